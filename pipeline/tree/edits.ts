@@ -1,0 +1,71 @@
+import type {Range} from './ranges.ts'
+import {contains} from './ranges.ts'
+
+/** One change, with its reason. `was` must be what stands at `at`; a rule id is `<file>/<what-it-saw>`. */
+export interface Edit {
+  readonly rule: string
+  readonly at: Range
+  readonly was: string
+  readonly now: string
+  readonly reason: string
+}
+
+/**
+ * Apply edits to the text of a capture.
+ *
+ * @param text
+ *   The whole capture: offsets of edits are offsets in it.
+ * @param edits
+ *   In order of `at.start`, apart from one another.
+ * @param within
+ *   Only this stretch is returned, with the edits that lie inside it; the whole text by default.
+ * @throws RangeError
+ *   When an edit does not find its `was`, or edits overlap or are out of order.
+ */
+export function apply(
+  text: string,
+  edits: readonly Edit[],
+  within: Range = {start: 0, end: text.length},
+): string {
+  const parts: string[] = []
+  let from = within.start
+  for (const edit of edits) {
+    if (!contains(within, edit.at)) continue
+    if (edit.at.start < from)
+      throw new RangeError(`Expected edits apart, found ${named(edit)} twice`)
+    const found = text.slice(edit.at.start, edit.at.end)
+    if (found !== edit.was) {
+      throw new RangeError(`Expected \`${edit.was}\` at ${named(edit)}, found \`${found}\``)
+    }
+    parts.push(text.slice(from, edit.at.start), edit.now)
+    from = edit.at.end
+  }
+  parts.push(text.slice(from, within.end))
+  return parts.join('')
+}
+
+/**
+ * The edits that lead back from `apply(text, edits)` to `text`.
+ *
+ * @param edits
+ *   In order, as `apply` takes them.
+ */
+export function invert(edits: readonly Edit[]): readonly Edit[] {
+  let shift = 0
+  return edits.map((edit) => {
+    const start = edit.at.start + shift
+    shift += edit.now.length - edit.was.length
+    return {...edit, at: {start, end: start + edit.now.length}, was: edit.now, now: edit.was}
+  })
+}
+
+/** Two lists of edits as one list in order. Overlap is found out by `apply`. */
+export function merge(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  if (second.length === 0) return first
+  if (first.length === 0) return second
+  return [...first, ...second].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+}
+
+function named(edit: Edit): string {
+  return `${edit.at.start}–${edit.at.end} (${edit.rule})`
+}

@@ -1,0 +1,62 @@
+import type {Range} from './ranges.ts'
+import {lengthOf, without} from './ranges.ts'
+import {type Fate, fateOf, spanFateOf} from './roles.ts'
+import type {Block, Extracted, Gap, Read} from './types.ts'
+
+/** How many UTF-16 code units of the capture had which fate. The first four add up to the last. */
+export interface Ledger {
+  readonly body: number
+  readonly field: number
+  readonly aside: number
+  readonly gap: number
+  readonly capture: number
+}
+
+/** A stretch of the capture and what became of it. */
+interface Entry {
+  readonly at: Range
+  readonly fate: Fate
+}
+
+/**
+ * Count every code unit of the capture by its fate.
+ *
+ * @throws RangeError
+ *   When the tiles do not join to the capture: a stage lost or doubled text, which is our error.
+ */
+export function balance(tree: Extracted): Ledger {
+  const sums = {body: 0, field: 0, aside: 0, gap: 0}
+  let at = 0
+  for (const child of tree.children) {
+    if (child.at.start !== at) {
+      throw new RangeError(`Expected a tile at ${at}, found one at ${child.at.start}`)
+    }
+    for (const entry of entriesOf(child)) sums[entry.fate] += lengthOf(entry.at)
+    at = child.at.end
+  }
+  const capture = tree.capture.text.length
+  const {body, field, aside, gap} = sums
+  if (at !== capture || body + field + aside + gap !== capture) {
+    throw new RangeError(`Expected tiles up to ${capture}, found them up to ${at}`)
+  }
+  return {body, field, aside, gap, capture}
+}
+
+/** The stretches of a body block that are printed: all of it but spans with another fate. */
+export function printedOf(block: Block<Read>): readonly Range[] {
+  const holes = block.data.spans.filter((span) => spanFateOf[span.name] !== 'body')
+  return without(
+    block.at,
+    holes.map((span) => span.at),
+  )
+}
+
+function entriesOf(tile: Block<Read> | Gap): readonly Entry[] {
+  if (tile.type === 'gap') return [{at: tile.at, fate: 'gap'}]
+  const fate = fateOf[tile.data.role]
+  if (fate !== 'body') return [{at: tile.at, fate}]
+  const cut = tile.data.spans
+    .filter((span) => spanFateOf[span.name] !== 'body')
+    .map((span) => ({at: span.at, fate: spanFateOf[span.name]}))
+  return [...printedOf(tile).map((at) => ({at, fate})), ...cut]
+}

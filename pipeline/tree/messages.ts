@@ -1,0 +1,99 @@
+import {location} from 'vfile-location'
+import {VFileMessage} from 'vfile-message'
+import {blocksOf, sliceOf} from './blocks.ts'
+import type {Edit} from './edits.ts'
+import type {Range} from './ranges.ts'
+import {fateOf, spanFateOf} from './roles.ts'
+import type {Block, Extracted, Note, Read, Span} from './types.ts'
+
+const longestQuote = 60
+const closeMargin = 2
+
+/** A message before it knows lines and columns. */
+interface Draft {
+  readonly rule: string
+  readonly level: Note['level']
+  readonly reason: string
+  readonly at: Range
+  readonly actual?: string
+  readonly expected?: readonly string[]
+  readonly note?: string
+}
+
+/**
+ * Everything that a person may want to know of a tree: a message per edit, per block and span set
+ * aside, and per note, in order of place.
+ */
+export function messagesOf(tree: Extracted): readonly VFileMessage[] {
+  const drafts = [
+    ...tree.repairs.map(ofEdit),
+    ...tree.edits.map(ofEdit),
+    ...blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
+    ...[...tree.doubts, ...tree.notes].map((note): Draft => note),
+  ]
+  const place = location(tree.capture.text)
+  return drafts
+    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1))
+    .map((draft) => messageOf(draft, tree.capture.name, place))
+}
+
+/** Text cut to at most 60 characters for a message, on one line. */
+export function quoted(text: string): string {
+  const line = text.replaceAll('\n', ' ')
+  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).trimEnd()}…`
+}
+
+function ofEdit(edit: Edit): Draft {
+  const did = edit.now === '' ? 'removed' : `changed to \`${quoted(edit.now)}\``
+  return {
+    rule: edit.rule,
+    level: 'info',
+    reason: `Unexpected \`${quoted(edit.was)}\`, ${did}`,
+    at: edit.at,
+    actual: edit.was,
+    expected: [edit.now],
+    note: edit.reason,
+  }
+}
+
+function ofBlock(tree: Extracted, block: Block<Read>): readonly Draft[] {
+  const {role, margin, evidence, spans} = block.data
+  const cut = spans
+    .filter((span) => spanFateOf[span.name] === 'aside')
+    .map((span) => ofSpan(tree, span))
+  if (fateOf[role] !== 'aside') return cut
+  const won = evidence.filter((vote) => vote.role === role)
+  return [
+    {
+      rule: won[0]?.rule ?? role,
+      level: margin < closeMargin ? 'message' : 'info',
+      reason: `Unexpected ${role} \`${quoted(sliceOf(tree, block.at))}\`, set aside`,
+      at: block.at,
+      actual: sliceOf(tree, block.at),
+      note: won.map((vote) => vote.reason).join('; '),
+    },
+  ]
+}
+
+function ofSpan(tree: Extracted, span: Span): Draft {
+  const actual = sliceOf(tree, span.at)
+  const reason = `Unexpected ${span.name} \`${quoted(actual)}\`, set aside`
+  return {rule: span.rule, level: 'info', reason, at: span.at, actual, note: span.reason}
+}
+
+function messageOf(draft: Draft, file: string, place: ReturnType<typeof location>): VFileMessage {
+  const start = place.toPoint(draft.at.start)
+  const end = place.toPoint(draft.at.end)
+  const message = new VFileMessage(draft.reason, {
+    source: 'copydesk',
+    ruleId: draft.rule,
+    ...(start && end ? {place: {start, end}} : {}),
+  })
+  message.file = file
+  message.name = start ? `${file}:${start.line}:${start.column}` : file
+  message.fatal = draft.level === 'fail' ? true : draft.level === 'message' ? false : undefined
+  if (draft.actual !== undefined) message.actual = draft.actual
+  if (draft.expected !== undefined) message.expected = [...draft.expected]
+  if (draft.note !== undefined) message.note = draft.note
+  return message
+}

@@ -1,0 +1,38 @@
+import type {Nodes} from 'nlcst'
+import {retext} from 'retext'
+import type {Range} from './ranges.ts'
+
+/** A word as the nlcst parser cuts it, with its place in the capture. */
+export interface Word {
+  readonly text: string
+  readonly at: Range
+}
+
+const parser = retext().freeze()
+
+/**
+ * The words of one block. Costs some 0.3 ms a kilobyte, so only for blocks that a stage must look
+ * into; parsing grows with the square of the length, so never for a whole document.
+ *
+ * @param text
+ *   Text of the block.
+ * @param start
+ *   Where the block starts in the capture; added to every range.
+ */
+export function wordsOf(text: string, start: number): readonly Word[] {
+  const words: Word[] = []
+  collect(parser.parse(text), text, start, words)
+  return words
+}
+
+function collect(node: Nodes, text: string, start: number, words: Word[]): void {
+  if (node.type === 'WordNode') {
+    const from = node.position?.start.offset
+    const to = node.position?.end.offset
+    if (from !== undefined && to !== undefined) {
+      words.push({text: text.slice(from, to), at: {start: start + from, end: start + to}})
+    }
+    return
+  }
+  if ('children' in node) for (const child of node.children) collect(child, text, start, words)
+}
