@@ -1,12 +1,21 @@
 import type {Range} from './ranges.ts'
 
-/** A person or an organization, by name alone. */
-export interface Agent {
-  readonly '@type': 'Person' | 'Organization'
+/** A person, by name alone: no by-word, title or outlet in it. */
+export interface Person {
+  readonly '@type': 'Person'
   readonly name: string
   readonly jobTitle?: string
   readonly description?: string
 }
+
+/** An organization, as the text names it. */
+export interface Organization {
+  readonly '@type': 'Organization'
+  readonly name: string
+  readonly description?: string
+}
+
+export type Agent = Person | Organization
 
 /** A picture that the capture has words about. */
 export interface Picture {
@@ -27,9 +36,9 @@ export interface Values {
   readonly datePublished: string
   readonly dateModified: string
   readonly author: readonly Agent[]
-  readonly editor: readonly Agent[]
+  readonly editor: readonly Person[]
   readonly contributor: readonly Agent[]
-  readonly sourceOrganization: Agent
+  readonly sourceOrganization: Organization
   readonly creditText: string
   readonly copyrightNotice: string
   readonly correction: readonly string[]

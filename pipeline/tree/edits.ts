@@ -29,7 +29,9 @@ export function apply(
 ): string {
   const parts: string[] = []
   let from = within.start
-  for (const edit of edits) {
+  for (let i = firstFrom(edits, within.start); i < edits.length; i += 1) {
+    const edit = edits[i]
+    if (edit === undefined || edit.at.start >= within.end) break
     if (!contains(within, edit.at)) continue
     if (edit.at.start < from)
       throw new RangeError(`Expected edits apart, found ${named(edit)} twice`)
@@ -64,6 +66,18 @@ export function merge(first: readonly Edit[], second: readonly Edit[]): readonly
   if (second.length === 0) return first
   if (first.length === 0) return second
   return [...first, ...second].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+}
+
+/** Index of the first edit that starts at `offset` or after it, by halving. */
+function firstFrom(edits: readonly Edit[], offset: number): number {
+  let low = 0
+  let high = edits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.at.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function named(edit: Edit): string {

@@ -1,4 +1,4 @@
-import type {Nodes} from 'nlcst'
+import type {Nodes, Root} from 'nlcst'
 import {retext} from 'retext'
 import type {Range} from './ranges.ts'
 
@@ -8,6 +8,7 @@ export interface Word {
   readonly at: Range
 }
 
+const longestSentence = 1000
 const parser = retext().freeze()
 
 /**
@@ -23,6 +24,34 @@ export function wordsOf(text: string, start: number): readonly Word[] {
   const words: Word[] = []
   collect(parser.parse(text), text, start, words)
   return words
+}
+
+/**
+ * The first sentence of a text, as the nlcst parser cuts it.
+ *
+ * @param text
+ *   A paragraph; only its first 1,000 code units are parsed.
+ */
+export function firstSentenceOf(text: string): string {
+  const head = text.slice(0, longestSentence)
+  return sentenceIn(parser.parse(head), head) ?? head
+}
+
+function sentenceIn(node: Nodes, text: string): string | undefined {
+  if (node.type === 'SentenceNode') {
+    return text.slice(node.position?.start.offset, node.position?.end.offset)
+  }
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = sentenceIn(child, text)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The nlcst tree of one block, for retext plugins; offsets in it are offsets in `text`. */
+export function sentencesOf(text: string): Root {
+  return parser.parse(text)
 }
 
 function collect(node: Nodes, text: string, start: number, words: Word[]): void {

@@ -1,0 +1,21 @@
+import type {Rule} from './rule.ts'
+import {saysFirst} from './said.ts'
+
+/** The publisher’s own corrections and editor’s notes. */
+export const correction: readonly Rule[] = [
+  {
+    id: 'correction/opens',
+    role: 'correction',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Opens like a correction, a clarification or a note of the editor',
+    test: (view) => saysFirst('correction')(view) && view.words <= 120,
+    examples: {
+      yes: [
+        'Correction: an earlier version of this story misspelt the ferry’s name.',
+        'Editor’s note: names were changed.',
+      ],
+      no: ['Corrections officers went on strike.', 'Correction of the river took ten years.'],
+    },
+  },
+]

@@ -1,0 +1,62 @@
+import type {Rule, View} from './rule.ts'
+import {afterWording, saysFirst, saysInside, saysWhole} from './said.ts'
+
+const network =
+  /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|google news|tiktok|threads|bluesky|app store|google play)\b/
+const handle = /(?:^|\s)@\w{2,}/
+const goesOn =
+  /^\s*(?:[:|@-]|on\b|for\b|here\b|our\b|channel\b|group\b|sur\b|auf\b|en\b|su\b|op\b|$)/i
+
+/** Calls to follow on other platforms, to join channels and to get the app. */
+export const follow: readonly Rule[] = [
+  {
+    id: 'follow/whole-line',
+    role: 'follow',
+    weight: 4,
+    pass: 'alone',
+    reason: 'The whole line is a call to follow',
+    test: saysWhole('follow'),
+    examples: {yes: ['Follow us', 'Download the app'], no: ['Follow us, the guide told them.']},
+  },
+  {
+    id: 'follow/opens',
+    role: 'follow',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Opens with a call to follow, and a place or a sign comes next',
+    test: (view) =>
+      saysFirst('follow')(view) &&
+      view.words <= 45 &&
+      goesOn.test(afterWording(view, 'follow') ?? ''),
+    examples: {
+      yes: [
+        'Follow us on Facebook and X',
+        'Suivez-nous sur Google Actualités',
+        'Join our WhatsApp channel for updates',
+      ],
+      no: [
+        'Follow us, the guide told the hikers, and they did.',
+        'Following the vote, talks resumed.',
+      ],
+    },
+  },
+  {
+    id: 'follow/names-networks',
+    role: 'follow',
+    weight: 2.5,
+    pass: 'alone',
+    reason: 'A call to follow, with the name of a network',
+    test: (view) => calls(view) && (network.test(view.lower) || handle.test(view.lower)),
+    examples: {
+      yes: [
+        'India news here. follow us on facebook, Twitter and Instagram.',
+        'Like us on Facebook',
+      ],
+      no: ['Regulators told Facebook to follow the law.'],
+    },
+  },
+]
+
+function calls(view: View): boolean {
+  return view.words <= 60 && (saysInside('follow')(view) || saysFirst('follow')(view))
+}

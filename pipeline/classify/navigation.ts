@@ -1,0 +1,127 @@
+import type {Rule} from './rule.ts'
+import {saysFirst, saysWhole} from './said.ts'
+
+const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
+const startsHome = /^(?:home|startseite|accueil|inicio|início|ana sayfa|news|ホーム)\b/
+const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
+const pager = /^(?:page )?\d+ (?:of|\/) \d+$/
+const noLetters = /^[^\p{L}\p{N}]+$/u
+const leastRun = 4
+
+/** Menus, trails, players and the ways around a page. */
+export const navigation: readonly Rule[] = [
+  {
+    id: 'navigation/whole-line',
+    role: 'navigation',
+    weight: 4,
+    pass: 'alone',
+    reason: 'The whole line is an entry of a menu or a way around the page',
+    test: saysWhole('navigation'),
+    examples: {
+      yes: ['Back to top button', 'Skip to content', 'Impressum', '検索'],
+      no: ['Back to the top of the table'],
+    },
+  },
+  {
+    id: 'navigation/opens',
+    role: 'navigation',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A short line that opens like a way around the page, or a player that failed',
+    test: (view) => saysFirst('navigation')(view) && view.words <= 14,
+    examples: {
+      yes: ['View all posts by A. Writer', 'Your browser does not support the audio element.'],
+      no: [
+        'Your browser knows more about you than your neighbours do, a new study of tracking across Europe has found.',
+      ],
+    },
+  },
+  {
+    id: 'navigation/trail',
+    role: 'navigation',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A trail of sections from the home page down',
+    test: ({text, lower, words}) => words <= 24 && startsHome.test(lower) && trail.test(text),
+    examples: {
+      yes: ['Home > World > Asia', 'News / Sport / Rowing'],
+      no: ['Home is where the harbour is', '3 > 2'],
+    },
+  },
+  {
+    id: 'navigation/pager',
+    role: 'navigation',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A page number or a row of them',
+    test: ({lower}) => pager.test(lower),
+    examples: {yes: ['Page 2 of 5', '1 / 12'], no: ['Page 2 of the report says otherwise']},
+  },
+  {
+    id: 'navigation/signs-only',
+    role: 'navigation',
+    weight: 3,
+    pass: 'alone',
+    reason: 'No letter and no digit',
+    test: ({text}) => noLetters.test(text),
+    examples: {yes: ['* * *', '———', '•'], no: ['3–2', 'A']},
+  },
+  {
+    id: 'navigation/outside-numbers',
+    role: 'navigation',
+    weight: 2.5,
+    pass: 'among',
+    reason: 'Only numbers, outside the body',
+    test: ({text, index, body}) =>
+      onlyNumbers.test(text) && (body === undefined || index < body.first || index > body.last),
+    examples: {
+      yes: [['The ferry returned to port on Monday, its operator told passengers.', '> 1 2 3 4']],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> 3-2',
+          'The score stood until the last whistle of a long and cold evening.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'navigation/run-outside',
+    role: 'navigation',
+    weight: 2.5,
+    pass: 'among',
+    reason: 'One of four or more short lines together, outside the body',
+    test: ({run, index, body, alone, title, hints}) =>
+      run >= leastRun &&
+      index !== title &&
+      alone === 'paragraph' &&
+      (hints.marker === undefined || body === undefined || index < body.first) &&
+      (body === undefined || index < body.first || index > body.last),
+    examples: {
+      yes: [
+        [
+          'Politics',
+          '> Business',
+          'Sport',
+          'Culture',
+          'Weather',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          '> Ferry back in port',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Monday',
+          '> Tuesday',
+          'Wednesday',
+          'Thursday',
+          'On Friday it will leave again for the islands, weather allowing.',
+        ],
+      ],
+    },
+  },
+]

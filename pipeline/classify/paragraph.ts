@@ -1,0 +1,141 @@
+import type {Rule} from './rule.ts'
+
+const reported =
+  /\b(?:said|says|told|added|according to|announced|reported|was|were|had been|has been|sagte|teilte|wurde|wurden|a dit|a déclaré|selon|était|dijo|según|fue|había|disse|segundo|foi|ha detto|secondo|è stato|zei|volgens|werd|dedi|söyledi|açıkladı)\b|した|という|と述べ|によると/
+const questionOrQuote = /^["'].{20,}["'],? /
+
+/** What speaks for the body. */
+export const paragraph: readonly Rule[] = [
+  {
+    id: 'paragraph/sentence',
+    role: 'paragraph',
+    weight: 1,
+    pass: 'alone',
+    reason: 'A sentence of nine words or more',
+    test: ({prose}) => prose,
+    examples: {
+      yes: ['The ferry returned to port on Monday, its operator told passengers.'],
+      no: ['Ferry back in port', 'Sign up.'],
+    },
+  },
+  {
+    id: 'paragraph/reports',
+    role: 'paragraph',
+    weight: 1.5,
+    pass: 'alone',
+    reason: 'A sentence that reports what was said or done',
+    test: ({prose, lower}) => prose && reported.test(lower),
+    examples: {
+      yes: ['Read the report before you judge it, the minister said on Monday.'],
+      no: ['Sign up for our newsletter and get the day’s stories in your inbox.'],
+    },
+  },
+  {
+    id: 'paragraph/long',
+    role: 'paragraph',
+    weight: 1.5,
+    pass: 'alone',
+    reason: 'Forty words or more that end like a sentence',
+    test: ({prose, words}) => prose && words >= 40,
+    examples: {
+      yes: [
+        'The ferry returned to port on Monday, its operator told passengers, after three days at sea in which the crew had rationed water, the captain had slept for no more than two hours at a time, and the coast guard had stood by.',
+      ],
+      no: ['The ferry returned to port on Monday, its operator told passengers.'],
+    },
+  },
+  {
+    id: 'paragraph/opens-with-quote',
+    role: 'paragraph',
+    weight: 1,
+    pass: 'alone',
+    reason: 'Opens with a quotation and goes on',
+    test: ({text, words}) => words >= 9 && questionOrQuote.test(text),
+    examples: {
+      yes: ['“Follow us on the chart,” the pilot told them over the radio.'],
+      no: ['“Ferry back in port”'],
+    },
+  },
+  {
+    id: 'paragraph/list-in-the-body',
+    role: 'list-item',
+    weight: 2,
+    pass: 'among',
+    reason:
+      'Opens with a bullet or number, inside the body or right after a sentence that ends in a colon',
+    test: ({hints, index, body, above}) =>
+      hints.marker !== undefined &&
+      body !== undefined &&
+      index > body.first &&
+      (index < body.last ||
+        above(1)?.role === 'list-item' ||
+        above(1)?.text.endsWith(':') === true),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday with these things on board, they said:',
+          '> - forty crates of fish',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+      ],
+      no: [
+        ['> - Home', 'The ferry returned to port on Monday, its operator told passengers.'],
+        ['The ferry returned to port on Monday, its operator told passengers.', '> - Share'],
+      ],
+    },
+  },
+  {
+    id: 'paragraph/crosshead',
+    role: 'crosshead',
+    weight: 2,
+    pass: 'among',
+    reason: 'A short line without a full stop between two paragraphs of the body',
+    test: ({words, stops, text, index, body, hints, alone}) =>
+      words <= 12 &&
+      (!stops || text.endsWith('?')) &&
+      hints.marker === undefined &&
+      alone === 'paragraph' &&
+      body !== undefined &&
+      index > body.first &&
+      index < body.last,
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Three days at sea',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> It will leave again.',
+          'It is bound for the islands, where it is due on Friday, weather allowing.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'paragraph/pull-quote',
+    role: 'repeat',
+    weight: 3,
+    pass: 'among',
+    reason: 'Stands word for word in a longer paragraph',
+    test: ({quotedFromBody}) => quotedFromBody,
+    examples: {
+      yes: [
+        [
+          '“We shall never sail in such a gale again,” the captain told passengers on Monday.',
+          '> “We shall never sail in such a gale again”',
+          'The ferry will leave for the islands on Friday, weather allowing.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> “We shall never sail in such a gale again”',
+        ],
+      ],
+    },
+  },
+]

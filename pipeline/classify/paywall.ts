@@ -1,0 +1,44 @@
+import type {Rule} from './rule.ts'
+import {saysFirst, saysInside, saysWhole} from './said.ts'
+
+const speech = /\b(?:said|told|says|added|announced)\b/
+
+/** Log-ins, subscriptions, calls for support. */
+export const paywall: readonly Rule[] = [
+  {
+    id: 'paywall/whole-line',
+    role: 'paywall',
+    weight: 4,
+    pass: 'alone',
+    reason: 'The whole line is a button or label of a log-in or subscription',
+    test: saysWhole('paywall'),
+    examples: {
+      yes: ['Log in', 'Subscriber only', 'Abonnieren', 'S’abonner'],
+      no: ['Premium fuel is scarce'],
+    },
+  },
+  {
+    id: 'paywall/opens',
+    role: 'paywall',
+    weight: 3.5,
+    pass: 'alone',
+    reason: 'Opens like a call to log in, subscribe or give',
+    test: (view) => saysFirst('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    examples: {
+      yes: ['Already a subscriber? Log in', 'To continue reading this article, subscribe now.'],
+      no: ['Support our troops, the banner said.', 'Log in hand, the boy waded ashore.'],
+    },
+  },
+  {
+    id: 'paywall/holds',
+    role: 'paywall',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Holds the words of a subscription offer',
+    test: (view) => saysInside('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    examples: {
+      yes: ['Only €1 a week. Cancel anytime.'],
+      no: ['Guests may cancel at any time, the hotel said.'],
+    },
+  },
+]

@@ -1,0 +1,70 @@
+import type {Rule} from './rule.ts'
+import {afterWording, saysFirst, saysFirstWithSign, saysWhole} from './said.ts'
+
+const readAndGap = /^(?:also )?read\s{2,}\S/i
+const title = /^[\s"'([]*[\p{Lu}\p{N}\p{Lo}]/u
+
+/** Teasers: calls to read, watch or hear something else. */
+export const promo: readonly Rule[] = [
+  {
+    id: 'promo/whole-line',
+    role: 'promo',
+    weight: 4,
+    pass: 'alone',
+    reason: 'The whole line is a call to read on elsewhere',
+    test: saysWhole('promo'),
+    examples: {yes: ['Read more', 'READ ALSO:', 'Leggi anche'], no: ['Read more books, he said.']},
+  },
+  {
+    id: 'promo/read-and-gap',
+    role: 'promo',
+    weight: 5,
+    pass: 'alone',
+    reason:
+      'Opens with “Read” and two spaces, as a teaser box leaves it, and ends without a full stop',
+    test: ({text, stops}) => readAndGap.test(text) && !(stops && text.endsWith('.')),
+    examples: {
+      yes: ['Read\u00a0 Ferry line to reopen in spring', 'Also Read  What we know of the bridge'],
+      no: [
+        'Read the report before you judge it, the minister said.',
+        'Read  the report, she said.',
+      ],
+    },
+  },
+  {
+    id: 'promo/call-and-sign',
+    role: 'promo',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Opens with a call to read or watch, parted by a sign from the title that follows',
+    test: (view) => saysFirstWithSign('promo')(view) && view.words <= 40,
+    examples: {
+      yes: [
+        'ALSO READ | Rain stops play in Pune',
+        'Lire aussi : Le port rouvre',
+        'Watch: How it was built',
+      ],
+      no: ['Watch the river, they were told.', 'Reading: a town that forgot its station'],
+    },
+  },
+  {
+    id: 'promo/call-and-title',
+    role: 'promo',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Opens with a call to read or watch, then a title without a full stop',
+    test: (view) =>
+      saysFirst('promo')(view) &&
+      view.words <= 30 &&
+      !view.text.endsWith('.') &&
+      !view.text.endsWith(':') &&
+      title.test(afterWording(view, 'promo') ?? ''),
+    examples: {
+      yes: ['Also read Rain stops play in Pune', 'Lesen Sie auch Hafen öffnet wieder'],
+      no: [
+        'Also read to the children was a letter from the mayor.',
+        'Related industries, such as shipping, gained.',
+      ],
+    },
+  },
+]

@@ -1,0 +1,60 @@
+import type {View} from './rule.ts'
+
+const keyLength = 24
+const fewest = 6
+const most = 40
+const wordStart = /(?<![^\s(])\S/g
+const quotes = /["']/g
+const closing = /[.!?,;:\s]+$/
+
+/**
+ * Which blocks of six to forty words stand, word for word, inside a longer block: pull quotes.
+ *
+ * Looks up the first 24 code units of each at every word start, so that the cost grows with the
+ * length of the text and not with its square.
+ *
+ * @returns
+ *   One answer per view, in their order.
+ */
+export function quotedAmong(views: readonly View[]): readonly boolean[] {
+  const whole = views.map((view) => bare(view.lower))
+  const keys = keysOf(views, whole)
+  const quoted = new Set<number>()
+  if (keys.size > 0) {
+    for (const text of whole) for (const found of insideOf(text, keys, whole)) quoted.add(found)
+  }
+  return views.map((_, i) => quoted.has(i))
+}
+
+function keysOf(
+  views: readonly View[],
+  whole: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const keys = new Map<string, readonly number[]>()
+  for (const [i, view] of views.entries()) {
+    const own = whole[i] ?? ''
+    if (view.words < fewest || view.words > most || own.length < keyLength) continue
+    const key = own.slice(0, keyLength)
+    keys.set(key, [...(keys.get(key) ?? []).slice(-7), i])
+  }
+  return keys
+}
+
+/** Blocks that stand inside `text` and are shorter than it. */
+function insideOf(
+  text: string,
+  keys: ReadonlyMap<string, readonly number[]>,
+  whole: readonly string[],
+): readonly number[] {
+  if (text.length <= keyLength) return []
+  return Array.from(text.matchAll(wordStart)).flatMap(({index}) =>
+    (keys.get(text.slice(index, index + keyLength)) ?? []).filter((i) => {
+      const own = whole[i] ?? ''
+      return own.length < text.length && text.startsWith(own, index)
+    }),
+  )
+}
+
+function bare(lower: string): string {
+  return lower.replace(quotes, '').replace(closing, '')
+}

@@ -1,0 +1,76 @@
+import type {Said} from '../lexicon/wordings.ts'
+import type {Role} from '../tree/roles.ts'
+import type {Hints} from '../tree/types.ts'
+
+/** What a rule sees of one block. */
+export interface View {
+  /** The block’s folded view: plain spaces, straight quotes and hyphens, same offsets as the text. */
+  readonly text: string
+  /** `text` in lower case. */
+  readonly lower: string
+  /** Words, counted by white space; in scripts without spaces two characters count as one. */
+  readonly words: number
+  /** It ends like a sentence. */
+  readonly stops: boolean
+  /** A sentence of some length: what most body paragraphs are. */
+  readonly prose: boolean
+  /** Wordings of `wordings.tsv` that it uses. */
+  readonly said: Said
+  readonly hints: Hints
+}
+
+/** A block above or below, and what it seems to be. */
+export interface Neighbour extends View {
+  readonly role: Role
+}
+
+/** What a rule of the second pass sees besides: the blocks around, and where the body seems to be. */
+export interface Scene extends View {
+  /** Position among the blocks, from 0. */
+  readonly index: number
+  /** What the block itself seems to be, alone. */
+  readonly alone: Role
+  /** The `n`th block above (1 is the next one), in its final role. */
+  readonly above: (n: number) => Neighbour | undefined
+  /** The `n`th block below, in the role that it has alone. */
+  readonly below: (n: number) => Neighbour | undefined
+  /** Position of the first and the last block of prose; `undefined` when there is none. */
+  readonly body: {readonly first: number; readonly last: number} | undefined
+  /** Position of the line that looks most like the headline. */
+  readonly title: number | undefined
+  /** How many short lines without a stop stand together here. */
+  readonly run: number
+  /** Whether the same words stand in a block above. */
+  readonly repeated: boolean
+  /** Whether the whole text stands inside a longer block of prose. */
+  readonly quotedFromBody: boolean
+}
+
+interface Common {
+  /** `<file>/<what-it-saw>`. */
+  readonly id: string
+  readonly role: Role
+  /** Log-odds in nats: 1 a hint, 2 likely, 4 nearly sure. */
+  readonly weight: number
+  /** A sentence that an editor can check by looking at the line. */
+  readonly reason: string
+}
+
+/** A rule that looks at one block. Its examples are its tests and its manual. */
+export interface AloneRule extends Common {
+  readonly pass: 'alone'
+  readonly test: (view: View) => boolean
+  readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
+}
+
+/** A rule that looks at a block among its neighbours. In examples the block in question opens with `> `. */
+export interface AmongRule extends Common {
+  readonly pass: 'among'
+  readonly test: (scene: Scene) => boolean
+  readonly examples: {
+    readonly yes: readonly (readonly string[])[]
+    readonly no: readonly (readonly string[])[]
+  }
+}
+
+export type Rule = AloneRule | AmongRule

@@ -1,0 +1,134 @@
+import type {Role} from '../tree/roles.ts'
+import type {Block, Verdict} from '../tree/types.ts'
+import {quotedAmong} from './quoted.ts'
+import type {Neighbour, Scene, View} from './rule.ts'
+
+const shortest = 3
+const longestShort = 7
+const longestTitle = 32
+const farthestTitle = 14
+const nearTitle = 4
+const enoughWords = 7
+const letters = /\p{L}/u
+
+/** A block with its view and what it seems to be so far. */
+export interface Seen {
+  readonly block: Block
+  readonly view: View
+  readonly verdict: Verdict
+}
+
+/** What is known of a whole capture before its blocks are looked at again. */
+export interface Layout {
+  readonly body: Scene['body']
+  readonly title: number | undefined
+  readonly runs: readonly number[]
+  readonly repeated: readonly boolean[]
+  readonly quoted: readonly boolean[]
+}
+
+/** Look over all blocks once: where the body is, which line is the title, what says itself twice. */
+export function layoutOf(seen: readonly Seen[]): Layout {
+  const body = bodyOf(seen)
+  return {
+    body,
+    title: titleOf(seen, body),
+    runs: runsOf(seen),
+    repeated: repeatedOf(seen),
+    quoted: quotedAmong(seen.map(({view}) => view)),
+  }
+}
+
+/**
+ * The scene around one block.
+ *
+ * @param final
+ *   Verdicts of the blocks above, after both passes.
+ */
+export function sceneOf(
+  seen: readonly Seen[],
+  layout: Layout,
+  index: number,
+  final: readonly Verdict[],
+): Scene | undefined {
+  const own = seen[index]
+  if (own === undefined) return undefined
+  return {
+    ...own.view,
+    index,
+    alone: own.verdict.role,
+    above: (n) => neighbourOf(seen[index - n], final[index - n]?.role),
+    below: (n) => neighbourOf(seen[index + n], seen[index + n]?.verdict.role),
+    body: layout.body,
+    title: layout.title,
+    run: layout.runs[index] ?? 0,
+    repeated: layout.repeated[index] ?? false,
+    quotedFromBody: layout.quoted[index] ?? false,
+  }
+}
+
+function neighbourOf(seen: Seen | undefined, role: Role | undefined): Neighbour | undefined {
+  return seen && role ? {...seen.view, role} : undefined
+}
+
+function bodyOf(seen: readonly Seen[]): Scene['body'] {
+  const prose = (each: Seen): boolean => each.view.prose && each.verdict.role === 'paragraph'
+  const first = seen.findIndex(prose)
+  return first === -1 ? undefined : {first, last: seen.findLastIndex(prose)}
+}
+
+/**
+ * The line near above the first prose that looks most like a title: seven words or more, or said
+ * before; the first of equals, so that a dek does not take the headline’s place.
+ */
+function titleOf(seen: readonly Seen[], body: Scene['body']): number | undefined {
+  let best: number | undefined
+  let most = 0
+  const end = body?.first ?? 0
+  for (let i = Math.max(0, end - farthestTitle); i < end; i += 1) {
+    const each = seen[i]
+    if (each === undefined || !titleLike(each)) continue
+    const twice = seen.slice(0, i).some((other) => other.view.lower === each.view.lower) ? 3 : 0
+    const score =
+      Math.min(each.view.words, enoughWords) + twice - Math.max(0, end - i - nearTitle) * 0.3
+    if (score > most) {
+      most = score
+      best = i
+    }
+  }
+  return best
+}
+
+function titleLike({view, verdict}: Seen): boolean {
+  const open = verdict.role === 'paragraph' || verdict.role === 'headline'
+  return (
+    open &&
+    view.words >= shortest &&
+    view.words <= longestTitle &&
+    !view.text.endsWith('.') &&
+    !view.text.endsWith(':') &&
+    view.hints.marker === undefined &&
+    letters.test(view.text)
+  )
+}
+
+function runsOf(seen: readonly Seen[]): readonly number[] {
+  const short = seen.map(({view}) => view.words <= longestShort && !view.stops)
+  const runs: number[] = new Array(seen.length).fill(0)
+  for (let from = 0; from < seen.length; from += 1) {
+    let to = from
+    while (short[to]) to += 1
+    runs.fill(to - from, from, to)
+    from = to
+  }
+  return runs
+}
+
+function repeatedOf(seen: readonly Seen[]): readonly boolean[] {
+  const before = new Set<string>()
+  return seen.map(({view}) => {
+    const known = before.has(view.lower)
+    before.add(view.lower)
+    return known
+  })
+}

@@ -1,0 +1,97 @@
+import type {Rule} from './rule.ts'
+import {afterWording, saysFirst, saysInside} from './said.ts'
+
+const newsRow = /^read all\b.*\bnews\b/
+const newsList = /(?:\bnews\b[^.]*?[,|&][^.]*?){2,}\bnews\b/
+const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?\b/
+const unedited =
+  /(?:not|n't) been (?:edited|created|modified) by|syndicated feed|wire (?:agency )?feed|auto-?generated from/
+
+/** Notices of wires and aggregators, with their calls to read all the news. */
+export const syndication: readonly Rule[] = [
+  {
+    id: 'syndication/read-all',
+    role: 'syndication',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Opens with “read all” and goes on to name kinds of news',
+    test: ({lower, words}) => words <= 40 && newsRow.test(lower),
+    examples: {
+      yes: [
+        'Read all Latest news, Trending News, Cricket News, Bollywood News,',
+        'Read all the latest news here',
+      ],
+      no: ['Read all about it, the boys cried.', 'Reading all the news took her an hour.'],
+    },
+  },
+  {
+    id: 'syndication/kinds-of-news',
+    role: 'syndication',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A list of three or more kinds of “news”',
+    test: ({lower, words}) => words <= 45 && newsList.test(lower),
+    examples: {
+      yes: ['Get Breaking News, Sports News, Film News and more'],
+      no: [
+        'The news, she felt, was old news to all but the news desk of the paper, which printed it on Monday with a picture of the bridge and a map of the river, and then again on Tuesday, with a longer text about the cost of it all.',
+      ],
+    },
+  },
+  {
+    id: 'syndication/unedited',
+    role: 'syndication',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Says that the story came from a feed and was not edited',
+    test: ({lower, words}) => words <= 70 && unedited.test(lower),
+    examples: {
+      yes: [
+        '(This story has not been edited by our staff and is published from a syndicated feed.)',
+      ],
+      no: ['The tapes have not been released by the court.'],
+    },
+  },
+  {
+    id: 'syndication/opens',
+    role: 'syndication',
+    weight: 3,
+    pass: 'alone',
+    reason:
+      'Opens like a notice of where the story was first printed, or a call to read the latest',
+    test: (view) =>
+      saysFirst('syndication')(view) && saysInside('syndication')(view) && view.words <= 60,
+    examples: {
+      yes: [
+        'The post Ferry back in port appeared first on Harbour Post.',
+        'For all the latest news, visit our site',
+      ],
+      no: ['The post was blown down by the gale.'],
+    },
+  },
+  {
+    id: 'syndication/source-line',
+    role: 'syndication',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A short line that names where the text was taken from',
+    test: (view) =>
+      saysFirst('syndication')(view) &&
+      view.words <= 12 &&
+      listed.test(afterWording(view, 'syndication') ?? '') &&
+      !view.lower.startsWith('the post') &&
+      !view.lower.startsWith("l'article") &&
+      !view.lower.startsWith("l'articolo") &&
+      !view.lower.startsWith('der beitrag') &&
+      !view.lower.startsWith('la entrada') &&
+      !view.lower.startsWith('o post'),
+    examples: {
+      yes: [
+        'Source: Harbour Post',
+        'Originally published on Harbour Post',
+        'Stay tuned for more updates',
+      ],
+      no: ['The post is vacant.', 'Sources close to the harbour were silent.'],
+    },
+  },
+]

@@ -1,0 +1,95 @@
+import {datesIn} from '../lexicon/calendar.ts'
+import type {Rule, View} from './rule.ts'
+import {saysFirst} from './said.ts'
+
+const longest = 140
+const filler =
+  /\b(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|am|um|à|à las|de|et|à jour|mis|publié|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|aktualisiert|stand|edt|est|et|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b/g
+const letter = /\p{L}/gu
+const relative =
+  /^(?:(?:published|updated|posted|last updated)?:?\s*)?(?:about |vor |il y a |hace |há )?(?:an?|one|\d{1,3})\s?(?:second|sec|minute|min|hour|hr|day|week|month|year|sekunden?|minuten?|stunden?|tage?n?|heures?|jours?|horas?|días?|minutos?|dias?|saat|dakika|gün)s?(?: ago| önce| fa| geleden| atrás)?\b[^.]{0,24}$/
+const ago =
+  /(?:\bago\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|\bönce\b|\bgeleden\b|\batrás\b|\d\s?(?:h|min|mins|hrs?|d)$|時間前|分前|日前)/
+const clockOnly =
+  /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|ist|gmt|et|est|edt|bst|cet|jst))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$/
+const readingTime =
+  /^\W*\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]?(?:min|mins|minutes?|minuten|dk)\.?(?: de)? ?(?:read|reading|lesezeit|lecture|lectura|leitura|lettura|leestijd|okuma.*)$|^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b.{0,24}$/
+
+/** Lines that say when the story was published or changed. */
+export const timestamp: readonly Rule[] = [
+  {
+    id: 'timestamp/label-and-date',
+    role: 'timestamp',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Opens with “published”, “updated” or the like and holds a date or a clock time',
+    test: (view) =>
+      view.text.length < longest && saysFirst('timestamp')(view) && mostlyDate(view, 13),
+    examples: {
+      yes: [
+        'Date updated: March 20, 2023 13:24:56 IST',
+        'Publié le 20 mars 2023 à 10h15',
+        'Stand: 20.03.2023, 14:05 Uhr',
+      ],
+      no: [
+        'Published at 12:30 by mistake, the figures were withdrawn within the hour, officials said.',
+        'Updated forecasts show rain.',
+      ],
+    },
+  },
+  {
+    id: 'timestamp/date-alone',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Little on the line but a date',
+    test: (view) => view.text.length < longest && mostlyDate(view, 5),
+    examples: {
+      yes: ['March 20, 2023', 'Monday, 20 March 2023 10:15 GMT', '2023年3月20日'],
+      no: ['March 20, 2023 was the day the bridge opened.', 'The vote of 20 March 2023'],
+    },
+  },
+  {
+    id: 'timestamp/relative',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Little on the line but how long ago it was',
+    test: ({lower, words}) => words <= 8 && relative.test(lower) && ago.test(lower),
+    examples: {
+      yes: ['2 hours ago', 'Updated 5 minutes ago', 'vor 3 Stunden'],
+      no: ['2 hours later', 'Two hours ago the gates opened.'],
+    },
+  },
+  {
+    id: 'timestamp/clock-alone',
+    role: 'timestamp',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A clock time and nothing else',
+    test: ({lower}) => clockOnly.test(lower),
+    examples: {yes: ['14:05', '10.15 Uhr', '3:20 pm'], no: ['3:2', 'At 14:05 the gates opened.']},
+  },
+  {
+    id: 'timestamp/reading-time',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Says how long the story takes to read',
+    test: ({lower}) => readingTime.test(lower),
+    examples: {
+      yes: ['3 min read', 'Lesezeit: 4 Minuten', 'Reading time: 2 minutes'],
+      no: ['A 3 minute read of the meter'],
+    },
+  },
+]
+
+/** Whether at most `most` letters stand outside the dates, labels and weekdays. */
+function mostlyDate({text, lower}: View, most: number): boolean {
+  const dates = datesIn(text)
+  if (dates.length === 0) return false
+  let rest = lower
+  for (const {at} of [...dates].reverse()) rest = rest.slice(0, at.start) + rest.slice(at.end)
+  const left = rest.replace(filler, '').match(letter)?.length ?? 0
+  return left <= most && !rest.trimEnd().endsWith('.')
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+import {readFileSync} from 'node:fs'
+import {type Call, type Misuse, parse} from './commands/arguments.ts'
+import {exitOf, exits} from './commands/exits.ts'
+import {helpOf} from './commands/help.ts'
+import type {CommandName} from './commands/options.ts'
+import {type Terminal, thisTerminal} from './commands/terminal.ts'
+
+type Run = (call: Call, terminal: Terminal) => number | Misuse
+
+/** Commands are loaded when they are called, so that help and wrong use cost nothing. */
+const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  extract: async () => (await import('./commands/extract.ts')).extract,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+}
+
+const terminal = thisTerminal()
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: readonly string[]): Promise<number> {
+  const asked = parse(words)
+  switch (asked.type) {
+    case 'help':
+      return exitOf(terminal.out(helpOf(asked.command)), terminal, exits.fine)
+    case 'version':
+      return exitOf(terminal.out(`${versionOf()}\n`), terminal, exits.fine)
+    case 'misuse':
+      return tellMisuse(asked, words.length === 0)
+    case 'call':
+      return await call(asked)
+  }
+}
+
+async function call(asked: Call): Promise<number> {
+  try {
+    const run = await runs[asked.command]()
+    const ended = run(asked, terminal)
+    return typeof ended === 'number' ? ended : tellMisuse(ended, false)
+  } catch (error) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    terminal.err(`copydesk: an error of ours, which a report would help to mend\n${told}\n`)
+    return exits.ours
+  }
+}
+
+function tellMisuse({reason}: Misuse, alone: boolean): number {
+  terminal.err(alone ? helpOf() : `copydesk: ${reason}\nTry \`copydesk --help\`\n`)
+  return exits.misuse
+}
+
+function versionOf(): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown'
+}

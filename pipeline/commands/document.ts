@@ -1,0 +1,51 @@
+import type {Input} from '../gather/gather.ts'
+import {type Options, searchDocument, type Understood, understand} from '../index.ts'
+import {readText} from '../read/text.ts'
+import {isRefusal, refuse} from '../tree/refusals.ts'
+import type {Result} from '../write/filing.ts'
+import {type Problem, problemOfMessage, problemOfRefusal} from './problems.ts'
+
+/** What became of one input: what is written of it, and what is told. */
+export interface Document extends Result {
+  readonly problems: readonly Problem[]
+  /** Absent when the input could not be read. */
+  readonly understood?: Understood
+}
+
+/**
+ * One input from its bytes to its article.
+ *
+ * An error of ours rejects this document, and leaves its neighbours alone.
+ */
+export function documentOf({name, bytes: read}: Input, options: Options): Document {
+  const bytes = read()
+  if (isRefusal(bytes)) return {name, problems: [problemOfRefusal(name, bytes)]}
+  const {url} = options
+  const capture = readText(bytes, {name, ...(url === undefined ? {} : {url})})
+  if (isRefusal(capture)) return {name, bytes, problems: [problemOfRefusal(name, capture)]}
+  try {
+    return resultOf(name, bytes, understand(capture, options))
+  } catch (error) {
+    return {name, bytes, problems: [problemOfRefusal(name, oursOf(error))]}
+  }
+}
+
+function resultOf(name: string, bytes: Uint8Array, understood: Understood): Document {
+  const {article, audit, messages} = understood
+  const problems = messages
+    .map((message) => problemOfMessage(name, message))
+    .filter(({level}) => level !== 'info')
+  const rejected = problems.some(({level}) => level === 'fail')
+  const accepted =
+    article === undefined || rejected ? {} : {accepted: {article, search: searchDocument(article, understood.tree)}}
+  return {name, bytes, understood, audit, problems, ...accepted}
+}
+
+function oursOf(error: unknown): ReturnType<typeof refuse> {
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return refuse(
+    'copydesk/error',
+    `Stopped at an error of ours: ${told}`,
+    'Report it with this input',
+  )
+}

@@ -1,0 +1,41 @@
+import {gather} from '../gather/gather.ts'
+import {type Call, type Misuse, misuse} from './arguments.ts'
+import {type Paint, painter} from './colours.ts'
+import {documentOf} from './document.ts'
+import {exitOf, exits} from './exits.ts'
+import {explanationOf} from './explanation.ts'
+import {drawn} from './lines.ts'
+import {optionsOf} from './plan.ts'
+import {lineOf} from './problems.ts'
+import type {Terminal} from './terminal.ts'
+
+/**
+ * Tell what became of every part of one document.
+ *
+ * In colour on a terminal, where lines are cut at its width; plain and whole in a pipe.
+ *
+ * @returns
+ *   The exit code.
+ */
+export function explain(call: Call, terminal: Terminal): number | Misuse {
+  const options = optionsOf(call)
+  if ('type' in options) return options
+  const [input, second] = gather(call.paths)
+  if (input === undefined || second !== undefined || call.paths.length !== 1) {
+    return misuse('Expected one document, or `-` for standard input')
+  }
+  const {understood, accepted, problems} = documentOf(input, options)
+  if (understood === undefined) {
+    terminal.err(problems.map(lineOf).join(''))
+    return exits.rejected
+  }
+  const paint = paintOf(call, terminal)
+  const lines = explanationOf(understood).map((line) => drawn(line, terminal.width, paint))
+  const printed = terminal.out(lines.join(''))
+  return exitOf(printed, terminal, accepted === undefined ? exits.rejected : exits.fine)
+}
+
+function paintOf({options}: Call, terminal: Terminal): Paint {
+  if (options.has('no-color')) return painter(false)
+  return painter(options.has('color') || terminal.colour)
+}

@@ -1,0 +1,145 @@
+import type {Understood} from '../index.ts'
+import {blocksOf, sliceOf} from '../tree/blocks.ts'
+import type {Claim} from '../tree/claims.ts'
+import type {Edit} from '../tree/edits.ts'
+import {balance} from '../tree/ledger.ts'
+import type {Range} from '../tree/ranges.ts'
+import {type Fate, fateOf, spanFateOf} from '../tree/roles.ts'
+import type {Block, Evidence, Extracted, Note, Read, Source, Span} from '../tree/types.ts'
+import type {Colour} from './colours.ts'
+import {type Line, quote} from './lines.ts'
+import {grouped} from './printable.ts'
+import {type Problem, problemOfMessage} from './problems.ts'
+
+const colourOf: Readonly<Record<Fate, Colour>> = {
+  body: 'green',
+  field: 'cyan',
+  aside: 'yellow',
+  gap: 'faint',
+}
+const placeWidth = 14
+const roleWidth = 14
+const longestQuote = 70
+const indent = ' '.repeat(placeWidth)
+
+/**
+ * What became of a document, line by line: its blocks with every vote and span, the edits, the
+ * claims with the values passed over, notes, and the ledger.
+ */
+export function explanationOf({tree, messages}: Understood): readonly Line[] {
+  const {name, source} = tree.capture
+  const failed = messages
+    .map((message) => problemOfMessage(name, message))
+    .filter(({level}) => level === 'fail')
+  return [
+    [['strong', name]],
+    [sourceText(source)],
+    ...failed.map(ofFailure),
+    ...section(
+      'Blocks',
+      blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
+    ),
+    ...section('Edits', [...tree.repairs, ...tree.edits].map(ofEdit)),
+    ...section('Claims', tree.claims.flatMap(ofClaim)),
+    ...section('Notes', [...tree.doubts, ...tree.notes].map(ofNote)),
+    ...section('Ledger, in UTF-16 code units', ofLedger(tree)),
+  ]
+}
+
+function section(title: string, lines: readonly Line[]): readonly Line[] {
+  return [
+    [],
+    [['strong', title]],
+    ...(lines.length === 0 ? [[['faint', '  none']] as const] : lines),
+  ]
+}
+
+function sourceText({bytes, encoding, replaced, sha256}: Source): string {
+  const damage = replaced === 0 ? '' : `, ${grouped(replaced)} unreadable`
+  return `${grouped(bytes)} bytes, ${encoding}${damage}, sha256 ${sha256}`
+}
+
+function ofFailure({reason, note}: Problem): Line {
+  return [['red', 'Rejected: '], `${reason}${note === undefined ? '' : `. ${note}`}`]
+}
+
+function ofBlock(tree: Extracted, block: Block<Read>): readonly Line[] {
+  const {role, margin, evidence, spans} = block.data
+  const head: Line = [
+    placed(block.at),
+    [colourOf[fateOf[role]], role.padEnd(roleWidth)],
+    ['faint', `${margin.toFixed(1).padStart(5)}  `],
+    quote(sliceOf(tree, block.at), longestQuote),
+  ]
+  const won = evidence.filter((vote) => vote.role === role)
+  const lost = evidence.filter((vote) => vote.role !== role)
+  return [
+    head,
+    ...won.map((vote) => ofVote(vote, true)),
+    ...lost.map((vote) => ofVote(vote, false)),
+    ...spans.map((span) => ofSpan(tree, span)),
+  ]
+}
+
+function ofVote({role, weight, rule, reason}: Evidence, won: boolean): Line {
+  const sign = weight < 0 ? '−' : '+'
+  const words = `${role.padEnd(roleWidth)}${`${sign}${Math.abs(weight).toFixed(1)}`.padStart(5)}  ${rule}  ${reason}`
+  return won ? [indent, words] : [indent, ['faint', `${words} (lost)`]]
+}
+
+function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): Line {
+  const words = value === undefined ? '' : ` = ${quote(value, longestQuote)}`
+  return [
+    indent,
+    [colourOf[spanFateOf[name]], name.padEnd(roleWidth)],
+    `       ${rangeText(at)} ${quote(sliceOf(tree, at), longestQuote)}${words}  ${rule}  ${reason}`,
+  ]
+}
+
+function ofEdit({at, was, now, rule, reason}: Edit): Line {
+  return [
+    placed(at),
+    ['magenta', `${quote(was, longestQuote)} → ${quote(now, longestQuote)}`],
+    `  ${rule}  ${reason}`,
+  ]
+}
+
+function ofClaim({field, value, rule, reason, at, derived, passedOver}: Claim): readonly Line[] {
+  const told = typeof value === 'string' ? value : JSON.stringify(value)
+  const where = at.map(rangeText).join(', ')
+  const over = passedOver.map(
+    (other): Line => [
+      '  ',
+      ['faint', `not ${quote(other.value, longestQuote)}  ${rangeText(other.at)}  ${other.reason}`],
+    ],
+  )
+  return [
+    ['  ', ['cyan', field], ` ${quote(told, longestQuote)}`],
+    ['    ', `${derived ? 'derived  ' : ''}${where}  ${rule}  ${reason}`],
+    ...over.map((line) => ['  ', ...line]),
+  ]
+}
+
+function ofNote({at, level, rule, reason}: Note): Line {
+  const colour = level === 'fail' ? 'red' : level === 'message' ? 'yellow' : 'faint'
+  return [placed(at), [colour, level], `  ${rule}  ${reason}`]
+}
+
+function ofLedger(tree: Extracted): readonly Line[] {
+  const {body, field, aside, gap, capture} = balance(tree)
+  const fates = Object.entries({body, field, aside, gap} satisfies Record<Fate, number>)
+  return [
+    ...fates.map(
+      ([fate, count]): Line => [`  ${fate.padEnd(roleWidth)}${grouped(count).padStart(12)}`],
+    ),
+    [`  ${'capture'.padEnd(roleWidth)}${grouped(capture).padStart(12)}`],
+  ]
+}
+
+function placed(at: Range): string {
+  return `  ${rangeText(at)} `.padEnd(placeWidth)
+}
+
+function rangeText({start, end}: Range): string {
+  return `${start}–${end}`
+}

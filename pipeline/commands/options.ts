@@ -1,0 +1,85 @@
+import {formatNames} from '../write/formats.ts'
+import {defaultIndex} from '../write/opensearch.ts'
+
+/** An option of a command. Without `value` it is a switch. */
+export interface Option {
+  /** What its value is called in the help. */
+  readonly value?: string
+  /** The only values it takes. */
+  readonly choices?: readonly string[]
+  readonly help: string
+}
+
+/** A command: how it is called, and the options it knows. */
+export interface Command {
+  readonly usage: string
+  readonly about: string
+  readonly options: Readonly<Record<string, Option>>
+}
+
+const profile: Option = {
+  value: 'NAME',
+  choices: ['google'],
+  help: 'also warn about what this consumer recommends',
+}
+const help: Option = {help: 'print this and end'}
+
+/** Every command. The parser, the help and the check of names all read this table. */
+export const commands = {
+  extract: {
+    usage: 'copydesk extract [options] PATH… | -',
+    about: 'Turn captured documents, and all those in folders, into NewsArticles.',
+    options: {
+      out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
+      format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
+      profile,
+      url: {value: 'URL', help: 'where the document lives; for one input only'},
+      index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
+      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      quiet: {help: 'tell of rejected documents only'},
+      json: {help: 'print the summary as one line of JSON'},
+      help,
+    },
+  },
+  validate: {
+    usage: 'copydesk validate [options] [PATH… | -]',
+    about:
+      'Check articles in .jsonld, .json, .ndjson, .jsonl and .html files; `output` by default.',
+    options: {
+      profile,
+      format: {
+        value: 'NAME',
+        choices: ['text', 'github', 'sarif', 'json'],
+        help: 'how problems are told',
+      },
+      help,
+    },
+  },
+  explain: {
+    usage: 'copydesk explain [options] FILE | -',
+    about: 'Tell what became of every part of one document, and why.',
+    options: {
+      url: {value: 'URL', help: 'where the document lives'},
+      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      color: {help: 'use colours, also in a pipe'},
+      'no-color': {help: 'use no colours'},
+      help,
+    },
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+/** Every command, in the order of the table. */
+// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+/** A command by its name. */
+export function commandOf(name: CommandName): Command {
+  return commands[name]
+}
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word)
+}

@@ -1,0 +1,63 @@
+import {gather, type Input} from '../gather/gather.ts'
+import type {Options} from '../index.ts'
+import {isWebAddress} from '../read/text.ts'
+import {formatNames, type Manner} from '../write/formats.ts'
+import {type Call, type Misuse, misuse} from './arguments.ts'
+
+/** What `extract` is asked to do. */
+export interface Plan {
+  readonly inputs: readonly Input[]
+  readonly options: Options
+  readonly manner: Manner
+  /** The folder for results; absent when articles go to standard output. */
+  readonly out?: string
+  readonly quiet: boolean
+  readonly json: boolean
+}
+
+/** The plan that a call asks for. */
+export function planOf(call: Call): Plan | Misuse {
+  if (call.paths.length === 0) return misuse('Expected a path, or `-` for standard input')
+  const options = optionsOf(call)
+  if ('type' in options) return options
+  const inputs = [...gather(call.paths)]
+  if (options.url !== undefined && inputs.length !== 1) {
+    return misuse(`Expected one input with \`--url\`, found ${inputs.length}`)
+  }
+  const out = textOf(call, 'out')
+  if (out === '') return misuse('Expected a folder for `--out`')
+  return {
+    inputs,
+    options,
+    manner: mannerOf(call),
+    ...(out === undefined ? {} : {out}),
+    quiet: call.options.has('quiet'),
+    json: call.options.has('json'),
+  }
+}
+
+/** What a call says about how to understand documents. */
+export function optionsOf(call: Call): Options | Misuse {
+  const url = textOf(call, 'url')
+  if (url !== undefined && !isWebAddress(url)) {
+    return misuse(`Expected an absolute http or https address for \`--url\`, found \`${url}\``)
+  }
+  return {
+    ...(url === undefined ? {} : {url}),
+    ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
+    ...(textOf(call, 'profile') === 'google' ? {profile: 'google'} : {}),
+  }
+}
+
+/** The value of an option, when it was given. */
+export function textOf(call: Call, option: string): string | undefined {
+  const value = call.options.get(option)
+  return typeof value === 'string' ? value : undefined
+}
+
+function mannerOf(call: Call): Manner {
+  const asked = textOf(call, 'format')
+  const format = formatNames.find((name) => name === asked) ?? 'jsonld'
+  const index = textOf(call, 'index')
+  return index === undefined ? {format} : {format, index}
+}

@@ -1,0 +1,17 @@
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const thousands = /\B(?=(?:\d{3})+$)/g
+
+/** Text for a terminal: whatever could move the cursor, turn the line or hide is written as its code. */
+export function printable(text: string): string {
+  return text.replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
+}
+
+/** A count with a comma every three digits, the same in every locale. */
+export function grouped(count: number): string {
+  return String(count).replace(thousands, ',')
+}
+
+/** A count and its noun: `1 edit`, `2 edits`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+}

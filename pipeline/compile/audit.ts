@@ -1,0 +1,113 @@
+import type {Claim} from '../tree/claims.ts'
+import type {Edit} from '../tree/edits.ts'
+import type {Audit} from '../tree/generated/audit.ts'
+import type {NewsArticle} from '../tree/generated/news-article.ts'
+import {balance} from '../tree/ledger.ts'
+import type {Range} from '../tree/ranges.ts'
+import {fateOf, spanFateOf} from '../tree/roles.ts'
+import type {Block, Evidence, Extracted, Gap, Note, Read} from '../tree/types.ts'
+import type {Printing} from './news-article.ts'
+import {derivedHeadline} from './title.ts'
+
+/**
+ * The account of a document: every character of the capture with what became of it and why, every
+ * edit, and the evidence for every field.
+ *
+ * Tiles joined are the capture; ranges are half-open pairs of UTF-16 code units of it.
+ *
+ * @param article
+ *   The article that goes out; `undefined` when the document is rejected.
+ * @param found
+ *   What was found after the stages, such as faults that the schema sees.
+ * @throws RangeError
+ *   When the ledger does not balance, which is our error.
+ */
+export function auditOf(
+  tree: Extracted,
+  article: NewsArticle | undefined,
+  printing: Printing = {},
+  found: readonly Note[] = [],
+): Audit {
+  const {name, text, source, url} = tree.capture
+  const {encoding, sha256, bytes, replaced} = source
+  const derived =
+    printing.deriveHeadline === true && !tree.claims.some(({field}) => field === 'headline')
+  const title = derived ? derivedHeadline(tree) : undefined
+  return {
+    version: 1,
+    capture: {
+      name,
+      sha256,
+      bytes,
+      encoding,
+      replaced,
+      codeUnits: text.length,
+      ...(url === undefined ? {} : {url}),
+    },
+    outcome: article === undefined ? 'rejected' : 'article',
+    ...(article === undefined ? {} : {article: article['@id']}),
+    ledger: balance(tree),
+    tiles: tree.children.map((tile) => tileOf(tile, text)),
+    edits: [
+      ...tree.repairs.map((edit) => editOf(edit, 'normalize')),
+      ...tree.edits.map((edit) => editOf(edit, 'correct')),
+    ],
+    claims: [...(title ? [title] : []), ...tree.claims].map(claimOf),
+    notes: [...tree.doubts, ...tree.notes, ...found].map(noteOf),
+  }
+}
+
+function tileOf(tile: Block<Read> | Gap, capture: string): Audit['tiles'][number] {
+  const at = pair(tile.at)
+  const text = capture.slice(tile.at.start, tile.at.end)
+  if (tile.type === 'gap') return {tile: 'gap', at, text}
+  const {role, margin, evidence, spans} = tile.data
+  return {
+    tile: 'block',
+    at,
+    text,
+    role,
+    fate: fateOf[role],
+    margin,
+    evidence: evidence.map(voteOf),
+    spans: spans.map(({name, at: where, rule, reason, value}) => ({
+      name,
+      fate: spanFateOf[name],
+      at: pair(where),
+      rule,
+      reason,
+      ...(value === undefined ? {} : {value}),
+    })),
+  }
+}
+
+function voteOf({rule, role, weight, reason, at}: Evidence): {
+  rule: string
+  role: Evidence['role']
+  weight: number
+  reason: string
+  at: readonly [number, number]
+} {
+  return {rule, role, weight, reason, at: pair(at)}
+}
+
+function editOf(edit: Edit, stage: 'normalize' | 'correct'): Audit['edits'][number] {
+  const {rule, at, was, now, reason} = edit
+  return {stage, rule, at: pair(at), was, now, reason}
+}
+
+function claimOf(claim: Claim): Audit['claims'][number] {
+  return {
+    ...claim,
+    at: claim.at.map(pair),
+    passedOver: claim.passedOver.map(({value, at, reason}) => ({value, at: pair(at), reason})),
+  }
+}
+
+function noteOf({level, rule, reason, at}: Note): Audit['notes'][number] {
+  return {level, rule, reason, at: pair(at)}
+}
+
+function pair({start, end}: Range): readonly [number, number] {
+  return [start, end]
+}

@@ -1,0 +1,34 @@
+import {createHash} from 'node:crypto'
+
+const loneSurrogate = /\p{Cs}/u
+
+/**
+ * A JSON value in the canonical form of RFC 8785 (JCS): one value, one text.
+ *
+ * @throws RangeError
+ *   On numbers that JSON cannot hold and on strings with half a surrogate pair.
+ */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value === 'object' && value !== null) return canonicalObject(value)
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`Expected a finite number, found \`${value}\``)
+  }
+  if (typeof value === 'string' && loneSurrogate.test(value)) {
+    throw new RangeError('Expected well-formed text, found half a surrogate pair')
+  }
+  return JSON.stringify(value)
+}
+
+/** Base64url (RFC 4648, 43 characters) of the SHA-256 of a value’s canonical UTF-8 bytes. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value), 'utf8').digest('base64url')
+}
+
+function canonicalObject(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${canonical(key)}:${canonical(member)}`)
+  return `{${members.join(',')}}`
+}

@@ -1,0 +1,69 @@
+import type {NewsArticle} from '../tree/generated/news-article.ts'
+import type {SearchDocument} from '../tree/generated/search-document.ts'
+import type {Extracted} from '../tree/types.ts'
+import {firstSentence} from './title.ts'
+
+const prefix = 'ni:///sha-256;'
+const dayOnly = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * The flat document that search engines index: scalars and lists of strings, times also as Unix
+ * seconds. Every engine’s format is a projection of it.
+ *
+ * @param article
+ *   A valid article.
+ * @param tree
+ *   What the article was made from. Where it has no headline, the title is the lede’s first sentence
+ *   and `titleDerived` says so.
+ */
+export function searchDocument(article: NewsArticle, tree: Extracted): SearchDocument {
+  const {headline, description, inLanguage, dateline, datePublished, dateModified, url} = article
+  const read = tree.claims.some(({field}) => field === 'headline')
+  return {
+    id: article['@id'].slice(prefix.length),
+    ...present('url', url),
+    title: headline ?? firstSentence(tree) ?? '',
+    ...(read ? {} : {titleDerived: true as const}),
+    ...present('headline', headline),
+    body: article.articleBody,
+    ...present('description', description),
+    ...present('lang', inLanguage),
+    ...present('dateline', dateline),
+    section: article.articleSection ?? [],
+    authors: namesOf(article.author),
+    ...present('publisher', article.publisher?.name),
+    ...present('source', article.sourceOrganization?.name),
+    keywords: article.keywords ?? [],
+    mentions: [],
+    ...(datePublished === undefined
+      ? {}
+      : {published: datePublished, published_ts: seconds(datePublished)}),
+    ...(dateModified === undefined
+      ? {}
+      : {modified: dateModified, modified_ts: seconds(dateModified)}),
+    words: article.wordCount,
+    images: (article.image ?? []).map(({caption, creditText, url: address}) => ({
+      ...present('caption', caption),
+      ...present('credit', creditText),
+      ...present('url', address),
+    })),
+    raw: JSON.stringify(article),
+  }
+}
+
+/** Unix seconds; a day without a time counts from its midnight in UTC. */
+function seconds(date: string): number {
+  return Date.parse(dayOnly.test(date) ? `${date}T00:00:00Z` : date) / 1000
+}
+
+function namesOf(agents: NewsArticle['author']): readonly string[] {
+  return (agents ?? []).map(({name}) => name)
+}
+
+function present<Key extends string>(
+  key: Key,
+  value: string | undefined,
+): {readonly [K in Key]?: string} {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: a computed key widens to string, here it is Key
+  return (value === undefined ? {} : {[key]: value}) as {readonly [K in Key]?: string}
+}

@@ -1,0 +1,149 @@
+import {datesIn} from '../lexicon/calendar.ts'
+import {blocksOf, sliceOf} from '../tree/blocks.ts'
+import type {Claim, PassedOver} from '../tree/claims.ts'
+import type {PrintedDate} from '../tree/dates.ts'
+import {fold} from '../tree/fold.ts'
+import type {Range} from '../tree/ranges.ts'
+import {fateOf} from '../tree/roles.ts'
+import type {Reading} from './reading.ts'
+import {offsetOf} from './zone.ts'
+
+const changed =
+  /\b(?:updated?|modified|edited|upd|corrected|aktualisiert(?:e|ung)?|stand|update|mise? à jour|modifié|actualisé|actualizad[oa]|actualización|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|modifica|bijgewerkt|gewijzigd|güncell?eme|güncellendi|son güncelleme)\b|更新|訂正/i
+const hasWord = /\p{L}{4}/u
+const relevant = new Set(['timestamp', 'byline'])
+
+/** A date that a line prints, with what the words before it say it is. */
+interface Labelled {
+  readonly field: 'datePublished' | 'dateModified'
+  readonly labelled: boolean
+  readonly date: PrintedDate
+  /** The date’s range in the capture. */
+  readonly at: Range
+}
+
+/**
+ * `datePublished` and `dateModified`, from lines that print them.
+ *
+ * A date labelled as a change is never a date of publication. A date without a label counts as the
+ * publication only above the body. Days told in the story, and days without a year, are left alone.
+ *
+ * The clock time is given only with an offset; where the zone cannot be told, the day alone.
+ *
+ * @param language
+ *   The text’s language, for names of months and the order of numbers.
+ */
+export function readDates(
+  reading: Reading,
+  language: string | undefined,
+): readonly Claim<'datePublished' | 'dateModified'>[] {
+  const all = labelledIn(reading, language)
+  return (['datePublished', 'dateModified'] as const).flatMap((field) => {
+    const own = all.filter((each) => each.field === field)
+    const sure = own.filter((each) => each.labelled)
+    return claim(field, sure.length > 0 ? sure : own, reading, language)
+  })
+}
+
+function labelledIn({tree}: Reading, language: string | undefined): readonly Labelled[] {
+  const blocks = blocksOf(tree)
+  const body = blocks.findIndex(({data}) => fateOf[data.role] === 'body')
+  return blocks.flatMap(({at, data}, i) => {
+    if (!relevant.has(data.role)) return []
+    const text = fold(sliceOf(tree, at))
+    const dates = datesIn(text, language)
+    return dates.flatMap((date, n): readonly Labelled[] => {
+      const before = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
+      const modified = changed.test(before)
+      const labelled = modified || hasWord.test(before)
+      if (!labelled && body !== -1 && i > body) return []
+      const range = {start: at.start + date.at.start, end: at.start + date.at.end}
+      return [{field: modified ? 'dateModified' : 'datePublished', labelled, date, at: range}]
+    })
+  })
+}
+
+function claim(
+  field: 'datePublished' | 'dateModified',
+  dates: readonly Labelled[],
+  reading: Reading,
+  language: string | undefined,
+): readonly Claim<'datePublished' | 'dateModified'>[] {
+  const read = dates.map((each) => ({each, value: isoOf(each.date, reading, language)}))
+  const taken = read.find(({value}) => value.iso !== undefined)
+  if (taken?.value.iso === undefined) return []
+  const {each, value} = taken
+  const others = read
+    .filter((other) => other !== taken && other.value.iso !== value.iso)
+    .map(({each: other, value: {iso, reason}}): PassedOver => {
+      const words = iso ?? sliceOf(reading.tree, other.at)
+      return {
+        value: words,
+        at: other.at,
+        reason: iso === undefined ? reason : 'A later line of the same kind',
+      }
+    })
+  return [
+    {
+      field,
+      value: value.iso ?? '',
+      rule: field === 'dateModified' ? 'dates/labelled-change' : 'dates/printed',
+      reason: `${field === 'dateModified' ? 'Printed as the time of a change' : 'Printed as the time of publication'}. ${value.reason}`,
+      at: [each.at, ...value.at],
+      passedOver: [...value.passedOver.map((over) => ({...over, at: each.at})), ...others],
+    },
+  ]
+}
+
+interface Value {
+  readonly iso?: string
+  readonly reason: string
+  readonly at: readonly Range[]
+  readonly passedOver: readonly {readonly value: string; readonly reason: string}[]
+}
+
+function isoOf(date: PrintedDate, reading: Reading, language: string | undefined): Value {
+  const ordered = order(date, reading, language)
+  if (ordered === undefined) {
+    return {reason: 'Day and month could be the other way round', at: [], passedOver: []}
+  }
+  const day = `${ordered.year}-${two(ordered.month)}-${two(ordered.day)}`
+  if (ordered.clock === undefined)
+    return {iso: day, reason: 'No clock time is printed', at: [], passedOver: []}
+  const offset = offsetOf(ordered, reading)
+  if (typeof offset === 'string') {
+    const printed = `${ordered.clock}${ordered.zone === undefined ? '' : ` ${ordered.zone}`}`
+    return {
+      iso: day,
+      reason: `${offset}, so the day alone`,
+      at: [],
+      passedOver: [{value: printed, reason: offset}],
+    }
+  }
+  return {
+    iso: `${day}T${ordered.clock}${offset.offset}`,
+    reason: offset.reason,
+    at: offset.at,
+    passedOver: [],
+  }
+}
+
+/** The date with day and month in the order that the document’s language or other dates show. */
+function order(
+  date: PrintedDate,
+  {tree}: Reading,
+  language: string | undefined,
+): PrintedDate | undefined {
+  if (!date.ambiguous || (language !== undefined && language !== 'en')) return date
+  const sure = blocksOf(tree)
+    .filter(({data}) => relevant.has(data.role))
+    .flatMap(({at}) => datesIn(fold(sliceOf(tree, at)), language))
+    .find((other) => !other.ambiguous && other.year === date.year)
+  if (sure?.month === date.month) return date
+  if (sure?.month === date.day) return {...date, month: date.day, day: date.month}
+  return undefined
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -1,0 +1,72 @@
+import {blocksOf} from '../tree/blocks.ts'
+import type {Claim, Field} from '../tree/claims.ts'
+import {apply, merge} from '../tree/edits.ts'
+import type {Stage} from '../tree/line.ts'
+import {fateOf} from '../tree/roles.ts'
+import type {Corrected, Extracted, Note} from '../tree/types.ts'
+import {readAccess} from './access.ts'
+import {readAuthor} from './author.ts'
+import {readContributors} from './contributor.ts'
+import {readCopyright} from './copyright.ts'
+import {readCorrection} from './correction.ts'
+import {readCredit} from './credit.ts'
+import {readDates} from './dates.ts'
+import {readDescription} from './description.ts'
+import {readHeadline} from './headline.ts'
+import {readImage} from './image.ts'
+import {readKeywords} from './keywords.ts'
+import {readLanguage} from './language.ts'
+import {readPlace} from './place.ts'
+import type {Reading, Spanned} from './reading.ts'
+import {readSection} from './section.ts'
+import {readSource} from './source.ts'
+import {span} from './spans.ts'
+
+/** Reads the fields of the article. Author of spans, claims and notes. */
+export const extract: Stage<Corrected, Extracted> = {
+  name: 'extract',
+  run: (corrected) => {
+    const tree = span(corrected)
+    return {...tree, claims: claimsOf(tree), notes: notesOf(tree)}
+  },
+}
+
+function claimsOf(tree: Spanned): readonly Claim<Field>[] {
+  const edits = merge(tree.repairs, tree.edits)
+  const reading: Reading = {tree, textOf: (at) => apply(tree.capture.text, edits, at)}
+  const language = readLanguage(reading)
+  const author = readAuthor(reading)
+  return [
+    ...readHeadline(reading),
+    ...readDescription(reading),
+    ...readSection(reading),
+    ...readKeywords(reading),
+    ...language,
+    ...readPlace(reading),
+    ...readDates(reading, language[0]?.value),
+    ...author,
+    ...readContributors(reading, author[0]?.value ?? []),
+    ...readSource(reading),
+    ...readCredit(reading),
+    ...readCopyright(reading),
+    ...readCorrection(reading),
+    ...readImage(reading),
+    ...readAccess(reading),
+  ]
+}
+
+/** What the document as a whole is wanting. */
+function notesOf(tree: Spanned): readonly Note[] {
+  const blocks = blocksOf(tree)
+  const at = {start: 0, end: tree.capture.text.length}
+  if (blocks.length === 0) {
+    const reason =
+      'Nothing to read: the capture is empty or holds only white space. Capture the document again'
+    return [{rule: 'article/empty', level: 'fail', reason, at}]
+  }
+  if (!blocks.some(({data}) => fateOf[data.role] === 'body')) {
+    const reason = `No article: all ${blocks.length} blocks are furniture or fields. Check that the page was captured whole`
+    return [{rule: 'article/furniture-only', level: 'fail', reason, at}]
+  }
+  return []
+}

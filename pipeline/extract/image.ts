@@ -1,0 +1,54 @@
+import {blocksOf} from '../tree/blocks.ts'
+import type {Claim, Picture} from '../tree/claims.ts'
+import {trim} from '../tree/lines.ts'
+import {without} from '../tree/ranges.ts'
+import type {Block, Read} from '../tree/types.ts'
+import type {Reading} from './reading.ts'
+
+const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：]\s*/i
+const hasWord = /\p{L}{2}/u
+
+/** `image`: captions with their credits; a credit that stands right below a caption belongs to it. */
+export function readImage(reading: Reading): readonly Claim<'image'>[] {
+  const blocks = blocksOf(reading.tree)
+  const found = blocks.flatMap((block, i) => {
+    const value =
+      block.data.role === 'caption' ? pictureOf(reading, block, blocks[i + 1]) : undefined
+    return value ? [{at: block.at, value}] : []
+  })
+  const all = found.filter(
+    ({value}, i) => found.findIndex((other) => same(other.value, value)) === i,
+  )
+  if (all.length === 0) return []
+  return [
+    {
+      field: 'image',
+      value: all.map(({value}) => value),
+      rule: 'image/caption',
+      reason: 'A line that describes or credits a picture',
+      at: all.map(({at}) => at),
+      passedOver: [],
+    },
+  ]
+}
+
+function pictureOf(
+  {tree, textOf}: Reading,
+  block: Block<Read>,
+  below: Block<Read> | undefined,
+): Picture | undefined {
+  const span = block.data.spans.find(({name}) => name === 'credit')
+  const [rest] = without(block.at, span ? [span.at] : [])
+  const at = rest && trim(tree.capture.text, rest)
+  const caption = at ? textOf(at).replace(label, '') : ''
+  const credit = span?.value ?? (below?.data.role === 'credit' ? textOf(below.at) : undefined)
+  const value = {
+    ...(caption === '' || (span && !hasWord.test(caption)) ? {} : {caption}),
+    ...(credit === undefined ? {} : {creditText: credit}),
+  }
+  return Object.keys(value).length === 0 ? undefined : value
+}
+
+function same(a: Picture, b: Picture): boolean {
+  return a.caption === b.caption && a.creditText === b.creditText
+}

@@ -1,0 +1,39 @@
+import {blocksOf} from '../tree/blocks.ts'
+import type {Claim} from '../tree/claims.ts'
+import type {Reading} from './reading.ts'
+
+const label = /^[^:：#]{1,24}[:：]\s*/
+const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n)\s*/
+const hash = /^#+/
+const hashtag = /#[\p{L}\p{N}_]+/gu
+const longestWord = 60
+
+/** `keywords`: the line of tags, taken apart. */
+export function readKeywords({tree, textOf}: Reading): readonly Claim<'keywords'>[] {
+  const found = blocksOf(tree)
+    .filter(({data}) => data.role === 'tags')
+    .map(({at}) => ({at, words: wordsOf(textOf(at))}))
+    .filter(({words}) => words.length > 0)
+  if (found.length === 0) return []
+  return [
+    {
+      field: 'keywords',
+      value: [...new Set(found.flatMap(({words}) => words))],
+      rule: 'keywords/tags',
+      reason: 'A line of tags or topics',
+      at: found.map(({at}) => at),
+      passedOver: [],
+    },
+  ]
+}
+
+function wordsOf(line: string): readonly string[] {
+  const tags = line.match(hashtag)
+  if (tags && !label.test(line)) return tags.map((tag) => tag.replace(hash, ''))
+  const rest = line.replace(label, '')
+  if (rest === line && !separator.test(line)) return []
+  return rest
+    .split(separator)
+    .map((word) => word.trim().replace(hash, ''))
+    .filter((word) => word !== '' && word.length <= longestWord)
+}

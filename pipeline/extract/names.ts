@@ -1,0 +1,35 @@
+import {agencies} from '../lexicon/agencies.ts'
+import type {Agent} from '../tree/claims.ts'
+
+const between = /\s*(?:,\s*(?:and|und|et|y|e|en|ve)\s+|,|;|\s(?:and|und|et|y|e|en|ve|&)\s)\s*/i
+const name = /^\p{L}[\p{L}\p{M}.'’-]*(?:[ \u00a0]\p{L}[\p{L}\p{M}.'’-]*){0,4}$/u
+const capital = /\p{Lu}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const role =
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle)\b/i
+const where = /\s+in\s+\p{Lu}.*$/u
+
+/**
+ * Persons and agencies of a list of names.
+ *
+ *     Ann Miller and Ravi Nair in Mumbai
+ *
+ * Leaves out what is no name: job titles, desks, places.
+ *
+ * @param list
+ *   Names with commas and “and” between them, without the by-word.
+ */
+export function agentsIn(list: string): readonly Agent[] {
+  const found = list
+    .split(between)
+    .map((part) => part.replace(where, '').trim())
+    .flatMap((part): readonly Agent[] => {
+      if (agencies.has(part)) return [{'@type': 'Organization', name: part}]
+      return isPerson(part) ? [{'@type': 'Person', name: part}] : []
+    })
+  return found.filter((agent, i) => found.findIndex((other) => other.name === agent.name) === i)
+}
+
+function isPerson(part: string): boolean {
+  const words = part.split(' ')
+  return name.test(part) && capital.test(part.charAt(0)) && words.length >= 2 && !role.test(part)
+}

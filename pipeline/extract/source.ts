@@ -1,0 +1,71 @@
+import {agencies, agencyPattern} from '../lexicon/agencies.ts'
+import {blocksOf, sliceOf} from '../tree/blocks.ts'
+import type {Claim} from '../tree/claims.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Reading} from './reading.ts'
+
+const inDateline = new RegExp(String.raw`\((${agencyPattern})(?:[/,][^()]*)?\)`, 'u')
+const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s*$`, 'u')
+const alone = new RegExp(
+  String.raw`^\W*(?:(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak)\s?[:：]?\s*)?(${agencyPattern})\W*$`,
+  'iu',
+)
+const storyEnd = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')
+
+/** An agency and where the text credits it with the story. */
+interface Credited {
+  readonly name: string
+  readonly at: Range
+  readonly reason: string
+}
+
+/**
+ * `sourceOrganization`: the agency that the dateline, the slug, a line of its own or the end of the
+ * story credits, as written there.
+ *
+ * Leaves alone agencies named in the story, in picture credits, and those that gave inputs only.
+ */
+export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrganization'>[] {
+  const blocks = blocksOf(tree)
+  const found = blocks.flatMap(({at, data}): readonly Credited[] => [
+    ...data.spans.flatMap((span) =>
+      span.name === 'dateline'
+        ? credit(inDateline, sliceOf(tree, span.at), span.at, 'The dateline names the agency')
+        : span.rule === 'credit/story-end'
+          ? credit(
+              storyEnd,
+              sliceOf(tree, span.at),
+              span.at,
+              'The story ends with the agency’s name',
+            )
+          : credit(
+              slug,
+              sliceOf(tree, span.at),
+              span.at,
+              'The agency’s slug stands at the end of a caption',
+            ),
+    ),
+    ...(data.role === 'credit' || data.role === 'byline'
+      ? credit(alone, textOf(at), at, 'A line of its own names the agency')
+      : []),
+  ])
+  const [first, ...others] = found
+  if (first === undefined) return []
+  return [
+    {
+      field: 'sourceOrganization',
+      value: {'@type': 'Organization', name: first.name},
+      rule: 'source/agency',
+      reason: first.reason,
+      at: found.filter(({name}) => name === first.name).map(({at}) => at),
+      passedOver: others
+        .filter(({name}) => agencies.get(name)?.name !== agencies.get(first.name)?.name)
+        .map(({name, at, reason}) => ({value: name, at, reason})),
+    },
+  ]
+}
+
+function credit(pattern: RegExp, text: string, at: Range, reason: string): readonly Credited[] {
+  const name = pattern.exec(text)?.[1]
+  return name === undefined ? [] : [{name, at, reason}]
+}

@@ -1,0 +1,48 @@
+export {classify} from './classify/classify.ts'
+export {auditOf} from './compile/audit.ts'
+export {canonical} from './compile/canonical.ts'
+export {newsArticle, type Printing} from './compile/news-article.ts'
+export {searchDocument} from './compile/search-document.ts'
+export {correct} from './correct/correct.ts'
+export {extract} from './extract/extract.ts'
+export {normalize} from './normalize/normalize.ts'
+export {copydesk} from './plugin.ts'
+export {type Known, readText} from './read/text.ts'
+export {type Relation, relate} from './relate/relations.ts'
+export {type Sketch, type Sketchable, sketchOf} from './relate/sketch.ts'
+export {segment} from './segment/segment.ts'
+export {stages} from './stages.ts'
+export type {Claim, Field} from './tree/claims.ts'
+export {apply, type Edit, invert} from './tree/edits.ts'
+export type {Audit} from './tree/generated/audit.ts'
+export type {NewsArticle} from './tree/generated/news-article.ts'
+export type {SearchDocument} from './tree/generated/search-document.ts'
+export {balance, type Ledger} from './tree/ledger.ts'
+export {type Line, line, type Stage} from './tree/line.ts'
+export {messagesOf} from './tree/messages.ts'
+export type {Range} from './tree/ranges.ts'
+export {isRefusal, type Refusal} from './tree/refusals.ts'
+export {type Fate, fateOf, type Role, roles} from './tree/roles.ts'
+export type {
+  Block,
+  Capture,
+  Captured,
+  Classified,
+  Corrected,
+  Evidence,
+  Extracted,
+  Gap,
+  Normalized,
+  Note,
+  Segmented,
+  Source,
+  Span,
+} from './tree/types.ts'
+export {type Options, type Understood, understand} from './understand.ts'
+export {
+  type Problem,
+  type Profile,
+  validateArticle,
+  validateAudit,
+  validateSearchDocument,
+} from './validate/validate.ts'

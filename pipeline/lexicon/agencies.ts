@@ -1,0 +1,24 @@
+import {load} from './load.ts'
+
+/** A news agency, as a dateline or credit writes it. */
+export interface Agency {
+  readonly written: string
+  /** Its name in full. */
+  readonly name: string
+  /** ISO 3166 code of its home. */
+  readonly country: string
+}
+
+const special = /[.*+?^${}()|[\]\\]/g
+const table = load('agencies', ['written', 'name', 'country'])
+
+/** Agencies by the way they are written. */
+export const agencies: ReadonlyMap<string, Agency> = new Map(
+  table.rows.map((row) => [row.written, row]),
+)
+
+/** Source of a pattern that matches any agency as written, longest first. */
+export const agencyPattern: string = [...agencies.keys()]
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  .map((written) => written.replace(special, '\\$&'))
+  .join('|')

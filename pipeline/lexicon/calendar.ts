@@ -1,0 +1,31 @@
+import {dateReader, type PrintedDate} from '../tree/dates.ts'
+import {load} from './load.ts'
+import {zoneAbbreviations} from './zones.ts'
+
+const months = new Map<string, Map<string, number>>()
+for (const {language, name, month} of load('months', ['language', 'name', 'month']).rows) {
+  const known = months.get(name) ?? new Map<string, number>()
+  known.set(language, Number(month))
+  months.set(name, known)
+}
+
+/**
+ * The dates in a short text, as printed.
+ *
+ * @param text
+ *   A line. Month names of some forty languages are known.
+ * @param language
+ *   BCP 47 tag of the text, for the few names that mean one month here and another there; without
+ *   it such a name is no month.
+ */
+export function datesIn(text: string, language?: string): readonly PrintedDate[] {
+  return dateReader({monthOf: (name) => monthOf(name, language), zones: zoneAbbreviations})(text)
+}
+
+function monthOf(name: string, language: string | undefined): number | undefined {
+  const known = months.get(name)
+  if (known === undefined) return undefined
+  const own = language === undefined ? undefined : known.get(language)
+  const all = new Set(known.values())
+  return own ?? (all.size === 1 ? [...all][0] : undefined)
+}

@@ -1,0 +1,24 @@
+import type {Edit} from '../tree/edits.ts'
+
+const clusters =
+  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\p{M}\p{ASCII}]\p{M}*|\p{ASCII}\p{M}+/gu
+
+/**
+ * Letters and their marks in composed form (Unicode NFC), so that a word is spelt one way only.
+ *
+ * @returns
+ *   One edit per cluster that is not in NFC; none when the text is.
+ */
+export function compose(text: string): readonly Edit[] {
+  if (text.normalize('NFC') === text) return []
+  const edits: Edit[] = []
+  for (const found of text.matchAll(clusters)) {
+    const was = found[0]
+    const now = was.normalize('NFC')
+    if (now === was) continue
+    const at = {start: found.index, end: found.index + was.length}
+    const reason = 'A letter and its mark apart, which are one character in NFC'
+    edits.push({rule: 'compose/nfc', at, was, now, reason})
+  }
+  return edits
+}

@@ -1,0 +1,52 @@
+import type {Refusal} from '../tree/refusals.ts'
+import {isRefusal, mostBytes, refuseLength} from '../tree/refusals.ts'
+import type {Capture} from '../tree/types.ts'
+import {join} from './bytes.ts'
+import {type Decoded, decode} from './decode.ts'
+import {refusePage} from './formats.ts'
+
+/** What the caller knows about a document. */
+export interface Known {
+  /** What the caller calls it: a path, an id. */
+  readonly name: string
+  /** Where it lives: an absolute address, http or https. */
+  readonly url?: string
+}
+
+const web: readonly string[] = ['http:', 'https:']
+
+/**
+ * A capture of plain text.
+ *
+ * @param input
+ *   Bytes, whole or in pieces, or a string that was decoded elsewhere; it is taken as it stands,
+ *   and its source is told in UTF-8.
+ * @returns
+ *   A refusal when the input is not plain text.
+ * @throws TypeError
+ *   When `known.url` is no absolute address of the web.
+ */
+export function readText(
+  input: string | Uint8Array | Iterable<Uint8Array>,
+  known: Known,
+): Capture | Refusal {
+  if (known.url !== undefined && !isWebAddress(known.url)) {
+    throw new TypeError(`Expected an absolute http or https address, found \`${known.url}\``)
+  }
+  const decoded = typeof input === 'string' ? ofString(input) : decode(input)
+  if (isRefusal(decoded)) return decoded
+  return refusePage(decoded.text) ?? {...known, ...decoded}
+}
+
+/** Whether an address is absolute and of the web. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && web.includes(new URL(address).protocol)
+}
+
+function ofString(text: string): Decoded | Refusal {
+  if (Buffer.byteLength(text) > mostBytes) return refuseLength('text/too-long')
+  const joined = join(Buffer.from(text))
+  if (isRefusal(joined)) return joined
+  const {bytes, sha256} = joined
+  return {text, source: {sha256, bytes: bytes.length, encoding: 'utf-8', replaced: 0}}
+}

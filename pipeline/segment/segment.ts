@@ -1,0 +1,69 @@
+import type {Stage} from '../tree/line.ts'
+import {type Line, linesOf} from '../tree/lines.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Block, Gap, Normalized, Segmented} from '../tree/types.ts'
+
+const bullet = /^(?:[-*•·‣▪◦●■►–]|\(?\d{1,2}[.)])(?=[\s\u00a0]+\S)/
+
+/** Lines that belong together, and their range. */
+interface Piece {
+  readonly first: Line
+  readonly lines: number
+  readonly at: Range
+}
+
+/** Tiles the capture with blocks and gaps. Author of `children` and hints. */
+export const segment: Stage<Normalized, Segmented> = {
+  name: 'segment',
+  run: (tree) => ({...tree, children: tile(tree)}),
+}
+
+/**
+ * A block is a line that shows something, or several that `normalize` found to be one wrapped
+ * paragraph. All between blocks is gap.
+ */
+function tile(tree: Normalized): readonly (Block | Gap)[] {
+  const {text} = tree.capture
+  const tiles: (Block | Gap)[] = []
+  let at = 0
+  for (const piece of piecesOf(tree)) {
+    if (piece.at.start > at) tiles.push({type: 'gap', at: {start: at, end: piece.at.start}})
+    tiles.push(blockOf(text, piece))
+    at = piece.at.end
+  }
+  if (at < text.length) tiles.push({type: 'gap', at: {start: at, end: text.length}})
+  return tiles
+}
+
+function piecesOf(tree: Normalized): readonly Piece[] {
+  const joins = new Set(
+    tree.repairs.filter((edit) => edit.rule === 'wraps/line-break').map((edit) => edit.at.end),
+  )
+  const pieces: Piece[] = []
+  for (const line of linesOf(tree.capture.text)) {
+    const last = pieces.at(-1)
+    if (last && joins.has(line.at.start)) {
+      pieces[pieces.length - 1] = {
+        first: last.first,
+        lines: last.lines + 1,
+        at: {start: last.at.start, end: line.at.end},
+      }
+    } else pieces.push({first: line, lines: 1, at: line.at})
+  }
+  return pieces
+}
+
+function blockOf(text: string, {first, lines, at}: Piece): Block {
+  const opening = text.slice(at.start, at.start + 8)
+  const marker = bullet.exec(opening)?.[0].length
+  return {
+    type: 'block',
+    at,
+    data: {
+      lines,
+      blankAbove: first.blankAbove,
+      indent: first.indent,
+      ...(marker === undefined ? {} : {marker: {start: at.start, end: at.start + marker}}),
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import {clockBeside} from './clocks.ts'
+import {overlaps, type Range} from './ranges.ts'
+
+/** A calendar day as printed, with the clock time beside it when there is one. */
+export interface PrintedDate {
+  /** Place in the text that was read, code units. */
+  readonly at: Range
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly day: number
+  /** Day and month could be the other way round: `03/04/2023`. */
+  readonly ambiguous: boolean
+  /** `HH:MM:SS`, 24 hours. */
+  readonly clock?: string
+  /** The zone as printed: an abbreviation, or an offset as `±HH:MM`. */
+  readonly zone?: string
+}
+
+/** What a reader of dates needs to know of a language. */
+export interface Calendar {
+  /** Number of a month, 1 to 12, by its name in lower case without a full stop. */
+  readonly monthOf: (name: string) => number | undefined
+  /** Abbreviations of time zones. */
+  readonly zones: readonly string[]
+}
+
+const hasDigit = /\d/
+const word = String.raw`\p{L}[\p{L}\p{M}]*`
+const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`
+const of = String.raw`(?:\s+(?:de|del|of)\s+|[\s.,/-]+)`
+const gluedYear = String.raw`((?:19|20)\d\d)(?=\d{1,2}:\d\d|\b|年|\D)`
+const days = [
+  /(?<iy>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d)/gu,
+  /(?<cy>(?:19|20)\d\d)\s?年\s?(?<cm>\d{1,2})\s?月\s?(?<cd>\d{1,2})\s?日/gu,
+  /(?<sy>(?:19|20)\d\d)[/.](?<sm>\d{1,2})[/.](?<sd>\d{1,2})(?!\d)/gu,
+  new RegExp(
+    String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[/.-])\s?(?<nb>\d{1,2})\k<sep>\s?(?<ny>${gluedYear.slice(1, -1)})`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{M}])(?<mm>${word})\.?\s?(?<md>\d{1,2})${ordinal},?\s+(?<my>${gluedYear.slice(1, -1)})`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<!\d)(?<dd>\d{1,2})${ordinal}${of}(?<dm>${word})\.?,?${of}(?<dy>${gluedYear.slice(1, -1)})`,
+    'giu',
+  ),
+] as const
+
+/**
+ * A reader of printed dates.
+ *
+ *     Date updated: March 20, 2023 13:24:56 IST
+ *                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Leaves relative days (“Sunday”, “2 hours ago”), days without a year and impossible days alone.
+ *
+ * @param calendar
+ *   Names of months and zones.
+ * @returns
+ *   A function from a short text (a line) to the dates in it, in order.
+ */
+export function dateReader(calendar: Calendar): (text: string) => readonly PrintedDate[] {
+  return (text) => {
+    if (!hasDigit.test(text)) return []
+    return days
+      .flatMap((pattern) => printed(text, pattern, calendar))
+      .filter((date, i, all) => !all.slice(0, i).some((other) => overlaps(other.at, date.at)))
+      .sort((a, b) => a.at.start - b.at.start)
+  }
+}
+
+function printed(text: string, pattern: RegExp, calendar: Calendar): readonly PrintedDate[] {
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const day = dayOf(match.groups ?? {}, calendar)
+    const at = {start: match.index, end: match.index + match[0].length}
+    return day ? [{...day, ...clockBeside(text, at, calendar.zones)}] : []
+  })
+}
+
+type Day = Pick<PrintedDate, 'year' | 'month' | 'day' | 'ambiguous'>
+
+function dayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  calendar: Calendar,
+): Day | undefined {
+  const {iy, im, id, cy, cm, cd, sy, sm, sd, na, nb, ny, mm, md, my, dd, dm, dy, sep} = groups
+  if (na !== undefined) return numeric(Number(na), Number(nb), Number(ny), sep === '.')
+  const name = mm ?? dm
+  const month = name === undefined ? Number(im ?? cm ?? sm) : calendar.monthOf(name.toLowerCase())
+  if (month === undefined) return undefined
+  return possible(
+    Number(iy ?? cy ?? sy ?? my ?? dy),
+    month,
+    Number(id ?? cd ?? sd ?? md ?? dd),
+    false,
+  )
+}
+
+/** `20/03/2023`, `03/20/2023`; day first when both could be and the sign is a full stop. */
+function numeric(first: number, second: number, year: number, dotted: boolean): Day | undefined {
+  if (second > 12) return possible(year, first, second, false)
+  const ambiguous = !dotted && first <= 12 && first !== second
+  return possible(year, second, first, ambiguous)
+}
+
+function possible(year: number, month: number, day: number, ambiguous: boolean): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? {year, month, day, ambiguous}
+    : undefined
+}

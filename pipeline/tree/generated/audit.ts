@@ -1,0 +1,478 @@
+// Generated from schemas/; run npm run types
+
+/**
+ * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * Items: a whole number, 0 or more
+ */
+export type Offsets = readonly [number, number]
+/**
+ * The part a block plays.
+ */
+export type AuditRole =
+  | 'headline'
+  | 'kicker'
+  | 'dek'
+  | 'byline'
+  | 'timestamp'
+  | 'paragraph'
+  | 'crosshead'
+  | 'list-item'
+  | 'quote'
+  | 'caption'
+  | 'credit'
+  | 'contributors'
+  | 'correction'
+  | 'tags'
+  | 'bio'
+  | 'promo'
+  | 'related'
+  | 'syndication'
+  | 'follow'
+  | 'share'
+  | 'comments'
+  | 'newsletter'
+  | 'navigation'
+  | 'advert'
+  | 'legal'
+  | 'paywall'
+  | 'repeat'
+/**
+ * What became of a stretch that is no gap.
+ */
+export type AuditFate = 'body' | 'field' | 'aside'
+/**
+ * `<file>/<what-it-saw>`.
+ */
+export type Rule = string
+
+/**
+ * What became of every character of one capture, and why. Offsets are UTF-16 code units of the capture.
+ */
+export interface Audit {
+  readonly version: 1
+  readonly capture: AuditCapture
+  readonly outcome: 'article' | 'rejected'
+  /**
+   * The `@id` of the article, when there is one.
+   */
+  readonly article?: string
+  readonly ledger: AuditLedger
+  /**
+   * Joined, their texts are the capture.
+   *
+   * Items: a `gap` or a `block`
+   */
+  readonly tiles: readonly (GapTile | BlockTile)[]
+  readonly edits: readonly AuditEdit[]
+  /**
+   * Items: a claim of a field of the article
+   */
+  readonly claims: readonly (
+    | TextClaim
+    | ListClaim
+    | AgentsClaim
+    | PeopleClaim
+    | OrganizationClaim
+    | PicturesClaim
+    | FlagClaim
+  )[]
+  readonly notes: readonly AuditNote[]
+}
+/**
+ * Where the text came from.
+ */
+export interface AuditCapture {
+  /**
+   * text without half surrogate pairs
+   */
+  readonly name: string
+  /**
+   * Of the input bytes.
+   */
+  readonly sha256: string
+  /**
+   * Length of the input in bytes.
+   */
+  readonly bytes: number
+  /**
+   * As WHATWG names it.
+   */
+  readonly encoding: string
+  /**
+   * Byte sequences that could not be read.
+   */
+  readonly replaced: number
+  /**
+   * Length of the text in UTF-16 code units.
+   */
+  readonly codeUnits: number
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+}
+/**
+ * Code units by fate. The first four add up to the last.
+ */
+export interface AuditLedger {
+  /**
+   * a whole number, 0 or more
+   */
+  readonly body: number
+  /**
+   * a whole number, 0 or more
+   */
+  readonly field: number
+  /**
+   * a whole number, 0 or more
+   */
+  readonly aside: number
+  /**
+   * a whole number, 0 or more
+   */
+  readonly gap: number
+  /**
+   * a whole number, 0 or more
+   */
+  readonly capture: number
+}
+/**
+ * White space between blocks.
+ */
+export interface GapTile {
+  readonly tile: 'gap'
+  readonly at: Offsets
+  /**
+   * text without half surrogate pairs
+   */
+  readonly text: string
+}
+/**
+ * A stretch of the capture that plays one part.
+ */
+export interface BlockTile {
+  readonly tile: 'block'
+  readonly at: Offsets
+  /**
+   * text without half surrogate pairs
+   */
+  readonly text: string
+  readonly role: AuditRole
+  readonly fate: AuditFate
+  /**
+   * By how much the role won, in nats.
+   */
+  readonly margin: number
+  /**
+   * Every vote, losers too.
+   */
+  readonly evidence: readonly Vote[]
+  /**
+   * Named stretches inside the block.
+   */
+  readonly spans: readonly AuditSpan[]
+}
+/**
+ * One vote for a role.
+ */
+export interface Vote {
+  readonly rule: Rule
+  readonly role: AuditRole
+  /**
+   * Log-odds in nats.
+   */
+  readonly weight: number
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  readonly at: Offsets
+}
+/**
+ * A named stretch inside a block.
+ */
+export interface AuditSpan {
+  readonly name: 'dateline' | 'credit' | 'promo'
+  readonly fate: AuditFate
+  readonly at: Offsets
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly value?: string
+}
+/**
+ * One change to what is printed.
+ */
+export interface AuditEdit {
+  readonly stage: 'normalize' | 'correct'
+  readonly rule: Rule
+  readonly at: Offsets
+  /**
+   * text without half surrogate pairs
+   */
+  readonly was: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly now: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+}
+export interface TextClaim {
+  readonly field:
+    | 'headline'
+    | 'alternativeHeadline'
+    | 'description'
+    | 'inLanguage'
+    | 'dateline'
+    | 'locationCreated'
+    | 'datePublished'
+    | 'dateModified'
+    | 'creditText'
+    | 'copyrightNotice'
+  /**
+   * text without half surrogate pairs
+   */
+  readonly value: string
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+/**
+ * A value that was seen and not taken, and why.
+ */
+export interface AuditPassedOver {
+  /**
+   * text without half surrogate pairs
+   */
+  readonly value: string
+  readonly at: Offsets
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+}
+export interface ListClaim {
+  readonly field: 'articleSection' | 'keywords' | 'correction'
+  /**
+   * @minItems 1
+   *
+   * Items: text without half surrogate pairs
+   */
+  readonly value: readonly string[]
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+export interface AgentsClaim {
+  readonly field: 'author' | 'contributor'
+  /**
+   * @minItems 1
+   *
+   * Items: a Person or an Organization
+   */
+  readonly value: readonly (AuditPerson | AuditOrganization)[]
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+/**
+ * A person, by name.
+ */
+export interface AuditPerson {
+  readonly '@type': 'Person'
+  /**
+   * text without half surrogate pairs
+   */
+  readonly name: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly jobTitle?: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly description?: string
+}
+/**
+ * An organization, by name.
+ */
+export interface AuditOrganization {
+  readonly '@type': 'Organization'
+  /**
+   * text without half surrogate pairs
+   */
+  readonly name: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly description?: string
+}
+export interface PeopleClaim {
+  readonly field: 'editor'
+  /**
+   * @minItems 1
+   */
+  readonly value: readonly AuditPerson[]
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+export interface OrganizationClaim {
+  readonly field: 'sourceOrganization'
+  readonly value: AuditOrganization
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+export interface PicturesClaim {
+  readonly field: 'image'
+  /**
+   * @minItems 1
+   */
+  readonly value: readonly AuditPicture[]
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+/**
+ * A picture that the capture has words about.
+ */
+export interface AuditPicture {
+  /**
+   * text without half surrogate pairs
+   */
+  readonly caption?: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly creditText?: string
+}
+export interface FlagClaim {
+  readonly field: 'isAccessibleForFree'
+  readonly value: false
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+/**
+ * A thing that was found and changed nothing.
+ */
+export interface AuditNote {
+  readonly level: 'info' | 'message' | 'fail'
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  readonly at: Offsets
+}

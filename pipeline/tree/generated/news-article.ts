@@ -1,0 +1,214 @@
+// Generated from schemas/; run npm run types
+
+/**
+ * What ties the article to its input: `sha-256` of the bytes, or the name of the `capture`.
+ */
+export type PropertyValue = {
+  readonly '@type': 'PropertyValue'
+  /**
+   * What the value is.
+   */
+  readonly propertyID: 'sha-256' | 'capture'
+  /**
+   * text without half surrogate pairs
+   */
+  readonly value: string
+}
+
+/**
+ * A schema.org NewsArticle as Copydesk writes it. Every property but the required ones is absent unless the document bears it out.
+ */
+export interface NewsArticle {
+  readonly '@context': 'https://schema.org'
+  readonly '@type': 'NewsArticle'
+  /**
+   * Made of the content: the same content has the same `@id`.
+   */
+  readonly '@id': string
+  /**
+   * What ties the article to its input.
+   *
+   * @minItems 1
+   */
+  readonly identifier: readonly PropertyValue[]
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly mainEntityOfPage?: string
+  /**
+   * Absent when the document has none.
+   */
+  readonly headline?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly alternativeHeadline?: string
+  /**
+   * The standfirst; never the lede.
+   */
+  readonly description?: string
+  /**
+   * @minItems 1
+   *
+   * Items: one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly articleSection?: readonly string[]
+  /**
+   * @minItems 1
+   *
+   * Items: one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly keywords?: readonly string[]
+  /**
+   * a BCP 47 language tag such as `en`, `pt-BR` or `zh-Hant`
+   */
+  readonly inLanguage?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly dateline?: string
+  readonly locationCreated?: Place
+  /**
+   * a day as `2023-03-20`, or a time with its offset as `2023-03-20T13:24:56+05:30`
+   */
+  readonly datePublished?: string
+  /**
+   * a day as `2023-03-20`, or a time with its offset as `2023-03-20T13:24:56+05:30`
+   */
+  readonly dateModified?: string
+  /**
+   * From the byline alone.
+   *
+   * @minItems 1
+   *
+   * Items: a Person or an Organization
+   */
+  readonly author?: readonly (Person | Organization)[]
+  /**
+   * @minItems 1
+   */
+  readonly editor?: readonly Person[]
+  /**
+   * Who the document says helped.
+   *
+   * @minItems 1
+   *
+   * Items: a Person or an Organization
+   */
+  readonly contributor?: readonly (Person | Organization)[]
+  readonly publisher?: Organization
+  readonly sourceOrganization?: Organization
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly creditText?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly copyrightNotice?: string
+  /**
+   * The publisher’s own notices.
+   *
+   * @minItems 1
+   *
+   * Items: plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly correction?: readonly string[]
+  /**
+   * @minItems 1
+   */
+  readonly image?: readonly ImageObject[]
+  readonly isAccessibleForFree?: boolean
+  /**
+   * Stretches of `articleBody` between white space.
+   */
+  readonly wordCount: number
+  /**
+   * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly articleBody: string
+}
+/**
+ * A place, by name.
+ */
+export interface Place {
+  readonly '@type': 'Place'
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly name: string
+}
+/**
+ * A person, by name.
+ */
+export interface Person {
+  readonly '@type': 'Person'
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly name: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly jobTitle?: string
+  /**
+   * What the document says of the person.
+   */
+  readonly description?: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+}
+/**
+ * An organization, by name.
+ */
+export interface Organization {
+  readonly '@type': 'Organization'
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly name: string
+  /**
+   * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly description?: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+}
+/**
+ * A picture that the document has words or an address for.
+ */
+export interface ImageObject {
+  readonly '@type': 'ImageObject'
+  /**
+   * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly caption?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly creditText?: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly contentUrl?: string
+  /**
+   * Pixels.
+   */
+  readonly width?: number
+  /**
+   * Pixels.
+   */
+  readonly height?: number
+}

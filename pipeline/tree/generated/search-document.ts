@@ -1,0 +1,109 @@
+// Generated from schemas/; run npm run types
+
+/**
+ * One article, flat, for a search engine.
+ */
+export interface SearchDocument {
+  /**
+   * The last 43 characters of the article’s `@id`.
+   */
+  readonly id: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+  /**
+   * The headline, or the first sentence of the lede.
+   */
+  readonly title: string
+  /**
+   * The title is no headline of the document.
+   */
+  readonly titleDerived?: true
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly headline?: string
+  /**
+   * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly body: string
+  /**
+   * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly description?: string
+  /**
+   * a BCP 47 language tag such as `en`, `pt-BR` or `zh-Hant`
+   */
+  readonly lang?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly dateline?: string
+  /**
+   * Items: one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly section: readonly string[]
+  /**
+   * Items: one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly authors: readonly string[]
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly publisher?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly source?: string
+  /**
+   * Items: one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly keywords: readonly string[]
+  /**
+   * Items: one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly mentions: readonly string[]
+  /**
+   * a day as `2023-03-20`, or a time with its offset as `2023-03-20T13:24:56+05:30`
+   */
+  readonly published?: string
+  /**
+   * Seconds since 1970; midnight UTC when `published` has no time.
+   */
+  readonly published_ts?: number
+  /**
+   * a day as `2023-03-20`, or a time with its offset as `2023-03-20T13:24:56+05:30`
+   */
+  readonly modified?: string
+  /**
+   * Seconds since 1970; midnight UTC when `modified` has no time.
+   */
+  readonly modified_ts?: number
+  /**
+   * a whole number, 0 or more
+   */
+  readonly words: number
+  readonly images: readonly SearchImage[]
+  /**
+   * The JSON-LD as text.
+   */
+  readonly raw: string
+}
+/**
+ * A picture, flat.
+ */
+export interface SearchImage {
+  /**
+   * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly caption?: string
+  /**
+   * one line of plain text: no line break, HTML tag, entity, control or invisible character, no white space at its ends
+   */
+  readonly credit?: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+}

@@ -1,0 +1,50 @@
+import type {Range} from './ranges.ts'
+
+const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+const firstInk = /[^\s\p{Cc}\p{Cf}]/u
+const blankUnit = /[\s\p{Cc}\p{Cf}]/u
+
+/** A line of the capture with ink on it, without the blanks at its edges. */
+export interface Line {
+  readonly at: Range
+  /** Blanks before the first character, in code units. */
+  readonly indent: number
+  /** Empty lines between this line and the one above. */
+  readonly blankAbove: number
+}
+
+/**
+ * The lines that show something. Blank is what no reader sees: white space, control characters,
+ * zero-width characters and marks of direction.
+ *
+ * Line breaks are those of Unicode: LF, CR, CRLF, VT, FF, NEL, LS and PS.
+ */
+export function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let blank = 0
+  let from = 0
+  const add = (to: number): void => {
+    const at = trim(text, {start: from, end: to})
+    if (at === undefined) blank += 1
+    else {
+      lines.push({at, indent: at.start - from, blankAbove: blank})
+      blank = 0
+    }
+  }
+  for (const found of text.matchAll(lineBreaks)) {
+    add(found.index)
+    from = found.index + found[0].length
+  }
+  add(text.length)
+  return lines
+}
+
+/** A range without the blanks at its edges; `undefined` when nothing else is in it. */
+export function trim(text: string, range: Range): Range | undefined {
+  const line = text.slice(range.start, range.end)
+  const first = line.search(firstInk)
+  if (first === -1) return undefined
+  let end = range.end
+  while (blankUnit.test(text.charAt(end - 1))) end -= 1
+  return {start: range.start + first, end}
+}

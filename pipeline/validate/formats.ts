@@ -1,0 +1,45 @@
+import {flawOf, isWellFormed, lineFlawOf} from './plain-text.ts'
+
+const day = /^(\d{4})-(\d\d)-(\d\d)$/
+const clock = /^(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](\d\d):(\d\d))$/
+const address = /^https?:\/\/[^\s/?#<>"][^\s<>"]*$/i
+
+/** The formats of our schemas, by the name that stands in them. */
+export const formats: Readonly<Record<string, (text: string) => boolean>> = {
+  line: (text) => lineFlawOf(text) === undefined,
+  'plain-text': (text) => flawOf(text) === undefined,
+  'well-formed': isWellFormed,
+  'day-or-offset-time': isDate,
+  'http-url': (text) => address.test(text) && URL.canParse(text),
+}
+
+/** What a text holds against its format, for formats that can say it. */
+export const flaws: Readonly<Record<string, (text: string) => string | undefined>> = {
+  line: lineFlawOf,
+  'plain-text': flawOf,
+}
+
+/** Whether a text is a day of the calendar, or a time of such a day with its offset. */
+function isDate(text: string): boolean {
+  const split = text.indexOf('T')
+  if (split === -1) return isDay(text)
+  return isDay(text.slice(0, split)) && isClock(text.slice(split + 1))
+}
+
+function isDay(text: string): boolean {
+  const [, year, month, date] = (day.exec(text) ?? []).map(Number)
+  if (year === undefined || month === undefined || date === undefined) return false
+  const made = new Date(0)
+  made.setUTCFullYear(year, month - 1, date)
+  return made.getUTCMonth() === month - 1 && made.getUTCDate() === date
+}
+
+/** Hours, minutes and, if known, seconds; an offset is at most 14 hours. */
+function isClock(text: string): boolean {
+  const found = clock.exec(text)
+  if (!found) return false
+  const [hour = 0, minute = 0, second = 0, far = 0, off = 0] = found
+    .slice(1)
+    .map((part) => Number(part || 0))
+  return hour < 24 && minute < 60 && second < 60 && far <= 14 && off < 60
+}

@@ -1,0 +1,114 @@
+import {entriesOf, isObject, propertyOf, step} from './json.ts'
+import {placesOf} from './json-text.ts'
+import {scriptsOf} from './scripts.ts'
+
+/** What a JSON value of an input is checked as. */
+export type Kind = 'article' | 'audit' | 'search-document'
+
+/** A JSON text inside an input: the input itself, one line, or one script element. */
+export interface Part {
+  readonly text: string
+  /** Where it starts in the input, in UTF-16 code units. */
+  readonly offset: number
+  /** Other things than articles may stand in it. */
+  readonly mixed: boolean
+}
+
+/** A value to check, and its JSON pointer inside its part. */
+export interface Subject {
+  readonly kind: Kind
+  readonly value: unknown
+  readonly pointer: string
+}
+
+const htmlName = /\.x?html?$/i
+const linesName = /\.(?:ndjson|jsonl)$/i
+const jsonName = /\.json(?:ld)?$/i
+const line = /[^\n]+/g
+const looksHtml = /^\s*<[!a-z]/i
+const secondLine = /\}\s*\n\s*\{/
+const articleType = /article$|^(?:blog|liveblog|socialmedia)posting$|^report$/i
+const prefix = /^.*[/:#]/
+const actions = new Set(['index', 'create', 'update', 'delete'])
+
+/**
+ * The JSON texts of an input: an HTML page has one in each JSON-LD script, NDJSON one a line, any
+ * other input is one.
+ *
+ * @param name
+ *   Tells the format by its ending; a name without a known ending leaves it to the text.
+ */
+export function partsOf(text: string, name: string): readonly Part[] {
+  if (htmlName.test(name)) return htmlParts(text)
+  if (linesName.test(name)) return lineParts(text)
+  if (jsonName.test(name)) return [whole(text)]
+  if (looksHtml.test(text)) return htmlParts(text)
+  return secondLine.test(text) && placesOf(text).fault ? lineParts(text) : [whole(text)]
+}
+
+/**
+ * What is to be checked in the JSON value of a part: the value, each entry of a list, each node of
+ * a `@graph`.
+ *
+ * Leaves nodes that are no article alone where other things may stand, and the action lines of bulk
+ * files.
+ */
+export function subjectsOf(value: unknown, mixed: boolean): readonly Subject[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry: unknown, i) => below(subjectsOf(entry, mixed), step(i)))
+  }
+  const graph = propertyOf(value, '@graph')
+  if (Array.isArray(graph)) return nodesOf(graph, propertyOf(value, '@context'))
+  if (propertyOf(value, 'tiles') !== undefined) return [{kind: 'audit', value, pointer: ''}]
+  if (isSearchDocument(value)) return [{kind: 'search-document', value, pointer: ''}]
+  if (isAction(value) || (mixed && !isArticle(value))) return []
+  return [{kind: 'article', value, pointer: ''}]
+}
+
+/** The nodes of a graph are in its context. */
+function nodesOf(graph: readonly unknown[], context: unknown): readonly Subject[] {
+  return graph.flatMap((node, i) => {
+    const inherits = isObject(node) && context !== undefined && !('@context' in node)
+    const whole = inherits ? {'@context': context, ...node} : node
+    return below(subjectsOf(whole, true), `/@graph${step(i)}`)
+  })
+}
+
+function below(subjects: readonly Subject[], pointer: string): readonly Subject[] {
+  return subjects.map((subject) => ({...subject, pointer: `${pointer}${subject.pointer}`}))
+}
+
+function isSearchDocument(value: unknown): boolean {
+  return propertyOf(value, 'raw') !== undefined && propertyOf(value, 'title') !== undefined
+}
+
+function isArticle(value: unknown): boolean {
+  const type = propertyOf(value, '@type')
+  return [type, ...entriesOf(type)].some(
+    (name) => typeof name === 'string' && articleType.test(name.replace(prefix, '')),
+  )
+}
+
+function isAction(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const [key, ...others] = Object.keys(value)
+  return key !== undefined && others.length === 0 && actions.has(key) && isObject(value[key])
+}
+
+function whole(text: string): Part {
+  const offset = text.startsWith('\ufeff') ? 1 : 0
+  return {text: text.slice(offset), offset, mixed: false}
+}
+
+function htmlParts(text: string): readonly Part[] {
+  return scriptsOf(text).map((script) => ({...script, mixed: true}))
+}
+
+function lineParts(text: string): readonly Part[] {
+  const start = whole(text).offset
+  return Array.from(text.slice(start).matchAll(line), (found) => ({
+    text: found[0],
+    offset: start + found.index,
+    mixed: false,
+  })).filter((part) => part.text.trim() !== '')
+}

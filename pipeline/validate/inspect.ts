@@ -1,0 +1,109 @@
+import {location} from 'vfile-location'
+import {type Kind, type Part, partsOf, type Subject, subjectsOf} from './input.ts'
+import {type Places, placesOf} from './json-text.ts'
+import type {Problem} from './problems.ts'
+import {type Options, validateArticle, validateAudit, validateSearchDocument} from './validate.ts'
+
+/** A problem and where it stands in its input; lines and columns count from 1. */
+export interface Placed extends Problem {
+  readonly line: number
+  readonly column: number
+}
+
+/** What was checked in one input and what is wrong with it. */
+export interface Inspection {
+  readonly file: string
+  /** How many articles, audits and search documents were found. */
+  readonly checked: number
+  readonly problems: readonly Placed[]
+}
+
+type Unplaced = Problem & {readonly offset: number}
+
+const checks: Readonly<Record<Kind, (value: unknown, options: Options) => readonly Problem[]>> = {
+  article: validateArticle,
+  audit: validateAudit,
+  'search-document': validateSearchDocument,
+}
+
+/**
+ * Check every article, audit and search document of one input.
+ *
+ * @param text
+ *   A JSON-LD document, NDJSON, or an HTML page with JSON-LD in it.
+ * @param file
+ *   What the input is called; its ending tells the format.
+ */
+export function inspect(text: string, file: string, options: Options = {}): Inspection {
+  const found = partsOf(text, file).map((part) => inspectPart(part, options))
+  const checked = found.reduce((sum, part) => sum + part.checked, 0)
+  const problems = found.flatMap((part) => part.problems)
+  const place = location(text)
+  return {
+    file,
+    checked,
+    problems: (checked > 0 || problems.length > 0 ? problems : [nothing]).map(
+      ({offset, ...problem}) => {
+        const {line, column} = place.toPoint(offset) ?? {line: 1, column: 1}
+        return {...problem, line, column}
+      },
+    ),
+  }
+}
+
+const nothing: Unplaced = {
+  pointer: '',
+  rule: 'input/nothing',
+  severity: 'error',
+  message: 'Holds no article, audit or search document; give a file that does',
+  offset: 0,
+}
+
+interface Inspected {
+  readonly checked: number
+  readonly problems: readonly Unplaced[]
+}
+
+function inspectPart(part: Part, options: Options): Inspected {
+  let value: unknown
+  try {
+    value = JSON.parse(part.text)
+  } catch {
+    return {checked: 0, problems: [unreadable(part)]}
+  }
+  const subjects = subjectsOf(value, part.mixed)
+  const problems = subjects.flatMap((subject) => problemsIn(subject, options))
+  if (problems.length === 0) return {checked: subjects.length, problems: []}
+  const places = placesOf(part.text)
+  return {
+    checked: subjects.length,
+    problems: problems.map((problem) => ({
+      ...problem,
+      offset: part.offset + startOf(places, problem),
+    })),
+  }
+}
+
+function problemsIn({kind, value, pointer}: Subject, options: Options): readonly Problem[] {
+  return checks[kind](value, options).map((problem) => ({
+    ...problem,
+    pointer: `${pointer}${problem.pointer}`,
+  }))
+}
+
+/** The start of the value a problem points to, or of the nearest value around it. */
+function startOf({starts}: Places, {pointer}: Problem): number {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const start = starts.get(at)
+    if (start !== undefined) return start
+  }
+  return starts.get('') ?? 0
+}
+
+function unreadable(part: Part): Unplaced {
+  const {offset, message} = placesOf(part.text).fault ?? {
+    offset: 0,
+    message: 'Nested too deep; flatten it',
+  }
+  return {pointer: '', rule: 'input/json', severity: 'error', message, offset: part.offset + offset}
+}

@@ -1,0 +1,51 @@
+const tag =
+  /<\/(?:[a-z][a-z0-9]{0,9})\s*>|<(?:a|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s*\/?>|\s[^<>]*=[^<>]*>)|<!--|<!doctype/i
+const entity = /&(?:[A-Za-z][a-z]{1,7}\d{0,2}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/
+const control = /(?!\n)\p{Cc}/u
+const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/
+const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const halfPair = /\p{Cs}/u
+const lineBreak = /[\n\u2028\u2029]/
+
+/**
+ * What keeps a text from being plain.
+ *
+ * Leaves a lone `<` or `&`, joiners of scripts and emoji, and marks of direction beside
+ * right-to-left letters alone.
+ *
+ * @returns
+ *   What it holds, to be read after “Holds”; `undefined` when the text is plain.
+ */
+export function flawOf(text: string): string | undefined {
+  if (!isWellFormed(text)) return 'half of a surrogate pair'
+  if (text.trim() !== text) return 'white space at its ends'
+  const shown = [
+    ['the HTML tag', tag.exec(text)?.[0].slice(0, 20)],
+    ['the HTML entity', entity.exec(text)?.[0]],
+  ].find(([, found]) => found !== undefined)
+  if (shown) return `${shown[0]} \`${shown[1]}\``
+  return unseenOf(text)
+}
+
+/** What keeps a text from being one line of plain text; `undefined` when it is one. */
+export function lineFlawOf(text: string): string | undefined {
+  return flawOf(text) ?? (lineBreak.test(text) ? 'a line break' : undefined)
+}
+
+/** Whether a text holds no half of a surrogate pair, which no encoding can write. */
+export function isWellFormed(text: string): boolean {
+  return !halfPair.test(text)
+}
+
+function unseenOf(text: string): string | undefined {
+  const found = control.exec(text) ?? invisible.exec(text)
+  if (found) return `the invisible character ${codeOf(found[0])}`
+  const mark = direction.exec(text)
+  if (mark && !rightToLeft.test(text)) return `the mark of direction ${codeOf(mark[0])}`
+  return undefined
+}
+
+function codeOf(unit: string): string {
+  return `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}

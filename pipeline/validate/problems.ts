@@ -1,0 +1,142 @@
+import type {ErrorObject, ValidateFunction} from 'ajv'
+import {splitsPair} from '../tree/ranges.ts'
+import {propertyOf, step} from './json.ts'
+import {tell} from './sentences.ts'
+
+/** One thing that is wrong with a document, in words a person can act on. */
+export interface Problem {
+  /** JSON pointer to the value; of a missing property, to where it should be. */
+  readonly pointer: string
+  /** What found it: `schema/<keyword>`, `<profile>/<property>` or `<file>/<what-it-saw>`. */
+  readonly rule: string
+  readonly severity: 'error' | 'warning'
+  /** What is wrong and the remedy. */
+  readonly message: string
+  /** The value as JSON, cut to 60 characters; absent when there is none. */
+  readonly value?: string
+  /** The known name that is nearest to an unknown one. */
+  readonly nearest?: string
+}
+
+const longestValue = 60
+// Said by what stands inside them, or by the keyword around them.
+const echoes = new Set(['if', 'oneOf', 'allOf'])
+// Said already when the value is of another type.
+const ofValue = new Set(['schema/const', 'schema/enum'])
+const ofOwn = /^sound/
+const insideAnyOf = /\/anyOf\/\d+\//
+
+/** The problems of a value under one hard schema, by pointer, one for each cause. */
+export function problemsOf(check: ValidateFunction, value: unknown): readonly Problem[] {
+  if (check(value)) return []
+  const told = errorsOf(check).map((error) => problemOf(error, value))
+  const slips = new Set(
+    told
+      .filter(({nearest}) => nearest !== undefined)
+      .map(({pointer, nearest}) => `${parentOf(pointer)}${step(nearest ?? '')}`),
+  )
+  return settle(told.filter(({rule, pointer}) => rule !== 'schema/required' || !slips.has(pointer)))
+}
+
+/** The warnings of a value under a soft profile. Wrong shapes are the hard schema’s to report. */
+export function warningsOf(
+  check: ValidateFunction,
+  value: unknown,
+  profile: string,
+): readonly Problem[] {
+  if (check(value)) return []
+  const told = errorsOf(check)
+    .filter(({keyword}) => keyword !== 'type')
+    .map((error): Problem => {
+      const problem = problemOf(error, value)
+      const rule = `${profile}/${problem.pointer.split('/')[1]}`
+      return {...problem, rule, severity: 'warning'}
+    })
+  return settle(told)
+}
+
+/** A problem as one sentence with its place and value. */
+export function sentenceOf({pointer, message, value}: Problem): string {
+  const place = pointer === '' ? '' : `${pointer}: `
+  if (value === undefined) return `${place}${message}`
+  return `${place}${message}${message.endsWith('?') ? ' Found' : '; found'} \`${value}\``
+}
+
+/** A value as JSON on one line, cut to 60 characters. */
+export function excerptOf(value: unknown): string {
+  // A body of megabytes is not written out to be thrown away.
+  const json = JSON.stringify(typeof value === 'string' ? value.slice(0, longestValue) : value)
+  if (json.length <= longestValue) return json
+  const cut = splitsPair(json, longestValue - 1) ? longestValue - 2 : longestValue - 1
+  return `${json.slice(0, cut)}…`
+}
+
+function errorsOf(check: ValidateFunction): readonly ErrorObject[] {
+  return (check.errors ?? []).filter(
+    ({keyword, schemaPath}) => !(echoes.has(keyword) || insideAnyOf.test(schemaPath)),
+  )
+}
+
+function problemOf(error: ErrorObject, root: unknown): Problem {
+  if (ofOwn.test(error.keyword)) {
+    const pointer = `${error.instancePath}${error.params['pointer']}`
+    return {
+      pointer,
+      rule: String(error.params['rule']),
+      severity: 'error',
+      message: String(error.message),
+      ...valueAt(root, pointer),
+    }
+  }
+  const {key, message, nearest} = tell(error)
+  const pointer = key === undefined ? error.instancePath : `${error.instancePath}${step(key)}`
+  return {
+    pointer,
+    rule: `schema/${error.keyword}`,
+    severity: 'error',
+    message,
+    ...valueAt(root, pointer),
+    ...(nearest === undefined ? {} : {nearest}),
+  }
+}
+
+function valueAt(root: unknown, pointer: string): {readonly value?: string} {
+  let value = root
+  for (const raw of pointer.split('/').slice(1)) {
+    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~')
+    value = Array.isArray(value) ? value[Number(key)] : propertyOf(value, key)
+  }
+  return value === undefined ? {} : {value: excerptOf(value)}
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'))
+}
+
+/** Problems by pointer, one for each cause. */
+export function settle(problems: readonly Problem[]): readonly Problem[] {
+  const kept = new Map<string, Problem>()
+  const mistyped = new Set(
+    problems.filter(({rule}) => rule === 'schema/type').map(({pointer}) => pointer),
+  )
+  for (const problem of problems) {
+    if (ofValue.has(problem.rule) && mistyped.has(problem.pointer)) continue
+    const cause = `${problem.pointer} ${problem.rule}`
+    if (!kept.has(cause)) kept.set(cause, problem)
+  }
+  return [...kept.values()].sort((a, b) => compare(a.pointer, b.pointer) || compare(a.rule, b.rule))
+}
+
+/** By code units, so that the order is the same on every machine; numbers by size. */
+function compare(a: string, b: string): number {
+  const left = a.split('/')
+  const right = b.split('/')
+  for (const [i, part] of left.entries()) {
+    const other = right[i]
+    if (other === undefined) return 1
+    if (part === other) continue
+    const apart = Number(part) - Number(other)
+    return Number.isNaN(apart) ? (part < other ? -1 : 1) : apart
+  }
+  return left.length - right.length
+}

@@ -1,0 +1,69 @@
+import type {Inspection, Placed} from './inspect.ts'
+import {sentenceOf} from './problems.ts'
+import {sarif} from './sarif.ts'
+
+/** How problems are told: to people, or to the machines that show them beside a change. */
+export type ReportFormat = 'text' | 'github' | 'sarif' | 'json'
+
+const writers: Readonly<Record<ReportFormat, (inspections: readonly Inspection[]) => string>> = {
+  text: (inspections) => lines(inspections, textLine),
+  github: (inspections) => lines(inspections, githubLine),
+  sarif: (inspections) => `${JSON.stringify(sarif(inspections), undefined, 2)}\n`,
+  json: (inspections) => `${JSON.stringify(inspections, undefined, 2)}\n`,
+}
+
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/**
+ * The problems of inputs as text.
+ *
+ * @returns
+ *   For `text` and `github` one line a problem, and nothing when there is none; for `sarif` (2.1.0)
+ *   and `json` one JSON value.
+ */
+export function report(inspections: readonly Inspection[], format: ReportFormat): string {
+  return writers[format](inspections)
+}
+
+function lines(
+  inspections: readonly Inspection[],
+  lineOf: (file: string, problem: Placed) => string,
+): string {
+  return inspections
+    .flatMap(({file, problems}) => problems.map((problem) => `${lineOf(file, problem)}\n`))
+    .join('')
+}
+
+function textLine(file: string, problem: Placed): string {
+  const {line, column, severity} = problem
+  return printable(
+    `${file}:${line}:${column}: ${severity}: ${sentenceOf(problem)} (${problem.rule})`,
+  )
+}
+
+/** An annotation, in the workflow command that GitHub Actions reads from standard output. */
+function githubLine(file: string, problem: Placed): string {
+  const properties = {
+    file,
+    line: String(problem.line),
+    col: String(problem.column),
+    title: problem.rule,
+  }
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`)
+  return `::${problem.severity} ${list.join(',')}::${escapeMessage(sentenceOf(problem))}`
+}
+
+function printable(text: string): string {
+  return text.replace(
+    unprintable,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function escapeMessage(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,30 @@
+const lineSeparators = /[\u2028\u2029]/g
+const markup = /[<>&\u2028\u2029]/g
+
+/** A value as JSON for people: two spaces deeper a level, with a line feed at its end. */
+export function toJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+/**
+ * A value as one line of NDJSON, with a line feed at its end. U+2028 and U+2029 are escaped, which
+ * some readers take for line breaks.
+ */
+export function toLine(value: object): string {
+  return `${JSON.stringify(value).replace(lineSeparators, escaped)}\n`
+}
+
+/**
+ * A value as a block of JSON-LD for an HTML page, with a line feed at its end.
+ *
+ * No sign of markup stands in it as itself: neither `</script>` nor `<!-- <script>` in a text can
+ * end the block.
+ */
+export function toHtml(value: object): string {
+  const json = JSON.stringify(value, undefined, 2).replace(markup, escaped)
+  return `<script type="application/ld+json">\n${json}\n</script>\n`
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

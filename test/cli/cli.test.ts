@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import {copydesk} from './run.ts'
+
+const story = `Harbour opens after storm
+
+BERGEN: The harbour opened again on Monday after three days of storm, the port said.
+
+“We lost two cranes,” said the harbour master. Ferries to Stavanger sail from noon.
+`
+const manifest: {readonly version: string} = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+
+let folder = ''
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'))
+  mkdirSync(join(folder, 'in'))
+  writeFileSync(join(folder, 'in/a.txt'), story)
+  writeFileSync(join(folder, 'in/b.txt'), story.replace('Monday', 'Friday'))
+})
+after(() => rmSync(folder, {recursive: true}))
+
+/** Modules that a run loads, from Node’s own account. */
+function loadedBy(words: readonly string[]): string {
+  return copydesk(words, {environment: {NODE_DEBUG: 'esm,module'}}).err
+}
+
+test('copydesk alone prints the help on standard error and ends with 2', () => {
+  const ran = copydesk([])
+  assert.equal(ran.code, 2)
+  assert.equal(ran.out, '')
+  assert.match(ran.err, /Usage: copydesk COMMAND/)
+})
+
+test('copydesk --help prints the help on standard output', () => {
+  const ran = copydesk(['--help'])
+  assert.equal(ran.code, 0)
+  assert.match(ran.out, /Usage: copydesk COMMAND/)
+  assert.equal(ran.err, '')
+})
+
+test('copydesk --version prints the version of the package', () => {
+  assert.equal(copydesk(['--version']).out, `${manifest.version}\n`)
+})
+
+test('wrong use ends with 2 and names the nearest name', () => {
+  const ran = copydesk(['extract', '--fromat', 'html', 'in'], {folder})
+  assert.equal(ran.code, 2)
+  assert.match(ran.err, /`--fromat`; did you mean `--format`/)
+  assert.equal(copydesk(['extract']).code, 2)
+  assert.equal(copydesk(['explain', 'in/a.txt', 'in/b.txt'], {folder}).code, 2)
+})
+
+test('an address is for one document, and one of the web', () => {
+  const address = 'https://example.org/a'
+  assert.equal(copydesk(['extract', 'in', '--url', address], {folder}).code, 2)
+  assert.equal(copydesk(['extract', 'in/a.txt', '--url', 'a.html'], {folder}).code, 2)
+  const ran = copydesk(['extract', 'in/a.txt', '--url', address], {folder})
+  assert.equal(ran.code, 0, ran.err)
+  assert.equal(JSON.parse(ran.out).url, address)
+})
+
+test('help, version and wrong use load no parser', () => {
+  assert.match(loadedBy(['extract', '-']), /node_modules\/unified\//)
+  for (const words of [['--help'], ['--version'], ['extract', '--nope'], ['nope']]) {
+    assert.doesNotMatch(loadedBy(words), /node_modules\/(?:unified|retext|ajv|cld3)/)
+  }
+})
+
+test('extract prints articles on standard output and a summary on standard error', () => {
+  const ran = copydesk(['extract', 'in', '--format', 'ndjson'], {folder})
+  assert.equal(ran.code, 0, ran.err)
+  const articles = ran.out.trimEnd().split('\n')
+  assert.equal(articles.length, 2)
+  for (const article of articles) assert.equal(JSON.parse(article)['@type'], 'NewsArticle')
+  assert.match(ran.err, /^2 documents: 2 articles, 0 rejected$/m)
+  assert.match(ran.err, /^\d+ code units: .* body, .* field, .* aside, .* gap$/m)
+})
+
+test('extract --quiet says nothing when all is well', () => {
+  assert.equal(copydesk(['extract', 'in', '--quiet'], {folder}).err, '')
+})
+
+test('extract --json tells the summary where no articles are', () => {
+  const filed = copydesk(['extract', 'in', '--json', '--out', 'summary-out'], {folder})
+  const {codeUnits, ...summary} = JSON.parse(filed.out)
+  assert.equal(summary.documents, 2)
+  assert.equal(summary.articles, 2)
+  const {body, field, aside, gap, capture} = codeUnits
+  assert.equal(body + field + aside + gap, capture)
+  assert.equal(capture, 2 * story.length)
+  const printed = copydesk(['extract', 'in', '--json', '--format', 'ndjson'], {folder})
+  assert.deepEqual(
+    JSON.parse(printed.err.trimEnd().split('\n').at(-1) ?? ''),
+    JSON.parse(filed.out),
+  )
+  rmSync(join(folder, 'summary-out'), {recursive: true})
+})
+
+test('extract writes the same bytes on every run and in any order', () => {
+  copydesk(['extract', 'in', '--out', 'first'], {folder})
+  copydesk(['extract', 'in/b.txt', 'in/a.txt', '--out', 'second'], {
+    folder,
+    environment: {TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8'},
+  })
+  const names = readdirSync(join(folder, 'first'), {recursive: true, encoding: 'utf8'})
+  const others = readdirSync(join(folder, 'second'), {recursive: true, encoding: 'utf8'})
+  assert.deepEqual(new Set(others), new Set(names))
+  for (const name of names.filter((file) => file.includes('.'))) {
+    assert.deepEqual(
+      readFileSync(join(folder, 'first', name)),
+      readFileSync(join(folder, 'second', name)),
+    )
+  }
+  for (const out of ['first', 'second']) rmSync(join(folder, out), {recursive: true})
+})
+
+test('extract --format search prints a flat line for each document', () => {
+  const ran = copydesk(['extract', 'in', '--format', 'search'], {folder})
+  for (const line of ran.out.trimEnd().split('\n')) {
+    assert.equal(JSON.parse(line).title, 'Harbour opens after storm')
+  }
+})
+
+test('extract --format opensearch prints two lines for each document, for the index asked for', () => {
+  const ran = copydesk(['extract', 'in', '--format', 'opensearch', '--index', 'harbour'], {folder})
+  const lines = ran.out.split('\n')
+  assert.equal(lines.length, 5)
+  assert.equal(lines[4], '')
+  const [action, source] = lines.slice(0, 2).map((line) => JSON.parse(line))
+  assert.deepEqual(action, {index: {_index: 'harbour', _id: source.id}})
+})
+
+test('explain tells blocks, claims and the ledger, plain in a pipe', () => {
+  const ran = copydesk(['explain', 'in/a.txt'], {folder})
+  assert.equal(ran.code, 0, ran.err)
+  for (const title of ['Blocks', 'Edits', 'Claims', 'Notes', 'Ledger']) {
+    assert.match(ran.out, new RegExp(`^${title}`, 'm'))
+  }
+  assert.match(ran.out, new RegExp(`^ {2}capture +${story.length}$`, 'm'))
+  assert.ok(!ran.out.includes('\u001b'))
+})
+
+test('explain --color paints, and the words stay the same', () => {
+  const plain = copydesk(['explain', 'in/a.txt'], {folder}).out
+  const painted = copydesk(['explain', '--color', 'in/a.txt'], {folder}).out
+  assert.notEqual(painted, plain)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+  assert.equal(painted.replaceAll(/\u001b\[\d+m/g, ''), plain)
+})
+
+test('explain tells of a document that is rejected, and ends with 1', () => {
+  const ran = copydesk(['explain', '-'], {input: '\n\n'})
+  assert.equal(ran.code, 1)
+  assert.match(ran.out, /Rejected: /)
+})
+
+test('validate finds what extract wrote valid, and ends with 0', () => {
+  copydesk(['extract', 'in', '--out', 'output'], {folder})
+  const ran = copydesk(['validate'], {folder})
+  assert.equal(ran.code, 0, ran.out + ran.err)
+  rmSync(join(folder, 'output'), {recursive: true})
+})
+
+test('validate tells what is wrong on a line, and ends with 1', () => {
+  const [line] = copydesk(['extract', 'in/a.txt', '--format', 'ndjson'], {folder}).out.split('\n')
+  const article = {...JSON.parse(line ?? ''), heedline: 'x'}
+  const ran = copydesk(['validate', '-'], {folder, input: JSON.stringify(article)})
+  assert.equal(ran.code, 1)
+  assert.match(ran.out, /\/heedline/)
+  assert.match(ran.out, /headline/)
+})

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import {gather} from '../../pipeline/gather/gather.ts'
+import {readStandardInput} from '../../pipeline/gather/stdin.ts'
+import {isRefusal, mostBytes} from '../../pipeline/tree/refusals.ts'
+
+let root = ''
+before(() => {
+  root = mkdtempSync(join(tmpdir(), 'copydesk-gather-'))
+})
+after(() => rmSync(root, {recursive: true}))
+
+/** Lay files in a new folder and give its path. */
+function lay(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(root, 'case-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), {recursive: true})
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+/** What gather finds, names cut to below the folder; the words, or the rule of a refusal. */
+function found(
+  folder: string,
+  paths: readonly string[] = [folder],
+): readonly (readonly string[])[] {
+  return [...gather(paths)].map(({name, bytes}) => {
+    const got = bytes()
+    const short = name.startsWith(folder) ? name.slice(folder.length + 1) : name
+    return [short, isRefusal(got) ? `(${got.rule})` : Buffer.from(got).toString()]
+  })
+}
+
+test('gather gives a file under the name it was given', () => {
+  const folder = lay({'a.txt': 'one'})
+  assert.deepEqual(
+    [...gather([`${folder}//a.txt`])].map(({name}) => name),
+    [`${folder}//a.txt`],
+  )
+})
+
+test('gather goes through folders in order of code units', () => {
+  const folder = lay({
+    'b.txt': '3',
+    'a/z.txt': '2',
+    'B.txt': '1',
+    'ä.txt': '4',
+    '😀.txt': '5',
+    'ﬀ.txt': '6',
+  })
+  const names = found(folder).map(([name]) => name)
+  assert.deepEqual(names, ['B.txt', 'a/z.txt', 'b.txt', 'ä.txt', '😀.txt', 'ﬀ.txt'])
+})
+
+test('gather joins a folder with a slash at its end once', () => {
+  const folder = lay({'a.txt': 'one'})
+  assert.deepEqual(
+    [...gather([`${folder}/`])].map(({name}) => name),
+    [`${folder}/a.txt`],
+  )
+})
+
+test('gather leaves hidden files and folders alone', () => {
+  const folder = lay({'.hidden': 'no', '.git/config': 'no', 'a.txt': 'yes'})
+  assert.deepEqual(found(folder), [['a.txt', 'yes']])
+})
+
+test('gather takes a hidden file that is named itself', () => {
+  const folder = lay({'.hidden': 'yes'})
+  assert.deepEqual(found(folder, [`${folder}/.hidden`]), [['.hidden', 'yes']])
+})
+
+test('gather takes only the files of a folder that are meant', () => {
+  const folder = lay({'a.txt': 'one', 'b.json': '{}'})
+  const among = (name: string): boolean => name.endsWith('.json')
+  const names = [...gather([folder, `${folder}/a.txt`], {among})].map(({name}) => name)
+  assert.deepEqual(names, [`${folder}/b.json`, `${folder}/a.txt`])
+})
+
+test('gather gives one name once', () => {
+  const folder = lay({'a.txt': 'one'})
+  assert.equal(found(folder, [folder, `${folder}/a.txt`, folder]).length, 1)
+})
+
+test('gather enters a folder that is named like a file', () => {
+  const folder = lay({'story.txt/a.txt': 'one', 'z.txt': 'two'})
+  assert.deepEqual(found(folder), [
+    ['story.txt/a.txt', 'one'],
+    ['z.txt', 'two'],
+  ])
+})
+
+test('gather refuses a path that does not exist and goes on', () => {
+  const folder = lay({'a.txt': 'one'})
+  assert.deepEqual(found(folder, [`${folder}/no.txt`, `${folder}/a.txt/no.txt`, folder]), [
+    ['no.txt', '(gather/missing)'],
+    ['a.txt/no.txt', '(gather/missing)'],
+    ['a.txt', 'one'],
+  ])
+})
+
+test('gather refuses a folder without files', () => {
+  const folder = lay({})
+  assert.deepEqual(found(`${folder}/.`), [['', '(gather/empty)']])
+})
+
+test('gather refuses links to nothing and in a circle, and reads links to files', () => {
+  const folder = lay({'a.txt': 'one'})
+  symlinkSync('no.txt', join(folder, 'b.txt'))
+  symlinkSync('c.txt', join(folder, 'c.txt'))
+  symlinkSync('a.txt', join(folder, 'd.txt'))
+  assert.deepEqual(found(folder), [
+    ['a.txt', 'one'],
+    ['b.txt', '(gather/missing)'],
+    ['c.txt', '(gather/missing)'],
+    ['d.txt', 'one'],
+  ])
+})
+
+test('gather does not enter folders through links, and enters a link that is named', () => {
+  const folder = lay({'in/a.txt': 'one'})
+  symlinkSync('..', join(folder, 'in/up'))
+  assert.deepEqual(found(folder), [
+    ['in/a.txt', 'one'],
+    ['in/up', '(gather/link)'],
+  ])
+  assert.deepEqual(found(folder, [`${folder}/in/up/in/a.txt`]), [['in/up/in/a.txt', 'one']])
+})
+
+test('gather refuses pipes, devices and sockets without waiting for them', async () => {
+  const folder = lay({'z.txt': 'last'})
+  execFileSync('mkfifo', [join(folder, 'pipe')])
+  const server = createServer().listen(join(folder, 'socket'))
+  await new Promise((resolve) => server.once('listening', resolve))
+  assert.deepEqual(found(folder, [folder, '/dev/null']), [
+    ['pipe', '(gather/special)'],
+    ['socket', '(gather/special)'],
+    ['z.txt', 'last'],
+    ['/dev/null', '(gather/special)'],
+  ])
+  server.close()
+})
+
+test('gather refuses a file that goes away before it is read', () => {
+  const folder = lay({'a.txt': 'one'})
+  const inputs = [...gather([folder])]
+  rmSync(join(folder, 'a.txt'))
+  const got = inputs[0]?.bytes()
+  assert.ok(isRefusal(got))
+  assert.equal(got.rule, 'gather/missing')
+})
+
+test('gather refuses a file longer than any string without reading it', () => {
+  const folder = lay({'a.txt': 'one'})
+  truncateSync(join(folder, 'a.txt'), mostBytes + 1)
+  assert.deepEqual(found(folder), [['a.txt', '(gather/too-long)']])
+})
+
+test('gather refuses a name that is not valid UTF-8', () => {
+  const folder = lay({'a.txt': 'one'})
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0x2e])]), 'two')
+  assert.deepEqual(found(folder), [
+    ['a.txt', 'one'],
+    ['\ufffd.', '(gather/name)'],
+  ])
+})
+
+test('gather calls standard input stdin', () => {
+  assert.deepEqual(
+    [...gather(['-', '-'])].map(({name}) => name),
+    ['stdin'],
+  )
+})
+
+test('readStandardInput waits for what is not there yet', () => {
+  const answers = ['one ', 'EAGAIN', 'EAGAIN', 'two', '']
+  const got = readStandardInput((piece) => {
+    const answer = answers.shift() ?? ''
+    if (answer === 'EAGAIN') throw Object.assign(new Error('try again'), {code: 'EAGAIN'})
+    return Buffer.from(piece.buffer).write(answer)
+  })
+  assert.ok(!isRefusal(got))
+  assert.equal(Buffer.from(got).toString(), 'one two')
+})
+
+test('readStandardInput refuses what breaks off', () => {
+  const got = readStandardInput(() => {
+    throw Object.assign(new Error('broken'), {code: 'EIO'})
+  })
+  assert.ok(isRefusal(got))
+  assert.match(got.reason, /EIO/)
+})

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const manifest: {readonly version: string} = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+)
+const story =
+  'Harbour opens after storm\n\nBERGEN: The harbour opened again on Monday, the port said.\n'
+
+/** An empty project that installs the packed package, as a user would. */
+let project = ''
+
+function run(command: string, words: readonly string[]): string {
+  return execFileSync(command, words, {
+    cwd: project,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+before(() => {
+  project = mkdtempSync(join(tmpdir(), 'copydesk-consumer-'))
+  execFileSync('npm', ['pack', '--pack-destination', project], {cwd: root, stdio: 'pipe'})
+  const [tarball] = readdirSync(project)
+  assert.ok(tarball !== undefined)
+  writeFileSync(join(project, 'package.json'), JSON.stringify({private: true, type: 'module'}))
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`])
+  writeFileSync(join(project, 'story.txt'), story)
+})
+after(() => rmSync(project, {recursive: true}))
+
+test('the package holds what it runs with, and no sources', () => {
+  const names = readdirSync(join(project, 'node_modules/copydesk'), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+  for (const name of [
+    'dist/index.js',
+    'dist/index.d.ts',
+    'dist/cli.js',
+    'schemas',
+    'LICENSE',
+    'README.md',
+  ]) {
+    assert.ok(names.includes(name), name)
+  }
+  assert.deepEqual(
+    names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')),
+    [],
+  )
+  assert.ok(names.some((name) => name.startsWith('dist/lexicon/') && name.endsWith('.tsv')))
+})
+
+test('a JavaScript project imports the package', () => {
+  const program = `
+    import {understand} from 'copydesk'
+    const {article, audit, messages} = understand(${JSON.stringify(story)}, {name: 'story'})
+    console.log(JSON.stringify({headline: article.headline, outcome: audit.outcome, list: Array.isArray(messages)}))
+  `
+  writeFileSync(join(project, 'use.js'), program)
+  assert.deepEqual(JSON.parse(run('node', ['use.js'])), {
+    headline: 'Harbour opens after storm',
+    outcome: 'article',
+    list: true,
+  })
+})
+
+test('a TypeScript project compiles against the package, its libraries checked', () => {
+  const program = `
+    import {type Understood, understand} from 'copydesk'
+    const read: Understood = understand(${JSON.stringify(story)}, {deriveHeadline: true})
+    export const headline: string | undefined = read.article?.headline
+    // @ts-expect-error An option that there is not
+    understand('', {headlines: true})
+  `
+  writeFileSync(join(project, 'use.ts'), program)
+  const options = {
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2023'],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    noEmit: true,
+  }
+  writeFileSync(
+    join(project, 'tsconfig.json'),
+    JSON.stringify({compilerOptions: options, files: ['use.ts']}),
+  )
+  assert.equal(run(join(root, 'node_modules/.bin/tsc'), ['-p', '.']), '')
+})
+
+test('a project reads the schemas of the package', () => {
+  const program = `
+    import schema from 'copydesk/schemas/news-article.schema.json' with {type: 'json'}
+    console.log(schema.$id)
+  `
+  writeFileSync(join(project, 'schema.js'), program)
+  assert.match(run('node', ['--no-warnings', 'schema.js']), /news-article/)
+})
+
+test('the installed command tells its version and extracts', () => {
+  assert.equal(run('npx', ['copydesk', '--version']), `${manifest.version}\n`)
+  run('npx', ['copydesk', 'extract', 'story.txt', '--out', 'out'])
+  const article: unknown = JSON.parse(
+    readFileSync(join(project, 'out/articles/story.jsonld'), 'utf8'),
+  )
+  assert.ok(typeof article === 'object' && article !== null && 'articleBody' in article)
+  assert.match(run('npx', ['copydesk', 'validate', 'out']), /^/)
+})
