@@ -43,7 +43,7 @@ const toSegments = line(normalize).next(segment)
  *   From `process`, when the document has no article or is no plain text: its first fatal message.
  */
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: unified has no type for all three in one plugin
-export const copydesk = attach as Plugin<[Options?], Extracted, NewsArticle>
+export const copydesk = attach as unknown as Plugin<[Options?], Extracted, NewsArticle>
 
 function attach(this: Processor, options: Options = {}): Transformer {
   this.parser = (document, file): Segmented => parse(document, file, options)

@@ -3,6 +3,8 @@ import {saysFirst, saysInside, saysWhole} from './said.ts'
 
 const reachable =
   /\b(?:can be (?:followed|(?:reached|contacted) (?:at|on|via|by e-?mail))|(?:reach|email|contact|follow|tweet) (?:him|her|them|the (?:author|writer|reporter))\b|tweets? (?:at|as) @)/
+const writes =
+  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} (?:writes (?:about|for|on)|covers|reports (?:on|from|for)) /u
 const isA =
   /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} (?:is|was) (?:an?|the)\b.{0,80}\b(?:author|writer|journalist|reporter|correspondent|editor|columnist|professor|fellow|researcher|analyst|lecturer|contributor|producer|photographer)\b/u
 
@@ -49,13 +51,14 @@ export const bio: readonly Rule[] = [
     role: 'bio',
     weight: 4,
     pass: 'among',
-    reason: 'Below the last paragraphs, a full name “is a” writer, editor or scholar',
+    reason:
+      'Below the last paragraphs, a full name “is a” writer, editor or scholar, or “writes about”',
     test: ({text, words, index, body}) =>
       words <= 80 &&
       body !== undefined &&
       index >= body.last - 1 &&
       index > body.first + 1 &&
-      isA.test(text),
+      (isA.test(text) || writes.test(text)),
     examples: {
       yes: [
         [

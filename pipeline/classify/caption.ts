@@ -1,6 +1,15 @@
 import {agencyPattern} from '../lexicon/agencies.ts'
 import type {Rule} from './rule.ts'
-import {saysFirst, saysInside} from './said.ts'
+import {afterWording, saysFirst, saysInside} from './said.ts'
+
+const lowerCase = /^\s*\p{Ll}/u
+const creditSign = /\s©\s?\p{Lu}[^.!?]{1,70}$/u
+const labelAtEnd =
+  /[\p{L}\p{N}.!?"')\]]\s+(?:photo|foto|image|credit|picture|bild|photograph|illustration|crédit|beeld|fotoğraf)(?: credit| courtesy| by)?:\s?\p{Lu}[^.!?]{2,70}\.?$/iu
+const capitalAtEnd =
+  /:\s?(?:©\s?)?\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|van|von|for|the|of|and|und|via|dpa|\/|\|)){0,8}$/u
+const namedInBrackets =
+  /[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| for |, )\s?(?:The |the )?\p{Lu}[^()]{1,50}\)$/u
 
 const slug = new RegExp(String.raw`==\s?(?:${agencyPattern})\s*$`, 'u')
 const creditAtEnd = new RegExp(
@@ -13,8 +22,6 @@ const shows =
   /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated|of)\b/
 const slashCredit =
   /(?:^|[\s(])(?:\p{Lu}[\p{L}.'-]+\s){0,3}\p{Lu}[\p{L}.'-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|DPA|EFE|ANSA|Getty Images|Getty|Bloomberg|Shutterstock|PTI|picture alliance|Anadolu|LUSA|Lusa|Xinhua|Unsplash|iStock)\b[^.]{0,30}\)?\.?$/u
-const stock =
-  /^\W*(?:©\s?)?(?:getty images|reuters|afp|ap|epa|pti|dpa|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance|file photo|file|representational image|archivbild|symbolbild)(?:\s?[/,|]\s?[\p{L}\s.]{1,40})?\W*$/u
 
 /** Captions of pictures and their credits. */
 export const caption: readonly Rule[] = [
@@ -36,10 +43,16 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Opens with the label of a picture or its credit',
-    test: (view) => saysFirst('caption')(view) && view.words <= 70,
+    test: (view) =>
+      saysFirst('caption')(view) &&
+      view.words <= 70 &&
+      !(view.words > 5 && lowerCase.test(afterWording(view, 'caption') ?? '')),
     examples: {
       yes: ['Photo: Ann Miller', 'Representational image', 'Foto: dpa'],
-      no: ['Photographs are banned in the hall.'],
+      no: [
+        'Photographs are banned in the hall.',
+        'Photo: it is the word that comes up whenever they talk of proof.',
+      ],
     },
   },
   {
@@ -82,15 +95,78 @@ export const caption: readonly Rule[] = [
     },
   },
   {
-    id: 'caption/credit-alone',
-    role: 'credit',
+    id: 'caption/credit-sign',
+    role: 'caption',
     weight: 4,
     pass: 'alone',
-    reason: 'A picture credit and nothing else',
-    test: ({lower, words}) => words <= 7 && stock.test(lower),
+    reason: 'Ends with a copyright sign and a name',
+    test: ({text, words}) => words >= 4 && words <= 70 && creditSign.test(text),
     examples: {
-      yes: ['Getty Images', 'Reuters / Ann Miller', 'Symbolbild'],
-      no: ['Reuters reported the delay first'],
+      yes: ['The quay at dusk © Ann Miller / AFP'],
+      no: ['© 2023 Harbour Post', 'The sign © is old, he said.'],
+    },
+  },
+  {
+    id: 'caption/label-at-end',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Ends with the label of a picture credit and a name',
+    test: ({text, words}) =>
+      words >= 4 && words <= 70 && labelAtEnd.test(text) && capitalAtEnd.test(text),
+    examples: {
+      yes: [
+        'The northern bend of the road. Credit: Ann Miller',
+        'Helfer am Kai. Foto: Karl Weber/dpa',
+      ],
+      no: ['He gave her credit: Ann had been right all along, he said to the room, and left.'],
+    },
+  },
+  {
+    id: 'caption/name-and-outlet-in-brackets',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Ends with a photographer and an outlet in brackets',
+    test: ({text, words}) => words <= 70 && namedInBrackets.test(text),
+    examples: {
+      yes: [
+        'A mechanic checks a fuel line. (Ann Miller/The Harbour Post)',
+        'The horse last week. (Ravi Nair for The Shore Post)',
+      ],
+      no: [
+        'The bill passed. (It had failed twice before.)',
+        'They played in Pune (Ann Miller, captain).',
+      ],
+    },
+  },
+  {
+    id: 'caption/above-credit',
+    role: 'caption',
+    weight: 3.5,
+    pass: 'among',
+    reason: 'Some words with a picture’s credit on the next line',
+    test: ({words, below, alone}) =>
+      words >= 4 &&
+      words <= 45 &&
+      alone === 'paragraph' &&
+      below(1)?.role === 'credit' &&
+      below(1)?.hints.blankAbove === 0,
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Ann at the church door in May',
+          '| Photograph: Ravi Nair',
+        ],
+      ],
+      no: [
+        [
+          '> The ferry returned to port on Monday, its operator told passengers.',
+          'Photograph: Ravi Nair',
+        ],
+        ['> Ann at the church door in May', 'Ravi Nair'],
+      ],
     },
   },
   {

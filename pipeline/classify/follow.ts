@@ -1,6 +1,9 @@
 import type {Rule, View} from './rule.ts'
 import {afterWording, saysFirst, saysInside, saysWhole} from './said.ts'
 
+const app = /^(?:download|get|install|use|try) (?:the|our)\b.{0,40}\bapp\b/
+const twoNetworks =
+  /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin)\b.{1,30}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin)\b/
 const network =
   /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|google news|tiktok|threads|bluesky|app store|google play)\b/
 const handle = /(?:^|\s)@\w{2,}/
@@ -53,6 +56,30 @@ export const follow: readonly Rule[] = [
         'Like us on Facebook',
       ],
       no: ['Regulators told Facebook to follow the law.'],
+    },
+  },
+  {
+    id: 'follow/get-the-app',
+    role: 'follow',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A short line without a full stop that calls to get an app',
+    test: ({lower, words, text}) => words <= 16 && !text.endsWith('.') && app.test(lower),
+    examples: {
+      yes: ['Download the Harbour Post app for faster updates'],
+      no: ['Download the app, officials told travellers, and then wait for the code.'],
+    },
+  },
+  {
+    id: 'follow/two-networks',
+    role: 'follow',
+    weight: 2,
+    pass: 'alone',
+    reason: 'A call to follow that names two networks or more',
+    test: (view) => calls(view) && twoNetworks.test(view.lower),
+    examples: {
+      yes: ['news here. follow us on facebook, Twitter and Instagram.'],
+      no: ['Follow us on Facebook', 'Facebook and Twitter fell.'],
     },
   },
 ]

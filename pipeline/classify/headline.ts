@@ -32,15 +32,15 @@ export const headline: readonly Rule[] = [
   {
     id: 'headline/repeated',
     role: 'repeat',
-    weight: 5,
+    weight: 8,
     pass: 'among',
     reason: 'Says the headline again',
     test: (scene) => scene.index !== scene.title && sameAsTitle(scene),
     examples: {
       yes: [
         [
-          '> Ferry back in port after three days',
           'Ferry back in port after three days',
+          '> Ferry back in port after three days',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],
@@ -56,7 +56,7 @@ export const headline: readonly Rule[] = [
   {
     id: 'headline/kicker',
     role: 'kicker',
-    weight: 4,
+    weight: 6,
     pass: 'among',
     reason: 'A known section or a few capitals right above the headline',
     test: ({text, words, index, title, stops}) =>

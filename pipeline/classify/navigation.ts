@@ -1,3 +1,4 @@
+import {sectionOf} from '../lexicon/sections.ts'
 import type {Rule} from './rule.ts'
 import {saysFirst, saysWhole} from './said.ts'
 
@@ -6,6 +7,8 @@ const startsHome = /^(?:home|startseite|accueil|inicio|início|ana sayfa|news|�
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
 const pager = /^(?:page )?\d+ (?:of|\/) \d+$/
 const noLetters = /^[^\p{L}\p{N}]+$/u
+const readingTime =
+  /^\d{1,2} ?mins?$|^\W*\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]?(?:min|mins|minutes?|minuten|dk)\.?(?: de)? ?(?:read|reading|lesezeit|lecture|lectura|leitura|lettura|leestijd|okuma.*)$|^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b.{0,24}$/
 const leastRun = 4
 
 /** Menus, trails, players and the ways around a page. */
@@ -122,6 +125,48 @@ export const navigation: readonly Rule[] = [
           'On Friday it will leave again for the islands, weather allowing.',
         ],
       ],
+    },
+  },
+  {
+    id: 'navigation/section-above',
+    role: 'navigation',
+    weight: 2.5,
+    pass: 'among',
+    reason: 'The name of a section on a line of its own above the body',
+    test: ({text, index, body, title, words}) =>
+      words <= 3 &&
+      body !== undefined &&
+      index < body.first &&
+      index !== title &&
+      sectionOf(text) !== undefined,
+    examples: {
+      yes: [
+        [
+          '> World',
+          'Ferry line',
+          'Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Weather',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'navigation/reading-time',
+    role: 'navigation',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Says how long the story takes to read',
+    test: ({lower}) => readingTime.test(lower),
+    examples: {
+      yes: ['3 min read', 'Lesezeit: 4 Minuten', 'Reading time: 2 minutes'],
+      no: ['A 3 minute read of the meter'],
     },
   },
 ]

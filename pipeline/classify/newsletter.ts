@@ -1,6 +1,9 @@
 import type {Rule} from './rule.ts'
 import {saysFirst, saysInside, saysWhole} from './said.ts'
 
+const callAndWord =
+  /\b(?:subscri|sign(?:ed)? up|abonn|anmeld|inscri|suscr|assin|iscri|schrijf|inschrijv|kayıt|receive|recib|receba|ricevi|recevez|jetzt)\p{L}*\b.{0,60}\b(?:newsletters?|nieuwsbrief|bülten|boletín|boletim|infolettre)|\b(?:newsletters?|nieuwsbrief)\b.{0,40}\b(?:subscri|sign|abonn|anmeld|inscri|bestell)/u
+const quoted = /(?:^|[\s(])["'][^"']{0,60}newsletter/
 const addressed =
   /\b(?:you|your|our|us|deine?n?|ihre?n?|votre|vos|notre|nos|tu|su|nuestr[oa]s?|seu|sua|noss[oa]s?|tua|nostr[oa]|je|uw|onze)\b/
 
@@ -45,7 +48,7 @@ export const newsletter: readonly Rule[] = [
   {
     id: 'newsletter/holds-to-you',
     role: 'newsletter',
-    weight: 3,
+    weight: 3.5,
     pass: 'alone',
     reason: 'Names a newsletter or the reader’s inbox, and speaks to the reader',
     test: (view) =>
@@ -58,8 +61,28 @@ export const newsletter: readonly Rule[] = [
       no: ['“Subscribe to our newsletter”, the email said, and many did, police said.'],
     },
   },
+  {
+    id: 'newsletter/call-on-a-short-line',
+    role: 'newsletter',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A short line with a call to subscribe and the word for a newsletter',
+    test: ({lower, words, text}) =>
+      words <= 16 && !text.endsWith('.') && callAndWord.test(lower) && !reports(lower),
+    examples: {
+      yes: [
+        'Never miss a story: subscribe to the Harbour Post newsletter',
+        'Jetzt Newsletter abonnieren',
+      ],
+      no: [
+        'Readers signed up for the newsletter in droves, the paper told its owners last week.',
+        'The newsletter war',
+      ],
+    },
+  },
 ]
 
+/** Whether the sentence tells of someone’s words, or quotes the call. */
 function reports(lower: string): boolean {
-  return speech.test(lower)
+  return speech.test(lower) || quoted.test(lower)
 }

@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 
 const reported =
   /\b(?:said|says|told|added|according to|announced|reported|was|were|had been|has been|sagte|teilte|wurde|wurden|a dit|a déclaré|selon|était|dijo|según|fue|había|disse|segundo|foi|ha detto|secondo|è stato|zei|volgens|werd|dedi|söyledi|açıkladı)\b|した|という|と述べ|によると/
+const quotation = /(?:^|\s)["'][^"']{8,}["'](?:\s|$|[,.;:])/
 const questionOrQuote = /^["'].{20,}["'],? /
 
 /** What speaks for the body. */
@@ -135,6 +136,54 @@ export const paragraph: readonly Rule[] = [
           'The ferry returned to port on Monday, its operator told passengers.',
           '> “We shall never sail in such a gale again”',
         ],
+      ],
+    },
+  },
+  {
+    id: 'paragraph/list-above-the-body',
+    role: 'list-item',
+    weight: 2,
+    pass: 'among',
+    reason: 'A bullet with four words or more, between the headline and the body',
+    test: ({hints, index, body, title, words, alone}) =>
+      hints.marker !== undefined &&
+      alone === 'paragraph' &&
+      words >= 5 &&
+      title !== undefined &&
+      body !== undefined &&
+      index > title &&
+      index < body.first,
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> • Line to reopen in spring, operator says',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          '> • Line to reopen in spring, operator says',
+          'Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'paragraph/quotes-inside',
+    role: 'paragraph',
+    weight: 1.5,
+    pass: 'alone',
+    reason: 'A sentence of fifteen words or more with a quotation in it',
+    test: ({prose, words, text}) => prose && words >= 15 && quotation.test(text),
+    examples: {
+      yes: [
+        'Spending rose in the two papers, one of which asked its readers to “subscribe to our newsletter” on every page.',
+      ],
+      no: [
+        '“Ferry back in port”',
+        'The ferry’s crew and the island’s mayor met passengers at the town’s new quay.',
       ],
     },
   },

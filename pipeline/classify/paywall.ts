@@ -1,6 +1,9 @@
 import type {Rule} from './rule.ts'
 import {saysFirst, saysInside, saysWhole} from './said.ts'
 
+const price = /[$€£₹]\s?\d|\d\s?[€₺]|\brs\.? ?\d/
+const offer =
+  /(?:\b(?:a|per|pro|par|al|por|per il)|\/) ?(?:week|month|year|day|woche|monat|mois|mes|mês|mese)\b|\bfull (?:digital )?access\b|\btrial\b|\bsubscri/
 const speech = /\b(?:said|told|says|added|announced)\b/
 
 /** Log-ins, subscriptions, calls for support. */
@@ -39,6 +42,19 @@ export const paywall: readonly Rule[] = [
     examples: {
       yes: ['Only €1 a week. Cancel anytime.'],
       no: ['Guests may cancel at any time, the hotel said.'],
+    },
+  },
+  {
+    id: 'paywall/price',
+    role: 'paywall',
+    weight: 3.5,
+    pass: 'alone',
+    reason: 'A short line without a full stop that offers access at a price',
+    test: ({lower, words, stops}) =>
+      words <= 14 && !stops && price.test(lower) && offer.test(lower),
+    examples: {
+      yes: ['Get full digital access for $1 a week', '€9.99 per month'],
+      no: ['Fares rise to $4 a week from Monday, the operator said.', '$4 for a fish'],
     },
   },
 ]

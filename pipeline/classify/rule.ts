@@ -63,7 +63,7 @@ export interface AloneRule extends Common {
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
 }
 
-/** A rule that looks at a block among its neighbours. In examples the block in question opens with `> `. */
+/** A rule that looks at a block among its neighbours. In examples the block in question opens with `> `, and a line that stands right below another, without a blank line, with `| `. */
 export interface AmongRule extends Common {
   readonly pass: 'among'
   readonly test: (scene: Scene) => boolean

@@ -5,6 +5,7 @@ import {caption} from './caption.ts'
 import {comments} from './comments.ts'
 import {contributors} from './contributors.ts'
 import {correction} from './correction.ts'
+import {credit} from './credit.ts'
 import {follow} from './follow.ts'
 import {headline} from './headline.ts'
 import {legal} from './legal.ts'
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...timestamp,
   ...paragraph,
   ...caption,
+  ...credit,
   ...contributors,
   ...correction,
   ...tags,

@@ -7,7 +7,7 @@ const shortest = 3
 const longestShort = 7
 const longestTitle = 32
 const farthestTitle = 14
-const nearTitle = 4
+const nearTitle = 8
 const enoughWords = 7
 const letters = /\p{L}/u
 
@@ -85,10 +85,15 @@ function titleOf(seen: readonly Seen[], body: Scene['body']): number | undefined
   let best: number | undefined
   let most = 0
   const end = body?.first ?? 0
-  for (let i = Math.max(0, end - farthestTitle); i < end; i += 1) {
+  const from = Math.max(0, end - farthestTitle)
+  for (let i = from; i < end; i += 1) {
     const each = seen[i]
     if (each === undefined || !titleLike(each)) continue
-    const twice = seen.slice(0, i).some((other) => other.view.lower === each.view.lower) ? 3 : 0
+    const twice = seen
+      .slice(from, end)
+      .some((other, j) => from + j !== i && other.view.lower === each.view.lower)
+      ? 3
+      : 0
     const score =
       Math.min(each.view.words, enoughWords) + twice - Math.max(0, end - i - nearTitle) * 0.3
     if (score > most) {

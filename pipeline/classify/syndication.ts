@@ -1,6 +1,8 @@
 import type {Rule} from './rule.ts'
 import {afterWording, saysFirst, saysInside} from './said.ts'
 
+const firstPrinted =
+  /^\(?this (?:report|story|article|column|piece|post|interview|text)\b.{0,80}\b(?:was|were|has been) (?:first|originally|previously) (?:published|printed|posted)/
 const newsRow = /^read all\b.*\bnews\b/
 const newsList = /(?:\bnews\b[^.]*?[,|&][^.]*?){2,}\bnews\b/
 const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?\b/
@@ -92,6 +94,21 @@ export const syndication: readonly Rule[] = [
         'Stay tuned for more updates',
       ],
       no: ['The post is vacant.', 'Sources close to the harbour were silent.'],
+    },
+  },
+  {
+    id: 'syndication/first-printed',
+    role: 'syndication',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Says when or where this report was first published',
+    test: ({lower, words}) => words <= 50 && firstPrinted.test(lower),
+    examples: {
+      yes: [
+        'This report by the agency was first published Feb. 12, 2025.',
+        'This article was originally published in the Harbour Post.',
+      ],
+      no: ['The report was first published in 1921, when the quay was new.'],
     },
   },
 ]

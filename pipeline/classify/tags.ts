@@ -1,4 +1,4 @@
-import type {Rule} from './rule.ts'
+import type {Rule, Scene} from './rule.ts'
 import {afterWording, saysFirst, saysWhole} from './said.ts'
 
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
@@ -24,7 +24,7 @@ export const tags: readonly Rule[] = [
   {
     id: 'tags/head',
     role: 'tags',
-    weight: 3,
+    weight: 5,
     pass: 'alone',
     reason: 'The whole line is the head of a list of tags',
     test: saysWhole('tags'),
@@ -39,4 +39,44 @@ export const tags: readonly Rule[] = [
     test: ({text}) => hashtags.test(text),
     examples: {yes: ['#ferry #harbour'], no: ['#ferry is trending']},
   },
+  {
+    id: 'tags/below-head',
+    role: 'tags',
+    weight: 4.5,
+    pass: 'among',
+    reason: 'A few words in the list below the head of tags',
+    test: (scene) =>
+      scene.words <= 4 && !scene.stops && scene.alone === 'paragraph' && belowTags(scene),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Related Topics',
+          '> Harbours',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Tags',
+          'Harbours',
+          '> Ferries',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Tags: Harbours',
+          '> Ferries',
+        ],
+      ],
+    },
+  },
 ]
+
+function belowTags({above}: Scene): boolean {
+  for (let n = 1; n <= 8; n += 1) {
+    const other = above(n)
+    if (other?.role !== 'tags') return false
+    if (other.said.whole.has('tags')) return true
+  }
+  return false
+}

@@ -12,8 +12,6 @@ const ago =
   /(?:\bago\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|\bönce\b|\bgeleden\b|\batrás\b|\d\s?(?:h|min|mins|hrs?|d)$|時間前|分前|日前)/
 const clockOnly =
   /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|ist|gmt|et|est|edt|bst|cet|jst))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$/
-const readingTime =
-  /^\W*\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]?(?:min|mins|minutes?|minuten|dk)\.?(?: de)? ?(?:read|reading|lesezeit|lecture|lectura|leitura|lettura|leestijd|okuma.*)$|^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b.{0,24}$/
 
 /** Lines that say when the story was published or changed. */
 export const timestamp: readonly Rule[] = [
@@ -69,18 +67,6 @@ export const timestamp: readonly Rule[] = [
     reason: 'A clock time and nothing else',
     test: ({lower}) => clockOnly.test(lower),
     examples: {yes: ['14:05', '10.15 Uhr', '3:20 pm'], no: ['3:2', 'At 14:05 the gates opened.']},
-  },
-  {
-    id: 'timestamp/reading-time',
-    role: 'timestamp',
-    weight: 4,
-    pass: 'alone',
-    reason: 'Says how long the story takes to read',
-    test: ({lower}) => readingTime.test(lower),
-    examples: {
-      yes: ['3 min read', 'Lesezeit: 4 Minuten', 'Reading time: 2 minutes'],
-      no: ['A 3 minute read of the meter'],
-    },
   },
 ]
 

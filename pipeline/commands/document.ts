@@ -1,7 +1,7 @@
 import type {Input} from '../gather/gather.ts'
 import {type Options, searchDocument, type Understood, understand} from '../index.ts'
 import {readText} from '../read/text.ts'
-import {isRefusal, refuse} from '../tree/refusals.ts'
+import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import type {Result} from '../write/filing.ts'
 import {type Problem, problemOfMessage, problemOfRefusal} from './problems.ts'
 
@@ -26,7 +26,11 @@ export function documentOf({name, bytes: read}: Input, options: Options): Docume
   try {
     return resultOf(name, bytes, understand(capture, options))
   } catch (error) {
-    return {name, bytes, problems: [problemOfRefusal(name, oursOf(error))]}
+    return {
+      name,
+      bytes,
+      problems: [problemOfRefusal(name, refuseOurs('Stopped at an error of ours', error))],
+    }
   }
 }
 
@@ -37,15 +41,14 @@ function resultOf(name: string, bytes: Uint8Array, understood: Understood): Docu
     .filter(({level}) => level !== 'info')
   const rejected = problems.some(({level}) => level === 'fail')
   const accepted =
-    article === undefined || rejected ? {} : {accepted: {article, search: searchDocument(article, understood.tree)}}
+    article === undefined || rejected
+      ? {}
+      : {accepted: {article, search: searchDocument(article, understood.tree)}}
   return {name, bytes, understood, audit, problems, ...accepted}
 }
 
-function oursOf(error: unknown): ReturnType<typeof refuse> {
+/** The refusal that tells of an error of ours. */
+export function refuseOurs(what: string, error: unknown): Refusal {
   const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return refuse(
-    'copydesk/error',
-    `Stopped at an error of ours: ${told}`,
-    'Report it with this input',
-  )
+  return refuse('copydesk/error', `${what}: ${told}`, 'Report it, with this input')
 }

@@ -34,3 +34,9 @@ export function exitOf(printed: Printed, terminal: Terminal, otherwise: number):
 export function tellFailure({reason, remedy}: Refusal, terminal: Terminal): void {
   terminal.err(`copydesk: ${printable(reason)}. ${remedy}\n`)
 }
+
+/** Tell that paths hold nothing of a kind, which is never what was meant; the exit code. */
+export function tellNothing(terminal: Terminal, kind: string): number {
+  terminal.err(`copydesk: Found no ${kind}. Check the paths\n`)
+  return exits.rejected
+}

@@ -6,7 +6,7 @@ import {exitOf, exits} from './exits.ts'
 import {explanationOf} from './explanation.ts'
 import {drawn} from './lines.ts'
 import {optionsOf} from './plan.ts'
-import {lineOf} from './problems.ts'
+import {linesOf} from './problems.ts'
 import type {Terminal} from './terminal.ts'
 
 /**
@@ -26,7 +26,7 @@ export function explain(call: Call, terminal: Terminal): number | Misuse {
   }
   const {understood, accepted, problems} = documentOf(input, options)
   if (understood === undefined) {
-    terminal.err(problems.map(lineOf).join(''))
+    terminal.err(linesOf(problems))
     return exits.rejected
   }
   const paint = paintOf(call, terminal)

@@ -7,7 +7,7 @@ import type {Range} from '../tree/ranges.ts'
 import {type Fate, fateOf, spanFateOf} from '../tree/roles.ts'
 import type {Block, Evidence, Extracted, Note, Read, Source, Span} from '../tree/types.ts'
 import type {Colour} from './colours.ts'
-import {type Line, quote} from './lines.ts'
+import {exact, type Line, quote} from './lines.ts'
 import {grouped} from './printable.ts'
 import {type Problem, problemOfMessage} from './problems.ts'
 
@@ -99,7 +99,7 @@ function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): Line {
 function ofEdit({at, was, now, rule, reason}: Edit): Line {
   return [
     placed(at),
-    ['magenta', `${quote(was, longestQuote)} → ${quote(now, longestQuote)}`],
+    ['magenta', `${exact(was, longestQuote)} → ${exact(now, longestQuote)}`],
     `  ${rule}  ${reason}`,
   ]
 }

@@ -3,10 +3,10 @@ import {toLine} from '../write/json.ts'
 import type {Printed} from '../write/stdout.ts'
 import type {Call, Misuse} from './arguments.ts'
 import {type Desk, deskOf} from './desk.ts'
-import {type Document, documentOf} from './document.ts'
-import {exitOf, exits, tellFailure} from './exits.ts'
+import {type Document, documentOf, refuseOurs} from './document.ts'
+import {exitOf, exits, tellFailure, tellNothing} from './exits.ts'
 import {type Plan, planOf} from './plan.ts'
-import {lineOf} from './problems.ts'
+import {linesOf} from './problems.ts'
 import {type Progress, progressOf} from './progress.ts'
 import {add, nothing, type Summary, textOfSummary} from './summary.ts'
 import type {Terminal} from './terminal.ts'
@@ -31,6 +31,7 @@ interface Run {
 export function extract(call: Call, terminal: Terminal): number | Misuse {
   const plan = planOf(call)
   if ('type' in plan) return plan
+  if (plan.inputs.length === 0) return tellNothing(terminal, 'documents')
   const desk = deskOf(plan, terminal)
   if (isRefusal(desk)) return exitOf(desk, terminal, exits.fine)
   const {summary, printed} = runThrough(plan, desk, terminal)
@@ -48,7 +49,7 @@ function runThrough(plan: Plan, desk: Desk, terminal: Terminal): Run {
     const document = documentOf(input, plan.options)
     summary = add(summary, document)
     tellProblems(document, plan, progress, terminal)
-    const put = desk.put(document)
+    const put = putOn(desk, document)
     progress.step()
     if (put === 'taken') continue
     progress.clear()
@@ -66,6 +67,15 @@ function runThrough(plan: Plan, desk: Desk, terminal: Terminal): Run {
   return {summary, printed: failure ?? end}
 }
 
+/** An error of ours while one document is put leaves its neighbours alone. */
+function putOn(desk: Desk, document: Document): Printed {
+  try {
+    return desk.put(document)
+  } catch (error) {
+    return refuseOurs(`Could not write what became of \`${document.name}\``, error)
+  }
+}
+
 function tellProblems(
   {problems}: Document,
   {quiet}: Plan,
@@ -75,7 +85,7 @@ function tellProblems(
   const told = quiet ? problems.filter(({level}) => level === 'fail') : problems
   if (told.length === 0) return
   progress.clear()
-  terminal.err(told.map(lineOf).join(''))
+  terminal.err(linesOf(told))
 }
 
 /** The summary: as JSON to the stream that holds no articles, else in words. */

@@ -27,9 +27,14 @@ export function drawn(line: Line, width: number, paint: Paint): string {
   return `${parts.join('')}\n`
 }
 
-/** Text of a document on one line, in backticks. */
+/** Text of a document in backticks, white space in it as single spaces. */
 export function quote(text: string, most: number): string {
-  return `\`${cut(text.replaceAll(blanks, ' ').trim(), most)}\``
+  return exact(text.replaceAll(blanks, ' ').trim(), most)
+}
+
+/** Text of a document in backticks, as it stands. */
+export function exact(text: string, most: number): string {
+  return `\`${cut(text, most)}\``
 }
 
 function cut(words: string, most: number): string {

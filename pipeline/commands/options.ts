@@ -43,8 +43,7 @@ export const commands = {
   },
   validate: {
     usage: 'copydesk validate [options] [PATH… | -]',
-    about:
-      'Check articles in .jsonld, .json, .ndjson, .jsonl and .html files; `output` by default.',
+    about: 'Check articles, audits and search documents; all in `output` by default.',
     options: {
       profile,
       format: {

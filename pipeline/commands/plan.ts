@@ -1,3 +1,4 @@
+import {isAbsolute, relative} from 'node:path'
 import {gather, type Input} from '../gather/gather.ts'
 import type {Options} from '../index.ts'
 import {isWebAddress} from '../read/text.ts'
@@ -20,12 +21,14 @@ export function planOf(call: Call): Plan | Misuse {
   if (call.paths.length === 0) return misuse('Expected a path, or `-` for standard input')
   const options = optionsOf(call)
   if ('type' in options) return options
-  const inputs = [...gather(call.paths)]
+  const out = textOf(call, 'out')
+  if (out === '') return misuse('Expected a folder for `--out`')
+  // A run over the folder above its results must not take them for documents the next time.
+  const among = (name: string): boolean => out === undefined || !isWithin(out, name)
+  const inputs = [...gather(call.paths, {among})]
   if (options.url !== undefined && inputs.length !== 1) {
     return misuse(`Expected one input with \`--url\`, found ${inputs.length}`)
   }
-  const out = textOf(call, 'out')
-  if (out === '') return misuse('Expected a folder for `--out`')
   return {
     inputs,
     options,
@@ -60,4 +63,9 @@ function mannerOf(call: Call): Manner {
   const format = formatNames.find((name) => name === asked) ?? 'jsonld'
   const index = textOf(call, 'index')
   return index === undefined ? {format} : {format, index}
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith('../') && !isAbsolute(way)
 }

@@ -1,4 +1,4 @@
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
 const thousands = /\B(?=(?:\d{3})+$)/g
 
 /** Text for a terminal: whatever could move the cursor, turn the line or hide is written as its code. */

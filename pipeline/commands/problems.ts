@@ -2,6 +2,9 @@ import type {VFileMessage} from 'vfile-message'
 import type {Refusal} from '../tree/refusals.ts'
 import {printable} from './printable.ts'
 
+/** Lines about one input that a person will read. */
+const mostTold = 20
+
 /** A thing to tell about one input. */
 export interface Problem {
   readonly name: string
@@ -35,7 +38,22 @@ export function problemOfMessage(name: string, message: VFileMessage): Problem {
 }
 
 /** A problem on one line, which editors can jump from: `file:line:column message`. */
-export function lineOf({name, line, column, rule, reason, note}: Problem): string {
+function lineOf({name, line, column, rule, reason, note}: Problem): string {
   const why = note === undefined ? '' : `. ${note}`
   return `${printable(`${name}:${line}:${column} ${reason}${why} (${rule})`)}\n`
+}
+
+/**
+ * Problems of one input, a line each. The gravest come first when there are too many to read; the
+ * rest is counted.
+ */
+export function linesOf(problems: readonly Problem[]): string {
+  if (problems.length <= mostTold) return problems.map(lineOf).join('')
+  const told = [
+    ...problems.filter(({level}) => level === 'fail'),
+    ...problems.filter(({level}) => level !== 'fail'),
+  ].slice(0, mostTold)
+  const name = told[0]?.name ?? ''
+  const rest = problems.length - mostTold
+  return `${told.map(lineOf).join('')}${printable(name)}:1:1 ${rest} more, which \`copydesk explain\` tells\n`
 }

@@ -1,3 +1,4 @@
+import {appliedOf} from '../tree/applied.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
 import type {Audit} from '../tree/generated/audit.ts'
@@ -33,6 +34,7 @@ export function auditOf(
   const derived =
     printing.deriveHeadline === true && !tree.claims.some(({field}) => field === 'headline')
   const title = derived ? derivedHeadline(tree) : undefined
+  const applied = appliedOf(tree)
   return {
     version: 1,
     capture: {
@@ -49,8 +51,8 @@ export function auditOf(
     ledger: balance(tree),
     tiles: tree.children.map((tile) => tileOf(tile, text)),
     edits: [
-      ...tree.repairs.map((edit) => editOf(edit, 'normalize')),
-      ...tree.edits.map((edit) => editOf(edit, 'correct')),
+      ...applied.repairs.map((edit) => editOf(edit, 'normalize')),
+      ...applied.edits.map((edit) => editOf(edit, 'correct')),
     ],
     claims: [...(title ? [title] : []), ...tree.claims].map(claimOf),
     notes: [...tree.doubts, ...tree.notes, ...found].map(noteOf),

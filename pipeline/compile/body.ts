@@ -1,5 +1,6 @@
+import {allApplied} from '../tree/applied.ts'
 import {blocksOf} from '../tree/blocks.ts'
-import {apply, merge} from '../tree/edits.ts'
+import {apply} from '../tree/edits.ts'
 import {printedOf} from '../tree/ledger.ts'
 import {trim} from '../tree/lines.ts'
 import type {Range} from '../tree/ranges.ts'
@@ -14,7 +15,7 @@ export interface Printed {
 
 /** The body, block by block: spans with another fate cut out, edits applied. */
 export function bodyOf(tree: Extracted): readonly Printed[] {
-  const edits = merge(tree.repairs, tree.edits)
+  const edits = allApplied(tree)
   return blocksOf(tree)
     .filter((block) => fateOf[block.data.role] === 'body')
     .flatMap((block) => {

@@ -69,8 +69,7 @@ function contentOf(tree: Extracted, articleBody: string, printing: Printing): Co
 }
 
 /** Reading order of the fields; one that is left out does not compile. */
-// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-const order = Object.keys({
+const printed = {
   headline: true,
   alternativeHeadline: true,
   description: true,
@@ -90,7 +89,9 @@ const order = Object.keys({
   correction: true,
   image: true,
   isAccessibleForFree: true,
-} satisfies Record<Field, true>) as readonly Field[]
+} as const satisfies Record<Field, true>
+// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
+const order = Object.keys(printed) as readonly Field[]
 
 function valuesOf(claims: readonly Claim[]): Partial<Values> {
   return Object.fromEntries(claims.map(({field, value}) => [field, value]))

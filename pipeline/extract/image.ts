@@ -3,17 +3,17 @@ import type {Claim, Picture} from '../tree/claims.ts'
 import {trim} from '../tree/lines.ts'
 import {without} from '../tree/ranges.ts'
 import type {Block, Read} from '../tree/types.ts'
+import {bareCredit} from './caption-credit.ts'
 import type {Reading} from './reading.ts'
 
-const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：]\s*/i
+const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
 const hasWord = /\p{L}{2}/u
 
 /** `image`: captions with their credits; a credit that stands right below a caption belongs to it. */
 export function readImage(reading: Reading): readonly Claim<'image'>[] {
   const blocks = blocksOf(reading.tree)
   const found = blocks.flatMap((block, i) => {
-    const value =
-      block.data.role === 'caption' ? pictureOf(reading, block, blocks[i + 1]) : undefined
+    const value = pictureOf(reading, blocks, i)
     return value ? [{at: block.at, value}] : []
   })
   const all = found.filter(
@@ -32,21 +32,22 @@ export function readImage(reading: Reading): readonly Claim<'image'>[] {
   ]
 }
 
+/** A caption and its credit: in the line, on the line below, or on the line above. */
 function pictureOf(
   {tree, textOf}: Reading,
-  block: Block<Read>,
-  below: Block<Read> | undefined,
+  blocks: readonly Block<Read>[],
+  i: number,
 ): Picture | undefined {
+  const block = blocks[i]
+  if (block?.data.role !== 'caption') return undefined
   const span = block.data.spans.find(({name}) => name === 'credit')
   const [rest] = without(block.at, span ? [span.at] : [])
   const at = rest && trim(tree.capture.text, rest)
   const caption = at ? textOf(at).replace(label, '') : ''
-  const credit = span?.value ?? (below?.data.role === 'credit' ? textOf(below.at) : undefined)
-  const value = {
-    ...(caption === '' || (span && !hasWord.test(caption)) ? {} : {caption}),
-    ...(credit === undefined ? {} : {creditText: credit}),
-  }
-  return Object.keys(value).length === 0 ? undefined : value
+  if (!hasWord.test(caption)) return undefined
+  const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
+  const credit = span?.value ?? (beside ? bareCredit(textOf(beside.at)) : undefined)
+  return {caption, ...(credit === undefined ? {} : {creditText: credit})}
 }
 
 function same(a: Picture, b: Picture): boolean {

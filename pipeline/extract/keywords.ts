@@ -1,5 +1,6 @@
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
+import type {Range} from '../tree/ranges.ts'
 import type {Reading} from './reading.ts'
 
 const label = /^[^:：#]{1,24}[:：]\s*/
@@ -12,7 +13,7 @@ const longestWord = 60
 export function readKeywords({tree, textOf}: Reading): readonly Claim<'keywords'>[] {
   const found = blocksOf(tree)
     .filter(({data}) => data.role === 'tags')
-    .map(({at}) => ({at, words: wordsOf(textOf(at))}))
+    .map(({at}, i, all) => ({at, words: wordsOf(textOf(at), underHead(textOf, all[i - 1]))}))
     .filter(({words}) => words.length > 0)
   if (found.length === 0) return []
   return [
@@ -27,11 +28,22 @@ export function readKeywords({tree, textOf}: Reading): readonly Claim<'keywords'
   ]
 }
 
-function wordsOf(line: string): readonly string[] {
+/** Whether the line of tags above is a head alone, so that each line below it is one tag. */
+function underHead(textOf: Reading['textOf'], above: {readonly at: Range} | undefined): boolean {
+  return above !== undefined && wordsOf(textOf(above.at), false).length === 0
+}
+
+/**
+ * The tags of a line.
+ *
+ * @param listed
+ *   The line stands in a list below a head, so that a line without separators is one tag.
+ */
+function wordsOf(line: string, listed: boolean): readonly string[] {
   const tags = line.match(hashtag)
   if (tags && !label.test(line)) return tags.map((tag) => tag.replace(hash, ''))
   const rest = line.replace(label, '')
-  if (rest === line && !separator.test(line)) return []
+  if (rest === line && !separator.test(line)) return listed ? [line] : []
   return rest
     .split(separator)
     .map((word) => word.trim().replace(hash, ''))

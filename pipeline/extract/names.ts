@@ -6,6 +6,8 @@ const name = /^\p{L}[\p{L}\p{M}.'’-]*(?:[ \u00a0]\p{L}[\p{L}\p{M}.'’-]*){0,4
 const capital = /\p{Lu}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const role =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle)\b/i
+const before =
+  /^.*\b(?:writers?|reporters?|correspondents?|journalists?|photographers?|editors?)\s+(?=\p{Lu})/u
 const where = /\s+in\s+\p{Lu}.*$/u
 
 /**
@@ -20,6 +22,7 @@ const where = /\s+in\s+\p{Lu}.*$/u
  */
 export function agentsIn(list: string): readonly Agent[] {
   const found = list
+    .replace(before, '')
     .split(between)
     .map((part) => part.replace(where, '').trim())
     .flatMap((part): readonly Agent[] => {

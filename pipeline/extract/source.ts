@@ -17,6 +17,8 @@ interface Credited {
   readonly name: string
   readonly at: Range
   readonly reason: string
+  /** The dateline counts first, a line of its own last. */
+  readonly rank: number
 }
 
 /**
@@ -30,26 +32,28 @@ export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrgan
   const found = blocks.flatMap(({at, data}): readonly Credited[] => [
     ...data.spans.flatMap((span) =>
       span.name === 'dateline'
-        ? credit(inDateline, sliceOf(tree, span.at), span.at, 'The dateline names the agency')
+        ? credit(inDateline, sliceOf(tree, span.at), span.at, 'The dateline names the agency', 0)
         : span.rule === 'credit/story-end'
           ? credit(
               storyEnd,
               sliceOf(tree, span.at),
               span.at,
               'The story ends with the agency’s name',
+              1,
             )
           : credit(
               slug,
               sliceOf(tree, span.at),
               span.at,
               'The agency’s slug stands at the end of a caption',
+              2,
             ),
     ),
     ...(data.role === 'credit' || data.role === 'byline'
-      ? credit(alone, textOf(at), at, 'A line of its own names the agency')
+      ? credit(alone, textOf(at), at, 'A line of its own names the agency', 3)
       : []),
   ])
-  const [first, ...others] = found
+  const [first, ...others] = [...found].sort((a, b) => a.rank - b.rank || a.at.start - b.at.start)
   if (first === undefined) return []
   return [
     {
@@ -65,7 +69,13 @@ export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrgan
   ]
 }
 
-function credit(pattern: RegExp, text: string, at: Range, reason: string): readonly Credited[] {
+function credit(
+  pattern: RegExp,
+  text: string,
+  at: Range,
+  reason: string,
+  rank: number,
+): readonly Credited[] {
   const name = pattern.exec(text)?.[1]
-  return name === undefined ? [] : [{name, at, reason}]
+  return name === undefined ? [] : [{name, at, reason, rank}]
 }

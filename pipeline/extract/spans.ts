@@ -1,7 +1,8 @@
 import {blocksOf, enrich} from '../tree/blocks.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Block, Corrected, Span} from '../tree/types.ts'
-import {captionCredit, closingCredit} from './credit.ts'
+import {captionCredit} from './caption-credit.ts'
+import {closingCredit} from './credit.ts'
 import {datelineOf} from './dateline.ts'
 import type {Spanned} from './reading.ts'
 

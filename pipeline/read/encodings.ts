@@ -75,11 +75,11 @@ function asUtf16(bytes: Buffer): Reading | undefined {
   return reading
 }
 
-/** UTF-8 in which fewer characters are broken than whole, or that is cut off inside its last one. */
+/** UTF-8 in which no more characters beyond ASCII are broken than whole, or that is cut off inside its last one. */
 function asDamagedUtf8(bytes: Buffer): Reading | undefined {
   const reading = utf8(bytes)
   const whole = wholeOf(reading.text) - reading.replaced
-  if (whole > reading.replaced) return reading
+  if (whole > 0 && whole >= reading.replaced) return reading
   const cutOff = reading.replaced === 1 && cutTail.test(bytes.toString('latin1', bytes.length - 3))
   return cutOff ? reading : undefined
 }

@@ -19,8 +19,10 @@ const openings: readonly (readonly [opening: string, format: string])[] = [
   ['SQLite format 3\x00', 'an SQLite database'],
   ['\x7fELF', 'a program'],
 ]
+const json = /^\s*[[{]/
 const longestOpening = 16
 const longestHead = 1024
+const remedy = 'Save its words as plain text'
 const page = /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s+html|html)\b/i
 
 /** Refuses bytes that open like a format that is not plain text. */
@@ -28,23 +30,27 @@ export function refuseFormat(bytes: Buffer): Refusal | undefined {
   const head = bytes.toString('latin1', 0, longestOpening)
   const known = openings.find(([opening]) => head.startsWith(opening))
   if (known !== undefined) {
-    return refuse(
-      'formats/not-text',
-      `Is ${known[1]}, not plain text`,
-      'Save its words as plain text',
-    )
+    return refuse('formats/not-text', `Is ${known[1]}, not plain text`, remedy)
   }
   return undefined
 }
 
-/** Refuses text that opens like an HTML page. */
-export function refusePage(text: string): Refusal | undefined {
-  if (!page.test(text.slice(0, longestHead))) return undefined
-  return refuse(
-    'formats/html',
-    'Is an HTML page, which is not read yet',
-    'Save its words as plain text',
-  )
+/** Refuses text that is an HTML page or JSON: words for machines, with those of a document inside. */
+export function refuseMarkup(text: string): Refusal | undefined {
+  if (page.test(text.slice(0, longestHead))) {
+    return refuse('formats/html', 'Is an HTML page, which is not read yet', remedy)
+  }
+  return isJson(text) ? refuse('formats/json', 'Is JSON, not plain text', remedy) : undefined
+}
+
+function isJson(text: string): boolean {
+  if (!json.test(text.slice(0, longestHead))) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -57,7 +63,7 @@ export function refuseControls(bytes: Buffer): Refusal | undefined {
   return refuse(
     'formats/binary',
     'Is binary: more than a tenth of its bytes are control characters',
-    'Save its words as plain text',
+    remedy,
   )
 }
 

@@ -1,9 +1,9 @@
 import type {Refusal} from '../tree/refusals.ts'
-import {isRefusal, mostBytes, refuseLength} from '../tree/refusals.ts'
+import {isRefusal, mostBytes, refuse, refuseLength} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
 import {join} from './bytes.ts'
 import {type Decoded, decode} from './decode.ts'
-import {refusePage} from './formats.ts'
+import {refuseMarkup} from './formats.ts'
 
 /** What the caller knows about a document. */
 export interface Known {
@@ -12,6 +12,10 @@ export interface Known {
   /** Where it lives: an absolute address, http or https. */
   readonly url?: string
 }
+
+/** Lines with words that one document may have; a long novel has a third of that. */
+const mostLines = 50_000
+const lineWithWords = /\S[^\n\r]*/g
 
 const web: readonly string[] = ['http:', 'https:']
 
@@ -22,7 +26,7 @@ const web: readonly string[] = ['http:', 'https:']
  *   Bytes, whole or in pieces, or a string that was decoded elsewhere; it is taken as it stands,
  *   and its source is told in UTF-8.
  * @returns
- *   A refusal when the input is not plain text.
+ *   A refusal when the input is not plain text, or has so many lines that it is no one document.
  * @throws TypeError
  *   When `known.url` is no absolute address of the web.
  */
@@ -35,12 +39,27 @@ export function readText(
   }
   const decoded = typeof input === 'string' ? ofString(input) : decode(input)
   if (isRefusal(decoded)) return decoded
-  return refusePage(decoded.text) ?? {...known, ...decoded}
+  return refuseMarkup(decoded.text) ?? refuseLines(decoded.text) ?? {...known, ...decoded}
 }
 
 /** Whether an address is absolute and of the web. */
 export function isWebAddress(address: string): boolean {
   return URL.canParse(address) && web.includes(new URL(address).protocol)
+}
+
+function refuseLines(text: string): Refusal | undefined {
+  let count = 0
+  for (const _ of text.matchAll(lineWithWords)) {
+    count++
+    if (count > mostLines) {
+      return refuse(
+        'text/lines',
+        `Holds more than ${mostLines} lines with words, as no single document does`,
+        'Cut it into single documents',
+      )
+    }
+  }
+  return undefined
 }
 
 function ofString(text: string): Decoded | Refusal {

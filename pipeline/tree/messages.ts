@@ -1,5 +1,6 @@
 import {location} from 'vfile-location'
 import {VFileMessage} from 'vfile-message'
+import {allApplied} from './applied.ts'
 import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
 import type {Range} from './ranges.ts'
@@ -26,8 +27,7 @@ interface Draft {
  */
 export function messagesOf(tree: Extracted): readonly VFileMessage[] {
   const drafts = [
-    ...tree.repairs.map(ofEdit),
-    ...tree.edits.map(ofEdit),
+    ...allApplied(tree).map(ofEdit),
     ...blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
     ...[...tree.doubts, ...tree.notes].map((note): Draft => note),
   ]

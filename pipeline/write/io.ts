@@ -6,9 +6,12 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import {dirname} from 'node:path'
+import {codeOf} from '../tree/refusals.ts'
 
 /** The few calls of the system that change files. Each throws as `node:fs` does. */
 export interface Io {
@@ -32,9 +35,7 @@ const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW} = constants
 
 /** The real files. */
 export const disk: Io = {
-  makeFolder: (path) => {
-    mkdirSync(path, {recursive: true})
-  },
+  makeFolder,
   isFolder: (path) => lstatSync(path).isDirectory(),
   create: (path) => openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644),
   write: (file, bytes, start) => writeSync(file, bytes, start),
@@ -42,4 +43,22 @@ export const disk: Io = {
   close: closeSync,
   rename: renameSync,
   remove: unlinkSync,
+}
+
+// Not Node's own recursive call: where a system makes no folders at all, it tries for ever.
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    const above = dirname(path)
+    if (code !== 'ENOENT' || above === path || isThere(above)) throw error
+    makeFolder(above)
+    mkdirSync(path)
+  }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false}) !== undefined
 }

@@ -53,18 +53,18 @@ test('every rule has an example that it sees and one that it leaves alone', () =
 function votesOn(lines: readonly string[]): readonly string[] {
   const index = lines.findIndex((line) => line.startsWith('> '))
   assert.notEqual(index, -1, 'a scene marks one line with “> ”')
-  const texts = lines.map((line) => (line.startsWith('> ') ? line.slice(2) : line))
-  const blocks = texts.map(blockOf)
+  const texts = lines.map((line) => line.replace(/^[>|] /, ''))
+  const blocks = texts.map((text, i) => blockOf(text, lines[i]?.startsWith('| ') ? 0 : 1))
   const verdicts = judgeAll(blocks, (block) => texts[blocks.indexOf(block)] ?? '')
   return verdicts[index]?.evidence.map((vote) => vote.rule) ?? []
 }
 
-function blockOf(text: string): Block {
+function blockOf(text: string, blankAbove: number): Block {
   const at = {start: 0, end: text.length}
   return {
     type: 'block',
     at,
-    data: bullet.test(text) ? {...plain, marker: {start: 0, end: 1}} : plain,
+    data: {...plain, blankAbove, ...(bullet.test(text) ? {marker: {start: 0, end: 1}} : {})},
   }
 }
 

@@ -119,6 +119,29 @@ test('extract writes the same bytes on every run and in any order', () => {
   for (const out of ['first', 'second']) rmSync(join(folder, out), {recursive: true})
 })
 
+test('extract does not take its own results for documents', () => {
+  const words = ['extract', '.', '--out', './in/out']
+  const first = copydesk([...words, '--json'], {folder}).out
+  const second = copydesk([...words, '--json'], {folder})
+  assert.equal(second.code, 0, second.err)
+  assert.equal(second.out, first)
+  rmSync(join(folder, 'in/out'), {recursive: true})
+})
+
+test('a folder in which there is nothing to do ends with 1', () => {
+  mkdirSync(join(folder, 'none/out'), {recursive: true})
+  writeFileSync(join(folder, 'none/out/a.txt'), story)
+  for (const words of [
+    ['extract', 'none', '--out', 'none/out'],
+    ['validate', 'none'],
+  ]) {
+    const ran = copydesk(words, {folder})
+    assert.equal(ran.code, 1)
+    assert.match(ran.err, /Found no /)
+  }
+  rmSync(join(folder, 'none'), {recursive: true})
+})
+
 test('extract --format search prints a flat line for each document', () => {
   const ran = copydesk(['extract', 'in', '--format', 'search'], {folder})
   for (const line of ran.out.trimEnd().split('\n')) {

@@ -83,7 +83,6 @@ test('a TypeScript project compiles against the package, its libraries checked',
   const options = {
     module: 'nodenext',
     target: 'es2022',
-    lib: ['es2023'],
     types: [],
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -113,5 +112,5 @@ test('the installed command tells its version and extracts', () => {
     readFileSync(join(project, 'out/articles/story.jsonld'), 'utf8'),
   )
   assert.ok(typeof article === 'object' && article !== null && 'articleBody' in article)
-  assert.match(run('npx', ['copydesk', 'validate', 'out']), /^/)
+  assert.equal(run('npx', ['copydesk', 'validate', 'out']), '')
 })

@@ -51,8 +51,35 @@ test('readText refuses HTML pages, in any encoding', () => {
   }
 })
 
+test('readText refuses JSON', () => {
+  for (const text of ['{"headline": "Rain"}', ' [1, 2]\n']) {
+    const refusal = readText(text, {name})
+    assert.ok(isRefusal(refusal))
+    assert.equal(refusal.rule, 'formats/json')
+  }
+})
+
+test('readText leaves words in brackets alone', () => {
+  for (const text of ['[Editor’s note: it rained.]', '{It rained}', '"It rained"', '12']) {
+    assert.ok(!isRefusal(readText(text, {name})))
+  }
+})
+
 test('readText leaves text that speaks of HTML alone', () => {
   for (const text of ['html was born in 1989.', '<htmlish> is no tag.', 'Write <html> first.']) {
     assert.ok(!isRefusal(readText(text, {name})))
   }
+})
+
+test('readText refuses more lines than any document has', () => {
+  for (const end of ['\n', '\r\n', '\r', '\n\n']) {
+    const refusal = readText(`rain${end}`.repeat(50_001), {name})
+    assert.ok(isRefusal(refusal))
+    assert.equal(refusal.rule, 'text/lines')
+    assert.ok(!isRefusal(readText(`rain${end}`.repeat(50_000), {name})))
+  }
+})
+
+test('readText leaves lines without words uncounted', () => {
+  assert.ok(!isRefusal(readText(' \n'.repeat(200_000), {name})))
 })

@@ -203,12 +203,4 @@ export interface ImageObject {
    * an absolute http or https URL
    */
   readonly contentUrl?: string
-  /**
-   * Pixels.
-   */
-  readonly width?: number
-  /**
-   * Pixels.
-   */
-  readonly height?: number
 }

@@ -1,0 +1,41 @@
+# Copydesk. `make help` tells what each command does; each installs what it needs.
+SHELL := /bin/bash
+node := node --import tsx
+tests := $(shell find test -name '*.test.ts' | sort)
+ready := node_modules/.package-lock.json
+
+.PHONY: help extract test check validate bench types golden clean
+
+help: ## tell what each command does
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+extract: $(ready) ## turn every document of documents/ into output/articles and output/audits, validated
+	$(node) pipeline/cli.ts extract documents --out output
+
+test: $(ready) ## run every test; an empty run is a failure
+	@test -n "$(tests)" || { echo 'no tests found' >&2; exit 1; }
+	$(node) --test $(tests)
+
+check: $(ready) ## types, lint, dead code
+	npx --no-install tsc -p .
+	npx --no-install biome check --error-on-warnings .
+	npx --no-install knip
+
+validate: $(ready) ## validate what stands in output/ against the schemas
+	$(node) pipeline/cli.ts validate output
+
+bench: $(ready) ## measure speed and quality; DATA=folder adds captures with a known truth
+	$(node) bench/bench.ts $(DATA)
+
+types: $(ready) ## generate TypeScript types from schemas/
+	npm run --silent types
+
+golden: $(ready) ## accept what comes out of test/golden now; read the diff afterwards
+	$(node) test/golden/accept.ts
+
+clean: ## remove what was installed and built
+	rm -rf node_modules dist coverage
+
+$(ready): package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $(ready)

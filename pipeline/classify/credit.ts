@@ -1,0 +1,74 @@
+import {agencyPattern} from '../lexicon/agencies.ts'
+import type {Rule} from './rule.ts'
+
+const stock =
+  /^\W*(?:©\s?)?(?:getty images|reuters|afp|ap|epa|pti|dpa|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance)\s?[/,|]\s?[\p{L}\s.'-]{2,40}\W*$|^\W*(?:getty images|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance)\W*$/u
+const agencyAlone = new RegExp(
+  String.raw`^\W*(?:(?:text by|by|text|quelle|fuente|fonte|bron|kaynak)\s?:?\s*)?(?:${agencyPattern})\W*$`,
+  'iu',
+)
+const label =
+  /^(?:photo(?:graph)?s?|image|picture|foto|bild|crédits?|crédit photo|credit|fotoğraf|beeld)(?: credits?| source| courtesy)?(?: by| of)?\s?[:,/]\s?(?:getty images|afp|reuters|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:(?:de|van|von|for|the|\/)\s)*\p{Lu}[\p{L}.'-]*){0,4}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^photo(?:graph)? (?:by|courtesy of) \p{Lu}/iu
+const capitalAfterLabel = /[:,/]\s?©?\s?\p{Lu}|(?:by|of) \p{Lu}/u
+const forOutlet =
+  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} for (?:The |the )?\p{Lu}[\p{L}\s.'-]{2,40}$/u
+
+/** Credits that stand on a line of their own. */
+export const credit: readonly Rule[] = [
+  {
+    id: 'credit/agency-alone',
+    role: 'credit',
+    weight: 5,
+    pass: 'alone',
+    reason: 'The name of an agency and nothing else',
+    test: ({text, words}) => words <= 6 && agencyAlone.test(text),
+    examples: {
+      yes: ['Press Trust of India', 'Text by: AFP', 'Reuters', '(dpa)'],
+      no: ['Reuters reported the delay first', 'AP photo of the bridge'],
+    },
+  },
+  {
+    id: 'credit/stock',
+    role: 'credit',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A picture agency, with or without a name, and nothing else',
+    test: ({lower, words}) => words <= 7 && stock.test(lower),
+    examples: {
+      yes: ['Getty Images', 'Reuters / Ann Miller'],
+      no: ['Getty opens a museum', 'Reuters reported the delay first'],
+    },
+  },
+  {
+    id: 'credit/labelled',
+    role: 'credit',
+    weight: 5,
+    pass: 'alone',
+    reason: 'The label of a picture credit and a name, and nothing else',
+    test: ({text, words}) => words <= 12 && label.test(text) && capitalAfterLabel.test(text),
+    examples: {
+      yes: [
+        'Photograph: Ann Miller',
+        'Image source, Ravi Nair',
+        'Foto: Karl Weber/dpa',
+        'Photo by Ann Miller',
+      ],
+      no: [
+        'Photo: it is the word that comes up whenever they talk of proof.',
+        'Credit: how it works',
+      ],
+    },
+  },
+  {
+    id: 'credit/for-outlet',
+    role: 'credit',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A full name “for” an outlet, and nothing else',
+    test: ({text, words}) => words <= 9 && forOutlet.test(text),
+    examples: {
+      yes: ['Ann Miller for The Harbour Post'],
+      no: ['Ann Miller for mayor', 'Votes for The Harbour Post rose.'],
+    },
+  },
+]

@@ -1,0 +1,70 @@
+import {gather, type Input} from '../gather/gather.ts'
+import {decode} from '../read/decode.ts'
+import {isRefusal, type Refusal} from '../tree/refusals.ts'
+import {type Inspection, inspect} from '../validate/inspect.ts'
+import {type ReportFormat, report} from '../validate/report.ts'
+import type {Profile} from '../validate/validate.ts'
+import type {Call} from './arguments.ts'
+import {exitOf, exits, tellNothing} from './exits.ts'
+import {optionsOf, textOf} from './plan.ts'
+import {counted} from './printable.ts'
+import type {Terminal} from './terminal.ts'
+
+const defaultPaths: readonly string[] = ['output']
+const article = /\.(?:jsonld?|ndjson|jsonl|x?html?)$/i
+/** What `extract` keeps of inputs without an article. */
+const rejection = /(?:^|\/)rejected\//
+const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']
+
+/**
+ * Check articles, audits and search documents in files.
+ *
+ * In folders, only files that are named as such are looked into; records of rejected inputs are
+ * left out.
+ *
+ * @returns
+ *   The exit code: 1 when anything is wrong. Warnings of a profile are told and change nothing.
+ */
+export function validate(call: Call, terminal: Terminal): number {
+  const asked = textOf(call, 'format')
+  const format = reportFormats.find((name) => name === asked) ?? 'text'
+  const inputs = gather(call.paths.length > 0 ? call.paths : defaultPaths, {
+    among: (name) => article.test(name) && !rejection.test(name),
+  })
+  const profile = profileOf(call)
+  const inspections = Array.from(inputs, (input) => inspectionOf(input, profile))
+  if (inspections.length === 0) return tellNothing(terminal, 'files to check')
+  const printed = terminal.out(report(inspections, format))
+  const problems = inspections.flatMap((inspection) => inspection.problems)
+  const errors = problems.filter(({severity}) => severity === 'error').length
+  if (format === 'text') {
+    terminal.err(summaryOf(inspections, errors, problems.length - errors))
+  }
+  return exitOf(printed, terminal, errors > 0 ? exits.rejected : exits.fine)
+}
+
+function profileOf(call: Call): {readonly profile?: Profile} {
+  const options = optionsOf(call)
+  return 'profile' in options && options.profile !== undefined ? {profile: options.profile} : {}
+}
+
+function inspectionOf(
+  {name, bytes: read}: Input,
+  options: {readonly profile?: Profile},
+): Inspection {
+  const bytes = read()
+  const decoded = isRefusal(bytes) ? bytes : decode(bytes)
+  return isRefusal(decoded) ? unread(name, decoded) : inspect(decoded.text, name, options)
+}
+
+function unread(file: string, {rule, reason, remedy}: Refusal): Inspection {
+  const message = `${reason}. ${remedy}`
+  const place = {pointer: '', line: 1, column: 1}
+  return {file, checked: 0, problems: [{...place, rule, severity: 'error', message}]}
+}
+
+function summaryOf(inspections: readonly Inspection[], errors: number, warnings: number): string {
+  const checked = inspections.reduce((sum, inspection) => sum + inspection.checked, 0)
+  const files = counted(inspections.length, 'file')
+  return `${files}, ${counted(checked, 'value')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`
+}

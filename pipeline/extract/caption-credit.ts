@@ -1,0 +1,88 @@
+import {agencyPattern} from '../lexicon/agencies.ts'
+import {fold} from '../tree/fold.ts'
+import {trim} from '../tree/lines.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Span} from '../tree/types.ts'
+
+const label = String.raw`(?:file |handout )?(?:photo(?:graph)?s?|image|picture|foto|fotos|bild|cr[eé]dits?|crédit photo|credit|illustration|graphic|beeld|fotoğraf|写真|撮影)(?: credits?| courtesy| source| by| of)*\s?(?:[:/|,-]|by\b|of\b|(?=©))`
+const leading = new RegExp(String.raw`^(?:${label}|photos? by|image by|©|\(c\))\s*`, 'iu')
+const bracket = /\s*[([]\s*([^()[\]]{2,90}?)\s*[)\]]\.?\s*$/u
+const creditish = new RegExp(
+  String.raw`^(?:${agencyPattern})(?:\b|$)|(?:^|[\s/])(?:${agencyPattern}|Getty Images|Getty|EPA|Shutterstock)$|^(?:AP|PTI) Photo|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?/\s?\p{Lu}|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} for (?:[Tt]he )?\p{Lu}|^via \p{Lu}|^©`,
+  'u',
+)
+const labelled = new RegExp(String.raw`^(?:${label}|photos? by|image by|©)\s*\S`, 'iu')
+const slug = new RegExp(String.raw`\s*==\s?(?<agency>${agencyPattern})\s*$`, 'u')
+const sign = /\s+©\s?(\p{Lu}[^.!?]{1,70})$/u
+const atEnd = new RegExp(
+  String.raw`(?<=^|[\p{L}\p{N}.!?"')\]|])\s+(?:${label})\s*(©?\s?\p{Lu}[^.!?]{1,70})\.?$`,
+  'iu',
+)
+const slashed = new RegExp(
+  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|Getty Images|${agencyPattern})\.?$`,
+  'u',
+)
+const capital = /^©?\s?\p{Lu}/u
+const edges = /^[\s([{|–—-]+|[\s)\]}|]+$/gu
+
+/**
+ * The credits at the end of a caption, or a caption that is nothing but its credit.
+ *
+ *     … in Ottawa on Jan. 12, 2023. (Kyodo) ==Kyodo
+ *                                   ^^^^^^^^^^^^^^^
+ *
+ * Leaves brackets inside the sentence, and brackets that name no photographer or agency, alone.
+ * Agencies: `lexicon/agencies.tsv`.
+ *
+ * @param text
+ *   The whole capture.
+ * @param at
+ *   A caption.
+ * @returns
+ *   One span or none; its `value` is the credit without labels and brackets.
+ */
+export function captionCredit(text: string, at: Range): readonly Span[] {
+  const own = fold(text.slice(at.start, at.end))
+  const bare = own.replace(slug, '')
+  const found = bracketed(bare) ?? ending(bare)
+  const credit = found?.credit ?? slug.exec(own)?.groups?.['agency']
+  const range = trim(text, {start: at.start + (found?.index ?? bare.length), end: at.end})
+  if (range === undefined || credit === undefined) return []
+  const from = own.indexOf(credit, found?.index ?? bare.length)
+  const written = text.slice(at.start + from, at.start + from + credit.length)
+  const reason = 'The end of a caption names a photographer, an agency or both'
+  const value = bareCredit(written)
+  return [{name: 'credit', at: range, rule: 'credit/caption-end', reason, value}]
+}
+
+/** A credit without its label, brackets and copyright sign. */
+export function bareCredit(credit: string): string {
+  const bare = credit.replace(edges, '')
+  const folded = fold(bare)
+  const rest = folded.replace(leading, '').replace(leading, '')
+  return bare.slice(folded.length - rest.length).replace(edges, '')
+}
+
+interface Found {
+  /** Where the credit starts in the caption, with its label or bracket. */
+  readonly index: number
+  readonly credit: string
+}
+
+function bracketed(caption: string): Found | undefined {
+  const match = bracket.exec(caption)
+  const inner = match?.[1]
+  if (match === null || inner === undefined) return undefined
+  return creditish.test(inner) || labelled.test(inner)
+    ? {index: match.index, credit: inner}
+    : undefined
+}
+
+function ending(caption: string): Found | undefined {
+  for (const pattern of [sign, atEnd, slashed]) {
+    const match = pattern.exec(caption)
+    const credit = match?.[1]
+    if (match && credit !== undefined && capital.test(credit)) return {index: match.index, credit}
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import {blocksOf} from './blocks.ts'
+import {type Edit, merge} from './edits.ts'
+import {printedOf} from './ledger.ts'
+import {contains, type Range} from './ranges.ts'
+import {fateOf} from './roles.ts'
+import type {Block, Extracted, Read} from './types.ts'
+
+/** What was done to text that goes out, by the stage that did it. */
+export interface Applied {
+  readonly repairs: readonly Edit[]
+  readonly edits: readonly Edit[]
+}
+
+/**
+ * The edits that lie in text that is published: in the body and in fields.
+ *
+ * What is set aside stands in the audit as it was captured, so edits in it, and in gaps, are not made.
+ */
+export function appliedOf(tree: Extracted): Applied {
+  const published = blocksOf(tree).flatMap(publishedOf)
+  return {repairs: within(tree.repairs, published), edits: within(tree.edits, published)}
+}
+
+/** The same as one list, in order. */
+export function allApplied(tree: Extracted): readonly Edit[] {
+  const {repairs, edits} = appliedOf(tree)
+  return merge(repairs, edits)
+}
+
+function publishedOf(block: Block<Read>): readonly Range[] {
+  const fate = fateOf[block.data.role]
+  if (fate === 'aside') return []
+  return fate === 'body' ? printedOf(block) : [block.at]
+}
+
+/** Both lists are in order, so one walk over them is enough. */
+function within(edits: readonly Edit[], ranges: readonly Range[]): readonly Edit[] {
+  let next = 0
+  return edits.filter(({at}) => {
+    for (let range = ranges[next]; range && range.end < at.end; range = ranges[next]) next += 1
+    const range = ranges[next]
+    return range !== undefined && contains(range, at)
+  })
+}

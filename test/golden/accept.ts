@@ -1,0 +1,19 @@
+/**
+ * Writes article and audit of every golden capture as they come out now.
+ *
+ *     node --import tsx test/golden/accept.ts
+ *
+ * Then read the diff: what is written here is what the tests hold.
+ */
+import {rmSync, writeFileSync} from 'node:fs'
+import {understand} from '../../pipeline/index.ts'
+import {toJson} from '../../pipeline/write/json.ts'
+import {golden, goldenFolder} from '../corpus.ts'
+
+for (const {name, bytes} of golden) {
+  const {article, audit} = understand(bytes, {name})
+  const folder = `${goldenFolder}${name}/`
+  writeFileSync(`${folder}audit.json`, toJson(audit))
+  if (article) writeFileSync(`${folder}article.jsonld`, toJson(article))
+  else rmSync(`${folder}article.jsonld`, {force: true})
+}
