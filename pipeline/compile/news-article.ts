@@ -97,11 +97,8 @@ function valuesOf(claims: readonly Claim[]): Partial<Values> {
   return Object.fromEntries(claims.map(({field, value}) => [field, value]))
 }
 
-function identifiersOf({name, source}: Capture): NewsArticle['identifier'] {
-  return [
-    {'@type': 'PropertyValue', propertyID: 'sha-256', value: source.sha256},
-    {'@type': 'PropertyValue', propertyID: 'capture', value: name},
-  ]
+function identifiersOf({source}: Capture): NewsArticle['identifier'] {
+  return [{'@type': 'PropertyValue', propertyID: 'sha-256', value: source.sha256}]
 }
 
 function addressOf({url}: Capture): Pick<NewsArticle, 'url' | 'mainEntityOfPage'> {

@@ -1,4 +1,6 @@
 import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {pathToFileURL} from 'node:url'
 
 /** A table of words: its card (lines that open with `#`) and its rows. */
 export interface Table<Column extends string> {
@@ -31,6 +33,21 @@ export function load<Column extends string>(
     )
   }
   return {card: Object.fromEntries(card), rows: rows.map((row) => rowOf(name, columns, row))}
+}
+
+/**
+ * Read a file of word data that a package ships.
+ *
+ * @param name
+ *   The package, as `package.json` names it.
+ * @param path
+ *   The file, from where the main file of the package stands.
+ * @throws Error
+ *   When the package is not installed or has no such file.
+ */
+export function loadPackage(name: string, path: string): string {
+  const home = createRequire(import.meta.url).resolve(name)
+  return readFileSync(new URL(path, pathToFileURL(home)), 'utf8')
 }
 
 function cardLineOf(line: string): readonly [string, string] {

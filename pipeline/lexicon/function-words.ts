@@ -1,0 +1,53 @@
+import {hashOf} from './hash.ts'
+import {load} from './load.ts'
+
+/** The languages that the table knows, as ISO 639 codes. */
+export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
+
+export type Language = (typeof languages)[number]
+
+/** What a function word is listed for; the card of the table says what each means. */
+export type Use = 'vote' | 'doubled' | 'opener' | 'follower' | 'capital'
+
+const slots = 8192
+const table = load('function-words', ['language', 'use', 'word'])
+const hashes = new Int32Array(slots)
+const masks = new Uint8Array(slots)
+
+for (const {language, use, word} of table.rows) {
+  const bit = languages.findIndex((each) => each === language)
+  if (bit === -1) {
+    throw new RangeError(`Expected a language in function-words.tsv, found \`${language}\``)
+  }
+  if (use !== 'vote') continue
+  const hash = hashOf(word)
+  const at = slotOf(hash)
+  hashes[at] = hash
+  masks[at] = (masks[at] ?? 0) | (1 << bit)
+}
+
+/** The words of a language that are listed for a use, in lower case. */
+export function functionWords(language: Language, use: Use): ReadonlySet<string> {
+  return new Set(
+    table.rows
+      .filter((row) => row.language === language && row.use === use)
+      .map(({word}) => word),
+  )
+}
+
+/**
+ * The languages in which a word is a function word: bit 0 for the first of `languages`, and so on.
+ *
+ * @param hash
+ *   Of the word, by `lexicon/hash.ts`.
+ */
+export function languagesOf(hash: number): number {
+  return masks[slotOf(hash)] ?? 0
+}
+
+/** Where a hash stands in the tables, or the empty slot where it would. */
+function slotOf(hash: number): number {
+  let at = hash & (slots - 1)
+  while (masks[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (slots - 1)
+  return at
+}
