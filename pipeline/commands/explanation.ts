@@ -1,4 +1,5 @@
 import type {Understood} from '../index.ts'
+import {allApplied} from '../tree/applied.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
@@ -39,7 +40,7 @@ export function explanationOf({tree, messages}: Understood): readonly Line[] {
       'Blocks',
       blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
     ),
-    ...section('Edits', [...tree.repairs, ...tree.edits].map(ofEdit)),
+    ...section('Edits', allApplied(tree).map(ofEdit)),
     ...section('Claims', tree.claims.flatMap(ofClaim)),
     ...section('Notes', [...tree.doubts, ...tree.notes].map(ofNote)),
     ...section('Ledger, in UTF-16 code units', ofLedger(tree)),

@@ -2,7 +2,7 @@ import type {Colour, Paint} from './colours.ts'
 import {printable} from './printable.ts'
 
 /** Words of a line, perhaps set off from the others. */
-export type Words = string | readonly [colour: Colour, words: string]
+type Words = string | readonly [colour: Colour, words: string]
 
 /** A line for a terminal, in stretches of one colour. */
 export type Line = readonly Words[]

@@ -25,7 +25,7 @@ const profile: Option = {
 const help: Option = {help: 'print this and end'}
 
 /** Every command. The parser, the help and the check of names all read this table. */
-export const commands = {
+const commands = {
   extract: {
     usage: 'copydesk extract [options] PATH… | -',
     about: 'Turn captured documents, and all those in folders, into NewsArticles.',

@@ -1,3 +1,4 @@
+import {allApplied} from '../tree/applied.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import {balance, type Ledger} from '../tree/ledger.ts'
 import {fateOf} from '../tree/roles.ts'
@@ -79,7 +80,7 @@ function addTree(summary: Summary, tree: Extracted): Summary {
     },
     edits: count(
       summary.edits,
-      [...tree.repairs, ...tree.edits].map(({rule}) => rule),
+      allApplied(tree).map(({rule}) => rule),
     ),
     aside: count(
       summary.aside,

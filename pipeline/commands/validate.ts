@@ -11,7 +11,7 @@ import {counted} from './printable.ts'
 import type {Terminal} from './terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']
-const article = /\.(?:jsonld?|ndjson|jsonl|x?html?)$/i
+const article = /\.(?:json|jsonld|jsonl|ndjson|x?html?)$/i
 /** What `extract` keeps of inputs without an article. */
 const rejection = /(?:^|\/)rejected\//
 const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']

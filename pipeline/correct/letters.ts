@@ -1,50 +1,54 @@
-/** What a code unit is, as far as the scan for suspicious tokens needs to know. */
-export const space = 0
+/** A small letter of the Latin script. Kinds are bits, so that a set of kinds is a number. */
 export const lower = 1
+/** A capital letter of the Latin script. */
 export const upper = 2
-export const digit = 3
-export const stop = 4
-export const comma = 5
+/** A letter of Greek or Cyrillic. */
+export const foreign = 4
+export const digit = 8
+export const stop = 16
+export const comma = 32
 /** Signs that may stray into a word, or stand around one. */
-export const sign = 6
+export const sign = 64
 /** Apostrophes and hyphens: what they stand in is left alone. */
-export const joiner = 7
-/** Letters of Greek and Cyrillic. */
-export const foreign = 8
+export const joiner = 128
 /** Signs of addresses and code, and every other script: what they stand in is left alone. */
-export const odd = 9
+export const odd = 256
+/** White space and dashes: what lies between them is a token. */
+export const space = 512
 
 const tableSize = 0x530
-const kinds = new Uint8Array(tableSize).fill(odd)
+const blank = /\s/
+const small = /\p{Ll}/u
+const roman = /[\p{Script=Latin}]/u
+const neighbour = /[\p{Script=Greek}\p{Script=Cyrillic}]/u
+const number = /\d/
+const strayable = /[!"$%&()*+:;<=>?[\]^`{|}~«»§°]/
 
-for (let code = 0; code < tableSize; code += 1) kinds[code] = classify(code)
+const kinds = Uint16Array.from({length: tableSize}, (_, code) => tell(String.fromCharCode(code)))
 
-/** The kind of a code unit. */
+/** Beyond Cyrillic: spaces, dashes, quotation marks, apostrophes. All else there is odd. */
+const beyond: ReadonlyMap<number, number> = new Map([
+  ...[0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].map((code) => [code, space] as const),
+  ...Array.from({length: 11}, (_, i) => [0x2000 + i, space] as const),
+  ...[0x2012, 0x2013, 0x2014, 0x2015].map((code) => [code, space] as const),
+  ...[0x2010, 0x2011, 0x2018, 0x2019].map((code) => [code, joiner] as const),
+  ...[0x201a, 0x201c, 0x201d, 0x201e, 0x2020, 0x2022, 0x2026, 0x20ac].map(
+    (code) => [code, sign] as const,
+  ),
+])
+
+/** The kind of a code unit, as far as the scan for suspicious tokens needs to know. */
 export function kindOf(code: number): number {
-  return code < tableSize ? (kinds[code] ?? odd) : kindBeyond(code)
+  return (code < tableSize ? kinds[code] : beyond.get(code)) ?? odd
 }
 
-function classify(code: number): number {
-  const unit = String.fromCharCode(code)
-  if (/\s/.test(unit)) return space
-  if (/[A-Z\p{Script=Latin}]/u.test(unit)) return unit === unit.toLowerCase() ? lower : upper
-  if (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(unit)) return foreign
-  if (/\d/.test(unit)) return digit
+function tell(unit: string): number {
+  if (blank.test(unit)) return space
+  if (roman.test(unit)) return small.test(unit) ? lower : upper
+  if (neighbour.test(unit)) return foreign
+  if (number.test(unit)) return digit
   if (unit === '.') return stop
   if (unit === ',') return comma
   if (unit === "'" || unit === '-') return joiner
-  if (/[!"$%&()*+:;<=>?[\]^`{|}~«»§°]/.test(unit)) return sign
-  return odd
-}
-
-/** Latin Extended Additional, general punctuation, odd spaces; all else is odd. */
-function kindBeyond(code: number): number {
-  if (code >= 0x1e00 && code <= 0x1eff) return code & 1 ? lower : upper
-  if (code >= 0x2013 && code <= 0x2015) return space
-  if (code >= 0x2000 && code <= 0x200a) return space
-  if (code === 0x202f || code === 0x205f || code === 0x3000 || code === 0x2028) return space
-  if (code === 0x2018 || code === 0x2019 || code === 0x2010 || code === 0x2011) return joiner
-  if (code === 0x201a || code === 0x201c || code === 0x201d || code === 0x201e) return sign
-  if (code === 0x2026 || code === 0x20ac || code === 0x2022) return sign
-  return odd
+  return strayable.test(unit) ? sign : odd
 }

@@ -1,4 +1,4 @@
-import {hashOf} from './hash.ts'
+import {hashOf, spread} from './hash.ts'
 import {load} from './load.ts'
 
 /** The languages that the table knows, as ISO 639 codes. */
@@ -47,7 +47,7 @@ export function languagesOf(hash: number): number {
 
 /** Where a hash stands in the tables, or the empty slot where it would. */
 function slotOf(hash: number): number {
-  let at = hash & (slots - 1)
+  let at = spread(hash) & (slots - 1)
   while (masks[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (slots - 1)
   return at
 }

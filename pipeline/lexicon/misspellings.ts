@@ -1,4 +1,4 @@
-import {hashOf} from './hash.ts'
+import {hashOf, spread} from './hash.ts'
 import {lazy} from './lazy.ts'
 import {loadPackage} from './load.ts'
 
@@ -18,7 +18,7 @@ const list = lazy(readList)
  * passes though it is not listed.
  */
 export function mayBeListed(hash: number): boolean {
-  const at = hash & filterMask
+  const at = spread(hash) & filterMask
   return ((list().filter[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
 }
 
@@ -41,7 +41,7 @@ function readList(): List {
   const text = loadPackage('@cspell/dict-en-common-misspellings', 'dict/dict-en.json')
   for (const [, word = '', correction = ''] of text.matchAll(listed)) {
     corrections.set(word, correction)
-    const at = hashOf(word) & filterMask
+    const at = spread(hashOf(word)) & filterMask
     filter[at >> 3] = (filter[at >> 3] ?? 0) | (1 << (at & 7))
   }
   return {filter, corrections}

@@ -31,7 +31,7 @@ export function apply(
   let from = within.start
   for (let i = firstFrom(edits, within.start); i < edits.length; i += 1) {
     const edit = edits[i]
-    if (edit === undefined || edit.at.start >= within.end) break
+    if (edit === undefined || edit.at.start > within.end) break
     if (!contains(within, edit.at)) continue
     if (edit.at.start < from)
       throw new RangeError(`Expected edits apart, found ${named(edit)} twice`)

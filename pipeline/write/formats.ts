@@ -17,7 +17,7 @@ interface Shape {
 }
 
 /** What can be asked for with `--format`. */
-export const formats = {
+const formats = {
   jsonld: {
     print: ({article}) => toJson(article),
     each: {folder: 'articles', extension: '.jsonld'},

@@ -186,7 +186,42 @@ test('validate finds what extract wrote valid, and ends with 0', () => {
   copydesk(['extract', 'in', '--out', 'output'], {folder})
   const ran = copydesk(['validate'], {folder})
   assert.equal(ran.code, 0, ran.out + ran.err)
+  assert.equal(ran.err, '4 files, 4 values checked: 0 errors, 0 warnings\n')
   rmSync(join(folder, 'output'), {recursive: true})
+})
+
+test('validate reads every format that extract writes, and no record of a rejection', () => {
+  writeFileSync(join(folder, 'empty.txt'), '')
+  for (const format of ['ndjson', 'search', 'opensearch', 'html']) {
+    copydesk(['extract', 'in', 'empty.txt', '--format', format, '--out', 'formats'], {folder})
+  }
+  assert.equal(readdirSync(join(folder, 'formats/rejected')).length, 2)
+  const ran = copydesk(['validate', 'formats'], {folder})
+  assert.equal(ran.code, 0, ran.out + ran.err)
+  // Two audits and two pages, and three files of two lines each.
+  assert.equal(ran.err, '7 files, 10 values checked: 0 errors, 0 warnings\n')
+  for (const name of ['formats', 'empty.txt']) rmSync(join(folder, name), {recursive: true})
+})
+
+test('validate tells of a file that it cannot read, and goes on', () => {
+  const page = '<html><body>Nothing here</body></html>'
+  writeFileSync(join(folder, 'page.html'), page)
+  const ran = copydesk(['validate', 'nowhere.json', 'page.html'], {folder})
+  assert.equal(ran.code, 1)
+  assert.match(ran.out, /^nowhere\.json:1:1: error: .*Does not exist\. Check the path/m)
+  assert.match(ran.out, /^page\.html:1:1: error: /m)
+  rmSync(join(folder, 'page.html'))
+})
+
+test('validate --format json, sarif and github are read by machines', () => {
+  const line = copydesk(['extract', 'in/a.txt', '--format', 'ndjson'], {folder}).out
+  const input = JSON.stringify({...JSON.parse(line), heedline: 'x'})
+  const [json, sarif, github] = ['json', 'sarif', 'github'].map(
+    (format) => copydesk(['validate', '-', '--format', format], {folder, input}).out,
+  )
+  assert.equal(JSON.parse(json ?? '')[0].problems[0].pointer, '/heedline')
+  assert.equal(JSON.parse(sarif ?? '').version, '2.1.0')
+  assert.match(github ?? '', /^::error file=stdin,/)
 })
 
 test('validate tells what is wrong on a line, and ends with 1', () => {
