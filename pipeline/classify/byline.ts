@@ -7,7 +7,7 @@ const names = new RegExp(
   'u',
 )
 const nameAlone = new RegExp(`^${name}$`, 'u')
-const nameAndOutlet = new RegExp(String.raw`^${name}\s*[|•·/]\s*[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
+const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
 const desk =
   /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
 const capitals = /^BY\s+[\p{Lu}\s.,'&-]{4,60}$/u
@@ -79,7 +79,7 @@ export const byline: readonly Rule[] = [
     test: ({text, words}) => words <= 12 && nameAndOutlet.test(text),
     examples: {
       yes: ['Ann Miller | Harbour Post'],
-      no: ['Ann Miller, of the Harbour Post, was there.'],
+      no: ['Ann Miller, of the Harbour Post, was there.', 'Service A/B Testing'],
     },
   },
   {

@@ -17,9 +17,9 @@ const creditAtEnd = new RegExp(
   'u',
 )
 const position =
-  /\((?:l|r|c|left|right|centre|center|from left|l-r|front|back|2nd|3rd|second|third|links|rechts|li\.|re\.)[^()]{0,20}\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
+  /\((?:l|r|c|left|right|centre|center|from left|l-r|front|back|2nd|3rd|second|third|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
 const shows =
-  /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated|of)\b/
+  /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated)\b/
 const slashCredit =
   /(?:^|[\s(])(?:\p{Lu}[\p{L}.'-]+\s){0,3}\p{Lu}[\p{L}.'-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|DPA|EFE|ANSA|Getty Images|Getty|Bloomberg|Shutterstock|PTI|picture alliance|Anadolu|LUSA|Lusa|Xinhua|Unsplash|iStock)\b[^.]{0,30}\)?\.?$/u
 
@@ -210,7 +210,11 @@ export const caption: readonly Rule[] = [
         'Mayor Ann Miller (L) and Ravi Nair (R) open the quay.',
         'Ann Miller, left, at the quay',
       ],
-      no: ['He turned left and was gone.', 'The party moved to the centre-left.'],
+      no: [
+        'They treat lung disease (COPD) and asthma.',
+        'He turned left and was gone.',
+        'The party moved to the centre-left.',
+      ],
     },
   },
 ]

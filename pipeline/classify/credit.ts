@@ -11,7 +11,7 @@ const label =
   /^(?:photo(?:graph)?s?|image|picture|foto|bild|crédits?|crédit photo|credit|fotoğraf|beeld)(?: credits?| source| courtesy)?(?: by| of)?\s?[:,/]\s?(?:getty images|afp|reuters|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:(?:de|van|von|for|the|\/)\s)*\p{Lu}[\p{L}.'-]*){0,4}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^photo(?:graph)? (?:by|courtesy of) \p{Lu}/iu
 const capitalAfterLabel = /[:,/]\s?©?\s?\p{Lu}|(?:by|of) \p{Lu}/u
 const forOutlet =
-  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} for (?:The |the )?\p{Lu}[\p{L}\s.'-]{2,40}$/u
+  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} for (?:The |the )?[\p{L}\s.'-]{0,24}\b(?:Times|Post|Record|News|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Star|Press|Mail|Magazine|NPR|BBC|CNN|Observer|Telegraph|Independent|Globe|Courier|Register|Review|Weekly|Daily|Argus|Echo|Mirror|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Standard)\b[\p{L}\s]{0,16}$/u
 
 /** Credits that stand on a line of their own. */
 export const credit: readonly Rule[] = [
@@ -68,7 +68,11 @@ export const credit: readonly Rule[] = [
     test: ({text, words}) => words <= 9 && forOutlet.test(text),
     examples: {
       yes: ['Ann Miller for The Harbour Post'],
-      no: ['Ann Miller for mayor', 'Votes for The Harbour Post rose.'],
+      no: [
+        'The Rising Demand for Personal Touch',
+        'Ann Miller for mayor',
+        'Votes for The Harbour Post rose.',
+      ],
     },
   },
 ]

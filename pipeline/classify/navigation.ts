@@ -1,5 +1,6 @@
 import {sectionOf} from '../lexicon/sections.ts'
-import type {Rule} from './rule.ts'
+import {fateOf} from '../tree/roles.ts'
+import type {Neighbour, Rule} from './rule.ts'
 import {saysFirst, saysWhole} from './said.ts'
 
 const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
@@ -169,4 +170,53 @@ export const navigation: readonly Rule[] = [
       no: ['A 3 minute read of the meter'],
     },
   },
+  {
+    id: 'navigation/stranded',
+    role: 'navigation',
+    weight: 2.5,
+    pass: 'among',
+    reason: 'A few words without a full stop below the body, with furniture above and below',
+    test: ({words, stops, index, body, alone, above, below, hints, run}) =>
+      words <= 9 &&
+      !stops &&
+      alone === 'paragraph' &&
+      hints.marker === undefined &&
+      body !== undefined &&
+      index > body.last &&
+      run < leastRun &&
+      above(1)?.role !== 'related' &&
+      isFurniture(above(1)) &&
+      (below(1) === undefined || isFurniture(below(1))),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Advertisement',
+          '> Today in history',
+          'Read more',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Share',
+          '> Today in history',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> The captain',
+          'Read more',
+        ],
+        [
+          'Share',
+          '> Today in history',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
 ]
+
+function isFurniture(neighbour: Neighbour | undefined): boolean {
+  return neighbour !== undefined && fateOf[neighbour.role] === 'aside'
+}

@@ -2,6 +2,7 @@ import type {Rule} from './rule.ts'
 
 const reported =
   /\b(?:said|says|told|added|according to|announced|reported|was|were|had been|has been|sagte|teilte|wurde|wurden|a dit|a déclaré|selon|était|dijo|según|fue|había|disse|segundo|foi|ha detto|secondo|è stato|zei|volgens|werd|dedi|söyledi|açıkladı)\b|した|という|と述べ|によると/
+const opensWithQuote = /^["']/
 const quotation = /(?:^|\s)["'][^"']{8,}["'](?:\s|$|[,.;:])/
 const questionOrQuote = /^["'].{20,}["'],? /
 
@@ -121,8 +122,8 @@ export const paragraph: readonly Rule[] = [
     role: 'repeat',
     weight: 3,
     pass: 'among',
-    reason: 'Stands word for word in a longer paragraph',
-    test: ({quotedFromBody}) => quotedFromBody,
+    reason: 'A sentence or quotation that stands word for word in a longer paragraph',
+    test: ({quotedFromBody, stops, text}) => quotedFromBody && (stops || opensWithQuote.test(text)),
     examples: {
       yes: [
         [
@@ -132,6 +133,10 @@ export const paragraph: readonly Rule[] = [
         ],
       ],
       no: [
+        [
+          '> How to sail in a gale: five rules',
+          'All of it stands in How to sail in a gale: five rules, a book that the captain wrote in 1990.',
+        ],
         [
           'The ferry returned to port on Monday, its operator told passengers.',
           '> “We shall never sail in such a gale again”',

@@ -48,13 +48,33 @@ export const paywall: readonly Rule[] = [
     id: 'paywall/price',
     role: 'paywall',
     weight: 3.5,
-    pass: 'alone',
-    reason: 'A short line without a full stop that offers access at a price',
-    test: ({lower, words, stops}) =>
-      words <= 14 && !stops && price.test(lower) && offer.test(lower),
+    pass: 'among',
+    reason: 'A short line without a full stop, outside the body, that offers access at a price',
+    test: ({lower, words, stops, index, body, hints}) =>
+      words <= 14 &&
+      !stops &&
+      hints.marker === undefined &&
+      (body === undefined || index < body.first || index > body.last) &&
+      price.test(lower) &&
+      offer.test(lower),
     examples: {
-      yes: ['Get full digital access for $1 a week', '€9.99 per month'],
-      no: ['Fares rise to $4 a week from Monday, the operator said.', '$4 for a fish'],
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Get full digital access for $1 a week',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> A pass: $4 a week',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Fares rise to $4 a week from Monday, the operator said.',
+        ],
+      ],
     },
   },
 ]

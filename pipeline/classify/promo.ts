@@ -1,4 +1,4 @@
-import type {Rule} from './rule.ts'
+import type {Rule, View} from './rule.ts'
 import {afterWording, saysFirst, saysFirstWithSign, saysWhole} from './said.ts'
 
 const readAndGap = /^(?:also )?read\s{2,}\S/i
@@ -52,19 +52,27 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 3,
     pass: 'alone',
-    reason: 'Opens with a call to read or watch, then a title without a full stop',
+    reason:
+      'Opens with a call of two words or more to read or watch, then a title without a full stop',
     test: (view) =>
       saysFirst('promo')(view) &&
       view.words <= 30 &&
       !view.text.endsWith('.') &&
       !view.text.endsWith(':') &&
+      longCall(view) &&
       title.test(afterWording(view, 'promo') ?? ''),
     examples: {
       yes: ['Also read Rain stops play in Pune', 'Lesen Sie auch Hafen öffnet wieder'],
       no: [
         'Also read to the children was a letter from the mayor.',
         'Related industries, such as shipping, gained.',
+        'Video Editing Course',
       ],
     },
   },
 ]
+
+/** One word alone, such as “video” or “recommended”, opens titles of its own. */
+function longCall(view: View): boolean {
+  return view.text.slice(0, view.said.opens.get('promo') ?? 0).includes(' ')
+}

@@ -1,10 +1,14 @@
 import {datesIn} from '../lexicon/calendar.ts'
 import type {Rule, View} from './rule.ts'
 import {saysFirst} from './said.ts'
+import {viewOf} from './view.ts'
+
+const bars = /\s+[|•·]\s+/
 
 const longest = 140
 const filler =
   /\b(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|am|um|à|à las|de|et|à jour|mis|publié|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|aktualisiert|stand|edt|est|et|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b/g
+const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
 const letter = /\p{L}/gu
 const relative =
   /^(?:(?:published|updated|posted|last updated)?:?\s*)?(?:about |vor |il y a |hace |há )?(?:an?|one|\d{1,3})\s?(?:second|sec|minute|min|hour|hr|day|week|month|year|sekunden?|minuten?|stunden?|tage?n?|heures?|jours?|horas?|días?|minutos?|dias?|saat|dakika|gün)s?(?: ago| önce| fa| geleden| atrás)?\b[^.]{0,24}$/
@@ -44,7 +48,11 @@ export const timestamp: readonly Rule[] = [
     test: (view) => view.text.length < longest && mostlyDate(view, 5),
     examples: {
       yes: ['March 20, 2023', 'Monday, 20 March 2023 10:15 GMT', '2023年3月20日'],
-      no: ['March 20, 2023 was the day the bridge opened.', 'The vote of 20 March 2023'],
+      no: [
+        '1/1/2013+13.1%',
+        'March 20, 2023 was the day the bridge opened.',
+        'The vote of 20 March 2023',
+      ],
     },
   },
   {
@@ -68,7 +76,30 @@ export const timestamp: readonly Rule[] = [
     test: ({lower}) => clockOnly.test(lower),
     examples: {yes: ['14:05', '10.15 Uhr', '3:20 pm'], no: ['3:2', 'At 14:05 the gates opened.']},
   },
+  {
+    id: 'timestamp/between-bars',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A short line of parts between bars, one of which is a date',
+    test: ({text, words, hints}) =>
+      words <= 18 &&
+      text.length < longest &&
+      bars.test(text) &&
+      partsOf(text, hints).some((part) => mostlyDate(part, saysFirst('timestamp')(part) ? 13 : 5)),
+    examples: {
+      yes: [
+        'World News | Reuters | Updated: March 21, 2023 9:12 am IST',
+        'Harbour Post • 20 March 2023',
+      ],
+      no: ['The vote of 20 March 2023 | What it means', 'Rain | Wind | Sun'],
+    },
+  },
 ]
+
+function partsOf(text: string, hints: View['hints']): readonly View[] {
+  return text.split(bars).map((part) => viewOf(part, hints))
+}
 
 /** Whether at most `most` letters stand outside the dates, labels and weekdays. */
 function mostlyDate({text, lower}: View, most: number): boolean {
@@ -77,5 +108,5 @@ function mostlyDate({text, lower}: View, most: number): boolean {
   let rest = lower
   for (const {at} of [...dates].reverse()) rest = rest.slice(0, at.start) + rest.slice(at.end)
   const left = rest.replace(filler, '').match(letter)?.length ?? 0
-  return left <= most && !rest.trimEnd().endsWith('.')
+  return left <= most && !figures.test(rest) && !rest.trimEnd().endsWith('.')
 }

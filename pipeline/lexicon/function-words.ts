@@ -29,9 +29,7 @@ for (const {language, use, word} of table.rows) {
 /** The words of a language that are listed for a use, in lower case. */
 export function functionWords(language: Language, use: Use): ReadonlySet<string> {
   return new Set(
-    table.rows
-      .filter((row) => row.language === language && row.use === use)
-      .map(({word}) => word),
+    table.rows.filter((row) => row.language === language && row.use === use).map(({word}) => word),
   )
 }
 

@@ -24,14 +24,14 @@ const affixLine = /^(?:SFX|PFX)\s/
  */
 export function dictionaryOf(rules: string, stems: string): Knows {
   const flags = flagsOf(stems)
-  const suffixes = affixesOf(rules, 'SFX')
+  const suffixes = byLastLetter(affixesOf(rules, 'SFX'))
   const prefixes = affixesOf(rules, 'PFX')
   const has = (stem: string, ...needed: readonly Affix[]): boolean => {
     const own = flags.get(stem)
     return own !== undefined && needed.every(({flag}) => own.includes(flag))
   }
   const ends = (word: string, ...needed: readonly Affix[]): boolean =>
-    suffixes.some((suffix) => {
+    (suffixes.get(word.charAt(word.length - 1)) ?? []).some((suffix) => {
       if (!word.endsWith(suffix.add) || (needed.length > 0 && !suffix.crosses)) return false
       const stem = word.slice(0, word.length - suffix.add.length) + suffix.strip
       return suffix.fits.test(stem) && has(stem, suffix, ...needed)
@@ -44,6 +44,17 @@ export function dictionaryOf(rules: string, stems: string): Knows {
       const rest = prefix.strip + word.slice(prefix.add.length)
       return prefix.fits.test(rest) && (has(rest, prefix) || ends(rest, prefix))
     })
+}
+
+function byLastLetter(affixes: readonly Affix[]): ReadonlyMap<string, readonly Affix[]> {
+  const found = new Map<string, Affix[]>()
+  for (const affix of affixes) {
+    const last = affix.add.charAt(affix.add.length - 1)
+    const others = found.get(last)
+    if (others) others.push(affix)
+    else found.set(last, [affix])
+  }
+  return found
 }
 
 function flagsOf(stems: string): ReadonlyMap<string, string> {

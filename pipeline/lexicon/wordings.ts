@@ -14,7 +14,8 @@ export interface Said {
 
 const longestHeld = 600
 const ornament = /^[\s*·•|>»→›-]+|[\s:.!?…*·•|>»→›-]+$/g
-const firstWord = /^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
+const firstWord =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
 const special = /[.*+?^${}()|[\]\\]/g
 const wordish = /[\p{L}\p{N}]/u
 const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
