@@ -1,9 +1,10 @@
+import {isSpace} from '../tree/spaces.ts'
 import type {View} from './rule.ts'
 
 const keyLength = 24
 const fewest = 6
 const most = 40
-const wordStart = /(?<![^\s(])\S/g
+const openBracket = 0x28
 const quotes = /["']/g
 const closing = /[.!?,;:\s]+$/
 
@@ -21,7 +22,9 @@ export function quotedAmong(views: readonly View[]): readonly boolean[] {
   const keys = keysOf(views, whole)
   const quoted = new Set<number>()
   if (keys.size > 0) {
-    for (const text of whole) for (const found of insideOf(text, keys, whole)) quoted.add(found)
+    for (const text of whole) {
+      for (const found of insideOf(text, keys, whole)) quoted.add(found)
+    }
   }
   return views.map((_, i) => quoted.has(i))
 }
@@ -46,13 +49,25 @@ function insideOf(
   keys: ReadonlyMap<string, readonly number[]>,
   whole: readonly string[],
 ): readonly number[] {
-  if (text.length <= keyLength) return []
-  return Array.from(text.matchAll(wordStart)).flatMap(({index}) =>
-    (keys.get(text.slice(index, index + keyLength)) ?? []).filter((i) => {
+  return wordStartsOf(text).flatMap((at) =>
+    (keys.get(text.slice(at, at + keyLength)) ?? []).filter((i) => {
       const own = whole[i] ?? ''
-      return own.length < text.length && text.startsWith(own, index)
+      return own.length < text.length && text.startsWith(own, at)
     }),
   )
+}
+
+/** Where words start in a text, after white space or an open bracket, with room for a key. */
+function wordStartsOf(text: string): readonly number[] {
+  const found: number[] = []
+  let starts = true
+  for (let at = 0; at + keyLength <= text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const space = isSpace(unit)
+    if (starts && !space) found.push(at)
+    starts = space || unit === openBracket
+  }
+  return found
 }
 
 function bare(lower: string): string {

@@ -11,6 +11,7 @@ import {headline} from './headline.ts'
 import {legal} from './legal.ts'
 import {navigation} from './navigation.ts'
 import {newsletter} from './newsletter.ts'
+import {outside} from './outside.ts'
 import {paragraph} from './paragraph.ts'
 import {paywall} from './paywall.ts'
 import {promo} from './promo.ts'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...comments,
   ...newsletter,
   ...navigation,
+  ...outside,
   ...advert,
   ...legal,
   ...paywall,

@@ -25,6 +25,8 @@ export interface Layout {
   readonly runs: readonly number[]
   readonly repeated: readonly boolean[]
   readonly quoted: readonly boolean[]
+  /** Every block in the role that it has alone. */
+  readonly neighbours: readonly Neighbour[]
 }
 
 /** Look over all blocks once: where the body is, which line is the title, what says itself twice. */
@@ -36,6 +38,7 @@ export function layoutOf(seen: readonly Seen[]): Layout {
     runs: runsOf(seen),
     repeated: repeatedOf(seen),
     quoted: quotedAmong(seen.map(({view}) => view)),
+    neighbours: seen.map(({view, verdict}) => neighbourOf(view, verdict.role)),
   }
 }
 
@@ -53,12 +56,19 @@ export function sceneOf(
 ): Scene | undefined {
   const own = seen[index]
   if (own === undefined) return undefined
+  const {text, lower, words, stops, prose, said, hints} = own.view
   return {
-    ...own.view,
+    text,
+    lower,
+    words,
+    stops,
+    prose,
+    said,
+    hints,
     index,
     alone: own.verdict.role,
-    above: (n) => neighbourOf(seen[index - n], final[index - n]?.role),
-    below: (n) => neighbourOf(seen[index + n], seen[index + n]?.verdict.role),
+    above: aboveOf(layout.neighbours, index, final),
+    below: belowOf(layout.neighbours, index),
     body: layout.body,
     title: layout.title,
     run: layout.runs[index] ?? 0,
@@ -67,8 +77,26 @@ export function sceneOf(
   }
 }
 
-function neighbourOf(seen: Seen | undefined, role: Role | undefined): Neighbour | undefined {
-  return seen && role ? {...seen.view, role} : undefined
+function aboveOf(
+  all: readonly Neighbour[],
+  index: number,
+  final: readonly Verdict[],
+): Scene['above'] {
+  return (n) => {
+    const other = all[index - n]
+    const role = final[index - n]?.role
+    if (other === undefined || role === undefined || role === other.role) return role && other
+    return neighbourOf(other, role)
+  }
+}
+
+function belowOf(all: readonly Neighbour[], index: number): Scene['below'] {
+  return (n) => all[index + n]
+}
+
+function neighbourOf(view: View, role: Role): Neighbour {
+  const {text, lower, words, stops, prose, said, hints} = view
+  return {text, lower, words, stops, prose, said, hints, role}
 }
 
 function bodyOf(seen: readonly Seen[]): Scene['body'] {

@@ -1,12 +1,12 @@
 import {look} from '../lexicon/wordings.ts'
 import {fold} from '../tree/fold.ts'
+import {isSpace} from '../tree/spaces.ts'
 import type {Hints} from '../tree/types.ts'
 import type {View} from './rule.ts'
 
 const longestRead = 4000
 const stopAtEnd = /[.!?…。！？]["')\]}]*$/
 const spaceless = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]/g
-const gaps = /\s+/g
 const leastProse = 9
 
 /**
@@ -28,5 +28,12 @@ export function viewOf(raw: string, hints: Hints): View {
 
 function wordsIn(text: string): number {
   const joined = text.match(spaceless)?.length ?? 0
-  return (text.match(gaps)?.length ?? 0) + 1 + Math.floor(joined / 2)
+  let words = 1
+  let inside = false
+  for (let i = 0; i < text.length; i += 1) {
+    const space = isSpace(text.charCodeAt(i))
+    if (space && !inside) words += 1
+    inside = space
+  }
+  return words + Math.floor(joined / 2)
 }

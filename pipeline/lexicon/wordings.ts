@@ -13,10 +13,11 @@ export interface Said {
 }
 
 const longestHeld = 600
-const ornament = /^[\s*·•|>»→›-]+|[\s:.!?…*·•|>»→›-]+$/g
+const headBits = 0xfff
+const firstPlain = /[^\s*·•|>»→›-]/
+const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
-const special = /[.*+?^${}()|[\]\\]/g
 const wordish = /[\p{L}\p{N}]/u
 const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
 
@@ -29,7 +30,7 @@ for (const {role, form, wording} of table.rows) {
   const known = roles.find((each) => each === role)
   if (known === undefined)
     throw new RangeError(`Expected a role in wordings.tsv, found \`${role}\``)
-  if (form === 'whole') put(whole, wording.replace(ornament, ''), known)
+  if (form === 'whole') put(whole, bareOf(wording), known)
   else if (form === 'holds') put(held, wording, known)
   else {
     const key = firstWord.exec(wording)?.[0] ?? ''
@@ -37,7 +38,15 @@ for (const {role, form, wording} of table.rows) {
   }
 }
 
-const holds = new RegExp([...held.keys()].map((key) => key.replace(special, '\\$&')).join('|'), 'g')
+/** Held wordings by their first two code units, in the order of the table: the first that fits counts. */
+const heldByHead = new Map<number, string[]>()
+for (const wording of held.keys()) {
+  const head = headOf(wording, 0)
+  heldByHead.set(head, [...(heldByHead.get(head) ?? []), wording])
+}
+/** Whether a head has these last bits: nearly every place in a line is passed over by one look. */
+const mayOpen = new Uint8Array(headBits + 1)
+for (const head of heldByHead.keys()) mayOpen[head & headBits] = 1
 
 /**
  * Look a line up in `wordings.tsv`.
@@ -46,7 +55,7 @@ const holds = new RegExp([...held.keys()].map((key) => key.replace(special, '\\$
  *   Folded and in lower case. Wordings inside lines of more than 600 code units are not looked for.
  */
 export function look(line: string): Said {
-  const bare = line.replace(ornament, '')
+  const bare = bareOf(line)
   const inside = line.length > longestHeld ? undefined : heldIn(line)
   const opening = openingOf(line)
   const all = whole.get(bare)
@@ -77,11 +86,33 @@ function ends(line: string, wording: string): boolean {
 
 function heldIn(line: string): ReadonlySet<Role> | undefined {
   let found: Set<Role> | undefined
-  for (const match of line.matchAll(holds)) {
+  for (let at = 0; at < line.length; at += 1) {
+    const head = headOf(line, at)
+    if (mayOpen[head & headBits] === 0) continue
+    const wording = heldByHead.get(head)?.find((each) => line.startsWith(each, at))
+    if (wording === undefined) continue
     found ??= new Set()
-    for (const role of held.get(match[0]) ?? []) found.add(role)
+    for (const role of held.get(wording) ?? []) found.add(role)
+    at += wording.length - 1
   }
   return found
+}
+
+/**
+ * The two code units at an offset as one number, the same for few others; every held wording has
+ * more than two.
+ */
+function headOf(text: string, at: number): number {
+  return (text.charCodeAt(at) << 7) ^ text.charCodeAt(at + 1)
+}
+
+/** A line without the bullets, arrows and stops at its edges. */
+function bareOf(line: string): string {
+  const start = line.search(firstPlain)
+  if (start === -1) return ''
+  let end = line.length
+  while (end > start && ornamentAtEnd.test(line.charAt(end - 1))) end -= 1
+  return line.slice(start, end)
 }
 
 function put(map: Map<string, Set<Role>>, key: string, role: Role): void {
