@@ -1,3 +1,5 @@
+const spaceless = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/
+
 /**
  * A table in plain text: the first column to the left, the others to the right.
  *
@@ -29,10 +31,16 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-/** The first eight words of a line, at most sixty characters: enough to know it by. */
+/**
+ * The first eight words of a line, at most sixty characters; of scripts without spaces sixteen
+ * characters: enough to know it by.
+ */
 export function openingOf(line: string): string {
   const words = line.trim().split(/\s+/u)
-  const cut = words.slice(0, 8).join(' ').slice(0, 60)
+  const cut = words
+    .slice(0, 8)
+    .join(' ')
+    .slice(0, spaceless.test(line) ? 16 : 60)
   return cut.length < words.join(' ').length ? `${cut}…` : cut
 }
 

@@ -88,7 +88,7 @@ export const caption: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'Ends with a name and an agency with a stroke between, as credits do',
-    test: ({text, words}) => words <= 70 && slashCredit.test(text),
+    test: ({text, words}) => words <= 70 && text.includes('/') && slashCredit.test(text),
     examples: {
       yes: ['The ferry in port on Monday. Ann Miller/AP'],
       no: ['He covered both AP/Reuters conventions of style in his talk to the class.'],
@@ -113,7 +113,11 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Ends with the label of a picture credit and a name',
     test: ({text, words}) =>
-      words >= 4 && words <= 70 && labelAtEnd.test(text) && capitalAtEnd.test(text),
+      words >= 4 &&
+      words <= 70 &&
+      text.includes(':') &&
+      labelAtEnd.test(text) &&
+      capitalAtEnd.test(text),
     examples: {
       yes: [
         'The northern bend of the road. Credit: Ann Miller',

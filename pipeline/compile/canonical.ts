@@ -3,10 +3,13 @@ import {createHash} from 'node:crypto'
 const loneSurrogate = /\p{Cs}/u
 
 /**
- * A JSON value in the canonical form of RFC 8785 (JCS): one value, one text.
+ * A JSON value in the canonical form of RFC 8785 (JCS): one value, one text. Members of an object that
+ * are `undefined` are left out, as JSON does.
  *
  * @throws RangeError
  *   On numbers that JSON cannot hold and on strings with half a surrogate pair.
+ * @throws TypeError
+ *   On what is no JSON value, such as a function or an `undefined` in a list.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -17,7 +20,9 @@ export function canonical(value: unknown): string {
   if (typeof value === 'string' && loneSurrogate.test(value)) {
     throw new RangeError('Expected well-formed text, found half a surrogate pair')
   }
-  return JSON.stringify(value)
+  const text: string | undefined = JSON.stringify(value)
+  if (text === undefined) throw new TypeError(`Expected a JSON value, found \`${typeof value}\``)
+  return text
 }
 
 /** Base64url (RFC 4648, 43 characters) of the SHA-256 of a value’s canonical UTF-8 bytes. */

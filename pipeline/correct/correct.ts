@@ -1,19 +1,93 @@
-import {merge} from '../tree/edits.ts'
+import type {Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import {overlaps} from '../tree/ranges.ts'
-import type {Classified, Corrected} from '../tree/types.ts'
-import {doubledWords} from './doubled.ts'
-import {strayDigits} from './stray.ts'
+import type {Classified, Corrected, Note} from '../tree/types.ts'
+import {type Page, pageOf} from './page.ts'
+import {type Finding, isCorrection, type Kind, type Risky} from './rule.ts'
+import {tokenRules, wordRules} from './rules.ts'
+
+/** What is to be done about typos. */
+export interface Typos {
+  /** `fix` edits what is sure; `report` notes what would be edited; `off` looks at nothing. */
+  readonly typos?: 'fix' | 'report' | 'off'
+  /** The riskier kinds, each on unless switched off. */
+  readonly risky?: {readonly [Kind in Risky]?: boolean}
+}
+
+/** A finding and the rule that made it. */
+type Found = Finding & {readonly rule: string}
+
+/** More misspellings than this in a text, and than one in so many words, are its way of writing. */
+const fewMisspellings = 8
+const wordsPerMisspelling = 60
+
+/** The stage with other than the usual options: every kind on, and typos fixed. */
+export function correctWith({typos = 'fix', risky = {}}: Typos): Stage<Classified, Corrected> {
+  return {
+    name: 'correct',
+    run: (tree): Corrected => {
+      if (typos === 'off') return {...tree, edits: [], doubts: []}
+      const found = apart(findIn(pageOf(tree), risky), tree.repairs)
+      const edits = typos === 'fix' ? found.flatMap(editOf) : []
+      const doubts = found.flatMap((each) => noteOf(each, typos))
+      return {...tree, edits, doubts}
+    },
+  }
+}
 
 /** Fixes obvious typos in text that will be published. Author of `edits` and `doubts`. */
-export const correct: Stage<Classified, Corrected> = {
-  name: 'correct',
-  run: (tree) => {
-    const stray = strayDigits(tree)
-    const found = merge(stray.edits, doubledWords(tree))
-    const edits = found.filter(
-      (edit) => !tree.repairs.some((repair) => overlaps(repair.at, edit.at)),
-    )
-    return {...tree, edits, doubts: stray.doubts}
-  },
+export const correct: Stage<Classified, Corrected> = correctWith({})
+
+function findIn(page: Page, risky: NonNullable<Typos['risky']>): readonly Found[] {
+  const {language} = page
+  if (language === undefined) return []
+  const applies = (rule: Kind): boolean =>
+    (rule.languages === 'listed' || language === 'en') &&
+    (rule.risky === undefined || risky[rule.risky] !== false)
+  const rules = new Map(tokenRules.filter(applies).map((rule) => [rule.mark, rule]))
+  const marked = page.suspects.flatMap(({mark, at, block}): readonly Found[] => {
+    const rule = rules.get(mark)
+    const finding = rule?.find(page, at, block)
+    return rule && finding ? [{...finding, rule: rule.id}] : []
+  })
+  const searched = wordRules
+    .filter(applies)
+    .flatMap((rule) => rule.search(page).map((finding) => ({...finding, rule: rule.id})))
+  return searched.length > mostMisspellings(page) ? marked : [...marked, ...searched]
+}
+
+/** Dialect, old spelling and speech written as it sounds have many words that no list knows. */
+function mostMisspellings({words}: Page): number {
+  return Math.max(fewMisspellings, words.count / wordsPerMisspelling)
+}
+
+/** Findings in order of place, apart from one another and from what `normalize` repairs. */
+function apart(found: readonly Found[], repairs: readonly Edit[]): readonly Found[] {
+  const sorted = [...found].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  const kept: Found[] = []
+  let next = 0
+  let end = 0
+  for (const each of sorted) {
+    while ((repairs[next]?.at.end ?? Number.POSITIVE_INFINITY) <= each.at.start) next += 1
+    const repair = repairs[next]
+    if (each.at.start < end || (repair && overlaps(repair.at, each.at))) continue
+    kept.push(each)
+    end = each.at.end
+  }
+  return kept
+}
+
+function editOf(found: Found): readonly Edit[] {
+  if (!isCorrection(found)) return []
+  const {rule, at, was, now, reason} = found
+  return [{rule, at, was, now, reason}]
+}
+
+function noteOf(found: Found, typos: 'fix' | 'report'): readonly Note[] {
+  const {rule, at, was, reason} = found
+  if (!isCorrection(found)) return [{rule, level: 'message', reason, at}]
+  if (typos === 'fix') return []
+  const would =
+    found.now === '' ? `Would remove \`${was}\`` : `Would change \`${was}\` to \`${found.now}\``
+  return [{rule, level: 'message', reason: `${would}: ${reason}`, at}]
 }

@@ -1,15 +1,18 @@
 import retextRepeatedWords from 'retext-repeated-words'
 import {VFile} from 'vfile'
-import {sliceOf} from '../tree/blocks.ts'
-import type {Edit} from '../tree/edits.ts'
-import type {Block, Classified} from '../tree/types.ts'
+import {functionWords, type Language, languages} from '../lexicon/function-words.ts'
+import type {Range} from '../tree/ranges.ts'
 import {sentencesOf} from '../tree/words.ts'
-import {publishedOf} from './published.ts'
-
-const suspicious = /\b(the|an|of|and|with|from|at|for) \1\b(?! (?:or|and)\b)/
-const safe = /^(the|an|of|and|with|from|at|for) \1$/
+import type {Page} from './page.ts'
+import type {TokenRule} from './rule.ts'
+import {aroundOf} from './window.ts'
 
 const propose = retextRepeatedWords()
+const operator = /^ (?:or|and)\b/
+const pair = /^(\p{L}+)([ \u00a0])(\p{L}+)$/u
+const safe = new Map<Language, ReadonlySet<string>>(
+  languages.map((language) => [language, functionWords(language, 'doubled')]),
+)
 
 /**
  * A function word said twice, when the repeated-words plugin of retext proposes it too.
@@ -17,34 +20,39 @@ const propose = retextRepeatedWords()
  *     He told the the committee
  *                ^^^^
  *
- * Leaves alone “had had”, “that that”, “very very”, names (“The The”), words that an operator may
- * need twice (“and and or”), and a repetition across a line break.
+ * Which words never stand twice on purpose, `lexicon/function-words.tsv` lists for each language.
+ * Leaves alone “had had”, “that that”, “very very”, “log in in two ways”, German “die die”, names
+ * (“The The”), words that an operator may need twice (“and and or”), quotations, and a repetition
+ * across a line break.
  */
-export function doubledWords(tree: Classified): readonly Edit[] {
-  return publishedOf(tree).flatMap((block) => doubledIn(tree, block))
+export const doubled: TokenRule = {
+  id: 'doubled/function-word',
+  mark: 'doubled',
+  languages: 'listed',
+  find: (page, at, block) => {
+    const both = {start: at.start - (at.end - at.start) - 1, end: at.end}
+    const [, first = '', , second = ''] = pair.exec(page.text.slice(both.start, both.end)) ?? []
+    const list = page.language && safe.get(page.language)
+    if (first.toLowerCase() !== second || !list?.has(second)) return undefined
+    if (!page.isProse(block) || page.quotationOf(block, at)) return undefined
+    if (operator.test(page.text.slice(at.end, at.end + 5)) || !isProposed(page, both, block))
+      return undefined
+    const from = at.start - 1
+    return {
+      at: {start: from, end: at.end},
+      was: page.text.slice(from, at.end),
+      now: '',
+      reason: `\`${second}\` stands twice`,
+    }
+  },
 }
 
-function doubledIn(tree: Classified, block: Block): readonly Edit[] {
-  const text = sliceOf(tree, block.at)
-  if (!suspicious.test(text)) return []
-  const file = new VFile(text)
-  propose(sentencesOf(text), file)
-  return file.messages.flatMap(({place}) => {
-    const start = place && 'start' in place ? place.start.offset : undefined
-    const end = place && 'start' in place ? place.end.offset : undefined
-    if (start === undefined || end === undefined) return []
-    const pair = text.slice(start, end)
-    const word = pair.slice(pair.indexOf(' ') + 1)
-    if (!(safe.test(pair) && suspicious.test(text.slice(start, end + 5)))) return []
-    const from = block.at.start + start + word.length
-    return [
-      {
-        rule: 'doubled/function-word',
-        at: {start: from, end: block.at.start + end},
-        was: text.slice(start + word.length, end),
-        now: '',
-        reason: `\`${word}\` stands twice`,
-      },
-    ]
-  })
+function isProposed(page: Page, both: Range, block: number): boolean {
+  const around = aroundOf(page, both, block)
+  const file = new VFile(page.text.slice(around.start, around.end))
+  propose(sentencesOf(String(file)), file)
+  return file.messages.some(
+    ({place}) =>
+      place !== undefined && 'start' in place && place.start.offset === both.start - around.start,
+  )
 }

@@ -5,6 +5,7 @@ export const upper = 2
 /** A letter of Greek or Cyrillic. */
 export const foreign = 4
 export const digit = 8
+/** What ends a sentence. */
 export const stop = 16
 export const comma = 32
 /** Signs that may stray into a word, or stand around one. */
@@ -22,7 +23,7 @@ const small = /\p{Ll}/u
 const roman = /[\p{Script=Latin}]/u
 const neighbour = /[\p{Script=Greek}\p{Script=Cyrillic}]/u
 const number = /\d/
-const strayable = /[!"$%&()*+:;<=>?[\]^`{|}~«»§°]/
+const strayable = /["$%&()*+:;<=>[\]^`{|}~«»§°]/
 
 const kinds = Uint16Array.from({length: tableSize}, (_, code) => tell(String.fromCharCode(code)))
 
@@ -47,7 +48,7 @@ function tell(unit: string): number {
   if (roman.test(unit)) return small.test(unit) ? lower : upper
   if (neighbour.test(unit)) return foreign
   if (number.test(unit)) return digit
-  if (unit === '.') return stop
+  if (unit === '.' || unit === '!' || unit === '?') return stop
   if (unit === ',') return comma
   if (unit === "'" || unit === '-') return joiner
   return strayable.test(unit) ? sign : odd

@@ -1,3 +1,4 @@
+import {agencyPattern} from '../lexicon/agencies.ts'
 import {look} from '../lexicon/wordings.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Agent, Claim} from '../tree/claims.ts'
@@ -6,7 +7,9 @@ import {agentsIn} from './names.ts'
 import type {Reading} from './reading.ts'
 
 const cut =
-  /\s*(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\d).*$/i
+  /\s*(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\s(?:with|avec|mit|con|com)\s|\d).*$/i
+const sign = /^[\s:：-]+/
+const affiliation = new RegExp(String.raw`(?<=\p{L}\s\p{L}.*),\s*(?:${agencyPattern})$`, 'u')
 const glued = /^By(?=\p{Lu})/u
 
 /** `author`: the names of bylines, each on its own, without titles, outlets and by-words. */
@@ -36,8 +39,10 @@ function bare(line: string): string {
   const rest = length === undefined ? folded.replace(glued, '') : folded.slice(length)
   return line
     .slice(line.length - rest.length)
+    .replace(sign, '')
     .replace(cut, '')
     .trim()
+    .replace(affiliation, '')
 }
 
 function unique(agents: readonly Agent[]): readonly Agent[] {

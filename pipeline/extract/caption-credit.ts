@@ -8,25 +8,26 @@ const label = String.raw`(?:file |handout )?(?:photo(?:graph)?s?|image|picture|f
 const leading = new RegExp(String.raw`^(?:${label}|photos? by|image by|©|\(c\))\s*`, 'iu')
 const bracket = /\s*[([]\s*([^()[\]]{2,90}?)\s*[)\]]\.?\s*$/u
 const creditish = new RegExp(
-  String.raw`^(?:${agencyPattern})(?:\b|$)|(?:^|[\s/])(?:${agencyPattern}|Getty Images|Getty|EPA|Shutterstock)$|^(?:AP|PTI) Photo|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?/\s?\p{Lu}|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} for (?:[Tt]he )?\p{Lu}|^via \p{Lu}|^©`,
+  String.raw`^(?:${agencyPattern})(?:\b|$)|(?:^|[\s/])(?:${agencyPattern}|Getty Images|Getty|EPA|Shutterstock)$|^(?:AP|PTI) Photo|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?/\s?\p{Lu}|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} for (?:[Tt]he )?\p{Lu}|^via \p{Lu}|^©|\s(?:[Pp]hotos?|[Ff]oto) ?(?:by|courtesy of|:) ?\p{Lu}`,
   'u',
 )
 const labelled = new RegExp(String.raw`^(?:${label}|photos? by|image by|©)\s*\S`, 'iu')
 const slug = new RegExp(String.raw`\s*==\s?(?<agency>${agencyPattern})\s*$`, 'u')
 const sign = /\s+©\s?(\p{Lu}[^.!?]{1,70})$/u
 const atEnd = new RegExp(
-  String.raw`(?<=^|[\p{L}\p{N}.!?"')\]|])\s+(?:${label})\s*(©?\s?\p{Lu}[^.!?]{1,70})\.?$`,
+  String.raw`(?:(?<=[.!?"')\]|])\s+|(?<=[\p{L}\p{N}])\s+(?=[^:©]{3,40}[:©]))(?:${label})\s*(©?\s?\p{Lu}[^.!?]{1,70})\.?$`,
   'iu',
 )
 const slashed = new RegExp(
-  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|Getty Images|${agencyPattern})\.?$`,
+  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})(?:\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}){1,2}|Getty Images|${agencyPattern})\.?$`,
   'u',
 )
 const capital = /^©?\s?\p{Lu}/u
+const bar = /\s+[|·•-]+\s*$/
 const edges = /^[\s([{|–—-]+|[\s)\]}|]+$/gu
 
 /**
- * The credits at the end of a caption, or a caption that is nothing but its credit.
+ * The credits at the end of a caption.
  *
  *     … in Ottawa on Jan. 12, 2023. (Kyodo) ==Kyodo
  *                                   ^^^^^^^^^^^^^^^
@@ -46,10 +47,12 @@ export function captionCredit(text: string, at: Range): readonly Span[] {
   const bare = own.replace(slug, '')
   const found = bracketed(bare) ?? ending(bare)
   const credit = found?.credit ?? slug.exec(own)?.groups?.['agency']
-  const range = trim(text, {start: at.start + (found?.index ?? bare.length), end: at.end})
+  const index = found?.index ?? bare.length
+  const from = bare.slice(0, index).replace(bar, '').length
+  const range = trim(text, {start: at.start + from, end: at.end})
   if (range === undefined || credit === undefined) return []
-  const from = own.indexOf(credit, found?.index ?? bare.length)
-  const written = text.slice(at.start + from, at.start + from + credit.length)
+  const start = at.start + own.indexOf(credit, index)
+  const written = text.slice(start, start + credit.length)
   const reason = 'The end of a caption names a photographer, an agency or both'
   const value = bareCredit(written)
   return [{name: 'credit', at: range, rule: 'credit/caption-end', reason, value}]

@@ -5,9 +5,9 @@ import type {Reading} from './reading.ts'
 
 const edges = /^[\s([]+|[\s)\].]+$/g
 const clauses = /\s*;\s*/
-const editing = /^(?:editing|edited|compiled and edited) by\s+/i
+const editing = /^(?:editing|edited|compiled and edited) by\s*:?\s+/i
 const reporting =
-  /^(?:additional reporting|with (?:additional )?(?:reporting|contributions?|inputs?|files?|reports?)|with agency inputs?|inputs?|reporting|writing|compiled)\s+(?:by|from)\s+|^(?:mit material von|unter mitarbeit von|avec|con información de|com informações d[eao]|con)\s+/i
+  /^(?:additional reporting|with (?:additional )?(?:reporting|contributions?|inputs?|files?|reports?)|with agency inputs?|inputs?|reporting|writing|compiled)\s+(?:by|from)\s*:?\s+|^(?:mit material von|unter mitarbeit von|avec|con información de|com informações d[eao]|con)\s+/i
 const contributed = /^(.{3,80}?)\s+(?:also )?contributed (?:to this|from|reporting)/i
 
 /** Contributors and editors, from lines and closing credits that name them. */

@@ -7,8 +7,9 @@ import type {Span} from '../tree/types.ts'
 import type {Reading} from './reading.ts'
 
 const longest = 500
+const stop = String.raw`[.!?…。”’"'»)\]]`
 const closing = new RegExp(
-  String.raw`\s*\((?:Reporting|Additional reporting|Writing|Editing|Compiled|Report) by [^()]{3,400}\)\s*$|\s*[([](?:${agencyPattern})(?:[ /]\p{Lu}{1,4}){0,4}[)\]]\.?\s*$|\s+(?:[-–—]{1,2}|==)\s?(?:${agencyPattern})\.?\s*$`,
+  String.raw`\s*\((?:Reporting|Additional reporting|Writing|Editing|Compiled|Report) by [^()]{3,400}\)\s*$|(?<=${stop})\s*[([](?:${agencyPattern})(?:[ /]\p{Lu}{1,4}){0,4}[)\]]\.?\s*$|(?<=${stop})\s+[-–—]{1,2}\s?(?:${agencyPattern})\.?\s*$|\s+==\s?(?:${agencyPattern})\s*$`,
   'u',
 )
 const agencyInside = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')
@@ -23,7 +24,7 @@ const brackets = /^[([]+|[)\]]+$/g
 /**
  * The credit that closes the last paragraph: `(Reporting by …; Editing by …)`, `(AFP)`, `—PTI`.
  *
- * Leaves a paragraph that is nothing else alone.
+ * Leaves a paragraph that is nothing else, and an agency inside the last sentence, alone.
  *
  * @param text
  *   The whole capture.

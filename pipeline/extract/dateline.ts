@@ -1,23 +1,30 @@
 import {agencyPattern} from '../lexicon/agencies.ts'
 import {placeOf} from '../lexicon/places.ts'
+import {sectionOf} from '../lexicon/sections.ts'
+import {look} from '../lexicon/wordings.ts'
 import {fold} from '../tree/fold.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Span} from '../tree/types.ts'
 
 const longest = 120
-const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
-const place = `(?<place>${word}(?:[ /](?:(?:de|del|la|le|of|am|an|der|i|y)[ ])?${word}){0,3}(?:, ${word}(?: ${word})?)??)`
+const word = String.raw`\p{Lu}(?:[\p{L}\p{M}.']|-(?=\p{L}))*`
+const place = `(?<place>${word}(?:[ /](?:(?:de|del|la|le|of|am|an|der|i|y)[ ])?${word}){0,3}(?:, ${word}(?: ${word})?)??)(?: \\[[^[\\]]{2,30}\\])?`
 const day = String.raw`(?:,? (?:\p{L}{3,10}\.? \d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?)(?:,? \d{4})?)?`
+const opening = String.raw`[^\p{Ll}\s]`
 const agency = String.raw`\((?<agency>${agencyPattern})(?:[/,][^()]{1,30})?\)`
 const withAgency = new RegExp(
-  String.raw`^${place}${day},? ${agency}\s?(?:[:.]?-{1,2}|:|\.-|(?=\s))\s*`,
+  String.raw`^${place}${day},? ${agency}\s?(?:[:.]?-{1,2}|:|(?=\s+${opening}))\s*`,
   'u',
 )
-const withDash = new RegExp(String.raw`^${place}(?<day>${day})\s?(?:-{1,2}|\.-)\s+`, 'u')
-const withColon = new RegExp(String.raw`^${place}${day}:\s+`, 'u')
-const bracketed =
-  /^[【［[(（](?<place>[\p{Script=Han}\p{Script=Katakana}ー]{2,10})[=＝ 　]?(?<rest>[^】］\])）]{0,14})[】］\])）]/u
+const withDash = new RegExp(String.raw`^${place}(?<day>${day})\s?\.?-{1,2}\s+(?=${opening})`, 'u')
+const withColon = new RegExp(String.raw`^${place}${day}:\s+(?=${opening})`, 'u')
+const bracketed = new RegExp(
+  String.raw`^[【［[(（](?<place>[\p{Script=Han}\p{Script=Katakana}ー]{2,10}?)(?:[=＝ 　][^】］\])）]{0,14}|(?:${agencyPattern}))?[】］\])）]`,
+  'u',
+)
 const capitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+const labels =
+  /^(?:ALERT|BREAKING|DEVELOPING|EXCLUSIVE|EXPLAINED|FACTBOX|REVIEW|UPDATED?|VERDICT)$/u
 
 /**
  * The dateline at the head of a lede: the place, and often the day and the agency.
@@ -26,7 +33,8 @@ const capitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  * Leaves a title, a speaker and a label before a colon alone: without an agency the place must be
- * listed in `lexicon/places.tsv`, or be in capitals and be followed by a dash.
+ * listed in `lexicon/places.tsv`, or be in capitals and be followed by a dash and be no section or
+ * wording that pages print; and the sentence after the sign must not open in lower case.
  *
  * @param text
  *   The whole capture.
@@ -82,5 +90,13 @@ function known(name: string): boolean {
 }
 
 function isCapitals(name: string): boolean {
-  return capitals.test(name.split(', ')[0] ?? '')
+  const first = name.split(', ')[0] ?? ''
+  return capitals.test(first) && !isLabel(first)
+}
+
+/** `OPINION`, `LIVE`: what a page prints before a dash that is no place. */
+function isLabel(name: string): boolean {
+  const said = look(name.toLowerCase())
+  const worded = said.whole.size > 0 || [...said.opens.values()].includes(name.length)
+  return worded || labels.test(name) || sectionOf(name) !== undefined
 }

@@ -9,9 +9,10 @@ import type {Reading} from './reading.ts'
 import {offsetOf} from './zone.ts'
 
 const changed =
-  /\b(?:updated?|modified|edited|upd|corrected|aktualisiert(?:e|ung)?|stand|update|mise? à jour|modifié|actualisé|actualizad[oa]|actualización|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|modifica|bijgewerkt|gewijzigd|güncell?eme|güncellendi|son güncelleme)\b|更新|訂正/i
+  /(?<!\p{L})(?:act\.|actualis\p{L}*|actualiz\p{L}*|aggiorna\p{L}*|aktualis\p{L}*|amended|atualiz\p{L}*|bijgewerkt|corrected|edited(?! by)|gewijzigd|güncelle\p{L}*|m[aà]j|mise? à jour|modifi\p{L}*|opdater\p{L}*|oppdater\p{L}*|revised|stand|upd|updat\p{L}*|uppdater\p{L}*|(?:ge)?änder\p{L}*)(?!\p{L})|更新|訂正|改訂|修正/iu
 const hasWord = /\p{L}{4}/u
 const relevant = new Set(['timestamp', 'byline'])
+const sure = new WeakMap<Reading, readonly PrintedDate[]>()
 
 /** A date that a line prints, with what the words before it say it is. */
 interface Labelled {
@@ -131,17 +132,26 @@ function isoOf(date: PrintedDate, reading: Reading, language: string | undefined
 /** The date with day and month in the order that the document’s language or other dates show. */
 function order(
   date: PrintedDate,
-  {tree}: Reading,
+  reading: Reading,
   language: string | undefined,
 ): PrintedDate | undefined {
   if (!date.ambiguous || (language !== undefined && language !== 'en')) return date
-  const sure = blocksOf(tree)
-    .filter(({data}) => relevant.has(data.role))
-    .flatMap(({at}) => datesIn(fold(sliceOf(tree, at)), language))
-    .find((other) => !other.ambiguous && other.year === date.year)
-  if (sure?.month === date.month) return date
-  if (sure?.month === date.day) return {...date, month: date.day, day: date.month}
+  const other = sureDates(reading, language).find(({year}) => year === date.year)
+  if (other?.month === date.month) return date
+  if (other?.month === date.day) return {...date, month: date.day, day: date.month}
   return undefined
+}
+
+/** The dates of the document that can be read in one way only, looked for once. */
+function sureDates(reading: Reading, language: string | undefined): readonly PrintedDate[] {
+  const found =
+    sure.get(reading) ??
+    blocksOf(reading.tree)
+      .filter(({data}) => relevant.has(data.role))
+      .flatMap(({at}) => datesIn(fold(sliceOf(reading.tree, at)), language))
+      .filter(({ambiguous}) => !ambiguous)
+  sure.set(reading, found)
+  return found
 }
 
 function two(number: number): string {

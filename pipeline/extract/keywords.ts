@@ -4,7 +4,7 @@ import type {Range} from '../tree/ranges.ts'
 import type {Reading} from './reading.ts'
 
 const label = /^[^:：#]{1,24}[:：]\s*/
-const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n)\s*/
+const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n|\s(?=#))\s*/
 const hash = /^#+/
 const hashtag = /#[\p{L}\p{N}_]+/gu
 const longestWord = 60

@@ -5,9 +5,13 @@ const between = /\s*(?:,\s*(?:and|und|et|y|e|en|ve)\s+|,|;|\s(?:and|und|et|y|e|e
 const name = /^\p{L}[\p{L}\p{M}.'’-]*(?:[ \u00a0]\p{L}[\p{L}\p{M}.'’-]*){0,4}$/u
 const capital = /\p{Lu}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const role =
-  /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle)\b/i
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle|author|guest)\b/i
 const before =
   /^.*\b(?:writers?|reporters?|correspondents?|journalists?|photographers?|editors?)\s+(?=\p{Lu})/u
+const honorific = /^(?:dr|prof|mrs?|ms)\.?\s+(?=\p{Lu})/iu
+const particle =
+  /^(?:af|al|av|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u
+const lowerCase = /^\p{Ll}/u
 const where = /\s+in\s+\p{Lu}.*$/u
 
 /**
@@ -15,7 +19,8 @@ const where = /\s+in\s+\p{Lu}.*$/u
  *
  *     Ann Miller and Ravi Nair in Mumbai
  *
- * Leaves out what is no name: job titles, desks, places.
+ * Leaves out what is no name: job titles, desks, places, phrases with words in lower case other than
+ * the particles of names (“van”, “de la”).
  *
  * @param list
  *   Names with commas and “and” between them, without the by-word.
@@ -24,7 +29,7 @@ export function agentsIn(list: string): readonly Agent[] {
   const found = list
     .replace(before, '')
     .split(between)
-    .map((part) => part.replace(where, '').trim())
+    .map((part) => part.replace(where, '').replace(honorific, '').trim())
     .flatMap((part): readonly Agent[] => {
       if (agencies.has(part)) return [{'@type': 'Organization', name: part}]
       return isPerson(part) ? [{'@type': 'Person', name: part}] : []
@@ -34,5 +39,12 @@ export function agentsIn(list: string): readonly Agent[] {
 
 function isPerson(part: string): boolean {
   const words = part.split(' ')
-  return name.test(part) && capital.test(part.charAt(0)) && words.length >= 2 && !role.test(part)
+  const named = words.every((each) => !lowerCase.test(each) || particle.test(each))
+  return (
+    named &&
+    name.test(part) &&
+    capital.test(part.charAt(0)) &&
+    words.length >= 2 &&
+    !role.test(part)
+  )
 }

@@ -4,7 +4,10 @@ import type {Claim} from '../tree/claims.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Reading} from './reading.ts'
 
-const inDateline = new RegExp(String.raw`\((${agencyPattern})(?:[/,][^()]*)?\)`, 'u')
+const inDateline = new RegExp(
+  String.raw`(?:[(（]|(?<=^[【［[(（][\p{Script=Han}\p{Script=Katakana}ー]+)[=＝ 　]?)(${agencyPattern})(?:[/,][^()]*)?[)）】］\]]`,
+  'u',
+)
 const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s*$`, 'u')
 const alone = new RegExp(
   String.raw`^\W*(?:(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak)\s?[:：]?\s*)?(${agencyPattern})\W*$`,

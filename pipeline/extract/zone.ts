@@ -22,7 +22,19 @@ export interface Offset {
 }
 
 const numeric = /^[+-]\d\d:\d\d$/
+/** Milliseconds; no zone changes its clocks twice in so short a time. */
+const dayLong = 86_400_000
 const worldwide = new Set(['UTC', 'GMT'])
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const witnesses = new WeakMap<Reading, readonly Witness[]>()
+const shown = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+} as const
 
 /**
  * The offset of a date whose line names a zone.
@@ -61,21 +73,33 @@ function settled(
 ): Offset | string {
   const offsets = new Set(candidates.map(({zone, offset}) => fits(date, zone, offset)))
   const [offset] = [...offsets].filter((each) => each !== undefined)
-  if (offset === undefined) return `No clock shows ${date.zone} on that day`
+  if (offset === undefined) return `No single offset fits ${date.zone} at that time`
   return {offset, reason, at}
 }
 
-/** The offset of a zone at a wall clock, when it is the one that the abbreviation stands for. */
+/**
+ * The offset that a zone’s clocks have when they show a time, when it is the one that the abbreviation
+ * stands for. None for a time that they skip; none for one that they show twice, unless the
+ * abbreviation tells which.
+ */
 function fits(date: PrintedDate, zone: string, expected: string): string | undefined {
-  const actual = offsetAt(date, zone)
-  return expected === '' || expected === actual ? actual : undefined
+  const actual = offsetsAt(date, zone)
+  if (expected !== '') return actual.find((offset) => offset === expected)
+  return actual.length === 1 ? actual[0] : undefined
 }
 
-function offsetAt({year, month, day, clock}: PrintedDate, zone: string): string {
+/** Every offset that a zone may have when its clocks show a time, in order of the instants. */
+function offsetsAt({year, month, day, clock}: PrintedDate, zone: string): readonly string[] {
   const [hour, minute] = (clock ?? '').split(':').map(Number)
   const wall = Date.UTC(year, month - 1, day, hour, minute)
-  const first = minutesAt(zone, wall)
-  const minutes = minutesAt(zone, wall - first * 60_000)
+  const around = [minutesAt(zone, wall - dayLong), minutesAt(zone, wall + dayLong)]
+  return [...new Set(around)]
+    .filter((minutes) => minutesAt(zone, wall - minutes * 60_000) === minutes)
+    .map(printed)
+}
+
+/** Minutes east of Greenwich as `±HH:MM`. */
+function printed(minutes: number): string {
   const size = Math.abs(minutes)
   const hours = String(Math.floor(size / 60)).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`
@@ -83,23 +107,29 @@ function offsetAt({year, month, day, clock}: PrintedDate, zone: string): string 
 
 /** Minutes east of Greenwich that a zone’s clocks show at an instant (milliseconds since 1970). */
 function minutesAt(zone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(instant)
+  const parts = clockOf(zone).formatToParts(instant)
   const of = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((part) => part.type === type)?.value)
-  const shown = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'))
-  return Math.round((shown - instant) / 60_000)
+  const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'))
+  return Math.round((wall - instant) / 60_000)
+}
+
+/** A zone’s clock; each is made once, which costs a hundred times what reading it does. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {...shown, timeZone: zone})
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** The witnesses of a document, looked for once however many dates ask. */
+function witnessesOf(reading: Reading): readonly Witness[] {
+  const found = witnesses.get(reading) ?? findWitnesses(reading)
+  witnesses.set(reading, found)
+  return found
 }
 
 /** Places of datelines first, then homes of the agencies that spans and lines of their own name. */
-function witnessesOf({tree, textOf}: Reading): readonly Witness[] {
+function findWitnesses({tree, textOf}: Reading): readonly Witness[] {
   const spans = blocksOf(tree).flatMap(({data}) => data.spans)
   const places = spans.flatMap(({name, value, at}) => {
     const place = name === 'dateline' && value !== undefined ? placeOf(value) : undefined

@@ -9,6 +9,11 @@ for (const {language, name, month} of load('months', ['language', 'name', 'month
   months.set(name, known)
 }
 
+type Reader = ReturnType<typeof dateReader>
+
+/** One reader a language, made when it is first asked for. */
+const readers = new Map<string | undefined, Reader>()
+
 /**
  * The dates in a short text, as printed.
  *
@@ -19,7 +24,13 @@ for (const {language, name, month} of load('months', ['language', 'name', 'month
  *   it such a name is no month.
  */
 export function datesIn(text: string, language?: string): readonly PrintedDate[] {
-  return dateReader({monthOf: (name) => monthOf(name, language), zones: zoneAbbreviations})(text)
+  const reader = readers.get(language) ?? readerOf(language)
+  readers.set(language, reader)
+  return reader(text)
+}
+
+function readerOf(language: string | undefined): Reader {
+  return dateReader({monthOf: (name) => monthOf(name, language), zones: zoneAbbreviations})
 }
 
 function monthOf(name: string, language: string | undefined): number | undefined {

@@ -2,6 +2,9 @@ import {dictionaryOf, type Knows} from './hunspell.ts'
 import {lazy} from './lazy.ts'
 import {loadPackage} from './load.ts'
 
+/** Answers given before, for words come again. */
+const answers = new Map<string, boolean>()
+const mostAnswers = 20_000
 const american = lazy(() => readDictionary('dictionary-en'))
 const british = lazy(() => readDictionary('dictionary-en-gb'))
 const large = lazy(() => loadPackage('word-list', 'words.txt'))
@@ -13,8 +16,12 @@ const large = lazy(() => loadPackage('word-list', 'words.txt'))
  * Source: dictionary-en and dictionary-en-gb (SCOWL; MIT and BSD), read when first asked.
  */
 export function isEnglish(word: string): boolean {
-  const plain = word.replace('’', "'")
-  return formsOf(plain).some((form) => american()(form) || british()(form))
+  const known = answers.get(word)
+  if (known !== undefined) return known
+  const answer = formsOf(word.replace('’', "'")).some((form) => american()(form) || british()(form))
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(word, answer)
+  return answer
 }
 
 /**

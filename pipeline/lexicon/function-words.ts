@@ -4,6 +4,8 @@ import {load} from './load.ts'
 /** The languages that the table knows, as ISO 639 codes. */
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
 
+const codes: readonly string[] = languages
+
 export type Language = (typeof languages)[number]
 
 /** What a function word is listed for; the card of the table says what each means. */
@@ -15,7 +17,7 @@ const hashes = new Int32Array(slots)
 const masks = new Uint8Array(slots)
 
 for (const {language, use, word} of table.rows) {
-  const bit = languages.findIndex((each) => each === language)
+  const bit = codes.indexOf(language)
   if (bit === -1) {
     throw new RangeError(`Expected a language in function-words.tsv, found \`${language}\``)
   }

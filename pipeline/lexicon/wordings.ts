@@ -12,8 +12,13 @@ export interface Said {
   readonly holds: ReadonlySet<Role>
 }
 
+/** A wording and the role that it speaks for. */
+interface Listed {
+  readonly wording: string
+  readonly role: Role
+}
+
 const longestHeld = 600
-const headBits = 0xfff
 const firstPlain = /[^\s*·•|>»→›-]/
 const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
@@ -23,30 +28,18 @@ const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
 
 const table = load('wordings', ['role', 'form', 'language', 'wording'])
 const whole = new Map<string, Set<Role>>()
-const opens = new Map<string, {readonly wording: string; readonly role: Role}[]>()
-const held = new Map<string, Set<Role>>()
+const opens = new Map<string, Listed[]>()
+const held = new Map<string, Listed[]>()
 
 for (const {role, form, wording} of table.rows) {
   const known = roles.find((each) => each === role)
   if (known === undefined)
     throw new RangeError(`Expected a role in wordings.tsv, found \`${role}\``)
   if (form === 'whole') put(whole, bareOf(wording), known)
-  else if (form === 'holds') put(held, wording, known)
-  else {
-    const key = firstWord.exec(wording)?.[0] ?? ''
-    opens.set(key, [...(opens.get(key) ?? []), {wording, role: known}])
-  }
+  else if (form === 'holds')
+    list(held, wording.slice(0, wordEnd(wording, 0)), {wording, role: known})
+  else list(opens, firstWord.exec(wording)?.[0] ?? '', {wording, role: known})
 }
-
-/** Held wordings by their first two code units, in the order of the table: the first that fits counts. */
-const heldByHead = new Map<number, string[]>()
-for (const wording of held.keys()) {
-  const head = headOf(wording, 0)
-  heldByHead.set(head, [...(heldByHead.get(head) ?? []), wording])
-}
-/** Whether a head has these last bits: nearly every place in a line is passed over by one look. */
-const mayOpen = new Uint8Array(headBits + 1)
-for (const head of heldByHead.keys()) mayOpen[head & headBits] = 1
 
 /**
  * Look a line up in `wordings.tsv`.
@@ -67,6 +60,15 @@ export function look(line: string): Said {
   }
 }
 
+/** A line without the ornaments at its edges. */
+function bareOf(line: string): string {
+  const start = line.search(firstPlain)
+  if (start === -1) return ''
+  let end = line.length
+  while (ornamentAtEnd.test(line.charAt(end - 1))) end -= 1
+  return line.slice(start, end)
+}
+
 function openingOf(line: string): ReadonlyMap<Role, number> | undefined {
   let found: Map<Role, number> | undefined
   for (const {wording, role} of opens.get(firstWord.exec(line)?.[0] ?? '') ?? []) {
@@ -84,39 +86,42 @@ function ends(line: string, wording: string): boolean {
   return !wordish.test(line.charAt(wording.length))
 }
 
+/** Walks over the starts of words, and looks only at wordings that begin with the word there. */
 function heldIn(line: string): ReadonlySet<Role> | undefined {
   let found: Set<Role> | undefined
-  for (let at = 0; at < line.length; at += 1) {
-    const head = headOf(line, at)
-    if (mayOpen[head & headBits] === 0) continue
-    const wording = heldByHead.get(head)?.find((each) => line.startsWith(each, at))
-    if (wording === undefined) continue
-    found ??= new Set()
-    for (const role of held.get(wording) ?? []) found.add(role)
-    at += wording.length - 1
+  for (let start = 0; start < line.length; ) {
+    const end = wordEnd(line, start)
+    for (const {wording, role} of held.get(line.slice(start, end)) ?? []) {
+      if (!line.startsWith(wording, start)) continue
+      found ??= new Set()
+      found.add(role)
+    }
+    start = end
   }
   return found
 }
 
-/**
- * The two code units at an offset as one number, the same for few others; every held wording has
- * more than two.
- */
-function headOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 7) ^ text.charCodeAt(at + 1)
+/** Where the word at `start` ends; a sign, a space or a character of a script without spaces is one. */
+function wordEnd(line: string, start: number): number {
+  let end = start
+  while (end < line.length && isLetter(line.charCodeAt(end))) end += 1
+  return end === start ? start + 1 : end
 }
 
-/** A line without the bullets, arrows and stops at its edges. */
-function bareOf(line: string): string {
-  const start = line.search(firstPlain)
-  if (start === -1) return ''
-  let end = line.length
-  while (end > start && ornamentAtEnd.test(line.charAt(end - 1))) end -= 1
-  return line.slice(start, end)
+/** Latin, Greek, Cyrillic and the like, and digits: what words with spaces between are made of. */
+function isLetter(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+  return unit > 0xbf && unit < 0x2000
 }
 
 function put(map: Map<string, Set<Role>>, key: string, role: Role): void {
   const known = map.get(key)
   if (known) known.add(role)
   else map.set(key, new Set([role]))
+}
+
+function list(map: Map<string, Listed[]>, key: string, listed: Listed): void {
+  const known = map.get(key)
+  if (known) known.push(listed)
+  else map.set(key, [listed])
 }

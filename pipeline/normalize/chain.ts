@@ -8,10 +8,11 @@ interface Knot {
   readonly later: readonly Edit[]
 }
 
-/** An edit of the first round, and where its `now` stands in the text between the rounds. */
+/** An edit of either round, and where it stands in the text between the rounds. */
 interface Landed {
   readonly edit: Edit
   readonly between: Range
+  readonly round: 1 | 2
 }
 
 /**
@@ -50,42 +51,33 @@ function landed(edits: readonly Edit[]): readonly Landed[] {
   return edits.map((edit) => {
     const start = edit.at.start + shift
     shift += edit.now.length - edit.was.length
-    return {edit, between: {start, end: start + edit.now.length}}
+    return {edit, between: {start, end: start + edit.now.length}, round: 1}
   })
 }
 
-/** A removal leaves no length: it is tied to a later edit only when it lies inside it. */
+/** A removal has no length between the rounds: it is tied only to an edit that it lies inside. */
 function knotsOf(first: readonly Landed[], second: readonly Edit[]): readonly Knot[] {
-  const knots: Knot[] = []
-  let i = 0
-  let j = 0
-  for (;;) {
-    const early = first[i]
-    const late = second[j]
-    if (early === undefined && late === undefined) return knots
-    const earlyFirst =
-      late === undefined || (early !== undefined && early.between.start <= late.at.start)
-    const opening = earlyFirst ? early?.between : late?.at
-    if (opening === undefined) return knots
-    const {start} = opening
-    let {end} = opening
-    const [i0, j0] = [i, j]
-    if (earlyFirst) i += 1
-    else j += 1
-    for (;;) {
-      const {between} = first[i] ?? {}
-      const {at} = second[j] ?? {}
-      if (between !== undefined && between.start < end) {
-        end = Math.max(end, between.end)
-        i += 1
-      } else if (at !== undefined && at.start < end) {
-        end = Math.max(end, at.end)
-        j += 1
-      } else break
-    }
-    const earlier = first.slice(i0, i).map(({edit}) => edit)
-    knots.push({between: {start, end}, earlier, later: second.slice(j0, j)})
+  const later = second.map((edit): Landed => ({edit, between: edit.at, round: 2}))
+  const all = [...first, ...later].sort(
+    (a, b) => a.between.start - b.between.start || a.round - b.round,
+  )
+  const knots: Landed[][] = []
+  let end = -1
+  for (const each of all) {
+    const last = knots.at(-1)
+    if (last !== undefined && each.between.start < end) last.push(each)
+    else knots.push([each])
+    end = Math.max(end, each.between.end)
   }
+  return knots.map(knotOf)
+}
+
+function knotOf(landings: readonly Landed[]): Knot {
+  const start = landings[0]?.between.start ?? 0
+  const end = landings.reduce((far, {between}) => Math.max(far, between.end), start)
+  const ofRound = (wanted: 1 | 2): readonly Edit[] =>
+    landings.filter(({round}) => round === wanted).map(({edit}) => edit)
+  return {between: {start, end}, earlier: ofRound(1), later: ofRound(2)}
 }
 
 function tied(before: string, at: Range, {between, earlier, later}: Knot): readonly Edit[] {

@@ -1,77 +1,116 @@
 import type {Edit} from '../tree/edits.ts'
 
-const suspicious =
-  /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/gu
-const joiner = /[\u200c\u200d]/
-const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-const surrogate = /\p{Cs}/u
-const hidden = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/
-const needsNoJoiner = /^[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]?$/u
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const escapeUnit = '\u001b'
+const unseen = new RegExp(
+  `${escapeUnit}\\[[\\d;]{0,20}[A-Za-z]|(?![\\t\\n\\v\\f\\r\\u0085])[\\p{Cc}\\p{Cs}\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffc]`,
+  'gu',
+)
+const unshaped =
+  /[\s\p{P}\p{N}\p{Cc}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const withoutSpaces =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+const skipped = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+const mostSkipped = 8
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
+const mathematics = /\p{Sm}|[\u{1d400}-\u{1d7ff}]/u
+const mongolian = /[\u1820-\u18aa]/
+const near = 200
+
+/** A kind of unseen character, and where it is needed. */
+interface Kind {
+  readonly rule: string
+  readonly units: RegExp
+  readonly reason: string
+  readonly now?: string
+  readonly isNeeded?: (text: string, at: number) => boolean
+}
+
+/** The first that fits counts. */
+const kinds: readonly Kind[] = [
+  {
+    rule: 'controls/terminal',
+    units: /^.\[/s,
+    reason: 'A command for a terminal',
+  },
+  {
+    rule: 'controls/surrogate',
+    units: /\p{Cs}/u,
+    now: '\ufffd',
+    reason: 'Half of a surrogate pair, which no encoding can hold',
+  },
+  {
+    rule: 'controls/joiner',
+    units: /[\u200c\u200d]/,
+    reason: 'A joiner beside letters that are never joined',
+    isNeeded: (text, at) => !(isUnshaped(text, at, -1) && isUnshaped(text, at, 1)),
+  },
+  {
+    rule: 'controls/direction',
+    units: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+    reason: 'A mark of direction in a line that runs one way',
+    isNeeded: (text, at) => rightToLeft.test(lineAround(text, at)),
+  },
+  {
+    rule: 'controls/operator',
+    units: /[\u2061-\u2064]/,
+    reason: 'A sign of mathematics that nobody sees, in words',
+    isNeeded: (text, at) => mathematics.test(lineAround(text, at)),
+  },
+  {
+    rule: 'controls/soft-hyphen',
+    units: /\u00ad/,
+    reason: 'A place where a page might have broken the word',
+  },
+  {
+    rule: 'controls/picture',
+    units: /\ufffc/,
+    reason: 'A stand-in for a picture',
+  },
+  {
+    rule: 'controls/zero-width',
+    units: /[\u180e\u200b\u2060-\u206f\ufeff\ufff9-\ufffb]/,
+    reason: 'A character without width, left by a page’s layout',
+    isNeeded: (text, at) => dividesWords(text, at) || mongolian.test(text.charAt(at - 1)),
+  },
+  {
+    rule: 'controls/control',
+    units: /\p{Cc}/u,
+    reason: 'A control character, which no text needs',
+  },
+]
 
 /**
  * Characters that nobody sees: controls, zero-width spaces, soft hyphens, marks of direction, halves
  * of surrogate pairs.
  *
- * Leaves line breaks and tabs alone, joiners beside scripts and emoji that are shaped by them, and
- * marks of direction in lines that hold right-to-left letters.
+ * Leaves line breaks and tabs alone, joiners beside scripts and emoji that are shaped by them, marks
+ * of direction in lines that hold right-to-left letters, and zero-width spaces between words of
+ * scripts that are written without spaces.
  */
 export function controls(text: string): readonly Edit[] {
-  const edits: Edit[] = []
-  for (const found of text.matchAll(suspicious)) {
-    const at = {start: found.index, end: found.index + 1}
-    const was = found[0]
-    const known = kindOf(text, found.index, was)
-    if (known !== undefined) edits.push({...known, at, was})
-  }
-  return edits
+  return Array.from(text.matchAll(unseen)).flatMap(({0: was, index}) => {
+    const kind = kinds.find(({units}) => units.test(was))
+    if (kind === undefined || kind.isNeeded?.(text, index)) return []
+    const {rule, now = '', reason} = kind
+    return [{rule, at: {start: index, end: index + was.length}, was, now, reason}]
+  })
 }
 
-function kindOf(
-  text: string,
-  at: number,
-  unit: string,
-): Pick<Edit, 'rule' | 'now' | 'reason'> | undefined {
-  if (surrogate.test(unit)) {
-    return {
-      rule: 'controls/surrogate',
-      now: '\ufffd',
-      reason: 'Half of a surrogate pair, which no encoding can hold',
-    }
-  }
-  if (joiner.test(unit)) {
-    if (!(beside(text, at - 1) && beside(text, at + 1))) return undefined
-    return {
-      rule: 'controls/joiner',
-      now: '',
-      reason: 'A joiner beside letters that are never joined',
-    }
-  }
-  if (direction.test(unit)) {
-    if (rightToLeft.test(lineAround(text, at))) return undefined
-    return {
-      rule: 'controls/direction',
-      now: '',
-      reason: 'A mark of direction in a line that runs one way',
-    }
-  }
-  if (hidden.test(unit)) {
-    return {
-      rule: 'controls/zero-width',
-      now: '',
-      reason: 'A character without width, left by a page’s layout',
-    }
-  }
-  return {rule: 'controls/control', now: '', reason: 'A control character, which no text needs'}
+/** Whether the next character that is seen, on one side, is of a script without joined letters. */
+function isUnshaped(text: string, at: number, step: -1 | 1): boolean {
+  let next = at + step
+  for (let i = 0; i < mostSkipped && skipped.test(text.charAt(next)); i += 1) next += step
+  const unit = text.charAt(next)
+  return unit === '' || unshaped.test(unit)
 }
 
-function beside(text: string, at: number): boolean {
-  return needsNoJoiner.test(text.charAt(at))
+function dividesWords(text: string, at: number): boolean {
+  return withoutSpaces.test(text.charAt(at - 1)) || withoutSpaces.test(text.charAt(at + 1))
 }
 
 function lineAround(text: string, at: number): string {
-  const near = 200
-  const from = Math.max(text.lastIndexOf('\n', at) + 1, at - near)
-  const end = text.indexOf('\n', at)
-  return text.slice(from, end === -1 ? at + near : Math.min(end, at + near))
+  const before = text.slice(Math.max(0, at - near), at)
+  const after = text.slice(at + 1, at + near)
+  const end = after.indexOf('\n')
+  return before.slice(before.lastIndexOf('\n') + 1) + (end === -1 ? after : after.slice(0, end))
 }

@@ -1,45 +1,50 @@
-import type {Edit} from '../tree/edits.ts'
+import {apply, type Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
-import {compose} from './compose.ts'
-import {controls} from './controls.ts'
-import {spaces} from './spaces.ts'
-import {wraps} from './wraps.ts'
+import {chain} from './chain.ts'
+import type {NormalizeOptions} from './options.ts'
+import {scan} from './scan.ts'
+import {stepsOf} from './steps.ts'
 
-/** Repairs in the order in which they may claim a stretch of text. */
-const repairers = [wraps, controls, compose, spaces] as const
+/** More rounds than damage in layers has layers. */
+const mostRounds = 12
 
 /** Mends what transport damaged and leaves meaning untouched. Author of `repairs`. */
-export const normalize: Stage<Captured, Normalized> = {
-  name: 'normalize',
-  run: (tree) => ({...tree, repairs: repair(tree.capture.text)}),
+export const normalize: Stage<Captured, Normalized> = normalizing()
+
+/** The stage with options. */
+export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Normalized> {
+  return {
+    name: 'normalize',
+    run: (tree) => ({...tree, repairs: repair(tree.capture.text, options)}),
+  }
 }
 
 /**
- * All repairs of a text, in order and apart from one another.
+ * All repairs of a text, in order and apart from one another. A text that has been repaired needs
+ * none.
+ *
+ * Rounds are made until one finds nothing: `&amp;eacute;` that was read in a wrong encoding is one
+ * edit, with the reasons of all that was found.
  *
  * @param text
  *   The whole capture, or any text: offsets are offsets in it.
  */
-export function repair(text: string): readonly Edit[] {
-  return repairers.reduce<readonly Edit[]>((taken, find) => add(taken, find(text)), [])
-}
-
-function add(taken: readonly Edit[], found: readonly Edit[]): readonly Edit[] {
-  if (found.length === 0) return taken
-  const merged: Edit[] = []
-  let next = 0
-  const before = (at: number): void => {
-    for (let edit = taken[next]; edit && edit.at.start < at; edit = taken[next]) {
-      merged.push(edit)
-      next += 1
+export function repair(text: string, options: NormalizeOptions = {}): readonly Edit[] {
+  const steps = stepsOf(options)
+  let now = text
+  let seen = scan(text)
+  let edits: readonly Edit[] = []
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = now
+    for (const {find, needs} of steps) {
+      const found = needs(seen) ? find(now) : []
+      if (found.length === 0) continue
+      edits = chain(text, edits, found)
+      now = apply(now, found)
+      seen = scan(now)
     }
+    if (now === before) return edits
   }
-  for (const edit of found) {
-    before(edit.at.end)
-    const last = merged.at(-1)
-    if (last === undefined || last.at.end <= edit.at.start) merged.push(edit)
-  }
-  before(Number.POSITIVE_INFINITY)
-  return merged
+  return edits
 }

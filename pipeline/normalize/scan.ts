@@ -62,7 +62,10 @@ const classes: readonly (readonly [bits: number, characters: RegExp])[] = [
   [stop, /[,.;:!?]/g],
   [latin, /\p{Script=Latin}/gu],
   [greekOrCyrillic, /[\p{Script=Greek}\p{Script=Cyrillic}]/gu],
-  [sign | signToo, /[^\p{ASCII}\p{L}\p{M}\p{C}\p{Z}\u2010-\u2027\u3000-\u30ff\u00ab\u00b7\u00bb\u00b4\uff00-\uffef]|[ƒªºˆˇ\u2020-\u2022\ufb01\ufb02\ufffd]/gu],
+  [
+    sign | signToo,
+    /[^\p{ASCII}\p{L}\p{M}\p{C}\p{Z}\u2010-\u2027\u3000-\u30ff\u00ab\u00b7\u00bb\u00b4\uff00-\uffef]|[ƒªºˆˇ\u2020-\u2022\ufb01\ufb02\ufffd]/gu,
+  ],
   [quote, /[«»‘“”„‚‹›]/g],
   [accented, /[ВГРСΒΓΞΟ]|(?!\p{ASCII})[\u00c0-\u024f]/gu],
   [lower, /(?!\p{ASCII})[\u00c0-\u024f\u0370-\u04ff]/gu],

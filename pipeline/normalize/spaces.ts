@@ -2,6 +2,9 @@ import type {Edit} from '../tree/edits.ts'
 
 const runs =
   /(?<=[^\s\u0085])(?:[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=[^\s\u0085])/g
+const noBreak = /^[\u00a0\u202f]$/
+const setApart = /[;:!?»›]/
+const opening = /[«‹]/
 
 /**
  * Odd and doubled spaces between two words of a line, as one plain space.
@@ -9,18 +12,27 @@ const runs =
  *     growing  concerns
  *            ^^
  *
- * Leaves blanks at the edges of lines alone (they are gaps) and the ideographic space (it is one of
- * its script).
+ * Leaves alone blanks at the edges of lines (they are gaps), the ideographic space (it is one of its
+ * script), and the no-break space that French sets before a stop and inside guillemets.
  */
 export function spaces(text: string): readonly Edit[] {
-  return Array.from(text.matchAll(runs), (found) => ({
-    rule: found[0].length > 1 ? 'spaces/run' : 'spaces/odd',
-    at: {start: found.index, end: found.index + found[0].length},
-    was: found[0],
-    now: ' ',
-    reason:
-      found[0].length > 1
-        ? 'More than one space between two words'
-        : 'A space of another kind between two words',
-  }))
+  return Array.from(text.matchAll(runs)).flatMap(({0: was, index}) => {
+    const at = {start: index, end: index + was.length}
+    if (noBreak.test(was) && isFrench(text.charAt(index - 1), text.charAt(at.end))) return []
+    return was.length > 1
+      ? [{rule: 'spaces/run', at, was, now: ' ', reason: 'More than one space between two words'}]
+      : [
+          {
+            rule: 'spaces/odd',
+            at,
+            was,
+            now: ' ',
+            reason: 'A space of another kind between two words',
+          },
+        ]
+  })
+}
+
+function isFrench(before: string, after: string): boolean {
+  return setApart.test(after) || opening.test(before)
 }

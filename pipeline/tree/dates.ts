@@ -25,10 +25,10 @@ export interface Calendar {
   readonly zones: readonly string[]
 }
 
-const hasDigit = /\d/
+const hasYear = /(?:19|20)\d\d/
 const word = String.raw`\p{L}[\p{L}\p{M}]*`
 const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`
-const of = String.raw`(?:\s+(?:de|del|of)\s+|[\s.,/-]+)`
+const of = String.raw`(?:\s+(?:de|del|of)\s+|\s+d['’]|[\s.,/-]+)`
 const gluedYear = String.raw`((?:19|20)\d\d)(?=\d{1,2}:\d\d|\b|年|\D)`
 const days = [
   /(?<iy>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d)/gu,
@@ -63,7 +63,7 @@ const days = [
  */
 export function dateReader(calendar: Calendar): (text: string) => readonly PrintedDate[] {
   return (text) => {
-    if (!hasDigit.test(text)) return []
+    if (!hasYear.test(text)) return []
     return days
       .flatMap((pattern) => printed(text, pattern, calendar))
       .filter((date, i, all) => !all.slice(0, i).some((other) => overlaps(other.at, date.at)))

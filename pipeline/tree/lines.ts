@@ -1,6 +1,10 @@
 import type {Range} from './ranges.ts'
 
-const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+const lineBreaks = /\r\n|[\n\r\v\f\u2028\u2029]/g
+const lineBreaksOfMainframes = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+const otherBreakOrControl = /[\n\r\u0080-\u0084\u0086-\u009f]/
+const nextLine = '\u0085'
+const leastNextLines = 3
 const firstInk = /[^\s\p{Cc}\p{Cf}]/u
 const blankUnit = /[\s\p{Cc}\p{Cf}]/u
 
@@ -17,7 +21,8 @@ export interface Line {
  * The lines that show something. Blank is what no reader sees: white space, control characters,
  * zero-width characters and marks of direction.
  *
- * Line breaks are those of Unicode: LF, CR, CRLF, VT, FF, NEL, LS and PS.
+ * Line breaks are those of Unicode: LF, CR, CRLF, VT, FF, NEL, LS and PS; NEL only in texts that it
+ * breaks, see `isBrokenByNextLine`.
  */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []
@@ -31,12 +36,23 @@ export function linesOf(text: string): readonly Line[] {
       blank = 0
     }
   }
-  for (const found of text.matchAll(lineBreaks)) {
+  for (const found of text.matchAll(
+    isBrokenByNextLine(text) ? lineBreaksOfMainframes : lineBreaks,
+  )) {
     add(found.index)
     from = found.index + found[0].length
   }
   add(text.length)
   return lines
+}
+
+/**
+ * Whether U+0085 breaks the lines of a text: several do, and there is no other break and no other
+ * control of its kind. Elsewhere it is the ellipsis of windows-1252, read as Latin-1.
+ */
+export function isBrokenByNextLine(text: string): boolean {
+  if (!text.includes(nextLine) || otherBreakOrControl.test(text)) return false
+  return text.split(nextLine, leastNextLines + 1).length > leastNextLines
 }
 
 /** A range without the blanks at its edges; `undefined` when nothing else is in it. */

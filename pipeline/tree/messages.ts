@@ -32,9 +32,21 @@ export function messagesOf(tree: Extracted): readonly VFileMessage[] {
     ...[...tree.doubts, ...tree.notes].map((note): Draft => note),
   ]
   const place = location(tree.capture.text)
-  return drafts
-    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1))
-    .map((draft) => messageOf(draft, tree.capture.name, place))
+  const sorted = drafts.sort(
+    (a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1),
+  )
+  return withoutTraces(() => sorted.map((draft) => messageOf(draft, tree.capture.name, place)))
+}
+
+/** A message is an error by class only: where it was made helps nobody, and a trace each is dear. */
+function withoutTraces<Made>(make: () => Made): Made {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }
 
 /** Text cut to at most 60 characters for a message, on one line. */

@@ -9,6 +9,8 @@ export interface Word {
 }
 
 const longestSentence = 1000
+const abbreviation =
+  /(?<![\p{L}\p{M}])(?:\p{Lu}|Capt|Col|Dr|Fr|Gen|Gov|Jr|Lt|Maj|Mrs?|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u
 const parser = retext().freeze()
 
 /**
@@ -27,26 +29,23 @@ export function wordsOf(text: string, start: number): readonly Word[] {
 }
 
 /**
- * The first sentence of a text, as the nlcst parser cuts it.
+ * The first sentence of a text, as the nlcst parser cuts it, save that it does not end at a title, an
+ * initial or a short month (`Dr.`, `J.`, `Sept.`).
  *
  * @param text
  *   A paragraph; only its first 1,000 code units are parsed.
  */
 export function firstSentenceOf(text: string): string {
   const head = text.slice(0, longestSentence)
-  return sentenceIn(parser.parse(head), head) ?? head
+  const ends = endsIn(parser.parse(head))
+  const end = ends.find((each) => !abbreviation.test(head.slice(0, each)))
+  return head.slice(0, end ?? head.length).trim()
 }
 
-function sentenceIn(node: Nodes, text: string): string | undefined {
-  if (node.type === 'SentenceNode') {
-    return text.slice(node.position?.start.offset, node.position?.end.offset)
-  }
-  if (!('children' in node)) return undefined
-  for (const child of node.children) {
-    const found = sentenceIn(child, text)
-    if (found !== undefined) return found
-  }
-  return undefined
+/** Where the sentences of a tree end. */
+function endsIn(node: Nodes): readonly number[] {
+  if (node.type === 'SentenceNode') return [node.position?.end.offset ?? 0]
+  return 'children' in node ? node.children.flatMap(endsIn) : []
 }
 
 /** The nlcst tree of one block, for retext plugins; offsets in it are offsets in `text`. */

@@ -8,7 +8,7 @@ export function claimOf(field: Field, parts: readonly Part[]): Claim | undefined
 }
 
 /** The value that blocks of given roles have for a field. */
-export function valueOf(field: Field, parts: readonly Part[]): Values[Field] | undefined {
+export function read(field: Field, parts: readonly Part[]): Values[Field] | undefined {
   return claimOf(field, parts)?.value
 }
 

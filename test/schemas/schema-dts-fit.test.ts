@@ -44,9 +44,9 @@ test('the article type fits schema-dts, and planted faults do not', () => {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const {stdout} = spawnSync(process.execPath, [tsc, '-p', folder], {encoding: 'utf8'})
-  const failed = [...stdout.matchAll(/questions\.ts\((\d+),\d+\): error TS2322/g)]
-    .map(([, line]) => questions[Number(line) - imports.length - 2]?.[0])
-    .sort()
+  const failed = [...stdout.matchAll(/questions\.ts\((\d+),\d+\): error TS2322/g)].map(
+    ([, line]) => questions[Number(line) - imports.length - 2]?.[0],
+  )
   const expected = questions.filter(([, holds]) => !holds).map(([type]) => type)
-  assert.deepEqual(failed, [...expected].sort(), stdout)
+  assert.deepEqual(new Set(failed), new Set(expected), stdout)
 })

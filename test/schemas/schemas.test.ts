@@ -41,7 +41,7 @@ test('generated types let nothing be written to', async () => {
   for (const root of roots) {
     const text = await printTypes(root)
     assert.doesNotMatch(text, /^ +(?!readonly\b)['\w@]+\??:/m)
-    assert.doesNotMatch(text, /(?<!readonly )(?:\b\w+|\))\[\]/)
+    assert.doesNotMatch(text.replaceAll(/readonly (?:\w+|\([^()]*\))\[\]/g, ''), /\[\]/)
   }
 })
 
@@ -79,7 +79,8 @@ test('the audit knows each field once', () => {
     const allowed = under(auditDefinition(name), 'properties', 'field')['enum']
     return Array.isArray(allowed) ? allowed.map(String) : []
   })
-  assert.deepEqual(named.sort(), Object.keys(fields).sort())
+  assert.deepEqual(new Set(named), new Set(Object.keys(fields)))
+  assert.equal(named.length, Object.keys(fields).length)
 })
 
 test('fields that can be claimed are properties of the article', () => {

@@ -27,7 +27,6 @@ test('schemas have classes for the walk to look at', () => {
   const types = [...schemas.values()]
     .map((schema) => under(schema, 'properties', '@type')['const'])
     .filter((type) => type !== undefined)
-    .sort()
   const expected = [
     'ImageObject',
     'NewsArticle',
@@ -36,7 +35,7 @@ test('schemas have classes for the walk to look at', () => {
     'Place',
     'PropertyValue',
   ]
-  assert.deepEqual(types, expected)
+  assert.deepEqual(new Set(types), new Set(expected))
 })
 
 test('schemas say nothing that schema.org does not', () => {

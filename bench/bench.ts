@@ -1,0 +1,7 @@
+import {roles} from './roles.ts'
+import {speed} from './speed.ts'
+
+const [folder, every] = process.argv.slice(2)
+
+speed()
+roles(folder, Number(every ?? 1))

@@ -1,0 +1,40 @@
+import {readFileSync} from 'node:fs'
+import {pathToFileURL} from 'node:url'
+import {measureGolden, type Reached, type Tally} from './golden.ts'
+import {print} from './table.ts'
+
+const path = new URL('./floors.json', import.meta.url)
+
+/** What was reached once, and under which no change may fall. */
+export function readFloors(): Reached {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/**
+ * Where less is reached than the floors say: one sentence each, none when all hold.
+ *
+ * Shares are compared, so that captures can be added.
+ */
+export function fallsBelow(reached: Reached, floors: Reached): readonly string[] {
+  return kinds.flatMap((kind) => {
+    const [now, floor] = [reached[kind], floors[kind]]
+    if (shareOf(now) >= shareOf(floor)) return []
+    return [`${kind}: ${now.right} of ${now.of} right, the floor is ${floor.right} of ${floor.of}`]
+  })
+}
+
+const kinds = [
+  'fates',
+  'roles',
+  'fields',
+  'documents',
+] as const satisfies readonly (keyof Reached)[]
+
+function shareOf({right, of}: Tally): number {
+  return of === 0 ? 0 : right / of
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const {fates, roles, fields, documents} = measureGolden().reached
+  print(JSON.stringify({fates, roles, fields, documents}, null, 2))
+}

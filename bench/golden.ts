@@ -1,0 +1,140 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {type NewsArticle, type Understood, understand} from '../pipeline/index.ts'
+import {blocksOf} from '../pipeline/tree/blocks.ts'
+import {fateOf, roles} from '../pipeline/tree/roles.ts'
+import {corpus, goldenFolder, type Sample} from '../test/corpus.ts'
+
+/** How many of a kind are right. */
+export interface Tally {
+  readonly right: number
+  readonly of: number
+}
+
+/** What the project reaches on its own captures. */
+export interface Reached {
+  /** Lines of the golden captures that have the role, or the fate, that an editor gives them. */
+  readonly roles: Tally
+  readonly fates: Tally
+  /** Fields of the golden captures that have the expected value, or are rightly absent. */
+  readonly fields: Tally
+  /** Documents and golden captures that yield an article, or rightly none. */
+  readonly documents: Tally
+}
+
+/** Something of a golden capture that came out otherwise than expected. */
+export interface Miss {
+  readonly capture: string
+  readonly what: string
+  readonly expected: string
+  readonly found: string
+}
+
+/** Measure the golden captures, and the documents as far as an article comes of them. */
+export function measureGolden(): {readonly reached: Reached; readonly misses: readonly Miss[]} {
+  const checks = corpus.flatMap(checksOf)
+  const tally = (kind: Check['kind']): Tally => {
+    const own = checks.filter((check) => check.kind === kind)
+    return {right: own.filter(isRight).length, of: own.length}
+  }
+  return {
+    reached: {
+      roles: tally('roles'),
+      fates: tally('fates'),
+      fields: tally('fields'),
+      documents: tally('documents'),
+    },
+    misses: checks.filter((check) => !isRight(check)),
+  }
+}
+
+interface Check extends Miss {
+  readonly kind: keyof Reached
+}
+
+const isRight = ({expected, found}: Check): boolean => expected === found
+
+function checksOf({name, bytes}: Sample): readonly Check[] {
+  const understood = understand(bytes, {name})
+  const path = `${goldenFolder}${name}/expected.json`
+  if (!existsSync(path)) return [outcomeCheck(name, {}, understood)]
+  const expected: Expected = JSON.parse(readFileSync(path, 'utf8'))
+  return [
+    outcomeCheck(name, expected, understood),
+    ...lineChecks(name, understood),
+    ...fieldChecks(name, expected, understood),
+  ]
+}
+
+/** An article, or rightly none. */
+function outcomeCheck(capture: string, wanted: Expected, {article}: Understood): Check {
+  const expected = wanted['rejected'] === true ? 'none' : 'an article'
+  const found = article === undefined ? 'none' : 'an article'
+  return {kind: 'documents', capture, what: 'outcome', expected, found}
+}
+
+function lineChecks(name: string, {tree}: Understood): readonly Check[] {
+  const truths = readFileSync(`${goldenFolder}${name}/expected.tsv`, 'utf8').trimEnd().split('\n')
+  const lines = Array.from(tree.capture.text.matchAll(/[^\r\n]+/g)).filter(
+    ([line]) => line.trim() !== '',
+  )
+  const blocks = blocksOf(tree)
+  return lines.flatMap((match, i): readonly Check[] => {
+    const at = match.index + match[0].length - match[0].trimStart().length
+    const role = blocks.find((each) => each.at.start <= at && at < each.at.end)?.data.role ?? 'gap'
+    const [truth = '', opening = ''] = (truths[i] ?? '').split('\t')
+    const what = `line “${opening}”`
+    return [
+      {kind: 'roles', capture: name, what, expected: truth, found: role},
+      {kind: 'fates', capture: name, what, expected: fateFor(truth), found: fateFor(role)},
+    ]
+  })
+}
+
+function fateFor(role: string): string {
+  const known = roles.find((each) => each === role)
+  return known === undefined ? role : fateOf[known]
+}
+
+type Expected = Readonly<Record<string, unknown>>
+
+/** What each listed field of `expected.json` is compared with. */
+const readers = {
+  headline: (article) => article.headline,
+  description: (article) => article.description,
+  articleSection: (article) => article.articleSection,
+  keywords: (article) => article.keywords,
+  inLanguage: (article) => article.inLanguage,
+  dateline: (article) => article.dateline,
+  datePublished: (article) => article.datePublished,
+  dateModified: (article) => article.dateModified,
+  author: (article) => article.author?.map(({name}) => name),
+  contributor: (article) => article.contributor?.map(({name}) => name),
+  editor: (article) => article.editor?.map(({name}) => name),
+  sourceOrganization: (article) => article.sourceOrganization?.name,
+  creditText: (article) => article.creditText,
+  copyrightNotice: (article) => article.copyrightNotice,
+  correction: (article) => article.correction,
+  image: (article) =>
+    article.image?.map(({caption, creditText}) => ({
+      ...(caption === undefined ? {} : {caption}),
+      ...(creditText === undefined ? {} : {creditText}),
+    })),
+  paragraphs: ({articleBody}) => articleBody.split('\n\n').length,
+  first: ({articleBody}) => articleBody.slice(0, 30),
+  last: ({articleBody}) => articleBody.slice(-30),
+} as const satisfies Record<string, (article: NewsArticle) => unknown>
+
+function fieldChecks(capture: string, expected: Expected, {article}: Understood): readonly Check[] {
+  if (article === undefined) return []
+  return Object.entries(readers).map(([what, read]) => ({
+    kind: 'fields',
+    capture,
+    what,
+    expected: shown(expected[what]),
+    found: shown(read(article)),
+  }))
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'absent' : JSON.stringify(value)
+}

@@ -1,0 +1,64 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {gunzipSync} from 'node:zlib'
+
+/** A capture with the true body beside it. */
+export interface Row {
+  readonly id: string
+  /** The collection that it is from. */
+  readonly set: string
+  /** BCP 47 tag, or empty. */
+  readonly language: string
+  /** The capture. */
+  readonly text: string
+  /** The article’s text. */
+  readonly body: string
+}
+
+/** How much of the page a capture holds: all of it, the article’s container, or little besides it. */
+export const levels = ['page', 'container', 'residue'] as const
+
+export type Level = (typeof levels)[number]
+
+/** The file of a level in a data folder. */
+export function levelPath(folder: string, level: Level): string {
+  return join(folder, 'text-dev', `${level}.jsonl.gz`)
+}
+
+/** Whether a folder holds every level. */
+export function hasLevels(folder: string): boolean {
+  return levels.every((level) => existsSync(levelPath(folder, level)))
+}
+
+/**
+ * The captures of a level that have a body.
+ *
+ * @param every
+ *   Take one row in so many, always the same ones.
+ * @throws RangeError
+ *   When a row lacks one of the fields of `Row`.
+ */
+export function readLevel(folder: string, level: Level, every = 1): readonly Row[] {
+  const path = levelPath(folder, level)
+  return gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split('\n')
+    .filter((line, i) => line !== '' && i % every === 0)
+    .map((line, i) => rowOf(JSON.parse(line), `${path}, row ${i * every + 1}`))
+    .filter(({body}) => body.trim() !== '')
+}
+
+function rowOf(value: Readonly<Record<string, unknown>>, place: string): Row {
+  const of = (key: string, otherwise?: string): string => {
+    const found = value[key] ?? otherwise
+    if (typeof found === 'string') return found
+    throw new RangeError(`Expected text in \`${key}\` of ${place}`)
+  }
+  return {
+    id: of('id'),
+    set: of('set'),
+    language: of('language', ''),
+    text: of('text'),
+    body: of('body', ''),
+  }
+}

@@ -1,0 +1,141 @@
+import {Buffer} from 'node:buffer'
+import {repair} from '../pipeline/normalize/normalize.ts'
+import {apply} from '../pipeline/tree/edits.ts'
+import {bodiesIn, capturesIn, type Sample} from './normalize-texts.ts'
+import {percent, print, table} from './table.ts'
+import {costsOf} from './timing.ts'
+
+/*
+ * node --import tsx bench/normalize.ts FOLDER [clean|wraps|speed|list RULE]
+ *
+ * FOLDER holds folders with `truth.jsonl` (`id`, `body`: one paragraph a line) and `*.jsonl.gz`
+ * (`id`, `text`).
+ */
+const widths = [60, 65, 70, 72, 75, 80, 90, 100]
+const separators = ['\n', '\n\n'] as const
+const leastWords = 200
+const rounds = 5
+const megabyte = 1e6
+
+const [folder, part, rule] = process.argv.slice(2)
+if (folder === undefined) print('Expected a folder of data')
+else {
+  const bodies = bodiesIn(folder)
+  if (part === undefined || part === 'clean') clean(bodies, 'bodies')
+  if (part === undefined || part === 'clean') clean(capturesIn(folder), 'captures')
+  if (part === undefined || part === 'wraps') wrapped(bodies, capturesIn(folder))
+  if (part === undefined || part === 'speed') speed(bodies)
+  if (part === 'list') list(bodies, rule ?? '')
+  if (part === 'list-captures') list(capturesIn(folder), rule ?? '')
+}
+
+/** Edits of text as it is, by rule. */
+function clean(samples: readonly Sample[], name: string): void {
+  const counts = new Map<string, {edits: number; texts: number}>()
+  let touched = 0
+  for (const {text} of samples) {
+    const rules = repair(text).map((edit) => edit.rule)
+    if (rules.length > 0) touched += 1
+    for (const each of new Set(rules)) {
+      const {edits, texts} = counts.get(each) ?? {edits: 0, texts: 0}
+      const more = rules.filter((other) => other === each).length
+      counts.set(each, {edits: edits + more, texts: texts + 1})
+    }
+  }
+  print(`\n${samples.length} ${name}, ${touched} with edits`)
+  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  print(
+    table(
+      ['rule', 'edits', 'texts'],
+      rows.map(([each, {edits, texts}]) => [each, edits, texts]),
+    ),
+  )
+}
+
+/** Every edit of a rule with a little of what stands around it. */
+function list(samples: readonly Sample[], wanted: string): void {
+  for (const {id, text} of samples) {
+    for (const edit of repair(text).filter((each) => each.rule.startsWith(wanted))) {
+      const before = text.slice(Math.max(0, edit.at.start - 30), edit.at.start)
+      const after = text.slice(edit.at.end, edit.at.end + 30)
+      print(
+        `${id}  ${edit.rule}  ${JSON.stringify(before)} ${JSON.stringify(edit.was)} → ${JSON.stringify(edit.now)} ${JSON.stringify(after)}`,
+      )
+    }
+  }
+}
+
+/** Texts broken at a width and joined again; texts that were never broken, and joined wrongly. */
+function wrapped(bodies: readonly Sample[], captures: readonly Sample[]): void {
+  const prose = bodies
+    .map(({text}) => text.split(/\n+/u).map((line) => line.trim().replaceAll(/\s+/gu, ' ')))
+    .filter((lines) => lines.join(' ').split(' ').length >= leastWords)
+  const rows = separators.flatMap((separator) =>
+    widths.map((width) => {
+      const exact = prose.filter((lines) => isRestored(lines, width, separator)).length
+      return [JSON.stringify(separator), width, exact, prose.length, percent(exact, prose.length)]
+    }),
+  )
+  print('\nRestored exactly')
+  print(table(['between paragraphs', 'width', 'exact', 'texts', '%'], rows))
+  const all = [...bodies, ...captures]
+  const wrong = all.filter(({text}) => joinsOf(text) > 0)
+  print(`Joined though never wrapped: ${wrong.length} of ${all.length}`)
+  for (const {id, text} of wrong) print(`  ${id}  ${joinsOf(text)} joins`)
+}
+
+function joinsOf(text: string): number {
+  return repair(text).filter((edit) => edit.rule === 'wraps/line-break').length
+}
+
+function isRestored(lines: readonly string[], width: number, separator: string): boolean {
+  const paragraphs = lines.filter((line) => line !== '')
+  const broken = paragraphs.map((line) => broke(line, width)).join(separator)
+  const joins = repair(broken).filter((edit) => edit.rule === 'wraps/line-break')
+  return apply(broken, joins) === paragraphs.join(separator)
+}
+
+function broke(line: string, width: number): string {
+  const lines: string[] = []
+  let current = ''
+  for (const word of line.split(' ')) {
+    if (current === '') current = word
+    else if (current.length + 1 + word.length <= width) current += ` ${word}`
+    else {
+      lines.push(current)
+      current = word
+    }
+  }
+  return [...lines, current].join('\n')
+}
+
+/** Text that needs nothing, beside three other ways of going once through it. */
+function speed(bodies: readonly Sample[]): void {
+  const texts = bodies.map(({text}) => text).filter((text) => repair(text).length === 0)
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const tasks = [
+    {name: 'repair', run: () => texts.reduce((sum, text) => sum + repair(text).length, 0)},
+    {name: 'normalize NFC', run: () => texts.filter((text) => text.normalize() === text).length},
+    {
+      name: 'encode UTF-8',
+      run: () => texts.reduce((sum, text) => sum + Buffer.from(text).length, 0),
+    },
+    {
+      name: 'replace \\s+',
+      run: () => texts.reduce((sum, text) => sum + text.replace(/\s+/gu, ' ').length, 0),
+    },
+  ]
+  const costs = costsOf(tasks, rounds)
+  const own = costs.get('repair')?.best ?? 0
+  print(`\n${texts.length} texts that need nothing, ${(bytes / megabyte).toFixed(1)} MB`)
+  print(
+    table(
+      ['task', 'MB per CPU second', 'cost beside repair'],
+      [...costs].map(([name, {best}]) => [
+        name,
+        (bytes / megabyte / (best / 1000)).toFixed(0),
+        (best / own).toFixed(2),
+      ]),
+    ),
+  )
+}

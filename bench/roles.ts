@@ -1,0 +1,143 @@
+import {pathToFileURL} from 'node:url'
+import {roles as everyRole, fateOf} from '../pipeline/tree/roles.ts'
+import {cleanReport} from './clean.ts'
+import {measureGolden} from './golden.ts'
+import {groupsOf} from './groups.ts'
+import {leftLines, leftTable} from './left.ts'
+import {hasLevels, type Level, levels, type Row, readLevel} from './levels.ts'
+import {costliestRules, ruleTable} from './rules.ts'
+import {type Case, caseOf, type Total, totalOf} from './scores.ts'
+import {openingOf, percent, print, table} from './table.ts'
+
+const fewest = 5
+const worst = 10
+const linesOfWorst = 3
+
+/**
+ * Measure and print how well blocks get their roles.
+ *
+ * @param folder
+ *   Captures with known bodies at three levels of noise, as `bench/README.md` describes them.
+ *   Without it the project’s golden captures alone are measured.
+ * @param every
+ *   Take one capture in so many.
+ */
+export function roles(folder?: string, every = 1): void {
+  print(goldenReport())
+  if (folder === undefined) {
+    print('No data folder is given: the golden captures alone were measured')
+    return
+  }
+  if (!hasLevels(folder)) {
+    throw new RangeError(`Expected text-dev/{${levels.join(',')}}.jsonl.gz in ${folder}`)
+  }
+  for (const level of levels) {
+    const cases = readLevel(folder, level, every).map(caseOf)
+    print(levelReport(level, cases))
+  }
+  print(cleanReport(bodiesIn(folder, every)))
+}
+
+/** Every row with another body, whatever its level. */
+function bodiesIn(folder: string, every: number): readonly Row[] {
+  const rows = levels.flatMap((level) => readLevel(folder, level, every))
+  return [...new Map(rows.map((row) => [row.body, row])).values()]
+}
+
+function goldenReport(): string {
+  const {reached, misses} = measureGolden()
+  const rows = Object.entries(reached).map(([kind, {right, of}]) => [
+    kind,
+    right,
+    of,
+    percent(right, of),
+  ])
+  const missed = misses.map(
+    ({capture, what, expected, found}) =>
+      `    ${capture}: ${what}: expected ${openingOf(expected)}, found ${openingOf(found)}`,
+  )
+  return `Golden captures\n\n${table(['', 'right', 'of', '%'], rows)}\n${missed.join('\n')}\n`
+}
+
+function levelReport(level: Level, cases: readonly Case[]): string {
+  return [
+    `=== ${level}: ${cases.length} captures ===\n`,
+    scoreTable(cases),
+    'Roles (right: a body role on text of the body, another role on other text)\n',
+    roleTable(cases),
+    'Rules that take text out of the body\n',
+    ruleTable(cases),
+    'Rules that cost most sentences\n',
+    costliestRules(cases),
+    '\nFurniture left in, by its place relative to the body\n',
+    leftTable(cases),
+    leftLines(cases),
+    'Worst documents: − lost, + left in\n',
+    worstDocuments(cases),
+    '',
+  ].join('\n')
+}
+
+const ways = ['nothing', 'ours', 'oracle'] as const
+
+function scoreTable(cases: readonly Case[]): string {
+  const isEnglish = ({row}: Case): boolean => row.language.startsWith('en')
+  const languages = [...groupsOf(cases, ({row}) => row.language || '?')]
+    .filter(([, own]) => own.length >= fewest)
+    .sort(([, a], [, b]) => b.length - a.length)
+  const groups: readonly (readonly [string, readonly Case[]])[] = [
+    ['all', cases],
+    ...groupsOf(cases, ({row}) => row.set),
+    ['English', cases.filter(isEnglish)],
+    ['other languages', cases.filter((each) => !isEnglish(each))],
+    ...languages,
+  ]
+  const rows = groups
+    .filter(([, own]) => own.length > 0)
+    .flatMap(([name, own]) =>
+      ways.map((way, i) =>
+        scoreRow(i === 0 ? name : '', way, totalOf(own.map((each) => each[way]))),
+      ),
+    )
+  return table(['captures', 'n', 'way', 'P', 'R', 'F1', 'residue %', 'loss %', 'spotless %'], rows)
+}
+
+function scoreRow(name: string, way: string, total: Total): readonly (string | number)[] {
+  const {documents, precision, recall, f1, residue, loss, spotless} = total
+  const numbers = [precision, recall, f1, residue].map((number) => number.toFixed(1))
+  return [name, documents, way, ...numbers, loss.toFixed(2), spotless.toFixed(1)]
+}
+
+function roleTable(cases: readonly Case[]): string {
+  const all = cases.flatMap(({judged}) => judged)
+  const byRole = groupsOf(all, ({block}) => block.data.role)
+  const rows = everyRole.flatMap((role) => {
+    const own = byRole.get(role)
+    if (own === undefined) return []
+    const right = own.filter(({isBody}) => isBody === (fateOf[role] === 'body')).length
+    return [[role, fateOf[role], own.length, right, percent(right, own.length)]]
+  })
+  return table(['role', 'fate', 'blocks', 'right', '%'], rows)
+}
+
+/** The documents with most sentences lost, a lost sentence counting as much as four blocks left in. */
+function worstDocuments(cases: readonly Case[]): string {
+  const badness = ({ours}: Case): number => ours.lost * 4 + ours.wrongBlocks
+  return [...cases]
+    .sort((a, b) => badness(b) - badness(a))
+    .slice(0, worst)
+    .map(({row, ours, lost, judged}) => {
+      const left = judged.filter(({kept, isBody}) => kept && !isBody)
+      return [
+        `${row.id} (${row.language}): ${ours.lost} of ${ours.sentences} sentences lost, ${ours.wrongBlocks} of ${ours.keptBlocks} kept blocks not of the body`,
+        ...lost.slice(0, linesOfWorst).map((line) => `    − ${openingOf(line)}`),
+        ...left.slice(0, linesOfWorst).map(({text}) => `    + ${openingOf(text)}`),
+      ].join('\n')
+    })
+    .join('\n')
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, every] = process.argv.slice(2)
+  roles(folder, Number(every ?? 1))
+}

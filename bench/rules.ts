@@ -1,0 +1,97 @@
+import {rules} from '../pipeline/classify/rules.ts'
+import {judge} from '../pipeline/classify/score.ts'
+import {fateOf} from '../pipeline/tree/roles.ts'
+import type {Case, Judged} from './scores.ts'
+import {openingOf, percent, table} from './table.ts'
+
+/** What one rule did to the blocks of many captures. */
+interface Record {
+  readonly id: string
+  readonly hits: number
+  /** Blocks that got the rule’s role, and those of them whose truth has another fate. */
+  readonly won: readonly Judged[]
+  readonly wrong: readonly Judged[]
+  /** Blocks that would have stayed in the body without this vote, and the wrong ones among them. */
+  readonly alone: readonly Judged[]
+  readonly wrongAlone: readonly Judged[]
+}
+
+/**
+ * Each rule that takes text out of the body: its hits, what it won, how often rightly, and what its
+ * vote alone decided (the votes of the other rules left as they are).
+ */
+export function ruleTable(cases: readonly Case[]): string {
+  const records = recordsOf(cases).filter(({hits}) => hits > 0)
+  return table(
+    ['rule', 'hits', 'won', 'right %', 'decided alone', 'right %', 'sentences lost'],
+    records.map(({id, hits, won, wrong, alone, wrongAlone}) => [
+      id,
+      hits,
+      won.length,
+      percent(won.length - wrong.length, won.length),
+      alone.length,
+      percent(alone.length - wrongAlone.length, alone.length),
+      sentencesIn(wrong),
+    ]),
+  )
+}
+
+/** The rules that cost most sentences of the body, with the openings of some lines. */
+export function costliestRules(cases: readonly Case[], most = 15): string {
+  const records = recordsOf(cases)
+    .filter(({wrong}) => sentencesIn(wrong) > 0)
+    .sort((a, b) => sentencesIn(b.wrong) - sentencesIn(a.wrong))
+    .slice(0, most)
+  return records
+    .map(({id, won, wrong}) => {
+      const head = `${id}: ${sentencesIn(wrong)} sentences, ${wrong.length} of ${won.length} blocks wrong`
+      const lines = spread(
+        wrong.filter(({lost}) => lost > 0),
+        4,
+      ).map(({text}) => `    ${openingOf(text)}`)
+      return [head, ...lines].join('\n')
+    })
+    .join('\n')
+}
+
+function recordsOf(cases: readonly Case[]): readonly Record[] {
+  const all = cases.flatMap(({judged}) => judged)
+  const hits = new Map<string, Judged[]>()
+  for (const each of all) {
+    for (const {rule} of each.block.data.evidence) {
+      const known = hits.get(rule)
+      if (known) known.push(each)
+      else hits.set(rule, [each])
+    }
+  }
+  return rules
+    .filter(({role}) => fateOf[role] !== 'body')
+    .map(({id, role}): Record => {
+      const own = hits.get(id) ?? []
+      const won = own.filter(({block}) => block.data.role === role)
+      const alone = won.filter((each) => !each.kept && keptWithout(each, id))
+      return {
+        id,
+        hits: own.length,
+        won,
+        wrong: won.filter(({isBody}) => isBody),
+        alone,
+        wrongAlone: alone.filter(({isBody}) => isBody),
+      }
+    })
+}
+
+function keptWithout({block}: Judged, id: string): boolean {
+  const others = block.data.evidence.filter(({rule}) => rule !== id)
+  return fateOf[judge(others).role] === 'body'
+}
+
+function sentencesIn(judged: readonly Judged[]): number {
+  return judged.reduce((sum, {lost}) => sum + lost, 0)
+}
+
+/** So many of a list, evenly spread over it. */
+function spread<Each>(list: readonly Each[], count: number): readonly Each[] {
+  const step = Math.max(1, Math.floor(list.length / count))
+  return list.filter((_, i) => i % step === 0).slice(0, count)
+}

@@ -1,0 +1,152 @@
+import {bodyOf} from '../pipeline/compile/body.ts'
+import {type Extracted, isRefusal, readText, stages} from '../pipeline/index.ts'
+import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
+import {fateOf} from '../pipeline/tree/roles.ts'
+import type {Block, Read} from '../pipeline/tree/types.ts'
+import type {Row} from './levels.ts'
+import {
+  agreementOf,
+  blockIn,
+  type Spoken,
+  saidIn,
+  sentencesOf,
+  spokenOf,
+  wordsOf,
+} from './shingles.ts'
+
+/** A block of a capture, what became of it and what it truly is. */
+export interface Judged {
+  readonly block: Block<Read>
+  readonly text: string
+  /** It stands in the article’s true text. */
+  readonly isBody: boolean
+  /** It went into the article’s text. */
+  readonly kept: boolean
+  /** Sentences of the body in it that nothing kept says. */
+  readonly lost: number
+}
+
+/** The scores of one document under one way of cleaning. */
+export interface Score {
+  readonly precision: number
+  readonly recall: number
+  /** Blocks kept, and those of them that are not in the body. */
+  readonly keptBlocks: number
+  readonly wrongBlocks: number
+  /** Sentences of the body that the capture has, and those of them that were set aside. */
+  readonly sentences: number
+  readonly lost: number
+}
+
+/** A capture that was understood, beside its truth. */
+export interface Case {
+  readonly row: Row
+  readonly judged: readonly Judged[]
+  /** Every block kept. */
+  readonly nothing: Score
+  readonly ours: Score
+  /** Every block of ours right. */
+  readonly oracle: Score
+  /** The sentences of the body that were set aside. */
+  readonly lost: readonly string[]
+}
+
+/** Understand a capture and compare it with its truth. */
+export function caseOf(row: Row): Case {
+  const tree = treeOf(row.text, row.id)
+  const body = spokenOf(row.body)
+  const printed = bodyOf(tree).map(({text}) => text)
+  const kept = spokenOf(printed.join('\n'))
+  const judged = blocksOf(tree).flatMap((block) => judgedOf(tree, block, body, kept))
+  const whole = spokenOf(judged.map(({text}) => text).join('\n'))
+  const present = sentencesOf(row.body).filter((sentence) => saidIn(wordsOf(sentence), whole))
+  const score = (text: Spoken, blocks: readonly Judged[]): Score => ({
+    ...agreementOf(text, body),
+    keptBlocks: blocks.length,
+    wrongBlocks: blocks.filter(({isBody}) => !isBody).length,
+    sentences: present.length,
+    lost: present.filter((sentence) => !saidIn(wordsOf(sentence), text)).length,
+  })
+  const right = judged.filter(({isBody}) => isBody)
+  return {
+    row,
+    judged,
+    nothing: score(whole, judged),
+    ours: score(
+      kept,
+      judged.filter((each) => each.kept),
+    ),
+    oracle: score(spokenOf(right.map(({text}) => text).join('\n')), right),
+    lost: present.filter((sentence) => !saidIn(wordsOf(sentence), kept)),
+  }
+}
+
+/** The tree of a capture after every stage. */
+export function treeOf(text: string, name: string): Extracted {
+  const capture = readText(text, {name})
+  if (isRefusal(capture)) throw new RangeError(`${name}: ${capture.reason}`)
+  return stages.run({type: 'root', capture})
+}
+
+/** Blocks without a word count neither way. */
+function judgedOf(
+  tree: Extracted,
+  block: Block<Read>,
+  body: Spoken,
+  printed: Spoken,
+): readonly Judged[] {
+  const text = sliceOf(tree, block.at)
+  const words = wordsOf(text)
+  if (words.length === 0) return []
+  const isBody = blockIn(words, body)
+  const kept = fateOf[block.data.role] === 'body'
+  const lost =
+    isBody && !kept ? sentencesOf(text).filter((each) => isLost(each, body, printed)) : []
+  return [{block, text, isBody, kept, lost: lost.length}]
+}
+
+function isLost(sentence: string, body: Spoken, printed: Spoken): boolean {
+  const words = wordsOf(sentence)
+  return saidIn(words, body) && !saidIn(words, printed)
+}
+
+/** Scores of many documents as one. */
+export interface Total {
+  readonly documents: number
+  /** Means over documents, in percent, and the F1 of the two. */
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+  /** Percent of all kept blocks, of all sentences, of documents. */
+  readonly residue: number
+  readonly loss: number
+  readonly spotless: number
+}
+
+/** Add scores up. Precision and recall are means over documents; residue and loss are pooled. */
+export function totalOf(scores: readonly Score[]): Total {
+  const sum = (of: (score: Score) => number): number =>
+    scores.reduce((total, score) => total + of(score), 0)
+  const documents = scores.length
+  const precision = (100 * sum(({precision: each}) => each)) / documents
+  const recall = (100 * sum(({recall: each}) => each)) / documents
+  return {
+    documents,
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    residue:
+      (100 * sum(({wrongBlocks}) => wrongBlocks)) /
+      Math.max(
+        1,
+        sum(({keptBlocks}) => keptBlocks),
+      ),
+    loss:
+      (100 * sum(({lost}) => lost)) /
+      Math.max(
+        1,
+        sum(({sentences}) => sentences),
+      ),
+    spotless: (100 * sum(({wrongBlocks, lost}) => (wrongBlocks + lost === 0 ? 1 : 0))) / documents,
+  }
+}

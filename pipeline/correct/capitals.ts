@@ -1,0 +1,34 @@
+import {functionWords} from '../lexicon/function-words.ts'
+import type {TokenRule} from './rule.ts'
+
+const common = functionWords('en', 'capital')
+const sentenceEnd = /(?:^|[.!?:][”"’')\]]? )$/u
+
+/**
+ * A second capital that slipped into one of the commonest words.
+ *
+ *     THe minister said
+ *     ^^^
+ *
+ * Leaves alone every word that is not listed (UNcomfortable, TVs, IDs), and quotations. Inside a
+ * sentence the word may be meant small or with a capital: both readings are told.
+ */
+export const capitals: TokenRule = {
+  id: 'capitals/slipped',
+  mark: 'capitals',
+  languages: 'english',
+  risky: 'capitals',
+  find: (page, at, block) => {
+    const was = page.text.slice(at.start, at.end)
+    const small = was.toLowerCase()
+    if (was.slice(2) !== small.slice(2) || !common.has(small) || page.timesOf(was) > 1)
+      return undefined
+    if (!page.isProse(block) || page.quotationOf(block, at)) return undefined
+    const start = page.blocks[block]?.start ?? at.start
+    const before = page.text.slice(Math.max(start, at.start - 4), at.start)
+    const capital = small.charAt(0).toUpperCase() + small.slice(1)
+    const reason = `Two capitals at the head of \`${small}\``
+    if (at.start === start || sentenceEnd.test(before)) return {at, was, now: capital, reason}
+    return {at, was, reason: `${reason}: \`${small}\` or \`${capital}\``}
+  },
+}

@@ -1,0 +1,102 @@
+import {isEnglish, isListed} from '../lexicon/dictionary.ts'
+import {correctionOf, mayBeListed} from '../lexicon/misspellings.ts'
+import {isName} from '../lexicon/names.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Page} from './page.ts'
+import type {Finding, WordRule} from './rule.ts'
+import {rankOf, readingsOf, slipBetween} from './slip.ts'
+import {inCaseOf, isCommonNoun, standsFree} from './surroundings.ts'
+
+const leastLetters = 5
+const leastForTwo = 8
+const kept = 2
+const mostTimes = 2
+const nextIsSmall = /^,? \p{Ll}/u
+
+/**
+ * A misspelling that the public list knows, with one correction that a dictionary spells so.
+ *
+ *     The goverment said
+ *         ^^^^^^^^^
+ *
+ * Leaves alone what a dictionary, the large word list or a list of names has; what stands twice,
+ * unless the document has the correction more often; what is more than one slip away, or two in a
+ * long word; names, quotations and “[sic]”. Where another word is as near by the kind of slip, and
+ * the document does not decide, both readings are told.
+ */
+export const misspelling: WordRule = {
+  id: 'misspelling/listed',
+  languages: 'english',
+  search: (page) => {
+    const {count, hashes, starts, ends, firsts} = page.words
+    const found: Finding[] = []
+    let block = 0
+    for (let row = 0; row < count; row += 1) {
+      while ((firsts[block + 1] ?? count) <= row) block += 1
+      if (!mayBeListed(hashes[row] ?? 0)) continue
+      const finding = find(page, {start: starts[row] ?? 0, end: ends[row] ?? 0}, block)
+      if (finding) found.push(finding)
+    }
+    return found
+  },
+}
+
+function find(page: Page, at: Range, block: number): Finding | undefined {
+  const was = page.text.slice(at.start, at.end)
+  const small = was.toLowerCase()
+  const correction = was.length < leastLetters ? undefined : correctionOf(small)
+  if (correction === undefined || !isNear(small, correction)) return undefined
+  const times = timesInAnyCase(page, correction)
+  const most = times > mostTimes ? mostTimes : 1
+  if (!(isCommonNoun(page, at, block) && standsFree(page, at, block, most))) return undefined
+  if (isListed(was) || isName(small) || !isEnglish(correction)) return undefined
+  if (small !== was && !isSafeAtHead(page, at, small, correction)) return undefined
+  const rival = rivalsOf(small, correction).find((each) => times === 0 || page.timesOf(each) > 0)
+  return rival === undefined
+    ? {
+        at,
+        was,
+        now: inCaseOf(was, correction),
+        reason: `\`${small}\` is a listed misspelling of \`${correction}\` and no word`,
+      }
+    : {at, was, reason: `\`${small}\` is no word: \`${correction}\` or \`${rival}\``}
+}
+
+/** One slip away; two in a long word with the same head and tail. */
+function isNear(word: string, correction: string): boolean {
+  if (slipBetween(word, correction) !== undefined) return true
+  return (
+    word.length >= leastForTwo &&
+    word.slice(0, kept) === correction.slice(0, kept) &&
+    word.slice(-kept) === correction.slice(-kept) &&
+    readingsOf(word).some((each) => slipBetween(each, correction) !== undefined)
+  )
+}
+
+/**
+ * At the head of a sentence, where a name could stand, only a letter left out or two swapped in the
+ * middle of a word; brands are made by the other slips (Dribbble, Produits, Canva).
+ */
+function isSafeAtHead({text}: Page, at: Range, word: string, correction: string): boolean {
+  const slip = slipBetween(word, correction)
+  return (
+    (slip?.kind === 'missing' || slip?.kind === 'swapped') &&
+    slip.at >= kept &&
+    slip.at < word.length - kept + 1 &&
+    nextIsSmall.test(text.slice(at.end, at.end + 4))
+  )
+}
+
+/** Other words of the dictionary that are as near, by the kind of slip. */
+function rivalsOf(word: string, correction: string): readonly string[] {
+  const own = slipBetween(word, correction)
+  const most = own && rankOf(own, word, correction)
+  return readingsOf(word).filter((each) => {
+    const slip = each === correction || !isEnglish(each) ? undefined : slipBetween(word, each)
+    return slip !== undefined && (most === undefined || rankOf(slip, word, each) <= most)
+  })
+}
+
+function timesInAnyCase(page: Page, word: string): number {
+  return page.timesOf(word) + page.timesOf(inCaseOf('X', word))
+}

@@ -1,0 +1,166 @@
+import {isEnglish, isListed} from '../lexicon/dictionary.ts'
+import {functionWords} from '../lexicon/function-words.ts'
+import {isName} from '../lexicon/names.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Page} from './page.ts'
+import type {Finding, WordRule} from './rule.ts'
+import {rankOf, readingsOf, slipBetween} from './slip.ts'
+import {standsFree} from './surroundings.ts'
+
+const leastLetters = 6
+const leastTimes = 3
+const leastWhenLikely = 2
+const none: readonly number[] = []
+/** Spreads letters so that other letters seldom have the same sum. */
+const mixer = 0x9e3779b1
+const mask = 0xfffff
+/** Endings that are spelt either way round: center, centre. */
+const endings = /(?:er|re|el|le)$/
+const mostAlike = 8
+const capital = /^\p{Lu}/u
+/** Capitals inside a word make a name (GraphiQL), or two words glued. */
+const shape = /^\p{L}\p{Ll}+$/u
+const wordBefore = /(\p{Lu}[\p{L}.]*)[ \u00a0]$/u
+const longestWord = 30
+const openers = functionWords('en', 'opener')
+const nameAfter = /^[ \u00a0]\p{Lu}/u
+const shortestPart = 4
+
+/** Rows of frequent words by key. */
+type Groups = ReadonlyMap<number, readonly number[]>
+
+/**
+ * A word one letter from a word or name that the document has at least three times (twice, when two
+ * letters are swapped or one is doubled), when it stands once, no list knows it, and only an inner
+ * letter differs.
+ *
+ *     … Kishida … Kishida … Kishida … Kihsida …
+ *                                     ^^^^^^^
+ *
+ * Leaves alone a change of the first letter, or of the last two other than a swap (Geingos and
+ * Geingob, Coffea and Coffee), a name beside another name unless letters are swapped, words made of two words (macropolitics), quotations, and a word with
+ * a second neighbour, in the document or in a dictionary.
+ */
+export const neighbour: WordRule = {
+  id: 'neighbour/of-the-document',
+  languages: 'english',
+  risky: 'neighbours',
+  search: (page) => {
+    const {rows, times} = page.vocabulary()
+    const {starts, ends} = page.words
+    const long = rows.filter((row) => (ends[row] ?? 0) - (starts[row] ?? 0) >= leastLetters)
+    const groups = groupFrequent(page, long, times)
+    if (groups.size === 0) return []
+    const found: Finding[] = []
+    for (const row of long) {
+      if (times[row] !== 1) continue
+      const near = neighboursOf(page, row, groups, times)
+      const finding = near.length > 0 ? find(page, row, near) : undefined
+      if (finding) found.push(finding)
+    }
+    return found
+  },
+}
+
+function neighboursOf(
+  page: Page,
+  row: number,
+  groups: Groups,
+  times: Int32Array,
+): readonly number[] {
+  const near: number[] = []
+  for (const key of keysOf(page, row)) {
+    for (const other of groups.get(key) ?? none) {
+      if (!near.includes(other) && isNear(page, row, other, times)) near.push(other)
+    }
+  }
+  return near
+}
+
+/** The frequent words by what may not differ, at most eight to a key. */
+function groupFrequent(page: Page, rows: readonly number[], times: Int32Array): Groups {
+  const groups = new Map<number, number[]>()
+  for (const row of rows) {
+    if ((times[row] ?? 0) < leastWhenLikely) continue
+    for (const key of keysOf(page, row)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [row])
+      else if (group.length < mostAlike) group.push(row)
+    }
+  }
+  return groups
+}
+
+function find(page: Page, row: number, near: readonly number[]): Finding | undefined {
+  const at = rangeAt(page, row)
+  const was = wordAt(page, row)
+  const [now = '', second] = near.map((other) => wordAt(page, other))
+  if (!(shape.test(was) && shape.test(now))) return undefined
+  if (isListed(was) || isName(was) || isCompound(was.toLowerCase())) return undefined
+  const block = blockOf(page, row)
+  const times = page.timesOf(now)
+  const swapped = slipBetween(was, now)?.kind === 'swapped' && times >= leastTimes
+  if (!standsFree(page, at, block) || (!swapped && isBesideName(page, at))) return undefined
+  const rival =
+    second ??
+    readingsOf(was.toLowerCase()).find((each) => each !== now.toLowerCase() && isEnglish(each))
+  return rival === undefined
+    ? {at, was, now, reason: `No list has \`${was}\`; this document has \`${now}\` ${times} times`}
+    : {at, was, reason: `No list has \`${was}\`: \`${now}\` or \`${rival}\``}
+}
+
+function isNear(page: Page, row: number, other: number, times: Int32Array): boolean {
+  const word = wordAt(page, row)
+  const model = wordAt(page, other)
+  const slip = slipBetween(word, model)
+  if (slip === undefined || slip.at === 0) return false
+  if (slip.kind === 'swapped' && endings.test(word) && slip.at === word.length - 2) return false
+  const least = rankOf(slip, word, model) === 0 ? leastWhenLikely : leastTimes
+  return (times[other] ?? 0) >= least && page.timesOf(model) >= least
+}
+
+function isCompound(word: string): boolean {
+  for (let i = shortestPart; i <= word.length - shortestPart; i += 1) {
+    if (isEnglish(word.slice(0, i)) && isEnglish(word.slice(i))) return true
+  }
+  return false
+}
+
+function isBesideName(page: Page, at: Range): boolean {
+  if (!capital.test(page.text.slice(at.start, at.end))) return false
+  const before = wordBefore.exec(page.text.slice(Math.max(0, at.start - longestWord), at.start))
+  if (before?.[1] !== undefined && !openers.has(before[1].toLowerCase())) return true
+  return nameAfter.test(page.text.slice(at.end, at.end + 3))
+}
+
+/** What may not differ: the first letter and the last two, or for a swap the first and all letters. */
+function keysOf({text, words: {starts, ends}}: Page, row: number): readonly [number, number] {
+  const start = starts[row] ?? 0
+  const end = ends[row] ?? 0
+  const head = text.charCodeAt(start)
+  let sum = 0
+  for (let i = start + 1; i < end; i += 1) sum += (text.charCodeAt(i) * mixer) & mask
+  const tail = text.charCodeAt(end - 2) * 0x10000 + text.charCodeAt(end - 1)
+  return [tail * 0x100 + (head & 0xff), -(sum * 0x100 + (head & 0xff))]
+}
+
+function rangeAt({words: {starts, ends}}: Page, row: number): Range {
+  return {start: starts[row] ?? 0, end: ends[row] ?? 0}
+}
+
+function wordAt(page: Page, row: number): string {
+  const {start, end} = rangeAt(page, row)
+  return page.text.slice(start, end)
+}
+
+/** Which block holds a row, by halving. */
+function blockOf({words: {firsts}}: Page, row: number): number {
+  let low = 0
+  let high = firsts.length - 1
+  while (low < high - 1) {
+    const middle = (low + high) >> 1
+    if ((firsts[middle] ?? 0) <= row) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,63 @@
+/** One slip of the hand: how a word became another, and where. */
+export interface Slip {
+  readonly kind: 'swapped' | 'extra' | 'missing' | 'replaced'
+  /** Index of the first letter that differs. */
+  readonly at: number
+}
+
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz']
+
+/**
+ * The one slip that made `was` out of `now`: two neighbours swapped, a letter extra, missing or
+ * replaced.
+ *
+ * @returns
+ *   `undefined` when the words are the same, or further apart.
+ */
+export function slipBetween(was: string, now: string): Slip | undefined {
+  if (was === now) return undefined
+  let at = 0
+  while (at < was.length && was.charAt(at) === now.charAt(at)) at += 1
+  const kind = kindAt(was, now, at)
+  return kind && {kind, at}
+}
+
+function kindAt(was: string, now: string, at: number): Slip['kind'] | undefined {
+  const more = was.length - now.length
+  if (more === 1) return was.slice(at + 1) === now.slice(at) ? 'extra' : undefined
+  if (more === -1) return was.slice(at) === now.slice(at + 1) ? 'missing' : undefined
+  if (more !== 0) return undefined
+  if (was.slice(at + 1) === now.slice(at + 1)) return 'replaced'
+  const turned = was.charAt(at + 1) + was.charAt(at) + was.slice(at + 2)
+  return turned === now.slice(at) ? 'swapped' : undefined
+}
+
+/** Every word in small letters that is one slip away. */
+export function readingsOf(word: string): readonly string[] {
+  const found = new Set<string>()
+  for (let i = 0; i <= word.length; i += 1) {
+    const head = word.slice(0, i)
+    const letter = word.charAt(i)
+    const tail = word.slice(i + 1)
+    if (letter !== '') found.add(head + tail)
+    if (tail !== '') found.add(head + tail.charAt(0) + letter + tail.slice(1))
+    for (const other of alphabet) {
+      found.add(head + other + letter + tail)
+      if (letter !== '') found.add(head + other + tail)
+    }
+  }
+  found.delete(word)
+  return [...found]
+}
+
+/**
+ * How unlikely a slip is: 0 for two letters swapped, or one letter where it should stand twice, or
+ * twice where it should stand once; 1 for another letter extra or missing; 2 for one replaced.
+ */
+export function rankOf({kind, at}: Slip, was: string, now: string): number {
+  if (kind === 'swapped') return 0
+  if (kind === 'replaced') return 2
+  const longer = kind === 'extra' ? was : now
+  const letter = longer.charAt(at)
+  return letter === longer.charAt(at - 1) || letter === longer.charAt(at + 1) ? 0 : 1
+}

@@ -1,0 +1,58 @@
+import {isEnglish} from '../lexicon/dictionary.ts'
+import {functionWords} from '../lexicon/function-words.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Page} from './page.ts'
+import type {Finding, TokenRule} from './rule.ts'
+
+const stopInside = /^(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u
+const commaInside = /^(\p{L}\p{Ll}+)(,)(\p{Ll}+)((?:['’]\p{Ll}{1,2})?)$/u
+const goesOn = /^,? \p{L}/u
+const openers = functionWords('en', 'opener')
+const followers = functionWords('en', 'follower')
+
+/**
+ * The space missing after the end of a sentence, before a word that opens sentences.
+ *
+ *     … closed for the day.The mayor said …
+ *                      ^^^^^^^
+ *
+ * Leaves alone addresses, code (string.Template), abbreviations (Ph.D), and every word that is not
+ * listed as an opener.
+ */
+export const missingAfterStop: TokenRule = {
+  id: 'spacing/after-stop',
+  mark: 'stop',
+  languages: 'english',
+  find: (page, at, block) => find(page, at, block, stopInside, openers),
+}
+
+/**
+ * The space missing after a comma, before a function word.
+ *
+ *     … signed the deal,which runs …
+ *                  ^^^^^^^^^^
+ *
+ * Leaves alone figures (1,000), pairs (lat,long), and lists without spaces.
+ */
+export const missingAfterComma: TokenRule = {
+  id: 'spacing/after-comma',
+  mark: 'comma',
+  languages: 'english',
+  find: (page, at, block) => find(page, at, block, commaInside, followers),
+}
+
+function find(
+  page: Page,
+  at: Range,
+  block: number,
+  shape: RegExp,
+  known: ReadonlySet<string>,
+): Finding | undefined {
+  const was = page.text.slice(at.start, at.end)
+  const [, left = '', sign = '', right = '', ending = ''] = shape.exec(was) ?? []
+  if (!known.has(right.toLowerCase()) || !isEnglish(left)) return undefined
+  if (!goesOn.test(page.text.slice(at.end, at.end + 4))) return undefined
+  if (!page.isProse(block) || page.quotationOf(block, at)) return undefined
+  const now = `${left}${sign} ${right}${ending}`
+  return {at, was, now, reason: `No space after \`${left}${sign}\`, before \`${right}\``}
+}

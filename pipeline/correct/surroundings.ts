@@ -1,0 +1,42 @@
+import type {Range} from '../tree/ranges.ts'
+import type {Page} from './page.ts'
+import {isOneWord} from './window.ts'
+
+const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
+const sic = /^[^.!?\n]{0,30}[[(]sic\b/iu
+const sentenceStart = /(?:^|[.!?:][”"’')\]]{0,2}[ \u00a0])$/u
+const small = /^\p{Ll}+$/u
+const capital = /^\p{Lu}\p{Ll}+$/u
+
+/**
+ * Whether a word stands free in running text of the document’s language: in no quotation, address,
+ * compound or contraction, not before “[sic]”, and not more often in the document than `most`.
+ */
+export function standsFree(page: Page, at: Range, block: number, most = 1): boolean {
+  const {text} = page
+  return (
+    page.isProse(block) &&
+    !beside.test(text.charAt(at.start - 1)) &&
+    !beside.test(text.charAt(at.end)) &&
+    !sic.test(text.slice(at.end, at.end + 40)) &&
+    page.quotationOf(block, at) === undefined &&
+    page.timesOf(text.slice(at.start, at.end)) <= most &&
+    isOneWord(page, at, block)
+  )
+}
+
+/** Whether a word is written small, or with a capital only because it opens a sentence. */
+export function isCommonNoun(page: Page, at: Range, block: number): boolean {
+  const word = page.text.slice(at.start, at.end)
+  if (small.test(word)) return true
+  const start = page.blocks[block]?.start ?? at.start
+  return (
+    capital.test(word) &&
+    sentenceStart.test(page.text.slice(Math.max(start, at.start - 4), at.start))
+  )
+}
+
+/** A word in the case of another: `receive` like `Recieve` is `Receive`. */
+export function inCaseOf(model: string, word: string): string {
+  return small.test(model) ? word : word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,32 @@
+import {isEnglish, isListed} from '../lexicon/dictionary.ts'
+import {isName} from '../lexicon/names.ts'
+import type {TokenRule} from './rule.ts'
+
+const tripled = /^(\p{Ll}+?)([b-df-hj-np-tv-z])\2\2(\p{Ll}+)$/u
+const leastLetters = 7
+
+/**
+ * A consonant three times running inside a word that the dictionary spells with two.
+ *
+ *     The commmittee met
+ *         ^^^^^^^^^^
+ *
+ * Leaves alone vowels (sooo, pleeease), ends of words (yesss), words that have one of the letter
+ * (grrreat), capitals, quotations, and what any list knows.
+ */
+export const triple: TokenRule = {
+  id: 'triple/consonant',
+  mark: 'triple',
+  languages: 'english',
+  risky: 'triples',
+  find: (page, at, block) => {
+    const was = page.text.slice(at.start, at.end)
+    const [, left = '', letter = '', right = ''] = tripled.exec(was) ?? []
+    if (letter === '' || was.length < leastLetters || page.timesOf(was) > 1) return undefined
+    const now = left + letter + letter + right
+    if (!isEnglish(now) || isEnglish(left + letter + right)) return undefined
+    if (isListed(was) || isName(was) || !page.isProse(block)) return undefined
+    if (page.quotationOf(block, at)) return undefined
+    return {at, was, now, reason: `\`${letter}\` three times in \`${now}\``}
+  },
+}

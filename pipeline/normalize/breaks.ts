@@ -1,0 +1,17 @@
+import type {Edit} from '../tree/edits.ts'
+import {isBrokenByNextLine} from '../tree/lines.ts'
+
+const other = /\r\n|[\r\v\f\u2028\u2029]/g
+const orNextLine = /[\v\f\u0085\u2028\u2029]/g
+
+/** Line breaks of other systems, each as a line feed. */
+export function breaks(text: string): readonly Edit[] {
+  const sought = isBrokenByNextLine(text) ? orNextLine : other
+  return Array.from(text.matchAll(sought), ({0: was, index}) => ({
+    rule: 'breaks/other-system',
+    at: {start: index, end: index + was.length},
+    was,
+    now: '\n',
+    reason: 'A line break of another system',
+  }))
+}

@@ -1,0 +1,78 @@
+import type {Edit} from '../tree/edits.ts'
+import {unescapeReference} from './ftfy.ts'
+import {type Piece, piecesOf} from './pieces.ts'
+
+const reference =
+  /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)*(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,23});/gi
+const layers = /^&(?:(?:amp|#0*38|#x0*26);)+/i
+const markup = /<[/!]?[a-z]/i
+const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/g
+const speaksOfThem =
+  /(?<![./\w])(?:x?html|xml|html5)\b|\bampersands?\b|\bentity\s(?:names?|codes?)|\bcharacter\s(?:references?|entit)/i
+const inCode = /(?:=|\breturn|\()\s?$/
+const everyday = /^&(?:amp|lt|gt|quot|apos|nbsp|#)/i
+const nothing = /^[\s\u200b\ufeff]*$/
+
+/**
+ * HTML character references that were left in text, also when they were escaped twice.
+ *
+ *     Fish &amp;amp; chips
+ *          ^^^^^^^^^
+ *
+ * Leaves alone references without a semicolon, names that HTML does not know, addresses of variables
+ * in code, and lines that show markup or speak of it. Breaks become spaces, and blanks at the edges
+ * of a line nothing.
+ */
+export function entities(text: string): readonly Edit[] {
+  const edits: Edit[] = []
+  for (const line of piecesOf(text)) {
+    if (!line.text.includes('&') || markup.test(line.text) || speaksOfThem.test(line.text)) continue
+    edits.push(...tidied(line, inLine(line)))
+  }
+  return edits
+}
+
+function inLine({start, text}: Piece): readonly Edit[] {
+  return Array.from(text.matchAll(reference)).flatMap(({0: was, index}) => {
+    const now = unescaped(was)
+    const code = !everyday.test(was) && inCode.test(text.slice(Math.max(0, index - 8), index))
+    if (now === was || code) return []
+    const at = {start: start + index, end: start + index + was.length}
+    const reason = 'A character reference of HTML, left as text'
+    return [{rule: 'entities/reference', at, was, now, reason}]
+  })
+}
+
+function unescaped(was: string): string {
+  const inner = was.replace(layers, '&')
+  if (inner === '&') return '&'
+  return unescapeReference(inner).replaceAll(breaks, ' ')
+}
+
+/** Edits of a line with nothing instead of blanks at its edges. */
+function tidied({start, text}: Piece, edits: readonly Edit[]): readonly Edit[] {
+  const edges = new Set([...atEdge(text, start, edits), ...atEnd(text, start, edits)])
+  return edits.map((edit) => (edges.has(edit) ? {...edit, now: ''} : edit))
+}
+
+function atEdge(text: string, start: number, edits: readonly Edit[]): readonly Edit[] {
+  let from = start
+  const found: Edit[] = []
+  for (const edit of edits) {
+    if (!nothing.test(edit.now + text.slice(from - start, edit.at.start - start))) break
+    found.push(edit)
+    from = edit.at.end
+  }
+  return found
+}
+
+function atEnd(text: string, start: number, edits: readonly Edit[]): readonly Edit[] {
+  let to = start + text.length
+  const found: Edit[] = []
+  for (const edit of edits.toReversed()) {
+    if (!nothing.test(edit.now + text.slice(edit.at.end - start, to - start))) break
+    found.push(edit)
+    to = edit.at.start
+  }
+  return found
+}

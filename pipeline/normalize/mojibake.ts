@@ -1,0 +1,84 @@
+import type {Edit} from '../tree/edits.ts'
+import {isBrokenByNextLine} from '../tree/lines.ts'
+import type {Range} from '../tree/ranges.ts'
+import {differencesOf} from './difference.ts'
+import {type Mended, mendEncoding} from './ftfy.ts'
+import {type Piece, piecesOf} from './pieces.ts'
+
+/*
+ * Neighbours that a line must hold before the library, which is thorough and slow, sees it: a sign
+ * beside an accented letter or another sign, a letter that opens a misread sequence.
+ */
+const suspicious =
+  /[\u0080-\u009fÃÂ]|[Œœ](?![A-Za-z])|[ÎÐØÙ][\u00a0\u00ad·´–—―…’€™]|[ВГРСΒΓΞΟ][«»‘“”„‚‹›°µ]|вЂ|[à-žά-џ][À-ÞĀ-ſ]|[\u00c0-\u024f\u0370-\u04ff][¡-¦¨-´¶-¿׃ˆ-˝\u2020-\u2022\u2030\u2044-\u25ff\ufb01\ufb02\ufffd]|[\u00c0-\u024f‘“”„‚‹›][‘“”„‚‹›«»]|[¡-¿׃ˆ-˝‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd][\u00a1-\u024f‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd]/
+const nextLine = '\u0085'
+const speaksOfEncodings =
+  /\b(?:mojibake|utf-?(?:8|16)|unicode|iso[- ]?8859|windows-125\d|cp125\d|latin-?1|charsets?|code ?pages?|character[- ](?:set|encoding)s?|(?:en|de|mis)cod(?:ed|ings?)|encodages?|zeichens[aä]tze?|zeichenkodierung|codificaci[oó]n|codifica dei caratteri|codificação)\b/i
+const inMarks = /^[("'`“‘„«‹[<]+(.*?)[)"'`”’“»›\]>]+[.,;:!?]*$/su
+const letters = /[A-Za-z]{2}/
+const longestToken = 80
+
+/**
+ * Text whose bytes were read in a wrong encoding, once or more often.
+ *
+ *     The cafÃ©â€™s owner
+ *            ^^^^^
+ *
+ * What is mended is told in the smallest stretches. Leaves misread text alone where it is shown
+ * rather than used: one character in quotation marks, and in a text that speaks of encodings all
+ * that stands in quotation marks or apart from any word.
+ */
+export function mojibake(text: string): readonly Edit[] {
+  const broken = isBrokenByNextLine(text)
+  let speaks: boolean | undefined
+  const edits: Edit[] = []
+  for (const piece of piecesOf(text)) {
+    if (!suspicious.test(piece.text)) continue
+    const found = inPiece(piece)
+    if (found.length === 0) continue
+    speaks ??= speaksOfEncodings.test(text)
+    for (const edit of found) {
+      if (!(isShown(piece, edit, speaks) || (broken && edit.was === nextLine))) edits.push(edit)
+    }
+  }
+  return edits
+}
+
+function inPiece({start, text}: Piece): readonly Edit[] {
+  const mended = mendEncoding(text)
+  if (mended.text === text) return []
+  const told = tellOf(mended)
+  return differencesOf(text, mended.text).map(({at, now}) => ({
+    ...told,
+    at: {start: start + at.start, end: start + at.end},
+    was: text.slice(at.start, at.end),
+    now,
+  }))
+}
+
+function tellOf({steps}: Mended): Pick<Edit, 'rule' | 'reason'> {
+  if (!steps.some(([action, what]) => action === 'apply' || what.startsWith('utf-8'))) {
+    const reason = 'A control character that windows-1252 has a sign for'
+    return {rule: 'mojibake/control', reason}
+  }
+  const read = steps.flatMap(([action, what]) =>
+    action === 'encode' ? [what.replace('sloppy-', '')] : [],
+  )
+  const where = read.length === 0 ? 'other encodings' : read.join(', then as ')
+  return {rule: 'mojibake/misread', reason: `Bytes of UTF-8 that were read as ${where}`}
+}
+
+function isShown({start, text}: Piece, {at, was, now}: Edit, speaks: boolean): boolean {
+  const token = tokenAround(text, {start: at.start - start, end: at.end - start})
+  const inside = inMarks.exec(token)?.[1]
+  if (speaks) return inside !== undefined || !letters.test(token)
+  return inside === was && [...now].length === 1
+}
+
+function tokenAround(text: string, {start, end}: Range): string {
+  const head = text.slice(Math.max(0, start - longestToken), start)
+  const tail = text.slice(end, end + longestToken)
+  const from = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\u00a0')) + 1
+  const blank = tail.indexOf(' ')
+  return head.slice(from) + text.slice(start, end) + (blank === -1 ? tail : tail.slice(0, blank))
+}

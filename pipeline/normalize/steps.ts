@@ -1,0 +1,59 @@
+import type {Edit} from '../tree/edits.ts'
+import {breaks} from './breaks.ts'
+import {compose} from './compose.ts'
+import {controls} from './controls.ts'
+import {entities} from './entities.ts'
+import {ligatures, widths} from './letters.ts'
+import {lookalikes} from './lookalikes.ts'
+import {mojibake} from './mojibake.ts'
+import type {NormalizeOptions, StepName} from './options.ts'
+import type {Seen} from './scan.ts'
+import {dashes, ellipses, quotes} from './signs.ts'
+import {spaces} from './spaces.ts'
+import {stops} from './stops.ts'
+import {tags} from './tags.ts'
+import {wraps} from './wraps.ts'
+
+/** A repair of one kind, and whether a text holds anything for it to look into. */
+export interface Step {
+  readonly find: (text: string) => readonly Edit[]
+  readonly needs: (seen: Seen) => boolean
+}
+
+/**
+ * The repairs of damage, in the order in which they are made: each may bring to light what the next
+ * one mends.
+ */
+const repairs: Readonly<Record<StepName, Step>> = {
+  wraps: {find: wraps, needs: ({narrow}) => narrow},
+  entities: {find: entities, needs: ({ampersand}) => ampersand},
+  tags: {find: tags, needs: ({angle}) => angle},
+  mojibake: {find: mojibake, needs: ({misread}) => misread},
+  controls: {find: controls, needs: ({hidden}) => hidden},
+  compose: {find: compose, needs: ({loose}) => loose},
+  lookalikes: {find: lookalikes, needs: ({mixedScripts}) => mixedScripts},
+  spaces: {find: spaces, needs: ({oddSpace, doubleSpace}) => oddSpace || doubleSpace},
+  stops: {find: stops, needs: ({spaceBeforeStop}) => spaceBeforeStop},
+}
+
+/** The steps that options ask for, in order. */
+export function stepsOf(options: NormalizeOptions): readonly Step[] {
+  const skip: readonly string[] = options.skip ?? []
+  const damage = Object.entries(repairs).flatMap(([name, step]) =>
+    skip.includes(name) ? [] : [step],
+  )
+  return [...damage, ...manners(options).map((find) => ({find, needs: () => true}))]
+}
+
+/** What is written another way because it was asked for, not because it is damaged. */
+function manners(options: NormalizeOptions): readonly Step['find'][] {
+  const {quotes: marks = 'keep', dashes: lines = 'keep', ellipses: dots = 'keep'} = options
+  return [
+    ...(options.breaks === true ? [breaks] : []),
+    ...(options.ligatures === true ? [ligatures] : []),
+    ...(options.widths === true ? [widths] : []),
+    ...(marks === 'keep' ? [] : [quotes[marks]]),
+    ...(lines === 'keep' ? [] : [dashes[lines]]),
+    ...(dots === 'keep' ? [] : [ellipses[dots]]),
+  ]
+}

@@ -1,0 +1,47 @@
+import type {Edit} from '../tree/edits.ts'
+
+const spaced = /(?<=[\p{L}\p{M}\p{N}"”’»)\]%]) (?=[,.;:!?](?:["”’»)\]]|\s|$))/gmu
+const firm = /[,.]/
+const dots = /[.…]\s?$/
+const dotsAhead = /^ \.\s?\./
+const number = /\p{N}/u
+const french =
+  /(?<![\p{L}’'-])(?:le|les|des|une|dans|est|sont|qui|que|pour|avec|sur|aux|par|pas|cette|ces|nous|vous|être|été|mais|où|elle|ils?|ont|leurs?)(?![\p{L}’'-])|(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})/giu
+const others =
+  /(?<![\p{L}’'-])(?:the|and|of|is|in|to|was|for|that|this|with|he|she|it|you|are|what|der|die|das|und|ist|nicht|ein|den|el|los|y|es|una|del|por|con|di|che|è|per|non|sono|os|um|uma|não|do|da|het|een|van|niet|og|att|som|det)(?![\p{L}’'-])/giu
+const nearby = 300
+
+/**
+ * A space before a stop that no language but French sets apart from its word.
+ *
+ *     the deal , he said
+ *             ^
+ *
+ * Leaves colons, semicolons, question and exclamation marks alone where the words around are French
+ * or cannot be told; everything beside dots in a row; a stop that opens a word (.com).
+ */
+export function stops(text: string): readonly Edit[] {
+  return Array.from(text.matchAll(spaced)).flatMap(({index}) => {
+    if (!isStray(text, index)) return []
+    const stop = text.charAt(index + 1)
+    const at = {start: index, end: index + 1}
+    return [
+      {rule: 'stops/space-before', at, was: ' ', now: '', reason: `A space before \`${stop}\``},
+    ]
+  })
+}
+
+function isStray(text: string, at: number): boolean {
+  if (dots.test(text.slice(Math.max(0, at - 2), at)) || dotsAhead.test(text.slice(at, at + 4))) {
+    return false
+  }
+  const stop = text.charAt(at + 1)
+  if (firm.test(stop)) return true
+  if (number.test(text.charAt(at - 1)) && stop === ':') return false
+  const around = text.slice(Math.max(0, at - nearby), at + nearby)
+  return countOf(around, others) > countOf(around, french)
+}
+
+function countOf(text: string, words: RegExp): number {
+  return (text.match(words) ?? []).length
+}

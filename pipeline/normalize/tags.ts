@@ -1,0 +1,73 @@
+import type {Edit} from '../tree/edits.ts'
+import {type Piece, piecesOf} from './pieces.ts'
+
+const inlineNames = 'a|b|big|cite|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u'
+const blockNames = 'blockquote|br|center|div|h[1-6]|hr|li|ol|p|td|th|tr|ul'
+const tag = new RegExp(
+  `<(/?)(${inlineNames}|${blockNames})(?:\\s[^<>]{0,300})?/?>|<!--[^<>]{0,200}-->`,
+  'gi',
+)
+const inline = new RegExp(`^</?(?:${inlineNames})\\b|^<!--`, 'i')
+const single = /^(?:br|hr)$/i
+const anyTag = /<\/?[a-z]/gi
+const looksLikeCode = /[{}`]|-->\s*[\w"]|=>|::|\\n|;\s*$|^\s*[<#$].*\[/
+const speaksOfThem =
+  /(?<![./\w])(?:x?html5?|xml|css|jsx|markup|javascript|bbcode)\b|\btags?\b|\b(?:html|dom|page)\selements?\b|\battributes?\b/i
+const word = /\p{L}{2,}/gu
+const leastWords = 2
+const blank = /\s/
+
+/**
+ * Tags of HTML that were left in a line of prose.
+ *
+ *     a <strong>verified</strong> report
+ *       ^^^^^^^^        ^^^^^^^^^
+ *
+ * Needs a pair in the same line, or a break. Leaves alone lines with a tag that is none of text,
+ * lines that look like code or speak of markup, and anything else in angle brackets.
+ */
+export function tags(text: string): readonly Edit[] {
+  const edits: Edit[] = []
+  for (const piece of piecesOf(text)) {
+    if (piece.text.includes('<')) edits.push(...inLine(piece))
+  }
+  return edits
+}
+
+function inLine({start, text}: Piece): readonly Edit[] {
+  const found = [...text.matchAll(tag)]
+  if (found.length === 0 || found.length !== (text.match(anyTag) ?? []).length + comments(text)) {
+    return []
+  }
+  const prose = text.replaceAll(tag, ' ')
+  if ((prose.match(word) ?? []).length < leastWords) return []
+  if (looksLikeCode.test(text.replaceAll(tag, '')) || speaksOfThem.test(prose)) return []
+  if (!arePaired(found)) return []
+  return found.map(({0: was, index}) => {
+    const at = {start: start + index, end: start + index + was.length}
+    const apart = inline.test(was) || isBlankAround(text, index, index + was.length)
+    const reason = 'A tag of HTML, left as text'
+    return {rule: 'tags/left', at, was, now: apart ? '' : ' ', reason}
+  })
+}
+
+function comments(text: string): number {
+  return text.split('<!--').length - 1
+}
+
+/** Whether every tag that must be closed is, innermost first. */
+function arePaired(found: readonly RegExpExecArray[]): boolean {
+  const open: string[] = []
+  for (const [, slash, name] of found) {
+    if (name === undefined || single.test(name)) continue
+    if (slash === '') open.push(name.toLowerCase())
+    else if (open.pop() !== name.toLowerCase()) return false
+  }
+  return open.length === 0
+}
+
+function isBlankAround(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
+  return before === '' || after === '' || blank.test(before) || blank.test(after)
+}

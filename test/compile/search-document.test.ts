@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {searchDocument} from '../../pipeline/compile/search-document.ts'
+import type {SearchDocument} from '../../pipeline/tree/generated/search-document.ts'
+import {validateSearchDocument} from '../../pipeline/validate/validate.ts'
+import type {Part} from '../tree/trees.ts'
+import {articleOf, read, story} from './articles.ts'
+
+function documentOf(parts: readonly Part[], deriveHeadline = false): SearchDocument {
+  return searchDocument(articleOf(parts, {deriveHeadline}), read(parts))
+}
+
+function dated(line: string): SearchDocument {
+  return documentOf([
+    ['timestamp', line],
+    ['paragraph', 'It came.'],
+  ])
+}
+
+test('the fields of a story are flat', () => {
+  const {id, raw, body, ...rest} = documentOf(story)
+  assert.match(id, /^[\w-]{43}$/)
+  assert.equal(raw, JSON.stringify(articleOf(story)))
+  assert.equal(body, articleOf(story).articleBody)
+  assert.deepEqual(rest, {
+    title: 'Ferry back in port',
+    headline: 'Ferry back in port',
+    description: 'Nobody on board was hurt.',
+    lang: 'en',
+    dateline: 'OSLO',
+    section: ['World'],
+    authors: ['Ann Miller', 'Ravi Nair'],
+    source: 'NTB',
+    keywords: ['ferry', 'harbour'],
+    mentions: [],
+    published: '2023-03-20T10:15:00+00:00',
+    published_ts: 1_679_307_300,
+    modified: '2023-03-21',
+    modified_ts: 1_679_356_800,
+    words: articleOf(story).wordCount,
+    images: [{caption: 'The ferry in port.', credit: 'Karl Weber/AP'}],
+  })
+})
+
+test('the search document of a story is valid, and so is that of a body alone', () => {
+  assert.deepEqual(validateSearchDocument(documentOf(story)), [])
+  assert.deepEqual(validateSearchDocument(documentOf([['paragraph', 'It came.']])), [])
+})
+
+test('without a headline the title is the first sentence, and that is said', () => {
+  const {title, titleDerived, headline} = documentOf([
+    ['paragraph', 'OSLO (NTB) — It came. It left.'],
+  ])
+  assert.deepEqual(
+    {title, titleDerived, headline},
+    {
+      title: 'It came.',
+      titleDerived: true,
+      headline: undefined,
+    },
+  )
+})
+
+test('a title that was read is not said to be derived', () => {
+  assert.ok(!('titleDerived' in documentOf(story)))
+})
+
+test('a headline that was derived on demand is said to be', () => {
+  const {title, titleDerived} = documentOf([['paragraph', 'It came. It left.']], true)
+  assert.deepEqual({title, titleDerived}, {title: 'It came', titleDerived: true})
+})
+
+test('an offset counts in a time stamp', () => {
+  assert.equal(dated('Published: 2023-03-20T10:15:00+05:30').published_ts, 1_679_287_500)
+  assert.equal(dated('Published: 2023-03-20T10:15:00Z').published_ts, 1_679_307_300)
+})
+
+test('a day without a time counts from its midnight in UTC', () => {
+  const {published, published_ts} = dated('Published: 20 March 2023')
+  assert.deepEqual([published, published_ts], ['2023-03-20', 1_679_270_400])
+})
+
+test('without a date there is no time stamp', () => {
+  const document = dated('Published on Sunday')
+  for (const key of ['published', 'published_ts', 'modified', 'modified_ts']) {
+    assert.ok(!(key in document), key)
+  }
+})
+
+test('lists are there when they are empty, other fields are not', () => {
+  const document = documentOf([['paragraph', 'It came.']])
+  const {section, authors, keywords, images, mentions} = document
+  assert.deepEqual([section, authors, keywords, images, mentions], [[], [], [], [], []])
+  assert.ok(Object.values(document).every((value) => value !== undefined))
+})

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import type {Part} from '../tree/trees.ts'
+import {read} from './fields.ts'
+
+function namesOf(field: 'contributor' | 'editor', ...parts: readonly Part[]): readonly string[] {
+  const value = read(field, parts)
+  if (!Array.isArray(value)) return []
+  return value.flatMap((agent: unknown) =>
+    typeof agent === 'object' && agent !== null && 'name' in agent ? [String(agent.name)] : [],
+  )
+}
+
+const found: readonly (readonly [line: string, contributors: string, editors: string])[] = [
+  ['With inputs from PTI', 'PTI', ''],
+  ['(With inputs from Ann Miller in Pune and PTI)', 'Ann Miller, PTI', ''],
+  ['Additional reporting by Ann Miller in Mumbai.', 'Ann Miller', ''],
+  ['Ravi Nair in Mumbai contributed to this report.', 'Ravi Nair', ''],
+  [
+    'Associated Press writers Ann Miller in Oslo and Ravi Nair contributed to this report.',
+    'Ann Miller, Ravi Nair',
+    '',
+  ],
+  ['The Associated Press contributed to this report.', 'The Associated Press', ''],
+  ['(Reporting by Ann Miller; Editing by Ravi Nair)', 'Ann Miller', 'Ravi Nair'],
+  [
+    'Reporting by Ann Miller; Writing by Karl Weber; Editing by Jane Doe and Ravi Nair',
+    'Ann Miller, Karl Weber',
+    'Jane Doe, Ravi Nair',
+  ],
+  ['Edited by Ann Miller', '', 'Ann Miller'],
+  ['Edited by: Ann Miller', '', 'Ann Miller'],
+  ['Mit Material von dpa', 'dpa', ''],
+  ['Con información de EFE', 'EFE', ''],
+  ['Com informações da Reuters', 'Reuters', ''],
+]
+
+for (const [line, contributors, editors] of found) {
+  test(`“${line}” names who helped`, () => {
+    assert.equal(namesOf('contributor', ['contributors', line]).join(', '), contributors)
+    assert.equal(namesOf('editor', ['contributors', line]).join(', '), editors)
+  })
+}
+
+for (const line of [
+  'With inputs from agencies',
+  '(With agency inputs)',
+  'Heavy rain contributed to the delay.',
+  'Edited by PTI',
+]) {
+  test(`“${line}” names nobody`, () => {
+    assert.equal(read('contributor', [['contributors', line]]), undefined)
+    assert.equal(read('editor', [['contributors', line]]), undefined)
+  })
+}
+
+test('a credit in brackets at the end of the story names them too', () => {
+  const last = 'The ferry came. (Reporting by Ann Miller; Editing by Ravi Nair)'
+  assert.deepEqual(namesOf('contributor', ['paragraph', last]), ['Ann Miller'])
+  assert.deepEqual(namesOf('editor', ['paragraph', last]), ['Ravi Nair'])
+})
+
+test('who is author is not contributor again', () => {
+  const parts: readonly Part[] = [
+    ['byline', 'By Ann Miller'],
+    ['contributors', 'Reporting by ANN MILLER and Ravi Nair'],
+  ]
+  assert.deepEqual(namesOf('contributor', ...parts), ['Ravi Nair'])
+})
+
+test('names that the story tells of are no contributors', () => {
+  const told = 'Ann Miller contributed to this report of the council, its editor said.'
+  assert.equal(read('contributor', [['paragraph', told]]), undefined)
+})

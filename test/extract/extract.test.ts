@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {extract} from '../../pipeline/extract/extract.ts'
+import {blocksOf} from '../../pipeline/tree/blocks.ts'
+import type {Note} from '../../pipeline/tree/types.ts'
+import {type Part, treeOf} from '../tree/trees.ts'
+
+function notesOf(parts: readonly Part[]): readonly Note[] {
+  return extract.run(treeOf(parts)).notes
+}
+
+test('a capture without a block is rejected as empty', () => {
+  assert.deepEqual(
+    notesOf([]).map(({rule, level}) => [rule, level]),
+    [['article/empty', 'fail']],
+  )
+})
+
+test('a capture of furniture and fields alone is rejected, and the note counts them', () => {
+  const [note, ...others] = notesOf([
+    ['headline', 'Ferry back'],
+    ['share', 'Share'],
+  ])
+  assert.deepEqual(others, [])
+  assert.equal(note?.rule, 'article/furniture-only')
+  assert.equal(note?.level, 'fail')
+  assert.match(note?.reason ?? '', /all 2 blocks/)
+})
+
+test('one block of body is an article', () => {
+  for (const role of ['paragraph', 'crosshead', 'list-item', 'quote'] as const) {
+    assert.deepEqual(notesOf([[role, 'It came.']]), [], role)
+  }
+})
+
+test('a body without anything else has no claims', () => {
+  assert.deepEqual(extract.run(treeOf([['paragraph', 'It came.']])).claims, [])
+})
+
+test('a field is claimed once', () => {
+  const {claims} = extract.run(
+    treeOf([
+      ['headline', 'Ferry back'],
+      ['byline', 'By Ann Miller'],
+      ['timestamp', 'Published: 20 March 2023, updated: 21 March 2023'],
+      ['paragraph', 'OSLO (AP) — The ferry came.'],
+      ['tags', 'Tags: ferry'],
+    ]),
+  )
+  const fields = claims.map(({field}) => field)
+  assert.equal(new Set(fields).size, fields.length)
+  assert.ok(fields.length >= 6)
+})
+
+test('role, margin and evidence are left as classify gave them', () => {
+  const tree = treeOf([
+    ['headline', 'Ferry back'],
+    ['paragraph', 'OSLO (AP) — It came.'],
+  ])
+  for (const [i, block] of blocksOf(extract.run(tree)).entries()) {
+    const {spans, ...rest} = block.data
+    assert.deepEqual(rest, blocksOf(tree)[i]?.data)
+    assert.equal(spans.length, i)
+  }
+})

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import type {Part} from '../tree/trees.ts'
+import {read} from './fields.ts'
+
+const found: readonly (readonly [line: string, words: readonly string[]])[] = [
+  ['Tags: harbour, ferry, weather', ['harbour', 'ferry', 'weather']],
+  ['Tags:harbour,ferry', ['harbour', 'ferry']],
+  ['Tags: harbour', ['harbour']],
+  ['Topics: Ferry | Islands', ['Ferry', 'Islands']],
+  ['Etiquetas: puerto; islas', ['puerto', 'islas']],
+  ['タグ：港、連絡船', ['港', '連絡船']],
+  ['TAGS:  Ferry  Harbour', ['Ferry', 'Harbour']],
+  ['#ferry #harbour', ['ferry', 'harbour']],
+  ['Tags: #ferry #harbour', ['ferry', 'harbour']],
+  ['Tags: #ferry, #big harbour', ['ferry', 'big harbour']],
+  ['Tags: G20, co-op, 5G', ['G20', 'co-op', '5G']],
+  ['Tags: harbour, , harbour,', ['harbour']],
+]
+
+for (const [line, words] of found) {
+  test(`“${line}” is taken apart`, () => {
+    assert.deepEqual(read('keywords', [['tags', line]]), words)
+  })
+}
+
+test('each line below a head is a tag', () => {
+  const parts: readonly Part[] = [
+    ['tags', 'Tags'],
+    ['tags', 'Harbours'],
+    ['tags', 'Ferry lines'],
+  ]
+  assert.deepEqual(read('keywords', parts), ['Harbours', 'Ferry lines'])
+})
+
+test('a head without tags gives none', () => {
+  assert.equal(read('keywords', [['tags', 'Tags']]), undefined)
+  assert.equal(read('keywords', [['tags', 'Filed under:']]), undefined)
+})
+
+test('a word that is too long to be a tag is left out', () => {
+  assert.deepEqual(read('keywords', [['tags', `Tags: ${'x'.repeat(61)}, ferry`]]), ['ferry'])
+})
+
+test('a list in the story is no list of tags', () => {
+  assert.equal(read('keywords', [['paragraph', 'Tags: harbour, ferry']]), undefined)
+  assert.equal(read('keywords', [['related', 'Tags: harbour, ferry']]), undefined)
+})

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {claimOf, read} from './fields.ts'
+import {bodies} from './timestamps.ts'
+
+for (const [language, body] of Object.entries(bodies)) {
+  test(`a body in ${language} is known as such`, () => {
+    assert.equal(read('inLanguage', [['paragraph', body]]), language)
+  })
+}
+
+test('a language is derived and not read', () => {
+  const claim = claimOf('inLanguage', [['paragraph', bodies.en]])
+  assert.equal(claim?.derived, true)
+  assert.match(claim?.reason ?? '', /probability of [01]\.\d{3}$/)
+})
+
+test('a short body has no language', () => {
+  assert.equal(read('inLanguage', [['paragraph', 'The ferry came back on Monday.']]), undefined)
+  assert.equal(read('inLanguage', [['paragraph', 'x'.repeat(99)]]), undefined)
+})
+
+test('short paragraphs are measured together', () => {
+  const parts = bodies.en.split(',').map((text) => ['paragraph', text.trim()] as const)
+  assert.equal(read('inLanguage', parts), 'en')
+})
+
+test('what is no language has none', () => {
+  assert.equal(read('inLanguage', [['paragraph', '0123456789 '.repeat(20)]]), undefined)
+})
+
+test('only the body is measured', () => {
+  const parts = [
+    ['share', bodies.de],
+    ['paragraph', bodies.en],
+    ['legal', bodies.fr],
+  ] as const
+  assert.equal(read('inLanguage', parts), 'en')
+  assert.equal(read('inLanguage', [['legal', bodies.fr]]), undefined)
+})
+
+test('a character at the edge of a sample is not cut in half', () => {
+  const text = Array.from({length: 5}, () => bodies.en).join(' ')
+  for (const edge of [159, 160, 299, 300, 479, 480]) {
+    const body = `${text.slice(0, edge - 1)}😀${text.slice(edge)}`
+    assert.equal(read('inLanguage', [['paragraph', body]]), 'en', String(edge))
+  }
+})

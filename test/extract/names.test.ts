@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {agentsIn} from '../../pipeline/extract/names.ts'
+
+/** Names with `P` or `O` in front. */
+function found(list: string): readonly string[] {
+  return agentsIn(list).map((agent) => `${agent['@type'].charAt(0)} ${agent.name}`)
+}
+
+test('names are parted by commas, “and” and semicolons', () => {
+  assert.deepEqual(found('Ann Miller, Ravi Nair; Karl Weber, and Jane Doe'), [
+    'P Ann Miller',
+    'P Ravi Nair',
+    'P Karl Weber',
+    'P Jane Doe',
+  ])
+})
+
+test('“and” is known in other languages', () => {
+  for (const and of ['und', 'et', 'y', 'e', 've', '&']) {
+    assert.deepEqual(found(`Ann Miller ${and} Ravi Nair`), ['P Ann Miller', 'P Ravi Nair'], and)
+  }
+})
+
+test('a name that is listed is an organization, in either form', () => {
+  assert.deepEqual(found('AFP and Press Trust of India'), ['O AFP', 'O Press Trust of India'])
+})
+
+test('a job before a name is left out, and so is the place behind it', () => {
+  assert.deepEqual(found('Associated Press writer Ann Miller in Oslo'), ['P Ann Miller'])
+})
+
+test('letters of any script, marks and hyphens make a name', () => {
+  for (const name of [
+    'Élise Marchetti',
+    'Ayşe Yılmaz',
+    'Иван Петров',
+    'Jean-Luc O’Neill',
+    'A. B. Miller',
+  ]) {
+    assert.deepEqual(found(name), [`P ${name}`])
+  }
+})
+
+test('particles of names are kept', () => {
+  for (const name of ['Jan de Vries', 'Karl von der Heide', 'María de la Cruz', 'Omar bin Said']) {
+    assert.deepEqual(found(name), [`P ${name}`])
+  }
+})
+
+test('one word, a job, a desk, a phrase and a number are no names', () => {
+  for (const list of [
+    'Admin',
+    'Senior Editor',
+    'News Desk',
+    'Ann with others',
+    'the crew',
+    'Ann 2',
+    '',
+  ]) {
+    assert.deepEqual(found(list), [], list)
+  }
+})
+
+test('a name that stands twice is one', () => {
+  assert.deepEqual(found('Ann Miller and Ann Miller'), ['P Ann Miller'])
+})

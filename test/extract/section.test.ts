@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {read} from './fields.ts'
+
+for (const [line, section] of [
+  ['World', 'World'],
+  ['WORLD', 'WORLD'],
+  ['World |', 'World'],
+  ['Politik', 'Politik'],
+  ['国際', '国際'],
+] as const) {
+  test(`“${line}” above the headline is a section`, () => {
+    assert.deepEqual(read('articleSection', [['kicker', line]]), [section])
+  })
+}
+
+for (const line of ['Home > World', 'SPECIAL REPORT', 'Ann Miller', 'The world at sea', '|']) {
+  test(`“${line}” above the headline is no section`, () => {
+    assert.equal(read('articleSection', [['kicker', line]]), undefined)
+  })
+}
+
+test('a section in the menu or in the story is left alone', () => {
+  assert.equal(read('articleSection', [['navigation', 'World']]), undefined)
+  assert.equal(read('articleSection', [['crosshead', 'World']]), undefined)
+})
