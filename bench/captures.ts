@@ -5,7 +5,7 @@ import {corpus} from '../test/corpus.ts'
 export interface Made {
   readonly name: string
   readonly bytes: Uint8Array
-  /** How many documents of the project stand in it, or 1. */
+  /** Whole documents over and over, their paragraphs, or those on one line. */
   readonly form: 'documents' | 'paragraphs' | 'line'
 }
 
@@ -16,12 +16,11 @@ const paragraphs = texts.flatMap((text) =>
   text.split('\n').filter((line) => line.length >= paragraphLength),
 )
 
-/** Every capture of the project as it stands, joined: furniture and all. */
-export const mixed: string = texts.join('\n\n')
+const lines = texts.join('\n\n').split('\n')
 
 /** Captures of the project one after the other, over and over, cut after the line that fills the size. */
 export function documentsOf(size: number): Made {
-  return made('documents', fill(mixed.split('\n'), '\n', size))
+  return made('documents', fill(lines, '\n', size))
 }
 
 /**

@@ -33,7 +33,7 @@ export function cleanReport(rows: readonly Row[]): string {
 }
 
 /** The rule that gave a block its role: the heaviest vote for it. */
-export function winningRuleOf({block: {data}}: Judged): string {
+function winningRuleOf({block: {data}}: Judged): string {
   const [first] = data.evidence
     .filter(({role}) => role === data.role)
     .sort((a, b) => b.weight - a.weight)

@@ -21,7 +21,7 @@ export const levels = ['page', 'container', 'residue'] as const
 export type Level = (typeof levels)[number]
 
 /** The file of a level in a data folder. */
-export function levelPath(folder: string, level: Level): string {
+function levelPath(folder: string, level: Level): string {
   return join(folder, 'text-dev', `${level}.jsonl.gz`)
 }
 

@@ -35,7 +35,7 @@ export function costsOf(tasks: readonly Task[], rounds: number): ReadonlyMap<str
 }
 
 /** CPU milliseconds of so many runs. */
-export function cpuOf(run: () => unknown, count = 1): number {
+function cpuOf(run: () => unknown, count = 1): number {
   const before = process.cpuUsage()
   for (let i = 0; i < count; i += 1) run()
   const {user, system} = process.cpuUsage(before)

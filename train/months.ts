@@ -9,7 +9,7 @@ import {writeFileSync} from 'node:fs'
 const languages =
   'bg ca cs da de el en es et fi fr hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sq sr sv sw tr uk vi zh'
 const styles = ['long', 'short'] as const
-const unnamed = /^[\d\s月월.]+$|^tháng|^thg/i
+const unnamed = /^[\d\s月월.]+$|^tháng|^thg|['’]/
 
 const rows = new Set<string>()
 for (const language of languages.split(' ')) {

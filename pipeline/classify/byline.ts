@@ -3,7 +3,7 @@ import {afterWording, saysFirst, saysWhole} from './said.ts'
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'-]*(?:\s(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le|und|and|y|e|et|&)\s)*\p{Lu}[\p{L}\p{M}.'-]*){1,3}`
 const names = new RegExp(
-  String.raw`^\s*${name}(?:(?:,|\s+(?:and|und|et|y|e|en|ve|&))\s+${name}){0,4}(?:\s*[,|(/·•-].{0,70})?$`,
+  String.raw`^\s*:?\s*${name}(?:(?:,|\s+(?:and|with|und|et|y|e|en|ve|&))\s+${name}){0,4}(?:\s*[,|(/·•-].{0,70}|\s+in\s+\p{Lu}.{1,40}|\s+(?:and|with) (?:agencies|wires|agency inputs).{0,20}|\s+(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast).{2,60})?$`,
   'u',
 )
 const nameAlone = new RegExp(`^${name}$`, 'u')
@@ -30,6 +30,11 @@ export const byline: readonly Rule[] = [
       yes: [
         'By Ann Miller',
         'By Ann Miller and Ravi Nair, Staff Writers',
+        'By Ann Miller in Mumbai',
+        'By Ann Miller with Ravi Nair',
+        'By Ann Miller and agencies',
+        'Reported by: Ann Miller',
+        'By Ann Miller Updated March 20, 2023',
         'Von Karl Weber',
         'Par Anne Dupont',
       ],

@@ -7,7 +7,7 @@ const bars = /\s+[|•·]\s+/
 
 const longest = 140
 const filler =
-  /\b(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|am|um|à|à las|de|et|à jour|mis|publié|publicado|actualizado|aggiornato|pubblicato|veröffentlicht|aktualisiert|stand|edt|est|et|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b/g
+  /(?<!\p{L})(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|um|à|de|et|edt|est)(?!\p{L})|(?<!\p{L})(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:mon|diens|donners|frei|sams|sonn|maan|dins|woens|donder|vrij|zater|zon)(?:tag|dag)(?!\p{L})|(?<!\p{L})(?:mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)(?!\p{L})/gu
 const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
 const letter = /\p{L}/gu
 const relative =
@@ -32,6 +32,7 @@ export const timestamp: readonly Rule[] = [
         'Date updated: March 20, 2023 13:24:56 IST',
         'Publié le 20 mars 2023 à 10h15',
         'Stand: 20.03.2023, 14:05 Uhr',
+        'Última actualización: 03/04/2023',
       ],
       no: [
         'Published at 12:30 by mistake, the figures were withdrawn within the hour, officials said.',
@@ -47,7 +48,12 @@ export const timestamp: readonly Rule[] = [
     reason: 'Little on the line but a date',
     test: (view) => view.text.length < longest && mostlyDate(view, 5),
     examples: {
-      yes: ['March 20, 2023', 'Monday, 20 March 2023 10:15 GMT', '2023年3月20日'],
+      yes: [
+        'March 20, 2023',
+        'Monday, 20 March 2023 10:15 GMT',
+        '2023年3月20日',
+        '20 Mart 2023 Pazartesi 10:15',
+      ],
       no: [
         '1/1/2013+13.1%',
         'March 20, 2023 was the day the bridge opened.',
@@ -102,11 +108,14 @@ function partsOf(text: string, hints: View['hints']): readonly View[] {
 }
 
 /** Whether at most `most` letters stand outside the dates, labels and weekdays. */
-function mostlyDate({text, lower}: View, most: number): boolean {
-  const dates = datesIn(text)
+function mostlyDate(view: View, most: number): boolean {
+  const dates = datesIn(view.text)
   if (dates.length === 0) return false
-  let rest = lower
-  for (const {at} of [...dates].reverse()) rest = rest.slice(0, at.start) + rest.slice(at.end)
-  const left = rest.replace(filler, '').match(letter)?.length ?? 0
+  const label = view.said.opens.get('timestamp') ?? 0
+  let rest = view.lower
+  for (const {at} of [...dates].reverse()) {
+    rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
+  }
+  const left = rest.slice(label).replace(filler, '').match(letter)?.length ?? 0
   return left <= most && !figures.test(rest) && !rest.trimEnd().endsWith('.')
 }

@@ -30,11 +30,10 @@ export const misspelling: WordRule = {
   search: (page) => {
     const {count, hashes, starts, ends, firsts} = page.words
     const found: Finding[] = []
-    let block = 0
     for (let row = 0; row < count; row += 1) {
-      while ((firsts[block + 1] ?? count) <= row) block += 1
-      if (!mayBeListed(hashes[row] ?? 0)) continue
-      const finding = find(page, {start: starts[row] ?? 0, end: ends[row] ?? 0}, block)
+      const at = {start: starts[row] ?? 0, end: ends[row] ?? 0}
+      if (at.end - at.start < leastLetters || !mayBeListed(hashes[row] ?? 0)) continue
+      const finding = find(page, at, block)
       if (finding) found.push(finding)
     }
     return found
@@ -44,7 +43,7 @@ export const misspelling: WordRule = {
 function find(page: Page, at: Range, block: number): Finding | undefined {
   const was = page.text.slice(at.start, at.end)
   const small = was.toLowerCase()
-  const correction = was.length < leastLetters ? undefined : correctionOf(small)
+  const correction = correctionOf(small)
   if (correction === undefined || !isNear(small, correction)) return undefined
   const times = timesInAnyCase(page, correction)
   const most = times > mostTimes ? mostTimes : 1

@@ -63,7 +63,7 @@ export function readToken(text: string, start: number, end: number, token: Token
     seen |= kind
     if (before !== 0) last = i - 1
     before = 0
-    if (first >= 0) pending |= kind
+    if ((seen & letter) !== 0) pending |= kind
     if (kind === digit) {
       if (first < 0) first = i
       last = i

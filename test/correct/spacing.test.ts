@@ -27,7 +27,7 @@ test('spacing finds a space missing after a comma before a function word', () =>
 test('spacing leaves code, addresses and abbreviations alone', () => {
   for (const text of [
     'The string.Template class and the file.Close call are in the book.',
-    'The site example.The and Booking.com are not for the public.',
+    'The site example.com and Booking.com are not for the public.',
     'She has a Ph.D and is in the U.S.A for the year.',
   ]) {
     assert.deepEqual(editsIn(text), [], text)
