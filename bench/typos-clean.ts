@@ -33,7 +33,8 @@ export function measureClean(bodies: readonly Body[], stage: Stage<Classified, C
     }
   }
   const missed = [...labels].filter(([key, {verdict}]) => verdict !== 'wrong' && !found.has(key))
-  const right = verdicts.get('right') ?? 0
+  // a word misspelt alike in one text counts once
+  const right = new Set(lines.filter((line) => line.endsWith('\tright')).map(wordOf)).size
   const wrong = verdicts.get('wrong') ?? 0
   return [
     ...lines,
@@ -43,6 +44,13 @@ export function measureClean(bodies: readonly Body[], stage: Stage<Classified, C
     `${((wrong * 1e6) / words).toFixed(2)} wrong per million words`,
     `${right} of ${right + missed.length} judged errors found (${((100 * right) / (right + missed.length)).toFixed(1)} %)`,
   ].join('\n')
+}
+
+/** The text and the word of a line of the list. */
+function wordOf(line: string): string {
+  const [id = '', at = '', rule = '', context = ''] = line.split('\t')
+  const word = context.slice(context.indexOf('['), context.lastIndexOf(']'))
+  return rule.startsWith('misspelling') ? `${id} ${word}` : `${id} ${at}`
 }
 
 function readLabels(): readonly Label[] {

@@ -42,11 +42,11 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }
 
-/** At most eight words: `the [Chi9na → China] concerns`. */
-export function contextOf(text: string, start: number, end: number, now: string): string {
+/** At most eight words: `growing [Chi9na→China] concerns`, without the arrow when nothing is new. */
+export function contextOf(text: string, start: number, end: number, now?: string): string {
   const before = text.slice(Math.max(0, start - 40), start).split(/\s+/)
   const after = text.slice(end, end + 40).split(/\s+/)
   const was = text.slice(start, end)
-  const context = `${before.slice(-2).join(' ')}[${was}→${now}]${after.slice(0, 2).join(' ')}`
+  const context = `${before.slice(-2).join(' ')}[${was}${now === undefined ? '' : `→${now}`}]${after.slice(0, 2).join(' ')}`
   return context.replace(/\s+/g, ' ').trim()
 }

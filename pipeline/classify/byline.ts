@@ -10,6 +10,8 @@ const nameAlone = new RegExp(`^${name}$`, 'u')
 const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
 const desk =
   /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
+/** A dek may be a sentence, and then the body seems to begin with it. */
+const farthest = 2
 const capitals = /^BY\s+[\p{Lu}\s.,'&-]{4,60}$/u
 const glued = /^By[\p{Lu}][\p{Ll}]+\s\p{Lu}/u
 
@@ -78,13 +80,31 @@ export const byline: readonly Rule[] = [
   {
     id: 'byline/name-and-outlet',
     role: 'byline',
-    weight: 2.5,
-    pass: 'alone',
-    reason: 'A name, a bar and an outlet on a short line',
-    test: ({text, words}) => words <= 12 && nameAndOutlet.test(text),
+    weight: 4,
+    pass: 'among',
+    reason:
+      'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
+    test: (scene) => scene.words <= 12 && nameAndOutlet.test(scene.text) && besideHead(scene),
     examples: {
-      yes: ['Ann Miller | Harbour Post'],
-      no: ['Ann Miller, of the Harbour Post, was there.', 'Service A/B Testing'],
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> Ann Miller | Harbour Post',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Ann Miller | Harbour Post',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> Service A/B Testing',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
     },
   },
   {
@@ -121,11 +141,11 @@ function namesFollow(view: View): boolean {
   return names.test(rest) || desk.test(rest)
 }
 
+/** Below the headline, with nothing between them but a dek, times and other bylines. */
 function besideHead({index, body, title, above, below}: Scene): boolean {
-  if (body === undefined || title === undefined || index <= title || index > body.first)
-    return false
-  return (
-    above(1)?.role === 'headline' ||
-    [above(1)?.role, below(1)?.role].some((role) => role === 'timestamp' || role === 'byline')
-  )
+  if (body === undefined || title === undefined) return false
+  if (index <= title || index > body.first + farthest) return false
+  const over = above(1)?.role
+  if (over === 'headline' || over === 'dek') return true
+  return [over, below(1)?.role].some((role) => role === 'timestamp' || role === 'byline')
 }

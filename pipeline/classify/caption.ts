@@ -17,7 +17,7 @@ const creditAtEnd = new RegExp(
   'u',
 )
 const position =
-  /\((?:l|r|c|left|right|centre|center|from left|l-r|front|back|2nd|3rd|second|third|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
+  /\((?:l|r|c|left|right|centre|center|from left|l-r|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
 const shows =
   /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated)\b/
 const slashCredit =

@@ -4,6 +4,8 @@ import type {Neighbour, Rule, Scene} from './rule.ts'
 
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
 const leastRun = 4
+/** Fewer give no sign that a capture holds more than its article. */
+const leastFurniture = 2
 
 /** What gives itself away by standing outside the body: menus, numbers, stray labels. */
 export const outside: readonly Rule[] = [
@@ -31,8 +33,10 @@ export const outside: readonly Rule[] = [
     role: 'navigation',
     weight: 2.5,
     pass: 'among',
-    reason: 'One of four or more short lines together, outside the body',
-    test: ({run, index, body, alone, title, hints}) =>
+    reason:
+      'One of four or more short lines together, outside the body, in a capture with furniture',
+    test: ({run, index, body, alone, title, hints, furniture}) =>
+      furniture >= leastFurniture &&
       run >= leastRun &&
       index !== title &&
       alone === 'paragraph' &&
@@ -41,6 +45,8 @@ export const outside: readonly Rule[] = [
     examples: {
       yes: [
         [
+          'Menu',
+          'Log in',
           'Politics',
           '> Business',
           'Sport',
@@ -145,8 +151,10 @@ export const outside: readonly Rule[] = [
     role: 'navigation',
     weight: 2,
     pass: 'among',
-    reason: 'Words without a full stop below the body, and not in a list that belongs to it',
+    reason:
+      'Words without a full stop below the body of a capture with furniture, and not in its last list',
     test: (scene) =>
+      scene.furniture >= leastFurniture &&
       scene.body !== undefined &&
       scene.index > scene.body.last &&
       scene.alone === 'paragraph' &&
@@ -157,12 +165,18 @@ export const outside: readonly Rule[] = [
     examples: {
       yes: [
         [
+          'Menu',
           'The ferry returned to port on Monday, its operator told passengers.',
           'Share',
           '> Ferry Facts',
         ],
       ],
       no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Ferry Facts',
+          '> The Islands',
+        ],
         [
           'The ferry returned to port on Monday, its operator told passengers.',
           '> - forty crates of fish',

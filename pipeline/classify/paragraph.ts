@@ -122,8 +122,8 @@ export const paragraph: readonly Rule[] = [
     role: 'repeat',
     weight: 3,
     pass: 'among',
-    reason: 'A sentence or quotation that stands word for word in a longer paragraph',
-    test: ({quotedFromBody, stops, text}) => quotedFromBody && (stops || opensWithQuote.test(text)),
+    reason: 'Opens with a quotation mark and stands word for word in a longer paragraph',
+    test: ({quotedFromBody, text}) => quotedFromBody && opensWithQuote.test(text),
     examples: {
       yes: [
         [

@@ -42,6 +42,8 @@ export interface Scene extends View {
   readonly run: number
   /** Whether the same words stand in a block above. */
   readonly repeated: boolean
+  /** How many blocks of the capture are furniture by what they say alone: how noisy it is. */
+  readonly furniture: number
   /** Whether the whole text stands inside a longer block of prose. */
   readonly quotedFromBody: boolean
 }

@@ -1,4 +1,4 @@
-import type {Role} from '../tree/roles.ts'
+import {fateOf, type Role} from '../tree/roles.ts'
 import type {Block, Verdict} from '../tree/types.ts'
 import {quotedAmong} from './quoted.ts'
 import type {Neighbour, Scene, View} from './rule.ts'
@@ -25,6 +25,8 @@ export interface Layout {
   readonly runs: readonly number[]
   readonly repeated: readonly boolean[]
   readonly quoted: readonly boolean[]
+  /** How many blocks are furniture by what they say alone. */
+  readonly furniture: number
   /** Every block in the role that it has alone. */
   readonly neighbours: readonly Neighbour[]
 }
@@ -38,6 +40,7 @@ export function layoutOf(seen: readonly Seen[]): Layout {
     runs: runsOf(seen),
     repeated: repeatedOf(seen),
     quoted: quotedAmong(seen.map(({view}) => view)),
+    furniture: seen.filter(({verdict}) => fateOf[verdict.role] === 'aside').length,
     neighbours: seen.map(({view, verdict}) => neighbourOf(view, verdict.role)),
   }
 }
@@ -74,6 +77,7 @@ export function sceneOf(
     run: layout.runs[index] ?? 0,
     repeated: layout.repeated[index] ?? false,
     quotedFromBody: layout.quoted[index] ?? false,
+    furniture: layout.furniture,
   }
 }
 

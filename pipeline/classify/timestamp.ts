@@ -46,7 +46,8 @@ export const timestamp: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Little on the line but a date',
-    test: (view) => view.text.length < longest && mostlyDate(view, 5),
+    test: (view) =>
+      view.text.length < longest && view.hints.marker === undefined && mostlyDate(view, 5),
     examples: {
       yes: [
         'March 20, 2023',

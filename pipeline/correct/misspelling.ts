@@ -1,9 +1,10 @@
 import {isEnglish, isListed} from '../lexicon/dictionary.ts'
-import {correctionOf, mayBeListed} from '../lexicon/misspellings.ts'
+import {correctionOf, misspellingFilter} from '../lexicon/misspellings.ts'
 import {isName} from '../lexicon/names.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Page} from './page.ts'
 import type {Finding, WordRule} from './rule.ts'
+import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {inCaseOf, isCommonNoun, standsFree} from './surroundings.ts'
 
@@ -28,19 +29,21 @@ export const misspelling: WordRule = {
   id: 'misspelling/listed',
   languages: 'english',
   search: (page) => {
-    const {count, hashes, starts, ends, firsts} = page.words
+    const {count, hashes, starts, ends} = page.words
+    const mayBeListed = misspellingFilter()
     const found: Finding[] = []
     for (let row = 0; row < count; row += 1) {
-      const at = {start: starts[row] ?? 0, end: ends[row] ?? 0}
-      if (at.end - at.start < leastLetters || !mayBeListed(hashes[row] ?? 0)) continue
-      const finding = find(page, at, block)
+      if ((ends[row] ?? 0) - (starts[row] ?? 0) < leastLetters) continue
+      const finding = mayBeListed(hashes[row] ?? 0) ? find(page, row) : undefined
       if (finding) found.push(finding)
     }
     return found
   },
 }
 
-function find(page: Page, at: Range, block: number): Finding | undefined {
+function find(page: Page, row: number): Finding | undefined {
+  const at = placeOf(page.words, row)
+  const block = blockOf(page.words, row)
   const was = page.text.slice(at.start, at.end)
   const small = was.toLowerCase()
   const correction = correctionOf(small)
@@ -91,8 +94,9 @@ function rivalsOf(word: string, correction: string): readonly string[] {
   const own = slipBetween(word, correction)
   const most = own && rankOf(own, word, correction)
   return readingsOf(word).filter((each) => {
-    const slip = each === correction || !isEnglish(each) ? undefined : slipBetween(word, each)
-    return slip !== undefined && (most === undefined || rankOf(slip, word, each) <= most)
+    const slip = each === correction ? undefined : slipBetween(word, each)
+    if (slip === undefined || (most !== undefined && rankOf(slip, word, each) > most)) return false
+    return isEnglish(each)
   })
 }
 

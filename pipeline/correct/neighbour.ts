@@ -4,6 +4,7 @@ import {isName} from '../lexicon/names.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Page} from './page.ts'
 import type {Finding, WordRule} from './rule.ts'
+import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {standsFree} from './surroundings.ts'
 
@@ -92,12 +93,12 @@ function groupFrequent(page: Page, rows: readonly number[], times: Int32Array): 
 }
 
 function find(page: Page, row: number, near: readonly number[]): Finding | undefined {
-  const at = rangeAt(page, row)
+  const at = placeOf(page.words, row)
   const was = wordAt(page, row)
   const [now = '', second] = near.map((other) => wordAt(page, other))
   if (!(shape.test(was) && shape.test(now))) return undefined
   if (isListed(was) || isName(was) || isCompound(was.toLowerCase())) return undefined
-  const block = blockOf(page, row)
+  const block = blockOf(page.words, row)
   const times = page.timesOf(now)
   const swapped = slipBetween(was, now)?.kind === 'swapped' && times >= leastTimes
   if (!standsFree(page, at, block) || (!swapped && isBesideName(page, at))) return undefined
@@ -144,23 +145,7 @@ function keysOf({text, words: {starts, ends}}: Page, row: number): readonly [num
   return [tail * 0x100 + (head & 0xff), -(sum * 0x100 + (head & 0xff))]
 }
 
-function rangeAt({words: {starts, ends}}: Page, row: number): Range {
-  return {start: starts[row] ?? 0, end: ends[row] ?? 0}
-}
-
 function wordAt(page: Page, row: number): string {
-  const {start, end} = rangeAt(page, row)
+  const {start, end} = placeOf(page.words, row)
   return page.text.slice(start, end)
-}
-
-/** Which block holds a row, by halving. */
-function blockOf({words: {firsts}}: Page, row: number): number {
-  let low = 0
-  let high = firsts.length - 1
-  while (low < high - 1) {
-    const middle = (low + high) >> 1
-    if ((firsts[middle] ?? 0) <= row) low = middle
-    else high = middle
-  }
-  return low
 }

@@ -84,6 +84,23 @@ export function scan(text: string, stretches: readonly Range[]): Scan {
   return {suspects, words}
 }
 
+/** Where the word of a row stands. */
+export function placeOf({starts, ends}: Words, row: number): Range {
+  return {start: starts[row] ?? 0, end: ends[row] ?? 0}
+}
+
+/** Which stretch holds a row, by halving. */
+export function blockOf({firsts}: Words, row: number): number {
+  let low = 0
+  let high = firsts.length - 1
+  while (low < high - 1) {
+    const middle = (low + high) >> 1
+    if ((firsts[middle] ?? 0) <= row) low = middle
+    else high = middle
+  }
+  return low
+}
+
 function scanStretch(
   text: string,
   {start, end}: Range,

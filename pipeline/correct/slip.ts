@@ -52,9 +52,11 @@ export function readingsOf(word: string): readonly string[] {
 
 /**
  * How unlikely a slip is: 0 for two letters swapped, or one letter where it should stand twice, or
- * twice where it should stand once; 1 for another letter extra or missing; 2 for one replaced.
+ * twice where it should stand once; 1 for another letter extra or missing; 2 for one replaced, and
+ * for any slip at the first letter.
  */
 export function rankOf({kind, at}: Slip, was: string, now: string): number {
+  if (at === 0) return 2
   if (kind === 'swapped') return 0
   if (kind === 'replaced') return 2
   const longer = kind === 'extra' ? was : now

@@ -34,7 +34,7 @@ export function dictionaryOf(rules: string, stems: string): Knows {
     (suffixes.get(word.charAt(word.length - 1)) ?? []).some((suffix) => {
       if (!word.endsWith(suffix.add) || (needed.length > 0 && !suffix.crosses)) return false
       const stem = word.slice(0, word.length - suffix.add.length) + suffix.strip
-      return suffix.fits.test(stem) && has(stem, suffix, ...needed)
+      return has(stem, suffix, ...needed) && suffix.fits.test(stem)
     })
   return (word) =>
     has(word) ||

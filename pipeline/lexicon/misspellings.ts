@@ -14,12 +14,15 @@ interface List {
 const list = lazy(readList)
 
 /**
- * Whether a hash of `lexicon/hash.ts` may be that of a listed misspelling. Quick; one word in fifty
- * passes though it is not listed.
+ * A quick test whether a hash of `lexicon/hash.ts` may be that of a listed misspelling. One word in
+ * fifty passes though it is not listed.
  */
-export function mayBeListed(hash: number): boolean {
-  const at = spread(hash) & filterMask
-  return ((list().filter[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
+export function misspellingFilter(): (hash: number) => boolean {
+  const {filter} = list()
+  return (hash) => {
+    const at = spread(hash) & filterMask
+    return ((filter[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
+  }
 }
 
 /**

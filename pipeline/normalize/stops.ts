@@ -9,6 +9,8 @@ const french =
   /(?<![\p{L}’'-])(?:le|les|des|une|dans|est|sont|qui|que|pour|avec|sur|aux|par|pas|cette|ces|nous|vous|être|été|mais|où|elle|ils?|ont|leurs?)(?![\p{L}’'-])|(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})/giu
 const others =
   /(?<![\p{L}’'-])(?:the|and|of|is|in|to|was|for|that|this|with|he|she|it|you|are|what|der|die|das|und|ist|nicht|ein|den|el|los|y|es|una|del|por|con|di|che|è|per|non|sono|os|um|uma|não|do|da|het|een|van|niet|og|att|som|det)(?![\p{L}’'-])/giu
+const code = /[{}<>=\\`$|]|^\s*[>#]/
+const sentence = /^\P{L}*\p{Lu}|(?:\S+\s+){4}/u
 const nearby = 300
 
 /**
@@ -18,7 +20,8 @@ const nearby = 300
  *             ^
  *
  * Leaves colons, semicolons, question and exclamation marks alone where the words around are French
- * or cannot be told; everything beside dots in a row; a stop that opens a word (.com).
+ * or cannot be told; everything beside dots in a row; a stop that opens a word (.com); lines that are
+ * code or a command.
  */
 export function stops(text: string): readonly Edit[] {
   return Array.from(text.matchAll(spaced)).flatMap(({index}) => {
@@ -35,11 +38,18 @@ function isStray(text: string, at: number): boolean {
   if (dots.test(text.slice(Math.max(0, at - 2), at)) || dotsAhead.test(text.slice(at, at + 4))) {
     return false
   }
+  const line = lineBefore(text, at)
+  if (code.test(line) || !sentence.test(line)) return false
   const stop = text.charAt(at + 1)
   if (firm.test(stop)) return true
   if (number.test(text.charAt(at - 1)) && stop === ':') return false
   const around = text.slice(Math.max(0, at - nearby), at + nearby)
   return countOf(around, others) > countOf(around, french)
+}
+
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - nearby), at)
+  return before.slice(before.lastIndexOf('\n') + 1)
 }
 
 function countOf(text: string, words: RegExp): number {

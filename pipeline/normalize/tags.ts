@@ -10,7 +10,7 @@ const tag = new RegExp(
 const inline = new RegExp(`^</?(?:${inlineNames})\\b|^<!--`, 'i')
 const single = /^(?:br|hr)$/i
 const anyTag = /<\/?[a-z]/gi
-const looksLikeCode = /[{}`]|-->\s*[\w"]|=>|::|\\n|;\s*$|^\s*[<#$].*\[/
+const looksLikeCode = /^\s+<|\b[a-z]+[A-Z]\w*=|[{}`]|-->\s*[\w"]|=>|::|\\n|;\s*$|^\s*[<#$].*\[/
 const speaksOfThem =
   /(?<![./\w])(?:x?html5?|xml|css|jsx|markup|javascript|bbcode)\b|\btags?\b|\b(?:html|dom|page)\selements?\b|\battributes?\b/i
 const word = /\p{L}{2,}/gu
@@ -41,7 +41,7 @@ function inLine({start, text}: Piece): readonly Edit[] {
   }
   const prose = text.replaceAll(tag, ' ')
   if ((prose.match(word) ?? []).length < leastWords) return []
-  if (looksLikeCode.test(text.replaceAll(tag, '')) || speaksOfThem.test(prose)) return []
+  if (looksLikeCode.test(text) || speaksOfThem.test(prose)) return []
   if (!arePaired(found)) return []
   return found.map(({0: was, index}) => {
     const at = {start: start + index, end: start + index + was.length}

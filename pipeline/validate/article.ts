@@ -1,5 +1,6 @@
 import {countWords} from '../tree/word-count.ts'
 import type {Finding} from './findings.ts'
+import {isDate} from './formats.ts'
 import {entriesOf, propertyOf} from './json.ts'
 
 const dayLength = 10
@@ -34,6 +35,7 @@ function dateOrder(article: unknown): readonly Finding[] {
   const published = propertyOf(article, 'datePublished')
   const modified = propertyOf(article, 'dateModified')
   if (typeof published !== 'string' || typeof modified !== 'string') return []
+  if (!isDate(published) || !isDate(modified)) return []
   const timed = published.length > dayLength && modified.length > dayLength
   const early = timed
     ? Date.parse(modified) < Date.parse(published)

@@ -20,7 +20,7 @@ export const flaws: Readonly<Record<string, (text: string) => string | undefined
 }
 
 /** Whether a text is a day of the calendar, or a time of such a day with its offset. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const split = text.indexOf('T')
   if (split === -1) return isDay(text)
   return isDay(text.slice(0, split)) && isClock(text.slice(split + 1))

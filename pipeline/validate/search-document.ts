@@ -1,4 +1,5 @@
 import type {Finding} from './findings.ts'
+import {isDate} from './formats.ts'
 import {propertyOf} from './json.ts'
 
 const millisecondsPerSecond = 1000
@@ -19,9 +20,9 @@ export function findInSearchDocument(document: unknown): readonly Finding[] {
 function timestamp(document: unknown, key: string): readonly Finding[] {
   const date = propertyOf(document, key)
   const seconds = propertyOf(document, `${key}_ts`)
-  if (typeof date !== 'string' || typeof seconds !== 'number') return []
+  if (typeof date !== 'string' || typeof seconds !== 'number' || !isDate(date)) return []
   const expected = Math.floor(Date.parse(date) / millisecondsPerSecond)
-  if (Number.isNaN(expected) || expected === seconds) return []
+  if (expected === seconds) return []
   const message = `\`${key}\` is ${expected} seconds after 1970 began; write that`
   return [{pointer: `/${key}_ts`, rule: 'search-document/timestamp', message}]
 }

@@ -4,7 +4,7 @@ import {isEnglish, isListed} from '../../pipeline/lexicon/dictionary.ts'
 import {functionWords, languagesOf} from '../../pipeline/lexicon/function-words.ts'
 import {hashOf} from '../../pipeline/lexicon/hash.ts'
 import {dictionaryOf} from '../../pipeline/lexicon/hunspell.ts'
-import {correctionOf, mayBeListed} from '../../pipeline/lexicon/misspellings.ts'
+import {correctionOf, misspellingFilter} from '../../pipeline/lexicon/misspellings.ts'
 import {isName} from '../../pipeline/lexicon/names.ts'
 
 test('the dictionaries know American and British forms, and names by their capital', () => {
@@ -36,7 +36,7 @@ test('the list of misspellings gives one correction or none', () => {
   assert.equal(correctionOf('government'), undefined)
   assert.equal(correctionOf('abble'), 'able')
   assert.equal(correctionOf('aache'), undefined)
-  assert.equal(mayBeListed(hashOf('Goverment')), true)
+  assert.equal(misspellingFilter()(hashOf('Goverment')), true)
 })
 
 test('names are known in any case', () => {
