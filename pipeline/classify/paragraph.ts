@@ -2,7 +2,6 @@ import type {Rule} from './rule.ts'
 
 const reported =
   /\b(?:said|says|told|added|according to|announced|reported|was|were|had been|has been|sagte|teilte|wurde|wurden|a dit|a déclaré|selon|était|dijo|según|fue|había|disse|segundo|foi|ha detto|secondo|è stato|zei|volgens|werd|dedi|söyledi|açıkladı)\b|した|という|と述べ|によると/
-const opensWithQuote = /^["']/
 const quotation = /(?:^|\s)["'][^"']{8,}["'](?:\s|$|[,.;:])/
 const questionOrQuote = /^["'].{20,}["'],? /
 
@@ -123,7 +122,7 @@ export const paragraph: readonly Rule[] = [
     weight: 3,
     pass: 'among',
     reason: 'Opens with a quotation mark and stands word for word in a longer paragraph',
-    test: ({quotedFromBody, text}) => quotedFromBody && opensWithQuote.test(text),
+    test: ({quotedFromBody}) => quotedFromBody,
     examples: {
       yes: [
         [

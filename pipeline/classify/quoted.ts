@@ -5,11 +5,13 @@ const keyLength = 24
 const fewest = 6
 const most = 40
 const openBracket = 0x28
+const opening = /^["']/
 const quotes = /["']/g
 const closing = /[.!?,;:\s]+$/
 
 /**
- * Which blocks of six to forty words stand, word for word, inside a longer block: pull quotes.
+ * Which blocks of six to forty words open with a quotation mark and stand, word for word, inside a
+ * longer block: pull quotes.
  *
  * Looks up the first 24 code units of each at every word start, so that the cost grows with the
  * length of the text and not with its square.
@@ -18,10 +20,10 @@ const closing = /[.!?,;:\s]+$/
  *   One answer per view, in their order.
  */
 export function quotedAmong(views: readonly View[]): readonly boolean[] {
-  const whole = views.map((view) => bare(view.lower))
-  const keys = keysOf(views, whole)
+  const keys = keysOf(views)
   const quoted = new Set<number>()
   if (keys.size > 0) {
+    const whole = views.map((view) => bare(view.lower))
     for (const text of whole) {
       for (const found of insideOf(text, keys, whole)) quoted.add(found)
     }
@@ -29,16 +31,13 @@ export function quotedAmong(views: readonly View[]): readonly boolean[] {
   return views.map((_, i) => quoted.has(i))
 }
 
-function keysOf(
-  views: readonly View[],
-  whole: readonly string[],
-): ReadonlyMap<string, readonly number[]> {
+function keysOf(views: readonly View[]): ReadonlyMap<string, readonly number[]> {
   const keys = new Map<string, readonly number[]>()
   for (const [i, view] of views.entries()) {
-    const own = whole[i] ?? ''
-    if (view.words < fewest || view.words > most || own.length < keyLength) continue
+    if (view.words < fewest || view.words > most || !opening.test(view.text)) continue
+    const own = bare(view.lower)
     const key = own.slice(0, keyLength)
-    keys.set(key, [...(keys.get(key) ?? []).slice(-7), i])
+    if (own.length >= keyLength) keys.set(key, [...(keys.get(key) ?? []).slice(-7), i])
   }
   return keys
 }

@@ -44,7 +44,7 @@ export interface Scene extends View {
   readonly repeated: boolean
   /** How many blocks of the capture are furniture by what they say alone: how noisy it is. */
   readonly furniture: number
-  /** Whether the whole text stands inside a longer block of prose. */
+  /** Whether it opens with a quotation mark and stands whole inside a longer block. */
   readonly quotedFromBody: boolean
 }
 

@@ -1,5 +1,6 @@
 import {isEnglish, isListed} from '../lexicon/dictionary.ts'
 import {functionWords} from '../lexicon/function-words.ts'
+import {correctionOf} from '../lexicon/misspellings.ts'
 import {isName} from '../lexicon/names.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Page} from './page.ts'
@@ -40,7 +41,7 @@ type Groups = ReadonlyMap<number, readonly number[]>
  *
  * Leaves alone a change of the first letter, or of the last two other than a swap (Geingos and
  * Geingob, Coffea and Coffee), a name beside another name unless letters are swapped, words made of two words (macropolitics), quotations, and a word with
- * a second neighbour, in the document or in a dictionary.
+ * a second neighbour, in the document, a dictionary or the list of misspellings.
  */
 export const neighbour: WordRule = {
   id: 'neighbour/of-the-document',
@@ -102,8 +103,10 @@ function find(page: Page, row: number, near: readonly number[]): Finding | undef
   const times = page.timesOf(now)
   const swapped = slipBetween(was, now)?.kind === 'swapped' && times >= leastTimes
   if (!standsFree(page, at, block) || (!swapped && isBesideName(page, at))) return undefined
+  const listed = correctionOf(was.toLowerCase())
   const rival =
     second ??
+    (listed === undefined || listed === now.toLowerCase() ? undefined : listed) ??
     readingsOf(was.toLowerCase()).find((each) => each !== now.toLowerCase() && isEnglish(each))
   return rival === undefined
     ? {at, was, now, reason: `No list has \`${was}\`; this document has \`${now}\` ${times} times`}

@@ -14,7 +14,8 @@ const suspicious =
 const nextLine = '\u0085'
 const speaksOfEncodings =
   /\b(?:mojibake|utf-?(?:8|16)|unicode|iso[- ]?8859|windows-125\d|cp125\d|latin-?1|charsets?|code ?pages?|character[- ](?:set|encoding)s?|(?:en|de|mis)cod(?:ed|ings?)|encodages?|zeichens[aä]tze?|zeichenkodierung|codificaci[oó]n|codifica dei caratteri|codificação)\b/i
-const inMarks = /^[("'`“‘„«‹[<]+(.*?)[)"'`”’“»›\]>]+[.,;:!?]*$/su
+const opening = /^[("'`“‘„«‹[<]+/
+const closing = /(?<![)"'`”’“»›\]>])[)"'`”’“»›\]>]+[.,;:!?]*$/
 const letters = /[A-Za-z]{2}/
 const longestToken = 80
 
@@ -69,8 +70,12 @@ function tellOf({steps}: Mended): Pick<Edit, 'rule' | 'reason'> {
 }
 
 function isShown({start, text}: Piece, {at, was, now}: Edit, speaks: boolean): boolean {
+  if (was.length > longestToken) return false
   const token = tokenAround(text, {start: at.start - start, end: at.end - start})
-  const inside = inMarks.exec(token)?.[1]
+  const inside =
+    opening.test(token) && closing.test(token)
+      ? token.replace(opening, '').replace(closing, '')
+      : undefined
   if (speaks) return inside !== undefined || !letters.test(token)
   return inside === was && [...now].length === 1
 }

@@ -10,7 +10,7 @@ const french =
 const others =
   /(?<![\p{L}’'-])(?:the|and|of|is|in|to|was|for|that|this|with|he|she|it|you|are|what|der|die|das|und|ist|nicht|ein|den|el|los|y|es|una|del|por|con|di|che|è|per|non|sono|os|um|uma|não|do|da|het|een|van|niet|og|att|som|det)(?![\p{L}’'-])/giu
 const code = /[{}<>=\\`$|]|^\s*[>#]/
-const sentence = /^\P{L}*\p{Lu}|(?:\S+\s+){4}/u
+const sentence = /^\P{L}*\p{Lu}|^\s*(?:\S+\s+){4}/u
 const nearby = 300
 
 /**
@@ -24,8 +24,9 @@ const nearby = 300
  * code or a command.
  */
 export function stops(text: string): readonly Edit[] {
+  const languages = new Map<number, boolean>()
   return Array.from(text.matchAll(spaced)).flatMap(({index}) => {
-    if (!isStray(text, index)) return []
+    if (!isStray(text, index, languages)) return []
     const stop = text.charAt(index + 1)
     const at = {start: index, end: index + 1}
     return [
@@ -34,7 +35,7 @@ export function stops(text: string): readonly Edit[] {
   })
 }
 
-function isStray(text: string, at: number): boolean {
+function isStray(text: string, at: number, languages: Map<number, boolean>): boolean {
   if (dots.test(text.slice(Math.max(0, at - 2), at)) || dotsAhead.test(text.slice(at, at + 4))) {
     return false
   }
@@ -43,7 +44,15 @@ function isStray(text: string, at: number): boolean {
   const stop = text.charAt(at + 1)
   if (firm.test(stop)) return true
   if (number.test(text.charAt(at - 1)) && stop === ':') return false
-  const around = text.slice(Math.max(0, at - nearby), at + nearby)
+  const stretch = Math.floor(at / nearby)
+  const known = languages.get(stretch) ?? isOther(text, stretch * nearby)
+  languages.set(stretch, known)
+  return known
+}
+
+/** Whether the words of a stretch, with those right before and after it, are surely not French. */
+function isOther(text: string, start: number): boolean {
+  const around = text.slice(Math.max(0, start - nearby), start + 2 * nearby)
   return countOf(around, others) > countOf(around, french)
 }
 

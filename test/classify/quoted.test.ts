@@ -16,11 +16,15 @@ test('words that stand in a longer block are a pull quote, above it and below it
 })
 
 test('quotation marks, case and the sign at the end do not count', () => {
-  assert.deepEqual(quoted(said, 'WE SHALL NEVER SAIL IN SUCH A GALE AGAIN.'), [false, true])
+  assert.deepEqual(quoted(said, '“WE SHALL NEVER SAIL IN SUCH A GALE AGAIN.”'), [false, true])
 })
 
 test('a quotation from the middle of a block is found', () => {
-  assert.deepEqual(quoted(said, 'such a gale again, the captain told passengers'), [false, true])
+  assert.deepEqual(quoted(said, '“such a gale again, the captain told passengers”'), [false, true])
+})
+
+test('words without a quotation mark before them are left alone: they may be a heading', () => {
+  assert.deepEqual(quoted(said, 'We shall never sail in such a gale again'), [false, false])
 })
 
 test('fewer than six words are left alone', () => {
