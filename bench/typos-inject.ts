@@ -27,7 +27,7 @@ const floors: Readonly<Record<string, number>> = {
   'sign in a name seen again': 54.8,
   'look-alike in a word': 99.3,
   'look-alike in a name seen again': 95.8,
-  'listed misspelling': 82.8,
+  'listed misspelling': 82,
   'function word doubled': 76.5,
   'space lost after a stop': 64.4,
   'space lost after a comma': 39.3,

@@ -13,6 +13,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   extract: async () => (await import('./commands/extract.ts')).extract,
   validate: async () => (await import('./commands/validate.ts')).validate,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  normalize: async () => (await import('./commands/normalize.ts')).normalize,
 }
 
 const terminal = thisTerminal()

@@ -2,9 +2,9 @@ import type {Plugin, Processor, Transformer} from 'unified'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {classify} from './classify/classify.ts'
-import {correct} from './correct/correct.ts'
+import {correctWith} from './correct/correct.ts'
 import {extract} from './extract/extract.ts'
-import {normalize} from './normalize/normalize.ts'
+import {normalizing} from './normalize/normalize.ts'
 import {readText} from './read/text.ts'
 import {segment} from './segment/segment.ts'
 import type {Audit} from './tree/generated/audit.ts'
@@ -27,8 +27,6 @@ declare module 'vfile' {
   }
 }
 
-const toSegments = line(normalize).next(segment)
-
 /**
  * Copydesk for unified: parser, transformers and compiler in one.
  *
@@ -47,11 +45,12 @@ export const copydesk = attach as unknown as Plugin<[Options?], Extracted, NewsA
 
 function attach(this: Processor, options: Options = {}): Transformer {
   this.parser = (document, file): Segmented => parse(document, file, options)
+  const correct = correctWith(options)
   this.compiler = (tree, file): NewsArticle => compile(asExtracted(tree), file, options)
   return (tree) => extract.run(correct.run(classify.run(asSegmented(tree))))
 }
 
-function parse(document: string, file: VFile, {url}: Options): Segmented {
+function parse(document: string, file: VFile, {url, normalize}: Options): Segmented {
   const input = typeof file.value === 'string' ? document : file.value
   const known = {name: file.path ?? 'capture', ...(url === undefined ? {} : {url})}
   const capture = readText(input, known)
@@ -60,7 +59,7 @@ function parse(document: string, file: VFile, {url}: Options): Segmented {
       ruleId: capture.rule,
       source: 'copydesk',
     })
-  return toSegments.run({type: 'root', capture})
+  return line(normalizing(normalize)).next(segment).run({type: 'root', capture})
 }
 
 function compile(tree: Extracted, file: VFile, options: Options): NewsArticle {

@@ -1,9 +1,26 @@
 import {classify} from './classify/classify.ts'
-import {correct} from './correct/correct.ts'
+import {correctWith, type Typos} from './correct/correct.ts'
 import {extract} from './extract/extract.ts'
-import {normalize} from './normalize/normalize.ts'
+import {normalizing} from './normalize/normalize.ts'
+import type {NormalizeOptions} from './normalize/options.ts'
 import {segment} from './segment/segment.ts'
-import {line} from './tree/line.ts'
+import {type Line, line} from './tree/line.ts'
+import type {Extracted} from './tree/types.ts'
+
+/** What single stages are told. */
+export interface Tuning extends Typos {
+  /** What `normalize` mends. */
+  readonly normalize?: NormalizeOptions
+}
 
 /** The stages of one document, in order. The compiler refuses another order. */
-export const stages = line(normalize).next(segment).next(classify).next(correct).next(extract)
+export function stagesWith({normalize = {}, ...typos}: Tuning): Line<Extracted> {
+  return line(normalizing(normalize))
+    .next(segment)
+    .next(classify)
+    .next(correctWith(typos))
+    .next(extract)
+}
+
+/** The stages as they are when nothing is asked for. */
+export const stages: Line<Extracted> = stagesWith({})

@@ -2,7 +2,7 @@ import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
 import {newsArticle, type Printing} from './compile/news-article.ts'
 import {readText} from './read/text.ts'
-import {stages} from './stages.ts'
+import {stages, stagesWith, type Tuning} from './stages.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
 import {messagesOf} from './tree/messages.ts'
@@ -11,7 +11,7 @@ import type {Capture, Extracted, Note} from './tree/types.ts'
 import {type Problem, type Profile, validateArticle} from './validate/validate.ts'
 
 /** How a document is to be understood and printed. */
-export interface Options extends Printing {
+export interface Options extends Printing, Tuning {
   /** Where the document lives: an absolute address, http or https. */
   readonly url?: string
   /** A soft profile, whose recommendations are told as messages. */
@@ -43,7 +43,10 @@ export function understand(
   input: Capture | string | Uint8Array,
   options: Options & {readonly name?: string} = {},
 ): Understood {
-  return conclude(stages.run({type: 'root', capture: captureOf(input, options)}), options)
+  const captured = {type: 'root', capture: captureOf(input, options)} as const
+  const {typos, risky, normalize} = options
+  const tuned = typos !== undefined || risky !== undefined || normalize !== undefined
+  return conclude((tuned ? stagesWith(options) : stages).run(captured), options)
 }
 
 /** What follows from a tree that has been through every stage: compiled and validated. */

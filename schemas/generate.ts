@@ -6,7 +6,8 @@ interface Generator {
   readonly compile: (schema: object, name: string, options: object) => Promise<string>
 }
 
-const {compile}: Generator = createRequire(import.meta.url)('json-schema-to-typescript')
+const require = createRequire(import.meta.url)
+const {compile}: Generator = require('json-schema-to-typescript')
 
 /** The schemas that have a file of types, by name; what they refer to is printed into the same file. */
 export const roots = ['news-article', 'audit', 'search-document'] as const

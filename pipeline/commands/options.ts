@@ -1,3 +1,4 @@
+import {stepNames} from '../normalize/options.ts'
 import {formatNames} from '../write/formats.ts'
 import {defaultIndex} from '../write/opensearch.ts'
 
@@ -22,6 +23,11 @@ const profile: Option = {
   choices: ['google'],
   help: 'also warn about what this consumer recommends',
 }
+const typos: Option = {
+  value: 'NAME',
+  choices: ['fix', 'report', 'off'],
+  help: 'what to do with obvious typos (fix)',
+}
 const help: Option = {help: 'print this and end'}
 
 /** Every command. The parser, the help and the check of names all read this table. */
@@ -33,6 +39,7 @@ const commands = {
       out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
       format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
       profile,
+      typos,
       url: {value: 'URL', help: 'where the document lives; for one input only'},
       index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
@@ -58,10 +65,25 @@ const commands = {
     usage: 'copydesk explain [options] FILE | -',
     about: 'Tell what became of every part of one document, and why.',
     options: {
+      typos,
       url: {value: 'URL', help: 'where the document lives'},
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
       color: {help: 'use colours, also in a pipe'},
       'no-color': {help: 'use no colours'},
+      help,
+    },
+  },
+  normalize: {
+    usage: 'copydesk normalize [options] [FILE | -]',
+    about: 'Mend what transport damaged in a text, and print it; standard input by default.',
+    options: {
+      explain: {help: 'list the edits instead, one a line'},
+      quotes: {value: 'HOW', choices: ['keep', 'straight', 'curly'], help: 'quotation marks'},
+      dashes: {value: 'HOW', choices: ['keep', 'plain', 'long'], help: 'dashes'},
+      ellipses: {value: 'HOW', choices: ['keep', 'dots', 'sign'], help: 'ellipses'},
+      ligatures: {help: 'write ligatures as the letters that they are'},
+      widths: {help: 'write full-width Latin in its usual width'},
+      skip: {value: 'STEPS', help: `leave steps out: ${stepNames.join(',')}`},
       help,
     },
   },

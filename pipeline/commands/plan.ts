@@ -48,8 +48,14 @@ export function optionsOf(call: Call): Options | Misuse {
   return {
     ...(url === undefined ? {} : {url}),
     ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
+    ...typosOf(call),
     ...(textOf(call, 'profile') === 'google' ? {profile: 'google'} : {}),
   }
+}
+
+function typosOf(call: Call): Pick<Options, 'typos'> {
+  const asked = textOf(call, 'typos')
+  return asked === 'report' || asked === 'off' ? {typos: asked} : {}
 }
 
 /** The value of an option, when it was given. */

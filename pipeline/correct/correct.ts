@@ -5,6 +5,7 @@ import type {Classified, Corrected, Note} from '../tree/types.ts'
 import {type Page, pageOf} from './page.ts'
 import {type Finding, isCorrection, type Kind, type Risky} from './rule.ts'
 import {tokenRules, wordRules} from './rules.ts'
+import {isWayOfWriting} from './surroundings.ts'
 
 /** What is to be done about typos. */
 export interface Typos {
@@ -16,10 +17,6 @@ export interface Typos {
 
 /** A finding and the rule that made it. */
 type Found = Finding & {readonly rule: string}
-
-/** More misspellings than this in a text, and than one in so many words, are its way of writing. */
-const fewMisspellings = 8
-const wordsPerMisspelling = 60
 
 /** The stage with other than the usual options: every kind on, and typos fixed. */
 export function correctWith({typos = 'fix', risky = {}}: Typos): Stage<Classified, Corrected> {
@@ -53,12 +50,7 @@ function findIn(page: Page, risky: NonNullable<Typos['risky']>): readonly Found[
   const searched = wordRules
     .filter(applies)
     .flatMap((rule) => rule.search(page).map((finding) => ({...finding, rule: rule.id})))
-  return searched.length > mostMisspellings(page) ? marked : [...marked, ...searched]
-}
-
-/** Dialect, old spelling and speech written as it sounds have many words that no list knows. */
-function mostMisspellings({words}: Page): number {
-  return Math.max(fewMisspellings, words.count / wordsPerMisspelling)
+  return isWayOfWriting(page, searched.length) ? marked : [...marked, ...searched]
 }
 
 /** Findings in order of place, apart from one another and from what `normalize` repairs. */

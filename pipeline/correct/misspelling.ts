@@ -6,7 +6,7 @@ import type {Page} from './page.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
-import {inCaseOf, isCommonNoun, standsFree} from './surroundings.ts'
+import {inCaseOf, isCommonNoun, isWayOfWriting, standsFree} from './surroundings.ts'
 
 const leastLetters = 5
 const leastForTwo = 8
@@ -36,6 +36,7 @@ export const misspelling: WordRule = {
       if ((ends[row] ?? 0) - (starts[row] ?? 0) < leastLetters) continue
       const finding = mayBeListed(hashes[row] ?? 0) ? find(page, row) : undefined
       if (finding) found.push(finding)
+      if (isWayOfWriting(page, found.length)) break
     }
     return found
   },

@@ -7,7 +7,7 @@ import type {Page} from './page.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
-import {standsFree} from './surroundings.ts'
+import {isWayOfWriting, standsFree} from './surroundings.ts'
 
 const leastLetters = 6
 const leastTimes = 3
@@ -40,8 +40,9 @@ type Groups = ReadonlyMap<number, readonly number[]>
  *                                     ^^^^^^^
  *
  * Leaves alone a change of the first letter, or of the last two other than a swap (Geingos and
- * Geingob, Coffea and Coffee), a name beside another name unless letters are swapped, words made of two words (macropolitics), quotations, and a word with
- * a second neighbour, in the document, a dictionary or the list of misspellings.
+ * Geingob, Coffea and Coffee), a name beside another name unless letters are swapped, words made of
+ * two words (macropolitics), and quotations. Where the document, a dictionary or the list of
+ * misspellings has a second neighbour, both readings are told.
  */
 export const neighbour: WordRule = {
   id: 'neighbour/of-the-document',
@@ -59,6 +60,7 @@ export const neighbour: WordRule = {
       const near = neighboursOf(page, row, groups, times)
       const finding = near.length > 0 ? find(page, row, near) : undefined
       if (finding) found.push(finding)
+      if (isWayOfWriting(page, found.length)) break
     }
     return found
   },

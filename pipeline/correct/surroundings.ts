@@ -6,6 +6,8 @@ const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
 const sic = /^[^.!?\n]{0,30}[[(]sic\b/iu
 const sentenceStart = /(?:^|[.!?:][”"’')\]]{0,2}[ \u00a0])$/u
 const small = /^\p{Ll}+$/u
+const fewMisspellings = 8
+const wordsPerMisspelling = 60
 const capital = /^\p{Lu}\p{Ll}+$/u
 
 /**
@@ -39,4 +41,12 @@ export function isCommonNoun(page: Page, at: Range, block: number): boolean {
 /** A word in the case of another: `receive` like `Recieve` is `Receive`. */
 export function inCaseOf(model: string, word: string): string {
   return small.test(model) ? word : word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/**
+ * Whether so many misspellings are a text’s way of writing rather than slips: dialect, old spelling
+ * and speech written as it sounds have many words that no list knows.
+ */
+export function isWayOfWriting({words}: Page, misspellings: number): boolean {
+  return misspellings > Math.max(fewMisspellings, words.count / wordsPerMisspelling)
 }

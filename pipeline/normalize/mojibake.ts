@@ -10,13 +10,14 @@ import {type Piece, piecesOf} from './pieces.ts'
  * beside an accented letter or another sign, a letter that opens a misread sequence.
  */
 const suspicious =
-  /[\u0080-\u009fÃÂ]|[Œœ](?![A-Za-z])|[ÎÐØÙ][\u00a0\u00ad·´–—―…’€™]|[ВГРСΒΓΞΟ][«»‘“”„‚‹›°µ]|вЂ|[à-žά-џ][À-ÞĀ-ſ]|[\u00c0-\u024f\u0370-\u04ff][¡-¦¨-´¶-¿׃ˆ-˝\u2020-\u2022\u2030\u2044-\u25ff\ufb01\ufb02\ufffd]|[\u00c0-\u024f‘“”„‚‹›][‘“”„‚‹›«»]|[¡-¿׃ˆ-˝‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd][\u00a1-\u024f‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd]/
+  /[\u0080-\u009fÃÂ]|[Œœ](?![A-Za-z])|[ÎÐØÙ][\u00a0\u00ad·´–—―…’€™]|[ВГРСΒΓΞΟ][«»‘“”„‚‹›°µ]|вЂ|[вр][њџ]|√|[à-žά-џ][À-ÞĀ-ſ]|[\u00c0-\u024f\u0370-\u04ff][¡-¦¨-´¶-¿׃ˆ-˝\u2020-\u2022\u2030\u2044-\u25ff\ufb01\ufb02\ufffd]|[\u00c0-\u024f‘“”„‚‹›][‘“”„‚‹›«»]|[¡-¿׃ˆ-˝‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd][\u00a1-\u024f‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd]/
 const nextLine = '\u0085'
 const speaksOfEncodings =
   /\b(?:mojibake|utf-?(?:8|16)|unicode|iso[- ]?8859|windows-125\d|cp125\d|latin-?1|charsets?|code ?pages?|character[- ](?:set|encoding)s?|(?:en|de|mis)cod(?:ed|ings?)|encodages?|zeichens[aä]tze?|zeichenkodierung|codificaci[oó]n|codifica dei caratteri|codificação)\b/i
 const opening = /^[("'`“‘„«‹[<]+/
 const closing = /(?<![)"'`”’“»›\]>])[)"'`”’“»›\]>]+[.,;:!?]*$/
 const letters = /[A-Za-z]{2}/
+const standsAlone = /^[–—•…]$/
 const longestToken = 80
 
 /**
@@ -76,7 +77,7 @@ function isShown({start, text}: Piece, {at, was, now}: Edit, speaks: boolean): b
     opening.test(token) && closing.test(token)
       ? token.replace(opening, '').replace(closing, '')
       : undefined
-  if (speaks) return inside !== undefined || !letters.test(token)
+  if (speaks) return inside !== undefined || !(letters.test(token) || standsAlone.test(now))
   return inside === was && [...now].length === 1
 }
 

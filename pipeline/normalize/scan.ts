@@ -84,7 +84,7 @@ const classes: readonly (readonly [bits: number, characters: RegExp])[] = [
     /[\p{M}\u0374\u037e\u0387\u0958-\u0fff\u1100-\u11ff\u1f71-\u1fff\u2000\u2001\u2126\u212a\u212b\u2329\u232a\u2adc\uf900-\ufaff\ufb1d-\ufb4f]/gu,
   ],
   [lineBreak, /[\n\r\v\f\u0085\u2028\u2029]/g],
-  [alone, /[\u0080-\u009fŒœЂ]/g],
+  [alone, /[\u0080-\u009fŒœЂЏђњџ√]/g],
 ]
 
 let table: Uint32Array | undefined

@@ -38,6 +38,16 @@ export function messagesOf(tree: Extracted): readonly VFileMessage[] {
   return withoutTraces(() => sorted.map((draft) => messageOf(draft, tree.capture.name, place)))
 }
 
+/** A message per edit, for text that is no document. */
+export function messagesOfEdits(
+  name: string,
+  text: string,
+  edits: readonly Edit[],
+): readonly VFileMessage[] {
+  const place = location(text)
+  return withoutTraces(() => edits.map((edit) => messageOf(ofEdit(edit), name, place)))
+}
+
 /** A message is an error by class only: where it was made helps nobody, and a trace each is dear. */
 function withoutTraces<Made>(make: () => Made): Made {
   const limit = Error.stackTraceLimit

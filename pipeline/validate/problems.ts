@@ -63,7 +63,7 @@ export function sentenceOf({pointer, message, value}: Problem): string {
 }
 
 /** A value as JSON on one line, cut to 60 characters. */
-export function excerptOf(value: unknown): string {
+function excerptOf(value: unknown): string {
   // A body of megabytes is not written out to be thrown away.
   const json = JSON.stringify(typeof value === 'string' ? value.slice(0, longestValue) : value)
   if (json.length <= longestValue) return json

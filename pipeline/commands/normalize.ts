@@ -1,0 +1,92 @@
+import {gather, type Input} from '../gather/gather.ts'
+import {repair} from '../normalize/normalize.ts'
+import {type NormalizeOptions, type StepName, stepNames} from '../normalize/options.ts'
+import {readText} from '../read/text.ts'
+import {apply} from '../tree/edits.ts'
+import {messagesOfEdits} from '../tree/messages.ts'
+import {isRefusal} from '../tree/refusals.ts'
+import type {Capture} from '../tree/types.ts'
+import {type Call, type Misuse, misuse} from './arguments.ts'
+import {exitOf, exits} from './exits.ts'
+import {textOf} from './plan.ts'
+import {counted, printable} from './printable.ts'
+import {linesOf, problemOfRefusal} from './problems.ts'
+import type {Terminal} from './terminal.ts'
+
+/**
+ * Mend what transport damaged in one text, and print the text, or with `--explain` its edits.
+ *
+ * Bytes that could not be read are counted on standard error.
+ *
+ * @returns
+ *   The exit code.
+ */
+export function normalize(call: Call, terminal: Terminal): number | Misuse {
+  const options = optionsOf(call)
+  if ('type' in options) return options
+  const paths = call.paths.length === 0 ? ['-'] : call.paths
+  const [input, second] = gather(paths)
+  if (input === undefined || second !== undefined || paths.length !== 1) {
+    return misuse('Expected one file, or `-` for standard input')
+  }
+  const capture = captureOf(input)
+  if (isRefusal(capture)) {
+    terminal.err(linesOf([problemOfRefusal(input.name, capture)]))
+    return exits.rejected
+  }
+  tellDamage(capture, terminal)
+  const edits = repair(capture.text, options)
+  const printed = terminal.out(
+    call.options.has('explain')
+      ? messagesOfEdits(input.name, capture.text, edits).map(lineOf).join('')
+      : apply(capture.text, edits),
+  )
+  return exitOf(printed, terminal, exits.fine)
+}
+
+function captureOf({name, bytes: read}: Input): ReturnType<typeof readText> {
+  const bytes = read()
+  return isRefusal(bytes) ? bytes : readText(bytes, {name})
+}
+
+function tellDamage({name, source}: Capture, terminal: Terminal): void {
+  if (source.replaced === 0) return
+  const what = counted(source.replaced, 'byte sequence')
+  terminal.err(`${printable(name)}: ${what} could not be read as ${source.encoding}\n`)
+}
+
+function lineOf(message: ReturnType<typeof messagesOfEdits>[number]): string {
+  const {name, reason, note, ruleId} = message
+  return `${printable(`${name} ${reason}. ${note} (${ruleId})`)}\n`
+}
+
+function optionsOf(call: Call): NormalizeOptions | Misuse {
+  const skip = (textOf(call, 'skip') ?? '').split(',').filter((name) => name !== '')
+  const wrong = skip.find((name) => !isStep(name))
+  if (wrong !== undefined) {
+    return misuse(`Expected steps (${stepNames.join(', ')}) for \`--skip\`, found \`${wrong}\``)
+  }
+  return {
+    breaks: true,
+    skip: skip.filter(isStep),
+    ligatures: call.options.has('ligatures'),
+    widths: call.options.has('widths'),
+    quotes: chosen(call, 'quotes', ['straight', 'curly']),
+    dashes: chosen(call, 'dashes', ['plain', 'long']),
+    ellipses: chosen(call, 'ellipses', ['dots', 'sign']),
+  }
+}
+
+function isStep(name: string): name is StepName {
+  return stepNames.some((each) => each === name)
+}
+
+/** The value of an option among those that change something; the parser refuses others. */
+function chosen<Choice extends string>(
+  call: Call,
+  option: string,
+  choices: readonly Choice[],
+): Choice | 'keep' {
+  const value = textOf(call, option)
+  return choices.find((choice) => choice === value) ?? 'keep'
+}
