@@ -18,8 +18,8 @@ test: $(ready) ## run every test; an empty run is a failure
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .
-	npx --no-install biome check --error-on-warnings .
-	npx --no-install knip
+	npm run --silent lint
+	npm run --silent dead
 
 validate: $(ready) ## validate what stands in output/ against the schemas
 	$(node) pipeline/cli.ts validate output

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
+import {type Understood, understand, validateArticle, validateAudit} from '../pipeline/index.ts'
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {fateOf, roles} from '../pipeline/tree/roles.ts'
-import {type Understood, understand, validateArticle, validateAudit} from '../pipeline/index.ts'
 import {toJson} from '../pipeline/write/json.ts'
 import {golden, goldenFolder} from './corpus.ts'
 
@@ -27,7 +27,10 @@ for (const {name, bytes} of golden) {
   })
 
   test(`${name}: the audit is the one that was accepted`, () => {
-    assert.equal(toJson(understood.audit), readFileSync(`${goldenFolder}${name}/audit.json`, 'utf8'))
+    assert.equal(
+      toJson(understood.audit),
+      readFileSync(`${goldenFolder}${name}/audit.json`, 'utf8'),
+    )
   })
 
   test(`${name}: article and audit are valid`, () => {
@@ -46,7 +49,10 @@ for (const {name, bytes} of golden) {
 test('an editor’s roles are known roles, and every line of a capture has one', () => {
   for (const {name, bytes} of golden) {
     for (const {truth, line} of compare(name, understand(bytes, {name}))) {
-      assert.ok(roles.some((role) => role === truth.role), truth.role)
+      assert.ok(
+        roles.some((role) => role === truth.role),
+        truth.role,
+      )
       assert.ok(line.startsWith(truth.opening), `${name}: ${line}`)
     }
   }

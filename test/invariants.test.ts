@@ -17,7 +17,7 @@ import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {merge} from '../pipeline/tree/edits.ts'
 import {balance} from '../pipeline/tree/ledger.ts'
 import {splitsPair} from '../pipeline/tree/ranges.ts'
-import {corpus, type Sample} from './corpus.ts'
+import {byCodeUnit, corpus, type Sample} from './corpus.ts'
 
 const pieceSizes = [1, 2, 3, 7, 64, 1021]
 
@@ -106,13 +106,13 @@ function expectedMessages({tree}: Understood): readonly string[] {
           .map((span) => `${span.rule} ${span.at.start}`),
   )
   const notes = [...tree.doubts, ...tree.notes].map(({rule, at}) => `${rule} ${at.start}`)
-  return [...edits, ...asides, ...notes].sort()
+  return [...edits, ...asides, ...notes].sort(byCodeUnit)
 }
 
 function told({messages}: Understood): readonly string[] {
   return messages
     .map(({ruleId, place}) => `${ruleId} ${place && 'start' in place ? place.start.offset : ''}`)
-    .sort()
+    .sort(byCodeUnit)
 }
 
 function* cut({bytes}: Sample, size: number): Generator<Uint8Array> {

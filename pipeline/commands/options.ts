@@ -1,4 +1,3 @@
-import {stepNames} from '../normalize/options.ts'
 import {formatNames} from '../write/formats.ts'
 import {defaultIndex} from '../write/opensearch.ts'
 
@@ -83,7 +82,10 @@ const commands = {
       ellipses: {value: 'HOW', choices: ['keep', 'dots', 'sign'], help: 'ellipses'},
       ligatures: {help: 'write ligatures as the letters that they are'},
       widths: {help: 'write full-width Latin in its usual width'},
-      skip: {value: 'STEPS', help: `leave steps out: ${stepNames.join(',')}`},
+      skip: {
+        value: 'STEPS',
+        help: 'leave steps out, as in wraps,stops; a wrong name tells them all',
+      },
       help,
     },
   },

@@ -19,6 +19,8 @@ interface Listed {
 }
 
 const longestHeld = 600
+/** A power of two, some ten times as many as there are first words of held wordings. */
+const slots = 4096
 const firstPlain = /[^\s*·•|>»→›-]/
 const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
@@ -30,16 +32,21 @@ const table = load('wordings', ['role', 'form', 'language', 'wording'])
 const whole = new Map<string, Set<Role>>()
 const opens = new Map<string, Listed[]>()
 const held = new Map<string, Listed[]>()
+/** The slots of first words in `held`: most words of a line have none and are not looked up. */
+const taken = new Uint8Array(slots)
 
 for (const {role, form, wording} of table.rows) {
   const known = roles.find((each) => each === role)
   if (known === undefined)
     throw new RangeError(`Expected a role in wordings.tsv, found \`${role}\``)
   if (form === 'whole') put(whole, bareOf(wording), known)
-  else if (form === 'holds')
-    list(held, wording.slice(0, wordEnd(wording, 0)), {wording, role: known})
-  else list(opens, firstWord.exec(wording)?.[0] ?? '', {wording, role: known})
+  else if (form === 'holds') {
+    const end = wordEnd(wording, 0)
+    taken[slotOf(wording, 0, end)] = 1
+    list(held, wording.slice(0, end), {wording, role: known})
+  } else list(opens, firstWord.exec(wording)?.[0] ?? '', {wording, role: known})
 }
+const longestWhole = Math.max(...Array.from(whole.keys(), (wording) => wording.length))
 
 /**
  * Look a line up in `wordings.tsv`.
@@ -51,7 +58,7 @@ export function look(line: string): Said {
   const bare = bareOf(line)
   const inside = line.length > longestHeld ? undefined : heldIn(line)
   const opening = openingOf(line)
-  const all = whole.get(bare)
+  const all = bare.length > longestWhole ? undefined : whole.get(bare)
   if (!all && !inside && !opening) return nothing
   return {
     whole: all ?? nothing.whole,
@@ -91,14 +98,22 @@ function heldIn(line: string): ReadonlySet<Role> | undefined {
   let found: Set<Role> | undefined
   for (let start = 0; start < line.length; ) {
     const end = wordEnd(line, start)
-    for (const {wording, role} of held.get(line.slice(start, end)) ?? []) {
-      if (!line.startsWith(wording, start)) continue
-      found ??= new Set()
-      found.add(role)
+    if (taken[slotOf(line, start, end)] === 1) {
+      for (const {wording, role} of held.get(line.slice(start, end)) ?? []) {
+        if (!line.startsWith(wording, start)) continue
+        found ??= new Set()
+        found.add(role)
+      }
     }
     start = end
   }
   return found
+}
+
+/** A number from the first, the middle and the last unit of a word and from its length. */
+function slotOf(text: string, start: number, end: number): number {
+  const ends = text.charCodeAt(start) * 61 + text.charCodeAt(end - 1) * 17
+  return (ends + text.charCodeAt((start + end) >> 1) * 7 + (end - start) * 257) & (slots - 1)
 }
 
 /** Where the word at `start` ends; a sign, a space or a character of a script without spaces is one. */

@@ -72,11 +72,14 @@ export function dateReader(calendar: Calendar): (text: string) => readonly Print
 }
 
 function printed(text: string, pattern: RegExp, calendar: Calendar): readonly PrintedDate[] {
-  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+  const found: PrintedDate[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const day = dayOf(match.groups ?? {}, calendar)
     const at = {start: match.index, end: match.index + match[0].length}
-    return day ? [{...day, ...clockBeside(text, at, calendar.zones)}] : []
-  })
+    if (day) found.push({...day, ...clockBeside(text, at, calendar.zones)})
+  }
+  return found
 }
 
 type Day = Pick<PrintedDate, 'year' | 'month' | 'day' | 'ambiguous'>

@@ -5,9 +5,12 @@ export function countWords(text: string): number {
   let count = 0
   let inside = false
   for (let i = 0; i < text.length; i += 1) {
-    const ink = !isSpace(text.charCodeAt(i))
-    if (ink && !inside) count += 1
-    inside = ink
+    const space = isSpace(text.charCodeAt(i))
+    if (inside && space) inside = false
+    else if (!inside && !space) {
+      inside = true
+      count += 1
+    }
   }
   return count
 }

@@ -1,4 +1,5 @@
-import {flawOf, isWellFormed, lineFlawOf} from './plain-text.ts'
+import {isWellFormed} from '../tree/surrogates.ts'
+import {flawOf, lineFlawOf} from './plain-text.ts'
 
 const day = /^(\d{4})-(\d\d)-(\d\d)$/
 const clock = /^(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](\d\d):(\d\d))$/

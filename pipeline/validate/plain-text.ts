@@ -1,3 +1,5 @@
+import {isWellFormed} from '../tree/surrogates.ts'
+
 const tag =
   /<\/(?:[a-z][a-z0-9]{0,9})\s*>|<(?:a|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s*\/?>|\s[^<>=]*=[^<>]*>)|<!--|<!doctype/i
 const entity = /&(?:[A-Za-z][a-z]{1,7}\d{0,2}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/
@@ -5,7 +7,9 @@ const control = /(?!\n)\p{Cc}/u
 const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-const halfPair = /\p{Cs}/u
+/** All that one of the three before may stand for, so that most texts are read once. */
+const unseen =
+  /[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/
 const lineBreak = /[\n\u2028\u2029]/
 
 /**
@@ -33,12 +37,8 @@ export function lineFlawOf(text: string): string | undefined {
   return flawOf(text) ?? (lineBreak.test(text) ? 'a line break' : undefined)
 }
 
-/** Whether a text holds no half of a surrogate pair, which no encoding can write. */
-export function isWellFormed(text: string): boolean {
-  return !halfPair.test(text)
-}
-
 function unseenOf(text: string): string | undefined {
+  if (!unseen.test(text)) return undefined
   const found = control.exec(text) ?? invisible.exec(text)
   if (found) return `the invisible character ${codeOf(found[0])}`
   const mark = direction.exec(text)

@@ -10,10 +10,7 @@ export const article = {
   '@context': 'https://schema.org',
   '@type': 'NewsArticle',
   '@id': `ni:///sha-256;${key}`,
-  identifier: [
-    {'@type': 'PropertyValue', propertyID: 'sha-256', value: sha256},
-    {'@type': 'PropertyValue', propertyID: 'capture', value: 'bridge.txt'},
-  ],
+  identifier: [{'@type': 'PropertyValue', propertyID: 'sha-256', value: sha256}],
   url: 'https://news.example/bridge',
   mainEntityOfPage: 'https://news.example/bridge',
   headline: 'Town reopens its iron bridge after two years',

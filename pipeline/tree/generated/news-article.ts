@@ -1,21 +1,6 @@
 // Generated from schemas/; run npm run types
 
 /**
- * What ties the article to its input: `sha-256` of the bytes, or the name of the `capture`.
- */
-export type PropertyValue = {
-  readonly '@type': 'PropertyValue'
-  /**
-   * What the value is.
-   */
-  readonly propertyID: 'sha-256' | 'capture'
-  /**
-   * text without half surrogate pairs
-   */
-  readonly value: string
-}
-
-/**
  * A schema.org NewsArticle as Copydesk writes it. Every property but the required ones is absent unless the document bears it out.
  */
 export interface NewsArticle {
@@ -131,6 +116,20 @@ export interface NewsArticle {
    * plain text: no HTML tag, entity, control or invisible character, no white space at its ends
    */
   readonly articleBody: string
+}
+/**
+ * The digest that ties an article to the bytes of its capture.
+ */
+export interface PropertyValue {
+  readonly '@type': 'PropertyValue'
+  /**
+   * What the value is.
+   */
+  readonly propertyID: 'sha-256'
+  /**
+   * SHA-256 of the input bytes, 64 hexadecimal digits in lower case.
+   */
+  readonly value: string
 }
 /**
  * A place, by name.
