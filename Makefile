@@ -37,5 +37,5 @@ clean: ## remove what was installed and built
 	rm -rf node_modules dist coverage
 
 $(ready): package.json package-lock.json
-	npm ci --no-audit --no-fund
+	npm install --no-save --no-audit --no-fund --loglevel=error
 	@touch $(ready)
