@@ -5,7 +5,8 @@ import {firstSentenceOf} from '../tree/words.ts'
 import {bodyOf} from './body.ts'
 
 const longest = 110
-const clause = /[,;:—–]\s|\s[-–—]\s/g
+const clause =
+  /[,;:—–]\s|\s[-–—]\s|\s(?=(?:as|when|while|which|who|because|since|amid|despite|although|saying|according)\s)/g
 const closing = /[\s,;:.–—-]+$/u
 
 /** The first sentence of the lede, without its dateline: what a list of results may show as a title. */

@@ -11,10 +11,12 @@ export interface Known {
   readonly name: string
   /** Where it lives: an absolute address, http or https. */
   readonly url?: string
+  /** The charset that its transport names; bytes that do not fit it are read as what they are. */
+  readonly charset?: string
 }
 
 /** Lines with words that one document may have; a long novel has a third of that. */
-const mostLines = 50_000
+const mostLines = 500_000
 const lineWithWords = /\S[^\n\r]*/g
 
 const web: readonly string[] = ['http:', 'https:']
@@ -37,9 +39,10 @@ export function readText(
   if (known.url !== undefined && !isWebAddress(known.url)) {
     throw new TypeError(`Expected an absolute http or https address, found \`${known.url}\``)
   }
-  const decoded = typeof input === 'string' ? ofString(input) : decode(input)
+  const {charset, ...named} = known
+  const decoded = typeof input === 'string' ? ofString(input) : decode(input, charset)
   if (isRefusal(decoded)) return decoded
-  return refuseMarkup(decoded.text) ?? refuseLines(decoded.text) ?? {...known, ...decoded}
+  return refuseMarkup(decoded.text) ?? refuseLines(decoded.text) ?? {...named, ...decoded}
 }
 
 /** Whether an address is absolute and of the web. */
