@@ -6,7 +6,7 @@ import {percent, print, table} from './table.ts'
 import {costsOf} from './timing.ts'
 
 /*
- * node --import tsx bench/normalize.ts FOLDER [clean|wraps|speed|list RULE]
+ * node --import tsx bench/normalize.ts FOLDER [clean|wraps|speed|growth|list RULE|list-captures RULE]
  *
  * FOLDER holds folders with `truth.jsonl` (`id`, `body`: one paragraph a line) and `*.jsonl.gz`
  * (`id`, `text`).
@@ -16,6 +16,24 @@ const separators = ['\n', '\n\n'] as const
 const leastWords = 200
 const rounds = 5
 const megabyte = 1e6
+const lengths = [5000, 20_000, 80_000]
+const damage = [
+  ...[
+    'â€™',
+    'Ã ',
+    'РџСЂРё',
+    'æ—¥',
+    '&amp;',
+    '&amp;amp;',
+    '&nbsp;',
+    '<b>',
+    '<b>a</b>',
+    '<!--',
+    '<a ',
+  ],
+  ...['e\u0301', '\u0301', 'аb', '\u200d', 'x\u200eא', 'a\u2062', '\u00a0', 'a ,', 'a ? ', 'a . '],
+  ...['a\n', 'word and \n', '"', '( ', '« ?', 'œ '],
+]
 
 const [folder, part, rule] = process.argv.slice(2)
 if (folder === undefined) print('Expected a folder of data')
@@ -25,6 +43,7 @@ else {
   if (part === undefined || part === 'clean') clean(capturesIn(folder), 'captures')
   if (part === undefined || part === 'wraps') wrapped(bodies, capturesIn(folder))
   if (part === undefined || part === 'speed') speed(bodies)
+  if (part === undefined || part === 'growth') growth()
   if (part === 'list') list(bodies, rule ?? '')
   if (part === 'list-captures') list(capturesIn(folder), rule ?? '')
 }
@@ -107,6 +126,20 @@ function broke(line: string, width: number): string {
     }
   }
   return [...lines, current].join('\n')
+}
+
+/** Damage of one kind over and over: the cost may grow no faster than the length. */
+function growth(): void {
+  const rows = damage.map((unit) => {
+    const tasks = lengths.map((count) => {
+      const text = unit.repeat(count)
+      return {name: String(count), run: () => repair(text)}
+    })
+    const costs = [...costsOf(tasks, 1).values()]
+    return [JSON.stringify(unit), ...costs.map(({best}) => best.toFixed(1))]
+  })
+  print('\nCPU milliseconds for damage repeated so often')
+  print(table(['unit', ...lengths.map(String)], rows))
 }
 
 /** Text that needs nothing, beside three other ways of going once through it. */

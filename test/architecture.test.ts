@@ -86,7 +86,9 @@ test('the map of the pipeline names every room and no other', () => {
     .filter((entry) => entry.isDirectory())
     .map(({name}) => name)
     .sort(byCodeUnit)
-  const named = Array.from(map.matchAll(/^\| `([a-z]+)\/` \|/gm), ([, name]) => name ?? '').sort(byCodeUnit)
+  const named = Array.from(map.matchAll(/^\| `([a-z]+)\/` \|/gm), ([, name]) => name ?? '').sort(
+    byCodeUnit,
+  )
   assert.deepEqual(named, rooms)
 })
 

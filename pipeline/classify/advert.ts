@@ -8,6 +8,7 @@ export const advert: readonly Rule[] = [
     role: 'advert',
     weight: 5,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the label of an advert',
     test: saysWhole('advert'),
     examples: {
@@ -20,6 +21,7 @@ export const advert: readonly Rule[] = [
     role: 'advert',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'A short line that opens like the label of an advert',
     test: (view) => saysFirst('advert')(view) && view.words <= 9,
     examples: {

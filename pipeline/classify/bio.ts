@@ -15,6 +15,7 @@ export const bio: readonly Rule[] = [
     role: 'bio',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the head of an author’s note',
     test: saysWhole('bio'),
     examples: {yes: ['About the Author'], no: ['About the authors of the plan little is known.']},
@@ -24,6 +25,7 @@ export const bio: readonly Rule[] = [
     role: 'bio',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'Opens like an author’s note',
     test: (view) => saysFirst('bio')(view) && view.words <= 80,
     examples: {

@@ -22,6 +22,7 @@ export const byline: readonly Rule[] = [
     role: 'byline',
     weight: 5,
     pass: 'alone',
+    says: true,
     reason: 'Opens with “by” or the like, and capitalised names follow',
     test: (view) =>
       saysFirst('byline')(view) &&

@@ -42,6 +42,7 @@ export const caption: readonly Rule[] = [
     role: 'caption',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'Opens with the label of a picture or its credit',
     test: (view) =>
       saysFirst('caption')(view) &&
@@ -60,6 +61,7 @@ export const caption: readonly Rule[] = [
     role: 'caption',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Holds the credit of a picture',
     test: (view) => saysInside('caption')(view) && view.words <= 70,
     examples: {
@@ -116,8 +118,8 @@ export const caption: readonly Rule[] = [
       words >= 4 &&
       words <= 70 &&
       text.includes(':') &&
-      labelAtEnd.test(text) &&
-      capitalAtEnd.test(text),
+      capitalAtEnd.test(text) &&
+      labelAtEnd.test(text),
     examples: {
       yes: [
         'The northern bend of the road. Credit: Ann Miller',

@@ -1,13 +1,16 @@
 import {blocksOf, enrich, sliceOf} from '../tree/blocks.ts'
 import type {Stage} from '../tree/line.ts'
-import type {Block, Classified, Segmented, Verdict} from '../tree/types.ts'
-import type {AloneRule, AmongRule} from './rule.ts'
+import type {Range} from '../tree/ranges.ts'
+import type {Block, Classified, Evidence, Hints, Segmented, Verdict} from '../tree/types.ts'
+import type {AloneRule, AmongRule, Rule} from './rule.ts'
 import {rules} from './rules.ts'
+import {saysNothing} from './said.ts'
 import {layoutOf, type Seen, sceneOf} from './scene.ts'
 import {judge, voteOf} from './score.ts'
 import {viewOf} from './view.ts'
 
 const alone = rules.filter((rule): rule is AloneRule => rule.pass === 'alone')
+const wordless = alone.filter(({says}) => says !== true)
 const among = rules.filter((rule): rule is AmongRule => rule.pass === 'among')
 
 /** Gives every block one role by votes, in two passes. Author of role, margin and evidence. */
@@ -15,11 +18,10 @@ export const classify: Stage<Segmented, Classified> = {
   name: 'classify',
   run: (tree) => {
     const blocks = blocksOf(tree)
-    const verdicts = judgeAll(blocks, (block) => sliceOf(tree, block.at))
-    const of = new Map(blocks.map((block, i) => [block, verdicts[i]]))
+    const verdicts = judgeAll(blocks, (block) => sliceOf(tree, block.at)).values()
     return {
       ...tree,
-      children: enrich(tree, (block) => ({...block.data, ...(of.get(block) ?? judge([]))})),
+      children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
     }
   },
 }
@@ -36,17 +38,34 @@ export function judgeAll(
 ): readonly Verdict[] {
   const seen = blocks.map((block): Seen => {
     const view = viewOf(textOf(block), block.data)
-    const votes = alone.filter((rule) => rule.test(view)).map((rule) => voteOf(rule, block.at))
-    return {block, view, verdict: judge(votes)}
+    const asked = saysNothing(view) ? wordless : alone
+    return {block, view, verdict: judge(votesOf(asked, view, block.at))}
   })
   const layout = layoutOf(seen)
   const final: Verdict[] = []
   for (const [index, each] of seen.entries()) {
     const scene = sceneOf(seen, layout, index, final)
-    const votes = scene
-      ? among.filter((rule) => rule.test(scene)).map((rule) => voteOf(rule, each.block.at))
-      : []
+    const votes = scene ? votesOf(among, scene, each.block.at) : []
     final.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
   }
   return final
+}
+
+/** The votes of those rules that hold, in their order. */
+function votesOf<Seen>(
+  asked: readonly (Rule & {readonly test: (seen: Seen) => boolean})[],
+  seen: Seen,
+  at: Range,
+): readonly Evidence[] {
+  const votes: Evidence[] = []
+  for (const rule of asked) if (rule.test(seen)) votes.push(voteOf(rule, at))
+  return votes
+}
+
+/** The hints of a block and its verdict; written out, since spreading both costs three times that. */
+function withVerdict(hints: Hints, {role, margin, evidence}: Verdict): Hints & Verdict {
+  const {lines, blankAbove, indent, marker} = hints
+  return marker === undefined
+    ? {lines, blankAbove, indent, role, margin, evidence}
+    : {lines, blankAbove, indent, marker, role, margin, evidence}
 }

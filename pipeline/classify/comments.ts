@@ -11,6 +11,7 @@ export const comments: readonly Rule[] = [
     role: 'comments',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the head, a label or a button of a comment form',
     test: saysWhole('comments'),
     examples: {
@@ -23,6 +24,7 @@ export const comments: readonly Rule[] = [
     role: 'comments',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'Opens with a sentence of a comment form',
     test: (view) => saysFirst('comments')(view) && view.words <= 60,
     examples: {
@@ -38,6 +40,7 @@ export const comments: readonly Rule[] = [
     role: 'comments',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'Holds the words of a comment form or of its rules',
     test: (view) => saysInside('comments')(view) && view.words <= 60,
     examples: {

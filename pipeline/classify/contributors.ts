@@ -11,6 +11,7 @@ export const contributors: readonly Rule[] = [
     role: 'contributors',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'A short line that opens with inputs, reporting or editing',
     test: (view) => saysFirst('contributors')(view) && view.words <= longest && !tells(view),
     examples: {
@@ -31,6 +32,7 @@ export const contributors: readonly Rule[] = [
     role: 'contributors',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Says who contributed to the report',
     test: (view) => saysInside('contributors')(view) && view.words <= longest && !tells(view),
     examples: {

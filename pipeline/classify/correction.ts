@@ -8,6 +8,7 @@ export const correction: readonly Rule[] = [
     role: 'correction',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'Opens like a correction, a clarification or a note of the editor',
     test: (view) => saysFirst('correction')(view) && view.words <= 120,
     examples: {

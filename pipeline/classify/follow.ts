@@ -17,6 +17,7 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is a call to follow',
     test: saysWhole('follow'),
     examples: {yes: ['Follow us', 'Download the app'], no: ['Follow us, the guide told them.']},
@@ -26,6 +27,7 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'Opens with a call to follow, and a place or a sign comes next',
     test: (view) =>
       saysFirst('follow')(view) &&
@@ -48,6 +50,7 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 2.5,
     pass: 'alone',
+    says: true,
     reason: 'A call to follow, with the name of a network',
     test: (view) => calls(view) && (network.test(view.lower) || handle.test(view.lower)),
     examples: {
@@ -75,6 +78,7 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 2,
     pass: 'alone',
+    says: true,
     reason: 'A call to follow that names two networks or more',
     test: (view) => calls(view) && twoNetworks.test(view.lower),
     examples: {

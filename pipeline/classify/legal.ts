@@ -12,6 +12,7 @@ export const legal: readonly Rule[] = [
     role: 'legal',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is a link to a legal page or a button of a consent box',
     test: saysWhole('legal'),
     examples: {
@@ -36,6 +37,7 @@ export const legal: readonly Rule[] = [
     role: 'legal',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Opens like a notice of rights, privacy, cookies or interest',
     test: (view) => saysFirst('legal')(view) && view.words <= 120,
     examples: {
@@ -48,6 +50,7 @@ export const legal: readonly Rule[] = [
     role: 'legal',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Holds the words of a notice of rights, privacy or cookies',
     test: (view) => saysInside('legal')(view) && view.words <= 120,
     examples: {

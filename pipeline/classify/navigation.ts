@@ -15,6 +15,7 @@ export const navigation: readonly Rule[] = [
     role: 'navigation',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is an entry of a menu or a way around the page',
     test: saysWhole('navigation'),
     examples: {
@@ -27,6 +28,7 @@ export const navigation: readonly Rule[] = [
     role: 'navigation',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'A short line that opens like a way around the page, or a player that failed',
     test: (view) => saysFirst('navigation')(view) && view.words <= 14,
     examples: {

@@ -16,6 +16,7 @@ export const newsletter: readonly Rule[] = [
     role: 'newsletter',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the head or a button of a newsletter box',
     test: saysWhole('newsletter'),
     examples: {
@@ -28,6 +29,7 @@ export const newsletter: readonly Rule[] = [
     role: 'newsletter',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Opens with a call to subscribe and speaks to the reader',
     test: (view) =>
       saysFirst('newsletter')(view) &&
@@ -50,6 +52,7 @@ export const newsletter: readonly Rule[] = [
     role: 'newsletter',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Names a newsletter or the reader’s inbox, and speaks to the reader',
     test: (view) =>
       saysInside('newsletter')(view) &&

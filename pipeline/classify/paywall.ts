@@ -13,6 +13,7 @@ export const paywall: readonly Rule[] = [
     role: 'paywall',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is a button or label of a log-in or subscription',
     test: saysWhole('paywall'),
     examples: {
@@ -25,6 +26,7 @@ export const paywall: readonly Rule[] = [
     role: 'paywall',
     weight: 3.5,
     pass: 'alone',
+    says: true,
     reason: 'Opens like a call to log in, subscribe or give',
     test: (view) => saysFirst('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
     examples: {
@@ -37,6 +39,7 @@ export const paywall: readonly Rule[] = [
     role: 'paywall',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'Holds the words of a subscription offer',
     test: (view) => saysInside('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
     examples: {

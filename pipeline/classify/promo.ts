@@ -11,6 +11,7 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is a call to read on elsewhere',
     test: saysWhole('promo'),
     examples: {yes: ['Read more', 'READ ALSO:', 'Leggi anche'], no: ['Read more books, he said.']},
@@ -36,6 +37,7 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 5,
     pass: 'alone',
+    says: true,
     reason: 'Opens with a call to read or watch, parted by a sign from the title that follows',
     test: (view) => saysFirstWithSign('promo')(view) && view.words <= 40,
     examples: {
@@ -52,6 +54,7 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason:
       'Opens with a call of two words or more to read or watch, then a title without a full stop',
     test: (view) =>

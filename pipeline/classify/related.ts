@@ -10,6 +10,7 @@ export const related: readonly Rule[] = [
     role: 'related',
     weight: 5,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the head of a list of other stories',
     test: saysWhole('related'),
     examples: {
@@ -28,6 +29,7 @@ export const related: readonly Rule[] = [
     role: 'related',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'Opens like the head of a list of other stories, with a sign after it',
     test: saysFirstWithSign('related'),
     examples: {yes: ['More from: Harbour news'], no: ['More in sorrow than in anger, they left.']},

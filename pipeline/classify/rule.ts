@@ -61,6 +61,8 @@ interface Common {
 /** A rule that looks at one block. Its examples are its tests and its manual. */
 export interface AloneRule extends Common {
   readonly pass: 'alone'
+  /** It holds of lines alone that use a listed wording, so that it is not asked about others. */
+  readonly says?: true
   readonly test: (view: View) => boolean
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
 }

@@ -23,6 +23,11 @@ export function saysInside(role: Role): (view: View) => boolean {
   return (view) => view.said.holds.has(role)
 }
 
+/** The line uses no listed wording of any role. */
+export function saysNothing({said: {whole, opens, holds}}: View): boolean {
+  return whole.size === 0 && opens.size === 0 && holds.size === 0
+}
+
 /** What follows the wording that the line opens with; `undefined` when it opens with none. */
 export function afterWording(view: View, role: Role): string | undefined {
   const length = view.said.opens.get(role)

@@ -12,6 +12,7 @@ export const share: readonly Rule[] = [
     role: 'share',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the label of a button',
     test: saysWhole('share'),
     examples: {
@@ -36,6 +37,7 @@ export const share: readonly Rule[] = [
     role: 'share',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'A short line that opens with a call to share',
     test: (view) => saysFirst('share')(view) && view.words <= 9 && !view.text.endsWith('.'),
     examples: {
@@ -48,6 +50,7 @@ export const share: readonly Rule[] = [
     role: 'share',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'Holds the words that a share button leaves behind',
     test: (view) => saysInside('share')(view) && view.words <= 20,
     examples: {

@@ -59,6 +59,7 @@ export const syndication: readonly Rule[] = [
     role: 'syndication',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason:
       'Opens like a notice of where the story was first printed, or a call to read the latest',
     test: (view) =>
@@ -76,6 +77,7 @@ export const syndication: readonly Rule[] = [
     role: 'syndication',
     weight: 3,
     pass: 'alone',
+    says: true,
     reason: 'A short line that names where the text was taken from',
     test: (view) =>
       saysFirst('syndication')(view) &&

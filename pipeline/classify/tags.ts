@@ -11,6 +11,7 @@ export const tags: readonly Rule[] = [
     role: 'tags',
     weight: 4,
     pass: 'alone',
+    says: true,
     reason: 'Opens with “tags”, “topics” or the like, and a list follows',
     test: (view) =>
       saysFirst('tags')(view) &&
@@ -26,6 +27,7 @@ export const tags: readonly Rule[] = [
     role: 'tags',
     weight: 5,
     pass: 'alone',
+    says: true,
     reason: 'The whole line is the head of a list of tags',
     test: saysWhole('tags'),
     examples: {yes: ['Tags', 'Filed under:'], no: ['Tags are back']},

@@ -24,6 +24,7 @@ export const timestamp: readonly Rule[] = [
     role: 'timestamp',
     weight: 5,
     pass: 'alone',
+    says: true,
     reason: 'Opens with “published”, “updated” or the like and holds a date or a clock time',
     test: (view) =>
       view.text.length < longest && saysFirst('timestamp')(view) && mostlyDate(view, 13),
@@ -117,6 +118,6 @@ function mostlyDate(view: View, most: number): boolean {
   for (const {at} of [...dates].reverse()) {
     rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
   }
-  const left = rest.slice(label).replace(filler, '').match(letter)?.length ?? 0
-  return left <= most && !figures.test(rest) && !rest.trimEnd().endsWith('.')
+  if (figures.test(rest) || rest.trimEnd().endsWith('.')) return false
+  return (rest.slice(label).replace(filler, '').match(letter)?.length ?? 0) <= most
 }

@@ -6,7 +6,6 @@ import type {View} from './rule.ts'
 
 const longestRead = 4000
 const stopAtEnd = /[.!?…。！？]["')\]}]*$/
-const spaceless = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]/g
 const leastProse = 9
 
 /**
@@ -20,20 +19,33 @@ export function viewOf(raw: string, hints: Hints): View {
   const long = raw.length > longestRead
   const text = fold(long ? raw.slice(0, longestRead / 2) + raw.slice(-longestRead / 2) : raw)
   const lower = text.toLowerCase()
-  const words = wordsIn(text) + (long ? raw.length / 8 : 0)
+  const words = wordsIn(lower) + (long ? raw.length / 8 : 0)
   const stops = stopAtEnd.test(text)
   const prose = words >= leastProse && (stops || text.endsWith(':'))
   return {text, lower, words, stops, prose, said: look(lower), hints}
 }
 
 function wordsIn(text: string): number {
-  const joined = text.match(spaceless)?.length ?? 0
+  let joined = 0
   let words = 1
   let inside = false
   for (let i = 0; i < text.length; i += 1) {
-    const space = isSpace(text.charCodeAt(i))
+    const unit = text.charCodeAt(i)
+    const space = isSpace(unit)
     if (space && !inside) words += 1
+    else if (isSpaceless(unit)) joined += 1
     inside = space
   }
   return words + Math.floor(joined / 2)
+}
+
+/** Thai, Lao, Hiragana, Katakana and Han: scripts that put no spaces between words. */
+function isSpaceless(unit: number): boolean {
+  if (unit < 0x0e00) return false
+  return (
+    unit <= 0x0eff ||
+    (unit >= 0x3040 && unit <= 0x30ff) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0xf900 && unit <= 0xfaff)
+  )
 }

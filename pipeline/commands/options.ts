@@ -74,7 +74,7 @@ const commands = {
   },
   normalize: {
     usage: 'copydesk normalize [options] [FILE | -]',
-    about: 'Mend what transport damaged in a text, and print it; standard input by default.',
+    about: 'Mend what transport damaged in a text, or in standard input, and print it.',
     options: {
       explain: {help: 'list the edits instead, one a line'},
       quotes: {value: 'HOW', choices: ['keep', 'straight', 'curly'], help: 'quotation marks'},

@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
-
-const loneSurrogate = /\p{Cs}/u
+import {isWellFormed} from '../tree/surrogates.ts'
 
 /**
  * A JSON value in the canonical form of RFC 8785 (JCS): one value, one text. Members of an object that
@@ -17,7 +16,7 @@ export function canonical(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new RangeError(`Expected a finite number, found \`${value}\``)
   }
-  if (typeof value === 'string' && loneSurrogate.test(value)) {
+  if (typeof value === 'string' && !isWellFormed(value)) {
     throw new RangeError('Expected well-formed text, found half a surrogate pair')
   }
   const text: string | undefined = JSON.stringify(value)
@@ -31,9 +30,9 @@ export function digestOf(value: unknown): string {
 }
 
 function canonicalObject(value: object): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${canonical(key)}:${canonical(member)}`)
+  const members: string[] = []
+  for (const [key, member] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (member !== undefined) members.push(`${canonical(key)}:${canonical(member)}`)
+  }
   return `{${members.join(',')}}`
 }

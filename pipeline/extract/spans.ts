@@ -16,11 +16,11 @@ export function span(tree: Corrected): Spanned {
   const {text} = tree.capture
   const body = blocksOf(tree).filter((block) => fateOf[block.data.role] === 'body')
   const ledes = body.filter((block) => block.data.role === 'paragraph').slice(0, longestLede)
-  const lede = ledes.find((block) => datelineOf(text, block.at) !== undefined)
+  const dateline = datelineAmong(ledes, text)
   const last = body.findLast((block) => block.data.role === 'paragraph')
   const spansOf = (block: Block): readonly Span[] =>
     [
-      block === lede ? datelineOf(text, block.at) : undefined,
+      block === dateline?.block ? dateline.span : undefined,
       block === last ? closingCredit(text, block.at) : undefined,
     ].filter((found) => found !== undefined)
   return {
@@ -30,4 +30,16 @@ export function span(tree: Corrected): Spanned {
       spans: block.data.role === 'caption' ? captionCredit(text, block.at) : spansOf(block),
     })),
   }
+}
+
+/** The first block that opens with a dateline, and the dateline. */
+function datelineAmong(
+  blocks: readonly Block[],
+  text: string,
+): {readonly block: Block; readonly span: Span} | undefined {
+  for (const block of blocks) {
+    const span = datelineOf(text, block.at)
+    if (span !== undefined) return {block, span}
+  }
+  return undefined
 }

@@ -31,16 +31,17 @@ const longestToken = 80
  * that stands in quotation marks or apart from any word.
  */
 export function mojibake(text: string): readonly Edit[] {
-  const broken = isBrokenByNextLine(text)
+  // One code unit for one, so that offsets stay.
+  const lines = isBrokenByNextLine(text) ? text.replaceAll(nextLine, '\n') : text
   let speaks: boolean | undefined
   const edits: Edit[] = []
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(lines)) {
     if (!suspicious.test(piece.text)) continue
     const found = inPiece(piece)
     if (found.length === 0) continue
     speaks ??= speaksOfEncodings.test(text)
     for (const edit of found) {
-      if (!(isShown(piece, edit, speaks) || (broken && edit.was === nextLine))) edits.push(edit)
+      if (!isShown(piece, edit, speaks)) edits.push(edit)
     }
   }
   return edits

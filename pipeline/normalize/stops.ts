@@ -9,7 +9,7 @@ const french =
   /(?<![\p{L}’'-])(?:le|les|des|une|dans|est|sont|qui|que|pour|avec|sur|aux|par|pas|cette|ces|nous|vous|être|été|mais|où|elle|ils?|ont|leurs?)(?![\p{L}’'-])|(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})/giu
 const others =
   /(?<![\p{L}’'-])(?:the|and|of|is|in|to|was|for|that|this|with|he|she|it|you|are|what|der|die|das|und|ist|nicht|ein|den|el|los|y|es|una|del|por|con|di|che|è|per|non|sono|os|um|uma|não|do|da|het|een|van|niet|og|att|som|det)(?![\p{L}’'-])/giu
-const code = /[{}<>=\\`$|]|^\s*[>#]/
+const code = /[{}<>=\\`|]|\$[a-z({]|\w_\w|\/\/ |:: |^\s*[>#]/
 const sentence = /^\P{L}*\p{Lu}|^\s*(?:\S+\s+){4}/u
 const nearby = 300
 
@@ -40,7 +40,7 @@ function isStray(text: string, at: number, languages: Map<number, boolean>): boo
     return false
   }
   const line = lineBefore(text, at)
-  if (code.test(line) || !sentence.test(line)) return false
+  if (!sentence.test(line) || code.test(line + lineAfter(text, at))) return false
   const stop = text.charAt(at + 1)
   if (firm.test(stop)) return true
   if (number.test(text.charAt(at - 1)) && stop === ':') return false
@@ -59,6 +59,12 @@ function isOther(text: string, start: number): boolean {
 function lineBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - nearby), at)
   return before.slice(before.lastIndexOf('\n') + 1)
+}
+
+function lineAfter(text: string, at: number): string {
+  const after = text.slice(at, at + nearby)
+  const end = after.indexOf('\n')
+  return end === -1 ? after : after.slice(0, end)
 }
 
 function countOf(text: string, words: RegExp): number {

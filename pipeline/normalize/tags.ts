@@ -7,6 +7,7 @@ const tag = new RegExp(
   `<(/?)(${inlineNames}|${blockNames})(?:\\s[^<>]{0,300})?/?>|<!--[^<>]{0,200}-->`,
   'gi',
 )
+const comment = /<!--[^<>]{0,200}-->/g
 const inline = new RegExp(`^</?(?:${inlineNames})\\b|^<!--`, 'i')
 const single = /^(?:br|hr)$/i
 const anyTag = /<\/?[a-z]/gi
@@ -41,7 +42,7 @@ function inLine({start, text}: Piece): readonly Edit[] {
   }
   const prose = text.replaceAll(tag, ' ')
   if ((prose.match(word) ?? []).length < leastWords) return []
-  if (looksLikeCode.test(text) || speaksOfThem.test(prose)) return []
+  if (looksLikeCode.test(text.replaceAll(comment, '')) || speaksOfThem.test(prose)) return []
   if (!arePaired(found)) return []
   return found.map(({0: was, index}) => {
     const at = {start: start + index, end: start + index + was.length}

@@ -15,15 +15,20 @@ export interface Decoded {
  *
  * @param pieces
  *   The bytes, whole or in any cutting: the result is the same.
+ * @param label
+ *   The charset that the transport or the page names, when it does.
  * @returns
  *   A refusal for bytes that are not plain text, are in an encoding that cannot be told, or are more
  *   than a string can hold.
  */
-export function decode(pieces: Uint8Array | Iterable<Uint8Array>): Decoded | Refusal {
+export function decode(
+  pieces: Uint8Array | Iterable<Uint8Array>,
+  label?: string,
+): Decoded | Refusal {
   const joined = join(pieces)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
-  const reading = refuseFormat(bytes) ?? decodeBytes(bytes)
+  const reading = refuseFormat(bytes) ?? decodeBytes(bytes, label)
   if (isRefusal(reading)) return reading
   const {text, encoding, replaced} = reading
   return {text, source: {sha256, bytes: bytes.length, encoding, replaced}}

@@ -1,5 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import {type Refusal, refuse} from '../tree/refusals.ts'
+import {charsetOf, guessCharset} from './charsets.ts'
 import {refuseControls} from './formats.ts'
 
 /** Text and how it was read. */
@@ -12,14 +13,24 @@ export interface Reading {
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be'
-type Way = (bytes: Buffer) => Reading | Refusal | undefined
+type Way = (bytes: Buffer, label: string | undefined) => Reading | Refusal | undefined
 
-/** The first way that knows an answer is taken; a sniffer for other encodings would stand before the last. */
-const ways: readonly Way[] = [byMark, asUtf8, asUtf16, refuseControls, asDamagedUtf8, asWestern]
+/** The first way that knows an answer is taken. */
+const ways: readonly Way[] = [
+  byMark,
+  byLabel,
+  asUtf8,
+  asUtf16,
+  refuseControls,
+  asDamagedUtf8,
+  byLetters,
+  asWestern,
+]
 
 const replacement = '\ufffd'
 const replacementBytes = Buffer.from(replacement)
 const misfit = /(?![\t\n\v\f\r])[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}]/u
+const misfits = new RegExp(misfit, 'gu')
 const cutTail = /(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/
 const middle = /[\x80-\x9f]/g
 
@@ -32,21 +43,31 @@ const mostWestern = 0.25
 /** Share of zero bytes of the other kind that UTF-16 without a mark may have. */
 const mostStray = 0.05
 
+/** Fewer bytes beyond ASCII say nothing of letters; most such texts are windows-1252. */
+const leastHigh = 4
+
+/** Share of characters that a reading by letters may fail to read, or reads as controls. */
+const mostDamage = 0.01
+
 /**
- * Find out the encoding of bytes and read them: a byte order mark, valid UTF-8, the zero bytes of
- * UTF-16, UTF-8 with some damage, windows-1252. The mark is no part of the text.
+ * Find out the encoding of bytes and read them: a byte order mark, a label that fits, valid UTF-8,
+ * the zero bytes of UTF-16, UTF-8 with some damage, the statistics of letters, windows-1252. The
+ * mark is no part of the text.
  *
+ * @param label
+ *   What the transport or the page says; ISO-8859-1 means windows-1252, as everywhere on the web. It
+ *   is not believed when bytes do not fit it, or are UTF-8 though it names another.
  * @returns
  *   A refusal for binary bytes and for encodings that cannot be told.
  */
-export function decodeBytes(bytes: Buffer): Reading | Refusal {
+export function decodeBytes(bytes: Buffer, label?: string): Reading | Refusal {
   for (const way of ways) {
-    const answer = way(bytes)
+    const answer = way(bytes, label)
     if (answer !== undefined) return answer
   }
   return refuse(
     'encodings/unknown',
-    'Is neither UTF-8 nor UTF-16 nor windows-1252',
+    'Is in no encoding that can be told',
     'Convert it to UTF-8, for example with `iconv -t UTF-8`',
   )
 }
@@ -60,6 +81,33 @@ function byMark(bytes: Buffer): Reading | Refusal | undefined {
   if (mark.startsWith('fffe')) return utf16(bytes.subarray(2), 'utf-16le')
   if (mark.startsWith('feff')) return utf16(bytes.subarray(2), 'utf-16be')
   return undefined
+}
+
+function byLabel(bytes: Buffer, label: string | undefined): Reading | undefined {
+  const charset = label === undefined ? undefined : charsetOf(label)
+  if (charset === undefined || charset === 'utf-8' || isUtf8(bytes)) return undefined
+  const reading = readAs(bytes, charset)
+  return reading.replaced > 0 || refuseControls(bytes) !== undefined ? undefined : reading
+}
+
+/** By the statistics of letters; not believed when much of it is damaged. */
+function byLetters(bytes: Buffer): Reading | undefined {
+  const charset = highOf(bytes) < leastHigh ? undefined : guessCharset(bytes)
+  if (charset === undefined) return undefined
+  const reading = readAs(bytes, charset)
+  const odd = reading.replaced + (reading.text.match(misfits) ?? []).length
+  return odd > mostDamage * reading.text.length ? undefined : reading
+}
+
+/**
+ * Read bytes in a charset, named as WHATWG does.
+ *
+ * Node 20 reads windows-1252 as Latin-1, so that one is read here.
+ */
+export function readAs(bytes: Buffer, charset: string): Reading {
+  if (charset === 'windows-1252') return western1252(bytes)
+  const text = new TextDecoder(charset).decode(bytes)
+  return {text, encoding: charset, replaced: countOf(text, replacement)}
 }
 
 function asUtf8(bytes: Buffer): Reading | undefined {
@@ -85,7 +133,10 @@ function asDamagedUtf8(bytes: Buffer): Reading | undefined {
 }
 
 function asWestern(bytes: Buffer): Reading | undefined {
-  if (highOf(bytes) > mostWestern * bytes.length) return undefined
+  return highOf(bytes) > mostWestern * bytes.length ? undefined : western1252(bytes)
+}
+
+function western1252(bytes: Buffer): Reading {
   const text = bytes
     .toString('latin1')
     .replace(middle, (unit) => western.charAt(unit.charCodeAt(0) - 0x80))

@@ -44,6 +44,7 @@ export function balance(tree: Extracted): Ledger {
 
 /** The stretches of a body block that are printed: all of it but spans with another fate. */
 export function printedOf(block: Block<Read>): readonly Range[] {
+  if (block.data.spans.length === 0) return [block.at]
   const holes = block.data.spans.filter((span) => spanFateOf[span.name] !== 'body')
   return without(
     block.at,
@@ -53,9 +54,10 @@ export function printedOf(block: Block<Read>): readonly Range[] {
 
 function entriesOf(tile: Block<Read> | Gap): readonly Entry[] {
   if (tile.type === 'gap') return [{at: tile.at, fate: 'gap'}]
-  const fate = fateOf[tile.data.role]
-  if (fate !== 'body') return [{at: tile.at, fate}]
-  const cut = tile.data.spans
+  const {role, spans} = tile.data
+  const fate = fateOf[role]
+  if (fate !== 'body' || spans.length === 0) return [{at: tile.at, fate}]
+  const cut = spans
     .filter((span) => spanFateOf[span.name] !== 'body')
     .map((span) => ({at: span.at, fate: spanFateOf[span.name]}))
   return [...printedOf(tile).map((at) => ({at, fate})), ...cut]

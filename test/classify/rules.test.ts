@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {judgeAll} from '../../pipeline/classify/classify.ts'
 import {rules} from '../../pipeline/classify/rules.ts'
+import {saysNothing} from '../../pipeline/classify/said.ts'
 import {viewOf} from '../../pipeline/classify/view.ts'
 import {roles} from '../../pipeline/tree/roles.ts'
 import type {Block, Hints} from '../../pipeline/tree/types.ts'
@@ -46,6 +47,22 @@ test('every rule has an example that it sees and one that it leaves alone', () =
     assert.ok(rule.examples.yes.length > 0, rule.id)
     assert.ok(rule.examples.no.length > 0, rule.id)
     assert.ok(roles.includes(rule.role), rule.id)
+  }
+})
+
+test('a rule that needs a listed wording holds of no line without one', () => {
+  for (const rule of rules) {
+    if (rule.pass === 'among' || rule.says !== true) continue
+    for (const line of rule.examples.yes) {
+      const view = viewOf(line, plain)
+      const said = {
+        whole: new Set<never>(),
+        opens: new Map<never, number>(),
+        holds: new Set<never>(),
+      }
+      assert.ok(!saysNothing(view), `${rule.id} ${line}`)
+      assert.ok(!rule.test({...view, said}), `${rule.id} ${line}`)
+    }
   }
 })
 

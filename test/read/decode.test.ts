@@ -10,8 +10,8 @@ const russian = 'Москва: встреча прошла вчера.\nОб э�
 const japanese = '東京では、首相が会見した。\n記者団に語った。\n'
 const encodings = ['utf8', 'utf16le', 'latin1'] as const
 
-function read(bytes: Uint8Array | Iterable<Uint8Array>): Decoded {
-  const decoded = decode(bytes)
+function read(bytes: Uint8Array | Iterable<Uint8Array>, label?: string): Decoded {
+  const decoded = decode(bytes, label)
   assert.ok(!isRefusal(decoded), JSON.stringify(decoded))
   return decoded
 }
@@ -106,7 +106,7 @@ test('decode maps bytes 80 to 9f of windows-1252 as the standard does', () => {
 
 test('decode reads bytes a0 to ff of windows-1252 as Latin-1', () => {
   const latin = 'a'.repeat(400) + String.fromCharCode(...codes(0xa0, 96))
-  assert.equal(read(Buffer.from(latin, 'latin1')).text, latin)
+  assert.equal(read(Buffer.from(latin, 'latin1'), 'windows-1252').text, latin)
 })
 
 test('decode keeps damaged UTF-8 as UTF-8 and counts the damage', () => {
@@ -126,11 +126,44 @@ test('decode reads UTF-8 that is cut off inside its only character', () => {
   assert.equal(read(bytes).text, 'He said: \ufffd')
 })
 
+test('decode reads other charsets by their letters', () => {
+  const sjis = '938c8b9e82c582cd81418ef1918a82aa89ef8ca982b582bd8142'
+  assert.equal(read(Buffer.from(sjis, 'hex')).text, '東京では、首相が会見した。')
+  assert.equal(read(Buffer.from(sjis, 'hex')).source.encoding, 'shift_jis')
+  const cp1251 = 'cceef1eae2e03a20e2f1f2f0e5f7e020eff0eef8ebe020e2f7e5f0e0'
+  assert.equal(read(Buffer.from(cp1251, 'hex')).text, 'Москва: встреча прошла вчера')
+  assert.equal(read(Buffer.from(cp1251, 'hex')).source.encoding, 'windows-1251')
+})
+
+test('decode reads GBK, EUC-KR and KOI8-R by their letters', () => {
+  const gbk = 'b1b1bea9cad0d5feb8aed6dcd2bbd0fbb2bcc1cbd0c2b5c4bcc6bbaea1a3'
+  assert.equal(read(Buffer.from(gbk, 'hex')).text, '北京市政府周一宣布了新的计划。')
+  const korean = 'bcadbfefbdc3b4c220bbf5b7cebfee20b0e8c8b9c0bb20b9dfc7a5c7dfb4d92e'
+  assert.equal(read(Buffer.from(korean, 'hex')).text, '서울시는 새로운 계획을 발표했다.')
+  const koi8 =
+    'edcfd3cbd7c13a20d7d3d4d2c5dec120d0d2cfdbccc120d7dec5d2c12e20efc220dcd4cfcd20d3cfcfc2ddc9ccc9'
+  assert.equal(
+    read(Buffer.from(koi8, 'hex')).text,
+    'Москва: встреча прошла вчера. Об этом сообщили',
+  )
+})
+
+test('decode believes a label that fits, and reads ISO-8859-1 as windows-1252', () => {
+  const bytes = Buffer.from('\x93Oui\x94', 'latin1')
+  assert.equal(read(bytes, 'ISO-8859-1').text, '“Oui”')
+  assert.equal(read(Buffer.from('e4', 'hex'), 'iso-8859-5').text, 'ф')
+})
+
+test('decode leaves a label aside that bytes do not fit', () => {
+  assert.equal(read(Buffer.from('naïve'), 'windows-1252').text, 'naïve')
+  assert.equal(read(Buffer.from('Caf\xe9 au lait', 'latin1'), 'utf-8').text, 'Café au lait')
+  assert.equal(read(Buffer.from('Caf\xe9 au lait', 'latin1'), 'no-charset').text, 'Café au lait')
+  assert.equal(read(Buffer.from('\ufeffnaïve'), 'shift_jis').text, 'naïve')
+})
+
 test('decode refuses an encoding that cannot be told rather than print wrong letters', () => {
-  const sjis = Buffer.from('938c8b9e82c582cd81418ef1918a82aa89ef8ca982b582bd8142', 'hex')
-  assert.equal(refused(sjis).rule, 'encodings/unknown')
-  const cp1251 = Buffer.from('cceef1eae2e03a20e2f1f2f0e5f7e020eff0eef8ebe020e2f7e5f0e0', 'hex')
-  assert.equal(refused(cp1251).rule, 'encodings/unknown')
+  const bytes = Buffer.from(Array.from({length: 600}, (_, i) => 0x80 + ((i * 7919 + i * i) % 128)))
+  assert.equal(refused(bytes).rule, 'encodings/unknown')
 })
 
 test('decode refuses UTF-32', () => {
