@@ -9,7 +9,6 @@ import type {Reading} from './reading.ts'
 const fewest = 100
 /** Lengths to try, in code units: the shorter one is enough for most texts, and costs a quarter. */
 const samples = [120, 480] as const
-const surest = 0.98
 const sure = 0.9
 
 const detector = (await cld3.loadModule()).create(fewest, 4 * samples[1])
@@ -49,8 +48,7 @@ function measure(reading: Reading, blocks: readonly Block<Read>[]): Measured | u
     const text = sampleOf(reading, blocks, length)
     if (text.length < fewest) return undefined
     const {language, is_reliable: reliable, probability} = detector.findLanguage(text)
-    const enough = length === samples[1] ? sure : surest
-    if (reliable && language !== 'und' && probability >= enough) return {language, probability}
+    if (reliable && language !== 'und' && probability >= sure) return {language, probability}
   }
   return undefined
 }

@@ -31,7 +31,7 @@ const named: ReadonlyMap<string, string> = new Map([
 /**
  * The charset that bytes are most likely in, by the statistics of letters, as WHATWG names it.
  *
- * The library takes some 140 ms to load, so it is loaded for the first bytes that need it. It sees
+ * The library is large, so it is loaded for the first bytes that need it. It sees
  * the first 64 kB.
  *
  * @returns

@@ -44,7 +44,7 @@ const mostWestern = 0.25
 const mostStray = 0.05
 
 /** Fewer bytes beyond ASCII say nothing of letters; most such texts are windows-1252. */
-const leastHigh = 4
+const leastHigh = 2
 
 /** Share of characters that a reading by letters may fail to read, or reads as controls. */
 const mostDamage = 0.01
