@@ -17,6 +17,9 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
 }
 
+/** The kinds of typos that can be left alone one by one. */
+export const riskyKinds = ['capitals', 'neighbours', 'triples'] as const
+
 const profile: Option = {
   value: 'NAME',
   choices: ['google'],
@@ -26,6 +29,10 @@ const typos: Option = {
   value: 'NAME',
   choices: ['fix', 'report', 'off'],
   help: 'what to do with obvious typos (fix)',
+}
+const leaveTypos: Option = {
+  value: 'KINDS',
+  help: `leave alone: ${riskyKinds.join(', ')}`,
 }
 const help: Option = {help: 'print this and end'}
 
@@ -39,6 +46,7 @@ const commands = {
       format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
       profile,
       typos,
+      'leave-typos': leaveTypos,
       url: {value: 'URL', help: 'where the document lives; for one input only'},
       index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
@@ -65,6 +73,7 @@ const commands = {
     about: 'Tell what became of every part of one document, and why.',
     options: {
       typos,
+      'leave-typos': leaveTypos,
       url: {value: 'URL', help: 'where the document lives'},
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
       color: {help: 'use colours, also in a pipe'},

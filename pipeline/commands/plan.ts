@@ -4,6 +4,7 @@ import type {Options} from '../index.ts'
 import {isWebAddress} from '../read/text.ts'
 import {formatNames, type Manner} from '../write/formats.ts'
 import {type Call, type Misuse, misuse} from './arguments.ts'
+import {riskyKinds} from './options.ts'
 
 /** What `extract` is asked to do. */
 export interface Plan {
@@ -45,10 +46,17 @@ export function optionsOf(call: Call): Options | Misuse {
   if (url !== undefined && !isWebAddress(url)) {
     return misuse(`Expected an absolute http or https address for \`--url\`, found \`${url}\``)
   }
+  const stranger = kindsIn(call).find((kind) => !riskyKinds.some((known) => known === kind))
+  if (stranger !== undefined) {
+    return misuse(
+      `Expected kinds of ${riskyKinds.join(', ')} for \`--leave-typos\`, found \`${stranger}\``,
+    )
+  }
   return {
     ...(url === undefined ? {} : {url}),
     ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
     ...typosOf(call),
+    ...leftOf(call),
     ...(textOf(call, 'profile') === 'google' ? {profile: 'google'} : {}),
   }
 }
@@ -56,6 +64,18 @@ export function optionsOf(call: Call): Options | Misuse {
 function typosOf(call: Call): Pick<Options, 'typos'> {
   const asked = textOf(call, 'typos')
   return asked === 'report' || asked === 'off' ? {typos: asked} : {}
+}
+
+function kindsIn(call: Call): readonly string[] {
+  return (textOf(call, 'leave-typos') ?? '').split(',').filter((kind) => kind !== '')
+}
+
+function leftOf(call: Call): Pick<Options, 'risky'> {
+  const kinds = kindsIn(call)
+  if (kinds.length === 0) return {}
+  return {
+    risky: Object.fromEntries(riskyKinds.map((kind) => [kind, !kinds.includes(kind)])),
+  }
 }
 
 /** The value of an option, when it was given. */

@@ -36,13 +36,14 @@ function tile(tree: Normalized): readonly (Block | Gap)[] {
 }
 
 function piecesOf(tree: Normalized): readonly Piece[] {
-  const joins = new Set(
-    tree.repairs.filter((edit) => edit.rule === 'wraps/line-break').map((edit) => edit.at.end),
-  )
+  const joins = tree.repairs.filter(({rule}) => rule === 'wraps/line-break')
+  let next = 0
   const pieces: Piece[] = []
   for (const line of linesOf(tree.capture.text)) {
     const last = pieces.at(-1)
-    if (last && joins.has(line.at.start)) {
+    while ((joins[next]?.at.end ?? line.at.start) < line.at.start) next += 1
+    const joined = (joins[next]?.at.start ?? line.at.start) < line.at.start
+    if (last && joined) {
       pieces[pieces.length - 1] = {
         first: last.first,
         lines: last.lines + 1,
