@@ -45,7 +45,8 @@ export const credit: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'The label of a picture credit and a name, and nothing else',
-    test: ({text, words}) => words <= 12 && label.test(text) && capitalAfterLabel.test(text),
+    test: ({text, words}) =>
+      words <= 12 && !text.endsWith('.') && label.test(text) && capitalAfterLabel.test(text),
     examples: {
       yes: [
         'Photograph: Ann Miller',
@@ -56,6 +57,7 @@ export const credit: readonly Rule[] = [
       no: [
         'Photo: it is the word that comes up whenever they talk of proof.',
         'Credit: how it works',
+        'Photo, AA gave it to the press.',
       ],
     },
   },
