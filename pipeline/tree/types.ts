@@ -1,6 +1,7 @@
 import type {Node} from 'unist'
 import type {Claim} from './claims.ts'
 import type {Edit} from './edits.ts'
+import type {Mark, Page} from './page.ts'
 import type {Range} from './ranges.ts'
 import type {Role, SpanName} from './roles.ts'
 
@@ -24,6 +25,8 @@ export interface Capture {
   readonly source: Source
   /** Where the captured document lives, when the caller knows. Absolute, http or https. */
   readonly url?: string
+  /** What its markup says, when it was read from a page. */
+  readonly page?: Page
 }
 
 /** What `segment` saw of a block’s form. */
@@ -36,6 +39,8 @@ export interface Hints {
   readonly indent: number
   /** The bullet or number that opens it. */
   readonly marker?: Range
+  /** What the markup of the page says of it. */
+  readonly mark?: Mark
 }
 
 /** One vote for a role. `weight` is log-odds in nats. */
