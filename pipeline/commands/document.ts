@@ -1,6 +1,6 @@
-import type {Input} from '../gather/gather.ts'
 import {type Options, searchDocument, type Understood, understand} from '../index.ts'
 import {readText} from '../read/text.ts'
+import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import type {Result} from '../write/filing.ts'
 import {type Problem, problemOfMessage, problemOfRefusal} from './problems.ts'

@@ -1,5 +1,6 @@
-import {gather, type Input} from '../gather/gather.ts'
+import {gather} from '../gather/gather.ts'
 import {decode} from '../read/decode.ts'
+import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {type Inspection, inspect} from '../validate/inspect.ts'
 import {type ReportFormat, report} from '../validate/report.ts'

@@ -1,10 +1,11 @@
 import {isUtf8} from 'node:buffer'
 import {lstatSync, readdirSync, type Stats, statSync} from 'node:fs'
+import type {Found} from '../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import {refusalOf} from './failures.ts'
 
-/** A file to read, or why it will not be. */
-export interface Found {
+/** An entry of a folder, or why it will not be taken. */
+interface Entry {
   readonly name: string
   readonly refusal?: Refusal
 }
@@ -40,7 +41,7 @@ export function* filesAt(path: string): Generator<Found> {
   const found = walk(path)
   const first = found.next()
   if (first.done) {
-    yield {name: path, refusal: refusals.empty}
+    yield {path, refusal: refusals.empty}
     return
   }
   yield first.value
@@ -50,29 +51,29 @@ export function* filesAt(path: string): Generator<Found> {
 function* walk(folder: string): Generator<Found> {
   const entries = list(folder)
   if (isRefusal(entries)) {
-    yield {name: folder, refusal: entries}
+    yield {path: folder, refusal: entries}
     return
   }
   for (const entry of entries) {
     const path = `${folder.replace(moreSlashes, '')}/${entry.name}`
     if (entry.refusal === undefined) yield* below(path)
-    else yield {name: path, refusal: entry.refusal}
+    else yield {path, refusal: entry.refusal}
   }
 }
 
 function* below(path: string): Generator<Found> {
   const stats = look(path)
   if (isRefusal(stats) || !stats.isDirectory()) yield fileAt(path, stats)
-  else if (isLink(path)) yield {name: path, refusal: refusals.link}
+  else if (isLink(path)) yield {path, refusal: refusals.link}
   else yield* walk(path)
 }
 
-function fileAt(name: string, stats: Stats | Refusal): Found {
-  if (isRefusal(stats)) return {name, refusal: stats}
-  return stats.isFile() ? {name} : {name, refusal: refusals.special}
+function fileAt(path: string, stats: Stats | Refusal): Found {
+  if (isRefusal(stats)) return {path, refusal: stats}
+  return stats.isFile() ? {path} : {path, refusal: refusals.special}
 }
 
-function list(folder: string): readonly Found[] | Refusal {
+function list(folder: string): readonly Entry[] | Refusal {
   try {
     return readdirSync(folder, {encoding: 'buffer'})
       .map(entryOf)
@@ -83,7 +84,7 @@ function list(folder: string): readonly Found[] | Refusal {
   }
 }
 
-function entryOf(bytes: Buffer): Found {
+function entryOf(bytes: Buffer): Entry {
   const name = bytes.toString()
   return isUtf8(bytes) ? {name} : {name, refusal: refusals.name}
 }

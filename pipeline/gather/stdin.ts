@@ -10,12 +10,15 @@ const pauseMilliseconds = 5
 /**
  * All bytes of standard input, up to its end.
  *
+ * @param most
+ *   Bytes that it may have.
  * @param read
  *   Fills a buffer and says how many bytes it got, 0 at the end; from standard input by default.
  * @returns
- *   A refusal when it cannot be read or is longer than any string can be.
+ *   A refusal when it cannot be read or is longer than that.
  */
 export function readStandardInput(
+  most: number = mostBytes,
   read: (piece: Uint8Array) => number = (piece) => readSync(standardInput, piece),
 ): Uint8Array | Refusal {
   const pieces: Uint8Array[] = []
@@ -26,7 +29,7 @@ export function readStandardInput(
       const got = readPatiently(read, piece)
       if (got === 0) return Buffer.concat(pieces)
       count += got
-      if (count > mostBytes) return refuseLength('gather/too-long')
+      if (count > most) return refuseLength('gather/too-long', most)
       pieces.push(piece.subarray(0, got))
     }
   } catch (error) {

@@ -14,7 +14,7 @@ export interface Mark {
   readonly elements: readonly number[]
 }
 
-/** Where a page makes a statement about itself. */
+/** Where a page makes a statement about itself; `feed` is what delivered it, such as a row of JSON Lines. */
 export type StatementSource =
   | 'json-ld'
   | 'microdata'
@@ -25,6 +25,7 @@ export type StatementSource =
   | 'title'
   | 'html'
   | 'url'
+  | 'feed'
 
 /** One thing that a page says about itself. Never taken for true as it stands. */
 export interface Statement {
@@ -35,7 +36,7 @@ export interface Statement {
   readonly value: string
   /** Statements of one source with the same number describe one thing: the name and the address of one author. */
   readonly node: number
-  /** Where it stands among the bytes of the page. */
+  /** Where it stands among the bytes of the page; empty for what does not stand there. */
   readonly bytes: Range
 }
 

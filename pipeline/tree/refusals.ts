@@ -20,9 +20,9 @@ export function refuse(rule: string, reason: string, remedy: string): Refusal {
   return {type: 'refusal', rule, reason, remedy}
 }
 
-/** The refusal of an input that is longer than any string. */
-export function refuseLength(rule: string): Refusal {
-  return refuse(rule, `Holds more than ${mostBytes} bytes`, 'Cut it into single documents')
+/** The refusal of an input that is longer than any string, or than what was set. */
+export function refuseLength(rule: string, most: number = mostBytes): Refusal {
+  return refuse(rule, `Holds more than ${most} bytes`, 'Cut it into single documents')
 }
 
 /** Whether a value is a refusal rather than what was asked for. */

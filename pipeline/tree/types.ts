@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
 import type {Claim} from './claims.ts'
 import type {Edit} from './edits.ts'
-import type {Mark, Page} from './page.ts'
+import type {Mark, Page, Statement} from './page.ts'
 import type {Range} from './ranges.ts'
 import type {Role, SpanName} from './roles.ts'
 
@@ -27,6 +27,8 @@ export interface Capture {
   readonly url?: string
   /** What its markup says, when it was read from a page. */
   readonly page?: Page
+  /** What the one who delivered it says of it. Never taken for true as it stands. */
+  readonly feed?: readonly Statement[]
 }
 
 /** What `segment` saw of a block’s form. */

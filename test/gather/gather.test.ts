@@ -180,7 +180,7 @@ test('gather calls standard input stdin', () => {
 
 test('readStandardInput waits for what is not there yet', () => {
   const answers = ['one ', 'EAGAIN', 'EAGAIN', 'two', '']
-  const got = readStandardInput((piece) => {
+  const got = readStandardInput(mostBytes, (piece) => {
     const answer = answers.shift() ?? ''
     if (answer === 'EAGAIN') throw Object.assign(new Error('try again'), {code: 'EAGAIN'})
     return Buffer.from(piece.buffer).write(answer)
@@ -190,7 +190,7 @@ test('readStandardInput waits for what is not there yet', () => {
 })
 
 test('readStandardInput refuses what breaks off', () => {
-  const got = readStandardInput(() => {
+  const got = readStandardInput(mostBytes, () => {
     throw Object.assign(new Error('broken'), {code: 'EIO'})
   })
   assert.ok(isRefusal(got))

@@ -1,0 +1,66 @@
+import type {Statement} from './page.ts'
+import type {Range} from './ranges.ts'
+import type {Refusal} from './refusals.ts'
+
+/** What a file holds documents as: one document as it stands, or many in a container. */
+export const kinds = ['document', 'jsonl', 'json', 'warc', 'parquet'] as const
+
+export type Kind = (typeof kinds)[number]
+
+/** A document before it is read: its name, a way to its bytes, and what is known of it beforehand. */
+export interface Input {
+  /**
+   * The path of its file as the caller gave it; in a container, that, `@` and its place there:
+   * the offset of its line or record in bytes, or the number of its row. Never made of its content.
+   */
+  readonly name: string
+  /** The bytes, read when asked for; a refusal when they cannot be had. */
+  readonly bytes: () => Uint8Array | Refusal
+  /** Its text, when it was decoded with its container; `bytes` gives the same in UTF-8. */
+  readonly text?: string
+  /** What its container calls it. Any string at all: for replies, never for the name of a file. */
+  readonly id?: string
+  /** Where it lives: an absolute address, http or https. */
+  readonly url?: string
+  /** `text/html`, `text/plain` or what else its container says, in lower case, without parameters. */
+  readonly mediaType?: string
+  /** The charset that its transport names. */
+  readonly charset?: string
+  /** What its container says of it, with the source `feed`. Never taken for true as it stands. */
+  readonly statements?: readonly Statement[]
+}
+
+/** Something in a container that is no document and that a person may want to know. */
+export interface Skipped {
+  /** The name that it would have as an input. */
+  readonly name: string
+  readonly rule: string
+  readonly reason: string
+}
+
+/** A file to read, or why it will not be. */
+export interface Found {
+  /** `-` is standard input. */
+  readonly path: string
+  readonly refusal?: Refusal
+}
+
+/**
+ * A piece of the inputs of a run: plain data, so that it can be sent to a worker.
+ *
+ * Shards are cut alike whatever is to read them: one after another, or many at once, they give the
+ * same inputs.
+ */
+export interface Shard {
+  readonly kind: Kind
+  /** Files of single documents, in order; or one container. */
+  readonly files: readonly Found[]
+  /**
+   * The part of one container that is meant: bytes of JSON Lines, of which the lines are meant that
+   * begin there; rows of Parquet. Absent when all of it is meant.
+   */
+  readonly part?: Range
+}
+
+/** The inputs of a shard, one by one as they are asked for: `for await` goes through either. */
+export type Inputs = Iterable<Input> | AsyncIterable<Input>
