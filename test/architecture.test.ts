@@ -34,6 +34,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'retext-repeated-words': ['correct/doubled.ts'],
   '@photostructure/ftfy': ['normalize/'],
   jschardet: ['read/'],
+  htmlparser2: ['read/html'],
+  jsonrepair: ['read/json-repair.ts'],
   unified: ['plugin.ts', 'normalize/plugin.ts'],
   'node:fs': ['gather/', 'write/', 'lexicon/load.ts', 'cli.ts', 'commands/'],
   'node:fs/promises': ['gather/', 'write/', 'cli.ts', 'commands/'],

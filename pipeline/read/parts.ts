@@ -2,7 +2,7 @@ import type {Range} from '../tree/ranges.ts'
 
 /** An element of the page that may say something about it, as the tokenizer met it. */
 export interface Part {
-  /** Name of the element: `meta`, `link`, `title`, `html`, `time`, `script`, or one with `itemprop`. */
+  /** Name of the element. */
   readonly element: string
   /** Its attributes, entities decoded. */
   readonly attributes: Readonly<Record<string, string>>
@@ -12,4 +12,19 @@ export interface Part {
   readonly item: number
   /** Where it stands among the bytes of the page. */
   readonly bytes: Range
+}
+
+const always: ReadonlySet<string> = new Set(['base', 'html', 'link', 'meta', 'time', 'title'])
+const jsonLd = /^application\/ld\+json\b/i
+const toAuthor = /(?:^|\s)author(?:\s|$)/i
+
+/**
+ * Whether an element may say something about its page: `base`, `html`, `link`, `meta`, `time`,
+ * `title`, a script of JSON-LD, an item or a property of microdata, a link to the author.
+ */
+export function isPart(element: string, attributes: Part['attributes']): boolean {
+  if (always.has(element)) return true
+  if (element === 'script') return jsonLd.test(attributes['type'] ?? '')
+  if (element === 'a' && toAuthor.test(attributes['rel'] ?? '')) return true
+  return attributes['itemprop'] !== undefined || attributes['itemscope'] !== undefined
 }

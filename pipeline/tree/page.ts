@@ -38,6 +38,10 @@ export interface Statement {
   readonly node: number
   /** Where it stands among the bytes of the page; empty for what does not stand there. */
   readonly bytes: Range
+  /** The value as the page writes it, where making it text alone changed it. */
+  readonly written?: string
+  /** How the broken JSON that it stands in was mended: without its wrapper, with references decoded, controls escaped, stray commas taken out, or by force. */
+  readonly mended?: 'wrapper' | 'references' | 'controls' | 'commas' | 'forced'
 }
 
 /** What a capture keeps of the page that it was read from. */

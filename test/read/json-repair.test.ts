@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {readJson} from '../../pipeline/read/json-repair.ts'
+
+const rungs: readonly (readonly [name: string, text: string, value: unknown, mended: string])[] = [
+  ['a CDATA section in comments', '//<![CDATA[\n{"a":1}\n//]]>', {a: 1}, 'wrapper'],
+  ['a comment of HTML', '<!-- {"a":1} -->', {a: 1}, 'wrapper'],
+  ['a semicolon at the end', '{"a":1};', {a: 1}, 'wrapper'],
+  ['references of HTML', '{&quot;a&quot;:&quot;b &amp; c&quot;}', {a: 'b & c'}, 'references'],
+  ['raw line breaks in a string', '{"a":"x\ny\tz"}', {a: 'x\ny\tz'}, 'controls'],
+  ['doubled and closing commas', '{"a":[1,,2,],}', {a: [1, 2]}, 'commas'],
+  ['quotation marks in a string', '{"a":"said "no" to it"}', {a: 'said "no" to it'}, 'forced'],
+  ['a missing comma', '{"a":1 "b":2}', {a: 1, b: 2}, 'forced'],
+  ['a missing bracket', '{"a":[1,2', {a: [1, 2]}, 'forced'],
+]
+
+for (const [name, text, value, mended] of rungs) {
+  test(`broken JSON is read with ${name}, and the rung is told`, () => {
+    assert.deepEqual(readJson(text), {value, mended})
+  })
+}
+
+test('sound JSON is read as it stands, with what looks like a wrapper in its strings', () => {
+  assert.deepEqual(readJson('{"a":"//]]> and , }"}'), {value: {a: '//]]> and , }'}})
+})
+
+test('a comma inside a string is left alone when stray ones are taken out', () => {
+  assert.deepEqual(readJson('{"a":"x,, y,}",}')?.value, {a: 'x,, y,}'})
+})
+
+test('what is no JSON says nothing', () => {
+  for (const text of ['', '  \n', 'var x = 1', '<p>', '{"a":1}{"b":2}']) {
+    assert.equal(readJson(text), undefined, text)
+  }
+})
+
+test('JSON nested a hundred thousand deep does no harm, sound or broken', () => {
+  const deep = '['.repeat(100_000)
+  assert.equal(readJson(deep), undefined)
+  assert.ok(readJson(`${deep}${']'.repeat(100_000)}`))
+})
+
+test('a member that is called as the prototype changes no prototype', () => {
+  const read = readJson('{"__proto__":{"polluted":"yes"},}')
+  assert.ok(read)
+  assert.ok(!('polluted' in {}))
+})
