@@ -1,7 +1,7 @@
 import type {Understood} from '../index.ts'
 import {allApplied} from '../tree/applied.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
-import type {Claim} from '../tree/claims.ts'
+import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
 import {balance} from '../tree/ledger.ts'
 import type {Range} from '../tree/ranges.ts'
@@ -105,13 +105,22 @@ function ofEdit({at, was, now, rule, reason}: Edit): Line {
   ]
 }
 
-function ofClaim({field, value, rule, reason, at, derived, passedOver}: Claim): readonly Line[] {
+function ofClaim({
+  field,
+  value,
+  rule,
+  reason,
+  at,
+  from = [],
+  derived,
+  passedOver,
+}: Claim): readonly Line[] {
   const told = typeof value === 'string' ? value : JSON.stringify(value)
-  const where = at.map(rangeText).join(', ')
+  const where = [...at.map(rangeText), ...from.map(witnessText)].join(', ')
   const over = passedOver.map(
     (other): Line => [
       '  ',
-      ['faint', `not ${quote(other.value, longestQuote)}  ${rangeText(other.at)}  ${other.reason}`],
+      ['faint', `not ${quote(other.value, longestQuote)}  ${placeText(other)}  ${other.reason}`],
     ],
   )
   return [
@@ -139,6 +148,15 @@ function ofLedger(tree: Extracted): readonly Line[] {
 
 function placed(at: Range): string {
   return `  ${rangeText(at)} `.padEnd(placeWidth)
+}
+
+function placeText({at, from}: PassedOver): string {
+  return at === undefined ? (from === undefined ? '' : witnessText(from)) : rangeText(at)
+}
+
+/** A statement of the page: its source and name, and its bytes. */
+function witnessText({source, property, bytes}: Witness): string {
+  return `${source} ${property} (bytes ${rangeText(bytes)})`
 }
 
 function rangeText({start, end}: Range): string {

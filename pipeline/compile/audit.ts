@@ -1,5 +1,5 @@
 import {appliedOf} from '../tree/applied.ts'
-import type {Claim} from '../tree/claims.ts'
+import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
 import type {Audit} from '../tree/generated/audit.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
@@ -99,11 +99,35 @@ function editOf(edit: Edit, stage: 'normalize' | 'correct'): Audit['edits'][numb
 }
 
 function claimOf(claim: Claim): Audit['claims'][number] {
+  const {from, ...rest} = claim
   return {
-    ...claim,
+    ...rest,
     at: claim.at.map(pair),
-    passedOver: claim.passedOver.map(({value, at, reason}) => ({value, at: pair(at), reason})),
+    ...(from === undefined ? {} : {from: from.map(witnessOf)}),
+    passedOver: claim.passedOver.map(overOf),
   }
+}
+
+function overOf({
+  value,
+  at,
+  from,
+  reason,
+}: PassedOver): Audit['claims'][number]['passedOver'][number] {
+  return {
+    value,
+    ...(at === undefined ? {} : {at: pair(at)}),
+    ...(from === undefined ? {} : {from: witnessOf(from)}),
+    reason,
+  }
+}
+
+function witnessOf({source, property, bytes}: Witness): {
+  readonly source: Witness['source']
+  readonly property: string
+  readonly bytes: readonly [number, number]
+} {
+  return {source, property, bytes: pair(bytes)}
 }
 
 function noteOf({level, rule, reason, at}: Note): Audit['notes'][number] {

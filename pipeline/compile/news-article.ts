@@ -13,10 +13,9 @@ export interface Printing {
   readonly deriveHeadline?: boolean
 }
 
-type Content = Omit<
-  NewsArticle,
-  '@context' | '@type' | '@id' | 'identifier' | 'url' | 'mainEntityOfPage'
->
+type Address = Pick<NewsArticle, 'url' | 'mainEntityOfPage'>
+
+type Content = Omit<NewsArticle, '@context' | '@type' | '@id' | 'identifier' | keyof Address>
 
 /**
  * The article as schema.org JSON-LD. It reads and formats, it never decides.
@@ -38,7 +37,7 @@ export function newsArticle(tree: Extracted, printing: Printing = {}): NewsArtic
     '@type': 'NewsArticle',
     '@id': `ni:///sha-256;${digestOf(content)}`,
     identifier: identifiersOf(tree.capture),
-    ...addressOf(tree.capture),
+    ...addressOf(tree),
     ...content,
   } as const satisfies NewsArticle
   return article satisfies WithContext<SchemaNewsArticle>
@@ -47,7 +46,7 @@ export function newsArticle(tree: Extracted, printing: Printing = {}): NewsArtic
 /** Every property that describes the content, in reading order. */
 function contentOf(tree: Extracted, articleBody: string, printing: Printing): Content {
   const values = valuesOf(tree.claims)
-  const {headline, locationCreated, image, ...others} = values
+  const {headline, locationCreated, image, url: _, mainEntityOfPage: __, ...others} = values
   const title =
     headline ?? (printing.deriveHeadline === true ? derivedHeadline(tree)?.value : undefined)
   const fields: Partial<Content> = {
@@ -83,15 +82,16 @@ const printed = {
   author: true,
   editor: true,
   contributor: true,
+  publisher: true,
   sourceOrganization: true,
   creditText: true,
   copyrightNotice: true,
   correction: true,
   image: true,
   isAccessibleForFree: true,
-} as const satisfies Record<Field, true>
+} as const satisfies Record<Exclude<Field, keyof Address>, true>
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-const order = Object.keys(printed) as readonly Field[]
+const order = Object.keys(printed) as readonly (keyof typeof printed)[]
 
 function valuesOf(claims: readonly Claim[]): Partial<Values> {
   return Object.fromEntries(claims.map(({field, value}) => [field, value]))
@@ -101,6 +101,11 @@ function identifiersOf({source}: Capture): NewsArticle['identifier'] {
   return [{'@type': 'PropertyValue', propertyID: 'sha-256', value: source.sha256}]
 }
 
-function addressOf({url}: Capture): Pick<NewsArticle, 'url' | 'mainEntityOfPage'> {
-  return url === undefined ? {} : {url, mainEntityOfPage: url}
+/** As the page says it, else as the caller does. */
+function addressOf({capture, claims}: Extracted): Address {
+  const {url = capture.url, mainEntityOfPage = url} = valuesOf(claims)
+  return {
+    ...(url === undefined ? {} : {url}),
+    ...(mainEntityOfPage === undefined ? {} : {mainEntityOfPage}),
+  }
 }

@@ -16,6 +16,7 @@ const names = [
   'organization',
   'place',
   'image-object',
+  'web-page',
   'property-value',
   'news-article',
   'audit',

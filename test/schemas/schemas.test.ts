@@ -10,6 +10,8 @@ const schemas = readSchemas()
 
 /** Every field that a claim may be of; a new one does not compile until it stands here. */
 const fields = {
+  url: true,
+  mainEntityOfPage: true,
   headline: true,
   alternativeHeadline: true,
   description: true,
@@ -23,6 +25,7 @@ const fields = {
   author: true,
   editor: true,
   contributor: true,
+  publisher: true,
   sourceOrganization: true,
   creditText: true,
   copyrightNotice: true,

@@ -34,6 +34,7 @@ test('schemas have classes for the walk to look at', () => {
     'Person',
     'Place',
     'PropertyValue',
+    'WebPage',
   ]
   assert.deepEqual(new Set(types), new Set(expected))
 })

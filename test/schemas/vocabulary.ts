@@ -98,5 +98,6 @@ function kindsOf(value: unknown, schemas: ReadonlyMap<string, Json>): readonly s
   if (value['type'] === 'integer') return ['Integer']
   if (value['type'] === 'object') return [String(under(value, 'properties', '@type')['const'])]
   if (value['format'] === 'http-url') return ['URL']
+  if (value['$comment'] === 'Distance') return ['Distance']
   return value['format'] === 'day-or-offset-time' ? ['Date', 'DateTime'] : ['Text']
 }

@@ -48,6 +48,15 @@ export type AuditFate = 'body' | 'field' | 'aside'
  * `<file>/<what-it-saw>`.
  */
 export type Rule = string
+/**
+ * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * Items: a whole number, 0 or more
+ */
+export type Offsets1 = readonly [number, number]
 
 /**
  * What became of every character of one capture, and why. Offsets are UTF-16 code units of the capture.
@@ -79,6 +88,7 @@ export interface Audit {
     | OrganizationClaim
     | PicturesClaim
     | FlagClaim
+    | PageClaim
   )[]
   readonly notes: readonly AuditNote[]
 }
@@ -231,6 +241,7 @@ export interface AuditEdit {
 }
 export interface TextClaim {
   readonly field:
+    | 'url'
     | 'headline'
     | 'alternativeHeadline'
     | 'description'
@@ -251,9 +262,15 @@ export interface TextClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -264,6 +281,27 @@ export interface TextClaim {
   readonly passedOver: readonly AuditPassedOver[]
 }
 /**
+ * A statement of the page about itself that bears a value out.
+ */
+export interface AuditWitness {
+  readonly source:
+    | 'json-ld'
+    | 'microdata'
+    | 'open-graph'
+    | 'meta'
+    | 'link'
+    | 'time'
+    | 'title'
+    | 'html'
+    | 'url'
+    | 'feed'
+  /**
+   * text without half surrogate pairs
+   */
+  readonly property: string
+  readonly bytes: Offsets1
+}
+/**
  * A value that was seen and not taken, and why.
  */
 export interface AuditPassedOver {
@@ -271,7 +309,8 @@ export interface AuditPassedOver {
    * text without half surrogate pairs
    */
   readonly value: string
-  readonly at: Offsets
+  readonly at?: Offsets
+  readonly from?: AuditWitness
   /**
    * text without half surrogate pairs
    */
@@ -291,9 +330,15 @@ export interface ListClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -317,9 +362,15 @@ export interface AgentsClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -346,6 +397,10 @@ export interface AuditPerson {
    * text without half surrogate pairs
    */
   readonly description?: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly url?: string
 }
 /**
  * An organization, by name.
@@ -360,6 +415,10 @@ export interface AuditOrganization {
    * text without half surrogate pairs
    */
   readonly description?: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly url?: string
 }
 export interface PeopleClaim {
   readonly field: 'editor'
@@ -373,9 +432,15 @@ export interface PeopleClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -386,7 +451,7 @@ export interface PeopleClaim {
   readonly passedOver: readonly AuditPassedOver[]
 }
 export interface OrganizationClaim {
-  readonly field: 'sourceOrganization'
+  readonly field: 'publisher' | 'sourceOrganization'
   readonly value: AuditOrganization
   readonly rule: Rule
   /**
@@ -394,9 +459,15 @@ export interface OrganizationClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -418,9 +489,15 @@ export interface PicturesClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -431,9 +508,13 @@ export interface PicturesClaim {
   readonly passedOver: readonly AuditPassedOver[]
 }
 /**
- * A picture that the capture has words about.
+ * A picture that the capture has words about, or that its page names.
  */
 export interface AuditPicture {
+  /**
+   * text without half surrogate pairs
+   */
+  readonly url?: string
   /**
    * text without half surrogate pairs
    */
@@ -442,19 +523,33 @@ export interface AuditPicture {
    * text without half surrogate pairs
    */
   readonly creditText?: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly width?: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly height?: string
 }
 export interface FlagClaim {
   readonly field: 'isAccessibleForFree'
-  readonly value: false
+  readonly value: boolean
   readonly rule: Rule
   /**
    * text without half surrogate pairs
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed.
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
    */
   readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
   /**
    * Computed or cut from other text rather than read as it stands.
    */
@@ -463,6 +558,49 @@ export interface FlagClaim {
    * Values seen and not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
+}
+export interface PageClaim {
+  readonly field: 'mainEntityOfPage'
+  readonly value: string | AuditWebPage
+  readonly rule: Rule
+  /**
+   * text without half surrogate pairs
+   */
+  readonly reason: string
+  /**
+   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   */
+  readonly at: readonly Offsets[]
+  /**
+   * What the page says of itself to the same effect.
+   *
+   * @minItems 1
+   */
+  readonly from?: readonly AuditWitness[]
+  /**
+   * Computed or cut from other text rather than read as it stands.
+   */
+  readonly derived?: true
+  /**
+   * Values seen and not taken.
+   */
+  readonly passedOver: readonly AuditPassedOver[]
+}
+/**
+ * The page that the article stands on.
+ */
+export interface AuditWebPage {
+  readonly '@type': 'WebPage'
+  /**
+   * text without half surrogate pairs
+   */
+  readonly '@id': string
+  /**
+   * @minItems 1
+   *
+   * Items: text without half surrogate pairs
+   */
+  readonly relatedLink: readonly string[]
 }
 /**
  * A thing that was found and changed nothing.

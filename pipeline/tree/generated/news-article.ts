@@ -21,9 +21,9 @@ export interface NewsArticle {
    */
   readonly url?: string
   /**
-   * an absolute http or https URL
+   * the address of the page, or the page with what it names as related
    */
-  readonly mainEntityOfPage?: string
+  readonly mainEntityOfPage?: string | WebPage
   /**
    * Absent when the document has none.
    */
@@ -66,7 +66,7 @@ export interface NewsArticle {
    */
   readonly dateModified?: string
   /**
-   * From the byline alone.
+   * Who wrote it: from the byline, and from what the page says of itself.
    *
    * @minItems 1
    *
@@ -130,6 +130,24 @@ export interface PropertyValue {
    * SHA-256 of the input bytes, 64 hexadecimal digits in lower case.
    */
   readonly value: string
+}
+/**
+ * The page that an article stands on.
+ */
+export interface WebPage {
+  readonly '@type': 'WebPage'
+  /**
+   * an absolute http or https URL
+   */
+  readonly '@id': string
+  /**
+   * What the page names as related.
+   *
+   * @minItems 1
+   *
+   * Items: an absolute http or https URL
+   */
+  readonly relatedLink: readonly string[]
 }
 /**
  * A place, by name.
@@ -202,4 +220,12 @@ export interface ImageObject {
    * an absolute http or https URL
    */
   readonly contentUrl?: string
+  /**
+   * pixels, as `1200 px`
+   */
+  readonly width?: string
+  /**
+   * pixels, as `1200 px`
+   */
+  readonly height?: string
 }
