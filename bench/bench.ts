@@ -1,3 +1,4 @@
+import {pages} from './pages.ts'
 import {roles} from './roles.ts'
 import {speed} from './speed.ts'
 
@@ -5,3 +6,4 @@ const [folder, every] = process.argv.slice(2)
 
 speed()
 roles(folder, Number(every ?? 1))
+await pages(folder, Number(every ?? 1))

@@ -1,0 +1,186 @@
+import {pathToFileURL} from 'node:url'
+import {estimateOf} from './bootstrap.ts'
+import {groupsOf} from './groups.ts'
+import {
+  costSince,
+  type Outcome,
+  outcomeOf,
+  type PageCase,
+  pageCaseOf,
+  type Wrong,
+} from './page-scores.ts'
+import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
+import {loadPeers, type Peers} from './peers.ts'
+import {openingOf, percent, print, table} from './table.ts'
+
+const worst = 15
+const linesOfWorst = 4
+const half = 0.5
+const fewest = 3
+
+/**
+ * Measure and print how well the bodies of pages are found.
+ *
+ * @param folder
+ *   Sets of pages with their truth, as `bench/README.md` describes them; nothing is measured without.
+ * @param every
+ *   Take one page in so many.
+ */
+export async function pages(folder?: string, every = 1): Promise<void> {
+  if (folder === undefined) return
+  const {bodies} = await loadPeers()
+  if (Object.keys(bodies).length === 0) {
+    print('No peers are installed; `npm ci --ignore-scripts` in bench/peers does it\n')
+  }
+  for (const set of pageSetsOf(folder)) {
+    const rows = pagesOf(folder, set, every)
+    const cases = rows.map(pageCaseOf)
+    print(setReport(set, cases, await peerOutcomesOf(bodies, rows)))
+  }
+}
+
+function setReport(
+  set: string,
+  cases: readonly PageCase[],
+  peers: ReadonlyMap<string, readonly Outcome[]>,
+): string {
+  const ours = cases.map(({ours: each}) => each)
+  const ways: readonly (readonly [string, readonly Outcome[]])[] = [
+    ['ours', ours],
+    ['oracle (every block of ours right)', cases.map(({oracle}) => oracle)],
+    ...peers,
+  ]
+  const wrong = cases.flatMap((each) => each.wrong)
+  const words = cases.reduce((sum, {oracle}) => sum + oracle.words, 0)
+  return [
+    `=== ${set}: bodies of ${cases.length} pages ===\n`,
+    table(
+      scoreHead,
+      ways.map(([name, outcomes]) => scoreRow(name, outcomes)),
+    ),
+    languageTable(ours),
+    'Words added (kept, not of the body) and missed (of the body, set aside), in % of the body’s words\n',
+    roleTable(wrong, words),
+    'Worst pages: − missed, + added, with the role that the block got\n',
+    ...[...cases]
+      .sort((a, b) => a.ours.f1 - b.ours.f1)
+      .slice(0, worst)
+      .map(worstOf),
+    '',
+  ].join('\n')
+}
+
+const scoreHead = [
+  'way',
+  'pages',
+  'F1',
+  '95 of 100',
+  'P',
+  'R',
+  'lost half %',
+  'empty',
+  'thrown',
+  'with %',
+  'without %',
+  'CPU ms',
+]
+
+function scoreRow(name: string, outcomes: readonly Outcome[]): readonly (string | number)[] {
+  const sum = (of: (each: Outcome) => number): number =>
+    outcomes.reduce((total, each) => total + of(each), 0)
+  const mean = (of: (each: Outcome) => number): string =>
+    ((100 * sum(of)) / outcomes.length).toFixed(2)
+  const {low, high} = estimateOf(outcomes.map(({f1}) => f1))
+  return [
+    name,
+    outcomes.length,
+    mean(({f1}) => f1),
+    `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}`,
+    mean(({precision}) => precision),
+    mean(({recall}) => recall),
+    percent(outcomes.filter(({recall}) => recall < half).length, outcomes.length),
+    outcomes.filter(({empty}) => empty).length,
+    outcomes.filter(({thrown}) => thrown !== undefined).length,
+    percent(
+      sum(({within}) => within),
+      sum(({snippets}) => snippets.within),
+    ),
+    percent(
+      sum(({without}) => without),
+      sum(({snippets}) => snippets.without),
+    ),
+    middleOf(outcomes.map(({cost}) => cost)).toFixed(1),
+  ]
+}
+
+function languageTable(outcomes: readonly Outcome[]): string {
+  const groups = [...groupsOf(outcomes, ({row}) => row.language ?? '?')].filter(
+    ([, own]) => own.length >= fewest,
+  )
+  if (groups.length < 2) return ''
+  return table(
+    ['language', ...scoreHead.slice(1)],
+    groups.sort(([, a], [, b]) => b.length - a.length).map(([name, own]) => scoreRow(name, own)),
+  )
+}
+
+function roleTable(wrong: readonly Wrong[], words: number): string {
+  const rows = [...groupsOf(wrong, ({role, added}) => `${added ? 'added' : 'missed'} as ${role}`)]
+    .map(([name, own]) => ({name, own, sum: own.reduce((total, each) => total + each.words, 0)}))
+    .sort((a, b) => b.sum - a.sum)
+    .map(({name, own, sum}) => [
+      name,
+      own.length,
+      new Set(own.map(({row}) => row.id)).size,
+      sum,
+      percent(sum, words, 2),
+    ])
+  return table(['', 'blocks', 'pages', 'words', '%'], rows)
+}
+
+function worstOf({ours, wrong, rejected}: PageCase): string {
+  const {row, precision, recall, f1, thrown} = ours
+  const lines = [...wrong].sort((a, b) => b.words - a.words).slice(0, linesOfWorst)
+  return [
+    `${row.id} (${row.language ?? '?'}): P ${(100 * precision).toFixed(1)}, R ${(100 * recall).toFixed(1)}, F1 ${(100 * f1).toFixed(1)}`,
+    ...(thrown === undefined ? [] : [`    ${thrown}`]),
+    ...(rejected === undefined ? [] : [`    rejected: ${rejected}`]),
+    ...lines.map(
+      ({added, role, words, text}) =>
+        `    ${added ? '+' : '−'} ${role}, ${words} words: ${openingOf(text)}`,
+    ),
+  ].join('\n')
+}
+
+async function peerOutcomesOf(
+  bodies: Peers['bodies'],
+  rows: readonly PageRow[],
+): Promise<ReadonlyMap<string, readonly Outcome[]>> {
+  const found = new Map<string, readonly Outcome[]>()
+  for (const [name, extract] of Object.entries(bodies)) {
+    const outcomes: Outcome[] = []
+    for (const row of rows) outcomes.push(await outcomeBy(extract, row))
+    found.set(name, outcomes)
+  }
+  return found
+}
+
+async function outcomeBy(extract: Peers['bodies'][string], row: PageRow): Promise<Outcome> {
+  const html = new TextDecoder().decode(row.bytes())
+  const before = process.cpuUsage()
+  try {
+    const text = await extract(html, row.url ?? '')
+    return outcomeOf(row, text, costSince(before))
+  } catch (error) {
+    return {...outcomeOf(row, '', costSince(before)), thrown: String(error)}
+  }
+}
+
+function middleOf(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, every] = process.argv.slice(2)
+  await pages(folder, Number(every ?? 1))
+}
