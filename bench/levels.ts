@@ -7,6 +7,8 @@ export interface Row {
   readonly id: string
   /** The collection that it is from. */
   readonly set: string
+  /** Where the page lives, or empty. */
+  readonly url: string
   /** BCP 47 tag, or empty. */
   readonly language: string
   /** The capture. */
@@ -57,6 +59,7 @@ function rowOf(value: Readonly<Record<string, unknown>>, place: string): Row {
   return {
     id: of('id'),
     set: of('set'),
+    url: of('url', ''),
     language: of('language', ''),
     text: of('text'),
     body: of('body', ''),

@@ -8,12 +8,14 @@ export interface Sample {
   readonly labels: Uint8Array
   /** How much each row counts; alike when absent. */
   readonly weights?: Float64Array
+  /** Log-odds in nats that each row has before any tree votes, from what is not learned; 0 when absent. */
+  readonly starts?: Float64Array
 }
 
 /** A sample with values replaced by numbers of bins. */
 export interface Binned {
   readonly rows: number
-  /** Row after row. */
+  /** Feature after feature. */
   readonly bins: Uint8Array
   /** A feature’s upper borders of bins, ascending; the last bin has none. */
   readonly borders: readonly Float64Array[]
@@ -32,7 +34,9 @@ export function binned({features, values}: Sample, most: number): Binned {
   const borders = features.map((_, feature) => bordersOf(columnOf(values, width, feature), most))
   const bins = new Uint8Array(values.length)
   for (const [feature, own] of borders.entries()) {
-    for (let at = feature; at < values.length; at += width) bins[at] = binOf(values[at] ?? 0, own)
+    for (let row = 0; row < rows; row += 1) {
+      bins[feature * rows + row] = binOf(values[row * width + feature] ?? 0, own)
+    }
   }
   return {rows, bins, borders, most: Math.max(...borders.map(({length}) => length + 1))}
 }

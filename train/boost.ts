@@ -12,6 +12,8 @@ export interface Settings extends Growth {
   readonly bins: number
   /** Share of the features that each tree may ask for. */
   readonly share: number
+  /** Share of the rows that each tree learns from; neighbouring rows are taken together. */
+  readonly bag: number
 }
 
 /** What is a good start for some ten thousand to a million rows. */
@@ -19,7 +21,8 @@ export const settings: Settings = {
   trees: 60,
   rate: 0.15,
   bins: 64,
-  share: 0.6,
+  share: 0.5,
+  bag: 0.5,
   leaves: 24,
   depth: 6,
   least: 20,
@@ -27,6 +30,8 @@ export const settings: Settings = {
 }
 
 const leastSecond = 1e-9
+/** Rows are taken by groups of so many, as a power of two. */
+const together = 6
 
 /**
  * Learn a model: gradient boosting of shallow trees on bins, logistic loss.
@@ -85,13 +90,13 @@ export function partOf(name: string, count: number): number {
 
 /** Weights learned from some rows, and the scores of all. */
 function learn(
-  {features, labels, weights}: Sample,
+  {features, labels, weights, starts}: Sample,
   sample: Binned,
   rows: Int32Array,
   how: Settings,
 ): {readonly weights: ForestWeights; readonly scores: Int32Array} {
-  const base = baseOf(labels, weights, rows)
-  const scores = new Int32Array(sample.rows).fill(base)
+  const base = starts === undefined ? baseOf(labels, weights, rows) : 0
+  const scores = Int32Array.from(labels, (_, row) => base + Math.round(fine * (starts?.[row] ?? 0)))
   const slopes: Slopes = {
     first: new Float64Array(sample.rows),
     second: new Float64Array(sample.rows),
@@ -101,7 +106,8 @@ function learn(
   const trees = Array.from({length: how.trees}, (_, number): TreeWeights => {
     slopeAll(slopes, scores, labels, weights)
     const allowed = allowedOf(features.length, how.share, number)
-    const tree = growTree(sample, slopes, rows, allowed, how, voteOf)
+    const own = rows.filter((row) => shuffled(number, row >> together) < how.bag)
+    const tree = growTree(sample, slopes, own, allowed, how, voteOf)
     addTree(scores, tree, sample)
     return tree
   })
@@ -136,11 +142,18 @@ function slopeAll(
 /** Features by a fixed shuffle for each tree, so that no feature hides the others in all of them. */
 function allowedOf(count: number, share: number, tree: number): readonly number[] {
   const order = Array.from({length: count}, (_, feature) => feature)
-  const keys = order.map((feature) => spread(Math.imul(hashOf(`${tree}/${feature}`), 0x9e3779b1)))
   return order
-    .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b)
+    .sort((a, b) => shuffled(tree, -1 - a) - shuffled(tree, -1 - b) || a - b)
     .slice(0, Math.max(1, Math.ceil(count * share)))
     .sort((a, b) => a - b)
+}
+
+/** A number from 0 to 1 that looks drawn, always the same for a tree and a place. */
+function shuffled(tree: number, place: number): number {
+  let mixed = Math.imul(tree + 1, 0x9e3779b1) ^ Math.imul(place, 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b)
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32
 }
 
 /** Add a tree’s vote to every row, also to those that it was not learned from. */
@@ -157,13 +170,12 @@ function addTree(scores: Int32Array, tree: TreeWeights, sample: Binned): void {
 function leafOf(
   {feature, right}: TreeWeights,
   last: readonly number[],
-  {bins, borders}: Binned,
+  {bins, rows}: Binned,
   row: number,
 ): number {
-  const from = row * borders.length
   let node = 0
   for (let asked = feature[0] ?? -1; asked >= 0; asked = feature[node] ?? -1) {
-    const goesLeft = (bins[from + asked] ?? 0) <= (last[node] ?? 0)
+    const goesLeft = (bins[asked * rows + row] ?? 0) <= (last[node] ?? 0)
     node = goesLeft ? node + 1 : (right[node] ?? 0)
   }
   return node

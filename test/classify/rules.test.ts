@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {judgeAll} from '../../pipeline/classify/classify.ts'
+import {passesOf} from '../../pipeline/classify/passes.ts'
 import {rules} from '../../pipeline/classify/rules.ts'
 import {saysNothing} from '../../pipeline/classify/said.ts'
 import {viewOf} from '../../pipeline/classify/view.ts'
@@ -72,7 +72,7 @@ function votesOn(lines: readonly string[]): readonly string[] {
   assert.notEqual(index, -1, 'a scene marks one line with “> ”')
   const texts = lines.map((line) => line.replace(/^[>|] /, ''))
   const blocks = texts.map((text, i) => blockOf(text, lines[i]?.startsWith('| ') ? 0 : 1))
-  const verdicts = judgeAll(blocks, (block) => texts[blocks.indexOf(block)] ?? '')
+  const {verdicts} = passesOf(blocks, (block) => texts[blocks.indexOf(block)] ?? '')
   return verdicts[index]?.evidence.map((vote) => vote.rule) ?? []
 }
 

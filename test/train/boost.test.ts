@@ -4,7 +4,7 @@ import {type ForestWeights, fine, forestOf, weigh} from '../../pipeline/classify
 import {binned, type Sample} from '../../train/bins.ts'
 import {boost, boostAcross, partOf, type Settings, settings} from '../../train/boost.ts'
 
-const small: Settings = {...settings, trees: 30, rate: 0.3, least: 1, share: 1}
+const small: Settings = {...settings, trees: 30, rate: 0.3, least: 1, share: 1, bag: 1}
 
 /** Numbers that look drawn, alike on every machine. */
 function spreadOut(i: number): number {

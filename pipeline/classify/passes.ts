@@ -1,0 +1,53 @@
+import type {Range} from '../tree/ranges.ts'
+import type {Block, Evidence, Verdict} from '../tree/types.ts'
+import type {AloneRule, AmongRule, Rule} from './rule.ts'
+import {rules} from './rules.ts'
+import {saysNothing} from './said.ts'
+import {type Layout, layoutOf, type Seen, sceneOf} from './scene.ts'
+import {judge, voteOf} from './score.ts'
+import {viewOf} from './view.ts'
+
+const alone = rules.filter((rule): rule is AloneRule => rule.pass === 'alone')
+const wordless = alone.filter(({says}) => says !== true)
+const among = rules.filter((rule): rule is AmongRule => rule.pass === 'among')
+
+/** The blocks of a capture after both passes of the rules. */
+export interface Passed {
+  readonly seen: readonly Seen[]
+  readonly layout: Layout
+  /** What the rules alone would decide. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/**
+ * Ask all rules about blocks, in two passes: alone, then among neighbours.
+ *
+ * @param textOf
+ *   The text of a block, as it stands in the capture.
+ */
+export function passesOf(blocks: readonly Block[], textOf: (block: Block) => string): Passed {
+  const seen = blocks.map((block): Seen => {
+    const view = viewOf(textOf(block), block.data)
+    const asked = saysNothing(view) ? wordless : alone
+    return {block, view, verdict: judge(votesOf(asked, view, block.at))}
+  })
+  const layout = layoutOf(seen)
+  const verdicts: Verdict[] = []
+  for (const [index, each] of seen.entries()) {
+    const scene = sceneOf(seen, layout, index, verdicts)
+    const votes = scene ? votesOf(among, scene, each.block.at) : []
+    verdicts.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
+  }
+  return {seen, layout, verdicts}
+}
+
+/** The votes of those rules that hold, in their order. */
+function votesOf<Seen>(
+  asked: readonly (Rule & {readonly test: (seen: Seen) => boolean})[],
+  seen: Seen,
+  at: Range,
+): readonly Evidence[] {
+  const votes: Evidence[] = []
+  for (const rule of asked) if (rule.test(seen)) votes.push(voteOf(rule, at))
+  return votes
+}
