@@ -1,7 +1,7 @@
 import {isAbsolute, relative} from 'node:path'
 import {gather} from '../gather/gather.ts'
 import type {Options} from '../index.ts'
-import {isWebAddress} from '../read/text.ts'
+import {isWebAddress} from '../tree/addresses.ts'
 import type {Input} from '../tree/inputs.ts'
 import {formatNames, type Manner} from '../write/formats.ts'
 import {type Call, type Misuse, misuse} from './arguments.ts'

@@ -1,11 +1,16 @@
+import {gunzipSync} from 'node:zlib'
 import type {Found, Input} from '../tree/inputs.ts'
-import {mostBytes, type Refusal} from '../tree/refusals.ts'
+import {codeOf, isRefusal, mostBytes, type Refusal, refuseLength} from '../tree/refusals.ts'
+import {refusalOf} from './failures.ts'
 import {readFile} from './file.ts'
+import {isPacked} from './kinds.ts'
 import {standardInput} from './paths.ts'
+import {isGzip} from './pieces.ts'
 import {readStandardInput} from './stdin.ts'
 
 /**
- * A file, or standard input under the name `stdin`, as one document.
+ * A file, unpacked when its name ends in `.gz`, or standard input under the name `stdin`, as one
+ * document.
  *
  * @param most
  *   Bytes that it may have.
@@ -15,5 +20,18 @@ export function documentAt({path, refusal}: Found, most: number = mostBytes): In
   if (path === standardInput) {
     return {name: 'stdin', bytes: (): Uint8Array | Refusal => readStandardInput(most)}
   }
-  return {name: path, bytes: (): Uint8Array | Refusal => readFile(path, most)}
+  if (!isPacked(path)) return {name: path, bytes: (): Uint8Array | Refusal => readFile(path, most)}
+  return {name: path, bytes: (): Uint8Array | Refusal => unpackedFile(path, most)}
+}
+
+function unpackedFile(path: string, most: number): Uint8Array | Refusal {
+  const bytes = readFile(path)
+  if (isRefusal(bytes) || !isGzip(bytes)) return bytes
+  try {
+    return gunzipSync(bytes, {maxOutputLength: most})
+  } catch (error) {
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
+      ? refuseLength('gather/too-long', most)
+      : refusalOf(error)
+  }
 }

@@ -1,18 +1,33 @@
-import type {Input, Inputs, Shard, Skipped} from '../tree/inputs.ts'
+import type {FieldMap} from '../tree/field-map.ts'
+import type {Input, Inputs, Kind, Shard, Skipped} from '../tree/inputs.ts'
 import {mostBytes} from '../tree/refusals.ts'
 import {documentAt} from './document.ts'
+import {jsonInputs} from './json.ts'
+import {jsonlInputs} from './jsonl.ts'
 
 /** How a shard is read. */
 export interface Opening {
   /** The most bytes that one document may have, unpacked; as many as any string can, by default. */
   readonly mostBytes?: number
-  /** Takes what is no document and is passed over. */
+  /** How the JSON of others calls its fields. */
+  readonly map?: FieldMap
+  /** Takes what a person may want to know of a container: what is passed over, and damage. */
   readonly tell?: (skipped: Skipped) => void
+}
+
+type Open = (shard: Shard, opening: Opening) => Inputs
+
+const open: Readonly<Record<Kind, Open>> = {
+  document: documentsOf,
+  jsonl: jsonlInputs,
+  json: jsonInputs,
+  warc: documentsOf,
+  parquet: documentsOf,
 }
 
 /** The inputs of a shard, in order, read as they are asked for and not kept. */
 export function inputsOf(shard: Shard, opening: Opening = {}): Inputs {
-  return documentsOf(shard, opening)
+  return open[shard.kind](shard, opening)
 }
 
 function* documentsOf({files}: Shard, opening: Opening): Generator<Input> {

@@ -1,32 +1,59 @@
+import {statSync} from 'node:fs'
 import type {Found, Kind, Shard} from '../tree/inputs.ts'
-import {kindOf} from './kinds.ts'
-import {type Choice, filesOf} from './paths.ts'
+import {isPacked, kindOf} from './kinds.ts'
+import {type Choice, filesOf, standardInput} from './paths.ts'
 
 /** What to take, and how it is cut. */
 export interface Cut extends Choice {
   /** What all files and standard input are, whatever their names say. */
   readonly kind?: Kind
+  /** Whether there is a field map, by which files of JSON are read. */
+  readonly mapped?: boolean
   /** Files of single documents in a shard; 64 by default. */
   readonly files?: number
+  /** Bytes of JSON Lines in a shard; 16 MiB by default. */
+  readonly bytes?: number
 }
 
 const defaultFiles = 64
+const defaultBytes = 16_777_216
 
 /**
  * The inputs that paths lead to, cut into shards in order, each file once.
  *
- * A path is a file, a folder with everything below it, or `-` for standard input. Only names and
- * lengths of files are looked at; nothing is read.
+ * A path is a file, a folder with everything below it, or `-` for standard input. Files of single
+ * documents come in groups, files of JSON Lines are cut into parts unless they are packed, other
+ * containers are a shard each. Only names and lengths of files are looked at; nothing is read.
  */
 export function* shardsOf(paths: readonly string[], cut: Cut = {}): Generator<Shard> {
   const {files: most = defaultFiles} = cut
   let documents: Found[] = []
   for (const found of filesOf(paths, cut)) {
-    const kind = found.refusal === undefined ? (cut.kind ?? kindOf(found.path)) : 'document'
+    const kind = kindFor(found, cut)
     if (kind === 'document' && documents.push(found) < most) continue
     if (documents.length > 0) yield {kind: 'document', files: documents}
     documents = []
-    if (kind !== 'document') yield {kind, files: [found]}
+    if (kind !== 'document') yield* shardsOfFile(kind, found, cut)
   }
   if (documents.length > 0) yield {kind: 'document', files: documents}
+}
+
+function kindFor({path, refusal}: Found, {kind, mapped}: Cut): Kind {
+  return refusal === undefined ? (kind ?? kindOf(path, mapped)) : 'document'
+}
+
+function* shardsOfFile(kind: Kind, found: Found, {bytes = defaultBytes}: Cut): Generator<Shard> {
+  const {path} = found
+  const length = kind === 'jsonl' && path !== standardInput && !isPacked(path) ? lengthOf(path) : 0
+  if (length <= bytes) {
+    yield {kind, files: [found]}
+    return
+  }
+  for (let start = 0; start < length; start += bytes) {
+    yield {kind, files: [found], part: {start, end: Math.min(start + bytes, length)}}
+  }
+}
+
+function lengthOf(path: string): number {
+  return statSync(path, {throwIfNoEntry: false})?.size ?? 0
 }

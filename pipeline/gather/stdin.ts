@@ -38,7 +38,7 @@ export function readStandardInput(
 }
 
 /** Standard input may be set not to wait, by whoever shares it: then we do the waiting. */
-function readPatiently(read: (piece: Uint8Array) => number, piece: Uint8Array): number {
+export function readPatiently(read: (piece: Uint8Array) => number, piece: Uint8Array): number {
   let got: number | undefined
   while (got === undefined) {
     got = tryToRead(read, piece)

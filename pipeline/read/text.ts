@@ -1,3 +1,4 @@
+import {isWebAddress} from '../tree/addresses.ts'
 import type {Refusal} from '../tree/refusals.ts'
 import {isRefusal, mostBytes, refuse, refuseLength} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
@@ -18,8 +19,6 @@ export interface Known {
 /** Lines with words that one document may have; a long novel has a third of that. */
 const mostLines = 500_000
 const lineWithWords = /\S[^\n\r]*/g
-
-const web: readonly string[] = ['http:', 'https:']
 
 /**
  * A capture of plain text.
@@ -43,11 +42,6 @@ export function readText(
   const decoded = typeof input === 'string' ? ofString(input) : decode(input, charset)
   if (isRefusal(decoded)) return decoded
   return refuseMarkup(decoded.text) ?? refuseLines(decoded.text) ?? {...named, ...decoded}
-}
-
-/** Whether an address is absolute and of the web. */
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && web.includes(new URL(address).protocol)
 }
 
 function refuseLines(text: string): Refusal | undefined {

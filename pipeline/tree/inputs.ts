@@ -30,7 +30,7 @@ export interface Input {
   readonly statements?: readonly Statement[]
 }
 
-/** Something in a container that is no document and that a person may want to know. */
+/** What a person may want to know of a container: something in it that is passed over, or damage. */
 export interface Skipped {
   /** The name that it would have as an input. */
   readonly name: string

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {test} from 'node:test'
-import {isWebAddress, readText} from '../../pipeline/read/text.ts'
+import {readText} from '../../pipeline/read/text.ts'
+import {isWebAddress} from '../../pipeline/tree/addresses.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
 const name = 'story.txt'

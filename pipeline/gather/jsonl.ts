@@ -1,0 +1,63 @@
+import {isUtf8} from 'node:buffer'
+import type {Input, Shard} from '../tree/inputs.ts'
+import {isRefusal, mostBytes} from '../tree/refusals.ts'
+import {inputsOfValue, parse} from './json.ts'
+import {type Line, linesOf} from './lines.ts'
+import {nameOf} from './names.ts'
+import type {Opening} from './open.ts'
+import {piecesOf, unpacked} from './pieces.ts'
+import {refused} from './record.ts'
+
+/** The most bytes of an escape in JSON for one byte of the text it stands for: `\u000a`. */
+const longestEscape = 6
+/** Room in a line for what stands beside the words. */
+const beside = 1_048_576
+const mark = Buffer.from([0xef, 0xbb, 0xbf])
+
+/**
+ * The captures of a file of JSON Lines, one a line (jsonlines.org).
+ *
+ * A byte order mark and carriage returns at the ends of lines are no part of it; lines without words
+ * are no inputs. A line that is too long or no JSON is an input that is refused, and the next goes on.
+ */
+export async function* jsonlInputs(shard: Shard, opening: Opening): AsyncGenerator<Input> {
+  const {files, part} = shard
+  const most = mostOfLine(opening)
+  for (const {path} of files) {
+    // A part is of a file that is not packed; all of one may be.
+    const pieces =
+      part === undefined ? unpacked(piecesOf(path)) : piecesOf(path, Math.max(0, part.start - 1))
+    for await (const line of linesOf(pieces, {...part, most})) {
+      yield* inputsOfLine(line, `${nameOf(path)}@${line.at}`, opening)
+    }
+  }
+}
+
+/** The most bytes that a line may have for its document to be short enough. */
+function mostOfLine({mostBytes: most = mostBytes}: Opening): number {
+  return Math.min(mostBytes, longestEscape * most + beside)
+}
+
+/** The inputs that a line holds; none when it is without words. */
+function* inputsOfLine(line: Line, name: string, opening: Opening): Generator<Input> {
+  if (isRefusal(line.bytes)) {
+    yield refused(name, line.bytes)
+    return
+  }
+  const bytes = withoutMark(line.bytes, line.at)
+  const text = bytes.toString()
+  const parsed = parse(text)
+  if (isRefusal(parsed)) {
+    if (text.trim() !== '') yield refused(name, parsed)
+    return
+  }
+  if (!isUtf8(bytes)) {
+    opening.tell?.({name, rule: 'gather/utf-8', reason: 'Holds bytes that are not UTF-8'})
+  }
+  yield* inputsOfValue(parsed.value, name, opening)
+}
+
+function withoutMark(bytes: Buffer, at: number): Buffer {
+  const isMarked = at === 0 && bytes.subarray(0, mark.length).equals(mark)
+  return isMarked ? bytes.subarray(mark.length) : bytes
+}

@@ -1,0 +1,96 @@
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
+import {pipeline, Readable} from 'node:stream'
+import {createGunzip} from 'node:zlib'
+import {codeOf, type Refusal} from '../tree/refusals.ts'
+import {refusalOf} from './failures.ts'
+import {standardInput} from './paths.ts'
+import {readPatiently} from './stdin.ts'
+
+/** Bytes one after another, as they are asked for. */
+export type Pieces = Iterable<Buffer> | AsyncIterable<Buffer>
+
+const pieceLength = 262_144
+const standardInputFile = 0
+
+/**
+ * The bytes of a file, or of standard input, piece by piece.
+ *
+ * @param from
+ *   The offset of the first byte; standard input is read from where it stands.
+ * @throws Error
+ *   As `node:fs` does; `EINVAL` for what is no file.
+ */
+export function* piecesOf(path: string, from = 0): Generator<Buffer> {
+  if (path === standardInput) {
+    yield* standardPieces()
+    return
+  }
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    if (!fstatSync(file).isFile()) throw Object.assign(new Error('No file'), {code: 'EINVAL'})
+    let at = from
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(pieceLength)
+      const got = readSync(file, piece, 0, pieceLength, at)
+      if (got === 0) return
+      at += got
+      yield piece.subarray(0, got)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* standardPieces(): Generator<Buffer> {
+  for (;;) {
+    const piece = Buffer.allocUnsafeSlow(pieceLength)
+    const got = readPatiently((into) => readSync(standardInputFile, into), piece)
+    if (got === 0) return
+    yield piece.subarray(0, got)
+  }
+}
+
+/**
+ * The same bytes, unpacked when they open as gzip does.
+ *
+ * Of a damaged archive what came out before the damage was met is given, then the error is thrown.
+ */
+export async function* unpacked(pieces: Iterable<Buffer>): AsyncGenerator<Buffer> {
+  const iterator = pieces[Symbol.iterator]()
+  const first = iterator.next()
+  if (first.done === true) return
+  const all = rejoined(first.value, iterator)
+  if (isGzip(first.value)) yield* gunzipped(all)
+  else yield* all
+}
+
+/** Whether bytes open as gzip does (RFC 1952). */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+/** The same bytes up to where they cannot be read; then the refusal that says why. */
+export async function* whileReadable(pieces: Pieces): AsyncGenerator<Buffer | Refusal> {
+  try {
+    yield* pieces
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    yield refusalOf(error)
+  }
+}
+
+function* rejoined(first: Buffer, rest: Iterator<Buffer>): Generator<Buffer> {
+  try {
+    yield first
+    for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
+  } finally {
+    rest.return?.()
+  }
+}
+
+function gunzipped(pieces: Iterable<Buffer>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip({chunkSize: pieceLength})
+  // Whoever reads is told of an error by the stream itself.
+  pipeline(Readable.from(pieces), gunzip, () => undefined)
+  return gunzip
+}

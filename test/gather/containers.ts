@@ -1,0 +1,48 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after} from 'node:test'
+import {inputsOf, type Opening} from '../../pipeline/gather/open.ts'
+import {type Cut, shardsOf} from '../../pipeline/gather/shards.ts'
+import type {Input, Skipped} from '../../pipeline/tree/inputs.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'copydesk-gather-'))
+after(() => rmSync(root, {recursive: true}))
+
+/** Lay files in a new folder and give its path. */
+export function lay(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(root, 'case-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), {recursive: true})
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+/** Everything that paths lead to, through all shards in order. */
+export async function everything(
+  paths: readonly string[],
+  cut: Cut = {},
+  opening: Opening = {},
+): Promise<readonly Input[]> {
+  const inputs: Input[] = []
+  for (const shard of shardsOf(paths, cut)) {
+    for await (const input of inputsOf(shard, opening)) inputs.push(input)
+  }
+  return inputs
+}
+
+/** What is told while everything is read. */
+export async function told(paths: readonly string[]): Promise<readonly Skipped[]> {
+  const all: Skipped[] = []
+  await everything(paths, {}, {tell: (skipped) => all.push(skipped)})
+  return all
+}
+
+/** The place of an input in its container, and its words or the rule of its refusal. */
+export function brief({name, bytes}: Input): readonly [place: string, words: string] {
+  const got = bytes()
+  const words = isRefusal(got) ? `(${got.rule})` : Buffer.from(got).toString()
+  return [name.slice(name.lastIndexOf('@') + 1), words]
+}
