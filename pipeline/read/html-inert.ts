@@ -1,5 +1,5 @@
 import {Parser} from 'htmlparser2'
-import {isWebAddress} from './text.ts'
+import {isWebAddress} from '../tree/addresses.ts'
 
 const perhapsMarkup = /[<&]/
 const anyTag = /<(?:\/?[a-z][^<>]*|!--|!\[CDATA\[|!doctype)/i
