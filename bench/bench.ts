@@ -1,9 +1,11 @@
 import {pages} from './pages.ts'
 import {roles} from './roles.ts'
 import {speed} from './speed.ts'
+import {textFields} from './text-fields.ts'
 
 const [folder, every] = process.argv.slice(2)
 
 speed()
 roles(folder, Number(every ?? 1))
+if (folder !== undefined) textFields(folder, Number(every ?? 1))
 await pages(folder, Number(every ?? 1))

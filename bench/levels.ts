@@ -15,6 +15,12 @@ export interface Row {
   readonly text: string
   /** The article’s text. */
   readonly body: string
+  /** Absent where it is not known. */
+  readonly headline?: string
+  /** Names, as the truth has them; absent where they are not known. */
+  readonly authors?: readonly string[]
+  /** ISO 8601, a day or an instant; absent where it is not known. */
+  readonly datePublished?: string
 }
 
 /** How much of the page a capture holds: all of it, the article’s container, or little besides it. */
@@ -63,5 +69,23 @@ function rowOf(value: Readonly<Record<string, unknown>>, place: string): Row {
     language: of('language', ''),
     text: of('text'),
     body: of('body', ''),
+    ...textIn(value, 'headline'),
+    ...namesIn(value),
+    ...textIn(value, 'datePublished'),
   }
+}
+
+function textIn<Key extends string>(
+  value: Readonly<Record<string, unknown>>,
+  key: Key,
+): {readonly [K in Key]?: string} {
+  const found = value[key]
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: a computed key is widened to string
+  return typeof found === 'string' ? ({[key]: found} as {readonly [K in Key]?: string}) : {}
+}
+
+function namesIn({authors}: Readonly<Record<string, unknown>>): Pick<Row, 'authors'> {
+  if (!Array.isArray(authors)) return {}
+  const names = authors.filter((name: unknown) => typeof name === 'string')
+  return names.length === 0 ? {} : {authors: names}
 }

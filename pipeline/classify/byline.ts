@@ -91,6 +91,7 @@ export const byline: readonly Rule[] = [
         [
           'Ferry back in port after three days',
           '> Ann Miller | Harbour Post',
+          '20 March 2023',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],

@@ -11,12 +11,14 @@ export const headline: readonly Rule[] = [
     role: 'headline',
     weight: 4,
     pass: 'among',
-    reason: 'The line above the body that looks most like a title: some words, no full stop',
-    test: ({index, title}) => index === title,
+    reason:
+      'The line that looks most like a title by its form, its place and what the body says again',
+    test: ({index, headline}) => index === headline,
     examples: {
       yes: [
         [
           '> Ferry back in port after three days',
+          'By Ann Miller',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],
@@ -35,12 +37,13 @@ export const headline: readonly Rule[] = [
     weight: 8,
     pass: 'among',
     reason: 'Says the headline again',
-    test: (scene) => scene.index !== scene.title && sameAsTitle(scene),
+    test: sameAsHeadline,
     examples: {
       yes: [
         [
           'Ferry back in port after three days',
           '> Ferry back in port after three days',
+          'By Ann Miller',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],
@@ -125,6 +128,7 @@ export const headline: readonly Rule[] = [
         [
           'Ferry back in port after three days',
           '> Operator blames the gale and says that no one was hurt',
+          'By Ann Miller',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],
@@ -147,8 +151,8 @@ function bylineFollows({below}: Scene): boolean {
   return [below(1), below(2)].some((each) => each?.role === 'byline' || each?.role === 'timestamp')
 }
 
-function sameAsTitle({index, title, above, below, lower}: Scene): boolean {
-  if (title === undefined || index === title) return false
-  const other = index > title ? above(index - title) : below(title - index)
+function sameAsHeadline({index, headline, above, below, lower}: Scene): boolean {
+  if (headline === undefined || index === headline) return false
+  const other = index > headline ? above(index - headline) : below(headline - index)
   return other !== undefined && other.lower === lower
 }

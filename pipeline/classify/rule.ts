@@ -38,6 +38,8 @@ export interface Scene extends View {
   readonly body: {readonly first: number; readonly last: number} | undefined
   /** Position of the line that looks most like the headline. */
   readonly title: number | undefined
+  /** The same, where enough speaks for it. */
+  readonly headline: number | undefined
   /** How many short lines without a stop stand together here. */
   readonly run: number
   /** Whether the same words stand in a block above. */

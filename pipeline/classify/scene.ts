@@ -2,14 +2,9 @@ import {fateOf, type Role} from '../tree/roles.ts'
 import type {Block, Verdict} from '../tree/types.ts'
 import {quotedAmong} from './quoted.ts'
 import type {Neighbour, Scene, View} from './rule.ts'
+import {titleOf} from './title.ts'
 
-const shortest = 3
 const longestShort = 7
-const longestTitle = 32
-const farthestTitle = 14
-const nearTitle = 8
-const enoughWords = 7
-const letters = /\p{L}/u
 
 /** A block with its view and what it seems to be so far. */
 export interface Seen {
@@ -22,6 +17,7 @@ export interface Seen {
 export interface Layout {
   readonly body: Scene['body']
   readonly title: number | undefined
+  readonly headline: number | undefined
   readonly runs: readonly number[]
   readonly repeated: readonly boolean[]
   readonly quoted: readonly boolean[]
@@ -33,10 +29,11 @@ export interface Layout {
 
 /** Look over all blocks once: where the body is, which line is the title, what says itself twice. */
 export function layoutOf(seen: readonly Seen[]): Layout {
-  const body = bodyOf(seen)
+  const title = titleOf(seen)
   return {
-    body,
-    title: titleOf(seen, body),
+    body: bodyOf(seen),
+    title: title?.index,
+    headline: title?.sure ? title.index : undefined,
     runs: runsOf(seen),
     repeated: repeatedOf(seen),
     quoted: quotedAmong(seen.map(({view}) => view)),
@@ -74,6 +71,7 @@ export function sceneOf(
     below: belowOf(layout.neighbours, index),
     body: layout.body,
     title: layout.title,
+    headline: layout.headline,
     run: layout.runs[index] ?? 0,
     repeated: layout.repeated[index] ?? false,
     quotedFromBody: layout.quoted[index] ?? false,
@@ -107,46 +105,6 @@ function bodyOf(seen: readonly Seen[]): Scene['body'] {
   const prose = (each: Seen): boolean => each.view.prose && each.verdict.role === 'paragraph'
   const first = seen.findIndex(prose)
   return first === -1 ? undefined : {first, last: seen.findLastIndex(prose)}
-}
-
-/**
- * The line near above the first prose that looks most like a title: seven words or more, or said
- * before; the first of equals, so that a dek does not take the headline’s place.
- */
-function titleOf(seen: readonly Seen[], body: Scene['body']): number | undefined {
-  let best: number | undefined
-  let most = 0
-  const end = body?.first ?? 0
-  const from = Math.max(0, end - farthestTitle)
-  for (let i = from; i < end; i += 1) {
-    const each = seen[i]
-    if (each === undefined || !titleLike(each)) continue
-    const twice = seen
-      .slice(from, end)
-      .some((other, j) => from + j !== i && other.view.lower === each.view.lower)
-      ? 3
-      : 0
-    const score =
-      Math.min(each.view.words, enoughWords) + twice - Math.max(0, end - i - nearTitle) * 0.3
-    if (score > most) {
-      most = score
-      best = i
-    }
-  }
-  return best
-}
-
-function titleLike({view, verdict}: Seen): boolean {
-  const open = verdict.role === 'paragraph' || verdict.role === 'headline'
-  return (
-    open &&
-    view.words >= shortest &&
-    view.words <= longestTitle &&
-    !view.text.endsWith('.') &&
-    !view.text.endsWith(':') &&
-    view.hints.marker === undefined &&
-    letters.test(view.text)
-  )
 }
 
 function runsOf(seen: readonly Seen[]): readonly number[] {

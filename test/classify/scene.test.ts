@@ -34,34 +34,6 @@ test('prose that is set aside is no body, and without prose there is none', () =
   assert.equal(layoutOf(seen('Ferry back', 'Share')).body, undefined)
 })
 
-test('the title is the line above the body with the most words of a title', () => {
-  assert.equal(layoutOf(seen('World news', 'Ferry back in port after three days', prose)).title, 1)
-  assert.equal(layoutOf(seen('Ferry back in port after three days', 'At sea', prose)).title, 0)
-})
-
-test('of two long lines the first is the title', () => {
-  const dek = 'Operator blames the gale and says that no one on board was hurt'
-  assert.equal(layoutOf(seen('Ferry back in port after three days', dek, prose)).title, 0)
-})
-
-test('a line that is said twice is rather the title', () => {
-  const line = 'Ferry back in port'
-  const other = 'Six things to do this week'
-  assert.equal(layoutOf(seen(other, line, line, prose)).title, 1)
-})
-
-test('a sentence, a label, two words and a line that is furniture are no title', () => {
-  assert.equal(layoutOf(seen('The ferry came back.', prose)).title, undefined)
-  assert.equal(layoutOf(seen('What we know so far:', prose)).title, undefined)
-  assert.equal(layoutOf(seen('Ferry back', prose)).title, undefined)
-  assert.equal(layoutOf(seen(['promo', 'Read more about this ferry'], prose)).title, undefined)
-  assert.equal(layoutOf(seen('20 03 2023', prose)).title, undefined)
-})
-
-test('a line below the body is no title', () => {
-  assert.equal(layoutOf(seen(prose, 'Ferry back in port after three days')).title, undefined)
-})
-
 test('short lines without a stop are counted as a run', () => {
   const layout = layoutOf(seen('Home', 'World', 'Sport', prose, 'Share'))
   assert.deepEqual(layout.runs, [3, 3, 3, 0, 1])

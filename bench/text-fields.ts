@@ -1,0 +1,159 @@
+import {pathToFileURL} from 'node:url'
+import {understand} from '../pipeline/index.ts'
+import type {NewsArticle} from '../pipeline/tree/generated/news-article.ts'
+import {groupsOf} from './groups.ts'
+import {hasLevels, type Level, levels, type Row, readLevel} from './levels.ts'
+import {openingOf, percent, print, table} from './table.ts'
+
+const fields = ['headline', 'authors', 'day'] as const
+const fewest = 5
+const sign = /[^\p{L}\p{N}]+/gu
+
+type FieldName = (typeof fields)[number]
+
+/** One field of one capture: what is true, what was read. */
+interface Answer {
+  readonly row: Row
+  readonly field: FieldName
+  /** Empty where it is not known. */
+  readonly truth: string
+  /** Empty where none was read. */
+  readonly found: string
+}
+
+/**
+ * Measure and print how well fields are read from plain text.
+ *
+ * @param folder
+ *   Captures with known fields, as `bench/README.md` describes them.
+ * @param every
+ *   Take one capture in so many.
+ * @param misses
+ *   How many misses of each kind to list.
+ */
+export function textFields(folder: string, every = 1, misses = 0): void {
+  if (!hasLevels(folder)) {
+    throw new RangeError(`Expected text-dev/{${levels.join(',')}}.jsonl.gz in ${folder}`)
+  }
+  for (const level of levels) {
+    print(levelReport(level, readLevel(folder, level, every).flatMap(answersOf), misses))
+  }
+  const bodies = readLevel(folder, 'page', every).map((row) => ({...row, text: row.body}))
+  print(cleanReport(bodies.flatMap(answersOf), bodies.length))
+}
+
+function levelReport(level: Level, answers: readonly Answer[], misses: number): string {
+  const listed = fields.flatMap((field) => [
+    ...missesOf('wrong', answers, misses, (each) => each.field === field && isWrong(each)),
+    ...missesOf(
+      'missing',
+      answers,
+      misses,
+      (each) => each.field === field && each.truth !== '' && each.found === '',
+    ),
+  ])
+  return `=== Fields from plain text, ${level} ===\n\n${scoreTable(answers)}\n${listed.join('\n')}`
+}
+
+/** Answers from bodies alone that are not the truth: such text bears few of them out. */
+function cleanReport(answers: readonly Answer[], documents: number): string {
+  const wrong = answers.filter(isWrong)
+  const told = new Set(wrong.map(({row}) => row.id)).size
+  return [
+    `=== Fields from clean bodies: ${documents} documents, ${told} with an answer that is not the truth (${percent(told, documents, 2)} %) ===\n`,
+    scoreTable(answers),
+    ...missesOf('wrong', wrong, wrong.length, () => true),
+  ].join('\n')
+}
+
+function scoreTable(answers: readonly Answer[]): string {
+  const languages = [...groupsOf(answers, ({row}) => row.language.slice(0, 2) || '?')]
+    .filter(([, own]) => own.length >= fewest * fields.length)
+    .sort(([, a], [, b]) => b.length - a.length)
+  const groups: readonly (readonly [string, readonly Answer[]])[] = [
+    ['all', answers],
+    ...groupsOf(answers, ({row}) => row.set),
+    ...languages,
+  ]
+  const rows = groups.flatMap(([name, own]) =>
+    fields.map((field, i) => scoreRow(i === 0 ? name : '', field, own)),
+  )
+  const head = ['captures', 'field', 'known', 'answered %', 'accuracy %', 'precision %']
+  return table(head, rows)
+}
+
+function scoreRow(
+  name: string,
+  field: FieldName,
+  answers: readonly Answer[],
+): readonly (string | number)[] {
+  const known = answers.filter((each) => each.field === field && each.truth !== '')
+  const answered = known.filter(({found}) => found !== '')
+  const right = answered.filter((each) => !isWrong(each))
+  return [
+    name,
+    field,
+    known.length,
+    percent(answered.length, known.length),
+    percent(right.length, known.length),
+    percent(right.length, answered.length),
+  ]
+}
+
+function missesOf(
+  kind: string,
+  answers: readonly Answer[],
+  most: number,
+  is: (answer: Answer) => boolean,
+): readonly string[] {
+  return answers
+    .filter(is)
+    .slice(0, most)
+    .map(
+      ({row, field, truth, found}) =>
+        `    ${kind} ${field} of ${row.id}: ${openingOf(truth)} ≠ ${found === '' ? 'none' : openingOf(found)}`,
+    )
+}
+
+function isWrong({truth, found}: Answer): boolean {
+  return truth !== '' && found !== '' && plain(truth) !== plain(found)
+}
+
+function answersOf(row: Row): readonly Answer[] {
+  const {article} = understand(row.text, {name: row.id, typos: 'off'})
+  return fields.map((field) => ({
+    row,
+    field,
+    truth: truthOf[field](row),
+    found: article === undefined ? '' : readOf[field](article),
+  }))
+}
+
+const truthOf: Readonly<Record<FieldName, (row: Row) => string>> = {
+  headline: ({headline}) => headline ?? '',
+  authors: ({authors}) => listOf(authors ?? []),
+  day: ({datePublished}) => datePublished?.slice(0, 10) ?? '',
+}
+
+const readOf: Readonly<Record<FieldName, (article: NewsArticle) => string>> = {
+  headline: ({headline}) => headline ?? '',
+  authors: ({author}) => listOf((author ?? []).map(({name}) => name)),
+  day: ({datePublished}) => datePublished?.slice(0, 10) ?? '',
+}
+
+/** Names as one text, whatever their order. */
+function listOf(names: readonly string[]): string {
+  const all = [...new Set(names.map((name) => name.trim()))]
+  return all.sort((a, b) => (a < b ? -1 : 1)).join(' | ')
+}
+
+/** Letters and digits alone, in lower case: what is left to compare when signs and spaces differ. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(sign, ' ').trim()
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, every, misses] = process.argv.slice(2)
+  if (folder === undefined) throw new RangeError('Expected a folder with text-dev')
+  textFields(folder, Number(every ?? 1), Number(misses ?? 0))
+}

@@ -1,0 +1,164 @@
+/**
+ * Learns what tells a headline from other lines, from captures with known headlines.
+ *
+ *     node --import tsx train/title.ts FOLDER
+ *
+ * FOLDER holds `text-dev/page.jsonl.gz`, as `bench/README.md` describes it. Prints the weights of
+ * `pipeline/classify/title-weights.ts`, and what they reach on sites that they were not learned from.
+ */
+import {type Level, type Row, readLevel} from '../bench/levels.ts'
+import {percent, print, table} from '../bench/table.ts'
+import {passesOf} from '../pipeline/classify/passes.ts'
+import {type TitleFacts, titleFactsOf} from '../pipeline/classify/title.ts'
+import {weights as current} from '../pipeline/classify/title-weights.ts'
+import {readText, segment} from '../pipeline/index.ts'
+import {normalize} from '../pipeline/normalize/normalize.ts'
+import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
+import {isRefusal} from '../pipeline/tree/refusals.ts'
+
+const rounds = 30
+const pull = 0.001
+const step = 0.3
+const folds = 5
+const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7]
+const blankLines = /\n\s*\n/g
+const other = /[^\p{L}\p{N}]+/gu
+
+// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
+const names = Object.keys(current) as readonly (keyof TitleFacts)[]
+
+/** A level, or captures without their blank lines. */
+type Form = Level | 'packed'
+
+/** One capture: a row of numbers a line, and which lines are the headline. */
+interface Example {
+  readonly level: Form
+  readonly site: string
+  readonly lines: readonly {readonly key: string; readonly facts: readonly number[]}[]
+  readonly truth: string
+}
+
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new RangeError('Expected a folder with text-dev')
+const captured = ['page', 'container'] as const
+const examples = captured.flatMap((level) =>
+  readLevel(folder, level).flatMap((row) => [
+    ...exampleOf(row, level),
+    ...exampleOf({...row, text: row.text.replaceAll(blankLines, '\n')}, 'packed'),
+  ]),
+)
+const scale = scaleOf(examples)
+print(heldOut())
+const learned = learn(examples)
+print(
+  names.map((name, k) => `  ${name}: ${round((learned[k] ?? 0) / (scale[k] ?? 1))},`).join('\n'),
+)
+
+function exampleOf(row: Row, level: Form): readonly Example[] {
+  if (row.headline === undefined) return []
+  const capture = readText(row.text, {name: row.id})
+  if (isRefusal(capture)) return []
+  const tree = segment.run(normalize.run({type: 'root', capture}))
+  const {seen} = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
+  const lines = titleFactsOf(seen).map(({index, facts}) => ({
+    key: plain(seen[index]?.view.text ?? ''),
+    facts: names.map((name) => facts[name]),
+  }))
+  return [{level, site: siteOf(row), lines, truth: plain(row.headline)}]
+}
+
+/** The root of the mean square of each fact. */
+function scaleOf(all: readonly Example[]): readonly number[] {
+  const lines = all.flatMap(({lines: own}) => own)
+  return names.map((_, k) => {
+    const squares = lines.reduce((sum, {facts}) => sum + (facts[k] ?? 0) ** 2, 0)
+    return Math.sqrt(squares / lines.length) || 1
+  })
+}
+
+/** Softmax over the lines of a capture and “none”, by AdaGrad; the same bytes on the same data. */
+function learn(from: readonly Example[]): readonly number[] {
+  const weights = names.map(() => 0)
+  const squares = names.map(() => 1e-6)
+  for (let round = 0; round < rounds; round += 1) {
+    for (const example of from) {
+      const slope = slopeOf(weights, example)
+      for (const [k, each] of slope.entries()) {
+        const pulled = each + pull * (weights[k] ?? 0)
+        squares[k] = (squares[k] ?? 0) + pulled * pulled
+        weights[k] = (weights[k] ?? 0) - (step * pulled) / Math.sqrt(squares[k] ?? 1)
+      }
+    }
+  }
+  return weights
+}
+
+function slopeOf(weights: readonly number[], {lines, truth}: Example): readonly number[] {
+  const shares = sharesOf(weights, lines)
+  const right = lines.reduce((sum, {key}, i) => sum + (key === truth ? (shares[i] ?? 0) : 0), 0)
+  const slope = names.map(() => 0)
+  for (const [i, {key, facts}] of lines.entries()) {
+    const share = shares[i] ?? 0
+    const rest = share - (key === truth && right > 0 ? share / right : 0)
+    for (const [k, fact] of facts.entries()) {
+      slope[k] = (slope[k] ?? 0) + (rest * fact) / (scale[k] ?? 1)
+    }
+  }
+  return slope
+}
+
+function sharesOf(weights: readonly number[], lines: Example['lines']): readonly number[] {
+  const powers = lines.map(({facts}) =>
+    Math.exp(facts.reduce((sum, fact, k) => sum + ((weights[k] ?? 0) * fact) / (scale[k] ?? 1), 0)),
+  )
+  const all = powers.reduce((sum, power) => sum + power, 1)
+  return powers.map((power) => power / all)
+}
+
+/** What weights learned on four fifths of the sites reach on the last fifth. */
+function heldOut(): string {
+  const answers = Array.from({length: folds}, (_, fold) => {
+    const weights = learn(examples.filter(({site}) => foldOf(site) !== fold))
+    return examples.filter(({site}) => foldOf(site) === fold).map((each) => answerOf(weights, each))
+  }).flat()
+  const rows = ([...captured, 'packed'] as const).flatMap((level) =>
+    thresholds.map((least) => {
+      const own = answers.filter((each) => each.level === level)
+      const given = own.filter(({share}) => share >= least)
+      const right = given.filter((each) => each.right).length
+      return [level, least, percent(right, own.length), percent(right, given.length)]
+    }),
+  )
+  return table(['level', 'probability at least', 'accuracy %', 'precision %'], rows)
+}
+
+function answerOf(
+  weights: readonly number[],
+  {level, lines, truth}: Example,
+): {readonly level: Form; readonly share: number; readonly right: boolean} {
+  const shares = sharesOf(weights, lines)
+  const best = shares.indexOf(Math.max(...shares))
+  const key = lines[best]?.key
+  const share = shares.reduce((sum, each, i) => sum + (lines[i]?.key === key ? each : 0), 0)
+  return {level, share, right: key === truth}
+}
+
+/** The last two labels of the host that a row was captured from; its `id` where that is not known. */
+function siteOf({url, id}: Row): string {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return host === '' ? id : host.split('.').slice(-2).join('.')
+}
+
+function foldOf(site: string): number {
+  let hash = 7
+  for (const unit of site) hash = (hash * 31 + (unit.codePointAt(0) ?? 0)) >>> 0
+  return hash % folds
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(other, ' ').trim()
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100
+}
