@@ -5,7 +5,7 @@ import {classify} from './classify/classify.ts'
 import {correctWith} from './correct/correct.ts'
 import {extract} from './extract/extract.ts'
 import {normalizing} from './normalize/normalize.ts'
-import {readText} from './read/text.ts'
+import {read} from './read/read.ts'
 import {segment} from './segment/segment.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
@@ -53,7 +53,7 @@ function attach(this: Processor, options: Options = {}): Transformer {
 function parse(document: string, file: VFile, {url, normalize}: Options): Segmented {
   const input = typeof file.value === 'string' ? document : file.value
   const known = {name: file.path ?? 'capture', ...(url === undefined ? {} : {url})}
-  const capture = readText(input, known)
+  const capture = read(input, known)
   if (isRefusal(capture))
     return file.fail(`${capture.reason}. ${capture.remedy}`, {
       ruleId: capture.rule,

@@ -1,7 +1,8 @@
 import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
 import {newsArticle, type Printing} from './compile/news-article.ts'
-import {readText} from './read/text.ts'
+import type {Known} from './read/known.ts'
+import {read} from './read/read.ts'
 import {stages, stagesWith, type Tuning} from './stages.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
@@ -11,9 +12,7 @@ import type {Capture, Extracted, Note} from './tree/types.ts'
 import {type Problem, type Profile, validateArticle} from './validate/validate.ts'
 
 /** How a document is to be understood and printed. */
-export interface Options extends Printing, Tuning {
-  /** Where the document lives: an absolute address, http or https. */
-  readonly url?: string
+export interface Options extends Printing, Tuning, Omit<Known, 'name'> {
   /** A soft profile, whose recommendations are told as messages. */
   readonly profile?: Profile
 }
@@ -32,11 +31,11 @@ export interface Understood {
  * From a capture to a validated article and its audit.
  *
  * @param input
- *   A capture, or plain text: bytes in any encoding, or a string.
+ *   A capture, or a page or plain text: bytes in any encoding, or a string.
  * @param options
  *   With `name`, what messages call the document.
  * @throws TypeError
- *   When bytes are no plain text, or `url` is no absolute address; `readText` returns a refusal
+ *   When the input can not be read, or `url` is no absolute address; `read` returns a refusal
  *   instead.
  */
 export function understand(
@@ -52,7 +51,8 @@ export function understand(
 /** What follows from a tree that has been through every stage: compiled and validated. */
 export function conclude(tree: Extracted, options: Options = {}): Understood {
   const article = newsArticle(tree, options)
-  const found = article === undefined ? [] : notesOf(validateArticle(article, options), tree)
+  const wrong = article === undefined ? [] : notesOf(validateArticle(article, options), tree)
+  const found = [...remarksOn(tree), ...wrong]
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
   const audit = auditOf(tree, valid ? article : undefined, options, found)
   const told = {...tree, notes: [...tree.notes, ...found]}
@@ -62,12 +62,23 @@ export function conclude(tree: Extracted, options: Options = {}): Understood {
 
 function captureOf(
   input: Capture | string | Uint8Array,
-  {name = 'capture', url}: {readonly name?: string; readonly url?: string},
+  {name = 'capture', url, charset, mediaType}: Partial<Known>,
 ): Capture {
   if (typeof input === 'object' && 'text' in input) return input
-  const capture = readText(input, {name, ...(url === undefined ? {} : {url})})
+  const capture = read(input, {
+    name,
+    ...(url === undefined ? {} : {url}),
+    ...(charset === undefined ? {} : {charset}),
+    ...(mediaType === undefined ? {} : {mediaType}),
+  })
   if (isRefusal(capture)) throw new TypeError(`${name}: ${capture.reason}. ${capture.remedy}`)
   return capture
+}
+
+/** What the reader of a page met in it. */
+function remarksOn({capture: {page, text}}: Extracted): readonly Note[] {
+  const at = {start: 0, end: text.length}
+  return (page?.remarks ?? []).map((remark) => ({...remark, at}))
 }
 
 function notesOf(problems: readonly Problem[], tree: Extracted): readonly Note[] {

@@ -35,6 +35,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@photostructure/ftfy': ['normalize/'],
   jschardet: ['read/'],
   htmlparser2: ['read/html'],
+  entities: ['read/html-references.ts'],
   jsonrepair: ['read/json-repair.ts'],
   unified: ['plugin.ts', 'normalize/plugin.ts'],
   'node:fs': ['gather/', 'write/', 'lexicon/load.ts', 'cli.ts', 'commands/'],

@@ -1,5 +1,5 @@
-import {type Options, searchDocument, type Understood, understand} from '../index.ts'
-import {readText} from '../read/text.ts'
+import {type Known, type Options, searchDocument, type Understood, understand} from '../index.ts'
+import {read} from '../read/read.ts'
 import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import type {Result} from '../write/filing.ts'
@@ -17,11 +17,11 @@ export interface Document extends Result {
  *
  * An error of ours rejects this document, and leaves its neighbours alone.
  */
-export function documentOf({name, bytes: read}: Input, options: Options): Document {
-  const bytes = read()
+export function documentOf(input: Input, options: Options): Document {
+  const {name} = input
+  const bytes = input.bytes()
   if (isRefusal(bytes)) return {name, problems: [problemOfRefusal(name, bytes)]}
-  const {url} = options
-  const capture = readText(bytes, {name, ...(url === undefined ? {} : {url})})
+  const capture = read(bytes, knownOf(input, options))
   if (isRefusal(capture)) return {name, bytes, problems: [problemOfRefusal(name, capture)]}
   try {
     return resultOf(name, bytes, understand(capture, options))
@@ -31,6 +31,19 @@ export function documentOf({name, bytes: read}: Input, options: Options): Docume
       bytes,
       problems: [problemOfRefusal(name, refuseOurs('Stopped at an error of ours', error))],
     }
+  }
+}
+
+/** What is known of an input beforehand; what the caller says counts more than what its container says. */
+function knownOf({name, ...told}: Input, options: Options): Known {
+  const url = options.url ?? told.url
+  const charset = options.charset ?? told.charset
+  const mediaType = options.mediaType ?? told.mediaType
+  return {
+    name,
+    ...(url === undefined ? {} : {url}),
+    ...(charset === undefined ? {} : {charset}),
+    ...(mediaType === undefined ? {} : {mediaType}),
   }
 }
 

@@ -1,7 +1,7 @@
 import {gather} from '../gather/gather.ts'
 import {repair} from '../normalize/normalize.ts'
 import {type NormalizeOptions, type StepName, stepNames} from '../normalize/options.ts'
-import {readText} from '../read/text.ts'
+import {read} from '../read/read.ts'
 import {apply} from '../tree/edits.ts'
 import type {Input} from '../tree/inputs.ts'
 import {messagesOfEdits} from '../tree/messages.ts'
@@ -45,9 +45,9 @@ export function normalize(call: Call, terminal: Terminal): number | Misuse {
   return exitOf(printed, terminal, exits.fine)
 }
 
-function captureOf({name, bytes: read}: Input): ReturnType<typeof readText> {
-  const bytes = read()
-  return isRefusal(bytes) ? bytes : readText(bytes, {name})
+function captureOf({name, bytes: take}: Input): ReturnType<typeof read> {
+  const bytes = take()
+  return isRefusal(bytes) ? bytes : read(bytes, {name})
 }
 
 function tellDamage({name, source}: Capture, terminal: Terminal): void {

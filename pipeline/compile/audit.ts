@@ -6,7 +6,8 @@ import type {NewsArticle} from '../tree/generated/news-article.ts'
 import {balance} from '../tree/ledger.ts'
 import type {Range} from '../tree/ranges.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
-import type {Block, Evidence, Extracted, Gap, Note, Read} from '../tree/types.ts'
+import {bytesOf} from '../tree/trace.ts'
+import type {Block, Capture, Evidence, Extracted, Gap, Note, Read} from '../tree/types.ts'
 import type {Printing} from './news-article.ts'
 import {derivedHeadline} from './title.ts'
 
@@ -49,7 +50,7 @@ export function auditOf(
     outcome: article === undefined ? 'rejected' : 'article',
     ...(article === undefined ? {} : {article: article['@id']}),
     ledger: balance(tree),
-    tiles: tree.children.map((tile) => tileOf(tile, text)),
+    tiles: tree.children.map((tile) => tileOf(tile, tree.capture)),
     edits: [
       ...applied.repairs.map((edit) => editOf(edit, 'normalize')),
       ...applied.edits.map((edit) => editOf(edit, 'correct')),
@@ -59,14 +60,16 @@ export function auditOf(
   }
 }
 
-function tileOf(tile: Block<Read> | Gap, capture: string): Audit['tiles'][number] {
+function tileOf(tile: Block<Read> | Gap, capture: Capture): Audit['tiles'][number] {
   const at = pair(tile.at)
-  const text = capture.slice(tile.at.start, tile.at.end)
+  const text = capture.text.slice(tile.at.start, tile.at.end)
   if (tile.type === 'gap') return {tile: 'gap', at, text}
   const {role, margin, evidence, spans} = tile.data
+  const bytes = bytesOf(capture, tile.at)
   return {
     tile: 'block',
     at,
+    ...(bytes === undefined ? {} : {bytes: pair(bytes)}),
     text,
     role,
     fate: fateOf[role],

@@ -16,8 +16,16 @@ export const normalize: Stage<Captured, Normalized> = normalizing()
 export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Normalized> {
   return {
     name: 'normalize',
-    run: (tree) => ({...tree, repairs: repair(tree.capture.text, options)}),
+    run: (tree): Normalized => {
+      const {text, page} = tree.capture
+      return {...tree, repairs: repair(text, page === undefined ? options : unwrapped(options))}
+    },
   }
+}
+
+/** Options for a page, whose lines its markup has ended: no break in it is a wrap. */
+function unwrapped({skip = [], ...options}: NormalizeOptions): NormalizeOptions {
+  return {...options, skip: [...skip, 'wraps']}
 }
 
 /**

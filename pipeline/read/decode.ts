@@ -28,7 +28,7 @@ export function decode(
   const joined = join(pieces)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
-  const reading = refuseFormat(bytes) ?? decodeBytes(bytes, label)
+  const reading = refuseFormat(bytes) ?? decodeBytes(bytes, label === undefined ? [] : [label])
   if (isRefusal(reading)) return reading
   const {text, encoding, replaced} = reading
   return {text, source: {sha256, bytes: bytes.length, encoding, replaced}}

@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be'
-type Way = (bytes: Buffer, label: string | undefined) => Reading | Refusal | undefined
+type Way = (bytes: Buffer, labels: readonly string[]) => Reading | Refusal | undefined
 
 /** The first way that knows an answer is taken. */
 const ways: readonly Way[] = [
@@ -23,6 +23,7 @@ const ways: readonly Way[] = [
   asUtf16,
   refuseControls,
   asDamagedUtf8,
+  byLabelWithDamage,
   byLetters,
   asWestern,
 ]
@@ -54,15 +55,16 @@ const mostDamage = 0.01
  * the zero bytes of UTF-16, UTF-8 with some damage, the statistics of letters, windows-1252. The
  * mark is no part of the text.
  *
- * @param label
- *   What the transport or the page says; ISO-8859-1 means windows-1252, as everywhere on the web. It
- *   is not believed when bytes do not fit it, or are UTF-8 though it names another.
+ * @param labels
+ *   What the transport and the page say, the first that fits is taken; ISO-8859-1 means
+ *   windows-1252, as everywhere on the web. None is believed when bytes do not fit it, or are UTF-8
+ *   though it names another.
  * @returns
  *   A refusal for binary bytes and for encodings that cannot be told.
  */
-export function decodeBytes(bytes: Buffer, label?: string): Reading | Refusal {
+export function decodeBytes(bytes: Buffer, labels: readonly string[] = []): Reading | Refusal {
   for (const way of ways) {
-    const answer = way(bytes, label)
+    const answer = way(bytes, labels)
     if (answer !== undefined) return answer
   }
   return refuse(
@@ -83,11 +85,24 @@ function byMark(bytes: Buffer): Reading | Refusal | undefined {
   return undefined
 }
 
-function byLabel(bytes: Buffer, label: string | undefined): Reading | undefined {
-  const charset = label === undefined ? undefined : charsetOf(label)
-  if (charset === undefined || charset === 'utf-8' || isUtf8(bytes)) return undefined
-  const reading = readAs(bytes, charset)
-  return reading.replaced > 0 || refuseControls(bytes) !== undefined ? undefined : reading
+function byLabel(bytes: Buffer, labels: readonly string[]): Reading | undefined {
+  return labelled(bytes, labels, 0)
+}
+
+/** By a label that fits all but a few bytes. */
+function byLabelWithDamage(bytes: Buffer, labels: readonly string[]): Reading | undefined {
+  return labelled(bytes, labels, mostDamage)
+}
+
+function labelled(bytes: Buffer, labels: readonly string[], damage: number): Reading | undefined {
+  if (labels.length === 0 || isUtf8(bytes) || refuseControls(bytes) !== undefined) return undefined
+  for (const label of labels) {
+    const charset = charsetOf(label)
+    if (charset === undefined || charset === 'utf-8') continue
+    const reading = readAs(bytes, charset)
+    if (reading.replaced <= damage * reading.text.length) return reading
+  }
+  return undefined
 }
 
 /** By the statistics of letters; not believed when much of it is damaged. */

@@ -23,7 +23,8 @@ const json = /^\s*[[{]/
 const longestOpening = 16
 const longestHead = 1024
 const remedy = 'Save its words as plain text'
-const page = /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s+html|html)\b/i
+const page =
+  /^\s{0,200}(?:(?:<\?xml[^>]{0,200}>|<!--[^>]{0,200}-->)\s{0,200}){0,3}<(?:!doctype\s+html|html|head|body)\b/i
 
 /** Refuses bytes that open like a format that is not plain text. */
 export function refuseFormat(bytes: Buffer): Refusal | undefined {
@@ -35,10 +36,15 @@ export function refuseFormat(bytes: Buffer): Refusal | undefined {
   return undefined
 }
 
+/** Whether text opens as an HTML page does. */
+export function isPage(text: string): boolean {
+  return page.test(text.slice(0, longestHead))
+}
+
 /** Refuses text that is an HTML page or JSON: words for machines, with those of a document inside. */
 export function refuseMarkup(text: string): Refusal | undefined {
-  if (page.test(text.slice(0, longestHead))) {
-    return refuse('formats/html', 'Is an HTML page, which is not read yet', remedy)
+  if (isPage(text)) {
+    return refuse('formats/html', 'Is an HTML page, not plain text', 'Read it as a page')
   }
   return isJson(text) ? refuse('formats/json', 'Is JSON, not plain text', remedy) : undefined
 }

@@ -1,20 +1,10 @@
-import {isWebAddress} from '../tree/addresses.ts'
 import type {Refusal} from '../tree/refusals.ts'
 import {isRefusal, mostBytes, refuse, refuseLength} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
 import {join} from './bytes.ts'
 import {type Decoded, decode} from './decode.ts'
 import {refuseMarkup} from './formats.ts'
-
-/** What the caller knows about a document. */
-export interface Known {
-  /** What the caller calls it: a path, an id. */
-  readonly name: string
-  /** Where it lives: an absolute address, http or https. */
-  readonly url?: string
-  /** The charset that its transport names; bytes that do not fit it are read as what they are. */
-  readonly charset?: string
-}
+import {checkAddress, type Known} from './known.ts'
 
 /** Lines with words that one document may have; a long novel has a third of that. */
 const mostLines = 500_000
@@ -35,10 +25,8 @@ export function readText(
   input: string | Uint8Array | Iterable<Uint8Array>,
   known: Known,
 ): Capture | Refusal {
-  if (known.url !== undefined && !isWebAddress(known.url)) {
-    throw new TypeError(`Expected an absolute http or https address, found \`${known.url}\``)
-  }
-  const {charset, ...named} = known
+  checkAddress(known)
+  const {charset, mediaType: _, ...named} = known
   const decoded = typeof input === 'string' ? ofString(input) : decode(input, charset)
   if (isRefusal(decoded)) return decoded
   return refuseMarkup(decoded.text) ?? refuseLines(decoded.text) ?? {...named, ...decoded}

@@ -2,6 +2,7 @@ import type {Stage} from '../tree/line.ts'
 import {type Line, linesOf} from '../tree/lines.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Block, Gap, Normalized, Segmented} from '../tree/types.ts'
+import {tilePage} from './marks.ts'
 
 const bullet = /^(?:[-*•·‣▪◦●■►–]|\(?\d{1,2}[.)])(?=[\s\u00a0]+\S)/
 
@@ -15,7 +16,10 @@ interface Piece {
 /** Tiles the capture with blocks and gaps. Author of `children` and hints. */
 export const segment: Stage<Normalized, Segmented> = {
   name: 'segment',
-  run: (tree) => ({...tree, children: tile(tree)}),
+  run: (tree) => {
+    const {text, page} = tree.capture
+    return {...tree, children: page === undefined ? tile(tree) : tilePage(text, page)}
+  },
 }
 
 /**

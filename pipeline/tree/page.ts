@@ -1,17 +1,89 @@
 import type {Range} from './ranges.ts'
 
+/**
+ * Parts of a page that an element stands in, each a bit of `within`. An ARIA role counts as its
+ * element does.
+ */
+export const regions = {
+  header: 1,
+  footer: 2,
+  nav: 4,
+  aside: 8,
+  main: 16,
+  article: 32,
+  section: 64,
+  figure: 128,
+  figcaption: 256,
+  blockquote: 512,
+  list: 1024,
+  table: 2048,
+  form: 4096,
+  /** Buttons, choices, text fields. */
+  control: 8192,
+  heading: 16_384,
+  link: 32_768,
+  /** Bold or italic type. */
+  strong: 65_536,
+  /** Kept as it is written: `pre`, `textarea`. */
+  verbatim: 131_072,
+  /** Not shown: `hidden`, `display:none`, a closed dialog, what a browser shows when it runs no script. */
+  hidden: 262_144,
+  /** `aria-hidden`: shown, but not read out. */
+  unspoken: 524_288,
+  dialog: 1_048_576,
+  address: 2_097_152,
+} as const
+
+/** A part of a page, by name. */
+export type Region = keyof typeof regions
+
+/** Attributes of an element that are kept, as written, entities decoded. */
+export const keptAttributes = [
+  'class',
+  'id',
+  'role',
+  'rel',
+  'itemprop',
+  'itemtype',
+  'href',
+  'lang',
+  'datetime',
+  'aria-label',
+  'data-testid',
+  'data-component',
+] as const
+
+export type Attributes = Readonly<Partial<Record<(typeof keptAttributes)[number], string>>>
+
+/** An element of the page that text of the capture stands in. */
+export interface Element {
+  /** Its name, in lower case. */
+  readonly tag: string
+  /** The element around it, by its place in the list; -1 for the outermost. */
+  readonly parent: number
+  /** The text in it, as a range of the capture. */
+  readonly at: Range
+  /** The parts of the page that it stands in or is: bits of `regions`. */
+  readonly within: number
+  readonly attributes: Attributes
+}
+
 /** What the markup of a page says of one block of the capture. */
 export interface Mark {
   /** The block, as a range of the capture. Marks stand in order and do not overlap. */
   readonly at: Range
-  /** Names of the open elements, outermost first, joined by `>`: `html>body>main>article>p`. */
-  readonly path: string
-  /** Class and id words of the element and its ancestors, in lower case, nearest first. */
-  readonly names: readonly string[]
+  /** The innermost element that holds all of it, by its place among the elements of the page. */
+  readonly element: number
+  /** The parts of the page that it stands in: bits of `regions`. */
+  readonly within: number
   /** Share of its characters that stand in links, 0 to 1. */
   readonly links: number
-  /** The element, numbered in order of opening, that the block belongs to, and its ancestors, outermost first. */
-  readonly elements: readonly number[]
+  /** How many links have characters in it. */
+  readonly linkCount: number
+  /** Share of its characters in bold or italic type, 0 to 1. */
+  readonly strong: number
+  /** 1 to 6, when it stands in a heading. */
+  readonly heading?: number
 }
 
 /** Where a page makes a statement about itself; `feed` is what delivered it, such as a row of JSON Lines. */
@@ -44,10 +116,65 @@ export interface Statement {
   readonly mended?: 'wrapper' | 'references' | 'controls' | 'commas' | 'forced'
 }
 
+/** What a reader met in a page that a person may want to know. */
+export interface Remark {
+  readonly rule: string
+  readonly level: 'info' | 'message'
+  readonly reason: string
+}
+
 /** What a capture keeps of the page that it was read from. */
 export interface Page {
   readonly marks: readonly Mark[]
+  /** Elements with text, in order of opening: a parent stands before its children. */
+  readonly elements: readonly Element[]
   readonly statements: readonly Statement[]
-  /** Pairs (offset in the capture, offset in the bytes of the page), ascending: between two pairs both run on together. */
+  /**
+   * Pairs (offset in the capture, offset in the bytes of the page), ascending: between two pairs
+   * both run on together, character by character. See `tree/trace.ts`.
+   */
   readonly trace: readonly number[]
+  readonly remarks: readonly Remark[]
+}
+
+const blanks = /[\s_-]+/
+const capitals = /(?<=\p{Ll})(?=\p{Lu})/gu
+
+/** Whether an element or a block stands in a part of the page. */
+export function isWithin({within}: {readonly within: number}, region: Region): boolean {
+  return Math.floor(within / regions[region]) % 2 === 1
+}
+
+/** An element and those around it, innermost first. */
+export function around({elements}: Page, element: number): readonly Element[] {
+  const found: Element[] = []
+  for (let own = elements[element]; own !== undefined; own = elements[own.parent]) found.push(own)
+  return found
+}
+
+/** The names of an element and those around it, outermost first: `html>body>main>p`. */
+export function pathOf(page: Page, element: number): string {
+  return around(page, element)
+    .map(({tag}) => tag)
+    .reverse()
+    .join('>')
+}
+
+/** The words of an element’s classes and id, in lower case: `story-body__textBlock` has four. */
+export function wordsOfNames({attributes}: Element): readonly string[] {
+  const {class: classes = '', id = ''} = attributes
+  return `${classes} ${id}`
+    .replace(capitals, '-')
+    .toLowerCase()
+    .split(blanks)
+    .filter((word) => word !== '')
+}
+
+/** What elements alike have in common, so that repeats can be counted: their own name and classes, and those of the element around. */
+export function shapeOf({elements}: Page, element: number): string {
+  const own = elements[element]
+  const outer = own === undefined ? undefined : elements[own.parent]
+  return [outer, own]
+    .map((each) => (each === undefined ? '' : `${each.tag}.${each.attributes.class ?? ''}`))
+    .join('>')
 }

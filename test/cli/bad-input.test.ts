@@ -123,8 +123,10 @@ test('a binary file is rejected and said to be what it is', () => {
   assertRejected(Buffer.from('%PDF-1.4\n1 0 obj\n'), /PDF/)
 })
 
-test('an HTML page is rejected and said to be one', () => {
-  assertRejected(`<!doctype html><html><body><p>${lede}</p></body></html>`, /HTML/)
+test('an HTML page is read, whatever its name ends in', () => {
+  const page = story.replaceAll('\n\n', '<p>').replaceAll('“', '&ldquo;')
+  const body = assertUnderstood(`<!doctype html><html><body><p>${page}</body></html>`)
+  assert.match(body, /“We lost two cranes,” said/)
 })
 
 test('a text in an encoding that cannot be told is rejected', () => {

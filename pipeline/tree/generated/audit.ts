@@ -10,6 +10,15 @@
  */
 export type Offsets = readonly [number, number]
 /**
+ * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * Items: a whole number, 0 or more
+ */
+export type Offsets1 = readonly [number, number]
+/**
  * The part a block plays.
  */
 export type AuditRole =
@@ -56,7 +65,7 @@ export type Rule = string
  *
  * Items: a whole number, 0 or more
  */
-export type Offsets1 = readonly [number, number]
+export type Offsets2 = readonly [number, number]
 
 /**
  * What became of every character of one capture, and why. Offsets are UTF-16 code units of the capture.
@@ -167,6 +176,7 @@ export interface GapTile {
 export interface BlockTile {
   readonly tile: 'block'
   readonly at: Offsets
+  readonly bytes?: Offsets1
   /**
    * text without half surrogate pairs
    */
@@ -299,7 +309,7 @@ export interface AuditWitness {
    * text without half surrogate pairs
    */
   readonly property: string
-  readonly bytes: Offsets1
+  readonly bytes: Offsets2
 }
 /**
  * A value that was seen and not taken, and why.
