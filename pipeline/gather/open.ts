@@ -4,6 +4,7 @@ import {mostBytes} from '../tree/refusals.ts'
 import {documentAt} from './document.ts'
 import {jsonInputs} from './json.ts'
 import {jsonlInputs} from './jsonl.ts'
+import {warcInputs} from './warc.ts'
 
 /** How a shard is read. */
 export interface Opening {
@@ -21,7 +22,7 @@ const open: Readonly<Record<Kind, Open>> = {
   document: documentsOf,
   jsonl: jsonlInputs,
   json: jsonInputs,
-  warc: documentsOf,
+  warc: warcInputs,
   parquet: documentsOf,
 }
 

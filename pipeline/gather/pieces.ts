@@ -69,8 +69,10 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** The same bytes up to where they cannot be read; then the refusal that says why. */
-export async function* whileReadable(pieces: Pieces): AsyncGenerator<Buffer | Refusal> {
+/** The same pieces up to where they cannot be read; then the refusal that says why. */
+export async function* whileReadable<Piece>(
+  pieces: Iterable<Piece> | AsyncIterable<Piece>,
+): AsyncGenerator<Piece | Refusal> {
   try {
     yield* pieces
   } catch (error) {
