@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer'
 import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {codeOf, isRefusal, type Refusal, refuse, refuseLength} from '../tree/refusals.ts'
 import {isGzip} from './pieces.ts'
-import {namedFields} from './warc-records.ts'
+import {headEndOf, namedFields} from './warc-records.ts'
 
 /** An answer of a web server, as it was recorded. */
 export interface Response {
@@ -15,11 +15,9 @@ export interface Response {
 type Unpack = (bytes: Buffer, options: {readonly maxOutputLength: number}) => Buffer
 
 const statusLine = /^HTTP\/[\d.]{1,9} {1,9}(\d{3})\b/
-const headEnd = /\r?\n\r?\n/
 const lineEnd = /\r?\n/
-const quotes = /["'\s]/g
+const charsetLabel = /; {0,9}charset {0,9}= {0,9}["']?([^\s;"']{1,99})/i
 const chunkHead = /^[ \t]{0,9}([0-9a-f]{1,8})[ \t]{0,9}(?:;[^\n]{0,999})?$/i
-const mostHead = 65_536
 const mostEncodings = 4
 const zlibFirst = 0x78
 
@@ -40,15 +38,11 @@ const damagedBody = refuse('warc/body', 'Has a body that cannot be unpacked', 'F
 
 /** The response that the block of a record holds. */
 export function responseOf(block: Buffer): Response | Refusal {
-  const head = block.toString('latin1', 0, mostHead)
-  const [, status] = statusLine.exec(head) ?? []
-  const end = headEnd.exec(head)
-  if (status === undefined || end === null) return noHttp
-  return {
-    status: Number(status),
-    fields: namedFields(head.slice(0, end.index).split(lineEnd).slice(1)),
-    body: block.subarray(end.index + end[0].length),
-  }
+  const end = headEndOf(block)
+  const [first = '', ...lines] = end === -1 ? [] : block.toString('latin1', 0, end).split(lineEnd)
+  const [, status] = statusLine.exec(first) ?? []
+  if (status === undefined) return noHttp
+  return {status: Number(status), fields: namedFields(lines), body: block.subarray(end)}
 }
 
 /**
@@ -83,14 +77,12 @@ export function mediaTypeOf(value: string): {
   readonly mediaType?: string
   readonly charset?: string
 } {
-  const [type = '', ...parameters] = value.split(';').map((part) => part.trim())
-  const charset = parameters
-    .map((parameter) => parameter.split('='))
-    .find(([name]) => name?.trim().toLowerCase() === 'charset')?.[1]
-    ?.replaceAll(quotes, '')
+  const end = value.indexOf(';')
+  const mediaType = (end === -1 ? value : value.slice(0, end)).trim().toLowerCase()
+  const [, charset] = end === -1 ? [] : (charsetLabel.exec(value.slice(end)) ?? [])
   return {
-    ...(type === '' ? {} : {mediaType: type.toLowerCase()}),
-    ...(charset === undefined || charset === '' ? {} : {charset}),
+    ...(mediaType === '' ? {} : {mediaType}),
+    ...(charset === undefined ? {} : {charset}),
   }
 }
 

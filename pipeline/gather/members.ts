@@ -1,4 +1,4 @@
-import {crc32, inflateRawSync} from 'node:zlib'
+import {crc32, gunzipSync, inflateRawSync} from 'node:zlib'
 import {codeOf, type Refusal, refuse} from '../tree/refusals.ts'
 import {headLength, looksLikeMember, nextMember} from './gzip.ts'
 import {inflater} from './inflater.ts'
@@ -27,6 +27,10 @@ const chunkSize = 65_536
 /** Bytes that are unpacked at a time of a long member: they may become a thousand times as many. */
 const stepLength = 16_384
 const trailerLength = 8
+const shortestMember = 18
+/** Room in a chunk beyond what a member says that it unpacks to, so that it takes one chunk. */
+const spare = 64
+const mostChunk = 4_194_304
 
 const damaged = refuse('gather/damaged', 'Is a damaged member of a gzip archive', 'Fetch it again')
 const cut = refuse('gather/cut', 'Is a member of a gzip archive that is cut off', 'Fetch it again')
@@ -78,7 +82,8 @@ function wholeMember(window: Window): Whole | Refusal | 'long' {
   let room = windowLength / 2
   for (;;) {
     const isAll = !window.fill(room)
-    const whole = memberIn(window.bytes())
+    const bytes = window.bytes()
+    const whole = upToNext(bytes, isAll) ?? memberIn(bytes)
     if (whole !== 'cut') return whole
     if (isAll) return cut
     if (room >= mostPacked) return 'long'
@@ -86,28 +91,47 @@ function wholeMember(window: Window): Whole | Refusal | 'long' {
   }
 }
 
+/**
+ * A member, when it is well and reaches to what opens as the next one does: the quick way, as zlib
+ * itself holds it against its check sum, and what it unpacks to is told before the next.
+ */
+function upToNext(bytes: Buffer, isAll: boolean): Whole | undefined {
+  const next = nextMember(bytes, shortestMember)
+  if (next === -1 && !isAll) return undefined
+  const packed = next === -1 ? bytes : bytes.subarray(0, next)
+  if (packed.length < shortestMember) return undefined
+  const told = packed.readUInt32LE(packed.length - trailerLength / 2)
+  const unpacked = attempt(gunzipSync, packed, Math.min(told + spare, mostChunk))
+  if (typeof unpacked === 'string') return undefined
+  const rest = packed.subarray(unpacked.length)
+  return rest.every((byte) => byte === 0)
+    ? {bytes: unpacked.bytes, length: packed.length}
+    : undefined
+}
+
+/** The member that bytes open with, wherever it ends. */
 function memberIn(bytes: Buffer): Whole | Refusal | 'long' | 'cut' {
   const head = headLength(bytes)
   if (head === undefined) return garbage
-  const inflated = inflate(bytes.subarray(head))
+  const inflated = attempt(inflateRawSync, bytes.subarray(head), chunkSize)
   if (inflated === 'damaged') return damaged
   if (typeof inflated === 'string') return inflated
   const length = head + inflated.length + trailerLength
-  return length > bytes.length ? 'cut' : checked(inflated.bytes, bytes, length)
+  if (length > bytes.length) return 'cut'
+  const trailer = bytes.subarray(length - trailerLength)
+  const {bytes: unpacked} = inflated
+  return isRight(trailer, crc32(unpacked), unpacked.length) ? {bytes: unpacked, length} : damaged
 }
 
-function checked(bytes: Buffer, packed: Buffer, length: number): Whole | Refusal {
-  const isRight =
-    packed.readUInt32LE(length - trailerLength) === crc32(bytes) &&
-    packed.readUInt32LE(length - trailerLength / 2) === bytes.length
-  return isRight ? {bytes, length} : damaged
-}
-
-function inflate(packed: Buffer): Whole | 'cut' | 'damaged' | 'long' {
+function attempt(
+  unpack: typeof gunzipSync,
+  packed: Buffer,
+  chunk: number,
+): Whole | 'cut' | 'damaged' | 'long' {
   try {
-    const unpacked: unknown = inflateRawSync(packed, {
+    const unpacked: unknown = unpack(packed, {
       info: true,
-      chunkSize,
+      chunkSize: chunk,
       maxOutputLength: mostUnpacked,
     })
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the types do not know what `info` gives

@@ -12,41 +12,55 @@ export type Pieces = Iterable<Buffer> | AsyncIterable<Buffer>
 const pieceLength = 262_144
 const standardInputFile = 0
 
+/** A file, or standard input, that is read from front to back. */
+export interface Reading {
+  /** Read some bytes into a buffer: how many; 0 at the end. Throws as `node:fs` does. */
+  readonly read: (into: Buffer) => number
+  readonly close: () => void
+}
+
 /**
- * The bytes of a file, or of standard input, piece by piece.
+ * Begin to read a file, or standard input.
  *
  * @param from
  *   The offset of the first byte; standard input is read from where it stands.
  * @throws Error
  *   As `node:fs` does; `EINVAL` for what is no file.
  */
-export function* piecesOf(path: string, from = 0): Generator<Buffer> {
+export function beginReading(path: string, from = 0): Reading {
   if (path === standardInput) {
-    yield* standardPieces()
-    return
+    const read = (into: Buffer): number =>
+      readPatiently((piece) => readSync(standardInputFile, piece), into)
+    return {read, close: () => undefined}
   }
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  try {
-    if (!fstatSync(file).isFile()) throw Object.assign(new Error('No file'), {code: 'EINVAL'})
-    let at = from
-    for (;;) {
-      const piece = Buffer.allocUnsafeSlow(pieceLength)
-      const got = readSync(file, piece, 0, pieceLength, at)
-      if (got === 0) return
-      at += got
-      yield piece.subarray(0, got)
-    }
-  } finally {
+  if (!fstatSync(file).isFile()) {
     closeSync(file)
+    throw Object.assign(new Error('No file'), {code: 'EINVAL'})
+  }
+  let at = from
+  return {
+    read: (into): number => {
+      const got = readSync(file, into, 0, into.length, at)
+      at += got
+      return got
+    },
+    close: () => closeSync(file),
   }
 }
 
-function* standardPieces(): Generator<Buffer> {
-  for (;;) {
-    const piece = Buffer.allocUnsafeSlow(pieceLength)
-    const got = readPatiently((into) => readSync(standardInputFile, into), piece)
-    if (got === 0) return
-    yield piece.subarray(0, got)
+/** The bytes of a file, or of standard input, piece by piece; see `beginReading`. */
+export function* piecesOf(path: string, from = 0): Generator<Buffer> {
+  const {read, close} = beginReading(path, from)
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(pieceLength)
+      const got = read(piece)
+      if (got === 0) return
+      yield piece.subarray(0, got)
+    }
+  } finally {
+    close()
   }
 }
 

@@ -187,11 +187,12 @@ function isBeginning(bytes: Buffer): boolean {
   return bytes.subarray(0, length).equals(version.subarray(0, length))
 }
 
-/** Where the head ends, with its empty line; -1 when that is not there. */
-function headEndOf(bytes: Buffer): number {
+/** Where the head of a record or of an answer ends, with its empty line; -1 when that is not there. */
+export function headEndOf(bytes: Buffer): number {
   const head = bytes.subarray(0, mostHead)
   const end = head.indexOf(headEnd)
-  if (end !== -1) return end + headEnd.length
+  const isFirst = end !== -1 && !head.subarray(0, end).includes(looseHeadEnd)
+  if (isFirst) return end + headEnd.length
   const loose = head.indexOf(looseHeadEnd)
   return loose === -1 ? -1 : loose + looseHeadEnd.length
 }

@@ -6,7 +6,7 @@ import {isPacked} from './kinds.ts'
 import {membersOf, type Unpacked} from './members.ts'
 import {nameOf} from './names.ts'
 import type {Opening} from './open.ts'
-import {isGzip, piecesOf, whileReadable} from './pieces.ts'
+import {beginReading, isGzip, whileReadable} from './pieces.ts'
 import {refused} from './record.ts'
 import {type RecordReader, recordReader, type WarcRecord} from './warc-records.ts'
 import {type Window, windowOn} from './window.ts'
@@ -50,9 +50,14 @@ export async function* warcInputs({files}: Shard, opening: Opening): AsyncGenera
 }
 
 async function* recordsOf(path: string, most: number): AsyncGenerator<Named> {
-  const window = windowOn(piecesOf(path))
-  if (isPackedFile(path, window)) yield* packedRecords(window, nameOf(path), most)
-  else yield* plainRecords(window, nameOf(path), most)
+  const {read, close} = beginReading(path)
+  const window = windowOn(read)
+  try {
+    if (isPackedFile(path, window)) yield* packedRecords(window, nameOf(path), most)
+    else yield* plainRecords(window, nameOf(path), most)
+  } finally {
+    close()
+  }
 }
 
 /** By its first bytes; when they tell nothing, as they may be damaged, by its name. */
@@ -66,7 +71,8 @@ function* plainRecords(window: Window, name: string, most: number): Generator<Na
   const reader = recordReader(most)
   const named = (record: WarcRecord): Named => ({name: `${name}@${record.at}`, record})
   while (window.fill(1)) {
-    const piece = window.bytes()
+    // A block stands in the bytes that were pushed, so they may not change.
+    const piece = Buffer.from(window.bytes())
     window.drop(piece.length)
     for (const record of reader.push(piece)) yield named(record)
   }

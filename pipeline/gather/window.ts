@@ -2,37 +2,53 @@
 export interface Window {
   /** The offset of its first byte in the stream. */
   readonly at: () => number
-  /** Its bytes. They stay as they are, also when the window moves on. */
+  /** Its bytes, which are good until it is filled again. */
   readonly bytes: () => Buffer
-  /** Take up bytes until there are so many; whether there are. */
+  /** Take up bytes until there are so many, and as many as there is room for; whether there are. */
   readonly fill: (count: number) => boolean
   /** Let go of so many bytes at the front. */
   readonly drop: (count: number) => void
 }
 
-/** A window on pieces, empty at first. */
-export function windowOn(pieces: Iterator<Buffer>): Window {
+const usualRoom = 1_048_576
+
+/**
+ * A window, empty at first.
+ *
+ * @param read
+ *   Reads some bytes into a buffer: how many; 0 at the end.
+ */
+export function windowOn(read: (into: Buffer) => number): Window {
+  let room = Buffer.allocUnsafeSlow(usualRoom)
   let at = 0
-  let bytes: Buffer = Buffer.alloc(0)
+  let start = 0
+  let end = 0
+  /** Have room for so many bytes from `start` on. */
+  const makeRoom = (count: number): void => {
+    if (start + count <= room.length) return
+    const wider =
+      count <= room.length ? room : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(count)))
+    room.copy(wider, 0, start, end)
+    room = wider
+    end -= start
+    start = 0
+  }
   return {
     at: () => at,
-    bytes: () => bytes,
+    bytes: () => room.subarray(start, end),
     fill: (count): boolean => {
-      if (bytes.length >= count) return true
-      const parts = [bytes]
-      let length = bytes.length
-      while (length < count) {
-        const next = pieces.next()
-        if (next.done === true) break
-        parts.push(next.value)
-        length += next.value.length
+      if (end - start >= count) return true
+      makeRoom(count)
+      while (end - start < count) {
+        const got = read(room.subarray(end))
+        if (got === 0) return false
+        end += got
       }
-      bytes = parts.length === 1 ? bytes : Buffer.concat(parts)
-      return length >= count
+      return true
     },
     drop: (count): void => {
       at += count
-      bytes = bytes.subarray(count)
+      start += count
     },
   }
 }
