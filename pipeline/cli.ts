@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
 import {type Call, type Misuse, parse} from './commands/arguments.ts'
 import {exitOf, exits} from './commands/exits.ts'
 import {helpOf} from './commands/help.ts'
+import {type House, servingWord} from './commands/house.ts'
 import type {CommandName} from './commands/options.ts'
 import {type Terminal, thisTerminal} from './commands/terminal.ts'
 
-type Run = (call: Call, terminal: Terminal) => number | Misuse
+type Answer = number | Misuse
+type Run = (call: Call, terminal: Terminal, house: House) => Answer | Promise<Answer>
 
 /** Commands are loaded when they are called, so that help and wrong use cost nothing. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
@@ -17,7 +20,8 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 }
 
 const terminal = thisTerminal()
-process.exitCode = await main(process.argv.slice(2))
+const words = process.argv.slice(2)
+process.exitCode = words[0] === servingWord ? await serve() : await main(words)
 
 async function main(words: readonly string[]): Promise<number> {
   const asked = parse(words)
@@ -33,10 +37,17 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Be a worker of a run that another process of this program supervises. */
+async function serve(): Promise<number> {
+  await (await import('./commands/serving.ts')).serving()
+  return exits.fine
+}
+
 async function call(asked: Call): Promise<number> {
   try {
     const run = await runs[asked.command]()
-    const ended = run(asked, terminal)
+    const house = {script: fileURLToPath(import.meta.url), version: versionOf()}
+    const ended = await run(asked, terminal, house)
     return typeof ended === 'number' ? ended : tellMisuse(ended, false)
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error)

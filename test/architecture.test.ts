@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compile: ['tree'],
   validate: ['tree'],
   write: ['tree'],
+  run: ['tree', 'write'],
   classify: ['tree', 'lexicon'],
   correct: ['tree', 'lexicon'],
   extract: ['tree', 'lexicon'],
@@ -38,7 +39,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   entities: ['read/html-references.ts'],
   jsonrepair: ['read/json-repair.ts'],
   unified: ['plugin.ts', 'normalize/plugin.ts'],
-  'node:fs': ['gather/', 'write/', 'lexicon/load.ts', 'cli.ts', 'commands/'],
+  'node:fs': ['gather/', 'write/', 'lexicon/load.ts', 'cli.ts', 'commands/', 'run/'],
   'node:fs/promises': ['gather/', 'write/', 'cli.ts', 'commands/'],
 }
 

@@ -56,6 +56,12 @@ export function misuse(reason: string): Misuse {
   return {type: 'misuse', reason}
 }
 
+/** The value of an option, when it was given. */
+export function textOf(call: Call, option: string): string | undefined {
+  const value = call.options.get(option)
+  return typeof value === 'string' ? value : undefined
+}
+
 function helpOn(word: string | undefined): Question {
   return word !== undefined && isCommand(word) ? {type: 'help', command: word} : {type: 'help'}
 }

@@ -1,12 +1,15 @@
 import {type Known, type Options, searchDocument, type Understood, understand} from '../index.ts'
 import {read} from '../read/read.ts'
+import type {Replies} from '../run/task.ts'
 import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
-import type {Result} from '../write/filing.ts'
+import type {Result} from '../write/result.ts'
 import {type Problem, problemOfMessage, problemOfRefusal} from './problems.ts'
 
 /** What became of one input: what is written of it, and what is told. */
 export interface Document extends Result {
+  /** How it is counted; an error is an input of which it is not known what it would make. */
+  readonly reply: keyof Replies
   readonly problems: readonly Problem[]
   /** Absent when the input could not be read. */
   readonly understood?: Understood
@@ -20,17 +23,15 @@ export interface Document extends Result {
 export function documentOf(input: Input, options: Options): Document {
   const {name} = input
   const bytes = input.bytes()
-  if (isRefusal(bytes)) return {name, problems: [problemOfRefusal(name, bytes)]}
+  if (isRefusal(bytes)) return errorOf(name, bytes)
   const capture = read(bytes, knownOf(input, options))
-  if (isRefusal(capture)) return {name, bytes, problems: [problemOfRefusal(name, capture)]}
+  if (isRefusal(capture)) {
+    return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
+  }
   try {
     return resultOf(name, bytes, understand(capture, options))
   } catch (error) {
-    return {
-      name,
-      bytes,
-      problems: [problemOfRefusal(name, refuseOurs('Stopped at an error of ours', error))],
-    }
+    return {...errorOf(name, refuseOurs('Stopped at an error of ours', error)), bytes}
   }
 }
 
@@ -47,6 +48,11 @@ function knownOf({name, ...told}: Input, options: Options): Known {
   }
 }
 
+/** The answer to an input of which nothing is known but why. */
+export function errorOf(name: string, refusal: Refusal): Document {
+  return {name, reply: 'errors', problems: [problemOfRefusal(name, refusal)]}
+}
+
 function resultOf(name: string, bytes: Uint8Array, understood: Understood): Document {
   const {article, audit, messages} = understood
   const problems = messages
@@ -57,7 +63,8 @@ function resultOf(name: string, bytes: Uint8Array, understood: Understood): Docu
     article === undefined || rejected
       ? {}
       : {accepted: {article, search: searchDocument(article, understood.tree)}}
-  return {name, bytes, understood, audit, problems, ...accepted}
+  const reply = 'accepted' in accepted ? 'articles' : 'rejected'
+  return {name, bytes, reply, understood, audit, problems, ...accepted}
 }
 
 /** The refusal that tells of an error of ours. */

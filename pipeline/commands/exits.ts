@@ -13,6 +13,11 @@ export const exits = {
   ours: 70,
   /** An output could not be written; the number is that of sysexits.h. */
   output: 74,
+  /** Another run writes to the same folder; the number is that of sysexits.h. */
+  locked: 75,
+  /** Ended by a signal: 128 and its number. */
+  interrupted: 130,
+  terminated: 143,
 } as const
 
 /**

@@ -1,96 +1,84 @@
-import {isRefusal, type Refusal} from '../tree/refusals.ts'
+import type {Ending} from '../run/run.ts'
 import {toLine} from '../write/json.ts'
 import type {Printed} from '../write/stdout.ts'
 import type {Call, Misuse} from './arguments.ts'
-import {type Desk, deskOf} from './desk.ts'
-import {type Document, documentOf, refuseOurs} from './document.ts'
 import {exitOf, exits, tellFailure, tellNothing} from './exits.ts'
+import {runFiled} from './filed.ts'
+import type {House} from './house.ts'
 import {type Plan, planOf} from './plan.ts'
-import {linesOf} from './problems.ts'
-import {type Progress, progressOf} from './progress.ts'
-import {add, nothing, type Summary, textOfSummary} from './summary.ts'
+import {runSent} from './sent.ts'
+import {listen} from './signals.ts'
+import {type Summary, textOfSummary} from './summary.ts'
 import type {Terminal} from './terminal.ts'
+import {type Watch, watchOf} from './watch.ts'
 
-/** How far a run came, and what became of its outputs. */
-interface Run {
-  readonly summary: Summary
-  /** `gone` and a refusal are of the first output that was not taken. */
-  readonly printed: Printed
+/** Exit codes of runs that were refused or broke off, by rule; others could not write. */
+const codes: Readonly<Record<string, number>> = {
+  'run/locked': exits.locked,
+  'run/other': exits.misuse,
+  'run/lost': exits.ours,
 }
 
 /**
  * Turn documents into articles.
  *
  * With `--out` results go to files; otherwise articles go to standard output and nothing else is
- * written. Problems go to standard error as they are met. One document’s trouble never stops the
- * others, unless no further output can be written either.
+ * written. Problems go to standard error as they are met.
  *
  * @returns
  *   The exit code.
  */
-export function extract(call: Call, terminal: Terminal): number | Misuse {
-  const plan = planOf(call)
-  if ('type' in plan) return plan
-  if (plan.inputs.length === 0) return tellNothing(terminal, 'documents')
-  const desk = deskOf(plan, terminal)
-  if (isRefusal(desk)) return exitOf(desk, terminal, exits.fine)
-  const {summary, printed} = runThrough(plan, desk, terminal)
-  const told = tell(summary, plan, terminal)
-  if (printed === 'gone') return exits.fine
-  if (isRefusal(printed)) return exits.output
-  return exitOf(told, terminal, summary.rejected > 0 ? exits.rejected : exits.fine)
-}
-
-function runThrough(plan: Plan, desk: Desk, terminal: Terminal): Run {
-  const progress = progressOf(plan.inputs.length, terminal)
-  let summary = nothing
-  let failure: Refusal | undefined
-  for (const input of plan.inputs) {
-    const document = documentOf(input, plan.options)
-    summary = add(summary, document)
-    tellProblems(document, plan, progress, terminal)
-    const put = putOn(desk, document)
-    progress.step()
-    if (put === 'taken') continue
-    progress.clear()
-    if (put === 'gone') return {summary, printed: put}
-    tellFailure(put, terminal)
-    failure ??= put
-    if (desk.closedBy(put)) {
-      desk.drop()
-      return {summary, printed: failure}
-    }
-  }
-  progress.clear()
-  const end = desk.end()
-  if (isRefusal(end)) tellFailure(end, terminal)
-  return {summary, printed: failure ?? end}
-}
-
-/** An error of ours while one document is put leaves its neighbours alone. */
-function putOn(desk: Desk, document: Document): Printed {
-  try {
-    return desk.put(document)
-  } catch (error) {
-    return refuseOurs(`Could not write what became of \`${document.name}\``, error)
-  }
-}
-
-function tellProblems(
-  {problems}: Document,
-  {quiet}: Plan,
-  progress: Progress,
+export async function extract(
+  call: Call,
   terminal: Terminal,
-): void {
-  const told = quiet ? problems.filter(({level}) => level === 'fail') : problems
-  if (told.length === 0) return
-  progress.clear()
-  terminal.err(linesOf(told))
+  house: House,
+): Promise<number | Misuse> {
+  const plan = planOf(call, house.version)
+  if ('type' in plan) return plan
+  if (plan.survey.count === 0) return tellNothing(terminal, 'documents')
+  const watch = watchOf(plan, terminal)
+  const signals = listen()
+  try {
+    const ending = await run(plan, terminal, house, watch, signals.stop)
+    watch.clear()
+    return signals.code() ?? conclude(ending, plan, watch, terminal)
+  } finally {
+    watch.clear()
+    signals.close()
+  }
+}
+
+function run(
+  plan: Plan,
+  terminal: Terminal,
+  house: House,
+  {hear}: Watch,
+  stop: AbortSignal,
+): Promise<Ending> {
+  return plan.out === undefined
+    ? runSent(plan, house, terminal.out, hear, stop)
+    : runFiled(plan, plan.out, house, hear, stop)
+}
+
+function conclude({refusal, missed}: Ending, plan: Plan, watch: Watch, terminal: Terminal): number {
+  if (refusal !== undefined) tellFailure(refusal, terminal)
+  const summary = watch.summary()
+  const told = watch.hasBegun() ? tell(summary, plan, watch, terminal) : 'taken'
+  if (refusal !== undefined) return codes[refusal.rule] ?? exits.output
+  if (watch.isGone()) return exits.fine
+  if (missed !== undefined) return exits.output
+  const isFine = summary.rejected + summary.errors === 0
+  return exitOf(told, terminal, isFine ? exits.fine : exits.rejected)
 }
 
 /** The summary: as JSON to the stream that holds no articles, else in words. */
-function tell(summary: Summary, {json, quiet, out}: Plan, terminal: Terminal): Printed {
+function tell(
+  summary: Summary,
+  {json, quiet, out}: Plan,
+  watch: Watch,
+  terminal: Terminal,
+): Printed {
   if (json) return (out === undefined ? terminal.err : terminal.out)(toLine(summary))
-  if (!quiet) terminal.err(textOfSummary(summary))
+  if (!quiet) terminal.err(textOfSummary(summary) + watch.last())
   return 'taken'
 }

@@ -7,7 +7,9 @@ const exits = `Exit codes
   1   some document was rejected or is not valid
   2   wrong use
   70  an error of ours
-  74  an output could not be written`
+  74  an output could not be written
+  75  another run writes to the same folder; try later
+  130 interrupted (SIGINT), 143 terminated (SIGTERM); \`--resume\` goes on`
 
 /** The help on a command, or on all. */
 export function helpOf(command?: CommandName): string {

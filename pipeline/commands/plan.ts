@@ -1,44 +1,85 @@
+import {createHash} from 'node:crypto'
 import {isAbsolute, relative} from 'node:path'
-import {gather} from '../gather/gather.ts'
 import type {Options} from '../index.ts'
 import {isWebAddress} from '../tree/addresses.ts'
-import type {Input} from '../tree/inputs.ts'
-import {formatNames, type Manner} from '../write/formats.ts'
-import {type Call, type Misuse, misuse} from './arguments.ts'
+import {formatNames, type Manner, shapeOf} from '../write/formats.ts'
+import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
+import {type Limits, limitsOf} from './limits.ts'
 import {riskyKinds} from './options.ts'
+import {type Survey, surveyOf} from './survey.ts'
 
 /** What `extract` is asked to do. */
 export interface Plan {
-  readonly inputs: readonly Input[]
+  readonly survey: Survey
   readonly options: Options
   readonly manner: Manner
+  readonly limits: Limits
+  /** Whether files hold many documents each. */
+  readonly parts: boolean
   /** The folder for results; absent when articles go to standard output. */
   readonly out?: string
+  readonly resume: boolean
+  /** What makes another run the same run. */
+  readonly words: string
   readonly quiet: boolean
   readonly json: boolean
 }
 
+/** Options that change nothing about what comes out. */
+const outward: readonly string[] = ['quiet', 'json', 'resume', 'workers', 'doc-timeout', 'out']
+
 /** The plan that a call asks for. */
-export function planOf(call: Call): Plan | Misuse {
+export function planOf(call: Call, version: string): Plan | Misuse {
   if (call.paths.length === 0) return misuse('Expected a path, or `-` for standard input')
   const options = optionsOf(call)
   if ('type' in options) return options
+  const limits = limitsOf(call)
+  if ('type' in limits) return limits
   const out = textOf(call, 'out')
-  if (out === '') return misuse('Expected a folder for `--out`')
+  const wrong = wrongFolder(call, out)
+  if (wrong !== undefined) return wrong
   // A run over the folder above its results must not take them for documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
-  const inputs = [...gather(call.paths, {among})]
-  if (options.url !== undefined && inputs.length !== 1) {
-    return misuse(`Expected one input with \`--url\`, found ${inputs.length}`)
+  const survey = surveyOf(call.paths, {among})
+  if (options.url !== undefined && (survey.hasContainers || survey.documents !== 1)) {
+    return misuse(`Expected one document with \`--url\`, found ${foundIn(survey)}`)
   }
+  const parts = out !== undefined && (call.options.has('parts') || survey.hasContainers)
+  const manner = mannerOf(call, parts)
+  if ('type' in manner) return manner
   return {
-    inputs,
+    survey,
     options,
-    manner: mannerOf(call),
+    manner,
+    limits,
+    parts,
     ...(out === undefined ? {} : {out}),
+    resume: call.options.has('resume'),
+    words: wordsOf(call, version, survey),
     quiet: call.options.has('quiet'),
     json: call.options.has('json'),
   }
+}
+
+function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
+  if (out === '') return misuse('Expected a folder for `--out`')
+  const needy = ['parts', 'resume'].find((option) => call.options.has(option))
+  return out === undefined && needy !== undefined
+    ? misuse(`Expected a folder with \`--${needy}\`: \`--out DIR\``)
+    : undefined
+}
+
+function foundIn({documents, hasContainers}: Survey): string {
+  return hasContainers ? 'a file that may hold many' : String(documents)
+}
+
+function wordsOf(call: Call, version: string, {digest}: Survey): string {
+  const options = [...call.options]
+    .filter(([name]) => !outward.includes(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([version, options, digest]))
+    .digest('hex')
 }
 
 /** What a call says about how to understand documents. */
@@ -79,16 +120,15 @@ function leftOf(call: Call): Pick<Options, 'risky'> {
   }
 }
 
-/** The value of an option, when it was given. */
-export function textOf(call: Call, option: string): string | undefined {
-  const value = call.options.get(option)
-  return typeof value === 'string' ? value : undefined
-}
-
-function mannerOf(call: Call): Manner {
+function mannerOf(call: Call, parts: boolean): Manner | Misuse {
   const asked = textOf(call, 'format')
-  const format = formatNames.find((name) => name === asked) ?? 'jsonld'
+  const format = formatNames.find((name) => name === asked) ?? (parts ? 'ndjson' : 'jsonld')
   const index = textOf(call, 'index')
+  if (parts && shapeOf({format}).all === undefined) {
+    return misuse(
+      `Expected a format of lines for files that hold many documents, found \`${format}\``,
+    )
+  }
   return index === undefined ? {format} : {format, index}
 }
 

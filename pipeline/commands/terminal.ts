@@ -13,6 +13,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Columns of standard output; without bounds when it is no terminal. */
   readonly width: number
+  /** Columns of standard error. */
+  readonly errWidth: number
   /** Whether standard error is read by a person who watches it. */
   readonly watched: boolean
 }
@@ -28,6 +30,7 @@ export function thisTerminal(): Terminal {
     colour: terminal && !plain,
     // Node's own stream is asked only when it is a terminal: its mere making changes how a pipe waits.
     width: terminal ? process.stdout.columns || defaultWidth : Number.POSITIVE_INFINITY,
+    errWidth: isatty(standardError) ? process.stderr.columns || defaultWidth : defaultWidth,
     watched: isatty(standardError),
   }
 }

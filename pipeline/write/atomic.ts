@@ -13,7 +13,11 @@ export interface Draft {
   readonly drop: () => void
 }
 
+/** How names of files begin and end that are being written. */
+const temporaryOpening = '.copydesk-'
+const temporaryEnd = '.part'
 const mostTries = 1000
+const pieceLength = 262_144
 
 /**
  * Write a file whole or not at all: under a name of its own in the same folder, then renamed.
@@ -67,6 +71,55 @@ export function begin(io: Io, path: string): Draft | Refusal {
   }
 }
 
+/**
+ * Wait until what was made, renamed and removed in a folder is on the disk.
+ *
+ * Some file systems do not know this of folders (`EINVAL`); they promise nothing else.
+ */
+export function syncFolder(io: Io, path: string): Refusal | undefined {
+  return attempt(path, () => {
+    const folder = io.open(path)
+    try {
+      io.sync(folder)
+    } catch (error) {
+      if (codeOf(error) !== 'EINVAL') throw error
+    } finally {
+      io.close(folder)
+    }
+  })
+}
+
+/** All bytes of a file that we wrote; absent when there is none. */
+export function readWhole(io: Io, path: string): Uint8Array | undefined {
+  let file: number
+  try {
+    file = io.open(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    return Buffer.concat([...piecesOf(io, file)])
+  } finally {
+    io.close(file)
+  }
+}
+
+/** The bytes of an open file from where it stands, in pieces that are good until the next is asked for. */
+export function* piecesOf(io: Io, file: number): Generator<Uint8Array> {
+  for (;;) {
+    const piece = new Uint8Array(pieceLength)
+    const got = io.read(file, piece)
+    if (got === 0) return
+    yield piece.subarray(0, got)
+  }
+}
+
+/** Whether a name is that of a file that was being written; a run that was killed leaves some. */
+export function isTemporary(name: string): boolean {
+  return name.startsWith(temporaryOpening) && name.endsWith(temporaryEnd)
+}
+
 /** Take a file away; fine when there is none. */
 export function remove(io: Io, path: string): Refusal | undefined {
   return attempt(path, () => {
@@ -81,7 +134,7 @@ export function remove(io: Io, path: string): Refusal | undefined {
 function create(io: Io, path: string): {readonly file: number; readonly temporary: string} {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   for (let tries = 0; ; tries++) {
-    const temporary = `${folder}.copydesk-${pid}-${tries}.part`
+    const temporary = `${folder}${temporaryOpening}${pid}-${tries}${temporaryEnd}`
     try {
       return {file: io.create(temporary), temporary}
     } catch (error) {
@@ -90,7 +143,8 @@ function create(io: Io, path: string): {readonly file: number; readonly temporar
   }
 }
 
-function writeAll(io: Io, file: number, bytes: Uint8Array): void {
+/** Write all bytes, going on where only a part of them was taken. */
+export function writeAll(io: Io, file: number, bytes: Uint8Array): void {
   let taken = 1
   for (let at = 0; at < bytes.length; at += taken) {
     taken = io.write(file, bytes, at)

@@ -1,25 +1,33 @@
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
-import {remove, writeWhole} from './atomic.ts'
+import {remove, syncFolder, writeWhole} from './atomic.ts'
 import {attempt, failureOf} from './failures.ts'
 import type {Io} from './io.ts'
 
 /** The folders in the output folder. Nothing is written or removed through a link. */
 export interface Folders {
+  /** Make a folder, when it is not there. */
+  readonly make: (folder: string) => Refusal | undefined
   /** Write a file whole; its folder is made when there is none. */
   readonly write: (folder: string, name: string, text: string | Uint8Array) => Refusal | undefined
   /** Take a file away, when it and its folder are there. */
   readonly remove: (folder: string, name: string) => Refusal | undefined
+  /** Wait until all changes of names are on the disk. */
+  readonly sync: () => Refusal | undefined
 }
 
 /** The folders in `out`, which is there. */
 export function foldersIn(io: Io, out: string): Folders {
   const made = new Set<string>()
-  const make = (folder: string): Refusal | undefined => {
+  const changed = new Set<string>()
+  const make = (name: string): Refusal | undefined => {
+    const folder = `${out}/${name}`
+    changed.add(folder)
     if (made.has(folder)) return undefined
     return attempt(folder, () => {
       io.makeFolder(folder)
       if (!io.isFolder(folder)) throw Object.assign(new Error('A link'), {code: 'ELOOP'})
       made.add(folder)
+      changed.add(out)
     })
   }
   const has = (folder: string): boolean | Refusal => {
@@ -31,12 +39,21 @@ export function foldersIn(io: Io, out: string): Folders {
     }
   }
   return {
-    write: (folder, name, text) =>
-      make(`${out}/${folder}`) ?? writeWhole(io, `${out}/${folder}/${name}`, text),
+    make,
+    write: (folder, name, text) => make(folder) ?? writeWhole(io, `${out}/${folder}/${name}`, text),
     remove: (folder, name): Refusal | undefined => {
       const there = has(`${out}/${folder}`)
       if (isRefusal(there)) return there
+      if (there) changed.add(`${out}/${folder}`)
       return there ? remove(io, `${out}/${folder}/${name}`) : undefined
+    },
+    sync: (): Refusal | undefined => {
+      for (const folder of changed) {
+        const failure = syncFolder(io, folder)
+        if (failure !== undefined) return failure
+      }
+      changed.clear()
+      return undefined
     },
   }
 }

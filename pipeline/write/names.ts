@@ -16,8 +16,8 @@ const shortDigest = 8
 const digestLengths: readonly number[] = [0, shortDigest, 64]
 
 /**
- * The stem of an output for every input: the input’s own name without folders and extension, made
- * safe for any file system.
+ * Stems of outputs: an input’s own name without folders and extension, made safe for any file
+ * system.
  *
  *     documents/000_0d5f.txt   000_0d5f
  *     ../a\u0007b.txt          a_b
@@ -27,14 +27,18 @@ const digestLengths: readonly number[] = [0, shortDigest, 64]
  * no stem depends on the order of the inputs.
  *
  * @param names
- *   Names of inputs, all different.
+ *   Gives the names of all inputs, all different, as often as it is asked. Of millions, only those
+ *   that clash are kept.
  */
-export function stemsOf(names: readonly string[]): ReadonlyMap<string, string> {
-  const ranks = new Map(names.map((name) => [name, 0]))
-  for (let clashes = clashesOf(ranks); clashes.length > 0; clashes = clashesOf(ranks)) {
+export function stemming(names: () => Iterable<string>): (name: string) => string {
+  const ranks = new Map<string, number>()
+  const made = (name: string): string => madeOf(name, ranks.get(name) ?? 0)
+  const isLast = (name: string): boolean => (ranks.get(name) ?? 0) === digestLengths.length - 1
+  for (;;) {
+    const clashes = clashesOf(names, made).filter((name) => !isLast(name))
+    if (clashes.length === 0) return made
     for (const name of clashes) ranks.set(name, (ranks.get(name) ?? 0) + 1)
   }
-  return new Map(names.map((name) => [name, madeOf(name, ranks.get(name) ?? 0)]))
 }
 
 /** The extension of a name, with its dot; empty when there is none. */
@@ -42,19 +46,37 @@ export function extensionOf(name: string): string {
   return extension.exec(name.replace(folders, ''))?.[0] ?? ''
 }
 
-/** Names whose stems are not theirs alone and can still be made longer. */
-function clashesOf(ranks: ReadonlyMap<string, number>): readonly string[] {
+/** Names whose stems are not theirs alone. */
+function clashesOf(
+  names: () => Iterable<string>,
+  made: (name: string) => string,
+): readonly string[] {
+  const twice = repeatedIn(Float64Array.from(names(), (name) => numberOf(keyOf(made(name)))))
+  if (twice.size === 0) return []
   const holders = new Map<string, string[]>()
-  for (const [name, rank] of ranks) {
-    const key = keyOf(madeOf(name, rank))
+  for (const name of names()) {
+    const key = keyOf(made(name))
+    if (!twice.has(numberOf(key))) continue
     const others = holders.get(key)
     if (others === undefined) holders.set(key, [name])
     else others.push(name)
   }
-  return [...holders.values()]
-    .filter((names) => names.length > 1)
-    .flat()
-    .filter((name) => (ranks.get(name) ?? 0) < digestLengths.length - 1)
+  return [...holders.values()].filter((same) => same.length > 1).flat()
+}
+
+function repeatedIn(numbers: Float64Array): ReadonlySet<number> {
+  return new Set(numbers.sort().filter((number, i) => number === numbers[i - 1]))
+}
+
+/** A number of 52 bits that words with another number cannot have; FNV-1a twice, with two primes. */
+function numberOf(words: string): number {
+  let [low, high] = [0x811c9dc5, 0x811c9dc5]
+  for (let i = 0; i < words.length; i++) {
+    const unit = words.charCodeAt(i)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x01000197)
+  }
+  return (low >>> 0) * 2 ** 20 + (high >>> 12)
 }
 
 function madeOf(name: string, rank: number): string {

@@ -5,8 +5,8 @@ import {failureOf} from './failures.ts'
 /** What came of printing: all was taken, the reader has gone, or the system refused. */
 export type Printed = 'taken' | 'gone' | Refusal
 
-/** Prints text; once the reader has gone or the system has refused, it prints no more. */
-export type Printer = (text: string) => Printed
+/** Prints text or bytes; once the reader has gone or the system has refused, it prints no more. */
+export type Printer = (text: string | Uint8Array) => Printed
 
 const pause = new Int32Array(new SharedArrayBuffer(4))
 const pauseMilliseconds = 5
@@ -33,9 +33,13 @@ export function printer(
 ): Printer {
   let printed: Printed = 'taken'
   return (text) => {
-    if (printed === 'taken') printed = print(Buffer.from(text), name, write)
+    if (printed === 'taken') printed = print(bytesOf(text), name, write)
     return printed
   }
+}
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text) : text
 }
 
 function print(

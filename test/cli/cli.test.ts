@@ -77,7 +77,7 @@ test('extract prints articles on standard output and a summary on standard error
   const articles = ran.out.trimEnd().split('\n')
   assert.equal(articles.length, 2)
   for (const article of articles) assert.equal(JSON.parse(article)['@type'], 'NewsArticle')
-  assert.match(ran.err, /^2 documents: 2 articles, 0 rejected$/m)
+  assert.match(ran.err, /^2 documents: 2 articles, 0 rejected, 0 errors$/m)
   assert.match(ran.err, /^\d+ code units: .* body, .* field, .* aside, .* gap$/m)
 })
 

@@ -14,9 +14,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {isRefusal, type Refusal} from '../../pipeline/tree/refusals.ts'
-import {fileTo, type Result, type Sink} from '../../pipeline/write/filing.ts'
-import {type Format, formatNames} from '../../pipeline/write/formats.ts'
+import {fileTo} from '../../pipeline/write/filing.ts'
+import {type Format, formatNames, shapeOf} from '../../pipeline/write/formats.ts'
 import {disk, type Io} from '../../pipeline/write/io.ts'
+import {stemming} from '../../pipeline/write/names.ts'
+import {both, spoolSink} from '../../pipeline/write/part-sink.ts'
+import type {Result, Sink} from '../../pipeline/write/result.ts'
+import {failingAt} from './faults.ts'
 
 let root = ''
 before(() => {
@@ -44,26 +48,23 @@ function folder(): string {
   return mkdtempSync(join(root, 'out-'))
 }
 
-function opened(out: string, format: Format = 'jsonld', io: Io = disk): Sink {
-  const sink = fileTo(
-    out,
-    {format},
-    results.map(({name}) => name),
-    io,
-  )
-  assert.ok(!isRefusal(sink), JSON.stringify(sink))
-  return sink
+/** A place for results as a run has it: with a file for all articles, where the format has that. */
+function opened(
+  out: string,
+  format: Format = 'jsonld',
+  io: Io = disk,
+  names: readonly string[] = results.map(({name}) => name),
+): Sink {
+  const stem = stemming(() => names)
+  const files = fileTo(out, {format}, new Map(names.map((name) => [name, stem(name)])), io)
+  return shapeOf({format}).all === undefined
+    ? files
+    : both(files, spoolSink(out, 'all', 'part', {format}, io))
 }
 
 /** File all results; every failure on the way. */
 function fileAll(out: string, format: Format, io: Io): readonly Refusal[] {
-  const sink = fileTo(
-    out,
-    {format},
-    results.map(({name}) => name),
-    io,
-  )
-  if (isRefusal(sink)) return [sink]
+  const sink = opened(out, format, io)
   const failures = results.map((result) => sink.put(result))
   return [...failures, sink.end()].filter(isRefusal)
 }
@@ -98,9 +99,9 @@ test('filing lays articles, audits and rejections in their folders', () => {
 test('filing in other formats keeps audits and rejections where they are', () => {
   const files = {
     jsonld: 'articles/good.jsonld',
-    ndjson: 'articles.ndjson',
-    search: 'search.ndjson',
-    opensearch: 'opensearch.ndjson',
+    ndjson: 'all/part.ndjson',
+    search: 'all/part.ndjson',
+    opensearch: 'all/part.ndjson',
     html: 'html/good.html',
   } as const satisfies Record<Format, string>
   for (const format of formatNames) {
@@ -117,12 +118,6 @@ test('filing in other formats keeps audits and rejections where they are', () =>
       ]),
     )
   }
-})
-
-test('filing makes the output folder and those above it', () => {
-  const out = join(folder(), 'a/b')
-  opened(out).put(good)
-  assert.ok(existsSync(join(out, 'articles/good.jsonld')))
 })
 
 test('filing removes what an earlier run said otherwise', () => {
@@ -146,17 +141,15 @@ test('filing leaves results of other inputs alone', () => {
 test('filing keeps the copy of a JSON input apart from its record', () => {
   const out = folder()
   const name = 'in/story.json'
-  const sink = fileTo(out, {format: 'jsonld'}, [name])
-  assert.ok(!isRefusal(sink))
-  sink.put({...bad, name})
+  opened(out, 'jsonld', disk, [name]).put({...bad, name})
   assert.deepEqual(Object.keys(filesIn(out)), ['rejected/story.input', 'rejected/story.json'])
 })
 
 test('filing never leaves the output folder by a name', () => {
   const out = join(folder(), 'out')
+  mkdirSync(out)
   const names = ['../../up.txt', '..', 'a\u0000b\n.txt', '/etc/passwd', 'C:\\x']
-  const sink = fileTo(out, {format: 'jsonld'}, names)
-  assert.ok(!isRefusal(sink))
+  const sink = opened(out, 'jsonld', disk, names)
   for (const name of names) assert.equal(sink.put({...good, name}), undefined)
   assert.deepEqual(readdirSync(join(out, '..')), ['out'])
   assert.equal(readdirSync(join(out, 'articles')).length, names.length)
@@ -183,14 +176,11 @@ test('filing replaces a link that stands at a name', () => {
   assert.ok(lstatSync(join(out, 'articles/good.jsonld')).isFile())
 })
 
-test('filing refuses a file where the folder should be', () => {
-  const out = join(folder(), 'file')
-  writeFileSync(out, 'mine')
-  for (const path of [out, `${out}/below`]) {
-    const sink = fileTo(path, {format: 'jsonld'}, [])
-    assert.ok(isRefusal(sink))
-    assert.equal(sink.rule, 'write/in-the-way')
-  }
+test('filing refuses a file where a folder should be', () => {
+  const out = folder()
+  writeFileSync(join(out, 'audits'), 'mine')
+  assert.equal(opened(out).put(good)?.rule, 'write/in-the-way')
+  assert.equal(readFileSync(join(out, 'audits'), 'utf8'), 'mine')
 })
 
 test('filing refuses a folder where a file should be, and files its neighbours', () => {
@@ -219,29 +209,6 @@ test('filing drops what stands in one file for all when a run breaks off', () =>
   assert.deepEqual(Object.keys(filesIn(out)), ['audits/good.json'])
 })
 
-/** The real files, but call number `n` fails; how many calls were made. */
-function failingAt(n: number, code: string): {readonly io: Io; readonly calls: () => number} {
-  let calls = 0
-  const fault =
-    <Args extends readonly unknown[], Out>(call: (...args: Args) => Out) =>
-    (...args: Args): Out => {
-      calls++
-      if (calls === n) throw Object.assign(new Error(code), {code})
-      return call(...args)
-    }
-  const io: Io = {
-    makeFolder: fault(disk.makeFolder),
-    isFolder: fault(disk.isFolder),
-    create: fault(disk.create),
-    write: fault(disk.write),
-    sync: fault(disk.sync),
-    close: fault(disk.close),
-    rename: fault(disk.rename),
-    remove: fault(disk.remove),
-  }
-  return {io, calls: () => calls}
-}
-
 for (const format of formatNames) {
   for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS']) {
     test(`a ${code} at any call leaves whole files only, and is told (${format})`, () => {
@@ -256,7 +223,7 @@ for (const format of formatNames) {
           mkdirSync(join(out, name, '..'), {recursive: true})
           writeFileSync(join(out, name), text)
         }
-        const {io, calls} = failingAt(n, code)
+        const {io, calls} = failingAt(disk, n, {code})
         const failures = fileAll(out, format, io)
         for (const [name, text] of Object.entries(filesIn(out))) {
           const known = [whole[name], older[name], ...(name.endsWith('.ndjson') ? [''] : [])]

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {extensionOf, stemsOf} from '../../pipeline/write/names.ts'
+import {extensionOf, stemming} from '../../pipeline/write/names.ts'
 
 const safe = /^[^\p{Cc}\p{Cf}/\\:*?"<>|]{1,200}$/u
+
+function stemsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const stem = stemming(() => names)
+  return new Map(names.map((name) => [name, stem(name)]))
+}
 
 function stemOf(name: string): string | undefined {
   return stemsOf([name]).get(name)

@@ -1,0 +1,44 @@
+import {runAlone} from '../run/alone.ts'
+import {runCrew} from '../run/crew.ts'
+import type {Hear, Task, Work} from '../run/task.ts'
+import {disk} from '../write/io.ts'
+import type {Printer} from '../write/stdout.ts'
+import {type House, servingWord} from './house.ts'
+import {defaultWorkers, heapMegabytes} from './limits.ts'
+import type {Plan} from './plan.ts'
+import type {Summary} from './summary.ts'
+import {type Job, workOf} from './work.ts'
+
+/** Does tasks until there are none, or until it is stopped. */
+export type Go = (tasks: Iterator<Task>, hear: Hear<Summary>) => Promise<void>
+
+/** A run of more is worth the start of workers. */
+const mostAloneDocuments = 64
+const mostAloneBytes = 8_000_000
+
+/**
+ * Whether a run is done in this process: a small one of which nobody has said otherwise, and one
+ * that reads standard input, which cannot be shared.
+ */
+export function isAlone({limits, survey}: Plan): boolean {
+  const isSmall = survey.documents <= mostAloneDocuments && survey.bytes <= mostAloneBytes
+  return survey.hasStandardInput || (limits.workers === undefined && isSmall)
+}
+
+/** How the job of a plan is gone about in this process. */
+export function goAlone(job: Job, stop: AbortSignal, print?: Printer): Go {
+  const work: Work<Summary> = workOf(job, disk, print)
+  return (tasks, hear) => runAlone(tasks, work, (news) => hear(news) && !stop.aborted)
+}
+
+/** How the job of a plan is gone about by workers. */
+export function goTogether(job: Job, {limits}: Plan, house: House, stop: AbortSignal): Go {
+  const options = {
+    entry: [house.script, servingWord],
+    job,
+    heap: heapMegabytes,
+    timeout: limits.timeout,
+    workers: limits.workers ?? defaultWorkers(),
+  }
+  return (tasks, hear) => runCrew(tasks, options, hear, stop)
+}
