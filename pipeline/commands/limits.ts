@@ -13,9 +13,9 @@ export interface Limits {
 }
 
 /** Enough for a document of fifty megabytes, which is no article of a newspaper any more. */
-export const defaultMostBytes = 67_108_864
+const defaultMostBytes = 67_108_864
 /** Two hundred times what a document of a megabyte takes on a slow machine. */
-export const defaultTimeout = 60
+const defaultTimeout = 60
 /** Megabytes for the objects of one worker: what a document of the most bytes takes, with room. */
 export const heapMegabytes = 2048
 

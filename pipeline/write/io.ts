@@ -78,7 +78,7 @@ export const disk: Io = steady({
  * Calls that go on where the system says that it was interrupted (`EINTR`) or that it cannot just
  * now (`EAGAIN`), the latter for ten seconds at most.
  */
-export function steady(io: Io): Io {
+function steady(io: Io): Io {
   return {
     makeFolder: patient(io.makeFolder),
     isFolder: patient(io.isFolder),

@@ -7,7 +7,7 @@ import {type Lines, linesIn} from './part-file.ts'
 import type {PartFile, Result, Sink} from './result.ts'
 
 /** The extension of all files of parts. */
-export const partExtension = '.ndjson'
+const partExtension = '.ndjson'
 
 /**
  * Files for one part of a run, a line a document.
