@@ -1,3 +1,4 @@
+import {pageFields} from './page-fields.ts'
 import {pages} from './pages.ts'
 import {roles} from './roles.ts'
 import {speed} from './speed.ts'
@@ -9,3 +10,4 @@ speed()
 roles(folder, Number(every ?? 1))
 if (folder !== undefined) textFields(folder, Number(every ?? 1))
 await pages(folder, Number(every ?? 1))
+await pageFields(folder, Number(every ?? 1))

@@ -45,12 +45,16 @@ export function pageSetsOf(folder: string): readonly string[] {
  *   Take one page in so many, always the same ones.
  */
 export function pagesOf(folder: string, set: string, every = 1): readonly PageRow[] {
+  return rowsOf(folder, set, every).filter(({body = ''}) => body.trim() !== '')
+}
+
+/** All pages of a set, or one in so many. */
+export function rowsOf(folder: string, set: string, every = 1): readonly PageRow[] {
   return readFileSync(join(folder, set, 'truth.jsonl'), 'utf8')
     .trimEnd()
     .split('\n')
     .filter((_, i) => i % every === 0)
     .map((line) => rowOf(folder, set, JSON.parse(line)))
-    .filter(({body = ''}) => body.trim() !== '')
 }
 
 function rowOf(folder: string, set: string, row: Readonly<Record<string, unknown>>): PageRow {

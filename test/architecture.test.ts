@@ -31,6 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ajv: ['validate/'],
   'schema-dts': ['compile/'],
   'cld3-asm': ['extract/language.ts'],
+  tldts: ['extract/domain.ts'],
   retext: ['tree/words.ts'],
   'retext-repeated-words': ['correct/doubled.ts'],
   '@photostructure/ftfy': ['normalize/'],

@@ -55,13 +55,18 @@ function labelledIn({tree}: Reading, language: string | undefined): readonly Lab
     const dates = datesIn(text, language)
     return dates.flatMap((date, n): readonly Labelled[] => {
       const before = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
-      const modified = changed.test(before)
+      const modified = isChange(before)
       const labelled = modified || hasWord.test(before)
       if (!labelled && body !== -1 && i > body) return []
       const range = {start: at.start + date.at.start, end: at.start + date.at.end}
       return [{field: modified ? 'dateModified' : 'datePublished', labelled, date, at: range}]
     })
   })
+}
+
+/** Whether the words before a date say that it is one of a change. */
+export function isChange(before: string): boolean {
+  return changed.test(before)
 }
 
 function claim(

@@ -1,5 +1,5 @@
 import {blocksOf} from '../tree/blocks.ts'
-import type {Claim, Field} from '../tree/claims.ts'
+import type {Claim} from '../tree/claims.ts'
 import {apply, merge} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
@@ -16,8 +16,20 @@ import {readHeadline} from './headline.ts'
 import {readImage} from './image.ts'
 import {readKeywords} from './keywords.ts'
 import {readLanguage} from './language.ts'
+import {readPageAccess} from './page-access.ts'
+import {readPageAddress} from './page-address.ts'
+import {readPageAuthor} from './page-author.ts'
+import {readPageDates} from './page-dates.ts'
+import {readPageDescription} from './page-description.ts'
+import {readPageHeadline} from './page-headline.ts'
+import {readPageImage} from './page-image.ts'
+import {readPageKeywords} from './page-keywords.ts'
+import {readPageLanguage} from './page-language.ts'
+import {readPagePublisher} from './page-publisher.ts'
+import {readPageSection} from './page-section.ts'
 import {readPlace} from './place.ts'
 import type {Reading, Spanned} from './reading.ts'
+import {hasStatements} from './said.ts'
 import {readSection} from './section.ts'
 import {readSource} from './source.ts'
 import {span} from './spans.ts'
@@ -31,9 +43,19 @@ export const extract: Stage<Corrected, Extracted> = {
   },
 }
 
-function claimsOf(tree: Spanned): readonly Claim<Field>[] {
+function claimsOf(tree: Spanned): readonly Claim[] {
   const edits = merge(tree.repairs, tree.edits)
   const reading: Reading = {tree, textOf: (at) => apply(tree.capture.text, edits, at)}
+  const {page} = tree.capture
+  if (page !== undefined) return fromPage(reading)
+  const own = fromText(reading)
+  if (!hasStatements(reading)) return own
+  const read = new Set(own.map(({field}) => field))
+  return [...own, ...fromPage(reading).filter(({field}) => !read.has(field))]
+}
+
+/** The fields of plain text: what it prints, and what of that can be told for sure. */
+function fromText(reading: Reading): readonly Claim[] {
   const language = readLanguage(reading)
   const author = readAuthor(reading)
   return [
@@ -52,6 +74,32 @@ function claimsOf(tree: Spanned): readonly Claim<Field>[] {
     ...readCorrection(reading),
     ...readImage(reading),
     ...readAccess(reading),
+  ]
+}
+
+/** The fields of a page: what it says of itself and what it shows, weighed against each other. */
+function fromPage(reading: Reading): readonly Claim[] {
+  const language = readPageLanguage(reading)
+  const headline = readPageHeadline(reading)
+  const author = readPageAuthor(reading)
+  return [
+    ...readPageAddress(reading),
+    ...headline,
+    ...readPageDescription(reading, headline[0]?.value),
+    ...readPageSection(reading),
+    ...readPageKeywords(reading),
+    ...language,
+    ...readPlace(reading),
+    ...readPageDates(reading, language[0]?.value),
+    ...author,
+    ...readContributors(reading, author[0]?.value ?? []),
+    ...readPagePublisher(reading),
+    ...readSource(reading),
+    ...readCredit(reading),
+    ...readCopyright(reading),
+    ...readCorrection(reading),
+    ...readPageImage(reading),
+    ...readPageAccess(reading),
   ]
 }
 

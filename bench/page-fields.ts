@@ -1,0 +1,116 @@
+import {pathToFileURL} from 'node:url'
+import {type NewsArticle, understand} from '../pipeline/index.ts'
+import {estimateOf} from './bootstrap.ts'
+import {type Answers, answersOf, answersOfPeer, measures} from './field-scores.ts'
+import {type PageRow, pageSetsOf, rowsOf} from './page-sets.ts'
+import {loadPeers, type Peers} from './peers.ts'
+import {percent, print, table} from './table.ts'
+
+const mostMisses = 400
+const longest = 160
+
+/** The answers of one extractor for one page. */
+interface Outcome {
+  readonly row: PageRow
+  readonly answers: Answers
+}
+
+/**
+ * Measure and print how well the fields of pages are found: of all pages whose truth is known the
+ * share that is right, with its interval, and of those with an answer.
+ *
+ * @param folder
+ *   Sets of pages with their truth, as `bench/README.md` describes them; nothing is measured without.
+ * @param every
+ *   Take one page in so many.
+ * @param misses
+ *   Print the misses of this measure; of all with `all`.
+ */
+export async function pageFields(folder?: string, every = 1, misses?: string): Promise<void> {
+  if (folder === undefined) return
+  const {fields} = await loadPeers()
+  for (const set of pageSetsOf(folder)) {
+    const rows = rowsOf(folder, set, every)
+    const ours = rows.map((row) => ({row, answers: answersOf(articleOf(row))}))
+    const ways: (readonly [string, readonly Outcome[]])[] = [['ours', ours]]
+    for (const [name, extract] of Object.entries(fields)) {
+      ways.push([name, await peerOutcomesOf(extract, rows)])
+    }
+    print(reportOf(set, ways))
+    print(missesOf(ours, misses))
+  }
+}
+
+function articleOf(row: PageRow): NewsArticle | undefined {
+  const url = row.url === undefined ? {} : {url: row.url}
+  return understand(row.bytes(), {name: row.id, ...url}).article
+}
+
+async function peerOutcomesOf(
+  extract: Peers['fields'][string],
+  rows: readonly PageRow[],
+): Promise<readonly Outcome[]> {
+  const found: Outcome[] = []
+  for (const row of rows) {
+    const html = new TextDecoder().decode(row.bytes())
+    found.push({row, answers: answersOfPeer(await extract(html, row.url ?? ''))})
+  }
+  return found
+}
+
+function reportOf(set: string, ways: readonly (readonly [string, readonly Outcome[]])[]): string {
+  const rows = Object.entries(measures).flatMap(([name, {answered, of}]) =>
+    ways.flatMap(([way, outcomes]) => {
+      const known = outcomes.flatMap(({row, answers}) => {
+        const score = of(row, answers)
+        return score === undefined ? [] : [{score, given: answers[answered] !== undefined}]
+      })
+      if (known.length === 0) return []
+      const scores = known.map(({score}) => score)
+      const given = known.filter((each) => each.given)
+      const {mean, low, high} = estimateOf(scores)
+      return [
+        [
+          `${name}, ${way}`,
+          known.length,
+          (100 * mean).toFixed(1),
+          `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}`,
+          percent(
+            given.reduce((sum, {score}) => sum + score, 0),
+            given.length,
+          ),
+          percent(given.length, known.length),
+        ],
+      ]
+    }),
+  )
+  const head = ['field', 'pages', 'right %', '95 of 100', 'of answers %', 'answered %']
+  return `=== ${set}: fields ===\n\n${table(head, rows)}`
+}
+
+function missesOf(outcomes: readonly Outcome[], asked: string | undefined): string {
+  return Object.entries(measures)
+    .filter(([name]) => asked === name || asked === 'all')
+    .flatMap(([name, {answered, of}]) => {
+      const wrong = outcomes.filter(({row, answers}) => (of(row, answers) ?? 1) < 1)
+      return [
+        `${name}: ${wrong.length} pages`,
+        ...wrong
+          .slice(0, mostMisses)
+          .map(
+            ({row, answers}) =>
+              `  ${row.id}\n    truth ${shown(row[answered])}\n    ours  ${shown(answers[answered])}`,
+          ),
+      ]
+    })
+    .join('\n')
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'absent' : JSON.stringify(value).slice(0, longest)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, every, misses] = process.argv.slice(2)
+  await pageFields(folder, Number(every ?? 1), misses)
+}

@@ -1,0 +1,205 @@
+import type {Agent, Claim} from '../tree/claims.ts'
+import type {Statement} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
+import {readAuthor} from './author.ts'
+import {shownAuthors} from './page-byline.ts'
+import {agentsOf, keyOf} from './page-names.ts'
+import {sitesOf} from './page-publisher.ts'
+import type {Reading} from './reading.ts'
+import {passedOver, said, witnessOf} from './said.ts'
+
+const writtenBy =
+  /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|yazan|autor|author|by)$/i
+const nameLike =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*)(?:\s(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u
+const cjk = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
+const typeName = /^[A-Za-z]+(?=\.)/
+const isWeb = /^https?:\/\//i
+const wrongName =
+  /^(?:admin(?:istrator)?|root|user|guest|unknown|null|undefined|none|n\/?a|anonymous|webmaster|wordpress|default)$/i
+
+/** What one kind of source says of the authors. */
+interface Voice {
+  readonly rule: string
+  readonly reason: string
+  readonly agents: readonly Agent[]
+  readonly statements: readonly Statement[]
+  readonly at: readonly Range[]
+}
+
+/**
+ * `author`: what the structured data says, else microdata, `meta`, and what is shown; the first kind
+ * that names anybody but the site, or else the site itself.
+ *
+ * Names alone: by-words, titles, credentials and outlets are cut; titles and addresses of persons
+ * stand beside their names; agencies, desks and sites are organizations whatever the page calls them.
+ */
+export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
+  const sites = sitesOf(reading)
+  const voices = voicesOf(reading, sites).filter(({agents}) => agents.length > 0)
+  const best = chosen(voices, sites)
+  if (best === undefined) return readAuthor(reading)
+  const names = new Set(best.agents.map(({name}) => keyOf(name)))
+  const agreeing = voices.filter(
+    (voice) => voice.rule !== best.rule && voice.agents.every(({name}) => names.has(keyOf(name))),
+  )
+  const from = [best, ...agreeing].flatMap(({statements}) => statements).map(witnessOf)
+  return [
+    {
+      field: 'author',
+      value: best.agents.map((agent) => completed(agent, voices)),
+      rule: best.rule,
+      reason: best.reason,
+      at: [best, ...agreeing].flatMap(({at}) => at),
+      ...(from.length === 0 ? {} : {from}),
+      passedOver: voices
+        .filter((voice) => voice.rule !== best.rule && !agreeing.includes(voice))
+        .flatMap(({statements}) => statements)
+        .map((each) => passedOver(each, 'Another source counts first')),
+    },
+  ]
+}
+
+/** The first voice that names anybody but the site; else the first. */
+function chosen(voices: readonly Voice[], sites: ReadonlySet<string>): Voice | undefined {
+  const isSite = ({name}: Agent): boolean => sites.has(keyOf(name))
+  const own = voices.find(({agents}) => agents.some((agent) => !isSite(agent)))
+  if (own === undefined) return voices[0]
+  const persons = own.agents.some((agent) => agent['@type'] === 'Person')
+  return persons ? {...own, agents: own.agents.filter((agent) => !isSite(agent))} : own
+}
+
+/** A title and an address that another source knows. */
+function completed(agent: Agent, voices: readonly Voice[]): Agent {
+  const key = keyOf(agent.name)
+  const same = voices.flatMap(({agents}) => agents).filter(({name}) => keyOf(name) === key)
+  const url = agent.url ?? same.find((each) => each.url !== undefined)?.url
+  const address = url === undefined ? {} : {url}
+  if (agent['@type'] === 'Organization') return {...agent, ...address}
+  const jobTitle =
+    agent.jobTitle ?? same.flatMap((each) => ('jobTitle' in each ? [each.jobTitle] : []))[0]
+  return {
+    '@type': 'Person',
+    name: agent.name,
+    ...(jobTitle === undefined ? {} : {jobTitle}),
+    ...address,
+  }
+}
+
+function voicesOf(reading: Reading, sites: ReadonlySet<string>): readonly Voice[] {
+  const structured = said(reading, [
+    ['json-ld', 'article.author.name'],
+    ['json-ld', 'article.author'],
+    ['json-ld', 'article.author.byline'],
+  ])
+  const voice = (kind: string, reason: string, statements: readonly Statement[]): Voice => {
+    const agents = statements.flatMap((each) => agentsIn(each, reading, sites))
+    return {rule: `page-author/${kind}`, reason, agents: unique(agents), statements, at: []}
+  }
+  return [
+    voice('json-ld', 'The structured data names the authors', structured),
+    voice(
+      'creator',
+      'The structured data names the creators',
+      said(reading, [['json-ld', 'article.creator.name', 'article.creator']]),
+    ),
+    voice(
+      'microdata',
+      'Microdata of the article names the authors',
+      said(reading, [['microdata', 'article.author.name', 'article.author']]),
+    ),
+    voice('meta', 'The page’s `meta` names the authors', metaAuthors(reading)),
+    shownVoice(reading, sites),
+    voice(
+      'feed',
+      'What delivered the page names the authors',
+      said(reading, [['feed', 'author.name']]),
+    ),
+  ]
+}
+
+function shownVoice(reading: Reading, sites: ReadonlySet<string>): Voice {
+  const found = shownAuthors(reading)
+  const all = found.flatMap(({text, url, sure}) =>
+    agentsOf(text, {sites})
+      .filter((agent) => agent['@type'] === 'Organization' || isName(agent.name, sure))
+      .map((agent, _, list) => (url === undefined || list.length > 1 ? agent : {...agent, url})),
+  )
+  const isSite = ({name}: Agent): boolean => [...sites].some((site) => keyOf(name).includes(site))
+  const persons = all.filter((agent) => agent['@type'] === 'Person')
+  const agents =
+    persons.length === 0
+      ? all
+      : all.filter((agent) => agent['@type'] === 'Person' || !isSite(agent))
+  return {
+    rule: 'page-author/shown',
+    reason: 'The byline of the page names the authors',
+    agents: unique(agents),
+    statements: [],
+    at: found.map(({at}) => at),
+  }
+}
+
+/** Whether words that are shown can be a name: a few, in capitals; one alone where markup is sure. */
+function isName(name: string, sure: boolean): boolean {
+  return nameLike.test(name) && (sure || name.includes(' ') || cjk.test(name))
+}
+
+function metaAuthors(reading: Reading): readonly Statement[] {
+  const labels = said(reading, [
+    ['meta', 'twitter:label1'],
+    ['meta', 'twitter:label2'],
+  ])
+  const label = labels.find(({value}) => writtenBy.test(value.trim()))
+  const labelled = label === undefined ? [] : said(reading, [['meta', `twitter:data${label.node}`]])
+  const plain = said(reading, [
+    ['meta', 'author', 'articleauthor', 'byl', 'byline', 'authors'],
+    [
+      'meta',
+      'parsely-author',
+      'sailthru.author',
+      'dc.creator',
+      'dcterms.creator',
+      'citation_author',
+      'cxenseparse:author',
+    ],
+    ['open-graph', 'article:author'],
+  ]).filter(({value}) => !isWeb.test(value))
+  const [first] = plain
+  const own = plain.filter(({property}) => property === first?.property)
+  return labelled.length > 0 ? labelled : own
+}
+
+function agentsIn(
+  statement: Statement,
+  reading: Reading,
+  sites: ReadonlySet<string>,
+): readonly Agent[] {
+  if (wrongName.test(statement.value)) return []
+  const {source, property, node} = statement
+  const person = property.endsWith('.name')
+    ? property.slice(0, -5).replace(typeName, 'article')
+    : ''
+  const beside = (member: string): string | undefined =>
+    person === ''
+      ? undefined
+      : said(reading, [[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
+  const organization = beside('@type')?.endsWith('Organization') ?? false
+  const agents = agentsOf(statement.value, {organization, sites})
+  const url = [beside('url'), beside('sameAs')].find(
+    (each) => each !== undefined && isWeb.test(each) && URL.canParse(each),
+  )
+  const title = beside('jobTitle')
+  if (agents.length !== 1) return agents
+  return agents.map((agent): Agent => {
+    const address = url === undefined ? {} : {url: new URL(url).href}
+    if (agent['@type'] === 'Organization') return {...agent, ...address}
+    return {...agent, ...(title === undefined ? {} : {jobTitle: title}), ...address}
+  })
+}
+
+function unique(agents: readonly Agent[]): readonly Agent[] {
+  return agents.filter(
+    ({name}, i) => agents.findIndex((other) => keyOf(other.name) === keyOf(name)) === i,
+  )
+}

@@ -1,0 +1,118 @@
+import {agencies} from '../lexicon/agencies.ts'
+import {look} from '../lexicon/wordings.ts'
+import type {Agent} from '../tree/claims.ts'
+import {fold} from '../tree/fold.ts'
+
+const longest = 600
+const mostNames = 30
+const address = /^(?:https?:|www\.|@)|^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^[\d\s./-]+$/i
+const glued = /^(?:By|Von|Par|Por|Door|Af|Av|Autor)(?=\p{Lu}\p{Ll})/u
+const byWord =
+  /^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|verfasst von|written by|posted by|published by|story by|author|byl|foto|от|автор|від|tekst|tekstas|szerző|yazan|muhabir)(?::\s*|\s+)(?=\p{Lu}|["'(])/iu
+const sign = /^[\s:：|·•,;–—-]+|[\s:：|·•,;–—-]+$/gu
+const bracketed = /\s*[([（]([^()[\]（）]{1,80})[)\]）]\s*$/u
+const hangul = /\s*(?:기자|특파원|논설위원|선임기자)(?:\s*외\s*\d+\s*명)?(?:\s.*)?$/u
+const han = /\s*(?:記者|记者|編集委員)$/u
+const cutAt =
+  /\s*(?:[|·•]|\s[–—-]\s|,?\s(?:updated|published|posted|aktualisiert|publié|actualizado|publicado|on)\b|\s\d{1,2}[.:/]|(?<=\p{L}\s\p{L}.*)\sfor\s(?=\p{Lu}|the\s)).*$/iu
+const between =
+  /\s*(?:,\s*(?:and|und|et|y|e|en|ve|og|och|&|with|mit)\s+|;|\s(?:and|und|et|y|e|i|en|ve|og|och|&|with|mit)\s+(?=\p{Lu})|、|，|・(?=\p{Script=Han}{2}))\s*/iu
+/** The name of a body with small words in it: `Center for Drug Evaluation and Research`. */
+const wholeName = /^(?!.*,)\p{Lu}[^,;]*\s(?:of|for)\s(?:the\s)?\p{Lu}[^,;]*$/u
+const comma = /\s*,\s*/
+const slash = /\s+\/\s+|(?<=\p{L}{3})\/(?=\p{Lu}\p{Ll})/u
+const nameLike =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*)(?:\s(?:[\p{L}][\p{L}\p{M}.'’-]*)){0,4}$/u
+const credentials =
+  /^(?:[A-Z][A-Za-z]{0,3}\.?){1,3}[A-Z]?$|^(?:Ph\.?\s?D|M\.?D|R\.?D|J\.?D|Esq|Jr|Sr|MBA|MSc|MPH|CFA|CPA|LCSW|RDN?)\.?$/
+const roleWord =
+  /\b(?:writers?|reporters?|correspondents?|editors?|editor-in-chief|columnist|journalist(?:e|in)?|contributor|producer|photographer|redakteur(?:in)?|korrespondent(?:in)?|director|founder|ceo|cto|cmo|president|professor|manager|analyst|specialist|consultant|strategist|expert|marketing|fellow|lecturer|author|enviad[oa] especial|redactora?|periodista|giornalista|toimittaja|muhabiri?|universitet\p{L}*)\b/iu
+const deskWord =
+  /\b(?:staff|bureau|desk|agency|agencies|agentur|agence|agencia|redaktion|rédaction|redacción|redação|redazione|redactie|news|nachrichten|service|team|network|press|times|post|media|tribune|herald|journal|gazette|chronicle|online|editorial|newsroom|magazine|university|institute|foundation|inc|ltd|llc|gmbh|group|association|society|blog|contributors|correspondents)\b|^(?:the|our|die|der|le|la)\s|\.(?:com|de|net|org|at|ch|is|co|tr|uk|fr|es|it|info|news)\b/iu
+const lowerCase = /^\p{Ll}/u
+/** What stands in bylines and names nobody. */
+const noName =
+  /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read)$|^\W*$|^\d/iu
+const longName = 60
+
+/** What is known of a name beforehand. */
+interface Known {
+  /** The page says that it is one of an organization. */
+  readonly organization?: boolean
+  /** Names of the site and its publisher, folded by `keyOf`. */
+  readonly sites: ReadonlySet<string>
+}
+
+/**
+ * The agents of a value that is meant as a name or a list of them: without by-words, titles,
+ * credentials and outlets.
+ *
+ *     By Ann Miller and Bo Tan, Senior Reporter
+ *        ^^^^^^^^^^     ^^^^^^   jobTitle of Bo Tan
+ *
+ * Leaves out addresses, account names with `@`, and what is too long for a name.
+ */
+export function agentsOf(value: string, known: Known): readonly Agent[] {
+  const bare = bareOf(value)
+  if (bare === '' || bare.length > longest) return []
+  if (wholeName.test(bare)) return [{'@type': 'Organization', name: bare}]
+  const parts = bare
+    .split(between)
+    .flatMap((part) => part.split(slash))
+    .flatMap((part) => part.split(comma))
+  const agents: Agent[] = []
+  for (const part of parts.slice(0, mostNames)) {
+    const agent = agentOf(part, known)
+    const last = agents.at(-1)
+    if (agent !== undefined) agents.push(agent)
+    else if (last?.['@type'] === 'Person' && last.jobTitle === undefined && roleWord.test(part)) {
+      agents[agents.length - 1] = {...last, jobTitle: part.replace(sign, '')}
+    }
+  }
+  return agents.filter(
+    ({name}, i) => agents.findIndex((other) => keyOf(other.name) === keyOf(name)) === i,
+  )
+}
+
+/** A name as it is compared: letters and digits alone, in lower case, without accents. */
+export function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Without what opens and closes a byline. */
+function bareOf(value: string): string {
+  const folded = fold(value).trim()
+  const length = look(folded.toLowerCase()).opens.get('byline')
+  const opened = length === undefined ? value.trim() : value.trim().slice(length).trim()
+  return opened.replace(glued, '').replace(byWord, '').replace(sign, '').replace(cutAt, '').trim()
+}
+
+function agentOf(part: string, {organization, sites}: Known): Agent | undefined {
+  const inner = bracketed.exec(part)?.[1]
+  const name = part
+    .replace(bracketed, '')
+    .replace(hangul, '')
+    .replace(han, '')
+    .replace(glued, '')
+    .replace(byWord, '')
+    .replace(sign, '')
+    .trim()
+  if (name === '' || name.length > longName || address.test(name) || noName.test(name))
+    return undefined
+  if (isOrganization(name, organization ?? false, sites)) return {'@type': 'Organization', name}
+  if (roleWord.test(name) || (credentials.test(name) && name.length < 5 && !nameLike.test(name)))
+    return undefined
+  const title = inner !== undefined && roleWord.test(inner) ? {jobTitle: inner} : {}
+  return {'@type': 'Person', name, ...title}
+}
+
+function isOrganization(name: string, declared: boolean, sites: ReadonlySet<string>): boolean {
+  if (agencies.has(name) || agencies.has(name.toUpperCase()) || sites.has(keyOf(name))) return true
+  const [first = '', second] = name.split(' ')
+  if (second !== undefined && sites.has(keyOf(first))) return true
+  if (deskWord.test(name)) return true
+  return declared && !(nameLike.test(name) && name.includes(' ') && lowerCase.test(name))
+}

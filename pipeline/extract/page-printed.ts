@@ -1,0 +1,82 @@
+import {datesIn} from '../lexicon/calendar.ts'
+import {sliceOf} from '../tree/blocks.ts'
+import type {PrintedDate} from '../tree/dates.ts'
+import {fold} from '../tree/fold.ts'
+import type {Range} from '../tree/ranges.ts'
+import {isChange} from './dates.ts'
+import {domainOf} from './domain.ts'
+import {type Instant, instantOfPrinted} from './instant.ts'
+import {addressOf} from './page-address.ts'
+import {headOf, linesOfHead} from './page-head.ts'
+import type {Reading} from './reading.ts'
+import {said} from './said.ts'
+import {offsetOf} from './zone.ts'
+
+/** A date that a line of the head prints. */
+export interface Printed {
+  readonly instant: Instant
+  readonly at: Range
+  readonly modified: boolean
+}
+
+const longest = 220
+const region = /^[a-z]{2,3}[-_]([A-Z]{2})\b/
+/** Countries whose people write the month first in numbers. */
+const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
+
+/**
+ * The dates that lines near the headline print, those of changes told apart by their labels.
+ *
+ * Day and month of `03/04/2023` stand in the order of the page’s country or language; where neither
+ * is known, the date is left out.
+ */
+export function printedDates(reading: Reading, language: string | undefined): readonly Printed[] {
+  const head = headOf(reading)
+  return linesOfHead(reading, longest)
+    .filter(
+      ({at}) =>
+        head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start,
+    )
+    .flatMap(({at}) => {
+      const text = fold(sliceOf(reading.tree, at))
+      const dates = datesIn(text, language)
+      return dates.flatMap((date, i): readonly Printed[] => {
+        const before = text.slice(dates[i - 1]?.at.end ?? 0, date.at.start)
+        const instant = instantIn(ordered(date, reading, language), reading)
+        if (instant === undefined) return []
+        const range = {start: at.start + date.at.start, end: at.start + date.at.end}
+        return [{instant, at: range, modified: isChange(before)}]
+      })
+    })
+}
+
+function instantIn(date: PrintedDate, reading: Reading): Instant | undefined {
+  const instant = instantOfPrinted(date)
+  if (instant?.clock === undefined || instant.offset !== undefined) return instant
+  const offset = offsetOf(date, reading)
+  return typeof offset === 'string'
+    ? instant
+    : {day: instant.day, clock: instant.clock, offset: offset.offset}
+}
+
+function ordered(date: PrintedDate, reading: Reading, language: string | undefined): PrintedDate {
+  if (!date.ambiguous) return date
+  const country = countryOf(reading)
+  const first = country === undefined ? undefined : monthFirst.has(country)
+  if (first === undefined && (language === undefined || language === 'en')) return date
+  return first === true
+    ? {...date, month: date.day, day: date.month, ambiguous: false}
+    : {...date, ambiguous: false}
+}
+
+/** The country that the address or the language of the markup names. */
+function countryOf(reading: Reading): string | undefined {
+  const own = domainOf(addressOf(reading))?.country
+  if (own !== undefined) return own
+  const tags = said(reading, [
+    ['html', 'lang'],
+    ['open-graph', 'og:locale'],
+    ['json-ld', 'article.inLanguage'],
+  ])
+  return tags.map(({value}) => region.exec(value)?.[1]).find((each) => each !== undefined)
+}

@@ -1,0 +1,46 @@
+import type {Claim} from '../tree/claims.ts'
+import type {Reading} from './reading.ts'
+import {passedOver, said, witnessOf} from './said.ts'
+import {readSection} from './section.ts'
+
+const longest = 60
+const mostSections = 5
+const separator = /\s*[,;|>/]\s+|\s+[>/]\s*/
+const wrong = /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[\d\W]+$)/i
+
+/** `articleSection`: what the page says, else the kicker. Leaves out what names no section. */
+export function readPageSection(reading: Reading): readonly Claim<'articleSection'>[] {
+  const all = said(reading, [
+    ['json-ld', 'article.articleSection'],
+    ['microdata', 'article.articleSection'],
+    ['open-graph', 'article:section', 'og:section'],
+    ['meta', 'section', 'articlesection', 'parsely-section', 'category', 'dc.subject'],
+    ['feed', 'articleSection'],
+  ])
+  const [first] = all.filter(({value}) => sectionsOf(value).length > 0)
+  if (first === undefined) return readSection(reading)
+  const own = all.filter(
+    ({source, property}) => source === first.source && property === first.property,
+  )
+  const value = [...new Set(own.flatMap((each) => sectionsOf(each.value)))].slice(0, mostSections)
+  return [
+    {
+      field: 'articleSection',
+      value,
+      rule: `page-section/${first.source}`,
+      reason: 'The page names its section',
+      at: [],
+      from: own.map(witnessOf),
+      passedOver: all
+        .filter((each) => !own.includes(each) && !value.includes(each.value))
+        .map((each) => passedOver(each, 'Another statement counts first')),
+    },
+  ]
+}
+
+function sectionsOf(value: string): readonly string[] {
+  return value
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part.length <= longest && !wrong.test(part))
+}

@@ -1,0 +1,70 @@
+import {blocksOf} from '../tree/blocks.ts'
+import {type Element, isWithin, type Page} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
+import {fateOf} from '../tree/roles.ts'
+import type {Reading} from './reading.ts'
+
+/** Something that the page shows: its words on one line, and where they stand. */
+export interface Shown {
+  readonly text: string
+  readonly at: Range
+  readonly element: Element
+}
+
+const blanks = /\s+/g
+const joints = /[\s_-]+|(?<=\p{Ll})(?=\p{Lu})/u
+/** Parts of a page that do not speak of its article. */
+const beside = ['footer', 'nav', 'aside', 'dialog', 'hidden', 'form'] as const
+const bodies = new WeakMap<Reading, Range>()
+
+/**
+ * The elements of the page that pass a test, with their words, in the order of the page.
+ *
+ * Leaves out what stands in a footer, a side bar, a menu, a dialog or a form, and what is longer than
+ * `longest` code units or empty.
+ */
+export function shown(
+  reading: Reading,
+  longest: number,
+  test: (element: Element) => boolean,
+): readonly Shown[] {
+  const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
+  return elements
+    .filter(
+      (element) =>
+        element.at.end > element.at.start &&
+        element.at.end - element.at.start <= longest &&
+        test(element) &&
+        !beside.some((region) => isWithin(element, region)),
+    )
+    .map((element) => ({text: lineOf(reading, element.at), at: element.at, element}))
+    .filter(({text}) => text !== '')
+}
+
+/** The words of a range as they will be published, on one line. */
+export function lineOf({textOf}: Reading, at: Range): string {
+  return textOf(at).replaceAll(blanks, ' ').trim()
+}
+
+/** The class and id words of an element, and what else it is called, in lower case. */
+export function wordsOf({attributes}: Element): readonly string[] {
+  const {class: names = '', id = '', itemprop = '', rel = ''} = attributes
+  const all = [names, id, itemprop, rel, attributes['data-testid'], attributes['data-component']]
+  return all
+    .join(' ')
+    .split(joints)
+    .map((word) => word.toLowerCase())
+    .filter((word) => word !== '')
+}
+
+/** From the first block of the body to the last; empty at the end of the capture without a body. */
+export function bodyAt(reading: Reading): Range {
+  const known = bodies.get(reading)
+  if (known !== undefined) return known
+  const {capture} = reading.tree
+  const body = blocksOf(reading.tree).filter(({data}) => fateOf[data.role] === 'body')
+  const end = capture.text.length
+  const at = {start: body[0]?.at.start ?? end, end: body.at(-1)?.at.end ?? end}
+  bodies.set(reading, at)
+  return at
+}

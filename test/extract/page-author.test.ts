@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {articleOf, jsonLd, property} from './pages.ts'
+
+const ann = {'@type': 'Person', name: 'Ann Miller'}
+
+test('authors of the structured data have their titles and addresses beside their names', () => {
+  const author = [
+    {...ann, jobTitle: 'Reporter', url: 'https://paper.example/ann'},
+    {'@type': 'Person', name: 'Bo Tan'},
+  ]
+  assert.deepEqual(articleOf({head: jsonLd({author})}).author, [
+    {...ann, jobTitle: 'Reporter', url: 'https://paper.example/ann'},
+    {'@type': 'Person', name: 'Bo Tan'},
+  ])
+})
+
+test('names joined in one string are parted, without by-word and title', () => {
+  const head = jsonLd({
+    author: {'@type': 'Person', name: 'By Ann Miller and Bo Tan, Senior Reporter'},
+  })
+  assert.deepEqual(articleOf({head}).author, [
+    ann,
+    {'@type': 'Person', name: 'Bo Tan', jobTitle: 'Senior Reporter'},
+  ])
+})
+
+test('an agency and a desk are organizations, whatever the page calls them', () => {
+  const author = [
+    {'@type': 'Person', name: 'Reuters'},
+    {'@type': 'Person', name: 'Paper News Desk'},
+  ]
+  assert.deepEqual(
+    articleOf({head: jsonLd({author})}).author?.map((each) => each['@type']),
+    ['Organization', 'Organization'],
+  )
+})
+
+test('a person in `meta` counts more than the site as its own author', () => {
+  const site = {'@type': 'Organization', name: 'The Paper'}
+  const head = `${jsonLd({author: site, publisher: site})}<meta name="author" content="Ann Miller">`
+  assert.deepEqual(articleOf({head}).author, [ann])
+})
+
+test('the site stands as author where nobody else is named', () => {
+  const site = {'@type': 'Organization', name: 'The Paper'}
+  assert.deepEqual(articleOf({head: jsonLd({author: site, publisher: site})}).author, [site])
+})
+
+test('a byline that is marked up is read, with the address of its link', () => {
+  const top =
+    '<h1>Ferry is back in port</h1><p class="byline">By <a rel="author" href="https://paper.example/ann">Ann Miller</a></p>'
+  assert.deepEqual(articleOf({top}).author, [{...ann, url: 'https://paper.example/ann'}])
+})
+
+test('a byline without any mark is read by its by-word', () => {
+  assert.deepEqual(
+    articleOf({top: '<h1>Ferry is back in port</h1><div>By Ann Miller</div>'}).author,
+    [ann],
+  )
+})
+
+test('authors of other stories, account names, addresses and placeholders are no authors', () => {
+  const below = '<aside><a rel="author" href="/x">Carl Other</a></aside>'
+  const head = `<meta name="author" content="admin">${property('article:author', 'https://social.example/ann')}<meta name="twitter:creator" content="@ann">`
+  assert.equal(articleOf({head, below}).author, undefined)
+})

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {instantOf, printedOf} from '../../pipeline/extract/instant.ts'
+import {articleOf, jsonLd, property} from './pages.ts'
+
+const readable: readonly (readonly [value: string, date: string])[] = [
+  ['2023-04-05', '2023-04-05'],
+  ['2023-04-05T10:11:12Z', '2023-04-05T10:11:12Z'],
+  ['2023-04-05T10:11:12.123+02:00', '2023-04-05T10:11:12.123+02:00'],
+  ['2023-04-05 10:11:12 +0200', '2023-04-05T10:11:12+02:00'],
+  ['2023-4-5T1:02+5:30', '2023-04-05T01:02:00+05:30'],
+  ['20230405T101112Z', '2023-04-05T10:11:12Z'],
+  ['1680689472', '2023-04-05T10:11:12Z'],
+  ['Wed, 05 Apr 2023 10:11:12 GMT', '2023-04-05T10:11:12Z'],
+  ['Wed Apr 05 2023 10:11:12 GMT+0200 (CEST)', '2023-04-05T10:11:12+02:00'],
+  ['April 5, 2023', '2023-04-05'],
+  ['2023-04-05T10:11:12', '2023-04-05'],
+]
+
+for (const [value, date] of readable) {
+  test(`\`${value}\` is \`${date}\``, () => {
+    const instant = instantOf(value, 'en')
+    assert.ok(instant)
+    assert.equal(printedOf(instant), date)
+  })
+}
+
+test('what is no day of the calendar is no date', () => {
+  for (const value of [
+    '2023-02-30',
+    '2023-13-01',
+    'yesterday',
+    '',
+    'P3M',
+    '12:30',
+    '99999999999999',
+  ]) {
+    assert.equal(instantOf(value, 'en'), undefined, value)
+  }
+})
+
+test('the offset is kept as published', () => {
+  const {datePublished} = articleOf({head: jsonLd({datePublished: '2023-04-05T10:11:12+05:30'})})
+  assert.equal(datePublished, '2023-04-05T10:11:12+05:30')
+})
+
+test('a time without an offset is the day alone, or has that of another statement', () => {
+  const bare = jsonLd({datePublished: '2023-04-05T10:11:12'})
+  assert.equal(articleOf({head: bare}).datePublished, '2023-04-05')
+  const head = `${bare}${property('article:published_time', '2023-04-05T10:11:12+02:00')}`
+  assert.equal(articleOf({head}).datePublished, '2023-04-05T10:11:12+02:00')
+})
+
+test('a local time in the disguise of UTC gives way to the same clock with its offset', () => {
+  const head = `${jsonLd({datePublished: '2023-04-05T10:11:12Z'})}${property('article:published_time', '2023-04-05T10:11:12+02:00')}`
+  assert.equal(articleOf({head}).datePublished, '2023-04-05T10:11:12+02:00')
+})
+
+test('a change before the publication is left out', () => {
+  const article = articleOf({
+    head: jsonLd({datePublished: '2023-04-05T10:00:00Z', dateModified: '2023-04-04T10:00:00Z'}),
+  })
+  assert.equal(article.datePublished, '2023-04-05T10:00:00Z')
+  assert.equal(article.dateModified, undefined)
+})
+
+test('a date of a change is never one of publication', () => {
+  const top = '<h1>Ferry is back in port</h1><p>Updated: April 5, 2023</p>'
+  const article = articleOf({top})
+  assert.equal(article.datePublished, undefined)
+  assert.equal(article.dateModified, '2023-04-05')
+})
+
+test('a date that is printed below the headline is read', () => {
+  const top = '<h1>Ferry is back in port</h1><div class="meta">April 5, 2023 · 3 min read</div>'
+  assert.equal(articleOf({top}).datePublished, '2023-04-05')
+})
+
+test('numbers have the order of the page’s country, and none where it is not known', () => {
+  const top = '<h1>Ferry is back in port</h1><div class="date">03/04/2023</div>'
+  assert.equal(articleOf({top, lang: 'en-US'}).datePublished, '2023-03-04')
+  assert.equal(articleOf({top, lang: 'en-GB'}).datePublished, '2023-04-03')
+  assert.equal(articleOf({top}).datePublished, undefined)
+})
+
+test('the day in the address stands where nothing else tells one', () => {
+  const url = 'https://paper.example/2023/04/05/ferry-is-back-in-port'
+  assert.equal(articleOf({url}).datePublished, '2023-04-05')
+})
+
+test('days told in the story and dates of other stories are left alone', () => {
+  const below =
+    '<p>The last such storm was on January 3, 2019, the office said.</p><ul><li><a href="/x">Harbour opens</a> March 1, 2022</li></ul>'
+  assert.equal(articleOf({below}).datePublished, undefined)
+})
