@@ -14,6 +14,7 @@ type Run = (call: Call, terminal: Terminal, house: House) => Answer | Promise<An
 /** Commands are loaded when they are called, so that help and wrong use cost nothing. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   extract: async () => (await import('./commands/extract.ts')).extract,
+  worker: async () => (await import('./commands/worker.ts')).worker,
   validate: async () => (await import('./commands/validate.ts')).validate,
   explain: async () => (await import('./commands/explain.ts')).explain,
   normalize: async () => (await import('./commands/normalize.ts')).normalize,

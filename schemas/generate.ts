@@ -10,14 +10,14 @@ const require = createRequire(import.meta.url)
 const {compile}: Generator = require('json-schema-to-typescript')
 
 /** The schemas that have a file of types, by name; what they refer to is printed into the same file. */
-export const roots = ['news-article', 'audit', 'search-document'] as const
+export const roots = ['capture', 'news-article', 'audit', 'search-document'] as const
 
 const folder = new URL('./', import.meta.url)
 const banner = '// Generated from schemas/; run npm run types'
 const urn = /^urn:/
 // What the generator prints: properties, lists and tuples, none of them readonly.
 const property = /^( +)(?=['\w@]+\??:(?: |$))/gm
-const list = /: (\([^()]*\)|\w+)\[\]/g
+const list = /(: |\| )(\([^()]*\)|\w+)\[\]/g
 const tuple = /([:=]) \[/g
 
 /** Where the types of a schema are kept. */
@@ -45,7 +45,7 @@ export async function printTypes(root: string): Promise<string> {
   })
   return text
     .replace(property, '$1readonly ')
-    .replace(list, ': readonly $1[]')
+    .replace(list, '$1readonly $2[]')
     .replace(tuple, '$1 readonly [')
 }
 

@@ -28,8 +28,10 @@ export function documentOf(input: Input, options: Options): Document {
   if (isRefusal(capture)) {
     return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
   }
+  const {statements} = input
+  const told = statements === undefined ? capture : {...capture, feed: statements}
   try {
-    return resultOf(name, bytes, understand(capture, options))
+    return resultOf(name, bytes, understand(told, options))
   } catch (error) {
     return {...errorOf(name, refuseOurs('Stopped at an error of ours', error)), bytes}
   }

@@ -12,7 +12,7 @@ import type {House} from './house.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import {nameOf, type Survey} from './survey.ts'
-import type {Job} from './work.ts'
+import type {Job, Layout} from './work.ts'
 
 /** Run a plan whose results go to a folder. */
 export function runFiled(
@@ -23,7 +23,7 @@ export function runFiled(
   stop: AbortSignal,
 ): Promise<Ending> {
   const {survey, parts, manner, resume, words} = plan
-  const job = jobOf(plan, out)
+  const job = jobOf(plan, parts ? 'parts' : 'documents', out)
   const go: Go = isAlone(plan) ? goAlone(job, stop) : goTogether(job, plan, house, stop)
   const taskOf = parts ? tasksOf(survey) : tasksWithStems(survey)
   const all = shapeOf(manner).all
@@ -40,9 +40,14 @@ export function runFiled(
   )
 }
 
-function jobOf({options, manner, parts, limits, quiet}: Plan, out: string): Job {
-  const layout = parts ? 'parts' : 'documents'
-  return {options, manner, layout, out, mostBytes: limits.mostBytes, quiet}
+/** What a plan has done with every input. */
+export function jobOf(
+  {options, manner, limits, map, quiet}: Plan,
+  layout: Layout,
+  out: string,
+): Job {
+  const {mostBytes} = limits
+  return {options, manner, layout, out, mostBytes, quiet, ...(map === undefined ? {} : {map})}
 }
 
 /** Shards as tasks of which nothing is done. */

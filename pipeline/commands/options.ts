@@ -1,3 +1,5 @@
+import {mapNames} from '../gather/maps.ts'
+import {kinds} from '../tree/inputs.ts'
 import {formatNames} from '../write/formats.ts'
 import {defaultIndex} from '../write/opensearch.ts'
 
@@ -34,6 +36,11 @@ const leaveTypos: Option = {
   value: 'KINDS',
   help: `leave alone: ${riskyKinds.join(', ')}`,
 }
+const map: Option = {
+  value: 'NAME',
+  help: `how fields are called in the JSON of others: ${mapNames.join(', ')}, or a file`,
+}
+const mostBytes: Option = {value: 'N', help: 'refuse longer documents (67108864)'}
 const help: Option = {help: 'print this and end'}
 
 /** Every command. The parser, the help and the check of names all read this table. */
@@ -45,6 +52,8 @@ const commands = {
       out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
       format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
       profile,
+      from: {value: 'KIND', choices: kinds, help: 'what inputs are, whatever their names say'},
+      map,
       typos,
       'leave-typos': leaveTypos,
       url: {value: 'URL', help: 'where the document lives; for one input only'},
@@ -53,10 +62,24 @@ const commands = {
       parts: {help: 'write files of many documents, and a manifest that lists them'},
       resume: {help: 'go on with a run into the same folder that broke off'},
       workers: {value: 'N', help: 'how many processes work at once (one less than processors)'},
-      'max-doc-bytes': {value: 'N', help: 'refuse longer documents (67108864)'},
+      'max-doc-bytes': mostBytes,
       'doc-timeout': {value: 'SECONDS', help: 'give up documents that take longer (60)'},
       quiet: {help: 'tell of rejected documents only'},
       json: {help: 'print the summary as one line of JSON'},
+      help,
+    },
+  },
+  worker: {
+    usage: 'copydesk worker [options]',
+    about: 'Answer JSON captures of another program, one a line, with one reply a line.',
+    options: {
+      audit: {help: 'send the audit of each document with its reply'},
+      map,
+      'max-doc-bytes': mostBytes,
+      profile,
+      typos,
+      'leave-typos': leaveTypos,
+      'derive-headline': {help: 'make a headline from the lede where the document has none'},
       help,
     },
   },

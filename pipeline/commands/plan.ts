@@ -1,10 +1,14 @@
 import {createHash} from 'node:crypto'
 import {isAbsolute, relative} from 'node:path'
+import type {Cut} from '../gather/shards.ts'
 import type {Options} from '../index.ts'
 import {isWebAddress} from '../tree/addresses.ts'
+import type {FieldMap} from '../tree/field-map.ts'
+import {kinds} from '../tree/inputs.ts'
 import {formatNames, type Manner, shapeOf} from '../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
 import {type Limits, limitsOf} from './limits.ts'
+import {mappingOf} from './mapping.ts'
 import {riskyKinds} from './options.ts'
 import {type Survey, surveyOf} from './survey.ts'
 
@@ -14,6 +18,8 @@ export interface Plan {
   readonly options: Options
   readonly manner: Manner
   readonly limits: Limits
+  /** How fields are called in the JSON of others. */
+  readonly map?: FieldMap
   /** Whether files hold many documents each. */
   readonly parts: boolean
   /** The folder for results; absent when articles go to standard output. */
@@ -35,12 +41,14 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   if ('type' in options) return options
   const limits = limitsOf(call)
   if ('type' in limits) return limits
+  const mapping = mappingOf(call)
+  if ('type' in mapping) return mapping
   const out = textOf(call, 'out')
   const wrong = wrongFolder(call, out)
   if (wrong !== undefined) return wrong
   // A run over the folder above its results must not take them for documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
-  const survey = surveyOf(call.paths, {among})
+  const survey = surveyOf(call.paths, {among, ...cutOf(call)})
   if (options.url !== undefined && (survey.hasContainers || survey.documents !== 1)) {
     return misuse(`Expected one document with \`--url\`, found ${foundIn(survey)}`)
   }
@@ -52,13 +60,20 @@ export function planOf(call: Call, version: string): Plan | Misuse {
     options,
     manner,
     limits,
+    ...mapping,
     parts,
     ...(out === undefined ? {} : {out}),
     resume: call.options.has('resume'),
-    words: wordsOf(call, version, survey),
+    words: wordsOf(call, version, survey, mapping.map),
     quiet: call.options.has('quiet'),
     json: call.options.has('json'),
   }
+}
+
+function cutOf(call: Call): Pick<Cut, 'kind' | 'mapped'> {
+  const asked = textOf(call, 'from')
+  const kind = kinds.find((known) => known === asked)
+  return {mapped: call.options.has('map'), ...(kind === undefined ? {} : {kind})}
 }
 
 function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
@@ -73,12 +88,12 @@ function foundIn({documents, hasContainers}: Survey): string {
   return hasContainers ? 'a file that may hold many' : String(documents)
 }
 
-function wordsOf(call: Call, version: string, {digest}: Survey): string {
+function wordsOf(call: Call, version: string, {digest}: Survey, map?: FieldMap): string {
   const options = [...call.options]
     .filter(([name]) => !outward.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
-    .update(JSON.stringify([version, options, digest]))
+    .update(JSON.stringify([version, options, digest, map]))
     .digest('hex')
 }
 

@@ -7,13 +7,12 @@ import {isRefusal} from '../tree/refusals.ts'
 import {disk} from '../write/io.ts'
 import {copy} from '../write/join.ts'
 import type {Printed, Printer} from '../write/stdout.ts'
-import {tasksOf} from './filed.ts'
+import {jobOf, tasksOf} from './filed.ts'
 import {type Go, goAlone, goTogether, isAlone} from './going.ts'
 import type {House} from './house.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import type {Survey} from './survey.ts'
-import type {Job} from './work.ts'
 
 /**
  * Run a plan whose articles go to standard output, in the order of inputs.
@@ -27,8 +26,8 @@ export async function runSent(
   hear: Hear<Summary>,
   stop: AbortSignal,
 ): Promise<Ending> {
-  const {options, manner, limits, quiet, survey} = plan
-  const job: Job = {options, manner, layout: 'spool', out: '', mostBytes: limits.mostBytes, quiet}
+  const {survey} = plan
+  const job = jobOf(plan, 'spool', '')
   if (isAlone(plan)) return await through(survey, goAlone(job, stop, out), hear)
   const spool = mkdtempSync(join(tmpdir(), 'copydesk-'))
   try {

@@ -2,6 +2,7 @@ import {inputsOf, type Opening} from '../gather/open.ts'
 import type {Options} from '../index.ts'
 import {notes} from '../run/lock.ts'
 import {nameOf, type Task, type Tell, type Work} from '../run/task.ts'
+import type {FieldMap} from '../tree/field-map.ts'
 import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {isEverywhere} from '../write/failures.ts'
@@ -30,6 +31,8 @@ export interface Job {
   readonly out: string
   /** The most bytes that a document may have. */
   readonly mostBytes: number
+  /** How fields are called in the JSON of others. */
+  readonly map?: FieldMap
   /** Whether only failures are told. */
   readonly quiet: boolean
 }
@@ -102,10 +105,11 @@ async function* dueOf({
   }
 }
 
-function openingOf({mostBytes, quiet}: Job, told: Problem[]): Opening {
+function openingOf({mostBytes, map, quiet}: Job, told: Problem[]): Opening {
   const at = {line: 1, column: 1, level: 'message'} as const
   return {
     mostBytes,
+    ...(map === undefined ? {} : {map}),
     tell: (skipped): void => {
       if (!quiet) told.push({...skipped, ...at})
     },

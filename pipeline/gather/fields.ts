@@ -1,48 +1,42 @@
-/** What can be known of a capture beside its words: how our schema calls it → how schema.org does. */
-export const stated = {
-  headline: 'headline',
-  description: 'description',
-  authors: 'author.name',
-  datePublished: 'datePublished',
-  dateModified: 'dateModified',
-  language: 'inLanguage',
-  section: 'articleSection',
-  keywords: 'keywords',
-  publisher: 'publisher.name',
-  image: 'image.url',
-  capturedAt: 'capturedAt',
-} as const
+import type {CaptureRecord} from '../tree/generated/capture.ts'
 
-export type Stated = keyof typeof stated
+export type Field = keyof CaptureRecord
+
+/** What a field of a capture holds, and how schema.org calls what is said with it. */
+interface Shape {
+  readonly holds: 'label' | 'address' | 'text' | 'texts'
+  readonly says?: string
+}
 
 /** The fields of a capture, as `schemas/capture.schema.json` has them. */
-export const fields = [
-  'id',
-  'url',
-  'text',
-  'html',
-  'mediaType',
-  'headline',
-  'description',
-  'authors',
-  'datePublished',
-  'dateModified',
-  'language',
-  'section',
-  'keywords',
-  'publisher',
-  'image',
-  'capturedAt',
-] as const
+const shapes = {
+  id: {holds: 'label'},
+  url: {holds: 'address'},
+  text: {holds: 'text'},
+  html: {holds: 'text'},
+  mediaType: {holds: 'text'},
+  headline: {holds: 'text', says: 'headline'},
+  description: {holds: 'text', says: 'description'},
+  authors: {holds: 'texts', says: 'author.name'},
+  datePublished: {holds: 'text', says: 'datePublished'},
+  dateModified: {holds: 'text', says: 'dateModified'},
+  language: {holds: 'text', says: 'inLanguage'},
+  section: {holds: 'text', says: 'articleSection'},
+  keywords: {holds: 'texts', says: 'keywords'},
+  publisher: {holds: 'text', says: 'publisher.name'},
+  image: {holds: 'text', says: 'image.url'},
+  capturedAt: {holds: 'text', says: 'capturedAt'},
+} as const satisfies Record<Field, Shape>
 
-export type Field = (typeof fields)[number]
+/** The names of all fields. */
+export const fields: readonly string[] = Object.keys(shapes)
 
 /** Whether a word is the name of a field. */
 export function isField(word: string): word is Field {
-  return fields.some((field) => field === word)
+  return Object.hasOwn(shapes, word)
 }
 
-/** Whether a field is a statement about the document, beside its words and its name. */
-export function isStated(field: Field): field is Stated {
-  return Object.hasOwn(stated, field)
+/** What a field holds. */
+export function shapeOf(field: Field): Shape {
+  return shapes[field]
 }

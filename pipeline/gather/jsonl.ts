@@ -8,8 +8,8 @@ import type {Opening} from './open.ts'
 import {piecesOf, unpacked} from './pieces.ts'
 import {refused} from './record.ts'
 
-/** The most bytes of an escape in JSON for one byte of the text it stands for: `\u000a`. */
-const longestEscape = 6
+/** Bytes of an escape in JSON for one byte of a letter: `\u00e9` for two. Only controls take more. */
+const longestEscape = 3
 /** Room in a line for what stands beside the words. */
 const beside = 1_048_576
 const mark = Buffer.from([0xef, 0xbb, 0xbf])
@@ -34,12 +34,12 @@ export async function* jsonlInputs(shard: Shard, opening: Opening): AsyncGenerat
 }
 
 /** The most bytes that a line may have for its document to be short enough. */
-function mostOfLine({mostBytes: most = mostBytes}: Opening): number {
+export function mostOfLine({mostBytes: most = mostBytes}: Opening): number {
   return Math.min(mostBytes, longestEscape * most + beside)
 }
 
 /** The inputs that a line holds; none when it is without words. */
-function* inputsOfLine(line: Line, name: string, opening: Opening): Generator<Input> {
+export function* inputsOfLine(line: Line, name: string, opening: Opening): Generator<Input> {
   if (isRefusal(line.bytes)) {
     yield refused(name, line.bytes)
     return

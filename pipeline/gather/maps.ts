@@ -54,6 +54,9 @@ const maps = {
   },
 } as const satisfies Record<string, FieldMap>
 
+/** The names of ready maps. */
+export const mapNames: readonly string[] = Object.keys(maps)
+
 /** A ready map by its name. */
 export function mapNamed(name: string): FieldMap | undefined {
   const all: Readonly<Record<string, FieldMap>> = maps

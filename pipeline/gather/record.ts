@@ -4,7 +4,7 @@ import type {Input} from '../tree/inputs.ts'
 import type {Statement} from '../tree/page.ts'
 import {isRefusal, mostBytes, type Refusal, refuse, refuseLength} from '../tree/refusals.ts'
 import {wellFormed} from '../tree/surrogates.ts'
-import {type Field, isField, isStated, stated} from './fields.ts'
+import {type Field, isField, shapeOf} from './fields.ts'
 import {mappedFields} from './ways.ts'
 
 /** How a record is read. */
@@ -34,7 +34,7 @@ export function inputOfRecord(value: unknown, name: string, recording: Recording
   const found = recording.map === undefined ? ownFields(value) : tidied(value, recording.map)
   if (isRefusal(found)) return refused(name, found, idOf(value))
   const id = found.get('id')
-  const known = id === undefined ? {} : {id: wellFormed(String(id))}
+  const known = isLabel(id) ? {id} : {}
   const words = wordsOf(found, recording.mostBytes ?? mostBytes)
   if (isRefusal(words)) return {...refused(name, words), ...known}
   const {text, mediaType} = words
@@ -42,8 +42,9 @@ export function inputOfRecord(value: unknown, name: string, recording: Recording
   return {
     name,
     bytes: () => Buffer.from(text),
-    text,
     mediaType,
+    // The words were decoded with their container, whatever a page says of itself.
+    charset: 'utf-8',
     ...known,
     ...(typeof url === 'string' ? {url} : {}),
     ...statementsIn(found),
@@ -51,14 +52,14 @@ export function inputOfRecord(value: unknown, name: string, recording: Recording
 }
 
 /** An input that cannot be used. */
-export function refused(name: string, refusal: Refusal, id?: string): Input {
+export function refused(name: string, refusal: Refusal, id?: string | number): Input {
   return {name, bytes: (): Refusal => refusal, ...(id === undefined ? {} : {id})}
 }
 
-function idOf(value: unknown): string | undefined {
+function idOf(value: unknown): string | number | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return undefined
   const id: unknown = Reflect.get(value, 'id')
-  return isLabel(id) ? wellFormed(String(id)) : undefined
+  return isLabel(id) ? id : undefined
 }
 
 /** The fields of a capture of ours; `null` is as good as absent. */
@@ -68,11 +69,11 @@ function ownFields(value: unknown): Fields | Refusal {
   }
   const found = new Map<string, unknown>()
   for (const [field, given] of Object.entries(value)) {
-    if (given === null) continue
     if (!isField(field)) {
       const named = wellFormed(field.slice(0, longestName))
       return refuse('capture/unknown', `Holds an unknown field \`${named}\``, remedy)
     }
+    if (given === null) continue
     const flaw = flawOf(field, given)
     if (flaw !== undefined)
       return refuse('capture/field', `Expected ${flaw} in \`${field}\``, remedy)
@@ -91,19 +92,14 @@ function tidied(value: unknown, map: FieldMap): Fields {
 
 /** What a field should hold and does not. */
 function flawOf(field: Field, given: unknown): string | undefined {
-  switch (field) {
-    case 'id':
+  switch (shapeOf(field).holds) {
+    case 'label':
       return isLabel(given) ? undefined : 'text or a whole number'
-    case 'url':
-      return typeof given === 'string' && isWebAddress(given)
-        ? undefined
-        : 'an absolute http or https address'
-    case 'authors':
-    case 'keywords':
-      return isText(given) || (Array.isArray(given) && given.every(isText))
-        ? undefined
-        : 'a list of texts'
-    default:
+    case 'address':
+      return isText(given) && isWebAddress(given) ? undefined : 'an absolute http or https address'
+    case 'texts':
+      return [given].flat().every(isText) ? undefined : 'a list of texts'
+    case 'text':
       return isText(given) ? undefined : 'text'
   }
 }
@@ -134,9 +130,9 @@ function wordsOf(
 function statementsIn(found: Fields): {readonly statements?: readonly Statement[]} {
   const statements: Statement[] = []
   for (const [field, given] of found) {
-    if (!isField(field) || !isStated(field)) continue
+    const property = isField(field) ? shapeOf(field).says : undefined
+    if (property === undefined) continue
     for (const value of [given].flat().filter(isText)) {
-      const property = stated[field]
       const said = wellFormed(value).trim()
       const node = statements.length
       if (said !== '') {

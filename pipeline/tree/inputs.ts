@@ -16,10 +16,8 @@ export interface Input {
   readonly name: string
   /** The bytes, read when asked for; a refusal when they cannot be had. */
   readonly bytes: () => Uint8Array | Refusal
-  /** Its text, when it was decoded with its container; `bytes` gives the same in UTF-8. */
-  readonly text?: string
-  /** What its container calls it. Any string at all: for replies, never for the name of a file. */
-  readonly id?: string
+  /** What its container calls it. Any text at all: for replies, never for the name of a file. */
+  readonly id?: string | number
   /** Where it lives: an absolute address, http or https. */
   readonly url?: string
   /** `text/html`, `text/plain` or what else its container says, in lower case, without parameters. */

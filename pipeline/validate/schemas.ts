@@ -20,6 +20,8 @@ const names = [
   'property-value',
   'news-article',
   'audit',
+  'capture',
+  'reply',
   'search-document',
   'profile-google',
 ] as const

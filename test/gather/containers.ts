@@ -40,9 +40,14 @@ export async function told(paths: readonly string[]): Promise<readonly Skipped[]
   return all
 }
 
+/** The words of an input, or the rule of its refusal in brackets. */
+export function wordsOf(input: Input | undefined): string {
+  const got = input?.bytes()
+  if (got === undefined) return '(nothing)'
+  return isRefusal(got) ? `(${got.rule})` : Buffer.from(got).toString()
+}
+
 /** The place of an input in its container, and its words or the rule of its refusal. */
-export function brief({name, bytes}: Input): readonly [place: string, words: string] {
-  const got = bytes()
-  const words = isRefusal(got) ? `(${got.rule})` : Buffer.from(got).toString()
-  return [name.slice(name.lastIndexOf('@') + 1), words]
+export function brief(input: Input): readonly [place: string, words: string] {
+  return [input.name.slice(input.name.lastIndexOf('@') + 1), wordsOf(input)]
 }

@@ -3,11 +3,11 @@ import {test} from 'node:test'
 import {gzipSync} from 'node:zlib'
 import type {Input} from '../../pipeline/tree/inputs.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
-import {brief, everything, lay, told} from './containers.ts'
+import {brief, everything, lay, told, wordsOf} from './containers.ts'
 
 /** Bytes of a line that was made by `line`, without its line feed. */
-function lengthOf({text = ''}: Input): number {
-  return line(text).length - 1
+function lengthOf(input: Input): number {
+  return line(wordsOf(input)).length - 1
 }
 
 function line(text: string, more: object = {}): string {
@@ -19,7 +19,7 @@ test('a line of JSON Lines is a capture, named by its offset', async () => {
   const [first, second] = await everything([folder])
   assert.equal(first?.name, `${folder}/a.jsonl@0`)
   assert.equal(first?.id, 'x')
-  assert.equal(first?.text, 'one')
+  assert.equal(wordsOf(first), 'one')
   assert.equal(first?.mediaType, 'text/plain')
   assert.equal(second?.name, `${folder}/a.jsonl@24`)
 })
@@ -48,7 +48,7 @@ test('what a source knows of a capture is kept as its statements', async () => {
 test('a line with markup says so', async () => {
   const [input] = await everything([lay({'a.jsonl': '{"html":"<p>one"}'})])
   assert.equal(input?.mediaType, 'text/html')
-  assert.equal(input?.text, '<p>one')
+  assert.equal(wordsOf(input), '<p>one')
 })
 
 test('byte order mark, carriage returns, empty lines and a missing last line feed are no trouble', async () => {
@@ -99,7 +99,7 @@ test('a line that is no capture is refused, and the next goes on', async () => {
 
 test('a refused line keeps its id', async () => {
   const [input] = await everything([lay({'a.jsonl': '{"id":7,"text":5}'})])
-  assert.equal(input?.id, '7')
+  assert.equal(input?.id, 7)
 })
 
 test('an id never becomes part of a name', async () => {
@@ -113,15 +113,15 @@ test('an id never becomes part of a name', async () => {
 
 test('half surrogates become replacement characters', async () => {
   const [input] = await everything([lay({'a.jsonl': '{"id":"\\ud800","text":"a\\udfffb"}'})])
-  assert.equal(input?.text, 'a\ufffdb')
-  assert.equal(input?.id, '\ufffd')
+  assert.equal(wordsOf(input), 'a\ufffdb')
+  assert.equal(input?.id, '\ud800')
 })
 
 test('bytes that are not UTF-8 are told', async () => {
   const bytes = Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')])
   const folder = lay({'a.jsonl': bytes})
   const [input] = await everything([folder])
-  assert.equal(input?.text, 'caf\ufffd')
+  assert.equal(wordsOf(input), 'caf\ufffd')
   assert.deepEqual(
     (await told([folder])).map(({name, rule}) => [name, rule]),
     [[`${folder}/a.jsonl@0`, 'gather/utf-8']],

@@ -4,7 +4,7 @@ import {mapNamed, mapOf} from '../../pipeline/gather/maps.ts'
 import type {FieldMap} from '../../pipeline/tree/field-map.ts'
 import type {Input} from '../../pipeline/tree/inputs.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
-import {brief, everything, lay} from './containers.ts'
+import {brief, everything, lay, wordsOf} from './containers.ts'
 
 function named(name: string): FieldMap {
   const map = mapNamed(name)
@@ -40,7 +40,7 @@ test('the map of news-please reads an article', async () => {
     url: 'https://example.org/a',
   }
   const [input] = await mapped(article, named('news-please'))
-  assert.equal(input?.text, 'The ferry is back in its harbour.')
+  assert.equal(wordsOf(input), 'The ferry is back in its harbour.')
   assert.equal(input?.url, 'https://example.org/a')
   assert.deepEqual(factsOf(input), {
     headline: 'Ferry returns',
@@ -107,7 +107,7 @@ test('the map of ninjs takes the body with markup', async () => {
   }
   const [input] = await mapped(news, named('ninjs'))
   assert.equal(input?.id, 'urn:newsml:example.org:2024:a')
-  assert.equal(input?.text, '<p>Rich.</p>')
+  assert.equal(wordsOf(input), '<p>Rich.</p>')
   assert.equal(input?.mediaType, 'text/html')
   assert.equal(factsOf(input)['author.name'], 'Ann Alder')
   assert.equal(input?.statements?.filter(({property}) => property === 'keywords').length, 2)
@@ -115,7 +115,7 @@ test('the map of ninjs takes the body with markup', async () => {
 
 test('the map of ninjs takes a body that does not say what it is', async () => {
   const [input] = await mapped({uri: 'x', bodies: [{value: 'Plain.'}]}, named('ninjs'))
-  assert.equal(input?.text, 'Plain.')
+  assert.equal(wordsOf(input), 'Plain.')
   assert.equal(input?.mediaType, 'text/plain')
 })
 
@@ -129,7 +129,7 @@ test('a list at the top is a list of documents', async () => {
 
 test('a map leaves wrong values beside the words alone', async () => {
   const [input] = await mapped({maintext: 'One.', url: 'nowhere', title: 5}, named('news-please'))
-  assert.equal(input?.text, 'One.')
+  assert.equal(wordsOf(input), 'One.')
   assert.equal(input?.url, undefined)
   assert.equal(input?.statements, undefined)
 })
@@ -138,7 +138,7 @@ test('a map of one’s own may write a way of one step without brackets', async 
   const map = mapOf({fields: {text: 'body', authors: ['by', '*', 'name']}})
   assert.ok(!isRefusal(map))
   const [input] = await mapped({body: 'One.', by: [{name: 'Ann'}, {name: 'Ben'}]}, map)
-  assert.equal(input?.text, 'One.')
+  assert.equal(wordsOf(input), 'One.')
   assert.equal(input?.statements?.length, 2)
 })
 

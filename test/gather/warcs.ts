@@ -17,7 +17,7 @@ export function record(
 }
 
 /** The answer of a web server. */
-export function answer(
+function answer(
   body: string | Uint8Array,
   fields: Readonly<Record<string, string>> = {},
   status = '200 OK',

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {gzipSync} from 'node:zlib'
+import {packed, record} from '../gather/warcs.ts'
+import {copydesk} from './run.ts'
+
+const golden = new URL('../golden/', import.meta.url)
+const root = mkdtempSync(join(tmpdir(), 'copydesk-containers-'))
+after(() => rmSync(root, {recursive: true}))
+
+/** Texts of golden captures that are UTF-8, in order of their names. */
+const texts = readdirSync(golden, {withFileTypes: true})
+  .filter((entry) => entry.isDirectory())
+  .slice(0, 8)
+  .map(({name}) => readFileSync(new URL(`${name}/capture.txt`, golden), 'utf8'))
+
+/** Articles of a file, in order, as NDJSON. */
+function articlesOf(
+  name: string,
+  bytes: string | Uint8Array,
+  options: readonly string[] = [],
+): string {
+  const path = join(root, name)
+  writeFileSync(path, bytes)
+  return copydesk(['extract', path, '--format', 'ndjson', '--quiet', ...options]).out
+}
+
+test('the same documents in any container give the same bytes', () => {
+  const folder = mkdtempSync(join(root, 'files-'))
+  for (const [i, text] of texts.entries()) writeFileSync(join(folder, `${i}.txt`), text)
+  const fromFiles = copydesk(['extract', folder, '--format', 'ndjson', '--quiet']).out
+  const lines = texts.map((text, id) => `${JSON.stringify({id, text})}\n`).join('')
+  const fields = {'WARC-Type': 'conversion', 'Content-Type': 'text/plain'}
+  const wet = packed(texts.map((text) => record(fields, text)))
+  const others = JSON.stringify(texts.map((maintext) => ({maintext})))
+  assert.ok(fromFiles.split('\n').length > 4)
+  assert.equal(articlesOf('a.jsonl', lines), fromFiles)
+  assert.equal(articlesOf('a.jsonl.gz', gzipSync(lines)), fromFiles)
+  assert.equal(articlesOf('a.warc.wet.gz', wet), fromFiles)
+  assert.equal(articlesOf('a.json', others, ['--map', 'news-please']), fromFiles)
+})
+
+test('standard input is a container when that is said', () => {
+  const input = texts.map((text, id) => `${JSON.stringify({id, text})}\n`).join('')
+  const {out} = copydesk(['extract', '-', '--from', 'jsonl', '--format', 'ndjson', '--quiet'], {
+    input,
+  })
+  assert.equal(out, articlesOf('b.jsonl', input))
+})
+
+test('a bad line is told with its place, and the exit code says so', () => {
+  const [text = ''] = texts
+  const path = join(root, 'c.jsonl')
+  writeFileSync(path, `{"id":1\n${JSON.stringify({text})}\n`)
+  const {code, out, err} = copydesk(['extract', path, '--format', 'ndjson', '--json'])
+  assert.equal(code, 1)
+  assert.equal(out.split('\n').length, 2)
+  assert.match(err, /c\.jsonl@0:1:1 Is no JSON/)
+})
+
+test('a map that there is not is wrong use', () => {
+  const path = join(root, 'd.jsonl')
+  writeFileSync(path, '')
+  assert.equal(copydesk(['extract', path, '--map', 'nowhere']).code, 2)
+  assert.equal(copydesk(['extract', path, '--from', 'nowhere']).code, 2)
+})
