@@ -38,7 +38,7 @@ const leaveTypos: Option = {
 }
 const map: Option = {
   value: 'NAME',
-  help: `how fields are called in the JSON of others: ${mapNames.join(', ')}, or a file`,
+  help: `fields of the JSON of others: ${mapNames.join(', ')} or FILE`,
 }
 const mostBytes: Option = {value: 'N', help: 'refuse longer documents (67108864)'}
 const help: Option = {help: 'print this and end'}
@@ -52,7 +52,7 @@ const commands = {
       out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
       format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
       profile,
-      from: {value: 'KIND', choices: kinds, help: 'what inputs are, whatever their names say'},
+      from: {value: 'KIND', choices: kinds, help: 'what all inputs are'},
       map,
       typos,
       'leave-typos': leaveTypos,
