@@ -1,3 +1,4 @@
+import {datesIn} from '../lexicon/calendar.ts'
 import type {Rule, Scene, View} from './rule.ts'
 import {afterWording, saysFirst, saysWhole} from './said.ts'
 
@@ -6,8 +7,17 @@ const names = new RegExp(
   String.raw`^\s*:?\s*${name}(?:(?:,|\s+(?:and|with|und|et|y|e|en|ve|&))\s+${name}){0,4}(?:\s*[,|(/·•-].{0,70}|\s+in\s+\p{Lu}.{1,40}|\s+(?:and|with) (?:agencies|wires|agency inputs).{0,20}|\s+(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast).{2,60})?$`,
   'u',
 )
-const nameAlone = new RegExp(`^${name}$`, 'u')
 const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
+const nameFirst = new RegExp(`^${name}`, 'u')
+const byAfter = /^[^\p{L}]{0,12}(?:(?:posted|published|written) )?(?:by|von|par|por|di|door):?\s+/iu
+const byAlone =
+  /^(?:written |posted |published |text |words )?(?:by|von|par|por|di|door|autor|author|auteur|autore|yazar):?$/
+const weekday =
+  '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Now|Then|The|Our|Staff|Admin|Editor|Guest)'
+const singleName = new RegExp(
+  String.raw`^(?:[Ww]ritten |[Pp]osted )?[Bb]y:? ${weekday}\p{Lu}[\p{L}\p{M}]{2,20}(?:$|\s*[|·•-].{0,80}$|,? \p{Lu}\p{Ll}{2,8} \d{1,2}, \d{4}.{0,40}$)`,
+  'u',
+)
 const desk =
   /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
 /** A dek may be a sentence, and then the body seems to begin with it. */
@@ -112,17 +122,21 @@ export const byline: readonly Rule[] = [
   {
     id: 'byline/name-by-the-title',
     role: 'byline',
-    weight: 3,
+    weight: 4,
     pass: 'among',
-    reason:
-      'A name alone on its line, next to the headline, a time or another byline, above the body',
-    test: (scene) => nameAlone.test(scene.text) && scene.words <= 4 && besideHead(scene),
+    reason: 'A name on its line, alone or with a date or job, near the headline and beside a time',
+    test: ({names, index}) => names.has(index),
     examples: {
       yes: [
         [
           'Ferry back in port after three days',
           '> Ann Miller',
           '20 March 2023',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> Ann Miller 20 March 2023 Harbour, Islands',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],
@@ -132,11 +146,69 @@ export const byline: readonly Rule[] = [
           '> Ann Miller',
           'She had waited for three days on the quay with her two sons.',
         ],
+        [
+          'Ferry back in port after three days',
+          '> Harbour Guide',
+          '20 March 2023',
+          'The ferry returned to port on Monday, its operator told passengers, and a guide to the harbour is free.',
+        ],
         ['> New Delhi'],
       ],
     },
   },
+  {
+    id: 'byline/date-and-name',
+    role: 'byline',
+    weight: 5,
+    pass: 'alone',
+    reason: 'A date, “by” and a name on a short line',
+    test: ({text, words, stops}) => words <= 22 && !stops && nameAfterDate(text),
+    examples: {
+      yes: [
+        'October 11, 2023  by Ann Miller',
+        'Posted on December 18, 2025    Posted by Ann Miller      59 Comments',
+        '20.03.2023 von Karl Weber',
+      ],
+      no: ['On October 11, 2023 by the river', 'March 20, 2023', 'By Ann Miller'],
+    },
+  },
+  {
+    id: 'byline/below-by',
+    role: 'byline',
+    weight: 5,
+    pass: 'among',
+    reason: 'A name right below a line that is “by” or the like and nothing else',
+    test: ({text, words, above}) =>
+      words <= 6 && byAlone.test(above(1)?.lower ?? '') && names.test(text),
+    examples: {
+      yes: [['Ferry back in port', 'By', '> Ann Miller', 'Published']],
+      no: [
+        ['Ferry back in port', 'By the sea', '> Ann Miller', 'Published'],
+        ['Ferry back in port', 'By', '> the harbour', 'Published'],
+      ],
+    },
+  },
+  {
+    id: 'byline/single-name',
+    role: 'byline',
+    weight: 4,
+    pass: 'alone',
+    reason: '“By” and one capitalised word, with a date, a bar or nothing behind it',
+    test: ({text, words}) => words <= 14 && singleName.test(text),
+    examples: {
+      yes: ['by Amanda', 'By Amanda · Dec 20, 2025', 'Written by Amanda | 20 March 2023'],
+      no: ['By Thursday the water had fallen', 'By Thursday', 'By sea'],
+    },
+  },
 ]
+
+/** `20 March 2023 by Ann Miller`: what follows a date opens like a byline. */
+function nameAfterDate(text: string): boolean {
+  const date = datesIn(text).at(-1)
+  if (date === undefined) return false
+  const match = byAfter.exec(text.slice(date.at.end))
+  return match !== null && nameFirst.test(text.slice(date.at.end + match[0].length))
+}
 
 function namesFollow(view: View): boolean {
   const rest = afterWording(view, 'byline') ?? ''

@@ -40,6 +40,8 @@ export interface Scene extends View {
   readonly title: number | undefined
   /** The same, where enough speaks for it. */
   readonly headline: number | undefined
+  /** Positions of lines near the headline that are a name. */
+  readonly names: ReadonlySet<number>
   /** How many short lines without a stop stand together here. */
   readonly run: number
   /** Whether the same words stand in a block above. */

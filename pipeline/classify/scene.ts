@@ -1,5 +1,6 @@
 import {fateOf, type Role} from '../tree/roles.ts'
 import type {Block, Verdict} from '../tree/types.ts'
+import {nameLinesOf} from './name-lines.ts'
 import {quotedAmong} from './quoted.ts'
 import type {Neighbour, Scene, View} from './rule.ts'
 import {titleOf} from './title.ts'
@@ -18,6 +19,7 @@ export interface Layout {
   readonly body: Scene['body']
   readonly title: number | undefined
   readonly headline: number | undefined
+  readonly names: ReadonlySet<number>
   readonly runs: readonly number[]
   readonly repeated: readonly boolean[]
   readonly quoted: readonly boolean[]
@@ -34,6 +36,7 @@ export function layoutOf(seen: readonly Seen[]): Layout {
     body: bodyOf(seen),
     title: title?.index,
     headline: title?.sure ? title.index : undefined,
+    names: nameLinesOf(seen, title?.index),
     runs: runsOf(seen),
     repeated: repeatedOf(seen),
     quoted: quotedAmong(seen.map(({view}) => view)),
@@ -72,6 +75,7 @@ export function sceneOf(
     body: layout.body,
     title: layout.title,
     headline: layout.headline,
+    names: layout.names,
     run: layout.runs[index] ?? 0,
     repeated: layout.repeated[index] ?? false,
     quotedFromBody: layout.quoted[index] ?? false,

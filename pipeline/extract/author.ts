@@ -1,24 +1,39 @@
 import {agencyPattern} from '../lexicon/agencies.ts'
+import {datesIn} from '../lexicon/calendar.ts'
 import {look} from '../lexicon/wordings.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Agent, Claim} from '../tree/claims.ts'
 import {fold} from '../tree/fold.ts'
+import type {Range} from '../tree/ranges.ts'
+import {headOf} from './head.ts'
 import {agentsIn} from './names.ts'
 import type {Reading} from './reading.ts'
 
 const cut =
   /\s*(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\s(?:with|avec|mit|con|com)\s|\d).*$/i
+/** More blocks between two bylines part them. */
+const widest = 3
+const signs = /^(?:posted on|published on|on)?[\s|·•,–—-]+/iu
+const signsAtEnd = /[\s,|·•–—-]+$/u
+const second = /^(?:posted |written |published )?by:?\s+/iu
+/** What is glued to a name or follows it: labels of dates, buttons, the time that reading takes. */
+const behind =
+  /(?:(?<=\p{Ll})|\s+)(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|min read|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\p{Ll}]).*$/u
 const sign = /^[\s:：-]+/
 const affiliation = new RegExp(String.raw`(?<=\p{L}\s\p{L}.*),\s*(?:${agencyPattern})$`, 'u')
 const glued = /^By(?=\p{Lu})/u
 
-/** `author`: the names of bylines, each on its own, without titles, outlets and by-words. */
-export function readAuthor({tree, textOf}: Reading): readonly Claim<'author'>[] {
-  const lines = blocksOf(tree)
-    .filter(({data}) => data.role === 'byline')
-    .map(({at}) => ({at, agents: agentsIn(bare(textOf(at)))}))
-    .filter(({agents}) => agents.length > 0)
-  const value = unique(lines.flatMap(({agents}) => agents))
+/**
+ * `author`: the names of the byline, each on its own, without titles, outlets and by-words.
+ *
+ * Bylines that stand together in the head of the story count, those with a by-word before names
+ * alone. Elsewhere a byline counts only when all bylines name the same persons: a page prints those
+ * of other stories too.
+ */
+export function readAuthor(reading: Reading): readonly Claim<'author'>[] {
+  const lines = linesIn(reading)
+  const taken = chosen(lines, headOf(reading).headline)
+  const value = unique(taken.flatMap(({agents}) => agents))
   if (value.length === 0) return []
   return [
     {
@@ -26,23 +41,92 @@ export function readAuthor({tree, textOf}: Reading): readonly Claim<'author'>[] 
       value,
       rule: 'author/byline',
       reason: 'The names of the byline',
-      at: lines.map(({at}) => at),
-      passedOver: [],
+      at: taken.map(({at}) => at),
+      passedOver: lines
+        .filter(
+          (line) => !taken.includes(line) && !line.agents.every((each) => isAmong(each, value)),
+        )
+        .map(({at, agents}) => ({
+          value: agents.map(({name}) => name).join(', '),
+          at,
+          reason: 'A byline elsewhere on the page',
+        })),
     },
   ]
 }
 
-/** A byline without its by-word and what follows the names. */
-function bare(line: string): string {
-  const folded = fold(line)
+/** A line that names authors. */
+interface Line {
+  readonly index: number
+  readonly at: Range
+  readonly agents: readonly Agent[]
+  /** It says that they wrote. */
+  readonly told: boolean
+  readonly near: boolean
+}
+
+function linesIn(reading: Reading): readonly Line[] {
+  const head = headOf(reading)
+  return blocksOf(reading.tree)
+    .map((block, index) => ({block, index}))
+    .filter(({block: {data}}) => data.role === 'byline')
+    .map(({block: {at}, index}): Line => {
+      const {names, told} = bare(reading.textOf(at))
+      return {index, at, agents: agentsIn(names), told, near: head.has(index)}
+    })
+    .filter(({agents}) => agents.length > 0)
+}
+
+function chosen(lines: readonly Line[], headline: number | undefined): readonly Line[] {
+  const near = lines.filter((line) => line.near)
+  if (near.length === 0) return agree(lines) ? lines.slice(0, 1) : []
+  const told = near.filter((line) => line.told)
+  const best = told.length > 0 ? told : near
+  const below = best.filter(({index}) => headline === undefined || index > headline)
+  return together(below.length > 0 ? below : best.slice(-1))
+}
+
+/** The first lines that stand together, with few blocks between them. */
+function together(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({index}, i) => index - (lines[i - 1]?.index ?? index) > widest)
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+function agree(lines: readonly Line[]): boolean {
+  const keys = lines.map(({agents}) => agents.map(({name}) => name.toLowerCase()).join('|'))
+  return new Set(keys).size === 1
+}
+
+function isAmong({name}: Agent, agents: readonly Agent[]): boolean {
+  return agents.some((other) => other.name.toLowerCase() === name.toLowerCase())
+}
+
+/** The names of a byline without what stands around them, and whether a by-word says that they wrote. */
+function bare(line: string): {readonly names: string; readonly told: boolean} {
+  const undated = withoutDates(line).replace(signs, '')
+  const folded = fold(undated)
   const length = look(folded.toLowerCase()).opens.get('byline')
-  const rest = length === undefined ? folded.replace(glued, '') : folded.slice(length)
-  return line
-    .slice(line.length - rest.length)
+  const gluedBy = length === undefined && glued.test(folded)
+  const rest = gluedBy ? folded.replace(glued, '') : folded.slice(length ?? 0)
+  const names = undated
+    .slice(undated.length - rest.length)
     .replace(sign, '')
+    .replace(second, '')
     .replace(cut, '')
+    .replace(behind, '')
+    .replace(signsAtEnd, '')
     .trim()
     .replace(affiliation, '')
+  return {names, told: length !== undefined || gluedBy}
+}
+
+/** The line with a bar in the place of each date and clock time. */
+function withoutDates(line: string): string {
+  let rest = line
+  for (const {at} of [...datesIn(fold(line))].reverse()) {
+    rest = `${rest.slice(0, at.start)} | ${rest.slice(at.end)}`
+  }
+  return rest
 }
 
 function unique(agents: readonly Agent[]): readonly Agent[] {

@@ -4,7 +4,7 @@ import type {Claim, PassedOver} from '../tree/claims.ts'
 import type {PrintedDate} from '../tree/dates.ts'
 import {fold} from '../tree/fold.ts'
 import type {Range} from '../tree/ranges.ts'
-import {fateOf} from '../tree/roles.ts'
+import {headOf} from './head.ts'
 import type {Reading} from './reading.ts'
 import {offsetOf} from './zone.ts'
 
@@ -26,8 +26,8 @@ interface Labelled {
 /**
  * `datePublished` and `dateModified`, from lines that print them.
  *
- * A date labelled as a change is never a date of publication. A date without a label counts as the
- * publication only above the body. Days told in the story, and days without a year, are left alone.
+ * A date labelled as a change is never a date of publication. Dates in the head of the story go before
+ * all others; elsewhere only those with a label count. Days told in the story, and days without a year, are left alone.
  *
  * The clock time is given only with an offset; where the zone cannot be told, the day alone.
  *
@@ -46,22 +46,28 @@ export function readDates(
   })
 }
 
-function labelledIn({tree}: Reading, language: string | undefined): readonly Labelled[] {
-  const blocks = blocksOf(tree)
-  const body = blocks.findIndex(({data}) => fateOf[data.role] === 'body')
-  return blocks.flatMap(({at, data}, i) => {
+function labelledIn(reading: Reading, language: string | undefined): readonly Labelled[] {
+  const head = headOf(reading)
+  const all = blocksOf(reading.tree).flatMap(({at, data}, i): readonly Found[] => {
     if (!relevant.has(data.role)) return []
-    const text = fold(sliceOf(tree, at))
+    const text = fold(sliceOf(reading.tree, at))
     const dates = datesIn(text, language)
-    return dates.flatMap((date, n): readonly Labelled[] => {
+    return dates.map((date, n) => {
       const before = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
       const modified = isChange(before)
-      const labelled = modified || hasWord.test(before)
-      if (!labelled && body !== -1 && i > body) return []
       const range = {start: at.start + date.at.start, end: at.start + date.at.end}
-      return [{field: modified ? 'dateModified' : 'datePublished', labelled, date, at: range}]
+      const field = modified ? 'dateModified' : 'datePublished'
+      const labelled = modified || hasWord.test(before)
+      return {field, labelled, date, at: range, near: head.has(i)}
     })
   })
+  const near = all.filter((each) => each.near)
+  return near.length > 0 ? near : all.filter(({labelled}) => labelled)
+}
+
+/** A date, and whether it stands in the head of the story. */
+interface Found extends Labelled {
+  readonly near: boolean
 }
 
 /** Whether the words before a date say that it is one of a change. */

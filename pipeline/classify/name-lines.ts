@@ -1,0 +1,94 @@
+import {datesIn} from '../lexicon/calendar.ts'
+import {isName} from '../lexicon/names.ts'
+import {placeOf} from '../lexicon/places.ts'
+import {sectionOf} from '../lexicon/sections.ts'
+import type {Role} from '../tree/roles.ts'
+import type {View} from './rule.ts'
+import type {Seen} from './scene.ts'
+
+const above = 4
+const below = 8
+/** Evidence, in points, that makes a capitalised line a name. */
+const enough = 4
+const sampled = 400
+const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
+const particle = String.raw`(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le)\s)*`
+const nameAlone = new RegExp(
+  String.raw`^(${word}(?:\s${particle}${word}){1,3}|${particle}${word}\s${word})(?=$|,\s\p{Lu}|\s[|·•-]\s|\s\s)`,
+  'u',
+)
+const plainWord = /(?<![\p{L}\p{M}'-])\p{Ll}[\p{L}\p{M}]{2,}/gu
+const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
+const dateSigns = /[\s|·•,.-]+$/u
+const space = /\s/u
+const mostWords = 12
+
+/**
+ * The lines near the headline that are a name, alone or with a date, a job or an outlet behind it.
+ *
+ * Leaves a line alone unless enough speaks for it besides its capitals: a date or byline beside it, a
+ * listed name, its place below the headline, the same line elsewhere, a paragraph that opens with it;
+ * and a line whose words the body writes in lower case.
+ */
+export function nameLinesOf(seen: readonly Seen[], title: number | undefined): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (title === undefined) return found
+  const first = Math.max(0, title - above)
+  const near = seen.slice(first, title + below + 1)
+  if (!near.some(({view}) => nameIn(view) !== undefined)) return found
+  const plain = plainWordsOf(seen)
+  for (const [n, {view, verdict}] of near.entries()) {
+    const index = first + n
+    const name = index === title || verdict.role !== 'paragraph' ? undefined : nameIn(view)
+    if (name === undefined || !mayBeName(name, plain)) continue
+    if (pointsOf(seen, title, index, name) >= enough) found.add(index)
+  }
+  return found
+}
+
+/** The name that a line opens with, when little else is on it. */
+function nameIn({text, words, stops, hints}: View): string | undefined {
+  if (stops || words > mostWords || hints.marker !== undefined) return undefined
+  const [date] = datesIn(text)
+  const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
+  return nameAlone.exec(line)?.[1]
+}
+
+function mayBeName(name: string, plain: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(space)
+  return (
+    sectionOf(name) === undefined &&
+    placeOf(name) === undefined &&
+    !words.some((each) => plain.has(each))
+  )
+}
+
+function pointsOf(seen: readonly Seen[], title: number, index: number, name: string): number {
+  const own = seen[index]?.view
+  const lower = name.toLowerCase()
+  const dated = own !== undefined && datesIn(own.text).length > 0
+  const points = [
+    [dated ? 3 : 0, true],
+    [2, isHead(seen[index - 1]) || isHead(seen[index + 1])],
+    [1, isHead(seen[index - 2]) || isHead(seen[index + 2])],
+    [2, index > title && index <= title + 2],
+    [1, index > title],
+    [1, lower.split(space).some(isName)],
+    [1, seen.some(({view}, i) => i !== index && view.lower === own?.lower)],
+    [2, seen.some(({view}) => view.words > mostWords && view.lower.startsWith(`${lower} `))],
+  ] as const
+  return points.reduce((sum, [worth, holds]) => sum + (holds ? worth : 0), 0)
+}
+
+function isHead(each: Seen | undefined): boolean {
+  return each !== undefined && heads.has(each.verdict.role)
+}
+
+/** Words that paragraphs write in lower case. */
+function plainWordsOf(seen: readonly Seen[]): ReadonlySet<string> {
+  return new Set(
+    seen.flatMap(({view}) =>
+      view.prose ? (view.text.slice(0, sampled).match(plainWord) ?? []) : [],
+    ),
+  )
+}
