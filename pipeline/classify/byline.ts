@@ -1,10 +1,11 @@
 import {datesIn} from '../lexicon/calendar.ts'
+import {unglue} from '../tree/glue.ts'
 import type {Rule, Scene, View} from './rule.ts'
 import {afterWording, saysFirst, saysWhole} from './said.ts'
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'-]*(?:\s(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le|und|and|y|e|et|&)\s)*\p{Lu}[\p{L}\p{M}.'-]*){1,3}`
 const names = new RegExp(
-  String.raw`^\s*:?\s*${name}(?:(?:,|\s+(?:and|with|und|et|y|e|en|ve|&))\s+${name}){0,4}(?:\s*[,|(/·•-].{0,70}|\s+in\s+\p{Lu}.{1,40}|\s+(?:and|with) (?:agencies|wires|agency inputs).{0,20}|\s+(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast).{2,60})?$`,
+  String.raw`^\s*:?\s*${name}(?:(?:,|\s+(?:and|with|und|et|y|e|en|ve|&))\s+${name}){0,4}(?:\s*[,|(/·•⋅@-].{0,90}|\s+in\s+\p{Lu}.{1,40}|\s+(?:and|with) (?:agencies|wires|agency inputs).{0,20}|\s+(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast|[Oo]n \p{Lu}|[Aa]t \d).{2,60}|\s+\d.{0,60}|(?:\s+\p{Lu}[\p{L}.]*){1,4})?$`,
   'u',
 )
 const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
@@ -48,6 +49,10 @@ export const byline: readonly Rule[] = [
         'By Ann Miller and agencies',
         'Reported by: Ann Miller',
         'By Ann Miller Updated March 20, 2023',
+        'By Ann MillerUpdated: March 20, 2023',
+        'By Ann Miller ⋅ Founder and Editor-in-Chief  ⋅  Updated May 6, 2025',
+        'By Ann Miller and Ravi Nair The Associated Press',
+        'by Ann Miller Apr. 28, 2023 1:15 pm',
         'Von Karl Weber',
         'Par Anne Dupont',
       ],
@@ -211,7 +216,7 @@ function nameAfterDate(text: string): boolean {
 }
 
 function namesFollow(view: View): boolean {
-  const rest = afterWording(view, 'byline') ?? ''
+  const rest = unglue(afterWording(view, 'byline') ?? '')
   return names.test(rest) || desk.test(rest)
 }
 

@@ -2,6 +2,7 @@ import {sectionOf} from '../lexicon/sections.ts'
 import type {Rule, Scene} from './rule.ts'
 
 const capitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+const digits = /\d/
 const longestDek = 60
 
 /** The headline, what stands right above and below it, and where it is said again. */
@@ -66,6 +67,7 @@ export const headline: readonly Rule[] = [
       title === index + 1 &&
       words <= 3 &&
       !stops &&
+      !digits.test(text) &&
       (sectionOf(text) !== undefined || capitals.test(text)),
     examples: {
       yes: [

@@ -14,12 +14,13 @@ const sampled = 400
 const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
 const particle = String.raw`(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le)\s)*`
 const nameAlone = new RegExp(
-  String.raw`^(${word}(?:\s${particle}${word}){1,3}|${particle}${word}\s${word})(?=$|,\s\p{Lu}|\s[|·•-]\s|\s\s)`,
+  String.raw`^(${word}(?:\s${particle}${word}){1,3}|${particle}${word}\s${word})(?=$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s?min|@|\s(?:Deputy|Senior|Chief|Staff|Special|Political|Contributing|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer)(?!\p{Ll}))`,
   'u',
 )
 const plainWord = /(?<![\p{L}\p{M}'-])\p{Ll}[\p{L}\p{M}]{2,}/gu
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
 const dateSigns = /[\s|·•,.-]+$/u
+const bullet = /^\W+/u
 const space = /\s/u
 const mostWords = 12
 
@@ -48,10 +49,10 @@ export function nameLinesOf(seen: readonly Seen[], title: number | undefined): R
 
 /** The name that a line opens with, when little else is on it. */
 function nameIn({text, words, stops, hints}: View): string | undefined {
-  if (stops || words > mostWords || hints.marker !== undefined) return undefined
+  if (stops || words > mostWords) return undefined
   const [date] = datesIn(text)
   const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
-  return nameAlone.exec(line)?.[1]
+  return nameAlone.exec(hints.marker === undefined ? line : line.replace(bullet, ''))?.[1]
 }
 
 function mayBeName(name: string, plain: ReadonlySet<string>): boolean {
@@ -81,7 +82,12 @@ function pointsOf(seen: readonly Seen[], title: number, index: number, name: str
 }
 
 function isHead(each: Seen | undefined): boolean {
-  return each !== undefined && heads.has(each.verdict.role)
+  if (each === undefined) return false
+  return heads.has(each.verdict.role) || (each.view.words <= mostWords && hasDate(each.view))
+}
+
+function hasDate({text}: View): boolean {
+  return datesIn(text).length > 0
 }
 
 /** Words that paragraphs write in lower case. */

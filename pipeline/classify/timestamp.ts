@@ -1,11 +1,17 @@
 import {datesIn} from '../lexicon/calendar.ts'
-import type {Rule, View} from './rule.ts'
+import type {Rule, Scene, View} from './rule.ts'
 import {saysFirst} from './said.ts'
 import {viewOf} from './view.ts'
 
 const bars = /\s+[|•·]\s+/
 
 const longest = 140
+const above = 4
+const below = 8
+const opensDate = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s){0,2}\p{L}+[:\s]{1,3})?$/u
+const closes = /^[^\p{L}\p{N}]*$/u
+const prepositions =
+  /(?:^|\s)(?:of|in|since|until|before|after|from|the|vom|bis|seit|du|depuis|del|desde)\s+$/iu
 const filler =
   /(?<!\p{L})(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|um|à|de|et|edt|est)(?!\p{L})|(?<!\p{L})(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:mon|diens|donners|frei|sams|sonn|maan|dins|woens|donder|vrij|zater|zon)(?:tag|dag)(?!\p{L})|(?<!\p{L})(?:mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)(?!\p{L})/gu
 const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
@@ -85,6 +91,45 @@ export const timestamp: readonly Rule[] = [
     examples: {yes: ['14:05', '10.15 Uhr', '3:20 pm'], no: ['3:2', 'At 14:05 the gates opened.']},
   },
   {
+    id: 'timestamp/in-the-head',
+    role: 'timestamp',
+    weight: 6,
+    pass: 'among',
+    reason: 'A short line that opens or ends with a date, near the headline',
+    test: (scene) =>
+      scene.words <= 16 &&
+      scene.alone !== 'byline' &&
+      !scene.names.has(scene.index) &&
+      isNear(scene) &&
+      edgeDate(scene.text),
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> * September 4, 2025',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> November 28, 2025/Islands/Harbour',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> The gale of 20 March 2023 was the worst in years.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> How the gale of 20 March 2023 broke the pier',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
+  {
     id: 'timestamp/between-bars',
     role: 'timestamp',
     weight: 4,
@@ -104,6 +149,21 @@ export const timestamp: readonly Rule[] = [
     },
   },
 ]
+
+function isNear({index, title}: Scene): boolean {
+  return title !== undefined && index !== title && index >= title - above && index <= title + below
+}
+
+/** A date stands at an edge of the line, but for brackets, a bullet and a label. */
+function edgeDate(text: string): boolean {
+  const dates = datesIn(text)
+  const [first] = dates
+  const last = dates.at(-1)
+  if (first === undefined || last === undefined || text.endsWith('.')) return false
+  return opensDate.test(text.slice(0, first.at.start)) || closes.test(text.slice(last.at.end))
+    ? !prepositions.test(text.slice(0, first.at.start))
+    : false
+}
 
 function partsOf(text: string, hints: View['hints']): readonly View[] {
   return text.split(bars).map((part) => viewOf(part, hints))

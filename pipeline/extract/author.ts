@@ -4,6 +4,7 @@ import {look} from '../lexicon/wordings.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Agent, Claim} from '../tree/claims.ts'
 import {fold} from '../tree/fold.ts'
+import {unglue} from '../tree/glue.ts'
 import type {Range} from '../tree/ranges.ts'
 import {headOf} from './head.ts'
 import {agentsIn} from './names.ts'
@@ -16,9 +17,9 @@ const widest = 3
 const signs = /^(?:posted on|published on|on)?[\s|·•,–—-]+/iu
 const signsAtEnd = /[\s,|·•–—-]+$/u
 const second = /^(?:posted |written |published )?by:?\s+/iu
-/** What is glued to a name or follows it: labels of dates, buttons, the time that reading takes. */
+/** What follows a name: labels of dates, buttons, jobs, accounts, the time that reading takes. */
 const behind =
-  /(?:(?<=\p{Ll})|\s+)(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|min read|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\p{Ll}]).*$/u
+  /\s+(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|Deputy|Senior|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\p{Ll}]).*$|\s?@.*$/u
 const sign = /^[\s:：-]+/
 const affiliation = new RegExp(String.raw`(?<=\p{L}\s\p{L}.*),\s*(?:${agencyPattern})$`, 'u')
 const glued = /^By(?=\p{Lu})/u
@@ -103,7 +104,7 @@ function isAmong({name}: Agent, agents: readonly Agent[]): boolean {
 
 /** The names of a byline without what stands around them, and whether a by-word says that they wrote. */
 function bare(line: string): {readonly names: string; readonly told: boolean} {
-  const undated = withoutDates(line).replace(signs, '')
+  const undated = withoutDates(unglue(line)).replace(signs, '')
   const folded = fold(undated)
   const length = look(folded.toLowerCase()).opens.get('byline')
   const gluedBy = length === undefined && glued.test(folded)

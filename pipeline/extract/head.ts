@@ -9,7 +9,8 @@ const below = 10
 const aboveBody = 8
 /** A paragraph of the body, rather than a line that was left in; code units. */
 const paragraph = 120
-const window = 5
+const window = 12
+const fewest = 3
 
 /** Where the head of a story is: the lines around its headline, or else right above its body. */
 export interface Head {
@@ -34,9 +35,9 @@ export function headOf({tree}: Reading): Head {
   }
 }
 
-/** A paragraph with another one among the blocks right below. */
+/** A paragraph with others among the blocks right below. */
 function opensBody(block: Block<Read>, next: readonly Block<Read>[]): boolean {
-  return isParagraph(block) && next.some(isParagraph)
+  return isParagraph(block) && next.filter(isParagraph).length >= fewest - 1
 }
 
 function isParagraph({at, data}: Block<Read>): boolean {

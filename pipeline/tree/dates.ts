@@ -29,7 +29,7 @@ const hasYear = /(?:19|20)\d\d/
 const word = String.raw`\p{L}[\p{L}\p{M}]*`
 const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`
 const of = String.raw`(?:\s+(?:de|del|of)\s+|\s+d['’]|[\s.,/-]+)`
-const gluedYear = String.raw`((?:19|20)\d\d)(?=\d{1,2}:\d\d|\b|年|\D)`
+const gluedYear = String.raw`((?:19|20)\d\d)(?=\d{1,2}:\d\d|\d{1,2}\s?[Mm]in|\b|年|\D)`
 const days = [
   /(?<iy>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d)/gu,
   /(?<cy>(?:19|20)\d\d)\s?年\s?(?<cm>\d{1,2})\s?月\s?(?<cd>\d{1,2})\s?日/gu,
@@ -41,6 +41,10 @@ const days = [
   new RegExp(
     String.raw`(?<![\p{L}\p{M}])(?<mm>${word})\.?\s?(?<md>\d{1,2})${ordinal},?\s+(?<my>${gluedYear.slice(1, -1)})`,
     'giu',
+  ),
+  new RegExp(
+    String.raw`(?<=\p{Ll})(?<mm>\p{Lu}\p{Ll}{2,8})\.?\s(?<md>\d{1,2}),?\s(?<my>${gluedYear.slice(1, -1)})`,
+    'gu',
   ),
   new RegExp(
     String.raw`(?<!\d)(?<dd>\d{1,2})${ordinal}${of}(?<dm>${word})\.?,?${of}(?<dy>${gluedYear.slice(1, -1)})`,
