@@ -127,7 +127,7 @@ export const byline: readonly Rule[] = [
   {
     id: 'byline/name-by-the-title',
     role: 'byline',
-    weight: 4,
+    weight: 6,
     pass: 'among',
     reason: 'A name on its line, alone or with a date or job, near the headline and beside a time',
     test: ({names, index}) => names.has(index),
@@ -140,6 +140,8 @@ export const byline: readonly Rule[] = [
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
         [
+          'Menu',
+          'Log in',
           'Ferry back in port after three days',
           '> Ann Miller 20 March 2023 Harbour, Islands',
           'The ferry returned to port on Monday, its operator told passengers.',

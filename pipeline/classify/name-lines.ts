@@ -19,6 +19,8 @@ const nameAlone = new RegExp(
 )
 const plainWord = /(?<![\p{L}\p{M}'-])\p{Ll}[\p{L}\p{M}]{2,}/gu
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
+/** What such a line may seem to be alone. */
+const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
 const dateSigns = /[\s|·•,.-]+$/u
 const bullet = /^\W+/u
 const space = /\s/u
@@ -40,7 +42,7 @@ export function nameLinesOf(seen: readonly Seen[], title: number | undefined): R
   const plain = plainWordsOf(seen)
   for (const [n, {view, verdict}] of near.entries()) {
     const index = first + n
-    const name = index === title || verdict.role !== 'paragraph' ? undefined : nameIn(view)
+    const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)
     if (name === undefined || !mayBeName(name, plain)) continue
     if (pointsOf(seen, title, index, name) >= enough) found.add(index)
   }

@@ -1,9 +1,14 @@
-import type {Rule} from './rule.ts'
+import type {Neighbour, Rule} from './rule.ts'
 
 const reported =
   /\b(?:said|says|told|added|according to|announced|reported|was|were|had been|has been|sagte|teilte|wurde|wurden|a dit|a déclaré|selon|était|dijo|según|fue|había|disse|segundo|foi|ha detto|secondo|è stato|zei|volgens|werd|dedi|söyledi|açıkladı)\b|した|という|と述べ|によると/
 const quotation = /(?:^|\s)["'][^"']{8,}["'](?:\s|$|[,.;:])/
 const questionOrQuote = /^["'].{20,}["'],? /
+
+/** Fewer give no sign that a capture holds more than its article. */
+const leastFurniture = 2
+/** Blocks below the headline that may still hold its date. */
+const farFromHead = 8
 
 /** What speaks for the body. */
 export const paragraph: readonly Rule[] = [
@@ -117,6 +122,44 @@ export const paragraph: readonly Rule[] = [
     },
   },
   {
+    id: 'paragraph/date-of-the-text',
+    role: 'paragraph',
+    weight: 4,
+    pass: 'among',
+    reason:
+      'A date on its line, far from the headline, in a capture without furniture or between two paragraphs',
+    test: ({alone, furniture, index, body, headline, above, below}) =>
+      alone === 'timestamp' &&
+      (furniture < leastFurniture || (isCopy(above(1)) && isCopy(below(1)))) &&
+      body !== undefined &&
+      index > body.first &&
+      index > (headline ?? -farFromHead) + farFromHead,
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> April 3, 2026',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+      ],
+      no: [
+        [
+          '> April 3, 2026',
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'Share',
+          'Log in',
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Island news',
+          '> April 3, 2026',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+      ],
+    },
+  },
+  {
     id: 'paragraph/pull-quote',
     role: 'repeat',
     weight: 3,
@@ -192,3 +235,8 @@ export const paragraph: readonly Rule[] = [
     },
   },
 ]
+
+/** A paragraph of the text. */
+function isCopy(neighbour: Neighbour | undefined): boolean {
+  return neighbour?.prose === true && neighbour.role === 'paragraph'
+}

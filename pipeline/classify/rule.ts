@@ -40,6 +40,8 @@ export interface Scene extends View {
   readonly title: number | undefined
   /** The same, where enough speaks for it. */
   readonly headline: number | undefined
+  /** The title again, in a capture that surely has one or that has furniture: the middle of the head. */
+  readonly head: number | undefined
   /** Positions of lines near the headline that are a name. */
   readonly names: ReadonlySet<number>
   /** How many short lines without a stop stand together here. */

@@ -6,6 +6,8 @@ import type {Neighbour, Scene, View} from './rule.ts'
 import {titleOf} from './title.ts'
 
 const longestShort = 7
+/** Blocks of furniture that show a capture to be more than its article. */
+const noisy = 2
 
 /** A block with its view and what it seems to be so far. */
 export interface Seen {
@@ -19,6 +21,7 @@ export interface Layout {
   readonly body: Scene['body']
   readonly title: number | undefined
   readonly headline: number | undefined
+  readonly head: number | undefined
   readonly names: ReadonlySet<number>
   readonly runs: readonly number[]
   readonly repeated: readonly boolean[]
@@ -32,15 +35,18 @@ export interface Layout {
 /** Look over all blocks once: where the body is, which line is the title, what says itself twice. */
 export function layoutOf(seen: readonly Seen[]): Layout {
   const title = titleOf(seen)
+  const furniture = seen.filter(({verdict}) => fateOf[verdict.role] === 'aside').length
+  const head = title?.sure || furniture >= noisy ? title?.index : undefined
   return {
     body: bodyOf(seen),
     title: title?.index,
     headline: title?.sure ? title.index : undefined,
-    names: nameLinesOf(seen, title?.index),
+    head,
+    names: nameLinesOf(seen, head),
     runs: runsOf(seen),
     repeated: repeatedOf(seen),
     quoted: quotedAmong(seen.map(({view}) => view)),
-    furniture: seen.filter(({verdict}) => fateOf[verdict.role] === 'aside').length,
+    furniture,
     neighbours: seen.map(({view, verdict}) => neighbourOf(view, verdict.role)),
   }
 }
@@ -75,6 +81,7 @@ export function sceneOf(
     body: layout.body,
     title: layout.title,
     headline: layout.headline,
+    head: layout.head,
     names: layout.names,
     run: layout.runs[index] ?? 0,
     repeated: layout.repeated[index] ?? false,

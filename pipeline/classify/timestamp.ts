@@ -105,11 +105,15 @@ export const timestamp: readonly Rule[] = [
     examples: {
       yes: [
         [
+          'Menu',
+          'Log in',
           'Ferry back in port after three days',
           '> * September 4, 2025',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
         [
+          'Menu',
+          'Log in',
           'Ferry back in port after three days',
           '> November 28, 2025/Islands/Harbour',
           'The ferry returned to port on Monday, its operator told passengers.',
@@ -150,8 +154,8 @@ export const timestamp: readonly Rule[] = [
   },
 ]
 
-function isNear({index, title}: Scene): boolean {
-  return title !== undefined && index !== title && index >= title - above && index <= title + below
+function isNear({index, head}: Scene): boolean {
+  return head !== undefined && index !== head && index >= head - above && index <= head + below
 }
 
 /** A date stands at an edge of the line, but for brackets, a bullet and a label. */

@@ -14,12 +14,14 @@ const cut =
   /\s*(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\s(?:with|avec|mit|con|com)\s|\d).*$/i
 /** More blocks between two bylines part them. */
 const widest = 3
-const signs = /^(?:posted on|published on|on)?[\s|·•,–—-]+/iu
-const signsAtEnd = /[\s,|·•–—-]+$/u
+const signs = /^(?:posted on|published on|on)?[\s|·•⋅*,–—-]+/iu
+const signsAtEnd = /[\s,|·•⋅–—-]+$/u
 const second = /^(?:posted |written |published )?by:?\s+/iu
-/** What follows a name: labels of dates, buttons, jobs, accounts, the time that reading takes. */
+/** What follows a name: labels of dates, buttons, accounts. */
 const behind =
-  /\s+(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|Deputy|Senior|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\p{Ll}]).*$|\s?@.*$/u
+  /\s+(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{Ll}).*$|\s?@.*$/u
+const job =
+  /^([^,]+?)\s+(?:Deputy|Senior|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert)(?!\p{Ll}).*$/u
 const sign = /^[\s:：-]+/
 const affiliation = new RegExp(String.raw`(?<=\p{L}\s\p{L}.*),\s*(?:${agencyPattern})$`, 'u')
 const glued = /^By(?=\p{Lu})/u
@@ -80,7 +82,7 @@ function linesIn(reading: Reading): readonly Line[] {
 
 function chosen(lines: readonly Line[], headline: number | undefined): readonly Line[] {
   const near = lines.filter((line) => line.near)
-  if (near.length === 0) return agree(lines) ? lines.slice(0, 1) : []
+  if (near.length === 0) return agreed(lines)
   const told = near.filter((line) => line.told)
   const best = told.length > 0 ? told : near
   const below = best.filter(({index}) => headline === undefined || index > headline)
@@ -91,6 +93,12 @@ function chosen(lines: readonly Line[], headline: number | undefined): readonly 
 function together(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex(({index}, i) => index - (lines[i - 1]?.index ?? index) > widest)
   return end === -1 ? lines : lines.slice(0, end)
+}
+
+/** The first byline of a page whose bylines, or those with a by-word, all name the same persons. */
+function agreed(lines: readonly Line[]): readonly Line[] {
+  const told = lines.filter((line) => line.told)
+  return [lines, told].find(agree)?.slice(0, 1) ?? []
 }
 
 function agree(lines: readonly Line[]): boolean {
@@ -115,6 +123,7 @@ function bare(line: string): {readonly names: string; readonly told: boolean} {
     .replace(second, '')
     .replace(cut, '')
     .replace(behind, '')
+    .replace(job, '$1')
     .replace(signsAtEnd, '')
     .trim()
     .replace(affiliation, '')

@@ -4,6 +4,7 @@ import type {Claim, PassedOver} from '../tree/claims.ts'
 import type {PrintedDate} from '../tree/dates.ts'
 import {fold} from '../tree/fold.ts'
 import type {Range} from '../tree/ranges.ts'
+import {fateOf} from '../tree/roles.ts'
 import {headOf} from './head.ts'
 import type {Reading} from './reading.ts'
 import {offsetOf} from './zone.ts'
@@ -62,7 +63,15 @@ function labelledIn(reading: Reading, language: string | undefined): readonly La
     })
   })
   const near = all.filter((each) => each.near)
-  return near.length > 0 ? near : all.filter(({labelled}) => labelled)
+  if (near.length > 0) return near
+  const labelled = all.filter((each) => each.labelled)
+  const last = blocksOf(reading.tree).findLast(({data}) => fateOf[data.role] === 'body')?.at.start
+  const above = all.filter(({at}) => at.start < (last ?? 0))
+  return labelled.length === 0 && agree(above) ? above : labelled
+}
+
+function agree(dates: readonly Labelled[]): boolean {
+  return new Set(dates.map(({date: {year, month, day}}) => `${year}-${month}-${day}`)).size === 1
 }
 
 /** A date, and whether it stands in the head of the story. */

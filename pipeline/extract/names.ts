@@ -5,7 +5,7 @@ const between = /\s*(?:,\s*(?:and|und|et|y|e|en|ve)\s+|,|;|\s(?:and|und|et|y|e|e
 const name = /^\p{L}[\p{L}\p{M}.'’-]*(?:[ \u00a0]\p{L}[\p{L}\p{M}.'’-]*){0,4}$/u
 const capital = /\p{Lu}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const role =
-  /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle|author|guest)\b/i
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle|author|guest|managers?|director|founder|officer|educator|strategist|consultant|analyst|specialist|experts?|managing|marketing|blog|blogger|guides?|inc|llc|ltd|university|college|institute|foundation|studio|company|download|subscribe|share|stor(?:y|ies)|categories)\b/i
 const before =
   /^.*\b(?:writers?|reporters?|correspondents?|journalists?|photographers?|editors?)\s+(?=\p{Lu})/u
 const honorific = /^(?:dr|prof|mrs?|ms)\.?\s+(?=\p{Lu})/iu
