@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'retext-repeated-words': ['correct/doubled.ts'],
   '@photostructure/ftfy': ['normalize/'],
   jschardet: ['read/'],
+  hyparquet: ['gather/'],
   htmlparser2: ['read/html'],
   entities: ['read/html-references.ts'],
   jsonrepair: ['read/json-repair.ts'],

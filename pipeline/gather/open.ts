@@ -4,6 +4,7 @@ import {mostBytes} from '../tree/refusals.ts'
 import {documentAt} from './document.ts'
 import {jsonInputs} from './json.ts'
 import {jsonlInputs} from './jsonl.ts'
+import {parquetInputs} from './parquet.ts'
 import {warcInputs} from './warc.ts'
 
 /** How a shard is read. */
@@ -23,7 +24,7 @@ const open: Readonly<Record<Kind, Open>> = {
   jsonl: jsonlInputs,
   json: jsonInputs,
   warc: warcInputs,
-  parquet: documentsOf,
+  parquet: parquetInputs,
 }
 
 /** The inputs of a shard, in order, read as they are asked for and not kept. */

@@ -11,10 +11,12 @@ export interface Cut extends Choice {
   readonly mapped?: boolean
   /** Files of single documents in a shard; 64 by default. */
   readonly files?: number
-  /** Bytes of JSON Lines in a shard; 16 MiB by default. */
+  /** Bytes of JSON Lines or Parquet in a shard; 16 MiB by default. */
   readonly bytes?: number
 }
 
+/** Containers of which parts can be read without what stands before. */
+const divisible: readonly Kind[] = ['jsonl', 'parquet']
 const defaultFiles = 64
 const defaultBytes = 16_777_216
 
@@ -22,8 +24,8 @@ const defaultBytes = 16_777_216
  * The inputs that paths lead to, cut into shards in order, each file once.
  *
  * A path is a file, a folder with everything below it, or `-` for standard input. Files of single
- * documents come in groups, files of JSON Lines are cut into parts unless they are packed, other
- * containers are a shard each. Only names and lengths of files are looked at; nothing is read.
+ * documents come in groups, files of JSON Lines and Parquet are cut into parts unless they are
+ * packed, other containers are a shard each. Only names and lengths of files are looked at; nothing is read.
  */
 export function* shardsOf(paths: readonly string[], cut: Cut = {}): Generator<Shard> {
   const {files: most = defaultFiles} = cut
@@ -44,7 +46,8 @@ function kindFor({path, refusal}: Found, {kind, mapped}: Cut): Kind {
 
 function* shardsOfFile(kind: Kind, found: Found, {bytes = defaultBytes}: Cut): Generator<Shard> {
   const {path} = found
-  const length = kind === 'jsonl' && path !== standardInput && !isPacked(path) ? lengthOf(path) : 0
+  const isCut = divisible.includes(kind) && path !== standardInput && !isPacked(path)
+  const length = isCut ? lengthOf(path) : 0
   if (length <= bytes) {
     yield {kind, files: [found]}
     return

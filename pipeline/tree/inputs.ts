@@ -54,8 +54,8 @@ export interface Shard {
   /** Files of single documents, in order; or one container. */
   readonly files: readonly Found[]
   /**
-   * The part of one container that is meant: bytes of JSON Lines, of which the lines are meant that
-   * begin there; rows of Parquet. Absent when all of it is meant.
+   * The bytes of one container that are meant: the lines of JSON Lines, or the row groups of Parquet,
+   * that begin there. Absent when all of it is meant.
    */
   readonly part?: Range
 }
