@@ -1,4 +1,4 @@
-import {isUtf8} from 'node:buffer'
+import {isAscii, isUtf8} from 'node:buffer'
 import {type Refusal, refuse} from '../tree/refusals.ts'
 import {charsetOf, guessCharset} from './charsets.ts'
 import {refuseControls} from './formats.ts'
@@ -159,6 +159,7 @@ function western1252(bytes: Buffer): Reading {
 }
 
 function utf8(bytes: Buffer): Reading {
+  if (isAscii(bytes)) return {text: bytes.toString('latin1'), encoding: 'utf-8', replaced: 0}
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
   const replaced = countOf(text, replacement) - countOf(bytes, replacementBytes)
   return {text, encoding: 'utf-8', replaced}

@@ -8,15 +8,7 @@ const longestValue = 4096
 const longestStatement = 200_000
 const perAttribute = 4
 
-/** Attributes that are read for what they do, besides those that are kept. */
-const telling = ['hidden', 'style', 'itemscope', 'aria-hidden', 'open'] as const
-const names: readonly string[] = [...keptAttributes, ...telling]
-const byLength = new Map(
-  names.map(({length}) => [length, names.filter((name) => name.length === length)]),
-)
-
-const none: Attributes = {}
-const notShown = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i
+type Kept = (typeof keptAttributes)[number]
 
 /** What the attributes of an element say. */
 export interface Said {
@@ -27,16 +19,78 @@ export interface Said {
   readonly open: boolean
 }
 
+/** The same while it is read. */
+interface Hearing {
+  kept: Partial<Record<Kept, string>>
+  hidden: boolean
+  unspoken: boolean
+  itemscope: boolean
+  open: boolean
+}
+
+/** What an attribute says; those that are kept say themselves. */
+type Says = (heard: Hearing, value: string) => void
+
+const notShown = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i
+const none: Attributes = {}
 const nothing: Said = {kept: none, hidden: false, unspoken: false, itemscope: false, open: false}
+
+const says = new Map<string, Says>([
+  ...keptAttributes.map((name): [string, Says] => [
+    name,
+    (heard, value): void => {
+      if (heard.kept === none) heard.kept = {[name]: value}
+      else heard.kept[name] ??= value
+    },
+  ]),
+  [
+    'hidden',
+    (heard): void => {
+      heard.hidden = true
+    },
+  ],
+  [
+    'style',
+    (heard, value): void => {
+      heard.hidden ||= notShown.test(value)
+    },
+  ],
+  [
+    'itemscope',
+    (heard): void => {
+      heard.itemscope = true
+    },
+  ],
+  [
+    'aria-hidden',
+    (heard, value): void => {
+      heard.unspoken ||= value === 'true'
+    },
+  ],
+  [
+    'open',
+    (heard): void => {
+      heard.open = true
+    },
+  ],
+])
+
+/** Names are told apart by their length and first letter before they are cut out of the page. */
+const perLength = 128
+const told = new Set([...says.keys()].map((name) => keyOf(name.length, name.charCodeAt(0))))
 
 /** The attributes of the element that is being opened, as ranges of the page. */
 export class AttributeList {
   private readonly page: string
   /** Start and end of the name and of the value, one attribute after the other. */
   private readonly ranges: number[] = []
+  /** How many attributes of the page were too many for their element. */
+  dropped = 0
+  private isFull: boolean
 
   constructor(page: string) {
     this.page = page
+    this.isFull = false
   }
 
   get count(): number {
@@ -50,29 +104,29 @@ export class AttributeList {
 
   /** The name of a further attribute. */
   name(start: number, end: number): void {
-    if (this.ranges.length < mostAttributes * perAttribute) this.ranges.push(start, end, end, end)
+    this.isFull = this.ranges.length >= mostAttributes * perAttribute
+    if (this.isFull) this.dropped += 1
+    else this.ranges.push(start, end, end, end)
   }
 
   /** The value of the last attribute. */
   value(start: number, end: number): void {
     const last = this.ranges.length
-    if (last === 0 || this.ranges[last - 2] !== this.ranges[last - 3]) return
+    if (last === 0 || this.isFull || this.ranges[last - 2] !== this.ranges[last - 3]) return
     this.ranges[last - 2] = start
     this.ranges[last - 1] = end
   }
 
   /** What the attributes say that are of use for every element. */
   said(): Said {
-    if (this.ranges.length === 0) return nothing
-    const found: Partial<Record<string, string>> = {}
-    let any = false
+    let heard: Hearing | undefined
     for (let at = 0; at < this.ranges.length; at += perAttribute) {
-      const name = this.knownAt(at)
-      if (name === undefined || found[name] !== undefined) continue
-      found[name] = this.valueAt(at, longestValue)
-      any = true
+      const say = this.sayingAt(at)
+      if (say === undefined) continue
+      heard ??= {...nothing}
+      say(heard, this.valueAt(at, longestValue))
     }
-    return any ? saidBy(found) : nothing
+    return heard ?? nothing
   }
 
   /** All attributes, in an object without a prototype; of two with one name the first counts. */
@@ -92,15 +146,12 @@ export class AttributeList {
       .toLowerCase()
   }
 
-  private knownAt(at: number): string | undefined {
+  private sayingAt(at: number): Says | undefined {
     const start = this.ranges[at] ?? 0
-    const end = this.ranges[at + 1] ?? 0
-    const candidates = byLength.get(end - start)
-    if (candidates === undefined) return undefined
-    const name = this.page.slice(start, end)
-    if (candidates.includes(name)) return name
-    const lower = name.toLowerCase()
-    return candidates.includes(lower) ? lower : undefined
+    const length = (this.ranges[at + 1] ?? 0) - start
+    if (!told.has(keyOf(length, this.page.charCodeAt(start)))) return undefined
+    const name = this.page.slice(start, start + length)
+    return says.get(name) ?? says.get(name.toLowerCase())
   }
 
   private valueAt(at: number, most: number): string {
@@ -109,14 +160,6 @@ export class AttributeList {
   }
 }
 
-function saidBy(found: Partial<Record<string, string>>): Said {
-  const {hidden, style, itemscope, open, ...rest} = found
-  const {'aria-hidden': unspoken, ...kept} = rest
-  return {
-    kept,
-    hidden: hidden !== undefined || (style !== undefined && notShown.test(style)),
-    unspoken: unspoken === 'true',
-    itemscope: itemscope !== undefined,
-    open: open !== undefined,
-  }
+function keyOf(length: number, first: number): number {
+  return length * perLength + (first | 0x20)
 }

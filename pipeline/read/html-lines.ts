@@ -12,6 +12,8 @@ const ampersand = 0x26
 const space = 0x20
 const lastAscii = 0x7e
 const longestCell = 160
+const mostPieces = 4_000_000
+const mostMarks = 500_000
 const breaks = ['', '\n', '\n\n'] as const
 const letterOrDigit = /[\p{L}\p{N}]/u
 const smallOrDigit = /[\p{Ll}\p{N}]/u
@@ -39,6 +41,9 @@ export class Lines {
   private next: Between = 'nothing'
   /** Whether since the last text inline elements have ended (1) and begun (2). */
   private joint = 0
+  private pieces = 0
+  /** The end of the line: to look at the line itself costs as much as it is long. */
+  private lastPiece = ''
 
   constructor(page: string) {
     this.page = page
@@ -49,6 +54,11 @@ export class Lines {
     return this.line === '' ? this.text.length : this.base + this.line.length
   }
 
+  /** Whether there is more text, or in more pieces, than one document has. */
+  get isFull(): boolean {
+    return this.pieces > mostPieces || this.marks.all.length > mostMarks
+  }
+
   /** Text of the page, in an element, with its character references. */
   write(start: number, end: number, open: Open): void {
     if ((open.within & regions.verbatim) !== 0) {
@@ -56,7 +66,7 @@ export class Lines {
       return
     }
     let at = start
-    while (at < end) {
+    while (at < end && !this.isFull) {
       const unit = this.page.charCodeAt(at)
       if (unit > space && unit !== ampersand) {
         const to = this.stretchEnd(at, end)
@@ -148,6 +158,8 @@ export class Lines {
       this.apartBy = at - from
     }
     this.line += piece
+    this.lastPiece = piece
+    this.pieces += 1
     this.marks.add(open, at, piece.length)
   }
 
@@ -155,7 +167,7 @@ export class Lines {
   private between(piece: string): string {
     if (this.next === 'tab') return '\t'
     if (this.next === 'space') return ' '
-    const before = this.line.slice(-1)
+    const before = this.lastPiece.slice(-1)
     const first = piece.charAt(0)
     if (this.next === 'parted') {
       return letterOrDigit.test(before) && letterOrDigit.test(first) ? ' ' : ''
@@ -183,7 +195,11 @@ export class Lines {
   private writeVerbatim(start: number, end: number, open: Open): void {
     const {page} = this
     let from = start
-    for (let at = page.indexOf('&', from); at !== -1 && at < end; at = page.indexOf('&', from)) {
+    for (
+      let at = page.indexOf('&', from);
+      at !== -1 && at < end && !this.isFull;
+      at = page.indexOf('&', from)
+    ) {
       this.appendVerbatim(from, at, open)
       from = this.referVerbatim(at, open)
     }

@@ -6,6 +6,7 @@ import {isPart, type Part} from './parts.ts'
 /** A page has a few dozen; one with more repeats itself. */
 const mostParts = 20_000
 const longestText = 5_000_000
+const longestShown = 100_000
 
 /** Elements that may say something about the page, whatever their attributes. */
 const saying: ReadonlySet<string> = new Set([
@@ -110,7 +111,9 @@ export class Parts {
     return this.drafts.map(({element, attributes, item, start, end, from, to, unseen, raw}) => ({
       element,
       attributes,
-      text: raw ? unseen : plain(`${text.slice(from, to)} ${decodedText(unseen)}`),
+      text: raw
+        ? unseen
+        : plain(`${text.slice(from, Math.min(to, from + longestShown))} ${decodedText(unseen)}`),
       item,
       bytes: {start: byteOf(start), end: byteOf(Math.max(start, end))},
     }))

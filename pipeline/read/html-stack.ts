@@ -20,6 +20,8 @@ export class Stack {
   readonly open: Open[] = []
   /** Open elements below the deepest that is kept. */
   private below = 0
+  /** How many elements stood deeper. */
+  tooDeep = 0
   private links = 0
   private readonly counts = new Map<string, number>()
   private readonly ended: (open: Open) => void
@@ -84,6 +86,7 @@ export class Stack {
   push(tag: Tag, {attributes, own, mute, part, item}: Opening): Open | undefined {
     if (this.open.length >= deepest) {
       this.below += 1
+      this.tooDeep += 1
       return undefined
     }
     const around = this.top

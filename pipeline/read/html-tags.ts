@@ -17,6 +17,8 @@ export interface Tag {
   readonly format: boolean
   /** Its text is never shown. */
   readonly mute: boolean
+  /** Nothing in it is markup. */
+  readonly raw: boolean
   /** Shown as something other than text, so that it parts the words beside it. */
   readonly replaced: boolean
   /** May stand in the head of the page. */
@@ -44,6 +46,7 @@ const traits: Readonly<Record<Trait, string>> = {
   scope: 'applet caption html table td th marquee object template',
   format: 'a b big code em font i nobr s small strike strong tt u',
   mute: 'head iframe noembed noframes script style svg template title',
+  raw: 'iframe noembed noframes script style textarea title xmp',
   replaced: 'audio canvas embed iframe img input object svg video',
   head: 'base basefont bgsound head html link meta noframes noscript script style template title',
   endsParagraph:
@@ -100,6 +103,10 @@ const headingName = /^h([1-6])$/
 const sets = new Map(
   Object.entries(traits).map(([trait, names]) => [trait, new Set(names.split(' '))]),
 )
+const regionSets = Object.entries(regions).map(([region, bit]) => {
+  const names = Object.entries(regionNames).find(([each]) => each === region)?.[1] ?? ''
+  return [new Set(names.split(' ')), bit] as const
+})
 const table = new Map(
   Object.values({...traits, ...regionNames})
     .flatMap((names) => names.split(' '))
@@ -128,6 +135,7 @@ function made(name: string): Tag {
     scope: has('scope'),
     format: has('format'),
     mute: has('mute'),
+    raw: has('raw'),
     replaced: has('replaced'),
     head: has('head'),
     endsParagraph: has('endsParagraph'),
@@ -138,9 +146,6 @@ function made(name: string): Tag {
 
 function regionOf(name: string): number {
   let bits = 0
-  for (const [region, bit] of Object.entries(regions)) {
-    const names = Object.entries(regionNames).find(([each]) => each === region)?.[1] ?? ''
-    if (names.split(' ').includes(name)) bits += bit
-  }
+  for (const [names, bit] of regionSets) if (names.has(name)) bits += bit
   return bits
 }

@@ -1,4 +1,3 @@
-import type {Remark} from '../tree/page.ts'
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
 import {join} from './bytes.ts'
@@ -7,10 +6,14 @@ import {refuseFormat} from './formats.ts'
 import {bytesIn} from './html-bytes.ts'
 import {charsetNamedIn} from './html-charset.ts'
 import {PageReader} from './html-reader.ts'
-import type {Known} from './known.ts'
+import {remarksOn} from './html-remarks.ts'
+import {checkAddress, type Known} from './known.ts'
 import {statementsOf} from './metadata.ts'
 
-const mostMarks = 500_000
+const isXmlType = /^\s{0,9}application\/xhtml\+xml\b/i
+const isXmlName = /\.xht(?:ml)?$/i
+const isXmlText = /^\s{0,200}<\?xml\b/i
+const longestHead = 256
 
 /**
  * A capture of an HTML page: the text that a reader sees, line by line, with what the markup says
@@ -26,8 +29,10 @@ const mostMarks = 500_000
  */
 export function readPage(
   input: string | Uint8Array | Iterable<Uint8Array>,
-  {charset, name, url}: Known,
+  known: Known,
 ): Capture | Refusal {
+  checkAddress(known)
+  const {charset, name, url} = known
   const joined = join(typeof input === 'string' ? Buffer.from(input) : input)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
@@ -35,36 +40,29 @@ export function readPage(
   const reading = refuseFormat(bytes) ?? decodeBytes(bytes, labels)
   if (isRefusal(reading)) return reading
   const {text: page, encoding, replaced} = reading
-  const source = {sha256, bytes: bytes.length, encoding, replaced}
-  const reader = new PageReader(page)
-  reader.read()
-  const {lines, parts} = reader
-  if (lines.marks.all.length > mostMarks) return refuseMarks()
+  const reader = new PageReader(page, isXml(page, known))
+  if (!reader.read()) return refuseMore()
   const byteOf = bytesIn(page, encoding, markLengthOf(bytes, encoding), bytes.length)
-  const {
-    text,
-    marks: {all: marks, elements},
-  } = lines
-  const trace = lines.trace.map((offset, i) => (i % 2 === 0 ? offset : byteOf(offset)))
+  const {text, marks, trace} = reader.built.lines
   return {
     name,
     ...(url === undefined ? {} : {url}),
     text,
-    source,
+    source: {sha256, bytes: bytes.length, encoding, replaced},
     page: {
-      marks,
-      elements,
-      statements: statementsOf(parts.all(text, byteOf), url),
-      trace,
-      remarks: remarksOf(reader),
+      marks: marks.all,
+      elements: marks.elements,
+      statements: statementsOf(reader.built.parts.all(text, byteOf), url),
+      trace: trace.map((offset, i) => (i % 2 === 0 ? offset : byteOf(offset))),
+      remarks: remarksOn(reader),
     },
   }
 }
 
-function remarksOf({frames}: PageReader): readonly Remark[] {
-  if (frames === 0) return []
-  const reason = `A page of ${frames} frames, which are pages of their own`
-  return [{rule: 'html/frames', level: 'message', reason}]
+/** Whether a page is XHTML, by its media type, its name or its opening. */
+function isXml(page: string, {mediaType, name}: Known): boolean {
+  if (mediaType !== undefined) return isXmlType.test(mediaType)
+  return isXmlName.test(name) || isXmlText.test(page.slice(0, longestHead))
 }
 
 /** How many bytes its byte order mark takes. */
@@ -74,10 +72,10 @@ function markLengthOf(bytes: Buffer, encoding: string): number {
   return head.startsWith('fffe') || head.startsWith('feff') ? 2 : 0
 }
 
-function refuseMarks(): Refusal {
+function refuseMore(): Refusal {
   return refuse(
-    'html/lines',
-    `Holds more than ${mostMarks} lines with words, as no single page does`,
+    'html/too-much',
+    'Holds more markup or more lines than any single document does',
     'Cut it into single documents',
   )
 }

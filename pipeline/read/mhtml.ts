@@ -12,8 +12,8 @@ interface Section {
   readonly end: number
 }
 
-const opening =
-  /^(?:[\w-]{1,60}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,20}){0,30}?content-type:\s{0,9}multipart\/related\b/i
+const firstHeader = /^[\w-]{1,60}:/
+const related = /^multipart\/related\b/i
 const boundaryOf = /;\s{0,99}boundary\s{0,9}=\s{0,9}(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i
 const charsetOf = /;\s{0,99}charset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/i
 const htmlType = /^(?:text\/html|application\/xhtml\+xml)\b/i
@@ -28,7 +28,7 @@ const longestHeaders = 65_536
 
 /** Whether text opens as a page that a browser saved in one file with its pictures: MHTML. */
 export function isWebArchive(head: string): boolean {
-  return opening.test(head)
+  return firstHeader.test(head) && related.test(typeOf(headersAt(head, 0).headers))
 }
 
 /**
@@ -49,12 +49,12 @@ export function readWebArchive(
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
   const raw = bytes.toString('latin1')
-  const page = sectionsOf(raw).find(({headers}) => htmlType.test(headers.get('content-type') ?? ''))
+  const page = sectionsOf(raw).find(({headers}) => htmlType.test(typeOf(headers)))
   if (page === undefined) {
     return refuse('mhtml/no-page', 'Holds no HTML page', 'Save the page again, or name the page')
   }
   const {headers} = page
-  const charset = charsetOf.exec(headers.get('content-type') ?? '')?.[1]
+  const charset = charsetOf.exec(typeOf(headers))?.[1]
   const address = headers.get('content-location') ?? ''
   const capture = readPage(contentOf(raw, page), {
     ...(charset === undefined ? {} : {charset}),
@@ -67,7 +67,7 @@ export function readWebArchive(
 
 function sectionsOf(raw: string): readonly Section[] {
   const head = headersAt(raw, 0)
-  const [, quoted, bare] = boundaryOf.exec(head.headers.get('content-type') ?? '') ?? []
+  const [, quoted, bare] = boundaryOf.exec(typeOf(head.headers)) ?? []
   const boundary = quoted ?? bare
   if (boundary === undefined) return []
   const sections: Section[] = []
@@ -94,6 +94,10 @@ function headersAt(raw: string, at: number): {headers: ReadonlyMap<string, strin
     if (name !== undefined && value !== undefined) headers.set(name.toLowerCase(), value.trim())
   }
   return {headers, start: at + (blank === null ? head.length : blank.index + blank[0].length)}
+}
+
+function typeOf(headers: Section['headers']): string {
+  return headers.get('content-type') ?? ''
 }
 
 /** What a part holds, its transfer encoding undone. */

@@ -119,7 +119,8 @@ export interface Statement {
 /** What a reader met in a page that a person may want to know. */
 export interface Remark {
   readonly rule: string
-  readonly level: 'info' | 'message'
+  /** `fail` where there is nothing to read. */
+  readonly level: 'info' | 'message' | 'fail'
   readonly reason: string
 }
 

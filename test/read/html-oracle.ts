@@ -45,9 +45,10 @@ function walk(drawn: Drawn, node: Node, shown: Shown): void {
   if (!('tagName' in node)) return
   const {tagName: name, attrs, childNodes} = node
   const tag = tagOf(name)
+  const mute = tag.mute || (!tag.block && isHidden(name, attrs))
   if (name === 'br') breakLine(drawn, shown)
-  else begin(drawn, tag)
-  if (tag.mute || (!tag.block && isHidden(name, attrs))) return
+  else begin(drawn, tag, mute)
+  if (mute) return
   const inner = {
     verbatim: shown.verbatim || verbatim.has(name),
     heading: shown.heading || tag.level > 0,
@@ -61,7 +62,8 @@ function isHidden(name: string, attributes: Attributes): boolean {
     hiddenInside.has(name) ||
     attributes.some(
       (each) =>
-        each.name === 'hidden' || (each.name === 'style' && /display:\s*none/.test(each.value)),
+        each.name === 'hidden' ||
+        (each.name === 'style' && /display:\s*none|visibility:\s*hidden/.test(each.value)),
     )
   )
 }
@@ -71,13 +73,13 @@ function breakLine(drawn: Drawn, {heading}: Shown): void {
   else end(drawn)
 }
 
-function begin(drawn: Drawn, tag: Tag): void {
+function begin(drawn: Drawn, tag: Tag, mute: boolean): void {
   if (cells.has(tag.name)) {
     if (drawn.line === '' || drawn.line.length > longestCell) end(drawn)
     else drawn.next = '\t'
   } else if (tag.block) end(drawn)
   else if (tag.replaced) drawn.parted ||= drawn.line !== ''
-  else if (!tag.format || tag.name === 'a') drawn.begun = true
+  else if (!(mute || tag.empty) && (!tag.format || tag.name === 'a')) drawn.begun = true
 }
 
 function close(drawn: Drawn, tag: Tag): void {
