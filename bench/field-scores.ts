@@ -47,7 +47,7 @@ export const measures: Readonly<
   },
   language: {
     answered: 'language',
-    of: ({language}, ours) => same(language, ours.language?.slice(0, 2)),
+    of: ({language}, ours) => same(codeOf(language), codeOf(ours.language)),
   },
   publisher: {answered: 'publisher', of: ({publisher}, ours) => held(publisher, ours.publisher)},
   'keywords F1': {
@@ -96,6 +96,12 @@ export function answersOfPeer(said: Readonly<Record<string, unknown>>): Answers 
 function same(truth: string | undefined, ours: string | undefined): number | undefined {
   if (truth === undefined) return undefined
   return Number(ours !== undefined && plain(ours) === plain(truth))
+}
+
+/** The language alone; both written forms of Norwegian are one. */
+function codeOf(tag: string | undefined): string | undefined {
+  const code = tag?.slice(0, 2)
+  return code === 'nb' || code === 'nn' ? 'no' : code
 }
 
 /** One name holds the other: `Paper` and `The Paper GmbH`. */

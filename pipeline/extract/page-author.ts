@@ -1,22 +1,32 @@
+import {isName as isKnownName} from '../lexicon/names.ts'
 import type {Agent, Claim} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
-import {readAuthor} from './author.ts'
-import {shownAuthors} from './page-byline.ts'
-import {agentsOf, keyOf} from './page-names.ts'
+import {type Byline, shownAuthors} from './page-byline.ts'
+import {agentsOf, isDesk, keyOf} from './page-names.ts'
 import {sitesOf} from './page-publisher.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 
 const writtenBy =
   /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|yazan|autor|author|by)$/i
+const particle =
+  /^(?:a[fl]|av|bin|bint|d[aei]l?|das|della|den|der|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u
+const lowerCase = /^\p{Ll}/u
 const nameLike =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*)(?:\s(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u
 const cjk = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 const typeName = /^[A-Za-z]+(?=\.)/
+/** Of properties that stand outside of any article. */
+const mostNamed = 2
 const isWeb = /^https?:\/\//i
 const wrongName =
   /^(?:admin(?:istrator)?|root|user|guest|unknown|null|undefined|none|n\/?a|anonymous|webmaster|wordpress|default)$/i
+
+const shownRule = {
+  rule: 'page-author/shown',
+  reason: 'The byline of the page names the authors',
+} as const
 
 /** What one kind of source says of the authors. */
 interface Voice {
@@ -38,7 +48,7 @@ export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
   const sites = sitesOf(reading)
   const voices = voicesOf(reading, sites).filter(({agents}) => agents.length > 0)
   const best = chosen(voices, sites)
-  if (best === undefined) return readAuthor(reading)
+  if (best === undefined) return []
   const names = new Set(best.agents.map(({name}) => keyOf(name)))
   const agreeing = voices.filter(
     (voice) => voice.rule !== best.rule && voice.agents.every(({name}) => names.has(keyOf(name))),
@@ -60,13 +70,25 @@ export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
   ]
 }
 
-/** The first voice that names anybody but the site; else the first. */
+/**
+ * The first voice that names anybody but the site; else the first. A body gives way to persons that a
+ * later voice names in full, an agency or a desk does not.
+ */
 function chosen(voices: readonly Voice[], sites: ReadonlySet<string>): Voice | undefined {
   const isSite = ({name}: Agent): boolean => sites.has(keyOf(name))
   const own = voices.find(({agents}) => agents.some((agent) => !isSite(agent)))
   if (own === undefined) return voices[0]
-  const persons = own.agents.some((agent) => agent['@type'] === 'Person')
-  return persons ? {...own, agents: own.agents.filter((agent) => !isSite(agent))} : own
+  const isBody = own.agents.every(
+    (agent) => agent['@type'] === 'Organization' && !isDesk(agent.name),
+  )
+  const named = voices.find(({agents}) => agents.some(isNamedInFull))
+  const best = isBody && named !== undefined ? named : own
+  const persons = best.agents.some((agent) => agent['@type'] === 'Person')
+  return persons ? {...best, agents: best.agents.filter((agent) => !isSite(agent))} : best
+}
+
+function isNamedInFull(agent: Agent): boolean {
+  return agent['@type'] === 'Person' && agent.name.includes(' ')
 }
 
 /** A title and an address that another source knows. */
@@ -106,10 +128,15 @@ function voicesOf(reading: Reading, sites: ReadonlySet<string>): readonly Voice[
     voice(
       'microdata',
       'Microdata of the article names the authors',
-      said(reading, [['microdata', 'article.author.name', 'article.author']]),
+      sole(said(reading, [['microdata', 'article.author.name', 'article.author', 'author']])),
     ),
     voice('meta', 'The page’s `meta` names the authors', metaAuthors(reading)),
     shownVoice(reading, sites),
+    voice(
+      'page',
+      'The structured data names the author of the page',
+      said(reading, [['json-ld', 'WebPage.author.name', 'WebPage.author']]),
+    ),
     voice(
       'feed',
       'What delivered the page names the authors',
@@ -118,31 +145,46 @@ function voicesOf(reading: Reading, sites: ReadonlySet<string>): readonly Voice[
   ]
 }
 
+/** The first byline that names anybody. */
 function shownVoice(reading: Reading, sites: ReadonlySet<string>): Voice {
-  const found = shownAuthors(reading)
-  const all = found.flatMap(({text, url, sure}) =>
-    agentsOf(text, {sites})
-      .filter((agent) => agent['@type'] === 'Organization' || isName(agent.name, sure))
-      .map((agent, _, list) => (url === undefined || list.length > 1 ? agent : {...agent, url})),
-  )
-  const isSite = ({name}: Agent): boolean => [...sites].some((site) => keyOf(name).includes(site))
-  const persons = all.filter((agent) => agent['@type'] === 'Person')
-  const agents =
-    persons.length === 0
-      ? all
-      : all.filter((agent) => agent['@type'] === 'Person' || !isSite(agent))
-  return {
-    rule: 'page-author/shown',
-    reason: 'The byline of the page names the authors',
-    agents: unique(agents),
-    statements: [],
-    at: found.map(({at}) => at),
+  for (const bylines of shownAuthors(reading)) {
+    const agents = unique(bylines.flatMap((byline) => agentsShown(byline, sites)))
+    const at = bylines.map((each) => each.at)
+    if (agents.length > 0) return {...shownRule, agents, statements: [], at}
   }
+  return {...shownRule, agents: [], statements: [], at: []}
 }
 
-/** Whether words that are shown can be a name: a few, in capitals; one alone where markup is sure. */
+/** Beside persons the site itself is no author. */
+function agentsShown({text, url, sure}: Byline, sites: ReadonlySet<string>): readonly Agent[] {
+  const all = agentsOf(text, {sites})
+    .filter((agent) =>
+      agent['@type'] === 'Organization' ? sure || isDesk(agent.name) : isName(agent.name, sure),
+    )
+    .map((agent, _, list) => (url === undefined || list.length > 1 ? agent : {...agent, url}))
+  const isSite = ({name}: Agent): boolean => [...sites].some((site) => keyOf(name).includes(site))
+  const persons = all.filter((agent) => agent['@type'] === 'Person')
+  return persons.length === 0
+    ? all
+    : all.filter((agent) => agent['@type'] === 'Person' || !isSite(agent))
+}
+
+/**
+ * Whether words that are shown can be a name: a few, in capitals; where markup is not sure, several, of
+ * which one at least is a name of people.
+ */
 function isName(name: string, sure: boolean): boolean {
-  return nameLike.test(name) && (sure || name.includes(' ') || cjk.test(name))
+  const words = name.split(' ')
+  const capitals = words.every((word) => !lowerCase.test(word) || particle.test(word))
+  if (!(capitals && nameLike.test(name))) return false
+  if (sure || cjk.test(name)) return true
+  return words.length > 1 && words.some(isKnownName)
+}
+
+/** Statements that name a few at most: many are the authors of a list of stories. */
+function sole(statements: readonly Statement[]): readonly Statement[] {
+  const names = new Set(statements.map(({value}) => keyOf(value)))
+  return names.size > mostNamed ? [] : statements
 }
 
 function metaAuthors(reading: Reading): readonly Statement[] {

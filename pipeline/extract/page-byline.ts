@@ -1,6 +1,7 @@
+import {datesIn} from '../lexicon/calendar.ts'
 import {look} from '../lexicon/wordings.ts'
 import {fold} from '../tree/fold.ts'
-import type {Element} from '../tree/page.ts'
+import {type Element, isWithin} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {headOf, isInHead, linesOfHead} from './page-head.ts'
 import {bodyAt, type Shown, shown, wordsOf} from './page-shown.ts'
@@ -17,6 +18,17 @@ export interface Byline {
 
 const longest = 200
 const mostBelow = 600
+/** Rank of what is marked up as the author. */
+const surest = 3
+/** Code units. */
+const mostBefore = 40
+const helpers = String.raw`(?:reviewed|edited|fact[- ]?checked|checked|verified|updated|photograph(?:ed|s|y)|photos?|illustrat(?:ed|ions?)|translated|contributions?|contributors?)`
+const helping = new RegExp(String.raw`${helpers}\s+(?:by|from)\s*:?\s*$`, 'i')
+const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
+/** Parts of a page in which no byline of its article stands. */
+const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const
+const longestDated = 120
+const edges = /^[^\p{L}]+|[^\p{L}.]+$/gu
 /** Code units between two names of one byline. */
 const together = 120
 const calledAuthor: ReadonlySet<string> = new Set([
@@ -59,8 +71,6 @@ const calledOther: ReadonlySet<string> = new Set([
   'role',
   'position',
   'job',
-  'date',
-  'time',
   'follow',
   'teaser',
   'caption',
@@ -76,33 +86,66 @@ const authorPath =
 const authorWord = /(?:^|\s)author(?:\s|$)/
 const blanks = /\s+/
 
-/** The bylines in the head of the article, or right below the story, that markup or their words show. */
-export function shownAuthors(reading: Reading): readonly Byline[] {
+/**
+ * The bylines of the article, most trusted first: what markup calls the author in the head or right
+ * below the story, lines of the head that open with a by-word, links to pages of authors, words beside
+ * a date, and the only link to an author that the page has.
+ */
+export function shownAuthors(reading: Reading): readonly (readonly Byline[])[] {
+  const ranked = shown(reading, longest, (element) => rankOf(element) > 0, elsewhere)
+    .filter((found) => !(isHelper(reading, found) || holdsTitle(reading, found)))
+    .map((found) => ({found, rank: rankOf(found.element)}))
+  const inHead = ranked.filter(({found}) => isInHead(reading, found.at))
   const {end} = bodyAt(reading)
-  const ranked = shown(reading, longest, (element) => rankOf(element) > 0).map((found) => ({
-    found,
-    rank: rankOf(found.element),
-  }))
-  const inHead = ranked.filter(
-    ({found}) => isInHead(reading, found.at) && !holdsTitle(reading, found),
-  )
   const below = ranked.filter(
-    ({found, rank}) => rank > 1 && found.at.start >= end && found.at.start <= end + mostBelow,
+    ({found: {at}, rank}) => rank > 1 && at.start >= end && at.start <= end + mostBelow,
   )
-  const near = inHead.length > 0 ? inHead : below
-  const best = Math.max(0, ...near.map(({rank}) => rank))
-  const own = innermost(near.filter(({rank}) => rank === best).map(({found}) => found))
-  if (own.length > 0)
-    return clusterOf(own).map(({text, at, element}) => ({
-      text,
-      at,
-      sure: best > 1,
-      ...addressOf(element),
-    }))
-  return linesOfHead(reading, longest)
-    .filter(({text}) => look(fold(text).toLowerCase()).opens.has('byline'))
-    .slice(0, 1)
-    .map((line) => ({...line, sure: false}))
+  const marked = ranked.filter(
+    ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
+  )
+  const alone = new Set(marked.map(({found}) => found.text)).size === 1 ? marked.slice(0, 1) : []
+  const lines = linesOfHead(reading, longest)
+  return [
+    bylinesOf(inHead, 3),
+    bylinesOf(inHead, 2),
+    bylinesOf(below, 3),
+    bylinesOf(below, 2),
+    ...lines.filter(opensAsByline).map((line) => [{...line, sure: false}]),
+    bylinesOf(inHead, 1),
+    ...lines.flatMap(besideDate).map((line) => [line]),
+    bylinesOf(alone, 3),
+  ].filter((each) => each.length > 0)
+}
+
+function bylinesOf(
+  ranked: readonly {readonly found: Shown; readonly rank: number}[],
+  wanted: number,
+): readonly Byline[] {
+  const own = innermost(ranked.filter(({rank}) => rank === wanted).map(({found}) => found))
+  return clusterOf(own).map(({text, at, element}) => ({
+    text: withoutDate(text),
+    at,
+    sure: wanted > 1,
+    ...addressOf(element),
+  }))
+}
+
+function opensAsByline({text}: {readonly text: string}): boolean {
+  return look(fold(text).toLowerCase()).opens.has('byline')
+}
+
+/** What stands beside the date of a line. */
+function besideDate({text, at}: {readonly text: string; readonly at: Range}): readonly Byline[] {
+  const rest = text.length > longestDated ? text : withoutDate(text)
+  return rest === text || rest === '' ? [] : [{text: rest, at, sure: false}]
+}
+
+/** The words before the date of a line, or those after it where it opens the line. */
+function withoutDate(line: string): string {
+  const [date] = datesIn(fold(line), 'en')
+  if (date === undefined) return line
+  const before = line.slice(0, date.at.start).replace(edges, '')
+  return before === '' ? line.slice(date.at.end).replace(edges, '') : before
 }
 
 /** 3 for what is marked up as the author, 2 for what is called so, 1 for a link to a page of one. */
@@ -113,6 +156,12 @@ function rankOf(element: Element): number {
   if (words.some((word) => calledOther.has(word))) return 0
   if (words.some((word) => calledAuthor.has(word))) return 2
   return element.tag === 'a' && href !== undefined && authorPath.test(href) ? 1 : 0
+}
+
+/** Whether the words before a name say that it is one of who reviewed, edited or illustrated. */
+function isHelper({tree}: Reading, {at, text}: Shown): boolean {
+  const before = tree.capture.text.slice(Math.max(0, at.start - mostBefore), at.start)
+  return helping.test(before) || helped.test(text)
 }
 
 function holdsTitle(reading: Reading, {at}: Shown): boolean {

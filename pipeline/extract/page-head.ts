@@ -9,7 +9,7 @@ import {said} from './said.ts'
 export interface Head {
   /** The heading that says what the page’s title says. */
   readonly title?: Shown
-  /** From a little above that heading to the first words of the story: bylines and dates stand here. */
+  /** From a little above that heading to the first words of the story, a standfirst among them: bylines and dates stand here. */
   readonly at: Range
 }
 
@@ -18,10 +18,11 @@ const longestTitle = 400
 const above = 400
 const mostBelow = 2000
 const intoStory = 150
-const paragraphLength = 140
+const paragraphLength = 100
 const mostLinks = 0.3
 /** Share of words that a heading has in common with the title, from which it is taken. */
 const alike = 0.5
+const notTitles = ['footer', 'nav', 'dialog', 'hidden'] as const
 const word = /[\p{L}\p{N}]+/gu
 const heads = new WeakMap<Reading, Head>()
 
@@ -31,14 +32,14 @@ export function headOf(reading: Reading): Head {
   if (known !== undefined) return known
   const title = titleIn(reading)
   const from = title?.at.end ?? 0
-  const story = blocksOf(reading.tree).find(
+  const [first, second = first] = blocksOf(reading.tree).filter(
     ({at, data}) =>
       at.start >= from &&
       at.end - at.start >= paragraphLength &&
       (data.mark === undefined || data.mark.links <= mostLinks),
   )
-  const end = Math.min((story?.at.start ?? from) + intoStory, from + mostBelow)
-  const start = title?.at.start ?? Math.max(0, (story?.at.start ?? 0) - mostBelow)
+  const end = Math.min((second?.at.start ?? from) + intoStory, from + mostBelow)
+  const start = title?.at.start ?? Math.max(0, (first?.at.start ?? 0) - mostBelow)
   const head = {
     ...(title === undefined ? {} : {title}),
     at: {start: Math.max(0, start - above), end},
@@ -64,7 +65,7 @@ function titleIn(reading: Reading): Shown | undefined {
     ['json-ld', 'article.headline'],
     ['url', 'slug'],
   ]).map(({value}) => new Set(tokensOf(value)))
-  const headings = shown(reading, longestTitle, (element) => isHeading(element))
+  const headings = shown(reading, longestTitle, isHeading, notTitles)
   const ranked = headings
     .map((heading) => ({
       heading,

@@ -8,15 +8,16 @@ const mostNames = 30
 const address = /^(?:https?:|www\.|@)|^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^[\d\s./-]+$/i
 const glued = /^(?:By|Von|Par|Por|Door|Af|Av|Autor)(?=\p{Lu}\p{Ll})/u
 const byWord =
-  /^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|verfasst von|written by|posted by|published by|story by|author|byl|foto|от|автор|від|tekst|tekstas|szerző|yazan|muhabir)(?::\s*|\s+)(?=\p{Lu}|["'(])/iu
+  /^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|verfasst von|(?:articles?|content|posts?|posted|published|recipes?|reviewed|story|stories|text|words|written) by|author|byl|foto|от|автор|від|tekst|tekstas|szerző|yazan|muhabir)(?::\s*|\s+)/iu
+const startsName = /^["'(]?(?:\p{Lu}|\p{Lo})/u
 const sign = /^[\s:：|·•,;–—-]+|[\s:：|·•,;–—-]+$/gu
 const bracketed = /\s*[([（]([^()[\]（）]{1,80})[)\]）]\s*$/u
 const hangul = /\s*(?:기자|특파원|논설위원|선임기자)(?:\s*외\s*\d+\s*명)?(?:\s.*)?$/u
 const han = /\s*(?:記者|记者|編集委員)$/u
 const cutAt =
-  /\s*(?:[|·•]|\s[–—-]\s|,?\s(?:updated|published|posted|aktualisiert|publié|actualizado|publicado|on)\b|\s\d{1,2}[.:/]|(?<=\p{L}\s\p{L}.*)\sfor\s(?=\p{Lu}|the\s)).*$/iu
+  /\s*(?:[|·•⋅‧∙●]|\s[–—-]\s|,?\s(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ktualisiert|[Pp]ublié|[Aa]ctualizado|[Pp]ublicado|on)(?!\p{L})|\s\d{1,2}[.:/]|(?<=\p{L}\s\p{L}.*)\sfor\s(?=\p{Lu}|the\s)|\son behalf of\s|(?<=\p{L}\s\p{L}.*)\sin\s(?=\p{Lu})).*$/u
 const between =
-  /\s*(?:,\s*(?:and|und|et|y|e|en|ve|og|och|&|with|mit)\s+|;|\s(?:and|und|et|y|e|i|en|ve|og|och|&|with|mit)\s+(?=\p{Lu})|、|，|・(?=\p{Script=Han}{2}))\s*/iu
+  /\s*(?:,\s*(?:and|AND|und|UND|et|y|e|en|ve|og|och|&|with|mit)\s+|;|\s(?:and|AND|und|UND|et|y|e|i|en|ve|og|och|&|with|mit)\s+(?=\p{Lu})|、|，|・(?=\p{Script=Han}{2}))\s*/u
 /** The name of a body with small words in it: `Center for Drug Evaluation and Research`. */
 const wholeName = /^(?!.*,)\p{Lu}[^,;]*\s(?:of|for)\s(?:the\s)?\p{Lu}[^,;]*$/u
 const comma = /\s*,\s*/
@@ -29,10 +30,14 @@ const roleWord =
   /\b(?:writers?|reporters?|correspondents?|editors?|editor-in-chief|columnist|journalist(?:e|in)?|contributor|producer|photographer|redakteur(?:in)?|korrespondent(?:in)?|director|founder|ceo|cto|cmo|president|professor|manager|analyst|specialist|consultant|strategist|expert|marketing|fellow|lecturer|author|enviad[oa] especial|redactora?|periodista|giornalista|toimittaja|muhabiri?|universitet\p{L}*)\b/iu
 const deskWord =
   /\b(?:staff|bureau|desk|agency|agencies|agentur|agence|agencia|redaktion|rédaction|redacción|redação|redazione|redactie|news|nachrichten|service|team|network|press|times|post|media|tribune|herald|journal|gazette|chronicle|online|editorial|newsroom|magazine|university|institute|foundation|inc|ltd|llc|gmbh|group|association|society|blog|contributors|correspondents)\b|^(?:the|our|die|der|le|la)\s|\.(?:com|de|net|org|at|ch|is|co|tr|uk|fr|es|it|info|news)\b/iu
+const signing =
+  /\b(?:staff|desk|agency|agentur|agence|agencia|redaktion|rédaction|redacción|redação|redazione|redactie|newsroom|team|press|contributors?|correspondents)\b/iu
 const lowerCase = /^\p{Ll}/u
 /** What stands in bylines and names nobody. */
+const pictured = /(?:image|photo|foto|bild|picture|credit)s?\s*[:：]/i
+const monthDay = /\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d).*$/i
 const noName =
-  /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read)$|^\W*$|^\d/iu
+  /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read)$|^[^\p{L}\p{N}]*$|^\d/iu
 const longName = 60
 
 /** What is known of a name beforehand. */
@@ -54,7 +59,7 @@ interface Known {
  */
 export function agentsOf(value: string, known: Known): readonly Agent[] {
   const bare = bareOf(value)
-  if (bare === '' || bare.length > longest) return []
+  if (bare === '' || bare.length > longest || pictured.test(value)) return []
   if (wholeName.test(bare)) return [{'@type': 'Organization', name: bare}]
   const parts = bare
     .split(between)
@@ -74,6 +79,11 @@ export function agentsOf(value: string, known: Known): readonly Agent[] {
   )
 }
 
+/** Whether a name is that of an agency, a desk or the like, which sign stories. */
+export function isDesk(name: string): boolean {
+  return agencies.has(name) || agencies.has(name.toUpperCase()) || signing.test(name)
+}
+
 /** A name as it is compared: letters and digits alone, in lower case, without accents. */
 export function keyOf(name: string): string {
   return name
@@ -87,17 +97,26 @@ function bareOf(value: string): string {
   const folded = fold(value).trim()
   const length = look(folded.toLowerCase()).opens.get('byline')
   const opened = length === undefined ? value.trim() : value.trim().slice(length).trim()
-  return opened.replace(glued, '').replace(byWord, '').replace(sign, '').replace(cutAt, '').trim()
+  return withoutBy(opened.replace(glued, ''))
+    .replace(sign, '')
+    .replace(cutAt, '')
+    .replace(monthDay, '')
+    .trim()
+}
+
+/** Without a by-word that a name follows. */
+function withoutBy(text: string): string {
+  const rest = text.slice(byWord.exec(text)?.[0].length ?? 0)
+  return startsName.test(rest) ? rest : text
 }
 
 function agentOf(part: string, {organization, sites}: Known): Agent | undefined {
   const inner = bracketed.exec(part)?.[1]
-  const name = part
+  const name = withoutBy(part)
     .replace(bracketed, '')
     .replace(hangul, '')
     .replace(han, '')
     .replace(glued, '')
-    .replace(byWord, '')
     .replace(sign, '')
     .trim()
   if (name === '' || name.length > longName || address.test(name) || noName.test(name))

@@ -1,5 +1,5 @@
 import {blocksOf} from '../tree/blocks.ts'
-import {type Element, isWithin, type Page} from '../tree/page.ts'
+import {type Element, isWithin, type Page, type Region} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Reading} from './reading.ts'
@@ -14,7 +14,7 @@ export interface Shown {
 const blanks = /\s+/g
 const joints = /[\s_-]+|(?<=\p{Ll})(?=\p{Lu})/u
 /** Parts of a page that do not speak of its article. */
-const beside = ['footer', 'nav', 'aside', 'dialog', 'hidden', 'form'] as const
+const beside: readonly Region[] = ['footer', 'nav', 'aside', 'dialog', 'hidden', 'form']
 const bodies = new WeakMap<Reading, Range>()
 
 /**
@@ -22,11 +22,15 @@ const bodies = new WeakMap<Reading, Range>()
  *
  * Leaves out what stands in a footer, a side bar, a menu, a dialog or a form, and what is longer than
  * `longest` code units or empty.
+ *
+ * @param outside
+ *   Other parts of a page to leave out instead.
  */
 export function shown(
   reading: Reading,
   longest: number,
   test: (element: Element) => boolean,
+  outside: readonly Region[] = beside,
 ): readonly Shown[] {
   const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
   return elements
@@ -35,7 +39,7 @@ export function shown(
         element.at.end > element.at.start &&
         element.at.end - element.at.start <= longest &&
         test(element) &&
-        !beside.some((region) => isWithin(element, region)),
+        !outside.some((region) => isWithin(element, region)),
     )
     .map((element) => ({text: lineOf(reading, element.at), at: element.at, element}))
     .filter(({text}) => text !== '')
