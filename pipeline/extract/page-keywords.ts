@@ -1,14 +1,16 @@
 import type {Claim} from '../tree/claims.ts'
-import type {Element, Statement} from '../tree/page.ts'
+import type {Element, Page, Statement} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {readKeywords} from './keywords.ts'
 import {headOf} from './page-head.ts'
 import {keyOf} from './page-names.ts'
+import {sitesOf} from './page-publisher.ts'
 import {shown, wordsOf as wordsIn} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 
 const longest = 80
+const longestTopic = 60
 const mostKeywords = 50
 const separator = /\s*[,;、，|]\s*/
 const topic: ReadonlySet<string> = new Set([
@@ -24,9 +26,15 @@ const topic: ReadonlySet<string> = new Set([
   'mots',
 ])
 const hash = /^#+/
-/** Words of machines: `type:article`, `serp=1`, numbers, names of templates. */
+/** Words of machines: `type:article`, `Category: Travel`, numbers, names of sites and templates. */
 const machine =
-  /^[\w.-]+[:=]\S|^[\d\W]+$|^https?:|_|^(?:article|news|story|default|uncategori[sz]ed)$|^(?:www\.)?[\w-]+\.(?:com|de|net|org|[a-z]{2})$/i
+  /^[\w.-]+[:=]\S|^[A-Za-z ]+:\s|^[^\p{L}]*$|^https?:|_|^(?:article|story|default|uncategori[sz]ed)$|^(?:[\w-]+\.)+[a-z]{2,4}$|^[\da-f]{8}-[\da-f-]{20,}$/iu
+const code = /^[A-Z0-9]{2,9}$/
+/** Share of codes from which a list is one of codes. */
+const mostCodes = 0.5
+const topicPath =
+  /\/(?:tags?|topics?|themen?|thema|category|keywords?|schlagworte?|stichwort|dossiers?|temas?|tema|etiqueta|sujet|argomenti|onderwerp)\/[^/?#]+/i
+const shownAs: ReadonlySet<string> = new Set(['a', 'button', 'span', 'li'])
 
 /** What one kind of source names. */
 interface Kind {
@@ -39,7 +47,8 @@ interface Kind {
  * `keywords`: those of the kind of source with which the others agree most: structured data, `meta`,
  * OpenGraph, the links to topics that the page shows.
  *
- * Kinds are not added up: each says the same in its own words. Leaves out words of machines.
+ * Kinds are not added up: each says the same in its own words. Leaves out words of machines and the names of
+ * the site.
  */
 export function readPageKeywords(reading: Reading): readonly Claim<'keywords'>[] {
   const kinds = kindsOf(reading).filter(({words}) => words.length > 0)
@@ -66,6 +75,7 @@ export function readPageKeywords(reading: Reading): readonly Claim<'keywords'>[]
 }
 
 function kindsOf(reading: Reading): readonly Kind[] {
+  const sites = sitesOf(reading)
   const stated = [
     said(reading, [['json-ld', 'article.keywords']]),
     said(reading, [['microdata', 'article.keywords']]),
@@ -75,43 +85,58 @@ function kindsOf(reading: Reading): readonly Kind[] {
     said(reading, [['meta', 'parsely-tags', 'sailthru.tags', 'tags']]),
     said(reading, [['feed', 'keywords']]),
   ].map((statements) => ({
-    words: wordsOf(statements.map(({value}) => value)),
+    words: wordsOf(
+      statements.map(({value}) => value),
+      sites,
+    ),
     statements,
     at: [],
   }))
-  const links = shown(reading, longest, isTopic).filter(
-    ({at}) => at.start >= headOf(reading).at.start,
-  )
+  const {page} = reading.tree.capture
+  const links =
+    page === undefined
+      ? []
+      : shown(reading, longestTopic, (element) => isTopic(element, page)).filter(
+          ({at}) => at.start >= headOf(reading).at.start,
+        )
   const labels = links.map(({text}) => text)
   const at = links.map((link) => link.at)
-  return [...stated, {words: wordsOf(labels), statements: [], at}]
+  return [...stated, {words: wordsOf(labels, sites), statements: [], at}]
 }
 
-/** A link that is called a tag or topic, or whose list is. */
-function isTopic(element: Element): boolean {
-  if (element.tag !== 'a') return false
-  return wordsIn(element).some((word) => topic.has(word))
+/** A link or label that is called a tag or topic, and stands in no sentence. */
+function isTopic(element: Element, {elements}: Page): boolean {
+  const around = elements[element.parent]
+  if (!shownAs.has(element.tag) || around?.tag === 'p') return false
+  const {href} = element.attributes
+  if (element.tag === 'a' && href !== undefined && topicPath.test(href)) return true
+  const own = wordsIn(element)
+  const holder = element.tag === 'a' && around !== undefined ? wordsIn(around) : []
+  return [...own, ...holder].some((word) => topic.has(word))
 }
 
-/** The sum of the F1 of its words with those of every other kind. */
-function agreementOf({words}: Kind, kinds: readonly Kind[]): number {
+/** The sum of the F1 of its words with those of every other kind; one that holds all of another counts as alike. */
+function agreementOf({words, statements}: Kind, kinds: readonly Kind[]): number {
   const own = new Set(words.map(keyOf))
   return kinds.reduce((sum, other) => {
     if (other.words === words) return sum
     const common = other.words.filter((word) => own.has(keyOf(word))).length
-    return sum + (2 * common) / (own.size + other.words.length)
+    const holdsAll = statements.length > 0 && common === other.words.length && own.size > common
+    return sum + (holdsAll ? 1 : (2 * common) / (own.size + other.words.length))
   }, 0)
 }
 
-function wordsOf(values: readonly string[]): readonly string[] {
+function wordsOf(values: readonly string[], sites: ReadonlySet<string>): readonly string[] {
   const all = values
     .flatMap((value) => value.split(separator))
     .map((word) => word.replace(hash, '').trim())
     .filter((word) => word !== '' && word.length <= longest && !machine.test(word))
+  const codes = all.filter((word) => code.test(word)).length
+  if (all.length > 2 && codes > mostCodes * all.length) return []
   const seen = new Set<string>()
   const unique = all.filter((word) => {
     const key = keyOf(word)
-    if (key === '' || seen.has(key)) return false
+    if (key === '' || seen.has(key) || sites.has(key)) return false
     seen.add(key)
     return true
   })

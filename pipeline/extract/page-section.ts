@@ -6,7 +6,8 @@ import {readSection} from './section.ts'
 const longest = 60
 const mostSections = 5
 const separator = /\s*[,;|>/]\s+|\s+[>/]\s*/
-const wrong = /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[\d\W]+$)/i
+const wrong =
+  /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[^\p{L}]+$)/iu
 
 /** `articleSection`: what the page says, else the kicker. Leaves out what names no section. */
 export function readPageSection(reading: Reading): readonly Claim<'articleSection'>[] {

@@ -53,7 +53,17 @@ test('keywords are those on which most kinds of source agree', () => {
 })
 
 test('words of machines are no keywords', () => {
-  const head = jsonLd({keywords: ['ferry', 'type:article', '12345', 'news', 'dailypaper.com']})
+  const head = jsonLd({
+    publisher: {name: 'Daily Paper'},
+    keywords: [
+      'ferry',
+      'type:article',
+      '12345',
+      'Category: Travel',
+      'dailypaper.com',
+      'Daily Paper',
+    ],
+  })
   assert.deepEqual(articleOf({head}).keywords, ['ferry'])
 })
 
