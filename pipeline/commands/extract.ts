@@ -4,6 +4,7 @@ import type {Printed} from '../write/stdout.ts'
 import type {Call, Misuse} from './arguments.ts'
 import {exitOf, exits, tellFailure, tellNothing} from './exits.ts'
 import {runFiled} from './filed.ts'
+import {goAlone, goTogether, isAlone, jobOf} from './going.ts'
 import type {House} from './house.ts'
 import {type Plan, planOf} from './plan.ts'
 import {runSent} from './sent.ts'
@@ -55,9 +56,10 @@ function run(
   {hear}: Watch,
   stop: AbortSignal,
 ): Promise<Ending> {
-  return plan.out === undefined
-    ? runSent(plan, house, terminal.out, hear, stop)
-    : runFiled(plan, plan.out, house, hear, stop)
+  if (plan.out === undefined) return runSent(plan, house, terminal.out, hear, stop)
+  const job = jobOf(plan, plan.parts ? 'parts' : 'documents', plan.out)
+  const go = isAlone(plan) ? goAlone(job, stop) : goTogether(job, plan, house, stop)
+  return runFiled(plan, plan.out, go, hear)
 }
 
 function conclude({refusal, missed}: Ending, plan: Plan, watch: Watch, terminal: Terminal): number {

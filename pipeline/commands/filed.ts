@@ -1,53 +1,50 @@
 import {dropManifest, writeManifest} from '../run/manifest.ts'
-import {thisOwner} from '../run/owner.ts'
+import {type Owner, thisOwner} from '../run/owner.ts'
 import {type Ending, runIn} from '../run/run.ts'
 import type {Hear, Part, Task} from '../run/task.ts'
 import type {Refusal} from '../tree/refusals.ts'
 import {shapeOf} from '../write/formats.ts'
-import {disk} from '../write/io.ts'
+import {disk, type Io} from '../write/io.ts'
 import {join} from '../write/join.ts'
 import {stemming} from '../write/names.ts'
-import {type Go, goAlone, goTogether, isAlone} from './going.ts'
-import type {House} from './house.ts'
+import type {Go} from './going.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import {nameOf, type Survey} from './survey.ts'
-import type {Job, Layout} from './work.ts'
 
-/** Run a plan whose results go to a folder. */
+/** The files of a run, and who it is among other runs. */
+export interface World {
+  readonly io: Io
+  readonly owner: Owner
+}
+
+/**
+ * Run a plan whose results go to a folder.
+ *
+ * @param go
+ *   Does tasks with the job of the plan.
+ */
 export function runFiled(
   plan: Plan,
   out: string,
-  house: House,
+  go: Go,
   hear: Hear<Summary>,
-  stop: AbortSignal,
+  {io, owner}: World = {io: disk, owner: thisOwner()},
 ): Promise<Ending> {
   const {survey, parts, manner, resume, words} = plan
-  const job = jobOf(plan, parts ? 'parts' : 'documents', out)
-  const go: Go = isAlone(plan) ? goAlone(job, stop) : goTogether(job, plan, house, stop)
   const taskOf = parts ? tasksOf(survey) : tasksWithStems(survey)
   const all = shapeOf(manner).all
   return runIn(
     {
-      ...{io: disk, owner: thisOwner(), out, words, resume, shards: survey.count, taskOf, go},
-      begin: () => (parts ? dropManifest(disk, out) : undefined),
+      ...{io, owner, out, words, resume, shards: survey.count, taskOf, go},
+      begin: () => (parts ? dropManifest(io, out) : undefined),
       finish: (done) => {
-        if (parts) return writeManifest(disk, out, done)
-        return all === undefined ? undefined : joinAll(out, done, all)
+        if (parts) return writeManifest(io, out, done)
+        return all === undefined ? undefined : joinAll(io, out, done, all)
       },
     },
     hear,
   )
-}
-
-/** What a plan has done with every input. */
-export function jobOf(
-  {options, manner, limits, map, quiet}: Plan,
-  layout: Layout,
-  out: string,
-): Job {
-  const {mostBytes} = limits
-  return {options, manner, layout, out, mostBytes, quiet, ...(map === undefined ? {} : {map})}
 }
 
 /** Shards as tasks of which nothing is done. */
@@ -64,7 +61,12 @@ function tasksWithStems(survey: Survey): (number: number) => Task {
   }
 }
 
-function joinAll(out: string, parts: readonly Part<Summary>[], name: string): Refusal | undefined {
+function joinAll(
+  io: Io,
+  out: string,
+  parts: readonly Part<Summary>[],
+  name: string,
+): Refusal | undefined {
   const paths = parts.flatMap(({files}) => files.map(({path}) => path))
-  return join(disk, out, paths, name)
+  return join(io, out, paths, name)
 }

@@ -31,6 +31,8 @@ export interface Plan {
   readonly json: boolean
 }
 
+/** Files of single documents that make one part, when parts are asked for. */
+const filesOfPart = 256
 /** Options that change nothing about what comes out. */
 const outward: readonly string[] = ['quiet', 'json', 'resume', 'workers', 'doc-timeout', 'out']
 
@@ -48,7 +50,8 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   if (wrong !== undefined) return wrong
   // A run over the folder above its results must not take them for documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
-  const survey = surveyOf(call.paths, {among, ...cutOf(call)})
+  const files = call.options.has('parts') ? {files: filesOfPart} : {}
+  const survey = surveyOf(call.paths, {among, ...files, ...cutOf(call)})
   if (options.url !== undefined && (survey.hasContainers || survey.documents !== 1)) {
     return misuse(`Expected one document with \`--url\`, found ${foundIn(survey)}`)
   }

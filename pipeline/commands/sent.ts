@@ -7,8 +7,8 @@ import {isRefusal} from '../tree/refusals.ts'
 import {disk} from '../write/io.ts'
 import {copy} from '../write/join.ts'
 import type {Printed, Printer} from '../write/stdout.ts'
-import {jobOf, tasksOf} from './filed.ts'
-import {type Go, goAlone, goTogether, isAlone} from './going.ts'
+import {tasksOf} from './filed.ts'
+import {type Go, goAlone, goTogether, isAlone, jobOf} from './going.ts'
 import type {House} from './house.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
@@ -27,11 +27,12 @@ export async function runSent(
   stop: AbortSignal,
 ): Promise<Ending> {
   const {survey} = plan
-  const job = jobOf(plan, 'spool', '')
-  if (isAlone(plan)) return await through(survey, goAlone(job, stop, out), hear)
+  if (isAlone(plan)) {
+    return await through(survey, goAlone(jobOf(plan, 'spool', ''), stop, out), hear)
+  }
   const spool = mkdtempSync(join(tmpdir(), 'copydesk-'))
   try {
-    const go = goTogether({...job, out: spool}, plan, house, stop)
+    const go = goTogether(jobOf(plan, 'spool', spool), plan, house, stop)
     return await through(survey, go, inOrder(spool, out, hear))
   } finally {
     rmSync(spool, {recursive: true, force: true})

@@ -1,6 +1,7 @@
 import {serve} from '../run/serve.ts'
+import type {Job} from './job.ts'
 import type {Summary} from './summary.ts'
-import {type Job, workOf} from './work.ts'
+import {workOf} from './work.ts'
 
 /** Be a worker of a run of `extract`. */
 export async function serving(): Promise<void> {

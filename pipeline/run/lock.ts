@@ -58,9 +58,8 @@ function tryToTake(io: Io, out: string, owner: Owner): Lock | Refusal | undefine
   }
   const own = (highest ?? 0) + 1
   if (!make(io, owner, folder, own)) return undefined
-  // Whoever found this number free by an old list sees a higher one now, and gives way.
-  if (heldIn(io, folder).at(-1) !== own) {
-    io.remove(pathOf(folder, own))
+  if (!isHighest(io, folder, own)) {
+    tryTo(() => io.remove(pathOf(folder, own)))
     return undefined
   }
   for (const old of before) tryTo(() => io.remove(pathOf(folder, old)))
@@ -70,6 +69,16 @@ function tryToTake(io: Io, out: string, owner: Owner): Lock | Refusal | undefine
       tryTo(() => io.remove(pathOf(folder, own)))
       tryTo(() => io.removeFolder(folder))
     },
+  }
+}
+
+/** Whoever found a number free by an old list sees a higher one now, and must give way. */
+function isHighest(io: Io, folder: string, own: number): boolean {
+  try {
+    return heldIn(io, folder).at(-1) === own
+  } catch (error) {
+    tryTo(() => io.remove(pathOf(folder, own)))
+    throw error
   }
 }
 

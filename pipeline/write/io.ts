@@ -78,7 +78,7 @@ export const disk: Io = steady({
  * Calls that go on where the system says that it was interrupted (`EINTR`) or that it cannot just
  * now (`EAGAIN`), the latter for ten seconds at most.
  */
-function steady(io: Io): Io {
+export function steady(io: Io): Io {
   return {
     makeFolder: patient(io.makeFolder),
     isFolder: patient(io.isFolder),
@@ -115,19 +115,23 @@ function patient<Args extends readonly unknown[], Out>(
 /** Wait for a better moment, or throw the error when there will be none. */
 function waitFor(error: unknown, tries: number): void {
   const code = codeOf(error)
-  if ((code !== 'EINTR' && code !== 'EAGAIN') || tries === mostTries) throw error
+  if (!isTransient(code) || tries === mostTries) throw error
   if (code === 'EAGAIN') Atomics.wait(pause, 0, 0, pauseMilliseconds)
 }
 
-/** A file whose closing was interrupted is closed: a second try could close another one, see close(2). */
+/** A file whose closing was disturbed is closed: a second try could close another one, see close(2). */
 function closing(close: (file: number) => void): (file: number) => void {
   return (file) => {
     try {
       close(file)
     } catch (error) {
-      if (codeOf(error) !== 'EINTR') throw error
+      if (!isTransient(codeOf(error))) throw error
     }
   }
+}
+
+function isTransient(code: string | undefined): boolean {
+  return code === 'EINTR' || code === 'EAGAIN'
 }
 
 // Not Node's own recursive call: where a system makes no folders at all, it tries for ever.

@@ -4,7 +4,7 @@ import type {Io} from '../../pipeline/write/io.ts'
 export type Fault = {readonly code: string} | 'short' | 'death'
 
 /** What a process that has ended would say; no code of a system. */
-class Death extends Error {}
+export class Death extends Error {}
 
 /** Files of which one call fails. */
 export interface Faulty {

@@ -1,0 +1,84 @@
+import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {errorOf} from '../../pipeline/commands/document.ts'
+import {runFiled} from '../../pipeline/commands/filed.ts'
+import {jobOf} from '../../pipeline/commands/going.ts'
+import {type Plan, planOf} from '../../pipeline/commands/plan.ts'
+import type {Summary} from '../../pipeline/commands/summary.ts'
+import {type Means, workOf} from '../../pipeline/commands/work.ts'
+import {runAlone} from '../../pipeline/run/alone.ts'
+import type {Ending} from '../../pipeline/run/run.ts'
+import type {Hear} from '../../pipeline/run/task.ts'
+import {isRefusal, refuse} from '../../pipeline/tree/refusals.ts'
+import {disk, type Io} from '../../pipeline/write/io.ts'
+
+/** Where files cost nothing to sync, when the system has such a place: thousands of runs are tried. */
+export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+/** Lay files in a folder; names may have folders in them. */
+export function lay(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), text)
+  }
+}
+
+/** All files below a folder with their bytes, hidden ones too. */
+export function filesIn(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => !lstatSync(join(folder, name)).isDirectory())
+    .sort((a, b) => (a < b ? -1 : 1))
+  return Object.fromEntries(names.map((name) => [name, readLinkOrFile(join(folder, name))]))
+}
+
+function readLinkOrFile(path: string): string {
+  return lstatSync(path).isSymbolicLink() ? 'a link' : readFileSync(path, 'latin1')
+}
+
+/** A plan of `extract`, as the command line would make it. */
+export function planFor(
+  paths: readonly string[],
+  out: string,
+  options: Readonly<Record<string, string | true>> = {},
+): Plan {
+  const plan = planOf(
+    {
+      type: 'call',
+      command: 'extract',
+      paths,
+      options: new Map<string, string | true>([...Object.entries(options), ['out', out]]),
+    },
+    'test',
+  )
+  if ('type' in plan) throw new TypeError(plan.reason)
+  return plan
+}
+
+/** Stands in for the line: bytes as an article, `reject` and `error` as what they say. */
+export const quick: NonNullable<Means['understand']> = ({name, bytes: read}) => {
+  const bytes = read()
+  if (isRefusal(bytes)) return errorOf(name, bytes)
+  const text = String(bytes)
+  if (text.includes('error')) return errorOf(name, refuse('test/error', 'As asked', 'None'))
+  const problems = [
+    {name, line: 1, column: 1, level: 'fail', rule: 'test/reject', reason: 'As asked'},
+  ] as const
+  if (text.includes('reject')) return {name, bytes, reply: 'rejected', problems, audit: {text}}
+  const accepted = {article: {text}, search: {id: text}}
+  return {name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
+}
+
+/** Run a plan in this process, with parts of two documents; the process of the lock is `self`. */
+export function runQuickly(
+  plan: Plan,
+  io: Io = disk,
+  self = 'one',
+  hear: Hear<Summary> = () => true,
+): Promise<Ending> {
+  const out = plan.out ?? ''
+  const job = {...jobOf(plan, plan.parts ? 'parts' : 'documents', out), mostInPart: 2}
+  const work = workOf(job, {io, understand: quick})
+  const owner = {self, lives: (words: string): boolean => words === self}
+  return runFiled(plan, out, (tasks, listen) => runAlone(tasks, work, listen), hear, {io, owner})
+}
