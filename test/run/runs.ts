@@ -56,7 +56,7 @@ export function planFor(
 }
 
 /** Stands in for the line: bytes as an article, `reject` and `error` as what they say. */
-export const quick: NonNullable<Means['understand']> = ({name, bytes: read}) => {
+const quick: NonNullable<Means['understand']> = ({name, bytes: read}) => {
   const bytes = read()
   if (isRefusal(bytes)) return errorOf(name, bytes)
   const text = String(bytes)
