@@ -50,8 +50,7 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   if (wrong !== undefined) return wrong
   // A run over the folder above its results must not take them for documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
-  const files = call.options.has('parts') ? {files: filesOfPart} : {}
-  const survey = surveyOf(call.paths, {among, ...files, ...cutOf(call)})
+  const survey = surveyOf(call.paths, {among, ...cutOf(call)})
   if (options.url !== undefined && (survey.hasContainers || survey.documents !== 1)) {
     return misuse(`Expected one document with \`--url\`, found ${foundIn(survey)}`)
   }
@@ -73,10 +72,14 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   }
 }
 
-function cutOf(call: Call): Pick<Cut, 'kind' | 'mapped'> {
+function cutOf(call: Call): Pick<Cut, 'kind' | 'mapped' | 'files'> {
   const asked = textOf(call, 'from')
   const kind = kinds.find((known) => known === asked)
-  return {mapped: call.options.has('map'), ...(kind === undefined ? {} : {kind})}
+  return {
+    mapped: call.options.has('map'),
+    ...(kind === undefined ? {} : {kind}),
+    ...(call.options.has('parts') ? {files: filesOfPart} : {}),
+  }
 }
 
 function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {

@@ -33,21 +33,33 @@ export async function runSent(
   const spool = mkdtempSync(join(tmpdir(), 'copydesk-'))
   try {
     const go = goTogether(jobOf(plan, 'spool', spool), plan, house, stop)
-    return await through(survey, go, inOrder(spool, out, hear))
+    return await through(survey, go, hear, (listen) => inOrder(spool, out, listen))
   } finally {
     rmSync(spool, {recursive: true, force: true})
   }
 }
 
-async function through(survey: Survey, go: Go, hear: Hear<Summary>): Promise<Ending> {
+/**
+ * Do all tasks of a survey.
+ *
+ * @param before
+ *   Makes a listener that comes before the one that it is given.
+ */
+async function through(
+  survey: Survey,
+  go: Go,
+  hear: Hear<Summary>,
+  before: (listen: Hear<Summary>) => Hear<Summary> = (listen) => listen,
+): Promise<Ending> {
   let ending: Ending = {isStopped: false}
-  await go(tasksIn(survey), (news) => {
+  const listen: Hear<Summary> = (news) => {
     if (news.type === 'stop') ending = {...ending, refusal: ending.refusal ?? news.refusal}
     if (news.type === 'missed') ending = {...ending, missed: ending.missed ?? news.refusal}
     const goes = hear(news) && news.type !== 'stop'
     if (!goes) ending = {...ending, isStopped: true}
     return goes
-  })
+  }
+  await go(tasksIn(survey), before(listen))
   return ending
 }
 

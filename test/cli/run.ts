@@ -8,10 +8,11 @@ const loader = import.meta.resolve('tsx')
 /** Long enough for the slowest machine; a run that takes longer hangs. */
 const patienceMilliseconds = 300_000
 
+/** The command in words, without its own. */
+export const wordsOfCall: readonly string[] = [process.execPath, '--import', loader, cli]
+
 /** The command for a shell, without its words. */
-export const shellCall: string = [process.execPath, '--import', loader, cli]
-  .map((word) => `'${word}'`)
-  .join(' ')
+export const shellCall: string = wordsOfCall.map((word) => `'${word}'`).join(' ')
 
 /** What a run of the command left behind. */
 export interface Ran {
