@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 /** A capture of this project. */
@@ -10,12 +10,13 @@ export interface Sample {
 const documents = fileURLToPath(new URL('../documents/', import.meta.url))
 export const goldenFolder = fileURLToPath(new URL('./golden/', import.meta.url))
 
-/** The golden captures, by slug. */
-export const golden: readonly Sample[] = readdirSync(goldenFolder, {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
-  .map(({name}) => ({name, bytes: readFileSync(`${goldenFolder}${name}/capture.txt`)}))
+/** The golden captures of plain text, by slug. */
+export const golden: readonly Sample[] = goldenFrom('capture.txt')
 
-/** Every document that we have. */
+/** The golden captures of pages, by slug. */
+export const goldenPages: readonly Sample[] = goldenFrom('capture.html')
+
+/** Every document of plain text that we have. */
 export const corpus: readonly Sample[] = [
   ...readdirSync(documents).map((name) => ({
     name: `documents/${name}`,
@@ -23,6 +24,12 @@ export const corpus: readonly Sample[] = [
   })),
   ...golden,
 ]
+
+function goldenFrom(file: string): readonly Sample[] {
+  return readdirSync(goldenFolder, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && existsSync(`${goldenFolder}${entry.name}/${file}`))
+    .map(({name}) => ({name, bytes: readFileSync(`${goldenFolder}${name}/${file}`)}))
+}
 
 /** The order of strings by UTF-16 code unit: the same wherever it is run. */
 export function byCodeUnit(a: string, b: string): number {

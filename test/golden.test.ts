@@ -5,7 +5,9 @@ import {type Understood, understand, validateArticle, validateAudit} from '../pi
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {fateOf, roles} from '../pipeline/tree/roles.ts'
 import {toJson} from '../pipeline/write/json.ts'
-import {golden, goldenFolder} from './corpus.ts'
+import {golden, goldenFolder, goldenPages} from './corpus.ts'
+
+const all = [...golden, ...goldenPages]
 
 /** A line of a capture and what an editor says it is. */
 interface Truth {
@@ -17,7 +19,13 @@ test('there are at least twelve golden captures', () => {
   assert.ok(golden.length >= 12)
 })
 
-for (const {name, bytes} of golden) {
+test('there are golden pages, one of them without an article', () => {
+  const articles = goldenPages.map(({name, bytes}) => understand(bytes, {name}).article)
+  assert.ok(articles.length >= 4)
+  assert.ok(articles.includes(undefined))
+})
+
+for (const {name, bytes} of all) {
   const understood = understand(bytes, {name})
 
   test(`${name}: the article is the one that was accepted`, () => {
@@ -47,7 +55,7 @@ for (const {name, bytes} of golden) {
 }
 
 test('an editor’s roles are known roles, and every line of a capture has one', () => {
-  for (const {name, bytes} of golden) {
+  for (const {name, bytes} of all) {
     for (const {truth, line} of compare(name, understand(bytes, {name}))) {
       assert.ok(
         roles.some((role) => role === truth.role),

@@ -6,7 +6,7 @@ import {
   fateOf,
   invert,
   isRefusal,
-  readText,
+  read,
   relate,
   sketchOf,
   type Understood,
@@ -17,7 +17,7 @@ import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {merge} from '../pipeline/tree/edits.ts'
 import {balance} from '../pipeline/tree/ledger.ts'
 import {splitsPair} from '../pipeline/tree/ranges.ts'
-import {byCodeUnit, corpus, type Sample} from './corpus.ts'
+import {byCodeUnit, corpus, goldenPages, type Sample} from './corpus.ts'
 
 const pieceSizes = [1, 2, 3, 7, 64, 1021]
 
@@ -25,7 +25,7 @@ test('there are documents to hold the invariants over', () => {
   assert.ok(corpus.length >= 14)
 })
 
-for (const sample of corpus) {
+for (const sample of [...corpus, ...goldenPages]) {
   const {name} = sample
   const understood = understand(sample.bytes, {name})
   const {tree, audit, article} = understood
@@ -68,9 +68,9 @@ for (const sample of corpus) {
   })
 
   test(`${name}: reading in pieces equals reading whole`, () => {
-    const whole = readText(sample.bytes, {name})
+    const whole = read(sample.bytes, {name})
     assert.ok(!isRefusal(whole))
-    for (const size of pieceSizes) assert.deepEqual(readText(cut(sample, size), {name}), whole)
+    for (const size of pieceSizes) assert.deepEqual(read(cut(sample, size), {name}), whole)
   })
 
   test(`${name}: no range splits a surrogate pair`, () => {

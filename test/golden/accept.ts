@@ -8,9 +8,9 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {understand} from '../../pipeline/index.ts'
 import {toJson} from '../../pipeline/write/json.ts'
-import {golden, goldenFolder} from '../corpus.ts'
+import {golden, goldenFolder, goldenPages} from '../corpus.ts'
 
-for (const {name, bytes} of golden) {
+for (const {name, bytes} of [...golden, ...goldenPages]) {
   const {article, audit} = understand(bytes, {name})
   const folder = `${goldenFolder}${name}/`
   writeFileSync(`${folder}audit.json`, toJson(audit))
