@@ -13,15 +13,15 @@ import type {Terminal} from './terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']
 const article = /\.(?:json|jsonld|jsonl|ndjson|x?html?)$/i
-/** What `extract` keeps of inputs without an article. */
-const rejection = /(?:^|\/)rejected\//
+/** What `extract` keeps of inputs without an article, and its list of files. */
+const other = /(?:^|\/)(?:rejected\/|manifest\.json$)/
 const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']
 
 /**
  * Check articles, audits and search documents in files.
  *
  * In folders, only files that are named as such are looked into; records of rejected inputs are
- * left out.
+ * left out, and manifests.
  *
  * @returns
  *   The exit code: 1 when anything is wrong. Warnings of a profile are told and change nothing.
@@ -30,7 +30,7 @@ export function validate(call: Call, terminal: Terminal): number {
   const asked = textOf(call, 'format')
   const format = reportFormats.find((name) => name === asked) ?? 'text'
   const inputs = gather(call.paths.length > 0 ? call.paths : defaultPaths, {
-    among: (name) => article.test(name) && !rejection.test(name),
+    among: (name) => article.test(name) && !other.test(name),
   })
   const profile = profileOf(call)
   const inspections = Array.from(inputs, (input) => inspectionOf(input, profile))

@@ -91,8 +91,9 @@ async function answer(
   if (!(await tell({type: 'begin', at: place, name}))) return false
   const since = performance.now()
   const given = task.given.find(([at]) => at === place)
-  const document =
+  const answered =
     given === undefined ? means.understand(input, job.options) : errorOf(name, given[1])
+  const document = input.id === undefined ? answered : {...answered, id: input.id}
   stems.set(name, task.stems?.[place] ?? '')
   const goes = await take(making, document, job, tell)
   stems.delete(name)

@@ -32,7 +32,9 @@ export function partSink(out: string, part: string, manner: Manner, io: Io): Sin
   return {
     put: ({name, id, accepted, audit, problems}: Result): Refusal | undefined =>
       accepted === undefined
-        ? rejected.add(toLine({name, ...(id && {id}), problems, ...(audit && {audit})}))
+        ? rejected.add(
+            toLine({name, ...(id === undefined ? {} : {id}), problems, ...(audit && {audit})}),
+          )
         : ((audit && audits.add(toLine(audit))) ?? articles.add(printed(accepted, manner))),
     end: () => endAll(all, () => folders.sync()),
     drop: () => dropAll(all),

@@ -6,7 +6,7 @@ export interface Result {
   /** The input, as the caller calls it. */
   readonly name: string
   /** What its container calls it. */
-  readonly id?: string
+  readonly id?: string | number
   /** What is printed; absent when the input was rejected. */
   readonly accepted?: Accepted
   /** Absent when the input could not even be read. */

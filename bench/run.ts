@@ -1,0 +1,237 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {documentOf} from '../pipeline/commands/document.ts'
+import {runFiled} from '../pipeline/commands/filed.ts'
+import {jobOf} from '../pipeline/commands/going.ts'
+import {beginPart} from '../pipeline/commands/making.ts'
+import {type Plan, planOf} from '../pipeline/commands/plan.ts'
+import {inputsOf} from '../pipeline/gather/open.ts'
+import {runCrew} from '../pipeline/run/crew.ts'
+import {isRefusal} from '../pipeline/tree/refusals.ts'
+import {disk} from '../pipeline/write/io.ts'
+import {corpus} from '../test/corpus.ts'
+import {percent, print, table} from './table.ts'
+
+const ticksPerSecond = 100
+const megabyte = 1e6
+const cli = fileURLToPath(new URL('../pipeline/cli.ts', import.meta.url))
+const quickHand = fileURLToPath(new URL('run-hand.ts', import.meta.url))
+
+/** Measure and print what a run costs beside the line: by step, by workers, in memory. */
+export async function run(documents: number, megabytes: number): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+  try {
+    if (documents > 0) {
+      lay(root, documents)
+      print(await shares(root, documents))
+      print(await scaling(root, documents))
+    }
+    print(await memoryBySize(root, megabytes))
+  } finally {
+    rmSync(root, {recursive: true})
+  }
+}
+
+/** The project’s documents over and over, as files and as JSON Lines. */
+function lay(root: string, count: number): void {
+  mkdirSync(join(root, 'in'))
+  const lines: string[] = []
+  for (let i = 0; i < count; i++) {
+    const bytes = corpus[i % corpus.length]?.bytes ?? Buffer.from('')
+    writeFileSync(join(root, 'in', `${i}.txt`), bytes)
+    lines.push(JSON.stringify({id: String(i), text: String(bytes)}))
+  }
+  writeFileSync(join(root, 'in.jsonl'), `${lines.join('\n')}\n`)
+}
+
+function planFor(path: string, out: string, ...more: readonly (readonly [string, string])[]): Plan {
+  const options = new Map<string, string | true>([['out', out], ...more])
+  const plan = planOf({type: 'call', command: 'extract', paths: [path], options}, 'bench')
+  if ('type' in plan) throw new TypeError(plan.reason)
+  return plan
+}
+
+/** CPU of gathering, line and writing, one after another in this process. */
+async function shares(root: string, documents: number): Promise<string> {
+  const rows: string[][] = []
+  for (const [name, path] of [
+    ['folder, a file each', 'in'],
+    ['JSON Lines, parts', 'in.jsonl'],
+  ] as const) {
+    const out = mkdtempSync(join(root, 'shares-'))
+    const plan = planFor(join(root, path), out)
+    const job = jobOf(plan, plan.parts ? 'parts' : 'documents', out)
+    let [gathering, line, writing] = [0, 0, 0]
+    for (let number = 0; number < plan.survey.count; number++) {
+      let since = cpu()
+      const lap = (): number => {
+        const before = since
+        since = cpu()
+        return since - before
+      }
+      const stems = new Map<string, string>()
+      const making = beginPart(job, {io: disk}, number, 0, stems)
+      for await (const input of inputsOf(plan.survey.shardOf(number))) {
+        const bytes = input.bytes()
+        gathering += lap()
+        const document = documentOf({...input, bytes: () => bytes}, job.options)
+        line += lap()
+        stems.set(input.name, input.name.slice(root.length).replaceAll('/', '_'))
+        making.put(document)
+        writing += lap()
+      }
+      if (isRefusal(making.end())) throw new Error('Could not write')
+      writing += lap()
+    }
+    const all = gathering + line + writing
+    rows.push([
+      name,
+      (documents / all).toFixed(0),
+      percent(gathering, all),
+      percent(line, all),
+      percent(writing, all),
+    ])
+  }
+  const head = ['', 'documents / CPU-s', 'gathering %', 'line %', 'writing %']
+  return `Shares of CPU, ${documents} documents, one process\n\n${table(head, rows)}`
+}
+
+/** What a process and all that it started came to. */
+interface Cost {
+  readonly cpu: number
+  readonly wall: number
+  /** Megabytes at their most: the process itself, and the mean of its workers. */
+  readonly own: number
+  readonly worker: number
+}
+
+async function scaling(root: string, documents: number): Promise<string> {
+  const rows: string[][] = []
+  for (const workers of [1, 2]) {
+    const words = ['extract', join(root, 'in'), '--out', join(root, `by-${workers}`), '--quiet']
+    const cost = await costOf([...process.execArgv, cli, ...words, '--workers', String(workers)])
+    rows.push([
+      String(workers),
+      ((1000 * cost.cpu) / documents).toFixed(2),
+      cost.wall.toFixed(1),
+      cost.own.toFixed(0),
+      cost.worker.toFixed(0),
+    ])
+  }
+  const head = ['workers', 'CPU ms / document', 'wall s', 'MB above', 'MB a worker']
+  return `Workers, ${documents} files, start-up and compiling on the way included\n\n${table(head, rows)}`
+}
+
+function costOf(words: readonly string[]): Promise<Cost> {
+  const [since, before] = [performance.now(), childrenCpu()]
+  const child = spawn(process.execPath, words, {stdio: 'ignore'})
+  const watch = watchMemory(child)
+  return new Promise((resolve) => {
+    child.on('close', () => {
+      const wall = (performance.now() - since) / 1000
+      resolve({cpu: childrenCpu() - before, wall, ...watch()})
+    })
+  })
+}
+
+/** Look at the most memory of a process and its children again and again; what was seen at last. */
+function watchMemory({pid = 0}: ChildProcess): () => Pick<Cost, 'own' | 'worker'> {
+  const most = new Map<number, number>()
+  const look = (): void => {
+    const children = told(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number)
+    for (const each of [pid, ...children]) {
+      const peak = /VmHWM:\s*(\d+)/.exec(told(`/proc/${each}/status`))?.[1]
+      if (peak !== undefined && each !== 0) most.set(each, Number(peak) / 1000)
+    }
+  }
+  const timer = setInterval(look, 100)
+  return () => {
+    clearInterval(timer)
+    const workers = [...most].flatMap(([each, size]) => (each === pid ? [] : [size]))
+    const worker = workers.reduce((sum, size) => sum + size, 0) / Math.max(1, workers.length)
+    return {own: most.get(pid) ?? 0, worker}
+  }
+}
+
+/** Peaks of memory for ten times as much, with nothing in place of the line. */
+async function memoryBySize(root: string, megabytes: number): Promise<string> {
+  const rows: string[][] = []
+  for (const size of [megabytes, 10 * megabytes]) {
+    const path = join(root, `${size}.jsonl`)
+    layLines(path, size)
+    const self = fileURLToPath(import.meta.url)
+    const cost = await costOf([...process.execArgv, self, 'quick', path, join(root, `out-${size}`)])
+    rows.push([
+      String(size),
+      cost.cpu.toFixed(1),
+      cost.own.toFixed(0),
+      cost.worker.toFixed(0),
+      (cost.own + 2 * cost.worker).toFixed(0),
+    ])
+    rmSync(path)
+  }
+  const head = ['MB of JSON Lines', 'CPU s', 'MB above', 'MB a worker', 'MB together']
+  return `Memory at its most, 2 workers, without the line\n\n${table(head, rows)}`
+}
+
+/** So many megabytes of JSON Lines, four kilobytes a line. */
+function layLines(path: string, megabytes: number): void {
+  const file = openSync(path, 'w')
+  const line = `${JSON.stringify({id: 'a', text: 'It rained on the harbour. '.repeat(155)})}\n`
+  const block = line.repeat(Math.ceil(megabyte / line.length))
+  for (let i = 0; i < megabytes; i++) writeSync(file, block)
+  closeSync(file)
+}
+
+/** Run two workers that have nothing in place of the line. */
+async function runQuickly(path: string, out: string): Promise<void> {
+  const plan = planFor(path, out, ['workers', '2'])
+  const options = {entry: [quickHand], job: jobOf(plan, 'parts', out), heap: 2048, timeout: 60}
+  const {signal} = new AbortController()
+  const ending = await runFiled(
+    plan,
+    out,
+    (tasks, hear) => runCrew(tasks, {...options, workers: 2}, hear, signal),
+    () => true,
+  )
+  if (ending.isStopped) throw new Error(ending.refusal?.reason ?? 'Stopped')
+}
+
+/** Seconds of CPU of this process. */
+function cpu(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** Seconds of CPU of processes that have ended: fields 16 and 17 of proc_pid_stat(5). */
+function childrenCpu(): number {
+  const stat = told('/proc/self/stat')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond
+}
+
+function told(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [first, path = '', out = ''] = process.argv.slice(2)
+  if (first === 'quick') await runQuickly(path, out)
+  else await run(Number(first ?? 520), Number(path || 20))
+}

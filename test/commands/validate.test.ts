@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {test} from 'node:test'
+import type {Terminal} from '../../pipeline/commands/terminal.ts'
+import {validate} from '../../pipeline/commands/validate.ts'
+
+test('validate leaves the manifest and the rejections of a run alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-validate-'))
+  mkdirSync(join(folder, 'rejected'))
+  writeFileSync(join(folder, 'rejected/000000-0000.ndjson'), '{}\n')
+  writeFileSync(join(folder, 'manifest.json'), '{}\n')
+  const told: string[] = []
+  const err: Terminal['err'] = (text) => {
+    told.push(String(text))
+    return 'taken'
+  }
+  const terminal = {out: err, err, colour: false, width: 80, errWidth: 80, watched: false}
+  const code = validate(
+    {type: 'call', command: 'validate', paths: [folder], options: new Map()},
+    terminal,
+  )
+  assert.deepEqual(
+    [code, told.join('')],
+    [1, 'copydesk: Found no files to check. Check the paths\n'],
+  )
+  rmSync(folder, {recursive: true})
+})
