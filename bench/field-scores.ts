@@ -6,6 +6,7 @@ export interface Answers {
   readonly headline?: string
   readonly authors?: readonly string[]
   readonly datePublished?: string
+  readonly dateModified?: string
   readonly language?: string
   readonly publisher?: string
   readonly keywords?: readonly string[]
@@ -29,13 +30,18 @@ export function plain(text: string): string {
 
 /** Every measure, by its name in the table. */
 export const measures: Readonly<
-  Record<string, {readonly answered: keyof Answers; readonly of: Measure}>
+  Record<string, {readonly answered: Exclude<keyof Answers, 'dateModified'>; readonly of: Measure}>
 > = {
   headline: {answered: 'headline', of: ({headline}, ours) => same(headline, ours.headline)},
   authors: {answered: 'authors', of: ({authors}, ours) => sameSet(authors, ours.authors)},
   day: {
     answered: 'datePublished',
     of: ({datePublished}, ours) => sameDay(datePublished, ours.datePublished),
+  },
+  'day or change': {
+    answered: 'datePublished',
+    of: ({datePublished}, {datePublished: day, dateModified}) =>
+      sameDay(datePublished, day ?? dateModified),
   },
   moment: {
     answered: 'datePublished',
@@ -63,11 +69,21 @@ export const measures: Readonly<
 /** What our article answers. */
 export function answersOf(article: NewsArticle | undefined): Answers {
   if (article === undefined) return {}
-  const {headline, author, datePublished, inLanguage, publisher, keywords, description} = article
+  const {
+    headline,
+    author,
+    datePublished,
+    dateModified,
+    inLanguage,
+    publisher,
+    keywords,
+    description,
+  } = article
   return {
     ...(headline === undefined ? {} : {headline}),
     ...(author === undefined ? {} : {authors: author.map(({name}) => name)}),
     ...(datePublished === undefined ? {} : {datePublished}),
+    ...(dateModified === undefined ? {} : {dateModified}),
     ...(inLanguage === undefined ? {} : {language: inLanguage}),
     ...(publisher === undefined ? {} : {publisher: publisher.name}),
     ...(keywords === undefined ? {} : {keywords}),

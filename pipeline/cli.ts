@@ -17,6 +17,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   worker: async () => (await import('./commands/worker.ts')).worker,
   validate: async () => (await import('./commands/validate.ts')).validate,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  repair: async () => (await import('./commands/repair.ts')).repair,
   normalize: async () => (await import('./commands/normalize.ts')).normalize,
 }
 

@@ -109,6 +109,16 @@ const commands = {
       help,
     },
   },
+  repair: {
+    usage: 'copydesk repair [options] PAGE | -',
+    about: 'Mend the JSON-LD of a page; tell what was broken, added, contradicted.',
+    options: {
+      format: {value: 'NAME', choices: ['jsonld', 'html'], help: 'how it is written (jsonld)'},
+      url: {value: 'URL', help: 'where the page lives'},
+      quiet: {help: 'write the JSON-LD and tell nothing'},
+      help,
+    },
+  },
   normalize: {
     usage: 'copydesk normalize [options] [FILE | -]',
     about: 'Mend what transport damaged in a text, or in standard input, and print it.',
