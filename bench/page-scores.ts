@@ -1,3 +1,4 @@
+import type {Judging} from '../pipeline/classify/classify.ts'
 import {type Extracted, understand} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {fateOf, type Role} from '../pipeline/tree/roles.ts'
@@ -42,13 +43,18 @@ export interface PageCase {
   readonly rejected?: string
 }
 
-/** Understand a page and compare what comes out with the truth. */
-export function pageCaseOf(row: PageRow): PageCase {
+/**
+ * Understand a page and compare what comes out with the truth.
+ *
+ * @param judging
+ *   The model to ask: one that has not seen the page’s site.
+ */
+export function pageCaseOf(row: PageRow, judging: Judging = {}): PageCase {
   const bytes = row.bytes()
   const before = process.cpuUsage()
   try {
     const url = row.url === undefined ? {} : {url: row.url}
-    const {tree, article, messages} = understand(bytes, {name: row.id, ...url})
+    const {tree, article, messages} = understand(bytes, {name: row.id, ...url, ...judging})
     const cost = costSince(before)
     const rejected = article === undefined ? messages.find(({fatal}) => fatal)?.reason : undefined
     const {right, wrong} = judgedOf(tree, row)

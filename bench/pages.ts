@@ -12,6 +12,7 @@ import {
 import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
 import {loadPeers, type Peers} from './peers.ts'
 import {openingOf, percent, print, table} from './table.ts'
+import {unseenPageModels} from './unseen-pages.ts'
 
 const worst = 15
 const linesOfWorst = 4
@@ -32,9 +33,10 @@ export async function pages(folder?: string, every = 1): Promise<void> {
   if (Object.keys(bodies).length === 0) {
     print('No peers are installed; `npm ci --ignore-scripts` in bench/peers does it\n')
   }
+  const judgingOf = unseenPageModels(folder)
   for (const set of pageSetsOf(folder)) {
     const rows = pagesOf(folder, set, every)
-    const cases = rows.map(pageCaseOf)
+    const cases = rows.map((row) => pageCaseOf(row, judgingOf(row)))
     print(setReport(set, cases, await peerOutcomesOf(bodies, rows)))
   }
 }

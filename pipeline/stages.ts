@@ -1,4 +1,4 @@
-import {classify} from './classify/classify.ts'
+import {classifyWith, type Judging} from './classify/classify.ts'
 import {correctWith, type Typos} from './correct/correct.ts'
 import {extract} from './extract/extract.ts'
 import {normalizing} from './normalize/normalize.ts'
@@ -8,16 +8,16 @@ import {type Line, line} from './tree/line.ts'
 import type {Extracted} from './tree/types.ts'
 
 /** What single stages are told. */
-export interface Tuning extends Typos {
+export interface Tuning extends Typos, Judging {
   /** What `normalize` mends. */
   readonly normalize?: NormalizeOptions
 }
 
 /** The stages of one document, in order. The compiler refuses another order. */
-export function stagesWith({normalize = {}, ...typos}: Tuning): Line<Extracted> {
+export function stagesWith({normalize = {}, pageModel, body, ...typos}: Tuning): Line<Extracted> {
   return line(normalizing(normalize))
     .next(segment)
-    .next(classify)
+    .next(classifyWith({pageModel, body}))
     .next(correctWith(typos))
     .next(extract)
 }

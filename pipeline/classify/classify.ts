@@ -1,20 +1,49 @@
 import {blocksOf, enrich, sliceOf} from '../tree/blocks.ts'
 import type {Stage} from '../tree/line.ts'
+import type {Page} from '../tree/page.ts'
 import type {Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
-import {passesOf} from './passes.ts'
+import type {BodyParts} from './body-parts.ts'
+import {type PageModel, shippedForPages} from './page-model.ts'
+import {pageVerdicts} from './page-verdicts.ts'
+import {type Passed, passesOf} from './passes.ts'
 import {judge} from './score.ts'
 
-/** Gives every block one role by votes, in two passes. Author of role, margin and evidence. */
-export const classify: Stage<Segmented, Classified> = {
-  name: 'classify',
-  run: (tree) => {
-    const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
-    const verdicts = passed.verdicts.values()
-    return {
-      ...tree,
-      children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
-    }
-  },
+/** How blocks are judged. */
+export interface Judging {
+  /** Weights of another model of pages than the one that comes with Copydesk. */
+  readonly pageModel?: PageModel | undefined
+  /** What of a page’s article belongs to its body. */
+  readonly body?: BodyParts | undefined
+}
+
+/**
+ * Gives every block one role by votes: those of the rules in two passes, and on pages those of a
+ * model besides. Author of role, margin and evidence.
+ */
+export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
+  return {
+    name: 'classify',
+    run: (tree): Classified => {
+      const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
+      const verdicts = verdictsOf(passed, tree.capture.page, judging).values()
+      return {
+        ...tree,
+        children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
+      }
+    },
+  }
+}
+
+/** The stage as it is when nothing is asked for. */
+export const classify: Stage<Segmented, Classified> = classifyWith({})
+
+function verdictsOf(
+  passed: Passed,
+  page: Page | undefined,
+  {pageModel, body}: Judging,
+): readonly Verdict[] {
+  if (page === undefined) return passed.verdicts
+  return pageVerdicts(page, passed, pageModel ?? shippedForPages(), 0, body)
 }
 
 /** The hints of a block and its verdict; written out, since spreading both costs three times that. */

@@ -3,8 +3,13 @@ import {fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
 import type {Rule} from './rule.ts'
 
-/** How far, in nats, evidence must outweigh the paragraph before text leaves the body. */
-const doubt = 1
+/** A role of the body and the nats that it starts with, so that no vote, or a weak one, keeps text. */
+export interface Start {
+  readonly role: Role
+  readonly doubt: number
+}
+
+const usual: Start = {role: 'paragraph', doubt: 1}
 
 /** A rule’s vote on a block. */
 export function voteOf(rule: Rule, at: Range): Evidence {
@@ -13,17 +18,18 @@ export function voteOf(rule: Rule, at: Range): Evidence {
 }
 
 /**
- * The role that the votes add up to. Every role starts at 0 and `paragraph` at 1, so that no vote,
- * or a weak one, keeps text in the body.
+ * The role that the votes add up to. Every role starts at 0, and one of the body with the doubt.
  *
+ * @param start
+ *   `paragraph` and 1 when not given.
  * @returns
  *   The role and by how much it won over the next best, in nats; at least 0.
  */
-export function judge(evidence: readonly Evidence[]): Verdict {
-  if (evidence.length === 0) return {role: 'paragraph', margin: doubt, evidence}
-  const scores = new Map<Role, number>([['paragraph', doubt]])
+export function judge(evidence: readonly Evidence[], start: Start = usual): Verdict {
+  if (evidence.length === 0) return {role: start.role, margin: start.doubt, evidence}
+  const scores = new Map<Role, number>([[start.role, start.doubt]])
   for (const {role, weight} of evidence) scores.set(role, (scores.get(role) ?? 0) + weight)
-  let best: Role = 'paragraph'
+  let best: Role = start.role
   let most = Number.NEGATIVE_INFINITY
   let next = Number.NEGATIVE_INFINITY
   for (const [role, score] of scores) {

@@ -24,6 +24,7 @@ import {readPageDescription} from './page-description.ts'
 import {readPageHeadline} from './page-headline.ts'
 import {readPageImage} from './page-image.ts'
 import {readPageKeywords} from './page-keywords.ts'
+import {refusePage} from './page-kind.ts'
 import {readPageLanguage} from './page-language.ts'
 import {readPagePublisher} from './page-publisher.ts'
 import {readPageSection} from './page-section.ts'
@@ -116,5 +117,6 @@ function notesOf(tree: Spanned): readonly Note[] {
     const reason = `No article: all ${blocks.length} blocks are furniture or fields. Check that the page was captured whole`
     return [{rule: 'article/furniture-only', level: 'fail', reason, at}]
   }
-  return []
+  const refused = refusePage(tree)
+  return refused === undefined ? [] : [refused]
 }

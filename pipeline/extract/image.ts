@@ -2,6 +2,7 @@ import {blocksOf} from '../tree/blocks.ts'
 import type {Claim, Picture} from '../tree/claims.ts'
 import {trim} from '../tree/lines.ts'
 import {without} from '../tree/ranges.ts'
+import {fateOf} from '../tree/roles.ts'
 import type {Block, Read} from '../tree/types.ts'
 import {bareCredit} from './caption-credit.ts'
 import type {Reading} from './reading.ts'
@@ -9,15 +10,24 @@ import type {Reading} from './reading.ts'
 const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
 const hasWord = /\p{L}{2}/u
 
-/** `image`: captions with their credits; a credit that stands right below a caption belongs to it. */
+/**
+ * `image`: captions with their credits; a credit that stands right below a caption belongs to it. A
+ * caption that the body says again is text.
+ */
 export function readImage(reading: Reading): readonly Claim<'image'>[] {
   const blocks = blocksOf(reading.tree)
   const found = blocks.flatMap((block, i) => {
     const value = pictureOf(reading, blocks, i)
     return value ? [{at: block.at, value}] : []
   })
+  const body = new Set(
+    blocks
+      .filter(({data}) => fateOf[data.role] === 'body')
+      .map(({at}) => reading.textOf(at).trim()),
+  )
   const all = found.filter(
-    ({value}, i) => found.findIndex((other) => same(other.value, value)) === i,
+    ({value}, i) =>
+      !body.has(value.caption ?? '') && found.findIndex((other) => same(other.value, value)) === i,
   )
   if (all.length === 0) return []
   return [

@@ -9,18 +9,20 @@ const codes: readonly string[] = languages
 export type Language = (typeof languages)[number]
 
 /** What a function word is listed for; the card of the table says what each means. */
-export type Use = 'vote' | 'doubled' | 'opener' | 'follower' | 'capital'
+export type Use = 'vote' | 'doubled' | 'opener' | 'follower' | 'capital' | 'address'
 
 const slots = 8192
 const table = load('function-words', ['language', 'use', 'word'])
 const hashes = new Int32Array(slots)
 const masks = new Uint8Array(slots)
+const addressing = new Set<number>()
 
 for (const {language, use, word} of table.rows) {
   const bit = codes.indexOf(language)
   if (bit === -1) {
     throw new RangeError(`Expected a language in function-words.tsv, found \`${language}\``)
   }
+  if (use === 'address') addressing.add(hashOf(word))
   if (use !== 'vote') continue
   const hash = hashOf(word)
   const at = slotOf(hash)
@@ -43,6 +45,11 @@ export function functionWords(language: Language, use: Use): ReadonlySet<string>
  */
 export function languagesOf(hash: number): number {
   return masks[slotOf(hash)] ?? 0
+}
+
+/** Whether a word speaks to the reader or for the publisher: “you”, “our”. */
+export function addresses(hash: number): boolean {
+  return addressing.has(hash)
 }
 
 /** Where a hash stands in the tables, or the empty slot where it would. */

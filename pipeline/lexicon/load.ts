@@ -35,6 +35,11 @@ export function load<Column extends string>(
   return {card: Object.fromEntries(card), rows: rows.map((row) => rowOf(name, columns, row))}
 }
 
+/** Read a JSON file of this folder: weights of a model with their card. */
+export function loadJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
+}
+
 /**
  * Read a file of word data that a package ships.
  *

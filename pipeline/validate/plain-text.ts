@@ -1,8 +1,6 @@
+import {entity, tag} from '../tree/markup.ts'
 import {isWellFormed} from '../tree/surrogates.ts'
 
-const tag =
-  /<\/(?:[a-z][a-z0-9]{0,9})\s*>|<(?:a|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s*\/?>|\s[^<>=]*=[^<>]*>)|<!--|<!doctype/i
-const entity = /&(?:[A-Za-z][a-z]{1,7}\d{0,2}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/
 const control = /(?!\n)\p{Cc}/u
 const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/

@@ -1,0 +1,39 @@
+import {isWithin, type Mark} from '../tree/page.ts'
+import type {Evidence} from '../tree/types.ts'
+
+/** What of a page’s article belongs to its body. Readers differ, so it can be asked for. */
+export interface BodyParts {
+  /** Items of lists. */
+  readonly lists: boolean
+  /** Rows of tables. */
+  readonly tables: boolean
+  /** Posts of other sites that the page embeds. */
+  readonly posts: boolean
+  /** The line that the page also gives as its description. */
+  readonly standfirst: boolean
+}
+
+/** What belongs to the body when nothing else is asked for. */
+export const usualParts: BodyParts = {lists: true, tables: true, posts: false, standfirst: false}
+
+/** More than any votes come to. */
+const surely = 20
+
+/** The vote of what was asked for; `undefined` for a block that none of it is about. */
+export function askedVote(
+  mark: Mark,
+  {lists, tables, standfirst}: BodyParts,
+  isDescription: boolean,
+): Evidence | undefined {
+  const {at} = mark
+  if (!lists && isWithin(mark, 'list')) return leftOut('lists', 'An item of a list', at)
+  if (!tables && isWithin(mark, 'table')) return leftOut('tables', 'A row of a table', at)
+  if (!standfirst || !isDescription) return undefined
+  const reason = 'The standfirst, which was asked for in the body'
+  return {rule: 'asked/standfirst', role: 'paragraph', weight: surely, reason, at}
+}
+
+function leftOut(part: string, what: string, at: Mark['at']): Evidence {
+  const reason = `${what}, which was not asked for`
+  return {rule: `asked/${part}`, role: 'related', weight: surely, reason, at}
+}

@@ -1,0 +1,109 @@
+import {lazy} from '../lexicon/lazy.ts'
+import {loadJson} from '../lexicon/load.ts'
+import {type Forest, type ForestWeights, fine, forestOf, weigh} from './forest.ts'
+import {pageFeatures} from './page-features.ts'
+import type {PageScene} from './page-scene.ts'
+import type {PageOpinion} from './page-votes.ts'
+
+/** The weights of the model of pages, as `train/pages.ts` writes them. */
+export interface PageWeights {
+  readonly card: Readonly<Record<string, string>>
+  /** What words of classes say, in hundredths of a nat: over 0 for the body. */
+  readonly words: Readonly<Record<string, number>>
+  readonly forest: ForestWeights
+}
+
+/** What is asked about the blocks of a page. */
+export interface PageModel {
+  readonly weightOf: (word: string) => number
+  readonly forest: Forest
+}
+
+/** The names of what the forest may ask for, in the order of a row. */
+export const pageNames: readonly string[] = pageFeatures.map(({name}) => name)
+
+const hundred = 100
+
+/** The model that comes with Copydesk. */
+export const shippedForPages: () => PageModel = lazy(() => {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `pageModelOf` refuses other features
+  return pageModelOf(loadJson('page-model') as PageWeights)
+})
+
+/**
+ * A model of pages, from its weights.
+ *
+ * @throws RangeError
+ *   When it was learned from other features than those that are read off here.
+ */
+export function pageModelOf({words, forest}: PageWeights): PageModel {
+  if (forest.features.join() !== pageNames.join()) {
+    throw new RangeError('Expected weights for the features of this version; learn them again')
+  }
+  return {weightOf: weightIn(words), forest: forestOf(forest, familyOf)}
+}
+
+/** What words say by a table in hundredths of a nat. */
+export function weightIn(table: Readonly<Record<string, number>>): (word: string) => number {
+  const known = new Map(Object.entries(table))
+  return (word) => (known.get(word) ?? 0) / hundred
+}
+
+/** What the forest is asked about a page, row after row. */
+export function pageRowsOf(scene: PageScene): Float32Array {
+  const rows = new Float32Array(scene.size * pageFeatures.length)
+  let at = 0
+  for (let i = 0; i < scene.size; i += 1) {
+    for (const {of} of pageFeatures) {
+      rows[at] = of(scene, i)
+      at += 1
+    }
+  }
+  return rows
+}
+
+/** What a model makes of every block of a page. */
+export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpinion[] {
+  const rows = pageRowsOf(scene)
+  const width = pageFeatures.length
+  const {families} = forest
+  const {out, body} = scene.facts.columns
+  return Array.from({length: scene.size}, (_, i) => {
+    const added = new Int32Array(families.length)
+    const odds = weigh(forest, rows.subarray(i * width, (i + 1) * width), added)
+    return {
+      odds,
+      parts: families.map((family, place) => [family, added[place] ?? 0] as const),
+      heard: (out[i] ?? 0) - (body[i] ?? 0),
+    }
+  })
+}
+
+/**
+ * How sure one must be, in nats, that a block is not of the body, for the kept words of the page to
+ * agree best with the body: half of the best F1 that is to be expected (Lipton and others, 2014).
+ *
+ * @param odds
+ *   Against the body, in ten-thousandths of a nat; one a block.
+ */
+export function doubtOn(words: Float32Array, odds: readonly number[]): number {
+  const chances = odds.map((each) => 1 / (1 + Math.exp(each / fine)))
+  const order = chances.map((_, i) => i).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))
+  const expected = chances.reduce((sum, chance, i) => sum + chance * (words[i] ?? 0), 0)
+  let right = 0
+  let kept = 0
+  let best = 0
+  for (const i of order) {
+    right += (chances[i] ?? 0) * (words[i] ?? 0)
+    kept += words[i] ?? 0
+    best = Math.max(best, (2 * right) / Math.max(1, kept + expected))
+  }
+  const least = Math.max(leastChance, best / 2)
+  return Math.round(1000 * Math.log((1 - least) / least)) / 1000
+}
+
+const leastChance = 0.2
+
+function familyOf(name: string): string {
+  return name.slice(0, name.indexOf('/'))
+}

@@ -1,0 +1,133 @@
+import {showsMarkup} from '../tree/markup.ts'
+import {isWithin, type Mark, type Page} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
+import {fateOf, type Role} from '../tree/roles.ts'
+import type {Evidence, Verdict} from '../tree/types.ts'
+import {askedVote, type BodyParts, usualParts} from './body-parts.ts'
+import {factsOf} from './facts.ts'
+import {fine} from './forest.ts'
+import {askPage, doubtOn, type PageModel} from './page-model.ts'
+import {type PageScene, pageSceneOf} from './page-scene.ts'
+import {pageVotesOf} from './page-votes.ts'
+import type {Passed} from './passes.ts'
+import {embeddedPost, places, placesOf} from './places.ts'
+import {judge} from './score.ts'
+
+const mostLinks = 0.5
+const bars = ['nav', 'header', 'footer', 'form'] as const
+/** More than the votes of all rules for a paragraph, so that they name the kind of text, no more. */
+const kindOfText = 8
+const surely = 20
+
+/**
+ * Verdicts on the blocks of a page by the votes of rules, of the names of its parts, and of a model.
+ *
+ * @param leaning
+ *   Nats by which blocks must be surer to be furniture than is best for the page as a whole.
+ * @param parts
+ *   What belongs to the body.
+ */
+export function pageVerdicts(
+  page: Page,
+  passed: Passed,
+  model: PageModel,
+  leaning: number,
+  parts: BodyParts = usualParts,
+): readonly Verdict[] {
+  const facts = factsOf(passed)
+  const scene = pageSceneOf(page, passed, facts, model.weightOf)
+  const opinions = askPage(scene, model)
+  const named = namedIn(scene, passed, parts)
+  const odds = opinions.map((each, i) => each.odds + Math.round(fine * against(named[i])))
+  const doubt = doubtOn(scene.words, odds) + leaning
+  return passed.verdicts.map((verdict, i): Verdict => {
+    const mark = page.marks[i]
+    const opinion = opinions[i]
+    if (mark === undefined || opinion === undefined) return verdict
+    const own = named[i]
+    const evidence = [
+      ...verdict.evidence,
+      ...(own === undefined ? [] : [own]),
+      ...shownBy(mark, i === scene.title || i === scene.heading),
+    ]
+    const heard = opinion.heard
+    const {body, votes} = pageVotesOf(
+      {odds: odds[i] ?? 0, parts: opinion.parts, heard},
+      evidence,
+      roleBy(mark),
+      mark.at,
+    )
+    return judge([...evidence, ...votes], {role: body, doubt})
+  })
+}
+
+/** What a vote comes to against the body, in nats. */
+function against(vote: Evidence | undefined): number {
+  if (vote === undefined) return 0
+  return fateOf[vote.role] === 'body' ? -vote.weight : vote.weight
+}
+
+/** The votes of what parts of the page are called or are, which are added to those of the model. */
+function namedIn(
+  {page, boxes, element, marks, claims}: PageScene,
+  {seen}: Passed,
+  parts: BodyParts,
+): readonly (Evidence | undefined)[] {
+  const found = placesOf(page.elements, boxes)
+  return marks.map((mark, i) => {
+    const place = places[found[element[i] ?? 0] ?? -1]
+    const asked = askedVote(mark, parts, claims.description[i] === 1)
+    if (asked !== undefined) return asked
+    if (place !== undefined && !(parts.posts && place.id === embeddedPost)) {
+      const {id, role, weight, reason} = place
+      return {rule: id, role, weight, reason, at: mark.at}
+    }
+    const text = seen[i]?.view.text ?? ''
+    return showsMarkup(text) ? markupVote(mark.at) : regionVote(mark)
+  })
+}
+
+function markupVote(at: Range): Evidence {
+  const reason = 'Shows markup, which must not stand in the text of an article'
+  return vote('places/markup', 'related', surely, reason, at)
+}
+
+function regionVote(mark: Mark): Evidence | undefined {
+  if (isWithin(mark, 'control')) {
+    const reason = 'Stands in a button, a choice or a field to write in'
+    return vote('places/control', 'navigation', 4, reason, mark.at)
+  }
+  if (isWithin(mark, 'figcaption')) {
+    const reason = 'The page marks it as the caption of a figure'
+    return vote('places/figcaption', 'caption', 3, reason, mark.at)
+  }
+  return undefined
+}
+
+/** Votes for what the markup says outright; they name the kind of field or text, no more. */
+function shownBy(mark: Mark, isTitle: boolean): readonly Evidence[] {
+  if (mark.heading !== undefined) {
+    const reason = 'The page marks it as a heading'
+    const crosshead = vote('marks/heading', 'crosshead', kindOfText, reason, mark.at)
+    if (!isTitle || mark.heading > 1) return [crosshead]
+    const first = 'The title of the page, or its first heading of the first level'
+    return [crosshead, vote('marks/title', 'headline', 3, first, mark.at)]
+  }
+  if (isWithin(mark, 'list')) {
+    const reason = 'The page marks it as an item of a list'
+    return [vote('marks/list', 'list-item', kindOfText, reason, mark.at)]
+  }
+  if (!isWithin(mark, 'blockquote')) return []
+  const reason = 'The page marks it as a quotation'
+  return [vote('marks/quotation', 'quote', kindOfText, reason, mark.at)]
+}
+
+function vote(rule: string, role: Role, weight: number, reason: string, at: Range): Evidence {
+  return {rule, role, weight, reason, at}
+}
+
+/** The kind of furniture that no vote names, by where it stands. */
+function roleBy(mark: Mark): Role {
+  if (bars.some((each) => isWithin(mark, each))) return 'navigation'
+  return mark.links >= mostLinks || isWithin(mark, 'aside') ? 'related' : 'navigation'
+}

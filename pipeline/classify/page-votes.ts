@@ -1,0 +1,123 @@
+import type {Range} from '../tree/ranges.ts'
+import {type Fate, fateOf, type Role} from '../tree/roles.ts'
+import type {Evidence} from '../tree/types.ts'
+import {fine} from './forest.ts'
+
+/** What the model of pages makes of one block. */
+export interface PageOpinion {
+  /** Log-odds that it is not of the body, in ten-thousandths of a nat. */
+  readonly odds: number
+  /** What each family of features adds to them; they begin at a bias. */
+  readonly parts: readonly (readonly [family: string, part: number])[]
+  /** What the votes of the rules that the model has heard come to, against the body, in nats. */
+  readonly heard: number
+}
+
+/** The two roles that a block is judged between, and the votes of the model. */
+export interface PageVotes {
+  readonly body: Role
+  readonly votes: readonly Evidence[]
+}
+
+/** Parts of less than half a nat are told together. */
+const least = 5000
+
+const told: Readonly<Record<string, readonly [string, string]>> = {
+  text: ['Reads like furniture', 'Reads like text of an article'],
+  rules: [
+    'Votes like these were mostly right about furniture',
+    'Votes like these were often wrong about furniture, or there is none',
+  ],
+  repetition: [
+    'Comes again on the page, or shares few words with its prose',
+    'Shares its words with the prose of the page',
+  ],
+  mark: ['Marked up as furniture mostly is', 'Marked up as text of an article mostly is'],
+  names: [
+    'Stands in elements that are called what furniture is called',
+    'Stands in elements that are called what the text of an article is called',
+  ],
+  shape: [
+    'Blocks marked up alike on this page are mostly no prose',
+    'Blocks marked up alike on this page are mostly prose',
+  ],
+  box: ['Stands among links or short lines', 'Stands among prose'],
+  core: ['Stands apart from most prose of the page', 'Stands where most prose of the page stands'],
+  place: [
+    'Stands where furniture stands on a page',
+    'Stands where the text of an article stands on a page',
+  ],
+  page: [
+    'What the page says of its article does not have it',
+    'What the page says of its article has it',
+  ],
+  neighbours: [
+    'The blocks around it are like those around furniture',
+    'The blocks around it are like those around text of an article',
+  ],
+  rest: [
+    'What else was measured, each less than half a nat',
+    'What else was measured, each less than half a nat',
+  ],
+}
+
+/**
+ * What the model has to say of a block beside the votes that are there: one for each family of
+ * features that adds half a nat or more, and one for the rest. All votes for the role outside the
+ * body, less those for the role in it, are the log-odds exactly.
+ *
+ * @param evidence
+ *   The votes that are there. Of what speaks against the body the role with most of them counts.
+ * @param otherwise
+ *   The role outside the body when no vote names one.
+ */
+export function pageVotesOf(
+  {odds, parts, heard}: PageOpinion,
+  evidence: readonly Evidence[],
+  otherwise: Role,
+  at: Range,
+): PageVotes {
+  const sums = sumsOf(evidence)
+  const [out, outVotes] = mostOf(sums, isOut) ?? [otherwise, 0]
+  const [body, bodyVotes] = mostOf(sums, isBody) ?? ['paragraph', 0]
+  const votes: Evidence[] = []
+  let rest = odds - Math.round(fine * (outVotes - bodyVotes))
+  const add = (family: string, part: number): void => {
+    const [speaks, against] = told[family] ?? ['', '']
+    votes.push({
+      rule: `model/${family}`,
+      role: part > 0 ? out : body,
+      weight: Math.abs(part) / fine,
+      reason: part > 0 ? speaks : against,
+      at,
+    })
+  }
+  for (const [family, own] of parts) {
+    const part = family === 'rules' ? own - Math.round(fine * heard) : own
+    if (Math.abs(part) < least) continue
+    add(family, part)
+    rest -= part
+  }
+  if (rest !== 0) add('rest', rest)
+  return {body, votes}
+}
+
+const isBody = (fate: Fate): boolean => fate === 'body'
+const isOut = (fate: Fate): boolean => fate !== 'body'
+
+function sumsOf(evidence: readonly Evidence[]): ReadonlyMap<Role, number> {
+  const sums = new Map<Role, number>()
+  for (const {role, weight} of evidence) sums.set(role, (sums.get(role) ?? 0) + weight)
+  return sums
+}
+
+function mostOf(
+  sums: ReadonlyMap<Role, number>,
+  fits: (fate: Fate) => boolean,
+): readonly [Role, number] | undefined {
+  let most: readonly [Role, number] | undefined
+  for (const entry of sums) {
+    if (fits(fateOf[entry[0]]) && entry[1] > (most?.[1] ?? 0)) most = entry
+  }
+  return most
+}

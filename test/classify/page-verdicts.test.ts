@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {pageModelOf} from '../../pipeline/classify/page-model.ts'
+import {understand} from '../../pipeline/index.ts'
+import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {fateOf, type Role} from '../../pipeline/tree/roles.ts'
+import {articlePage, paragraphs} from '../pages.ts'
+
+/** The role of every block, by its text. */
+function rolesOf(page: string): ReadonlyMap<string, Role> {
+  const {tree} = understand(page, {name: 'page.html'})
+  return new Map(blocksOf(tree).map(({at, data}) => [sliceOf(tree, at), data.role]))
+}
+
+function fateIn(page: string, line: string): string {
+  const role = rolesOf(page).get(line)
+  return role === undefined ? 'no block' : fateOf[role]
+}
+
+test('the paragraphs of an article page are its body, and nothing else is', () => {
+  const roles = rolesOf(articlePage())
+  const body = [...roles].filter(([, role]) => fateOf[role] === 'body').map(([text]) => text)
+  assert.deepEqual(body, paragraphs)
+})
+
+test('a caption between paragraphs is told by its markup', () => {
+  const line = 'The crane ship on its way to Lindesund.'
+  const page = articlePage({
+    inside: `<figure><img src="/crane.jpg" alt=""><figcaption>${line}</figcaption></figure>`,
+  })
+  assert.equal(rolesOf(page).get(line), 'caption')
+})
+
+test('comments of readers are set aside, however well they are written', () => {
+  const line =
+    'I have moored in Lindesund for thirty years, and this is the first time that I have seen the harbour shut for so long.'
+  const page = articlePage({
+    after: `<section id="comments" class="comments-area"><ol class="comment-list"><li class="comment"><p>${line}</p></li></ol></section>`,
+  })
+  assert.equal(rolesOf(page).get(line), 'comments')
+})
+
+test('a banner about cookies is set aside', () => {
+  const line =
+    'We and our partners use cookies to store and read data on your device, such as unique identifiers, to show you content that fits you.'
+  const page = articlePage({after: `<div id="cookie-consent" role="dialog"><p>${line}</p></div>`})
+  assert.equal(fateIn(page, line), 'aside')
+})
+
+test('a list and a heading among the paragraphs are kept', () => {
+  const page = articlePage({
+    inside:
+      '<h2>Where the ferries leave</h2><ul><li>Outer Lind: the northern quay, at seven and at five, also on Sundays.</li><li>Skarholm: the northern quay, at eight and at six, on weekdays alone.</li></ul>',
+  })
+  const roles = rolesOf(page)
+  assert.equal(roles.get('Where the ferries leave'), 'crosshead')
+  assert.equal(
+    roles.get('Outer Lind: the northern quay, at seven and at five, also on Sundays.'),
+    'list-item',
+  )
+})
+
+test('every vote of the model is in the evidence, and the margin is what they add up to', () => {
+  const {tree} = understand(articlePage(), {name: 'page.html'})
+  const [body] = blocksOf(tree).filter(({data}) => data.role === 'paragraph')
+  assert.ok(body !== undefined)
+  const {evidence} = body.data
+  assert.ok(evidence.some(({rule}) => rule.startsWith('model/')))
+  assert.ok(evidence.every(({weight}) => weight > 0))
+})
+
+test('a model of other features is refused', () => {
+  const forest = {features: ['text/words'], base: 0, trees: []}
+  assert.throws(() => pageModelOf({card: {}, words: {}, forest}), RangeError)
+})

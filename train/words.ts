@@ -1,0 +1,130 @@
+import {classWordsOf} from '../pipeline/classify/class-words.ts'
+import {sideShare} from '../pipeline/classify/spoken.ts'
+import type {TakenPage} from './taken-pages.ts'
+
+/** How much of the text under a word was of the body, and how much was not. */
+type Tally = [body: number, out: number]
+
+/** What words of classes were found with, site by site. */
+export interface ClassWords {
+  /**
+   * The words that stand on enough of the given sites, in hundredths of a nat: over 0 for the body.
+   *
+   * @param but
+   *   A site that does not count.
+   * @param known
+   *   The answer for the same sites without `but`; only words of that site are weighed again.
+   */
+  readonly weigh: (
+    sites: ReadonlySet<string>,
+    but?: string,
+    known?: Readonly<Record<string, number>>,
+  ) => Readonly<Record<string, number>>
+}
+
+const leastSites = 5
+const wordsOfASite = 20
+const hundred = 100
+const leastWords = 3
+/** How many levels above the element with most of the prose still count as around the body. */
+const levelsAround = 1
+
+/**
+ * Count what stands under the words of classes, near the body and in elements that hold less than
+ * 40 % of the prose. A site counts as one, however many pages it has.
+ */
+export function classWordsAmong(taken: readonly TakenPage[]): ClassWords {
+  const bySite = new Map<string, Map<string, Tally>>()
+  for (const page of taken) {
+    const site = bySite.get(page.site) ?? new Map<string, Tally>()
+    bySite.set(page.site, site)
+    countPage(page, site)
+  }
+  for (const site of bySite.values()) for (const tally of site.values()) evenOut(tally)
+  const totals = new Map<ReadonlySet<string>, Totals>()
+  return {
+    weigh: (sites, but, known) => {
+      const total = totals.get(sites) ?? totalOf(bySite, sites)
+      totals.set(sites, total)
+      const own = but === undefined ? undefined : bySite.get(but)
+      const asked = known === undefined || own === undefined ? total : own
+      const weights: Record<string, number> = {...known}
+      for (const word of [...asked.keys()].sort(byCodeUnit)) {
+        delete weights[word]
+        const weight = weightOf(total.get(word), own?.get(word))
+        if (weight !== 0) weights[word] = weight
+      }
+      return weights
+    },
+  }
+}
+
+type Totals = ReadonlyMap<string, readonly [body: number, out: number, sites: number]>
+
+function totalOf(
+  bySite: ReadonlyMap<string, ReadonlyMap<string, Tally>>,
+  sites: ReadonlySet<string>,
+): Totals {
+  const total = new Map<string, [number, number, number]>()
+  for (const [name, site] of bySite) {
+    if (!sites.has(name)) continue
+    for (const [word, [body, out]] of site) {
+      const sum = total.get(word) ?? [0, 0, 0]
+      total.set(word, [sum[0] + body, sum[1] + out, sum[2] + 1])
+    }
+  }
+  return total
+}
+
+/** Log-odds with one site of doubt on either side; 0 of words that too few sites have. */
+function weightOf(
+  [body, out, sites]: readonly [number, number, number] = [0, 0, 0],
+  own?: readonly [number, number],
+): number {
+  if (sites - (own === undefined ? 0 : 1) < leastSites) return 0
+  const [less, lessOut] = own ?? [0, 0]
+  return Math.round(hundred * Math.log((body - less + 1) / (out - lessOut + 1)))
+}
+
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function countPage({page, facts, labels, cores}: TakenPage, site: Map<string, Tally>): void {
+  const {words} = facts.columns
+  const around = wordsAround(page, cores)
+  for (const [i, mark] of page.marks.entries()) {
+    const count = words[i] ?? 0
+    if (count < leastWords || (cores.core.up[i] ?? 0) > levelsAround) continue
+    const label = labels[i] === 0 ? 0 : 1
+    for (const word of around[mark.element] ?? []) tallyWord(site, word, label, count)
+  }
+}
+
+function tallyWord(site: Map<string, Tally>, word: string, label: 0 | 1, words: number): void {
+  const tally = site.get(word) ?? [0, 0]
+  tally[label] += words
+  site.set(word, tally)
+}
+
+/** The words of each element and those around it, but for those with much of the prose. */
+function wordsAround(
+  {elements}: TakenPage['page'],
+  {boxes, allProse}: TakenPage['cores'],
+): readonly ReadonlySet<string>[] {
+  const around: ReadonlySet<string>[] = []
+  for (const [e, element] of elements.entries()) {
+    const outer = around[element.parent] ?? new Set()
+    const isSide = (boxes.prose[e] ?? 0) < sideShare * allProse
+    around.push(isSide ? new Set([...outer, ...classWordsOf(element)]) : outer)
+  }
+  return around
+}
+
+function evenOut(tally: Tally): void {
+  const all = tally[0] + tally[1]
+  const trust = Math.min(1, all / wordsOfASite)
+  tally[0] = (trust * tally[0]) / all
+  tally[1] = (trust * tally[1]) / all
+}
