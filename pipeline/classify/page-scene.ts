@@ -114,7 +114,7 @@ export function pageSceneOf(
 }
 
 /** What a page says under a property, from the first statement of a source. */
-export function saidBy(
+function saidBy(
   {statements}: Page,
   source: StatementSource,
   property: string,

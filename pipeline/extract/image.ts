@@ -8,6 +8,7 @@ import {bareCredit} from './caption-credit.ts'
 import type {Reading} from './reading.ts'
 
 const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
+const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
 const hasWord = /\p{L}{2}/u
 
 /**
@@ -57,7 +58,7 @@ function pictureOf(
   if (!hasWord.test(caption)) return undefined
   const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
   const credit = span?.value ?? (beside ? bareCredit(textOf(beside.at)) : undefined)
-  return {caption, ...(credit === undefined ? {} : {creditText: credit})}
+  return {caption, ...(credit === undefined ? {} : {creditText: credit.replace(invisible, '')})}
 }
 
 function same(a: Picture, b: Picture): boolean {
