@@ -101,7 +101,8 @@ function regionVote(mark: Mark): Evidence | undefined {
     const reason = 'The page marks it as the caption of a figure'
     return vote('places/figcaption', 'caption', 3, reason, mark.at)
   }
-  return undefined
+  if (mark.links < mostLinks || !isWithin(mark, 'aside')) return undefined
+  return vote('places/aside', 'related', 3, 'Is a link in a part beside the text', mark.at)
 }
 
 /** Votes for what the markup says outright; they name the kind of field or text, no more. */

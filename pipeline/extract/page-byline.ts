@@ -98,7 +98,8 @@ export function shownAuthors(reading: Reading): readonly (readonly Byline[])[] {
   const inHead = ranked.filter(({found}) => isInHead(reading, found.at))
   const {end} = bodyAt(reading)
   const below = ranked.filter(
-    ({found: {at}, rank}) => rank > 1 && at.start >= end && at.start <= end + mostBelow,
+    ({found: {at, element}, rank}) =>
+      rank > 1 && at.start >= end && at.start <= end + mostBelow && !isWithin(element, 'aside'),
   )
   const marked = ranked.filter(
     ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
