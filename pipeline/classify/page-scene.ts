@@ -114,11 +114,7 @@ export function pageSceneOf(
 }
 
 /** What a page says under a property, from the first statement of a source. */
-function saidBy(
-  {statements}: Page,
-  source: StatementSource,
-  property: string,
-): string | undefined {
+function saidBy({statements}: Page, source: StatementSource, property: string): string | undefined {
   return statements.find((each) => each.source === source && each.property.endsWith(property))
     ?.value
 }
