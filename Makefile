@@ -4,7 +4,7 @@ node := node --import tsx
 tests := $(shell find test -name '*.test.ts' | sort)
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test check validate bench types golden clean
+.PHONY: help extract test fuzz check validate bench types golden clean
 
 help: ## tell what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -15,6 +15,9 @@ extract: $(ready) ## turn every document of documents/ into output/articles and 
 test: $(ready) ## run every test; an empty run is a failure
 	@test -n "$(tests)" || { echo 'no tests found' >&2; exit 1; }
 	$(node) --test $(tests)
+
+fuzz: $(ready) ## mutate documents and pages for SECONDS (60) from SEED (1); what comes out must balance
+	$(node) test/fuzz/fuzz.ts --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .

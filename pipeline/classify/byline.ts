@@ -23,7 +23,9 @@ const desk =
   /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
 /** A dek may be a sentence, and then the body seems to begin with it. */
 const farthest = 2
-const capitals = /^BY\s+[\p{Lu}\s.,'&-]{4,60}$/u
+const shortestName = 7
+const longestName = 64
+const capitals = /^BY\s[\p{Lu}\s.,'&-]+$/u
 const glued = /^By[\p{Lu}][\p{Ll}]+\s\p{Lu}/u
 
 /** Who wrote the story, and what is said of them at its foot. */
@@ -65,7 +67,11 @@ export const byline: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'BY and a name, all in capitals',
-    test: ({text}) => capitals.test(text) && !text.endsWith('.'),
+    test: ({text}) =>
+      text.length >= shortestName &&
+      text.length <= longestName &&
+      capitals.test(text) &&
+      !text.endsWith('.'),
     examples: {yes: ['BY ANN MILLER'], no: ['BY THE SEA.', 'By Ann']},
   },
   {

@@ -1,27 +1,31 @@
 import {agencyPattern} from '../lexicon/agencies.ts'
+import {closingBracket} from '../tree/brackets.ts'
 import type {Rule} from './rule.ts'
 import {afterWording, saysFirst, saysInside} from './said.ts'
 
 const lowerCase = /^\s*\p{Ll}/u
 const creditSign = /\s©\s?\p{Lu}[^.!?]{1,70}$/u
 const labelAtEnd =
-  /[\p{L}\p{N}.!?"')\]]\s+(?:photo|foto|image|credit|picture|bild|photograph|illustration|crédit|beeld|fotoğraf)(?: credit| courtesy| by)?:\s?\p{Lu}[^.!?]{2,70}\.?$/iu
-const capitalAtEnd =
-  /:\s?(?:©\s?)?\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|van|von|for|the|of|and|und|via|dpa|\/|\|)){0,8}$/u
+  /[\p{L}\p{N}.!?"')\]]\s+(?:photo|foto|image|credit|picture|bild|photograph|illustration|crédit|beeld|fotoğraf)(?: credit| courtesy| by)?:\s?\p{L}[^.!?]{2,70}\.?$/u
+const openingSign = /^\s?(?:©\s?)?/
+const space = /\s/
+const wordOfCredit = /^(?:\p{Lu}|(?:de|van|von|for|the|of|and|und|via|dpa|\/|\|)$)/u
+const capital = /^\p{Lu}/u
+const mostWordsOfCredit = 9
 const namedInBrackets =
   /[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| for |, )\s?(?:The |the )?\p{Lu}[^()]{1,50}\)$/u
 
 const slug = new RegExp(String.raw`==\s?(?:${agencyPattern})\s*$`, 'u')
-const creditAtEnd = new RegExp(
-  String.raw`[.!?"'] ?\((?:[^()]{0,60}[/ ])?(?:${agencyPattern})(?:[ /][^()]{0,40})?\)\s*$|\((?:AP Photo|Photo|Foto|Image|File)\b[^()]{0,60}\)\.?\s*$`,
-  'u',
-)
+const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)
+const stopBefore = /[.!?"'] ?$/
+const photoInBrackets = /^(?:AP Photo|Photo|Foto|Image|File)\b/
+const longestBracket = 100
 const position =
   /\((?:l|r|c|left|right|centre|center|from left|l-r|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
 const shows =
   /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated)\b/
 const slashCredit =
-  /(?:^|[\s(])(?:\p{Lu}[\p{L}.'-]+\s){0,3}\p{Lu}[\p{L}.'-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|DPA|EFE|ANSA|Getty Images|Getty|Bloomberg|Shutterstock|PTI|picture alliance|Anadolu|LUSA|Lusa|Xinhua|Unsplash|iStock)\b[^.]{0,30}\)?\.?$/u
+  /(?:^|[\s(])\p{Lu}[\p{L}.'-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|DPA|EFE|ANSA|Getty Images|Getty|Bloomberg|Shutterstock|PTI|picture alliance|Anadolu|LUSA|Lusa|Xinhua|Unsplash|iStock)\b[^.]{0,30}\)?\.?$/u
 
 /** Captions of pictures and their credits. */
 export const caption: readonly Rule[] = [
@@ -114,12 +118,12 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Ends with the label of a picture credit and a name',
-    test: ({text, words}) =>
+    test: ({text, lower, words}) =>
       words >= 4 &&
       words <= 70 &&
       text.includes(':') &&
-      capitalAtEnd.test(text) &&
-      labelAtEnd.test(text),
+      endsWithNames(text) &&
+      labelAtEnd.test(lower),
     examples: {
       yes: [
         'The northern bend of the road. Credit: Ann Miller',
@@ -183,11 +187,7 @@ export const caption: readonly Rule[] = [
     reason:
       'One or two sentences with an agency in brackets at their end, not the end of the story',
     test: ({text, words, index, body}) =>
-      words >= 5 &&
-      words <= 55 &&
-      creditAtEnd.test(text) &&
-      body !== undefined &&
-      index < body.last,
+      words >= 5 && words <= 55 && endsWithCredit(text) && body !== undefined && index < body.last,
     examples: {
       yes: [
         [
@@ -224,3 +224,23 @@ export const caption: readonly Rule[] = [
     },
   },
 ]
+
+/** Whether a few capitalised words follow the last colon, up to the end. */
+function endsWithNames(text: string): boolean {
+  const names = text.slice(text.lastIndexOf(':') + 1).replace(openingSign, '')
+  const words = names.split(space, mostWordsOfCredit + 1)
+  return (
+    words.length <= mostWordsOfCredit &&
+    capital.test(names) &&
+    words.every((word) => wordOfCredit.test(word))
+  )
+}
+
+/** Whether brackets at the end hold an agency, after a full stop, or a photo’s label. */
+function endsWithCredit(text: string): boolean {
+  const found = closingBracket(text)
+  if (found === undefined || found.inner.length > longestBracket) return false
+  const {index, inner} = found
+  if (photoInBrackets.test(inner)) return true
+  return stopBefore.test(text.slice(0, index)) && agencyInBrackets.test(inner)
+}

@@ -1,14 +1,10 @@
-import {agencyPattern} from '../lexicon/agencies.ts'
+import {agencyOf} from '../lexicon/agencies.ts'
 import type {Rule} from './rule.ts'
 
 const stock =
   /^\W*(?:©\s?)?(?:getty images|reuters|afp|ap|epa|pti|dpa|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance)\s?[/,|]\s?[\p{L}\s.'-]{2,40}\W*$|^\W*(?:getty images|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance)\W*$/u
-const agencyAlone = new RegExp(
-  String.raw`^\W*(?:(?:text by|by|text|quelle|fuente|fonte|bron|kaynak)\s?:?\s*)?(?:${agencyPattern})\W*$`,
-  'iu',
-)
 const label =
-  /^(?:photo(?:graph)?s?|image|picture|foto|bild|crédits?|crédit photo|credit|fotoğraf|beeld)(?: credits?| source| courtesy)?(?: by| of)?\s?[:,/]\s?(?:getty images|afp|reuters|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:(?:de|van|von|for|the|\/)\s)*\p{Lu}[\p{L}.'-]*){0,4}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^photo(?:graph)? (?:by|courtesy of) \p{Lu}/iu
+  /^(?:photo(?:graph)?s?|image|picture|foto|bild|crédits?|crédit photo|credit|fotoğraf|beeld)(?: credits?| source| courtesy)?(?: by| of)?\s?[:,/]\s?(?:getty images|afp|reuters|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:\p{L}[\p{L}.'-]*|\/)){0,8}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^photo(?:graph)? (?:by|courtesy of) \p{Lu}/iu
 const capitalAfterLabel = /[:,/]\s?©?\s?\p{Lu}|(?:by|of) \p{Lu}/u
 const forOutlet =
   /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} for (?:The |the )?[\p{L}\s.'-]{0,24}\b(?:Times|Post|Record|News|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Star|Press|Mail|Magazine|NPR|BBC|CNN|Observer|Telegraph|Independent|Globe|Courier|Register|Review|Weekly|Daily|Argus|Echo|Mirror|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Standard)\b[\p{L}\s]{0,16}$/u
@@ -21,7 +17,7 @@ export const credit: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'The name of an agency and nothing else',
-    test: ({text, words}) => words <= 6 && agencyAlone.test(text),
+    test: ({text, words}) => words <= 6 && agencyOf(text) !== undefined,
     examples: {
       yes: ['Press Trust of India', 'Text by: AFP', 'Reuters', '(dpa)'],
       no: ['Reuters reported the delay first', 'AP photo of the bridge'],

@@ -1,6 +1,8 @@
+import {strip} from '../tree/edges.ts'
+
 const leastEchoed = 12
-const separator = /\s*[|>›»·•:]\s*|\s-\s|\s"\s/
-const ornaments = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const separator = /[|>›»·•:]|\s-\s|\s"\s/
+const ornament = /[^\p{L}\p{N}]/u
 
 /** Where else a line is said. */
 export interface Echo {
@@ -46,5 +48,5 @@ function partsOf(key: string): readonly string[] {
 }
 
 function bareOf(line: string): string {
-  return line.replace(ornaments, '')
+  return strip(line, ornament, ornament)
 }

@@ -1,8 +1,9 @@
 import {sectionOf} from '../lexicon/sections.ts'
 import type {Rule, Scene} from './rule.ts'
 
-const capitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
 const digits = /\d/
+const capitals = /\p{Lu}{3}/u
+const lowerCase = /\p{Ll}/u
 const longestDek = 60
 
 /** The headline, what stands right above and below it, and where it is said again. */
@@ -68,7 +69,7 @@ export const headline: readonly Rule[] = [
       words <= 3 &&
       !stops &&
       !digits.test(text) &&
-      (sectionOf(text) !== undefined || capitals.test(text)),
+      (sectionOf(text) !== undefined || (capitals.test(text) && !lowerCase.test(text))),
     examples: {
       yes: [
         [

@@ -21,7 +21,7 @@ const plainWord = /(?<![\p{L}\p{M}'-])\p{Ll}[\p{L}\p{M}]{2,}/gu
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
 /** What such a line may seem to be alone. */
 const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
-const dateSigns = /[\s|·•,.-]+$/u
+const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
 const bullet = /^\W+/u
 const space = /\s/u
 const mostWords = 12

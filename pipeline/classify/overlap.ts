@@ -1,8 +1,10 @@
+import {strip} from '../tree/edges.ts'
+
 /** Words are compared by their first letters, so that endings do not part them; shorter ones are left out. */
 const stem = 5
 const mostParagraphs = 40
 const sampled = 200
-const ornaments = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const ornament = /[^\p{L}\p{N}]/u
 const spaceless = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/
 const spacelessRun = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g
 
@@ -40,7 +42,7 @@ function stemsIn(text: string): readonly string[] {
   if (spaceless.test(text)) return (text.match(spacelessRun) ?? []).flatMap(pairsIn)
   return text
     .split(' ')
-    .map((word) => word.replace(ornaments, ''))
+    .map((word) => strip(word, ornament, ornament))
     .filter((word) => word.length >= stem)
     .map((word) => word.slice(0, stem))
 }

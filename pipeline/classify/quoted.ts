@@ -1,3 +1,4 @@
+import {stripEnd} from '../tree/edges.ts'
 import {isSpace} from '../tree/spaces.ts'
 import type {View} from './rule.ts'
 
@@ -7,7 +8,7 @@ const most = 40
 const openBracket = 0x28
 const opening = /^["']/
 const quotes = /["']/g
-const closing = /[.!?,;:\s]+$/
+const closing = /[.!?,;:\s]/
 
 /**
  * Which blocks of six to forty words open with a quotation mark and stand, word for word, inside a
@@ -70,5 +71,5 @@ function wordStartsOf(text: string): readonly number[] {
 }
 
 function bare(lower: string): string {
-  return lower.replace(quotes, '').replace(closing, '')
+  return stripEnd(lower.replace(quotes, ''), closing)
 }

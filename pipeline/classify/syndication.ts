@@ -4,7 +4,9 @@ import {afterWording, saysFirst, saysInside} from './said.ts'
 const firstPrinted =
   /^\(?this (?:report|story|article|column|piece|post|interview|text)\b.{0,80}\b(?:was|were|has been) (?:first|originally|previously) (?:published|printed|posted)/
 const newsRow = /^read all\b.*\bnews\b/
-const newsList = /(?:\bnews\b[^.]*?[,|&][^.]*?){2,}\bnews\b/
+const news = /\bnews\b/
+const listSign = /[,|&]/
+const kindsOfNews = 3
 const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?\b/
 const unedited =
   /(?:not|n't) been (?:edited|created|modified) by|syndicated feed|wire (?:agency )?feed|auto-?generated from/
@@ -32,7 +34,7 @@ export const syndication: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A list of three or more kinds of “news”',
-    test: ({lower, words}) => words <= 45 && newsList.test(lower),
+    test: ({lower, words}) => words <= 45 && lower.split('.').some(listsNews),
     examples: {
       yes: ['Get Breaking News, Sports News, Film News and more'],
       no: [
@@ -114,3 +116,8 @@ export const syndication: readonly Rule[] = [
     },
   },
 ]
+
+/** Three kinds of “news” or more in one sentence, with commas, bars or “&” between them. */
+function listsNews(sentence: string): boolean {
+  return sentence.split(listSign).filter((part) => news.test(part)).length >= kindsOfNews
+}

@@ -3,7 +3,7 @@ import type {Rule, Scene, View} from './rule.ts'
 import {saysFirst} from './said.ts'
 import {viewOf} from './view.ts'
 
-const bars = /\s+[|•·]\s+/
+const bars = /(?<!\s)\s+[|•·]\s+/
 
 const longest = 140
 const above = 4

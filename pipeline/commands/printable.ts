@@ -1,5 +1,5 @@
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
-const thousands = /\B(?=(?:\d{3})+$)/g
+const thousands = /\B(?=(?:\d{3}){1,6}$)/g
 
 /** Text for a terminal: whatever could move the cursor, turn the line or hide is written as its code. */
 export function printable(text: string): string {

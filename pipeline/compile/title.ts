@@ -1,5 +1,6 @@
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
+import {stripEnd} from '../tree/edges.ts'
 import type {Extracted} from '../tree/types.ts'
 import {firstSentenceOf} from '../tree/words.ts'
 import {bodyOf} from './body.ts'
@@ -7,7 +8,7 @@ import {bodyOf} from './body.ts'
 const longest = 110
 const clause =
   /[,;:—–]\s|\s[-–—]\s|\s(?=(?:as|when|while|which|who|because|since|amid|despite|although|saying|according)\s)/g
-const closing = /[\s,;:.–—-]+$/u
+const closing = /[\s,;:.–—-]/u
 
 /** The first sentence of the lede, without its dateline: what a list of results may show as a title. */
 export function firstSentence(tree: Extracted): string | undefined {
@@ -27,7 +28,7 @@ export function derivedHeadline(tree: Extracted): Claim<'headline'> | undefined 
   if (sentence === undefined || at === undefined) return undefined
   return {
     field: 'headline',
-    value: cut(sentence.replace(closing, '')),
+    value: cut(stripEnd(sentence, closing)),
     rule: 'headline/derived',
     reason: 'No headline in the capture: cut from the first sentence of the lede, as was asked for',
     at,
@@ -47,7 +48,7 @@ function cut(sentence: string): string {
   if (sentence.length <= longest) return sentence
   const ends = Array.from(sentence.matchAll(clause), ({index}) => index)
   const at = ends.findLast((end) => end <= longest && end >= longest / 3)
-  if (at !== undefined) return sentence.slice(0, at).replace(closing, '')
+  if (at !== undefined) return stripEnd(sentence.slice(0, at), closing)
   const space = sentence.lastIndexOf(' ', longest - 1)
-  return `${sentence.slice(0, space > 0 ? space : longest - 1).replace(closing, '')}…`
+  return `${stripEnd(sentence.slice(0, space > 0 ? space : longest - 1), closing)}…`
 }

@@ -22,7 +22,9 @@ const mostAlike = 8
 const capital = /^\p{Lu}/u
 /** Capitals inside a word make a name (GraphiQL), or two words glued. */
 const shape = /^\p{L}\p{Ll}+$/u
-const wordBefore = /(\p{Lu}[\p{L}.]*)[ \u00a0]$/u
+const spaceAtEnd = /[ \u00a0]$/
+const wordAtEnd = /(?<![\p{L}.])[\p{L}.]+$/u
+const anyCapital = /\p{Lu}/u
 const longestWord = 30
 const openers = functionWords('en', 'opener')
 const nameAfter = /^[ \u00a0]\p{Lu}/u
@@ -134,9 +136,16 @@ function isCompound(word: string): boolean {
 
 function isBesideName(page: Page, at: Range): boolean {
   if (!capital.test(page.text.slice(at.start, at.end))) return false
-  const before = wordBefore.exec(page.text.slice(Math.max(0, at.start - longestWord), at.start))
-  if (before?.[1] !== undefined && !openers.has(before[1].toLowerCase())) return true
+  const before = nameBefore(page.text.slice(Math.max(0, at.start - longestWord), at.start))
+  if (before !== undefined && !openers.has(before.toLowerCase())) return true
   return nameAfter.test(page.text.slice(at.end, at.end + 3))
+}
+
+/** The last word of a text that ends with a space, from its first capital on. */
+function nameBefore(text: string): string | undefined {
+  const [word = ''] = spaceAtEnd.test(text) ? (wordAtEnd.exec(text.slice(0, -1)) ?? []) : []
+  const capital = word.search(anyCapital)
+  return capital === -1 ? undefined : word.slice(capital)
 }
 
 /** What may not differ: the first letter and the last two, or for a swap the first and all letters. */

@@ -1,4 +1,4 @@
-import {agencyPattern} from '../lexicon/agencies.ts'
+import {agencies} from '../lexicon/agencies.ts'
 import {datesIn} from '../lexicon/calendar.ts'
 import {look} from '../lexicon/wordings.ts'
 import {blocksOf} from '../tree/blocks.ts'
@@ -11,19 +11,19 @@ import {agentsIn} from './names.ts'
 import type {Reading} from './reading.ts'
 
 const cut =
-  /\s*(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\s(?:with|avec|mit|con|com)\s|\d).*$/i
+  /(?:(?<!\s)\s+)?(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\s(?:with|avec|mit|con|com)\s|\d)/i
 /** More blocks between two bylines part them. */
 const widest = 3
 const signs = /^(?:posted on|published on|on)?[\s|·•⋅*,–—-]+/iu
-const signsAtEnd = /[\s,|·•⋅–—-]+$/u
+const signsAtEnd = /(?<![\s,|·•⋅–—-])[\s,|·•⋅–—-]+$/u
 const second = /^(?:posted |written |published )?by:?\s+/iu
 /** What follows a name: labels of dates, buttons, accounts. */
 const behind =
-  /\s+(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{Ll}).*$|\s?@.*$/u
+  /(?<!\s)\s+(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{Ll})|\s?@/u
 const job =
-  /^([^,]+?)\s+(?:Deputy|Senior|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert)(?!\p{Ll}).*$/u
+  /^([^,]*?[^,\s])\s+(?:Deputy|Senior|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert)(?!\p{Ll}).*/u
 const sign = /^[\s:：-]+/
-const affiliation = new RegExp(String.raw`(?<=\p{L}\s\p{L}.*),\s*(?:${agencyPattern})$`, 'u')
+const twoWords = /\p{L}\s\p{L}/u
 const glued = /^By(?=\p{Lu})/u
 
 /**
@@ -121,13 +121,22 @@ function bare(line: string): {readonly names: string; readonly told: boolean} {
     .slice(undated.length - rest.length)
     .replace(sign, '')
     .replace(second, '')
-    .replace(cut, '')
-    .replace(behind, '')
+    .split(cut, 1)
+    .join('')
+    .split(behind, 1)
+    .join('')
     .replace(job, '$1')
     .replace(signsAtEnd, '')
     .trim()
-    .replace(affiliation, '')
-  return {names, told: length !== undefined || gluedBy}
+  return {names: withoutAgency(names), told: length !== undefined || gluedBy}
+}
+
+/** Names without the agency that stands after them and a comma. */
+function withoutAgency(names: string): string {
+  const comma = names.lastIndexOf(',')
+  const before = names.slice(0, Math.max(0, comma))
+  const isOffice = twoWords.test(before) && agencies.has(names.slice(comma + 1).trimStart())
+  return isOffice ? before : names
 }
 
 /** The line with a bar in the place of each date and clock time. */

@@ -1,4 +1,6 @@
 import {agencyPattern} from '../lexicon/agencies.ts'
+import {closingBracket} from '../tree/brackets.ts'
+import {strip} from '../tree/edges.ts'
 import {fold} from '../tree/fold.ts'
 import {trim} from '../tree/lines.ts'
 import type {Range} from '../tree/ranges.ts'
@@ -6,14 +8,20 @@ import type {Span} from '../tree/types.ts'
 
 const label = String.raw`(?:file |handout )?(?:photo(?:graph)?s?|image|picture|foto|fotos|bild|cr[eé]dits?|crédit photo|credit|illustration|graphic|beeld|fotoğraf|写真|撮影)(?: credits?| courtesy| source| by| of)*\s?(?:[:/|,-]|by\b|of\b|(?=©))`
 const leading = new RegExp(String.raw`^(?:${label}|photos? by|image by|©|\(c\))\s*`, 'iu')
-const bracket = /\s*[([]\s*([^()[\]]{2,90}?)\s*[)\]]\.?\s*$/u
-const creditish = new RegExp(
-  String.raw`^(?:${agencyPattern})(?:\b|$)|(?:^|[\s/])(?:${agencyPattern}|Getty Images|Getty|EPA|Shutterstock)$|^(?:AP|PTI) Photo|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?/\s?\p{Lu}|^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} for (?:[Tt]he )?\p{Lu}|^via \p{Lu}|^©|\s(?:[Pp]hotos?|[Ff]oto) ?(?:by|courtesy of|:) ?\p{Lu}`,
-  'u',
-)
+const longestBracket = 90
+const creditish = [
+  new RegExp(String.raw`^(?:${agencyPattern})(?:\b|$)`, 'u'),
+  new RegExp(
+    String.raw`(?:^|[\s/])(?:${agencyPattern}|Getty Images|Getty|EPA|Shutterstock)$|^(?:AP|PTI) Photo`,
+    'u',
+  ),
+  /^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?\/\s?\p{Lu}/u,
+  /^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} for (?:[Tt]he )?\p{Lu}/u,
+  /^via \p{Lu}|^©|\s(?:[Pp]hotos?|[Ff]oto) ?(?:by|courtesy of|:) ?\p{Lu}/u,
+] as const
 const labelled = new RegExp(String.raw`^(?:${label}|photos? by|image by|©)\s*\S`, 'iu')
-const slug = new RegExp(String.raw`\s*==\s?(?<agency>${agencyPattern})\s*$`, 'u')
-const sign = /\s+©\s?(\p{Lu}[^.!?]{1,70})$/u
+const slug = new RegExp(String.raw`==\s?(?<agency>${agencyPattern})\s*$`, 'u')
+const sign = /(?<!\s)\s+©\s?(\p{Lu}[^.!?]{1,70})$/u
 const atEnd = new RegExp(
   String.raw`(?:(?<=[.!?"')\]|])\s+|(?<=[\p{L}\p{N}])\s+(?=[^:©]{3,40}[:©]))(?:${label})\s*(©?\s?\p{Lu}[^.!?]{1,70})\.?$`,
   'iu',
@@ -23,8 +31,9 @@ const slashed = new RegExp(
   'u',
 )
 const capital = /^©?\s?\p{Lu}/u
-const bar = /\s+[|·•-]+\s*$/
-const edges = /^[\s([{|–—-]+|[\s)\]}|]+$/gu
+const bar = /(?<!\s)\s+[|·•-]+\s*$/
+const opening = /[\s([{|–—-]/u
+const closing = /[\s)\]}|]/u
 
 /**
  * The credits at the end of a caption.
@@ -44,7 +53,7 @@ const edges = /^[\s([{|–—-]+|[\s)\]}|]+$/gu
  */
 export function captionCredit(text: string, at: Range): readonly Span[] {
   const own = fold(text.slice(at.start, at.end))
-  const bare = own.replace(slug, '')
+  const bare = own.replace(slug, '').trimEnd()
   const found = bracketed(bare) ?? ending(bare)
   const credit = found?.credit ?? slug.exec(own)?.groups?.['agency']
   const index = found?.index ?? bare.length
@@ -60,10 +69,10 @@ export function captionCredit(text: string, at: Range): readonly Span[] {
 
 /** A credit without its label, brackets and copyright sign. */
 export function bareCredit(credit: string): string {
-  const bare = credit.replace(edges, '')
+  const bare = strip(credit, opening, closing)
   const folded = fold(bare)
   const rest = folded.replace(leading, '').replace(leading, '')
-  return bare.slice(folded.length - rest.length).replace(edges, '')
+  return strip(bare.slice(folded.length - rest.length), opening, closing)
 }
 
 interface Found {
@@ -73,11 +82,11 @@ interface Found {
 }
 
 function bracketed(caption: string): Found | undefined {
-  const match = bracket.exec(caption)
-  const inner = match?.[1]
-  if (match === null || inner === undefined) return undefined
-  return creditish.test(inner) || labelled.test(inner)
-    ? {index: match.index, credit: inner}
+  const found = closingBracket(caption)
+  if (found === undefined || found.inner.length > longestBracket) return undefined
+  const {index, inner} = found
+  return creditish.some((each) => each.test(inner)) || labelled.test(inner)
+    ? {index, credit: inner}
     : undefined
 }
 

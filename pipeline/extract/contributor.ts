@@ -1,10 +1,11 @@
 import {blocksOf} from '../tree/blocks.ts'
 import type {Agent, Claim} from '../tree/claims.ts'
+import {strip} from '../tree/edges.ts'
 import {agentsIn} from './names.ts'
 import type {Reading} from './reading.ts'
 
-const edges = /^[\s([]+|[\s)\].]+$/g
-const clauses = /\s*;\s*/
+const opening = /[\s([]/
+const closing = /[\s)\].]/
 const editing = /^(?:editing|edited|compiled and edited) by\s*:?\s+/i
 const reporting =
   /^(?:additional reporting|with (?:additional )?(?:reporting|contributions?|inputs?|files?|reports?)|with agency inputs?|inputs?|reporting|writing|compiled)\s+(?:by|from)\s*:?\s+|^(?:mit material von|unter mitarbeit von|avec|con información de|com informações d[eao]|con)\s+/i
@@ -57,10 +58,10 @@ interface Part {
 }
 
 function partsOf(line: string): readonly Part[] {
-  return line
-    .replace(edges, '')
-    .split(clauses)
-    .map((clause): Part => {
+  return strip(line, opening, closing)
+    .split(';')
+    .map((part): Part => {
+      const clause = part.trim()
       if (editing.test(clause))
         return {field: 'editor', agents: agentsIn(clause.replace(editing, ''))}
       const named =

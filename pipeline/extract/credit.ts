@@ -1,6 +1,7 @@
-import {agencyPattern} from '../lexicon/agencies.ts'
+import {agencyOf, agencyPattern} from '../lexicon/agencies.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
+import {strip} from '../tree/edges.ts'
 import {trim} from '../tree/lines.ts'
 import type {Range} from '../tree/ranges.ts'
 import type {Span} from '../tree/types.ts'
@@ -13,13 +14,10 @@ const closing = new RegExp(
   'u',
 )
 const agencyInside = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')
-const agencyLine = new RegExp(
-  String.raw`^\W*(?:(?:text by|by|text|quelle|fuente|fonte|bron|kaynak)\s?:?\s*)?(?:${agencyPattern})\W*$`,
-  'iu',
-)
 const people =
   /\b(?:reporting|writing|editing|edited|compiled) by\b|\bcontributed (?:to|from|reporting)\b/i
-const brackets = /^[([]+|[)\]]+$/g
+const opening = /[([]/
+const closed = /[)\]]/
 
 /**
  * The credit that closes the last paragraph: `(Reporting by …; Editing by …)`, `(AFP)`, `—PTI`.
@@ -53,9 +51,9 @@ export function readCredit({tree, textOf}: Reading): readonly Claim<'creditText'
   const blocks = blocksOf(tree)
   const block =
     blocks.find(({at, data}) => data.role === 'contributors' && !people.test(textOf(at))) ??
-    blocks.find(({at, data}) => data.role === 'credit' && agencyLine.test(textOf(at)))
+    blocks.find(({at, data}) => data.role === 'credit' && agencyOf(textOf(at)) !== undefined)
   if (block === undefined) return []
-  const value = textOf(block.at).replace(brackets, '')
+  const value = strip(textOf(block.at), opening, closed)
   const reason = 'A line of its own that credits contributors or an agency'
   return [{field: 'creditText', value, rule: 'credit/line', reason, at: [block.at], passedOver: []}]
 }

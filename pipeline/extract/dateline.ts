@@ -22,7 +22,8 @@ const bracketed = new RegExp(
   String.raw`^[【［[(（](?<place>[\p{Script=Han}\p{Script=Katakana}ー]{2,10}?)(?:[=＝ 　][^】］\])）]{0,14}|(?:${agencyPattern}))?[】］\])）]`,
   'u',
 )
-const capitals = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+const capitals = /\p{Lu}{3}/u
+const lowerCase = /\p{Ll}/u
 const labels =
   /^(?:ALERT|BREAKING|DEVELOPING|EXCLUSIVE|EXPLAINED|FACTBOX|REVIEW|UPDATED?|VERDICT)$/u
 
@@ -91,7 +92,7 @@ function known(name: string): boolean {
 
 function isCapitals(name: string): boolean {
   const first = name.split(', ')[0] ?? ''
-  return capitals.test(first) && !isLabel(first)
+  return capitals.test(first) && !lowerCase.test(first) && !isLabel(first)
 }
 
 /** `OPINION`, `LIVE`: what a page prints before a dash that is no place. */

@@ -1,7 +1,8 @@
 import {agencies} from '../lexicon/agencies.ts'
 import type {Agent} from '../tree/claims.ts'
 
-const between = /\s*(?:,\s*(?:and|und|et|y|e|en|ve)\s+|,|;|\s(?:and|und|et|y|e|en|ve|&)\s)\s*/i
+const between =
+  /(?<!\s)\s*(?:,\s*(?:and|und|et|y|e|en|ve)\s+|,|;|\s(?:and|und|et|y|e|en|ve|&)\s)\s*/i
 const name = /^\p{L}[\p{L}\p{M}.'’-]*(?:[ \u00a0]\p{L}[\p{L}\p{M}.'’-]*){0,4}$/u
 const capital = /\p{Lu}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const role =
@@ -12,7 +13,7 @@ const honorific = /^(?:dr|prof|mrs?|ms)\.?\s+(?=\p{Lu})/iu
 const particle =
   /^(?:af|al|av|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u
 const lowerCase = /^\p{Ll}/u
-const where = /\s+in\s+\p{Lu}.*$/u
+const where = /(?<!\s)\s+in\s+(?=\p{Lu})/u
 
 /**
  * Persons and agencies of a list of names.
@@ -29,7 +30,7 @@ export function agentsIn(list: string): readonly Agent[] {
   const found = list
     .replace(before, '')
     .split(between)
-    .map((part) => part.replace(where, '').replace(honorific, '').trim())
+    .map((part) => (part.split(where)[0] ?? '').replace(honorific, '').trim())
     .flatMap((part): readonly Agent[] => {
       if (agencies.has(part)) return [{'@type': 'Organization', name: part}]
       return isPerson(part) ? [{'@type': 'Person', name: part}] : []

@@ -28,7 +28,7 @@ const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
 /** Parts of a page in which no byline of its article stands. */
 const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const
 const longestDated = 120
-const edges = /^[^\p{L}]+|[^\p{L}.]+$/gu
+const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
 /** Code units between two names of one byline. */
 const together = 120
 const calledAuthor: ReadonlySet<string> = new Set([

@@ -11,7 +11,7 @@ import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 
 const longest = 400
-const separators = /\s+[|–—•·»›:-]\s+|\s*[|｜»›]\s*/gu
+const separators = /(?<!\s)\s+[|–—•·»›:-]\s+|(?:(?<!\s)\s+)?[|｜»›]\s*/gu
 const leastWords = 2
 const cjk = /\p{Lo}/u
 /** Code units. */

@@ -12,7 +12,7 @@ import {passedOver, said, witnessOf} from './said.ts'
 const longest = 80
 const longestTopic = 60
 const mostKeywords = 50
-const separator = /\s*[,;、，|]\s*/
+const separator = /(?:(?<!\s)\s+)?[,;、，|]\s*/
 const topic: ReadonlySet<string> = new Set([
   'tag',
   'tags',

@@ -10,17 +10,20 @@ const glued = /^(?:By|Von|Par|Por|Door|Af|Av|Autor)(?=\p{Lu}\p{Ll})/u
 const byWord =
   /^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|verfasst von|(?:articles?|content|posts?|posted|published|recipes?|reviewed|story|stories|text|words|written) by|author|byl|foto|от|автор|від|tekst|tekstas|szerző|yazan|muhabir)(?::\s*|\s+)/iu
 const startsName = /^["'(]?(?:\p{Lu}|\p{Lo})/u
-const sign = /^[\s:：|·•,;–—-]+|[\s:：|·•,;–—-]+$/gu
-const bracketed = /\s*[([（]([^()[\]（）]{1,80})[)\]）]\s*$/u
+const sign = /^[\s:：|·•,;–—-]+|(?<![\s:：|·•,;–—-])[\s:：|·•,;–—-]+$/gu
+const bracketed = /(?:(?<!\s)\s+)?[([（]([^()[\]（）]{1,80})[)\]）]\s*$/u
 const hangul = /\s*(?:기자|특파원|논설위원|선임기자)(?:\s*외\s*\d+\s*명)?(?:\s.*)?$/u
-const han = /\s*(?:記者|记者|編集委員)$/u
+const han = /(?:(?<!\s)\s+)?(?:記者|记者|編集委員)$/u
 const cutAt =
-  /\s*(?:[|·•⋅‧∙●]|\s[–—-]\s|,?\s(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ktualisiert|[Pp]ublié|[Aa]ctualizado|[Pp]ublicado|on)(?!\p{L})|\s\d{1,2}[.:/]|(?<=\p{L}\s\p{L}.*)\sfor\s(?=\p{Lu}|the\s)|\son behalf of\s|(?<=\p{L}\s\p{L}.*)\sin\s(?=\p{Lu})).*$/u
+  /(?:(?<!\s)\s+)?(?:[|·•⋅‧∙●]|\s[–—-]\s|,?\s(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ktualisiert|[Pp]ublié|[Aa]ctualizado|[Pp]ublicado|on)(?!\p{L})|\s\d{1,2}[.:/]|\son behalf of\s)/u
+/** What follows a name when it has two words. */
+const outlet = /\s(?:for\s(?=\p{Lu}|the\s)|in\s(?=\p{Lu}))/gu
+const twoWords = /\p{L}\s\p{L}/u
 const between =
   /\s*(?:,\s*(?:and|AND|und|UND|et|y|e|en|ve|og|och|&|with|mit)\s+|;|\s(?:and|AND|und|UND|et|y|e|i|en|ve|og|och|&|with|mit)\s+(?=\p{Lu})|、|，|・(?=\p{Script=Han}{2}))\s*/u
 /** The name of a body with small words in it: `Center for Drug Evaluation and Research`. */
 const wholeName = /^(?!.*,)\p{Lu}[^,;]*\s(?:of|for)\s(?:the\s)?\p{Lu}[^,;]*$/u
-const comma = /\s*,\s*/
+const comma = /(?:(?<!\s)\s+)?,\s*/
 const slash = /\s+\/\s+|(?<=\p{L}{3})\/(?=\p{Lu}\p{Ll})/u
 const nameLike =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*)(?:\s(?:[\p{L}][\p{L}\p{M}.'’-]*)){0,4}$/u
@@ -97,11 +100,16 @@ function bareOf(value: string): string {
   const folded = fold(value).trim()
   const length = look(folded.toLowerCase()).opens.get('byline')
   const opened = length === undefined ? value.trim() : value.trim().slice(length).trim()
-  return withoutBy(opened.replace(glued, ''))
-    .replace(sign, '')
-    .replace(cutAt, '')
-    .replace(monthDay, '')
-    .trim()
+  const [named = ''] = withoutBy(opened.replace(glued, '')).replace(sign, '').split(cutAt, 1)
+  return withoutOutlet(named).replace(monthDay, '').trim()
+}
+
+/** Names without the outlet or place that they wrote “for” or “in”. */
+function withoutOutlet(names: string): string {
+  const end = Array.from(names.matchAll(outlet), ({index}) => index).find((index) =>
+    twoWords.test(names.slice(0, index)),
+  )
+  return end === undefined ? names : names.slice(0, end)
 }
 
 /** Without a by-word that a name follows. */

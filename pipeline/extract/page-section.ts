@@ -5,7 +5,7 @@ import {readSection} from './section.ts'
 
 const longest = 60
 const mostSections = 5
-const separator = /\s*[,;|>/]\s+|\s+[>/]\s*/
+const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*/
 const wrong =
   /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[^\p{L}]+$)/iu
 

@@ -1,4 +1,4 @@
-import {agencies, agencyPattern} from '../lexicon/agencies.ts'
+import {agencies, agencyOf, agencyPattern} from '../lexicon/agencies.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Range} from '../tree/ranges.ts'
@@ -9,10 +9,6 @@ const inDateline = new RegExp(
   'u',
 )
 const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s*$`, 'u')
-const alone = new RegExp(
-  String.raw`^\W*(?:(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak)\s?[:：]?\s*)?(${agencyPattern})\W*$`,
-  'iu',
-)
 const storyEnd = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')
 
 /** An agency and where the text credits it with the story. */
@@ -53,7 +49,7 @@ export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrgan
             ),
     ),
     ...(data.role === 'credit' || data.role === 'byline'
-      ? credit(alone, textOf(at), at, 'A line of its own names the agency', 3)
+      ? credited(agencyOf(textOf(at)), at, 'A line of its own names the agency', 3)
       : []),
   ])
   const [first, ...others] = [...found].sort((a, b) => a.rank - b.rank || a.at.start - b.at.start)
@@ -79,6 +75,14 @@ function credit(
   reason: string,
   rank: number,
 ): readonly Credited[] {
-  const name = pattern.exec(text)?.[1]
+  return credited(pattern.exec(text)?.[1], at, reason, rank)
+}
+
+function credited(
+  name: string | undefined,
+  at: Range,
+  reason: string,
+  rank: number,
+): readonly Credited[] {
   return name === undefined ? [] : [{name, at, reason, rank}]
 }

@@ -10,7 +10,7 @@ interface Entry {
   readonly refusal?: Refusal
 }
 
-const moreSlashes = /\/+$/
+const moreSlashes = /(?<!\/)\/+$/
 
 const refusals = {
   empty: refuse('gather/empty', 'Is a folder without files', 'Name a folder that holds documents'),

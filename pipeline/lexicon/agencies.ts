@@ -1,3 +1,4 @@
+import {strip} from '../tree/edges.ts'
 import {load} from './load.ts'
 
 /** A news agency, as a dateline or credit writes it. */
@@ -9,6 +10,8 @@ export interface Agency {
   readonly country: string
 }
 
+const noLetter = /[^\p{L}\p{N}]/u
+const label = /^(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak)\s?[:：]?\s*/i
 const special = /[.*+?^${}()|[\]\\]/g
 const table = load('agencies', ['written', 'name', 'country'])
 
@@ -22,3 +25,13 @@ export const agencyPattern: string = [...agencies.keys()]
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   .map((written) => written.replace(special, '\\$&'))
   .join('|')
+
+const lowerNames: ReadonlySet<string> = new Set(
+  [...agencies.keys()].map((written) => written.toLowerCase()),
+)
+
+/** The agency that a line names and nothing else but a label, as written there, in any case. */
+export function agencyOf(line: string): string | undefined {
+  const bare = strip(line, noLetter, noLetter)
+  return [bare, bare.replace(label, '')].find((name) => lowerNames.has(name.toLowerCase()))
+}

@@ -9,7 +9,7 @@ export interface Table<Column extends string> {
 }
 
 /**
- * Read a table of this folder.
+ * Read a table of this folder, which the bundle of the command finds beside its own.
  *
  * @param name
  *   File name without `.tsv`.
@@ -22,7 +22,7 @@ export function load<Column extends string>(
   name: string,
   columns: readonly Column[],
 ): Table<Column> {
-  const lines = readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8')
+  const lines = readFileSync(new URL(`../lexicon/${name}.tsv`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
   const card = lines.filter((line) => line.startsWith('#')).map(cardLineOf)

@@ -49,7 +49,7 @@ const latinOf: ReadonlyMap<string, string> = new Map(
   }),
 )
 const mixed =
-  /(?<![\p{L}\p{M}\p{N}_@/\\.#-])(?=\p{Script=Latin}+[\p{Script=Greek}\p{Script=Cyrillic}]|[\p{Script=Greek}\p{Script=Cyrillic}]+\p{Script=Latin})\p{L}{3,30}(?![\p{L}\p{M}\p{N}_@/\\]|[.-]\p{L})/gu
+  /(?<![\p{L}\p{M}\p{N}_@/\\.#-])(?=\p{Script=Latin}{1,30}[\p{Script=Greek}\p{Script=Cyrillic}]|[\p{Script=Greek}\p{Script=Cyrillic}]{1,30}\p{Script=Latin})\p{L}{3,30}(?![\p{L}\p{M}\p{N}_@/\\]|[.-]\p{L})/gu
 const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/gu
 const foreignWord = /(?<!\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]{2,}(?!\p{L})/u
 const leastLatin = 2

@@ -1,7 +1,7 @@
 import type {Statement} from '../tree/page.ts'
 
 const day = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
-const words = /[\p{L}\p{N}]+(?:[-_+][\p{L}\p{N}]+){2,}/gu
+const words = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_+][\p{L}\p{N}]+){2,}/gu
 const here = {start: 0, end: 0}
 
 /** What the address of a page says: a day in its path, and the words of its title. */

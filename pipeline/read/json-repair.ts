@@ -19,7 +19,7 @@ const deepest = 500
 /** Code units at each end in which a wrapper is looked for. */
 const edge = 200
 const opening = /^(?:\s|\ufeff|<!--|\/\/\s*<!|\/\*\s*<!|<!\[CDATA\[|--|\[CDATA\[|\*\/)+/
-const ending = /(?:\s|;|-->|\]\]>|\/\/|\/\*|\*\/)+$/
+const ending = /(?:\s|;|-->|\]\]>|\/[/*]|\*\/)$/
 const escaped = /^[\s[{]*&(?:quot|#0*34|#x0*22);/i
 const references = [
   [/&(?:quot|#0*34|#x0*22);/gi, '"'],
@@ -63,7 +63,15 @@ function climb(text: string): Loose | undefined {
 function withoutWrapper(text: string): string {
   const start = text.slice(0, edge).replace(opening, '') + text.slice(edge)
   const cut = Math.max(0, start.length - edge)
-  return start.slice(0, cut) + start.slice(cut).replace(ending, '')
+  return start.slice(0, cut) + withoutEnding(start.slice(cut))
+}
+
+function withoutEnding(text: string): string {
+  let rest = text
+  for (let last = ending.exec(rest); last !== null; last = ending.exec(rest)) {
+    rest = rest.slice(0, last.index)
+  }
+  return rest
 }
 
 function parsed(text: string, mended?: Mending): Loose | undefined {

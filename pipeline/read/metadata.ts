@@ -10,7 +10,8 @@ import {readTimes} from './times.ts'
 
 const longestTitle = 2000
 const protocol = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
-const tail = /(?:\/|\.html?)?(?:[?#].*)?$/
+const query = /[?#]/
+const ending = /(?:\/|\.html?)$/
 
 /**
  * What a page says about itself, with the source of each statement: JSON-LD, microdata, OpenGraph and
@@ -62,7 +63,8 @@ function pageTest(own: readonly string[]): (address: string) => boolean {
 }
 
 function keyOf(address: string): string {
-  return address.trim().replace(protocol, '').replace(tail, '').toLowerCase()
+  const [path = ''] = address.trim().replace(protocol, '').split(query, 1)
+  return path.replace(ending, '').toLowerCase()
 }
 
 function readTitle(parts: readonly Part[]): readonly Statement[] {

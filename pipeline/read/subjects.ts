@@ -11,7 +11,7 @@ export interface Candidate<Of> {
 const mostAlike = 3
 const article =
   /^(?:[A-Z]?[A-Za-z]*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|Review|CriticReview|NewsStory)$/
-const lastSegment = /[^/#:]*$/
+const lastSegment = /(?<![^/#:])[^/#:]*$/
 
 /** Whether a type of schema.org is one of articles. */
 export function isArticleType(type: string): boolean {

@@ -10,10 +10,10 @@ export interface Beside {
 }
 
 const timeAfter =
-  /^(?:T|\s*[,|·•/@()–-]?\s*(?:at|um|à|a las|às|alle ore|alle|ore|om|saat|kl\.?|klo|-|–)?\s*)(\d{1,2})[:.h時](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?分?(?:[ \u202f]?([ap])\.?\s?m\b\.?)?/iu
-const hourAfter = /^\s*[,|·•@-]?\s*(?:at\s+)?(\d{1,2})[ \u202f]?([ap])\.?\s?m\b\.?/iu
+  /^(?:T|\s*(?:[,|·•/@()–-]\s*)?(?:(?:at|um|à|a las|às|alle ore|alle|ore|om|saat|kl\.?|klo|-|–)\s*)?)(\d{1,2})[:.h時](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?分?(?:[ \u202f]?([ap])\.?\s?m\b\.?)?/iu
+const hourAfter = /^\s*(?:[,|·•@-]\s*)?(?:at\s+)?(\d{1,2})[ \u202f]?([ap])\.?\s?m\b\.?/iu
 const timeBefore =
-  /(?:^|[^\d:.])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap])\.?\s?m\b\.?)?(?:\s*\(?([A-Z]{2,5})\)?)?\s*(?:[,|·•-]|on|uhr)?\s*(?:\p{L}{2,10}[.,]?\s+)?$/iu
+  /(?:^|[^\d:.])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap])\.?\s?m\b\.?)?(?:\s*\(?([A-Z]{2,5})\)?)?\s*(?:(?:[,|·•-]|on|uhr)\s*)?(?:\p{L}{2,10}[.,]?\s+)?$/iu
 const offsetAfter = /^\s*\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?(?!\d)/u
 const zoneAfter = /^\s*(?:[Uu]hr\s*)?\(?([A-Z]{1,5})\)?(?![\p{L}\d])/u
 const bareZulu = /^Z(?![\p{L}\d])/u

@@ -5,7 +5,7 @@ const extension = /(?<=.)\.[a-z0-9]{1,8}$/i
 const unsafe =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}/\\:*?"<>|]|(?! )\p{Zs}/gu
 const dotsAtStart = /^\.+/
-const dotsAtEnd = /[. ]+$/
+const dotsAtEnd = /(?<![. ])[. ]+$/
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Bytes of a stem in UTF-8, so that it keeps room for a digest and an extension in the 255 of a name. */

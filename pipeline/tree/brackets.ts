@@ -1,0 +1,33 @@
+import {stripEnd} from './edges.ts'
+
+const space = /\s/
+const stopOrSpace = /[\s.]/
+const closers = ')]'
+const bracket = /[()[\]]/
+
+/** A bracket that closes a text, and what it holds. */
+export interface Bracketed {
+  /** Where it opens, with the white space before it, in code units. */
+  readonly index: number
+  /** What it holds, without white space around it. */
+  readonly inner: string
+}
+
+/**
+ * The round or square bracket at the end of a text, before a full stop or not.
+ *
+ *     … in Ottawa on Jan. 12, 2023. (Kyodo)
+ *                                  ^^^^^^^^
+ *
+ * Leaves a bracket that holds another one alone.
+ */
+export function closingBracket(text: string): Bracketed | undefined {
+  const end = stripEnd(text, stopOrSpace)
+  if (text.slice(end.length).split('.').length > 2) return undefined
+  if (!closers.includes(end.slice(-1)) || end === '') return undefined
+  const before = end.slice(0, -1)
+  const open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['))
+  const inner = before.slice(open + 1)
+  if (open === -1 || bracket.test(inner)) return undefined
+  return {index: stripEnd(text.slice(0, open), space).length, inner: inner.trim()}
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {check, type Diagnostics, type Parameters} from 'recheck'
+import {corpus} from './corpus.ts'
+import {buildsIn, type Expression, files, literalsOf, recordBuilt, sourceOf} from './expressions.ts'
+
+/** Limits count steps, not time, so that a busy machine gives the same answer. */
+const counted = {
+  attackTimeout: null,
+  incubationTimeout: null,
+  seedingTimeout: null,
+} as const satisfies Parameters
+/** The search that follows where a proof would take long: quadratic in 30,000 units is seen. */
+const quick = {
+  ...counted,
+  checker: 'fuzz',
+  seeder: 'dynamic',
+  attackLimit: 100_000_000,
+  maxAttackStringSize: 30_000,
+  timeout: 120_000,
+} as const satisfies Parameters
+/** How long the proof, or the thorough search, of one expression may take. */
+const patienceMilliseconds = 1000
+const lanes = 2
+
+const literals = files.flatMap((file) => literalsOf(file, sourceOf(file)))
+
+/** Whatever builds expressions when it is called, not when it is loaded. */
+async function exercise(): Promise<void> {
+  const {understand} = await import('../pipeline/understand.ts')
+  const {inspect} = await import('../pipeline/validate/inspect.ts')
+  for (const {bytes, name} of corpus) understand(bytes, {name})
+  inspect('<script type="application/ld+json">{}</script>', 'page.html')
+}
+
+test('no regular expression of the pipeline takes more than linear time', async () => {
+  const built = await recordBuilt(exercise)
+  for (const file of files) {
+    const told = new Set(literalsOf(file, sourceOf(file)).map(keyOf))
+    const own = built.filter((each) => each.file === file && !told.has(keyOf(each)))
+    const sites = buildsIn(sourceOf(file))
+    assert.ok(new Set(own.map(keyOf)).size >= sites, `${file} builds expressions never met here`)
+  }
+  const all = [...new Map([...literals, ...built].map((each) => [keyOf(each), each])).values()]
+  const left = all.values()
+  const found: string[] = []
+  const work = async () => {
+    for (const each of left) found.push(...(await flawsOf(each)))
+  }
+  await Promise.all(Array.from({length: lanes}, work))
+  assert.deepEqual(found, [])
+  assert.ok(all.length > 300)
+})
+
+test('the check sees a planted expression that takes more', async () => {
+  for (const source of ['\\s+$', '(?:a+)+b', '(?<!x)\\s*,', '^(a|b|ab)*c']) {
+    assert.equal((await flawsOf({source, flags: '', file: 'planted.ts'})).length, 1, source)
+  }
+  for (const source of ['(?<!\\s)\\s+$', '^a+b', 'a{1,9}$']) {
+    assert.deepEqual(await flawsOf({source, flags: 'u', file: 'planted.ts'}), [], source)
+  }
+})
+
+test('the walk sees every expression of a source, and no division', () => {
+  const source = "const a = 1 / 2 / 3\nconst b: RegExp = /[/]x/giu\nnew RegExp('y', 'u')\n// /z/\n"
+  assert.deepEqual(literalsOf('a.ts', source), [{source: '[/]x', flags: 'giu', file: 'a.ts'}])
+  assert.equal(buildsIn(source), 1)
+})
+
+function keyOf({source, flags}: Expression): string {
+  return `/${source}/${flags}`
+}
+
+async function flawsOf({source, flags, file}: Expression): Promise<readonly string[]> {
+  const thorough = await check(source, flags, {...counted, timeout: patienceMilliseconds})
+  const ran: Diagnostics =
+    thorough.status === 'unknown' && thorough.error.kind === 'timeout'
+      ? await check(source, flags, quick)
+      : thorough
+  if (ran.status === 'safe') return []
+  const why = ran.status === 'vulnerable' ? ran.complexity.summary : ran.error.kind
+  return [`${file} /${source}/${flags}: ${why}`]
+}
