@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util'
-import {type Understood, understand} from '../../pipeline/index.ts'
+import type {Understood} from '../../pipeline/index.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
 import {apply, invert, merge} from '../../pipeline/tree/edits.ts'
 import {balance} from '../../pipeline/tree/ledger.ts'
@@ -33,15 +33,6 @@ export function flawsOf(understood: Understood): readonly string[] {
 /** Article and audit of an input, as they are written. */
 export function printOf({article, audit}: Understood): string {
   return toJson(article ?? {}) + toJson(audit)
-}
-
-/** Understand an input and tell what is wrong with what came of it. */
-export function understandAndCheck(
-  input: string | Uint8Array,
-  name: string,
-): {readonly understood: Understood; readonly flaws: readonly string[]} {
-  const understood = understand(input, {name})
-  return {understood, flaws: flawsOf(understood)}
 }
 
 function joined(
