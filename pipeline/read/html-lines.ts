@@ -128,7 +128,7 @@ export class Lines {
     const at = this.inkOf(line)
     if (at === undefined) {
       this.trace.length = this.traceBefore
-      this.marks.drop()
+      this.marks.dropTo(this.text.length)
     } else {
       this.text += breaks[this.pendingBreak] + line
       this.pendingBreak = 0

@@ -16,6 +16,10 @@ export class Marks {
   readonly all: Mark[] = []
   readonly elements: Draft[] = []
   private holder: Open | undefined
+  /** How many elements there were before the line. */
+  private before = 0
+  /** Elements that have ended in the line. */
+  private closed: Draft[] = []
   private linkUnits = 0
   private strongUnits = 0
   private linkCount = 0
@@ -39,11 +43,21 @@ export class Marks {
   finish(at: Range, units: number): void {
     const {holder} = this
     if (holder !== undefined) this.all.push(this.markOf(holder, at, units))
-    this.drop()
+    this.forget()
   }
 
-  /** The line ends, and there was nothing to see in it. */
-  drop(): void {
+  /** The line ends, and there was nothing to see in it: the text goes up to an offset as before. */
+  dropTo(position: number): void {
+    for (const {at} of [...this.elements.slice(this.before), ...this.closed]) {
+      at.end = Math.min(at.end, position)
+      at.start = Math.min(at.start, position)
+    }
+    this.forget()
+  }
+
+  private forget(): void {
+    this.before = this.elements.length
+    this.closed = []
     this.holder = undefined
     this.linkUnits = 0
     this.strongUnits = 0
@@ -54,7 +68,9 @@ export class Marks {
   /** An element ends; the text goes up to an offset. */
   close({number}: Open, position: number): void {
     const draft = this.elements[number]
-    if (draft !== undefined) draft.at.end = Math.max(draft.at.start, position)
+    if (draft === undefined) return
+    draft.at.end = Math.max(draft.at.start, position)
+    if (this.holder !== undefined) this.closed.push(draft)
   }
 
   private markOf(holder: Open, at: Range, units: number): Mark {

@@ -30,7 +30,8 @@ export function bytesOf({page, text, source}: Capture, at: Range): Range | undef
   const byteAt = (run: number, offset: number): number => {
     const pair = pairAt(page.trace, run)
     const from = page.trace[pair] ?? 0
-    return (page.trace[pair + 1] ?? 0) + byteLengthOf(text.slice(from, offset), source.encoding)
+    const byte = page.trace[pair + 1] ?? 0
+    return Math.min(source.bytes, byte + byteLengthOf(text.slice(from, offset), source.encoding))
   }
   const start = byteAt(at.start, at.start)
   return {start, end: at.end <= at.start ? start : byteAt(at.end - 1, at.end)}
