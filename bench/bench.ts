@@ -1,3 +1,4 @@
+import {inputs} from './inputs.ts'
 import {pageFields} from './page-fields.ts'
 import {pages} from './pages.ts'
 import {roles} from './roles.ts'
@@ -7,6 +8,7 @@ import {textFields} from './text-fields.ts'
 const [folder, every] = process.argv.slice(2)
 
 speed()
+await inputs()
 roles(folder, Number(every ?? 1))
 if (folder !== undefined) textFields(folder, Number(every ?? 1))
 await pages(folder, Number(every ?? 1))

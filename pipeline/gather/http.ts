@@ -16,7 +16,7 @@ type Unpack = (bytes: Buffer, options: {readonly maxOutputLength: number}) => Bu
 
 const statusLine = /^HTTP\/[\d.]{1,9} {1,9}(\d{3})\b/
 const lineEnd = /\r?\n/
-const charsetLabel = /; {0,9}charset {0,9}= {0,9}["']?([^\s;"']{1,99})/i
+const charsetName = 'charset='
 const chunkHead = /^[ \t]{0,9}([0-9a-f]{1,8})[ \t]{0,9}(?:;[^\n]{0,999})?$/i
 const mostEncodings = 4
 const zlibFirst = 0x78
@@ -79,11 +79,19 @@ export function mediaTypeOf(value: string): {
 } {
   const end = value.indexOf(';')
   const mediaType = (end === -1 ? value : value.slice(0, end)).trim().toLowerCase()
-  const [, charset] = end === -1 ? [] : (charsetLabel.exec(value.slice(end)) ?? [])
+  const charset = end === -1 ? '' : labelIn(value.slice(end))
   return {
     ...(mediaType === '' ? {} : {mediaType}),
-    ...(charset === undefined ? {} : {charset}),
+    ...(charset === '' ? {} : {charset}),
   }
+}
+
+/** The charset that parameters name; empty when they name none. */
+function labelIn(parameters: string): string {
+  const at = parameters.toLowerCase().indexOf(charsetName)
+  if (at === -1) return ''
+  const [label = ''] = parameters.slice(at + charsetName.length).split(';', 1)
+  return label.replaceAll('"', '').replaceAll("'", '').trim()
 }
 
 function undone(bytes: Buffer, coding: string, most: number): Buffer | Refusal {

@@ -1,6 +1,6 @@
-const web: readonly string[] = ['http:', 'https:']
+const web = /^https?:/i
 
 /** Whether an address is absolute and of the web. */
 export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && web.includes(new URL(address).protocol)
+  return web.test(address) && URL.canParse(address)
 }

@@ -1,0 +1,178 @@
+import {
+  closeSync,
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {createGunzip} from 'node:zlib'
+import {documentOf} from '../pipeline/commands/document.ts'
+import {inputsOf} from '../pipeline/gather/open.ts'
+import {shardsOf} from '../pipeline/gather/shards.ts'
+import type {Input} from '../pipeline/tree/inputs.ts'
+import {isRefusal} from '../pipeline/tree/refusals.ts'
+import {toLine} from '../pipeline/write/json.ts'
+import {type Laid, layDown} from './containers.ts'
+import {percent, print, table} from './table.ts'
+
+/** Something whose cost is asked for. */
+interface Task {
+  readonly name: string
+  readonly run: () => Promise<number>
+}
+
+const containers = ['folder', 'jsonl', 'warc'] as const
+const gatherRounds = 7
+const lineRounds = 2
+
+/**
+ * Measure and print what it costs to gather documents from containers, beside yardsticks in the
+ * same process, and its share of the whole way.
+ *
+ * @param count
+ *   Documents for gathering; the whole way goes over an eighth of them.
+ */
+export async function inputs(count = 400): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+  try {
+    print(await gathering(layDown(mkdtempSync(join(root, 'a-')), count)))
+    print(await wholeWay(layDown(mkdtempSync(join(root, 'b-')), Math.ceil(count / 8)), root))
+  } finally {
+    rmSync(root, {recursive: true})
+  }
+}
+
+async function gathering(laid: Laid): Promise<string> {
+  const costs = await costsOf(
+    [
+      ...containers.map((kind) => ({name: kind, run: () => gathered(laid[kind])})),
+      {name: 'parse', run: () => parsed(laid.jsonl)},
+      {name: 'zlib', run: () => unzipped(laid.warc)},
+    ],
+    gatherRounds,
+  )
+  const cost = (name: string): number => costs.get(name) ?? Number.NaN
+  const yardsticks = {folder: undefined, jsonl: 'parse', warc: 'zlib'} as const
+  const rows = containers.map((kind) => {
+    const yardstick = yardsticks[kind]
+    const megabytes = laid.bytes[kind] / 1e6
+    return [
+      kind,
+      megabytes.toFixed(1),
+      ((1000 * laid.count) / cost(kind)).toFixed(0),
+      ((1000 * megabytes) / cost(kind)).toFixed(0),
+      yardstick === undefined ? '–' : ((1000 * megabytes) / cost(yardstick)).toFixed(0),
+      yardstick === undefined ? '–' : percent(cost(yardstick), cost(kind), 0),
+    ]
+  })
+  const head = `Gathering ${laid.count} documents: as files, as JSON Lines beside JSON.parse of the same lines, as a packed WARC file of pages beside zlib streaming the same file`
+  return `${head}\n\n${table(
+    ['', 'MB', 'documents per CPU-second', 'MB per CPU-second', 'yardstick', '% of yardstick'],
+    rows,
+  )}`
+}
+
+async function wholeWay(laid: Laid, root: string): Promise<string> {
+  const tasks = containers.flatMap((kind) => [
+    {name: `${kind} gather`, run: () => gathered(laid[kind])},
+    {name: `${kind} line`, run: () => through(laid[kind], () => undefined)},
+    {name: `${kind} write`, run: () => written(laid[kind], join(root, 'out.ndjson'))},
+  ])
+  const costs = await costsOf(tasks, lineRounds)
+  const rows = containers.map((kind) => {
+    const [gather = 0, line = 0, all = 0] = ['gather', 'line', 'write'].map((step) =>
+      costs.get(`${kind} ${step}`),
+    )
+    return [
+      kind,
+      ((1000 * laid.count) / all).toFixed(0),
+      (laid.bytes[kind] / 1000 / all).toFixed(2),
+      percent(gather, all),
+      percent(Math.max(0, line - gather), all),
+      percent(Math.max(0, all - line), all),
+    ]
+  })
+  const head = `The whole way of ${laid.count} documents to lines of articles and audits in a file`
+  return `${head}\n\n${table(
+    ['', 'documents per CPU-second', 'MB per CPU-second', '% gathering', '% line', '% writing'],
+    rows,
+  )}`
+}
+
+/** CPU milliseconds of the best round, by task; one round goes before to warm up. */
+async function costsOf(
+  tasks: readonly Task[],
+  rounds: number,
+): Promise<ReadonlyMap<string, number>> {
+  const best = new Map<string, number>()
+  for (let round = 0; round <= rounds; round++) {
+    for (const {name, run} of tasks) {
+      const before = process.cpuUsage()
+      await run()
+      const {user, system} = process.cpuUsage(before)
+      const cost = (user + system) / 1000
+      if (round > 0) best.set(name, Math.min(cost, best.get(name) ?? Number.POSITIVE_INFINITY))
+    }
+  }
+  return best
+}
+
+async function* inputsIn(path: string): AsyncGenerator<Input> {
+  for (const shard of shardsOf([path])) yield* inputsOf(shard)
+}
+
+/** Gather everything at a path; bytes of documents. */
+async function gathered(path: string): Promise<number> {
+  let sum = 0
+  for await (const input of inputsIn(path)) {
+    const bytes = input.bytes()
+    if (!isRefusal(bytes)) sum += bytes.length
+  }
+  return sum
+}
+
+async function through(path: string, take: (line: string) => void): Promise<number> {
+  let count = 0
+  for await (const input of inputsIn(path)) {
+    const {accepted, audit} = documentOf(input, {})
+    if (accepted !== undefined) count++
+    if (accepted !== undefined && audit !== undefined)
+      take(toLine(accepted.article) + toLine(audit))
+  }
+  return count
+}
+
+async function written(path: string, out: string): Promise<number> {
+  const file = openSync(out, 'w')
+  try {
+    return await through(path, (line) => writeSync(file, line))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** `JSON.parse` of every line of a file; characters of texts. */
+async function parsed(path: string): Promise<number> {
+  let sum = 0
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line !== '') sum += String(JSON.parse(line).text).length
+  }
+  return await Promise.resolve(sum)
+}
+
+/** Bare streaming zlib, in large pieces; bytes that come out. */
+async function unzipped(path: string): Promise<number> {
+  let sum = 0
+  const packed = createReadStream(path, {highWaterMark: 1_048_576})
+  for await (const piece of packed.pipe(createGunzip({chunkSize: 262_144}))) sum += piece.length
+  return sum
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await inputs(Number(process.argv[2] ?? 400))
+}
