@@ -83,6 +83,9 @@ const calledOther: ReadonlySet<string> = new Set([
 ])
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i)?|auteurs?|people|person|staff|profil(?:es?)?|by|writers?|contributors?|journalists?|reporters?)\/[^/?#]+/i
+/** What all of `calledAuthor` have in common. */
+const perhapsAuthor =
+  /aut[eho]|byline|writer|reporter|verfasser|firma|signature|journalist|contributor/i
 const authorWord = /(?:^|\s)author(?:\s|$)/
 const blanks = /\s+/
 
@@ -153,7 +156,7 @@ function withoutDate(line: string): string {
 function rankOf(element: Element): number {
   const {itemprop, rel = '', href} = element.attributes
   if (itemprop === 'author' || authorWord.test(rel)) return 3
-  const words = wordsOf(element)
+  const words = wordsOf(element, perhapsAuthor)
   if (words.some((word) => calledOther.has(word))) return 0
   if (words.some((word) => calledAuthor.has(word))) return 2
   return element.tag === 'a' && href !== undefined && authorPath.test(href) ? 1 : 0

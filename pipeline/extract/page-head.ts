@@ -23,6 +23,7 @@ const mostLinks = 0.3
 /** Share of words that a heading has in common with the title, from which it is taken. */
 const alike = 0.5
 const notTitles = ['footer', 'nav', 'dialog', 'hidden'] as const
+const headline = /headline/i
 const word = /[\p{L}\p{N}]+/gu
 const heads = new WeakMap<Reading, Head>()
 
@@ -86,7 +87,7 @@ function titleIn(reading: Reading): Shown | undefined {
 function isHeading(element: Shown['element']): boolean {
   if (element.tag === 'h1' || element.tag === 'h2') return true
   if (element.attributes.itemprop === 'headline') return true
-  return wordsOf(element).includes('headline')
+  return wordsOf(element, headline).includes('headline')
 }
 
 /** The share of words in common, of the words of both. */

@@ -25,6 +25,8 @@ const topic: ReadonlySet<string> = new Set([
   'etiquetas',
   'mots',
 ])
+/** What all of `topic` have in common. */
+const perhapsTopic = /tag|topic|keyword|themen|schlagworte|etiquetas|mots/i
 const hash = /^#+/
 /** Words of machines: `type:article`, `Category: Travel`, numbers, names of sites and templates. */
 const machine =
@@ -110,8 +112,8 @@ function isTopic(element: Element, {elements}: Page): boolean {
   if (!shownAs.has(element.tag) || around?.tag === 'p') return false
   const {href} = element.attributes
   if (element.tag === 'a' && href !== undefined && topicPath.test(href)) return true
-  const own = wordsIn(element)
-  const holder = element.tag === 'a' && around !== undefined ? wordsIn(around) : []
+  const own = wordsIn(element, perhapsTopic)
+  const holder = element.tag === 'a' && around !== undefined ? wordsIn(around, perhapsTopic) : []
   return [...own, ...holder].some((word) => topic.has(word))
 }
 

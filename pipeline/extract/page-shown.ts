@@ -38,8 +38,8 @@ export function shown(
       (element) =>
         element.at.end > element.at.start &&
         element.at.end - element.at.start <= longest &&
-        test(element) &&
-        !outside.some((region) => isWithin(element, region)),
+        !outside.some((region) => isWithin(element, region)) &&
+        test(element),
     )
     .map((element) => ({text: lineOf(reading, element.at), at: element.at, element}))
     .filter(({text}) => text !== '')
@@ -50,10 +50,16 @@ export function lineOf({textOf}: Reading, at: Range): string {
   return textOf(at).replaceAll(blanks, ' ').trim()
 }
 
-/** The class and id words of an element, and what else it is called, in lower case. */
-export function wordsOf({attributes}: Element): readonly string[] {
+/**
+ * The class and id words of an element, and what else it is called, in lower case.
+ *
+ * @param rough
+ *   What the names that are looked for have in common; without it in them there are no words.
+ */
+export function wordsOf({attributes}: Element, rough: RegExp): readonly string[] {
   const {class: names = '', id = '', itemprop = '', rel = ''} = attributes
   const all = [names, id, itemprop, rel, attributes['data-testid'], attributes['data-component']]
+  if (!all.some((each) => each !== undefined && each !== '' && rough.test(each))) return []
   return all
     .join(' ')
     .split(joints)
