@@ -1,7 +1,6 @@
 import {blocksOf, enrich, sliceOf} from '../tree/blocks.ts'
 import type {Stage} from '../tree/line.ts'
-import type {Page} from '../tree/page.ts'
-import type {Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
+import type {Capture, Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
 import type {BodyParts} from './body-parts.ts'
 import {type PageModel, shippedForPages} from './page-model.ts'
 import {pageVerdicts} from './page-verdicts.ts'
@@ -25,7 +24,7 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
     name: 'classify',
     run: (tree): Classified => {
       const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
-      const verdicts = verdictsOf(passed, tree.capture.page, judging).values()
+      const verdicts = verdictsOf(passed, tree.capture, judging).values()
       return {
         ...tree,
         children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
@@ -39,11 +38,11 @@ export const classify: Stage<Segmented, Classified> = classifyWith({})
 
 function verdictsOf(
   passed: Passed,
-  page: Page | undefined,
+  {text, page}: Capture,
   {pageModel, body}: Judging,
 ): readonly Verdict[] {
   if (page === undefined) return passed.verdicts
-  return pageVerdicts(page, passed, pageModel ?? shippedForPages(), 0, body)
+  return pageVerdicts({text, page}, passed, pageModel ?? shippedForPages(), 0, body)
 }
 
 /** The hints of a block and its verdict; written out, since spreading both costs three times that. */

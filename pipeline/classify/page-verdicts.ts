@@ -28,7 +28,7 @@ const surely = 20
  *   What belongs to the body.
  */
 export function pageVerdicts(
-  page: Page,
+  {text, page}: {readonly text: string; readonly page: Page},
   passed: Passed,
   model: PageModel,
   leaning: number,
@@ -37,7 +37,7 @@ export function pageVerdicts(
   const facts = factsOf(passed)
   const scene = pageSceneOf(page, passed, facts, model.weightOf)
   const opinions = askPage(scene, model)
-  const named = namedIn(scene, passed, parts)
+  const named = namedIn(scene, text, parts)
   const odds = opinions.map((each, i) => each.odds + Math.round(fine * against(named[i])))
   const doubt = doubtOn(scene.words, odds) + leaning
   return passed.verdicts.map((verdict, i): Verdict => {
@@ -70,7 +70,7 @@ function against(vote: Evidence | undefined): number {
 /** The votes of what parts of the page are called or are, which are added to those of the model. */
 function namedIn(
   {page, boxes, element, marks, claims}: PageScene,
-  {seen}: Passed,
+  text: string,
   parts: BodyParts,
 ): readonly (Evidence | undefined)[] {
   const found = placesOf(page.elements, boxes)
@@ -78,12 +78,14 @@ function namedIn(
     const place = places[found[element[i] ?? 0] ?? -1]
     const asked = askedVote(mark, parts, claims.description[i] === 1)
     if (asked !== undefined) return asked
+    if (showsMarkup(text.slice(mark.at.start, mark.at.end))) return markupVote(mark.at)
     if (place !== undefined && !(parts.posts && place.id === embeddedPost)) {
       const {id, role, weight, reason} = place
       return {rule: id, role, weight, reason, at: mark.at}
     }
-    const text = seen[i]?.view.text ?? ''
-    return showsMarkup(text) ? markupVote(mark.at) : regionVote(mark)
+    return showsMarkup(text.slice(mark.at.start, mark.at.end))
+      ? markupVote(mark.at)
+      : regionVote(mark)
   })
 }
 

@@ -10,6 +10,7 @@ interface Line {
   readonly words: number
   readonly links: number
   readonly kept: boolean
+  readonly heading: boolean
   readonly prose: boolean
   /** The innermost element that holds it and another block. */
   readonly holder: number
@@ -19,7 +20,7 @@ const fewWords = 40
 const fewestWords = 5
 const leastProse = 25
 const leastStory = 60
-const leastCards = 4
+const leastCards = 6
 const errorWords = 150
 const longestFailure = 6
 const mostLinked = 0.5
@@ -77,14 +78,16 @@ function kindOf(lines: readonly Line[], page: Page, textOf: () => string): Found
 
 const remedy = 'capture it again when its text is shown'
 
-/** Prose in at least four places, little in each, most of them with a link of their own. */
+/** Prose in at least six places, little in each, most of them with a heading that leads elsewhere. */
 function isListing(lines: readonly Line[], kept: readonly Line[]): boolean {
   const proseIn = new Map<number, number>()
   for (const {prose, words, holder} of kept) {
     if (prose) proseIn.set(holder, (proseIn.get(holder) ?? 0) + words)
   }
   if (proseIn.size < leastCards || Math.max(...proseIn.values()) >= leastStory) return false
-  const leading = new Set(lines.filter(({links}) => links >= linked).map(({holder}) => holder))
+  const leading = new Set(
+    lines.filter(({links, heading}) => heading && links >= linked).map(({holder}) => holder),
+  )
   return [...proseIn.keys()].filter((holder) => leading.has(holder)).length * 2 > proseIn.size
 }
 
@@ -103,6 +106,7 @@ function linesOf(tree: Spanned, {elements}: Page, blocks: readonly Block<Read>[]
     return {
       words,
       links: data.mark?.links ?? 0,
+      heading: data.mark?.heading !== undefined,
       kept: fateOf[data.role] === 'body',
       prose: words >= longLine && stop.test(text),
       holder,
