@@ -2,13 +2,19 @@ import {inputs} from './inputs.ts'
 import {pageFields} from './page-fields.ts'
 import {pages} from './pages.ts'
 import {roles} from './roles.ts'
+import {run} from './run.ts'
 import {speed} from './speed.ts'
 import {textFields} from './text-fields.ts'
+
+/** Enough for shares and memory to stand still. */
+const documentsOfRun = 130
+const megabytesOfRun = 10
 
 const [folder, every] = process.argv.slice(2)
 
 speed()
 await inputs()
+await run(documentsOfRun, megabytesOfRun)
 roles(folder, Number(every ?? 1))
 if (folder !== undefined) textFields(folder, Number(every ?? 1))
 await pages(folder, Number(every ?? 1))

@@ -96,9 +96,11 @@ async function goOn<Sums extends Replies>(
     clear(io, out)
     throw error
   }
-  if (!so.isStopped) return end(run, parts, so)
+  // Workers that were stopped from outside have left tasks undone, without any news of it.
+  const lost = so.isStopped ? undefined : refuseLoss(run, parts)
+  if (lost === undefined && !so.isStopped) return end(run, parts, so)
   clear(io, out)
-  return so
+  return {...so, isStopped: true, ...(lost && {refusal: lost})}
 }
 
 /** Note a part, unless it lacks a result: then it will be made again when the run is resumed. */
@@ -118,7 +120,7 @@ function refusalOf<Sums extends Replies>(news: News<Sums>): Refusal | undefined 
 function end<Sums extends Replies>(run: Run<Sums>, parts: Part<Sums>[], ending: Ending): Ending {
   const {io, out} = run
   parts.sort((a, b) => a.shard - b.shard || a.part - b.part)
-  const refusal = refuseLoss(run, parts) ?? run.finish(parts)
+  const refusal = run.finish(parts)
   if (refusal !== undefined) return {...ending, refusal}
   // With a result missing the journal stays, so that the run can be resumed for it.
   if (ending.missed !== undefined) return ending
