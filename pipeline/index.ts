@@ -45,6 +45,7 @@ export type {
   Source,
   Span,
 } from './tree/types.ts'
+export type {UserRule} from './tree/user-rules.ts'
 export {type Options, type Understood, understand} from './understand.ts'
 export {
   type Problem,

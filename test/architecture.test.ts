@@ -41,6 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   entities: ['read/html-references.ts'],
   jsonrepair: ['read/json-repair.ts'],
   unified: ['plugin.ts', 'normalize/plugin.ts'],
+  re2js: ['classify/pattern.ts'],
   'node:fs': ['gather/', 'write/', 'lexicon/load.ts', 'cli.ts', 'commands/', 'run/'],
   'node:fs/promises': ['gather/', 'write/', 'cli.ts', 'commands/'],
 }

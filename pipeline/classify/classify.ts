@@ -1,11 +1,13 @@
 import {blocksOf, enrich, sliceOf} from '../tree/blocks.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Capture, Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
+import type {UserRule} from '../tree/user-rules.ts'
 import type {BodyParts} from './body-parts.ts'
 import {type PageModel, shippedForPages} from './page-model.ts'
 import {pageVerdicts} from './page-verdicts.ts'
 import {type Passed, passesOf} from './passes.ts'
 import {judge} from './score.ts'
+import {compileRules} from './user-rules.ts'
 
 /** How blocks are judged. */
 export interface Judging {
@@ -13,17 +15,23 @@ export interface Judging {
   readonly pageModel?: PageModel | undefined
   /** What of a page’s article belongs to its body. */
   readonly body?: BodyParts | undefined
+  /** Rules of the user’s own, asked besides those that are built in. */
+  readonly rules?: readonly UserRule[] | undefined
 }
 
 /**
  * Gives every block one role by votes: those of the rules in two passes, and on pages those of a
  * model besides. Author of role, margin and evidence.
+ *
+ * @throws TypeError
+ *   When a rule of the user’s own has a fault that `faultsOf` tells of.
  */
 export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
+  const added = judging.rules === undefined ? [] : compileRules(judging.rules)
   return {
     name: 'classify',
     run: (tree): Classified => {
-      const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
+      const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at), added)
       const verdicts = verdictsOf(passed, tree.capture, judging).values()
       return {
         ...tree,

@@ -1,3 +1,4 @@
+import {datesIn} from '../lexicon/calendar.ts'
 import type {Neighbour, Rule} from './rule.ts'
 
 const reported =
@@ -128,8 +129,9 @@ export const paragraph: readonly Rule[] = [
     pass: 'among',
     reason:
       'A date on its line, far from the headline, in a capture without furniture or between two paragraphs',
-    test: ({alone, furniture, index, body, headline, above, below}) =>
+    test: ({text, alone, furniture, index, body, headline, above, below}) =>
       alone === 'timestamp' &&
+      datesIn(text).length > 0 &&
       (furniture < leastFurniture || (isCopy(above(1)) && isCopy(below(1)))) &&
       body !== undefined &&
       index > body.first &&

@@ -24,12 +24,20 @@ export interface Passed {
  *
  * @param textOf
  *   The text of a block, as it stands in the capture.
+ * @param added
+ *   Rules that are asked besides those that are built in.
  */
-export function passesOf(blocks: readonly Block[], textOf: (block: Block) => string): Passed {
+export function passesOf(
+  blocks: readonly Block[],
+  textOf: (block: Block) => string,
+  added: readonly AloneRule[] = [],
+): Passed {
   const seen = blocks.map((block): Seen => {
     const view = viewOf(textOf(block), block.data)
     const asked = saysNothing(view) ? wordless : alone
-    return {block, view, verdict: judge(votesOf(asked, view, block.at))}
+    const votes = votesOf(asked, view, block.at)
+    const all = added.length === 0 ? votes : [...votes, ...votesOf(added, view, block.at)]
+    return {block, view, verdict: judge(all)}
   })
   const layout = layoutOf(seen)
   const verdicts: Verdict[] = []

@@ -41,6 +41,10 @@ const map: Option = {
   help: `fields of the JSON of others: ${mapNames.join(', ')} or FILE`,
 }
 const mostBytes: Option = {value: 'N', help: 'refuse longer documents (67108864)'}
+const rules: Option = {
+  value: 'FILE',
+  help: 'rules of your own, as JSON, that vote beside the others',
+}
 const help: Option = {help: 'print this and end'}
 
 /** Every command. The parser, the help and the check of names all read this table. */
@@ -56,6 +60,7 @@ const commands = {
       map,
       typos,
       'leave-typos': leaveTypos,
+      rules,
       url: {value: 'URL', help: 'where the document lives; for one input only'},
       index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
@@ -79,6 +84,7 @@ const commands = {
       profile,
       typos,
       'leave-typos': leaveTypos,
+      rules,
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
       help,
     },
@@ -102,6 +108,7 @@ const commands = {
     options: {
       typos,
       'leave-typos': leaveTypos,
+      rules,
       url: {value: 'URL', help: 'where the document lives'},
       'derive-headline': {help: 'make a headline from the lede where the document has none'},
       color: {help: 'use colours, also in a pipe'},

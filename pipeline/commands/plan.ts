@@ -10,6 +10,7 @@ import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
 import {type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
 import {riskyKinds} from './options.ts'
+import {rulesOf} from './rules.ts'
 import {type Survey, surveyOf} from './survey.ts'
 
 /** What `extract` is asked to do. */
@@ -66,7 +67,7 @@ export function planOf(call: Call, version: string): Plan | Misuse {
     parts,
     ...(out === undefined ? {} : {out}),
     resume: call.options.has('resume'),
-    words: wordsOf(call, version, survey, mapping.map),
+    words: wordsOf(call, version, survey, [mapping.map, options.rules]),
     quiet: call.options.has('quiet'),
     json: call.options.has('json'),
   }
@@ -94,12 +95,13 @@ function foundIn({documents, hasContainers}: Survey): string {
   return hasContainers ? 'a file that may hold many' : String(documents)
 }
 
-function wordsOf(call: Call, version: string, {digest}: Survey, map?: FieldMap): string {
+/** @param read What stood in the files that options name. */
+function wordsOf(call: Call, version: string, {digest}: Survey, read: readonly unknown[]): string {
   const options = [...call.options]
     .filter(([name]) => !outward.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
-    .update(JSON.stringify([version, options, digest, map]))
+    .update(JSON.stringify([version, options, digest, read]))
     .digest('hex')
 }
 
@@ -115,7 +117,10 @@ export function optionsOf(call: Call): Options | Misuse {
       `Expected kinds of ${riskyKinds.join(', ')} for \`--leave-typos\`, found \`${stranger}\``,
     )
   }
+  const rules = rulesOf(call)
+  if ('type' in rules) return rules
   return {
+    ...rules,
     ...(url === undefined ? {} : {url}),
     ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
     ...typosOf(call),

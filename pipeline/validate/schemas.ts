@@ -22,6 +22,7 @@ const names = [
   'audit',
   'capture',
   'reply',
+  'rules',
   'search-document',
   'profile-google',
 ] as const
