@@ -66,7 +66,7 @@ test('wordings are compared in any case, with plain signs and without ornaments'
   )
   const plain = {lines: 1, blankAbove: 1, indent: 0}
   const sees = (line: string): boolean => rule?.test(viewOf(line, plain)) === true
-  assert.ok(sees("» WHO'S AT SEA:"))
+  assert.ok(sees("> WHO'S AT SEA:"))
   assert.ok(sees('Tides for Monday'))
   assert.ok(sees('Listen to Harbour Radio on the hour'))
   assert.ok(!sees('Who’s at sea tonight'))
