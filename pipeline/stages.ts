@@ -14,7 +14,13 @@ export interface Tuning extends Typos, Judging {
 }
 
 /** The stages of one document, in order. The compiler refuses another order. */
-export function stagesWith({normalize = {}, pageModel, body, rules, ...typos}: Tuning): Line<Extracted> {
+export function stagesWith({
+  normalize = {},
+  pageModel,
+  body,
+  rules,
+  ...typos
+}: Tuning): Line<Extracted> {
   return line(normalizing(normalize))
     .next(segment)
     .next(classifyWith({pageModel, body, rules}))
