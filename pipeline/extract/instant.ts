@@ -19,7 +19,7 @@ const iso =
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/
 const epoch = /^(\d{10})(?:\d{3})?$/
 const named =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(?:(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4})|([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})),?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap]m)?\s*(.*)$/i
+  /^(?:[a-z]{3,9}\.?,?\s{1,4})?(?:(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4})|([a-z]{3,9})\.?\s{1,4}(\d{1,2}),?\s{1,4}(\d{4})),?\s{1,4}(\d{1,2}):(\d\d)(?::(\d\d))?\s{0,4}([ap]m)?(.*)$/i
 const unixDate =
   /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d\d):(\d\d)\s+(?:([a-z]{2,5})\s+)?(\d{4})$/i
 const offsetForm = /^(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?(?:\s*\(.*\))?$/i
@@ -104,7 +104,7 @@ function fromNames(text: string): Instant | undefined {
   if (found === null) return undefined
   const [, d, m, y, m2, d2, y2, hour, minute, second = '0', half, rest = ''] = found
   const clock = [halfDay(Number(hour), half), Number(minute), Number(second)]
-  return instant([Number(y ?? y2), monthOf(m ?? m2 ?? ''), Number(d ?? d2)], clock, '', rest)
+  return instant([Number(y ?? y2), monthOf(m ?? m2 ?? ''), Number(d ?? d2)], clock, '', rest.trim())
 }
 
 function printedIn(text: string, language: string | undefined): Instant | undefined {

@@ -22,7 +22,8 @@ const mostBelow = 600
 const surest = 3
 /** Code units. */
 const mostBefore = 40
-const helpers = String.raw`(?:reviewed|edited|fact[- ]?checked|checked|verified|updated|photograph(?:ed|s|y)|photos?|illustrat(?:ed|ions?)|translated|contributions?|contributors?)`
+const helpers =
+  '(?:reviewed|edited|fact[- ]?checked|checked|verified|updated|photograph(?:ed|s|y)|photos?|illustrat(?:ed|ions?)|translated|contributions?|contributors?)'
 const helping = new RegExp(String.raw`${helpers}\s+(?:by|from)\s*:?\s*$`, 'i')
 const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
 /** Parts of a page in which no byline of its article stands. */
