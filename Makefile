@@ -4,7 +4,7 @@ node := node --import tsx
 tests := $(shell find test -name '*.test.ts' | sort)
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test fuzz check validate bench types golden clean
+.PHONY: help extract test fuzz check validate bench train types golden clean
 
 help: ## tell what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -29,6 +29,10 @@ validate: $(ready) ## validate what stands in output/ against the schemas
 
 bench: $(ready) ## measure speed and quality; DATA=folder adds captures with a known truth
 	$(node) bench/bench.ts $(DATA)
+
+train: $(ready) ## learn the weights of the text model again from DATA=folder; the same bytes from the same data
+	@test -n "$(DATA)" || { echo 'expected DATA=folder' >&2; exit 1; }
+	$(node) --max-old-space-size=12000 train/roles.ts $(DATA)
 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types

@@ -11,13 +11,13 @@ const external = ['cld3-asm', '@photostructure/ftfy', 'jschardet']
 const requireOfModules =
   "import {createRequire as requireOf} from 'node:module'; const require = requireOf(import.meta.url);"
 
-/** Makes `dist/`: JavaScript and types of `pipeline/`, its word tables, and a command that can be run. */
+/** Makes `dist/`: JavaScript and types of `pipeline/`, its word tables and weights, and a command that can be run. */
 function build(): void {
   rmSync(new URL('dist', root), {recursive: true, force: true})
   const compiler = fileURLToPath(new URL('node_modules/.bin/tsc', root))
   execFileSync(compiler, ['-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'})
-  const tables = readdirSync(new URL('pipeline/lexicon/', root)).filter((name) =>
-    name.endsWith('.tsv'),
+  const tables = readdirSync(new URL('pipeline/lexicon/', root)).filter(
+    (name) => name.endsWith('.tsv') || name.endsWith('.json'),
   )
   for (const name of tables) {
     cpSync(new URL(`pipeline/lexicon/${name}`, root), new URL(`dist/lexicon/${name}`, root))

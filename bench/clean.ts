@@ -1,6 +1,5 @@
 import {groupsOf} from './groups.ts'
-import type {Row} from './levels.ts'
-import {caseOf, type Judged} from './scores.ts'
+import type {Case, Judged} from './scores.ts'
 import {openingOf, percent} from './table.ts'
 
 /** A block of a clean text that was taken for something else. */
@@ -15,8 +14,7 @@ interface Taken {
  * What happens to captures that are already clean: the true bodies themselves. Every block that is
  * taken out of the body is listed by rule.
  */
-export function cleanReport(rows: readonly Row[]): string {
-  const cases = rows.map((row) => caseOf({...row, text: row.body}))
+export function cleanReport(cases: readonly Case[]): string {
   const sentences = cases.reduce((sum, {ours}) => sum + ours.sentences, 0)
   const lost = cases.reduce((sum, {ours}) => sum + ours.lost, 0)
   const untouched = cases.filter(({judged}) => judged.every(({kept}) => kept)).length
@@ -26,8 +24,8 @@ export function cleanReport(rows: readonly Row[]): string {
       .map((each): Taken => ({id: row.id, judged: each, rule: winningRuleOf(each)})),
   )
   const head = [
-    `Already clean: ${rows.length} bodies as captures; ${lost} of ${sentences} sentences set aside (${percent(lost, sentences, 2)} %), ${taken.length} blocks;`,
-    `${percent(untouched, rows.length)} % of the bodies come out whole`,
+    `Already clean: ${cases.length} bodies as captures; ${lost} of ${sentences} sentences set aside (${percent(lost, sentences, 2)} %), ${taken.length} blocks;`,
+    `${percent(untouched, cases.length)} % of the bodies come out whole`,
   ].join(' ')
   return [head, '', ...byRule(taken)].join('\n')
 }

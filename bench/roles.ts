@@ -1,5 +1,8 @@
 import {pathToFileURL} from 'node:url'
+import type {Keep} from '../pipeline/classify/learned.ts'
+import {keepings} from '../pipeline/commands/options.ts'
 import {roles as everyRole, fateOf} from '../pipeline/tree/roles.ts'
+import {calibrationReport} from './calibration.ts'
 import {cleanReport} from './clean.ts'
 import {measureGolden} from './golden.ts'
 import {groupsOf} from './groups.ts'
@@ -8,6 +11,7 @@ import {hasLevels, type Level, levels, type Row, readLevel} from './levels.ts'
 import {costliestRules, ruleTable} from './rules.ts'
 import {type Case, caseOf, type Total, totalOf} from './scores.ts'
 import {openingOf, percent, print, table} from './table.ts'
+import {unseenModels} from './unseen.ts'
 
 const fewest = 5
 const worst = 10
@@ -21,8 +25,10 @@ const linesOfWorst = 3
  *   Without it the project’s golden captures alone are measured.
  * @param every
  *   Take one capture in so many.
+ * @param keep
+ *   How far text is kept when in doubt.
  */
-export function roles(folder?: string, every = 1): void {
+export function roles(folder?: string, every = 1, keep: Keep = 'cautious'): void {
   print(goldenReport())
   if (folder === undefined) {
     print('No data folder is given: the golden captures alone were measured')
@@ -31,17 +37,35 @@ export function roles(folder?: string, every = 1): void {
   if (!hasLevels(folder)) {
     throw new RangeError(`Expected text-dev/{${levels.join(',')}}.jsonl.gz in ${folder}`)
   }
-  for (const level of levels) {
-    const cases = readLevel(folder, level, every).map(caseOf)
-    print(levelReport(level, cases))
-  }
-  print(cleanReport(bodiesIn(folder, every)))
+  const unseen = unseenModels(folder)
+  const judge = (row: Row): Case => caseOf(row, {...unseen(row), keep})
+  const all = levels.map((level) => ({
+    level,
+    cases: readLevel(folder, level, every).map(judge),
+  }))
+  for (const {level, cases} of all) print(levelReport(level, cases))
+  print('=== Calibration, all levels ===\n')
+  print(calibrationReport(all.flatMap(({cases}) => cases)))
+  print(cleanReport(bodiesIn(folder, every).map(judge)))
+  print(summaryOf(all))
 }
 
-/** Every row with another body, whatever its level. */
+/** The numbers of all levels in one table. */
+function summaryOf(
+  all: readonly {readonly level: Level; readonly cases: readonly Case[]}[],
+): string {
+  const rows = all.flatMap(({level, cases}) =>
+    ways.map((way, i) =>
+      scoreRow(i === 0 ? level : '', way, totalOf(cases.map((each) => each[way]))),
+    ),
+  )
+  return `=== All levels ===\n\n${table(['level', 'n', 'way', 'P', 'R', 'F1', 'residue %', 'loss %', 'spotless %'], rows)}`
+}
+
+/** Every row with another body, whatever its level, with the body as the capture. */
 function bodiesIn(folder: string, every: number): readonly Row[] {
   const rows = levels.flatMap((level) => readLevel(folder, level, every))
-  return [...new Map(rows.map((row) => [row.body, row])).values()]
+  return [...new Map(rows.map((row) => [row.body, {...row, text: row.body}])).values()]
 }
 
 function goldenReport(): string {
@@ -65,7 +89,7 @@ function levelReport(level: Level, cases: readonly Case[]): string {
     scoreTable(cases),
     'Roles (right: a body role on text of the body, another role on other text)\n',
     roleTable(cases),
-    'Rules that take text out of the body\n',
+    'Rules, and what would change without each\n',
     ruleTable(cases),
     'Rules that cost most sentences\n',
     costliestRules(cases),
@@ -138,6 +162,10 @@ function worstDocuments(cases: readonly Case[]): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every] = process.argv.slice(2)
-  roles(folder, Number(every ?? 1))
+  const [folder, every, keep] = process.argv.slice(2)
+  roles(
+    folder,
+    Number(every ?? 1),
+    keepings.find((each) => each === keep),
+  )
 }

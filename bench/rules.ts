@@ -1,6 +1,6 @@
 import {rules} from '../pipeline/classify/rules.ts'
-import {judge} from '../pipeline/classify/score.ts'
 import {fateOf} from '../pipeline/tree/roles.ts'
+import {leftOut} from './left-out.ts'
 import type {Case, Judged} from './scores.ts'
 import {openingOf, percent, table} from './table.ts'
 
@@ -11,28 +11,31 @@ interface Record {
   /** Blocks that got the rule’s role, and those of them whose truth has another fate. */
   readonly won: readonly Judged[]
   readonly wrong: readonly Judged[]
-  /** Blocks that would have stayed in the body without this vote, and the wrong ones among them. */
-  readonly alone: readonly Judged[]
-  readonly wrongAlone: readonly Judged[]
 }
 
 /**
- * Each rule that takes text out of the body: its hits, what it won, how often rightly, and what its
- * vote alone decided (the votes of the other rules left as they are).
+ * Each rule: its hits, what it won, how often rightly, and what would change without it: blocks
+ * that are right and blocks that are wrong only with its votes.
  */
 export function ruleTable(cases: readonly Case[]): string {
-  const records = recordsOf(cases).filter(({hits}) => hits > 0)
+  const without = leftOut(cases)
   return table(
-    ['rule', 'hits', 'won', 'right %', 'decided alone', 'right %', 'sentences lost'],
-    records.map(({id, hits, won, wrong, alone, wrongAlone}) => [
-      id,
-      hits,
-      won.length,
-      percent(won.length - wrong.length, won.length),
-      alone.length,
-      percent(alone.length - wrongAlone.length, alone.length),
-      sentencesIn(wrong),
-    ]),
+    ['rule', 'hits', 'won', 'right %', 'sentences lost', 'right by it', 'wrong by it', 'worth'],
+    recordsOf(cases)
+      .filter(({hits}) => hits > 0)
+      .map(({id, hits, won, wrong}) => {
+        const own = without.get(id) ?? {right: 0, wrong: 0}
+        return [
+          id,
+          hits,
+          won.length,
+          percent(won.length - wrong.length, won.length),
+          sentencesIn(wrong),
+          own.right,
+          own.wrong,
+          own.right - own.wrong,
+        ]
+      }),
   )
 }
 
@@ -64,26 +67,16 @@ function recordsOf(cases: readonly Case[]): readonly Record[] {
       else hits.set(rule, [each])
     }
   }
-  return rules
-    .filter(({role}) => fateOf[role] !== 'body')
-    .map(({id, role}): Record => {
-      const own = hits.get(id) ?? []
-      const won = own.filter(({block}) => block.data.role === role)
-      const alone = won.filter((each) => !each.kept && keptWithout(each, id))
-      return {
-        id,
-        hits: own.length,
-        won,
-        wrong: won.filter(({isBody}) => isBody),
-        alone,
-        wrongAlone: alone.filter(({isBody}) => isBody),
-      }
-    })
-}
-
-function keptWithout({block}: Judged, id: string): boolean {
-  const others = block.data.evidence.filter(({rule}) => rule !== id)
-  return fateOf[judge(others).role] === 'body'
+  return rules.map(({id, role}): Record => {
+    const own = hits.get(id) ?? []
+    const won = own.filter(({block}) => block.data.role === role)
+    return {
+      id,
+      hits: own.length,
+      won,
+      wrong: won.filter(({isBody}) => isBody !== (fateOf[role] === 'body')),
+    }
+  })
 }
 
 function sentencesIn(judged: readonly Judged[]): number {

@@ -1,5 +1,5 @@
 import {bodyOf} from '../pipeline/compile/body.ts'
-import {type Extracted, isRefusal, readText, stages} from '../pipeline/index.ts'
+import {type Extracted, isRefusal, type Judging, readText, stagesWith} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {fateOf} from '../pipeline/tree/roles.ts'
 import type {Block, Read} from '../pipeline/tree/types.ts'
@@ -41,6 +41,9 @@ export interface Score {
 /** A capture that was understood, beside its truth. */
 export interface Case {
   readonly row: Row
+  readonly tree: Extracted
+  /** How it was judged. */
+  readonly judging: Judging
   readonly judged: readonly Judged[]
   /** Every block kept. */
   readonly nothing: Score
@@ -51,9 +54,14 @@ export interface Case {
   readonly lost: readonly string[]
 }
 
-/** Understand a capture and compare it with its truth. */
-export function caseOf(row: Row): Case {
-  const tree = treeOf(row.text, row.id)
+/**
+ * Understand a capture and compare it with its truth.
+ *
+ * @param judging
+ *   A model that has not seen the site of the capture, and how far text is kept.
+ */
+export function caseOf(row: Row, judging: Judging): Case {
+  const tree = treeOf(row.text, row.id, judging)
   const body = spokenOf(row.body)
   const printed = bodyOf(tree).map(({text}) => text)
   const kept = spokenOf(printed.join('\n'))
@@ -70,6 +78,8 @@ export function caseOf(row: Row): Case {
   const right = judged.filter(({isBody}) => isBody)
   return {
     row,
+    tree,
+    judging,
     judged,
     nothing: score(whole, judged),
     ours: score(
@@ -82,10 +92,10 @@ export function caseOf(row: Row): Case {
 }
 
 /** The tree of a capture after every stage. */
-export function treeOf(text: string, name: string): Extracted {
+export function treeOf(text: string, name: string, judging: Judging = {}): Extracted {
   const capture = readText(text, {name})
   if (isRefusal(capture)) throw new RangeError(`${name}: ${capture.reason}`)
-  return stages.run({type: 'root', capture})
+  return stagesWith(judging).run({type: 'root', capture})
 }
 
 /** Blocks without a word count neither way. */

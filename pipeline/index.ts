@@ -1,4 +1,6 @@
-export {classify} from './classify/classify.ts'
+export {classify, classifyWith, type Judging} from './classify/classify.ts'
+export type {Keep} from './classify/learned.ts'
+export {type Leaf, leafOf, type Templates, templatesOf} from './classify/templates.ts'
 export {auditOf} from './compile/audit.ts'
 export {canonical} from './compile/canonical.ts'
 export {newsArticle, type Printing} from './compile/news-article.ts'

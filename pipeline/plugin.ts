@@ -1,7 +1,7 @@
 import type {Plugin, Processor, Transformer} from 'unified'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import {classify} from './classify/classify.ts'
+import {classifyWith} from './classify/classify.ts'
 import {correctWith} from './correct/correct.ts'
 import {extract} from './extract/extract.ts'
 import {normalizing} from './normalize/normalize.ts'
@@ -45,6 +45,7 @@ export const copydesk = attach as unknown as Plugin<[Options?], Extracted, NewsA
 
 function attach(this: Processor, options: Options = {}): Transformer {
   this.parser = (document, file): Segmented => parse(document, file, options)
+  const classify = classifyWith(options)
   const correct = correctWith(options)
   this.compiler = (tree, file): NewsArticle => compile(asExtracted(tree), file, options)
   return (tree) => extract.run(correct.run(classify.run(asSegmented(tree))))

@@ -16,14 +16,17 @@ export interface Tuning extends Typos, Judging {
 /** The stages of one document, in order. The compiler refuses another order. */
 export function stagesWith({
   normalize = {},
+  keep,
+  model,
   pageModel,
   body,
   rules,
+  templates,
   ...typos
 }: Tuning): Line<Extracted> {
   return line(normalizing(normalize))
     .next(segment)
-    .next(classifyWith({pageModel, body, rules}))
+    .next(classifyWith({keep, model, pageModel, body, rules, templates}))
     .next(correctWith(typos))
     .next(extract)
 }

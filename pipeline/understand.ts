@@ -43,8 +43,9 @@ export function understand(
   options: Options & {readonly name?: string} = {},
 ): Understood {
   const captured = {type: 'root', capture: captureOf(input, options)} as const
-  const {typos, risky, normalize, pageModel, body, rules} = options
-  const tuned = [typos, risky, normalize, pageModel, body, rules].some((each) => each !== undefined)
+  const {typos, risky, normalize, keep, model, pageModel, body, rules, templates} = options
+  const asked = [typos, risky, normalize, keep, model, pageModel, body, rules, templates]
+  const tuned = asked.some((each) => each !== undefined)
   return conclude((tuned ? stagesWith(options) : stages).run(captured), options)
 }
 

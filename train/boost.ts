@@ -49,13 +49,16 @@ export function boost(sample: Sample, how: Settings = settings): ForestWeights {
 
 /** Models that have each not seen one part of the sample, and what they say of that part. */
 export interface Across {
+  /** Learned from all parts. */
+  readonly whole: ForestWeights
   readonly models: readonly ForestWeights[]
   /** Log-odds in nats by the model that has not seen the row. */
   readonly unseen: Float64Array
 }
 
 /**
- * Learn a model for each part of a sample, from all other parts, and ask it about that part.
+ * Learn a model for each part of a sample, from all other parts, and ask it about that part; and one
+ * from all.
  *
  * @param parts
  *   The part of each row, from 0; `partOf` gives one by a name.
@@ -75,7 +78,7 @@ export function boostAcross(sample: Sample, parts: Uint8Array, how: Settings = s
     for (const row of all) if (parts[row] === part) unseen[row] = (scores[row] ?? 0) / fine
     return weights
   })
-  return {models, unseen}
+  return {whole: learn(sample, bins, all, how).weights, models, unseen}
 }
 
 /**

@@ -3,36 +3,49 @@ import type {Stage} from '../tree/line.ts'
 import type {Capture, Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
 import type {UserRule} from '../tree/user-rules.ts'
 import type {BodyParts} from './body-parts.ts'
+import {type Keep, learnedVerdicts} from './learned.ts'
+import {type Model, shipped} from './model.ts'
 import {type PageModel, shippedForPages} from './page-model.ts'
 import {pageVerdicts} from './page-verdicts.ts'
 import {type Passed, passesOf} from './passes.ts'
 import {judge} from './score.ts'
+import {hostOf, type Templates} from './templates.ts'
 import {compileRules} from './user-rules.ts'
 
 /** How blocks are judged. */
 export interface Judging {
+  /** How far text is kept when in doubt; `cautious` when not given. */
+  readonly keep?: Keep | undefined
+  /** Weights of another model of text than the one that comes with Copydesk. */
+  readonly model?: Model | undefined
   /** Weights of another model of pages than the one that comes with Copydesk. */
   readonly pageModel?: PageModel | undefined
   /** What of a page’s article belongs to its body. */
   readonly body?: BodyParts | undefined
   /** Rules of the user’s own, asked besides those that are built in. */
   readonly rules?: readonly UserRule[] | undefined
+  /** What captures of one host have in common, by `templatesOf`. */
+  readonly templates?: Templates | undefined
 }
 
 /**
- * Gives every block one role by votes: those of the rules in two passes, and on pages those of a
- * model besides. Author of role, margin and evidence.
+ * Gives every block one role by votes: those of the rules in two passes, then those of a model of
+ * pages or of text. Author of role, margin and evidence.
  *
  * @throws TypeError
  *   When a rule of the user’s own has a fault that `faultsOf` tells of.
  */
 export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
   const added = judging.rules === undefined ? [] : compileRules(judging.rules)
+  const hosts = Object.entries(judging.templates ?? {})
+  const shared = new Map(hosts.map(([host, keys]) => [host, new Set(keys)]))
   return {
     name: 'classify',
     run: (tree): Classified => {
-      const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at), added)
-      const verdicts = verdictsOf(passed, tree.capture, judging).values()
+      const {capture} = tree
+      const template = shared.size === 0 ? undefined : shared.get(hostOf(capture.url))
+      const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at), added, template)
+      const verdicts = verdictsOf(passed, capture, judging).values()
       return {
         ...tree,
         children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
@@ -47,9 +60,9 @@ export const classify: Stage<Segmented, Classified> = classifyWith({})
 function verdictsOf(
   passed: Passed,
   {text, page}: Capture,
-  {pageModel, body}: Judging,
+  {keep, model, pageModel, body}: Judging,
 ): readonly Verdict[] {
-  if (page === undefined) return passed.verdicts
+  if (page === undefined) return learnedVerdicts(passed, model ?? shipped(), keep)
   return pageVerdicts({text, page}, passed, pageModel ?? shippedForPages(), 0, body)
 }
 

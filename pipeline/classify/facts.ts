@@ -78,7 +78,7 @@ export function factsOf({seen, layout, verdicts}: Passed): Facts {
     setOwn(columns, i, view, counts)
     setSaid(said, i, view)
   }
-  const standings = verdicts.map(({evidence}) => standingOf(evidence))
+  const standings = verdicts.map(standingOf)
   for (const [i, standing] of standings.entries()) setVotes(columns, i, standing)
   setGroups(columns)
   columns.shared.set(sharedOf({words, ends}, columns.prose))

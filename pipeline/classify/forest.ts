@@ -30,11 +30,13 @@ export interface Forest {
   /** What is expected of a block that nothing is known of, in ten-thousandths of a nat. */
   readonly bias: number
   readonly roots: Int32Array
-  readonly feature: Int16Array
-  readonly family: Int16Array
+  readonly feature: Int32Array
+  readonly family: Int32Array
   readonly border: Float64Array
   readonly right: Int32Array
   readonly value: Int32Array
+  /** The features that some tree asks for; the others need not be filled in. */
+  readonly asked: readonly number[]
 }
 
 /**
@@ -47,16 +49,18 @@ export interface Forest {
  *
  * @param familyOf
  *   The family that a feature’s contribution is told under; its own name when none is given.
+ * @param families
+ *   All families, in the order in which `weigh` counts them, so that several forests can share it.
  * @throws RangeError
  *   When a tree asks for a feature that is not named.
  */
 export function forestOf(
   {features, base, trees}: ForestWeights,
   familyOf: (feature: string) => string = (feature) => feature,
+  families: readonly string[] = [...new Set(features.map(familyOf))],
 ): Forest {
-  const families = [...new Set(features.map(familyOf))]
   const familyAt = features.map((name) => families.indexOf(familyOf(name)))
-  const feature = Int16Array.from(trees.flatMap((tree) => tree.feature))
+  const feature = Int32Array.from(trees.flatMap((tree) => tree.feature))
   if (feature.some((each) => each >= features.length)) {
     throw new RangeError(`Expected features below ${features.length} in the trees`)
   }
@@ -73,6 +77,7 @@ export function forestOf(
       trees.flatMap((tree, i) => tree.right.map((to) => to + (starts[i] ?? 0))),
     ),
     value: Int32Array.from(trees.flatMap((tree) => tree.value)),
+    asked: features.flatMap((_, i) => (feature.includes(i) ? [i] : [])),
   }
 }
 
@@ -101,7 +106,10 @@ function startsOf(trees: readonly TreeWeights[]): readonly number[] {
  */
 export function weigh(forest: Forest, row: Float32Array, parts: Int32Array): number {
   let sum = forest.bias
-  for (const root of forest.roots) sum += descend(forest, root, row, parts)
+  const {roots} = forest
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    sum += descend(forest, wholeAt(roots, tree), row, parts)
+  }
   return sum
 }
 
@@ -109,19 +117,20 @@ export function weigh(forest: Forest, row: Float32Array, parts: Int32Array): num
 function descend(forest: Forest, root: number, row: Float32Array, parts: Int32Array): number {
   const {feature, family, border, right, value} = forest
   let node = root
-  for (let asked = numberAt(feature, node); asked >= 0; asked = numberAt(feature, node)) {
-    const kin = numberAt(family, node)
-    const before = numberAt(value, node)
-    const goesLeft = numberAt(row, asked) <= numberAt(border, node)
-    node = goesLeft ? node + 1 : numberAt(right, node)
-    parts[kin] = numberAt(parts, kin) + numberAt(value, node) - before
+  let here = wholeAt(value, node)
+  const start = here
+  for (let asked = wholeAt(feature, node); asked >= 0; asked = wholeAt(feature, node)) {
+    const kin = wholeAt(family, node)
+    const goesLeft = (row[asked] ?? 0) <= (border[node] ?? 0)
+    node = goesLeft ? node + 1 : wholeAt(right, node)
+    const next = wholeAt(value, node)
+    parts[kin] = wholeAt(parts, kin) + next - here
+    here = next
   }
-  return numberAt(value, node) - numberAt(value, root)
+  return here - start
 }
 
-function numberAt(
-  numbers: Int16Array | Int32Array | Float32Array | Float64Array,
-  at: number,
-): number {
+/** For arrays of one kind only: of several it would be slow. */
+function wholeAt(numbers: Int32Array, at: number): number {
   return numbers[at] ?? 0
 }

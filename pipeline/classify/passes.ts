@@ -1,15 +1,20 @@
 import type {Range} from '../tree/ranges.ts'
+import {fateOf} from '../tree/roles.ts'
 import type {Block, Evidence, Verdict} from '../tree/types.ts'
 import type {AloneRule, AmongRule, Rule} from './rule.ts'
 import {rules} from './rules.ts'
 import {saysNothing} from './said.ts'
 import {type Layout, layoutOf, type Seen, sceneOf} from './scene.ts'
 import {judge, voteOf} from './score.ts'
+import {keyOf} from './templates.ts'
 import {viewOf} from './view.ts'
 
 const alone = rules.filter((rule): rule is AloneRule => rule.pass === 'alone')
 const wordless = alone.filter(({says}) => says !== true)
 const among = rules.filter((rule): rule is AmongRule => rule.pass === 'among')
+
+const none: ReadonlySet<number> = new Set()
+const templateWeight = 4
 
 /** The blocks of a capture after both passes of the rules. */
 export interface Passed {
@@ -17,6 +22,8 @@ export interface Passed {
   readonly layout: Layout
   /** What the rules alone would decide. */
   readonly verdicts: readonly Verdict[]
+  /** Ids of rules that are not built in: no model has learned what their votes are worth. */
+  readonly added: ReadonlySet<string>
 }
 
 /**
@@ -26,18 +33,24 @@ export interface Passed {
  *   The text of a block, as it stands in the capture.
  * @param added
  *   Rules that are asked besides those that are built in.
+ * @param template
+ *   Keys of blocks that other captures of the host have too.
  */
 export function passesOf(
   blocks: readonly Block[],
   textOf: (block: Block) => string,
   added: readonly AloneRule[] = [],
+  template: ReadonlySet<number> = none,
 ): Passed {
   const seen = blocks.map((block): Seen => {
-    const view = viewOf(textOf(block), block.data)
+    const text = textOf(block)
+    const view = viewOf(text, block.data)
     const asked = saysNothing(view) ? wordless : alone
     const votes = votesOf(asked, view, block.at)
-    const all = added.length === 0 ? votes : [...votes, ...votesOf(added, view, block.at)]
-    return {block, view, verdict: judge(all)}
+    const own = added.length === 0 ? [] : votesOf(added, view, block.at)
+    const shared = template.size > 0 && template.has(keyOf(text))
+    const more = shared ? [...own, sharedVote(votes, block.at)] : own
+    return {block, view, verdict: judge(more.length === 0 ? votes : [...votes, ...more])}
   })
   const layout = layoutOf(seen)
   const verdicts: Verdict[] = []
@@ -46,7 +59,19 @@ export function passesOf(
     const votes = scene ? votesOf(among, scene, each.block.at) : []
     verdicts.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
   }
-  return {seen, layout, verdicts}
+  return {seen, layout, verdicts, added: new Set(added.map(({id}) => id))}
+}
+
+/** A vote for the furniture that other votes see in the block, else for navigation. */
+function sharedVote(votes: readonly Evidence[], at: Range): Evidence {
+  const {role} = judge(votes)
+  return {
+    rule: 'template/shared',
+    role: fateOf[role] === 'body' ? 'navigation' : role,
+    weight: templateWeight,
+    reason: 'Other captures of the same host have this block too',
+    at,
+  }
 }
 
 /** The votes of those rules that hold, in their order. */

@@ -1,5 +1,5 @@
 import {type Fate, fateOf, type Role} from '../tree/roles.ts'
-import type {Evidence} from '../tree/types.ts'
+import type {Verdict} from '../tree/types.ts'
 
 /** What the votes on a block come to before a model is asked, without the start that the body has. */
 export interface Standing {
@@ -16,10 +16,10 @@ const nothing: Standing = {out: undefined, outVotes: 0, body: 'paragraph', bodyV
 const doubt = 1
 
 /**
- * Add votes up. A role of a field counts only where it wins by votes alone: a model may not make a
+ * Add the votes of a verdict up. A role of a field counts only where it wins by votes alone: a model may not make a
  * field.
  */
-export function standingOf(evidence: readonly Evidence[]): Standing {
+export function standingOf({role: winner, evidence}: Verdict): Standing {
   if (evidence.length === 0) return nothing
   const sums = new Map<Role, number>()
   for (const {role, weight} of evidence) sums.set(role, (sums.get(role) ?? 0) + weight)
@@ -29,8 +29,7 @@ export function standingOf(evidence: readonly Evidence[]): Standing {
     other[1] > paragraph + doubt ? other : (['paragraph', paragraph] as const)
   const field = mostOf(sums, 'field')
   const aside = mostOf(sums, 'aside')
-  const won = field[1] > bodyVotes + doubt && field[1] > aside[1]
-  const [role, outVotes] = won ? field : aside
+  const [role, outVotes] = fateOf[winner] === 'field' ? field : aside
   return {out: outVotes > 0 ? role : undefined, outVotes, body, bodyVotes}
 }
 

@@ -38,7 +38,7 @@ export function documentOf(input: Input, options: Options): Document {
 }
 
 /** What is known of an input beforehand; what the caller says counts more than what its container says. */
-function knownOf({name, ...told}: Input, options: Options): Known {
+export function knownOf({name, ...told}: Input, options: Options): Known {
   const url = options.url ?? told.url
   const charset = options.charset ?? told.charset
   const mediaType = options.mediaType ?? told.mediaType

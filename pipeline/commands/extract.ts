@@ -10,6 +10,7 @@ import {type Plan, planOf} from './plan.ts'
 import {runSent} from './sent.ts'
 import {listen} from './signals.ts'
 import {type Summary, textOfSummary} from './summary.ts'
+import {withTemplates} from './templates.ts'
 import type {Terminal} from './terminal.ts'
 import {type Watch, watchOf} from './watch.ts'
 
@@ -34,9 +35,11 @@ export async function extract(
   terminal: Terminal,
   house: House,
 ): Promise<number | Misuse> {
-  const plan = planOf(call, house.version)
+  const first = planOf(call, house.version)
+  if ('type' in first) return first
+  if (first.survey.count === 0) return tellNothing(terminal, 'documents')
+  const plan = call.options.has('templates') ? await withTemplates(first) : first
   if ('type' in plan) return plan
-  if (plan.survey.count === 0) return tellNothing(terminal, 'documents')
   const watch = watchOf(plan, terminal)
   const signals = listen()
   try {

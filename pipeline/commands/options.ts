@@ -32,6 +32,13 @@ const typos: Option = {
   choices: ['fix', 'report', 'off'],
   help: 'what to do with obvious typos (fix)',
 }
+/** How far text is kept when in doubt. */
+export const keepings = ['cautious', 'balanced', 'clean'] as const
+const keep: Option = {
+  value: 'HOW',
+  choices: keepings,
+  help: 'how far doubt keeps text in the body (cautious)',
+}
 const leaveTypos: Option = {
   value: 'KINDS',
   help: `leave alone: ${riskyKinds.join(', ')}`,
@@ -58,6 +65,8 @@ const commands = {
       profile,
       from: {value: 'KIND', choices: kinds, help: 'what all inputs are'},
       map,
+      keep,
+      templates: {help: 'set aside what captures of one site share'},
       typos,
       'leave-typos': leaveTypos,
       rules,
@@ -106,6 +115,7 @@ const commands = {
     usage: 'copydesk explain [options] FILE | -',
     about: 'Tell what became of every part of one document, and why.',
     options: {
+      keep,
       typos,
       'leave-typos': leaveTypos,
       rules,

@@ -9,7 +9,7 @@ import {formatNames, type Manner, shapeOf} from '../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
 import {type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
-import {riskyKinds} from './options.ts'
+import {keepings, riskyKinds} from './options.ts'
 import {rulesOf} from './rules.ts'
 import {type Survey, surveyOf} from './survey.ts'
 
@@ -123,10 +123,17 @@ export function optionsOf(call: Call): Options | Misuse {
     ...rules,
     ...(url === undefined ? {} : {url}),
     ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
+    ...keepOf(call),
     ...typosOf(call),
     ...leftOf(call),
     ...(textOf(call, 'profile') === 'google' ? {profile: 'google'} : {}),
   }
+}
+
+function keepOf(call: Call): Pick<Options, 'keep'> {
+  const asked = textOf(call, 'keep')
+  const keep = keepings.find((each) => each === asked)
+  return keep === undefined ? {} : {keep}
 }
 
 function typosOf(call: Call): Pick<Options, 'typos'> {

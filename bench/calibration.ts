@@ -1,0 +1,54 @@
+import {fateOf, type Role} from '../pipeline/tree/roles.ts'
+import type {Evidence} from '../pipeline/tree/types.ts'
+import type {Case} from './scores.ts'
+import {percent, table} from './table.ts'
+
+const bins = 10
+
+/** Blocks that were told the same chance, and what they are. */
+interface Bin {
+  blocks: number
+  chance: number
+  furniture: number
+}
+
+/**
+ * How well chances are kept: of blocks that are furniture with a chance of 0.9 by their votes, nine
+ * in ten should be; and the expected calibration error, the mean of what is between the two.
+ */
+export function calibrationReport(cases: readonly Case[]): string {
+  const all = Array.from({length: bins}, (): Bin => ({blocks: 0, chance: 0, furniture: 0}))
+  for (const {block, isBody} of cases.flatMap(({judged}) => judged)) {
+    const chance = chanceOf(block.data.evidence)
+    const bin = all[Math.min(bins - 1, Math.floor(chance * bins))]
+    if (bin === undefined) continue
+    bin.blocks += 1
+    bin.chance += chance
+    bin.furniture += isBody ? 0 : 1
+  }
+  const blocks = all.reduce((sum, bin) => sum + bin.blocks, 0)
+  const error = all.reduce((sum, bin) => sum + Math.abs(bin.chance - bin.furniture), 0) / blocks
+  const rows = all.map((bin, i) => [
+    `${(i / bins).toFixed(1)} to ${((i + 1) / bins).toFixed(1)}`,
+    bin.blocks,
+    percent(bin.chance, bin.blocks),
+    percent(bin.furniture, bin.blocks),
+  ])
+  return [
+    table(['chance of furniture', 'blocks', 'mean chance %', 'furniture %'], rows),
+    `Expected calibration error: ${error.toFixed(4)}\n`,
+  ].join('\n')
+}
+
+/** The chance of furniture that votes come to, the start of the body left out. */
+function chanceOf(evidence: readonly Evidence[]): number {
+  const sums = new Map<Role, number>()
+  for (const {role, weight} of evidence) sums.set(role, (sums.get(role) ?? 0) + weight)
+  let body = 0
+  let out = 0
+  for (const [role, sum] of sums) {
+    if (fateOf[role] === 'body') body = Math.max(body, sum)
+    else out = Math.max(out, sum)
+  }
+  return 1 / (1 + Math.exp(body - out))
+}

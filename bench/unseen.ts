@@ -1,0 +1,16 @@
+import type {Judging} from '../pipeline/classify/classify.ts'
+import {type Model, modelOf} from '../pipeline/classify/model.ts'
+import {takenFrom} from '../train/captures.ts'
+import {foldsOfShipped, learnRoles} from '../train/roles.ts'
+import {foldOf} from '../train/sites.ts'
+import type {Row} from './levels.ts'
+
+/**
+ * For each capture a model that has not seen its site: those that were learned beside the shipped
+ * one; where they are gone, they are learned again, which takes its minutes.
+ */
+export function unseenModels(folder: string): (row: Row) => Judging {
+  const weights = foldsOfShipped() ?? learnRoles(takenFrom(folder)).folds
+  const models = weights.map((each): Model => modelOf(each))
+  return (row) => ({model: models[foldOf(row)]})
+}

@@ -1,0 +1,131 @@
+import {type Role, roles} from '../tree/roles.ts'
+import {meanIn, shareAbove} from './areas.ts'
+import type {Name} from './facts.ts'
+import {heads, type SumName, type Surroundings} from './surroundings.ts'
+
+/** A number that a model may ask for. Its name opens with the family that it is told under. */
+export interface Feature {
+  readonly name: string
+  readonly of: (scene: Surroundings, i: number) => number
+}
+
+const outside = -1
+
+function column(name: Name, by = 0): (scene: Surroundings, i: number) => number {
+  return ({facts}, i) => facts.columns[name][i + by] ?? outside
+}
+
+function own(family: string, ...chosen: readonly Name[]): readonly Feature[] {
+  return chosen.map((name) => ({name: `${family}/${name}`, of: column(name)}))
+}
+
+const near = [-3, -2, -1, 1, 2, 3] as const
+const nearest = [-1, 1] as const
+
+function around(name: SumName, ...spans: readonly number[]): readonly Feature[] {
+  return spans.flatMap((span) => [
+    {
+      name: `neighbours/${name} ${span} above`,
+      of: ({sums}, i) => meanIn(sums[name], i - span, i),
+    },
+    {
+      name: `neighbours/${name} ${span} below`,
+      of: ({sums}, i) => meanIn(sums[name], i + 1, i + 1 + span),
+    },
+  ])
+}
+
+const asked: readonly Role[] = roles.filter(
+  (role) => !['paragraph', 'quote', 'repeat'].includes(role),
+)
+
+/** What is known of a block before a model has seen the capture. */
+export const features: readonly Feature[] = [
+  ...own('length', 'words', 'units', 'perWord'),
+  ...own(
+    'form',
+    'capitals',
+    'capitalised',
+    'digits',
+    'functions',
+    'addresses',
+    'commas',
+    'stops',
+    'signs',
+  ),
+  ...own('form', 'quotes', 'ends', 'opens', 'marker', 'indent', 'blankAbove', 'prose'),
+  ...own('form', 'group', 'inGroup', 'longestInGroup'),
+  {name: 'form/blankBelow', of: column('blankAbove', 1)},
+  ...own('rules', 'out', 'body', 'net', 'role'),
+  ...asked.map((role): Feature => {
+    const at = roles.indexOf(role)
+    return {name: `wording/${role}`, of: ({facts}, i) => facts.said[at]?.[i] ?? 0}
+  }),
+  ...own('repetition', 'shared', 'titled', 'repeats', 'kin'),
+  ...near.flatMap((by) =>
+    (['words', 'ends', 'net', 'indent'] as const).map(
+      (name): Feature => ({
+        name: `neighbours/${name} ${by}`,
+        of: column(name, by),
+      }),
+    ),
+  ),
+  ...nearest.flatMap((by) =>
+    (
+      [
+        'role',
+        'marker',
+        'shared',
+        'capitalised',
+        'repeats',
+        'digits',
+        'opens',
+        'kin',
+        'group',
+        'functions',
+      ] as const
+    ).map((name): Feature => ({name: `neighbours/${name} ${by}`, of: column(name, by)})),
+  ),
+  ...(['words', 'prose', 'short', 'aside'] as const).flatMap((name) => around(name, 3, 8, 20)),
+  ...(['again', 'dated', 'addresses', 'shared', 'listed'] as const).flatMap((name) =>
+    around(name, 5),
+  ),
+  {name: 'neighbours/prose above', of: ({proseAbove}, i) => proseAbove[i] ?? 0},
+  {name: 'neighbours/prose below', of: ({proseBelow}, i) => proseBelow[i] ?? 0},
+  {name: 'neighbours/aside above', of: ({asideAbove}, i) => asideAbove[i] ?? 0},
+  {name: 'neighbours/aside below', of: ({asideBelow}, i) => asideBelow[i] ?? 0},
+  ...heads.map(
+    (role, at): Feature => ({
+      name: `neighbours/head of ${role} above`,
+      of: ({heads: steps}, i) => steps[at]?.[i] ?? 0,
+    }),
+  ),
+  {name: 'neighbours/short above', of: ({shortAbove}, i) => shortAbove[i] ?? 0},
+  {name: 'neighbours/short below', of: ({shortBelow}, i) => shortBelow[i] ?? 0},
+  {name: 'position/index', of: (_, i) => i},
+  {name: 'position/from the end', of: ({facts}, i) => facts.size - 1 - i},
+  {name: 'position/share', of: ({facts}, i) => i / facts.size},
+  {name: 'position/prose share', of: ({sums}, i) => shareAbove(sums.proseWords, i)},
+  {name: 'position/prose words above', of: ({sums}, i) => sums.proseWords[i] ?? 0},
+  {
+    name: 'position/prose words below',
+    of: ({sums}, i) => (sums.proseWords.at(-1) ?? 0) - (sums.proseWords[i + 1] ?? 0),
+  },
+  {name: 'position/below the first prose', of: ({facts}, i) => i - (facts.layout.body?.first ?? 0)},
+  {name: 'position/above the last prose', of: ({facts}, i) => (facts.layout.body?.last ?? 0) - i},
+  {name: 'position/below the start of the core', of: ({core}, i) => i - core.first},
+  {name: 'position/above the end of the core', of: ({core}, i) => core.last - i},
+  {name: 'position/below the start of the reach', of: ({reach}, i) => i - reach.first},
+  {name: 'position/above the end of the reach', of: ({reach}, i) => reach.last - i},
+  {name: 'position/below the title', of: ({title}, i) => (title === outside ? -99 : i - title)},
+  {name: 'capture/blocks', of: ({facts}) => facts.size},
+  {name: 'capture/prose words', of: ({sums}) => sums.proseWords.at(-1) ?? 0},
+  {name: 'capture/words', of: ({sums}) => sums.words.at(-1) ?? 0},
+  {name: 'capture/prose', of: ({facts, sums}) => meanIn(sums.prose, 0, facts.size)},
+  {name: 'capture/short', of: ({facts, sums}) => meanIn(sums.short, 0, facts.size)},
+  {name: 'capture/aside', of: ({facts, sums}) => meanIn(sums.aside, 0, facts.size)},
+  {name: 'capture/asides', of: ({sums}) => sums.aside.at(-1) ?? 0},
+  {name: 'capture/listed', of: ({facts, sums}) => meanIn(sums.listed, 0, facts.size)},
+  {name: 'capture/blocks above the core', of: ({core}) => core.first},
+  {name: 'capture/blocks below the core', of: ({facts, core}) => facts.size - 1 - core.last},
+]

@@ -1,0 +1,177 @@
+import type {Range} from '../tree/ranges.ts'
+import {fateOf, type Role} from '../tree/roles.ts'
+import type {Evidence, Verdict} from '../tree/types.ts'
+import {type Facts, factsOf} from './facts.ts'
+import {fine} from './forest.ts'
+import {type Model, type Opinion, opinionOf} from './model.ts'
+import type {Passed} from './passes.ts'
+import {judge} from './score.ts'
+import type {Standing} from './standing.ts'
+
+/** How far text is kept when in doubt. */
+export type Keep = 'cautious' | 'balanced' | 'clean'
+
+/** How far, in nats, evidence must outweigh the body before text leaves it. */
+export const doubtOf: Readonly<Record<Keep, number>> = {cautious: 1.5, balanced: 0.5, clean: -0.5}
+
+/** A sentence that is lost is worse than a line; it goes by the model alone only where that is sure. */
+const moreForProse = 1
+
+/**
+ * The most doubt there is against what the rules find: a field is lost as well when it is kept in the
+ * body, and of what is said again elsewhere nothing is lost.
+ */
+const mostDoubt = {body: Number.POSITIVE_INFINITY, field: 0.5, aside: Number.POSITIVE_INFINITY}
+const mostDoubtOfRepeat = -0.5
+
+/** In a capture of fewer blocks there is too little around each to know it by: the rules alone vote. */
+const fewest = 8
+
+/** Parts of less than half a nat are told together. */
+const least = 5000
+/** How far up and down the kinds of furniture around count. */
+const around = 12
+
+const told: Readonly<Record<string, readonly [string, string]>> = {
+  length: ['As long as furniture mostly is', 'As long as text of an article mostly is'],
+  form: ['Stops, capitals and signs as in furniture', 'Stops, capitals and signs as in an article'],
+  rules: [
+    'Votes like these were mostly right about furniture',
+    'Votes like these were often wrong about furniture, or there is none',
+  ],
+  wording: ['Its wordings weigh more than their votes', 'Its wordings are those of articles too'],
+  repetition: [
+    'Comes again in the capture, or shares few words with its prose',
+    'Shares its words with the prose of the capture',
+  ],
+  neighbours: [
+    'The blocks around it are like those around furniture',
+    'The blocks around it are like those around text of an article',
+  ],
+  position: [
+    'Stands where furniture stands in relation to the prose',
+    'Stands where the text of the article stands',
+  ],
+  capture: [
+    'The capture is as noisy as those that hold more than an article',
+    'The capture is as clean as those that hold little besides an article',
+  ],
+  chain: [
+    'After a first look, the blocks around it are mostly furniture',
+    'After a first look, the blocks around it are mostly of the article',
+  ],
+  rest: [
+    'What else was measured, each less than half a nat',
+    'What else was measured, each less than half a nat',
+  ],
+}
+
+/** Verdicts on all blocks by the votes of rules and of a model together. */
+export function learnedVerdicts(
+  passed: Passed,
+  model: Model,
+  keep: Keep = 'cautious',
+): readonly Verdict[] {
+  if (passed.seen.length < fewest) return passed.verdicts
+  const facts = factsOf(builtIn(passed))
+  const opinion = opinionOf(facts, model)
+  const roleOf = rolesAround(passed, facts)
+  const doubt = doubtOf[keep]
+  return passed.verdicts.map((verdict, i) => {
+    const standing = facts.standings[i]
+    const at = passed.seen[i]?.block.at
+    if (standing === undefined || at === undefined) return verdict
+    const votes = votesOf(opinion, i, standing, standing.out ?? roleOf(i), at)
+    const speaks = passed.seen[i]?.view.prose === true && fateOf[verdict.role] === 'body'
+    const own = speaks ? doubt + moreForProse : Math.min(doubt, mostDoubtOf(standing.out))
+    const start = {role: standing.body, doubt: own}
+    return judge([...verdict.evidence, ...votes], start)
+  })
+}
+
+/**
+ * The same without votes of rules that were added: the model judges as if they were not there, and
+ * they count in full beside it.
+ */
+function builtIn(passed: Passed): Passed {
+  const {added, verdicts} = passed
+  if (added.size === 0) return passed
+  const isOurs = ({rule}: Evidence): boolean => !added.has(rule)
+  return {
+    ...passed,
+    verdicts: verdicts.map((verdict) =>
+      verdict.evidence.every(isOurs) ? verdict : judge(verdict.evidence.filter(isOurs)),
+    ),
+  }
+}
+
+function mostDoubtOf(out: Role | undefined): number {
+  if (out === undefined) return mostDoubt.body
+  return out === 'repeat' ? mostDoubtOfRepeat : mostDoubt[fateOf[out]]
+}
+
+/**
+ * What a model has to say of a block beside the rules: a vote for each family of features that adds
+ * half a nat or more, and one for the rest.
+ *
+ * The model has the rules’ votes among its features; what it makes of them is told as the difference,
+ * so that the votes of the rules and these add up to its log-odds and nothing counts twice.
+ */
+function votesOf(
+  {odds, starts, parts, families}: Opinion,
+  i: number,
+  {outVotes, bodyVotes, body}: Standing,
+  out: Role,
+  at: Range,
+): readonly Evidence[] {
+  const votes: Evidence[] = []
+  const votesSoFar = Math.round(fine * (outVotes - bodyVotes))
+  const over = (starts[i] ?? 0) - votesSoFar
+  let rest = (odds[i] ?? 0) - votesSoFar
+  const add = (family: string, part: number): void => {
+    const [speaks, against] = told[family] ?? ['', '']
+    votes.push({
+      rule: `model/${family}`,
+      role: part > 0 ? out : body,
+      weight: Math.abs(part) / fine,
+      reason: part > 0 ? speaks : against,
+      at,
+    })
+  }
+  for (const [place, family] of families.entries()) {
+    const own = parts[i * families.length + place] ?? 0
+    const part = family === 'rules' ? own + over : own
+    if (Math.abs(part) < least) continue
+    add(family, part)
+    rest -= part
+  }
+  if (rest !== 0) add('rest', rest)
+  return votes
+}
+
+/**
+ * The role that a block gets when only the model sets it aside: of the furniture nearest above or
+ * below; where there is none, navigation outside the prose and related links within.
+ */
+function rolesAround(passed: Passed, {layout}: Facts): (i: number) => Role {
+  const {verdicts} = passed
+  const asides = verdicts.map(({role}) => (fateOf[role] === 'aside' ? role : undefined))
+  const {first, last} = layout.body ?? {first: 0, last: -1}
+  const nearest = (from: number, step: -1 | 1): Role | undefined => {
+    const near = Array.from({length: around}, (_, n) => asides[from + step * (n + 1)])
+    return near.find((role) => role !== undefined && spreads[role] === true)
+  }
+  return (i) => {
+    const above = i > first ? nearest(i, -1) : undefined
+    return above ?? nearest(i, 1) ?? (i > first && i < last ? 'related' : 'navigation')
+  }
+}
+
+/** Kinds of furniture that come in lists of lines that say nothing of themselves. */
+const spreads: Readonly<Partial<Record<Role, true>>> = {
+  related: true,
+  navigation: true,
+  comments: true,
+  share: true,
+  advert: true,
+}

@@ -1,0 +1,95 @@
+import {type Role, roles} from '../tree/roles.ts'
+import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from './areas.ts'
+import type {Column, Facts} from './facts.ts'
+
+/** Facts set in relation to one another. */
+export interface Surroundings {
+  readonly facts: Facts
+  readonly sums: {
+    readonly words: Sums
+    readonly prose: Sums
+    readonly proseWords: Sums
+    readonly short: Sums
+    readonly aside: Sums
+    readonly listed: Sums
+    readonly again: Sums
+    readonly dated: Sums
+    readonly addresses: Sums
+    readonly shared: Sums
+  }
+  readonly proseAbove: Column
+  readonly proseBelow: Column
+  readonly asideAbove: Column
+  readonly asideBelow: Column
+  readonly heads: readonly Column[]
+  readonly shortAbove: Column
+  readonly shortBelow: Column
+  /** Where prose lies thickest, strictly and loosely taken. */
+  readonly core: Area
+  readonly reach: Area
+  readonly title: number
+}
+
+const longestShort = 7
+const longestProse = 40
+/** Kinds of furniture whose lists have a head of their own. */
+export const heads: readonly Role[] = [
+  'related',
+  'comments',
+  'newsletter',
+  'share',
+  'bio',
+  'tags',
+  'navigation',
+  'legal',
+]
+const outside = -1
+
+/** What is summed up from the top of the capture. */
+export type SumName = keyof Surroundings['sums']
+
+/** Set the facts of a capture in relation. */
+export function surroundingsOf(facts: Facts): Surroundings {
+  const {words, prose, ends, net, marker, repeats, dated, addresses, shared} = facts.columns
+  const proseWords = prose.map((is, i) => (is === 1 ? (words[i] ?? 0) : 0))
+  const short = words.map((count, i) => (count <= longestShort && (ends[i] ?? 0) < 5 ? 1 : 0))
+  const aside = net.map((votes) => (votes > 1 ? 1 : 0))
+  const again = repeats.map((times) => (times > 1 ? 1 : 0))
+  const good = prose.map((is, i) =>
+    is === 1 && aside[i] === 0 ? Math.min(longestProse, words[i] ?? 0) : 0,
+  )
+  const long = short.map((is) => 1 - is)
+  return {
+    facts,
+    sums: {
+      words: sumsOf(words),
+      prose: sumsOf(prose),
+      proseWords: sumsOf(proseWords),
+      short: sumsOf(short),
+      aside: sumsOf(aside),
+      listed: sumsOf(marker),
+      again: sumsOf(again),
+      dated: sumsOf(dated),
+      addresses: sumsOf(addresses),
+      shared: sumsOf(shared),
+    },
+    proseAbove: upTo(good.map(Math.sign)),
+    proseBelow: downTo(good.map(Math.sign)),
+    asideAbove: upTo(aside),
+    asideBelow: downTo(aside),
+    heads: heads.map((role) => upTo(headsIn(facts, role))),
+    shortAbove: upTo(long),
+    shortBelow: downTo(long),
+    core: richestOf(good.map((value) => (value === 0 ? -12 : value))),
+    reach: richestOf(good.map((value) => (value === 0 ? -3 : value))),
+    title: facts.layout.title ?? outside,
+  }
+}
+
+/** 1 for lines that are a listed wording of a role. */
+function headsIn({said, size}: Facts, role: Role): Column {
+  const own = said[roles.indexOf(role)]
+  const found = new Float32Array(size)
+  for (let i = 0; i < size; i += 1) if (own?.[i] === 3) found[i] = 1
+  return found
+}
