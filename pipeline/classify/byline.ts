@@ -26,7 +26,8 @@ const farthest = 2
 const shortestName = 7
 const longestName = 64
 const capitals = /^BY\s[\p{Lu}\s.,'&-]+$/u
-const glued = /^By[\p{Lu}][\p{Ll}]+\s\p{Lu}/u
+const glued =
+  /^(?:By\p{Lu}\p{Ll}+\s\p{Lu}|\p{Lu}[\p{Ll}.'-]{1,20}(?:\s\p{Lu}[\p{Ll}.'-]{1,20}){1,3}(?:Last\s?)?(?:Published|Updated|Posted|Modified)(?:\s|:))/u
 
 /** Who wrote the story, and what is said of them at its foot. */
 export const byline: readonly Rule[] = [
@@ -79,11 +80,11 @@ export const byline: readonly Rule[] = [
     role: 'byline',
     weight: 4,
     pass: 'alone',
-    reason: '“By” glued to a name on a short line',
+    reason: '“By”, or the label of a time, glued to a name on a short line',
     test: ({text, words, stops}) => words <= 12 && !stops && glued.test(text),
     examples: {
-      yes: ['ByAnn Miller', 'ByAnn MillerUpdated: March 20, 2023'],
-      no: ['Byron Hall opens', 'Bylaws change'],
+      yes: ['ByAnn Miller', 'Ann MillerPublished: 20 March 2024, 10:15'],
+      no: ['Byron Hall opens', 'Ann Miller published a book'],
     },
   },
   {

@@ -15,7 +15,7 @@ const mostWordsOfCredit = 9
 const namedInBrackets =
   /[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| for |, )\s?(?:The |the )?\p{Lu}[^()]{1,50}\)$/u
 
-const slug = new RegExp(String.raw`==\s?(?:${agencyPattern})\s*$`, 'u')
+const slug = new RegExp(String.raw`\)\s?==\s?(?:${agencyPattern})\s{0,4}$`, 'u')
 const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)
 const stopBefore = /[.!?"'] ?$/
 const photoInBrackets = /^(?:AP Photo|Photo|Foto|Image|File)\b/
@@ -81,11 +81,11 @@ export const caption: readonly Rule[] = [
     role: 'caption',
     weight: 3,
     pass: 'alone',
-    reason: 'Ends with an agency’s slug after two equals signs',
+    reason: 'Ends with a credit in brackets and an agency’s slug after two equals signs',
     test: ({text, words}) => words <= 70 && slug.test(text),
     examples: {
       yes: ['The ferry in port on March 20, 2023. (Kyodo) ==Kyodo'],
-      no: ['x == Kyodo y', 'He works for Kyodo'],
+      no: ['x == Kyodo y', 'The ferry left the port on Monday, the line said. ==Kyodo'],
     },
   },
   {

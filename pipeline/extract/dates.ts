@@ -11,6 +11,9 @@ import {offsetOf} from './zone.ts'
 
 const changed =
   /(?<!\p{L})(?:act\.|actualis\p{L}*|actualiz\p{L}*|aggiorna\p{L}*|aktualis\p{L}*|amended|atualiz\p{L}*|bijgewerkt|corrected|edited(?! by)|gewijzigd|güncelle\p{L}*|m[aà]j|mise? à jour|modifi\p{L}*|opdater\p{L}*|oppdater\p{L}*|revised|stand|upd|updat\p{L}*|uppdater\p{L}*|(?:ge)?änder\p{L}*)(?!\p{L})|更新|訂正|改訂|修正/iu
+/** The word for a change, glued to what stands before it: “MillerLastUpdated:”. */
+const gluedChange =
+  /\p{Ll}(?:Updated|Modified|Revised|Aktualisiert|Actualizado|Actualisé|Atualizado|Aggiornato|Bijgewerkt|Güncelle)/u
 const hasWord = /\p{L}{4}/u
 const relevant = new Set(['timestamp', 'byline'])
 const sure = new WeakMap<Reading, readonly PrintedDate[]>()
@@ -81,7 +84,7 @@ interface Found extends Labelled {
 
 /** Whether the words before a date say that it is one of a change. */
 export function isChange(before: string): boolean {
-  return changed.test(before)
+  return changed.test(before) || gluedChange.test(before)
 }
 
 function claim(

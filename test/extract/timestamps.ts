@@ -17,6 +17,7 @@ export type Tongue = keyof typeof bodies
 
 /** Lines that say when a story was changed, with the value that they print. */
 export const changesIn: readonly (readonly [line: string, tongue: Tongue, value: string])[] = [
+  ['Ann MillerLastUpdated: March 20, 2023', 'en', '2023-03-20'],
   ['Updated: 20 March 2023', 'en', '2023-03-20'],
   ['UPDATED 20 MARCH 2023', 'en', '2023-03-20'],
   ['Last modified: March 20, 2023 at 12:00 am GMT', 'en', '2023-03-20T00:00:00+00:00'],
