@@ -1,3 +1,4 @@
+import {strip} from '../tree/edges.ts'
 import {fold} from '../tree/fold.ts'
 import type {Hints} from '../tree/types.ts'
 import type {UserRule, UserWordings} from '../tree/user-rules.ts'
@@ -6,7 +7,9 @@ import type {AloneRule, View} from './rule.ts'
 import {rules as builtIn} from './rules.ts'
 import {viewOf} from './view.ts'
 
-const ornaments = /^[\s*·•|>»→›:-]+|[\s*·•|>»→›:.!?…-]+$/gu
+/** One sign that a wording may stand behind, and one that it may stand before. */
+const before = /[\s*·•|>»→›:-]/u
+const after = /[\s*·•|>»→›:.!?…-]/u
 const letter = /[\p{L}\p{M}\p{N}]/u
 const spaceless = '\u2e80'
 const plain: Hints = {lines: 1, blankAbove: 1, indent: 0}
@@ -117,7 +120,7 @@ function lowered(wording: string): string {
 }
 
 function bareOf(line: string): string {
-  return line.replace(ornaments, '')
+  return strip(line, before, after)
 }
 
 /** The wording is not the beginning of a longer word, save in scripts without spaces. */

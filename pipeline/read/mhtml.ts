@@ -17,7 +17,7 @@ const related = /^multipart\/related\b/i
 const boundaryOf = /;\s{0,99}boundary\s{0,9}=\s{0,9}(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i
 const charsetOf = /;\s{0,99}charset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/i
 const htmlType = /^(?:text\/html|application\/xhtml\+xml)\b/i
-const headerLine = /^([\w-]{1,60}):[ \t]*(.*)$/
+const headerLine = /^([\w-]{1,60}):(.*)/
 const folded = /\r?\n[ \t]+/g
 const lineEnd = /\r?\n/
 const emptyLine = /\r?\n\r?\n/
