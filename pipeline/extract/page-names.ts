@@ -12,7 +12,7 @@ const byWord =
 const startsName = /^["'(]?(?:\p{Lu}|\p{Lo})/u
 const sign = /^[\s:：|·•,;–—-]+|(?<![\s:：|·•,;–—-])[\s:：|·•,;–—-]+$/gu
 const bracketed = /(?:(?<!\s)\s+)?[([（]([^()[\]（）]{1,80})[)\]）]\s*$/u
-const hangul = /\s*(?:기자|특파원|논설위원|선임기자)(?:\s*외\s*\d+\s*명)?(?:\s.*)?$/u
+const hangul = /(?:기자|특파원|논설위원|선임기자)(?:\s{0,9}외\s{0,9}\d{1,4}\s{0,9}명)?(?=\s|$)/u
 const han = /(?:(?<!\s)\s+)?(?:記者|记者|編集委員)$/u
 const cutAt =
   /(?:(?<!\s)\s+)?(?:[|·•⋅‧∙●]|\s[–—-]\s|,?\s(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ktualisiert|[Pp]ublié|[Aa]ctualizado|[Pp]ublicado|on)(?!\p{L})|\s\d{1,2}[.:/]|\son behalf of\s)/u
@@ -118,11 +118,14 @@ function withoutBy(text: string): string {
   return startsName.test(rest) ? rest : text
 }
 
+/** What stands before a Korean title of reporters. */
+function beforeTitle(text: string): string {
+  return text.slice(0, hangul.exec(text)?.index)
+}
+
 function agentOf(part: string, {organization, sites}: Known): Agent | undefined {
   const inner = bracketed.exec(part)?.[1]
-  const name = withoutBy(part)
-    .replace(bracketed, '')
-    .replace(hangul, '')
+  const name = beforeTitle(withoutBy(part).replace(bracketed, ''))
     .replace(han, '')
     .replace(glued, '')
     .replace(sign, '')

@@ -37,7 +37,7 @@ export function load<Column extends string>(
 
 /** Read a JSON file of this folder: weights of a model with their card. */
 export function loadJson(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(readFileSync(new URL(`../lexicon/${name}.json`, import.meta.url), 'utf8'))
 }
 
 /**

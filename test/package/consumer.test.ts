@@ -11,7 +11,7 @@ const manifest: {readonly version: string} = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 )
 const story =
-  'Harbour opens after storm\n\nBERGEN: The harbour opened again on Monday, the port said.\n'
+  'Harbour opens after storm\n\nBy Ann Miller\n\nBERGEN: The harbour opened again on Monday, the port said.\n'
 
 /** An empty project that installs the packed package, as a user would. */
 let project = ''
