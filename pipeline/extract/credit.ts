@@ -10,7 +10,7 @@ import type {Reading} from './reading.ts'
 const longest = 500
 const stop = String.raw`[.!?…。”’"'»)\]]`
 const closing = new RegExp(
-  String.raw`\s*\((?:Reporting|Additional reporting|Writing|Editing|Compiled|Report) by [^()]{3,400}\)\s*$|(?<=${stop})\s*[([](?:${agencyPattern})(?:[ /]\p{Lu}{1,4}){0,4}[)\]]\.?\s*$|(?<=${stop})\s+[-–—]{1,2}\s?(?:${agencyPattern})\.?\s*$|\s+==\s?(?:${agencyPattern})\s*$`,
+  String.raw`\((?:Reporting|Additional reporting|Writing|Editing|Compiled|Report) by [^()]{3,400}\)\s{0,9}$|(?<=${stop})\s{0,9}[([](?:${agencyPattern})(?:[ /]\p{Lu}{1,4}){0,4}[)\]]\.?\s{0,9}$|(?<=${stop})\s{1,9}[-–—]{1,2}\s?(?:${agencyPattern})\.?\s{0,9}$|\s{1,9}==\s?(?:${agencyPattern})\s{0,9}$`,
   'u',
 )
 const agencyInside = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')

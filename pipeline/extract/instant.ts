@@ -15,7 +15,7 @@ export interface Instant {
 }
 
 const iso =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|t|\s*,?\s+|-)(\d{1,2}):(\d{1,2})(?::(\d{1,2})([.,]\d{1,9})?)?\s*(.*))?$/
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|t|\s{0,4},?\s{1,4}|-)(\d{1,2}):(\d{1,2})(?::(\d{1,2})([.,]\d{1,9})?)?(.*))?$/
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/
 const epoch = /^(\d{10})(?:\d{3})?$/
 const named =
@@ -76,7 +76,7 @@ function fromIso(text: string): Instant | undefined {
   if (found === null) return undefined
   const [, year, month, day, hour, minute, second = '0', fraction = '', rest = ''] = found
   const clock = hour === undefined ? [] : [hour, minute, second].map(Number)
-  return instant([year, month, day].map(Number), clock, fraction.replace(',', '.'), rest)
+  return instant([year, month, day].map(Number), clock, fraction.replace(',', '.'), rest.trim())
 }
 
 function fromCompact(text: string): Instant | undefined {

@@ -24,7 +24,7 @@ const surest = 3
 const mostBefore = 40
 const helpers =
   '(?:reviewed|edited|fact[- ]?checked|checked|verified|updated|photograph(?:ed|s|y)|photos?|illustrat(?:ed|ions?)|translated|contributions?|contributors?)'
-const helping = new RegExp(String.raw`${helpers}\s+(?:by|from)\s*:?\s*$`, 'i')
+const helping = new RegExp(String.raw`${helpers}\s{1,9}(?:by|from)\s{0,9}:?\s{0,9}$`, 'i')
 const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
 /** Parts of a page in which no byline of its article stands. */
 const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const

@@ -20,11 +20,11 @@ const cutAt =
 const outlet = /\s(?:for\s(?=\p{Lu}|the\s)|in\s(?=\p{Lu}))/gu
 const twoWords = /\p{L}\s\p{L}/u
 const between =
-  /\s*(?:,\s*(?:and|AND|und|UND|et|y|e|en|ve|og|och|&|with|mit)\s+|;|\s(?:and|AND|und|UND|et|y|e|i|en|ve|og|och|&|with|mit)\s+(?=\p{Lu})|、|，|・(?=\p{Script=Han}{2}))\s*/u
+  /\s{0,9}(?:,\s{0,9}(?:and|AND|und|UND|et|y|e|en|ve|og|och|&|with|mit)\s{1,9}|;|\s(?:and|AND|und|UND|et|y|e|i|en|ve|og|och|&|with|mit)\s{1,9}(?=\p{Lu})|、|，|・(?=\p{Script=Han}{2}))\s{0,9}/u
 /** The name of a body with small words in it: `Center for Drug Evaluation and Research`. */
-const wholeName = /^(?!.*,)\p{Lu}[^,;]*\s(?:of|for)\s(?:the\s)?\p{Lu}[^,;]*$/u
+const wholeName = /^(?!.{0,200},)\p{Lu}[^,;]{0,99}\s(?:of|for)\s(?:the\s)?\p{Lu}[^,;]{0,99}$/u
 const comma = /(?:(?<!\s)\s+)?,\s*/
-const slash = /\s+\/\s+|(?<=\p{L}{3})\/(?=\p{Lu}\p{Ll})/u
+const slash = /\s{1,9}\/\s{1,9}|(?<=\p{L}{3})\/(?=\p{Lu}\p{Ll})/u
 const nameLike =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*)(?:\s(?:[\p{L}][\p{L}\p{M}.'’-]*)){0,4}$/u
 const credentials =

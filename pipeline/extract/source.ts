@@ -5,10 +5,10 @@ import type {Range} from '../tree/ranges.ts'
 import type {Reading} from './reading.ts'
 
 const inDateline = new RegExp(
-  String.raw`(?:[(（]|(?<=^[【［[(（][\p{Script=Han}\p{Script=Katakana}ー]+)[=＝ 　]?)(${agencyPattern})(?:[/,][^()]*)?[)）】］\]]`,
+  String.raw`(?:[(（]|(?<=^[【［[(（][\p{Script=Han}\p{Script=Katakana}ー]{1,20})[=＝ 　]?)(${agencyPattern})(?:[/,][^()]{0,80})?[)）】］\]]`,
   'u',
 )
-const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s*$`, 'u')
+const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s{0,9}$`, 'u')
 const storyEnd = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')
 
 /** An agency and where the text credits it with the story. */
