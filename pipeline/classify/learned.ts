@@ -4,6 +4,7 @@ import type {Evidence, Verdict} from '../tree/types.ts'
 import {type Facts, factsOf} from './facts.ts'
 import {fine} from './forest.ts'
 import {type Model, type Opinion, opinionOf} from './model.ts'
+import {modelVote} from './model-vote.ts'
 import type {Passed} from './passes.ts'
 import {judge} from './score.ts'
 import type {Standing} from './standing.ts'
@@ -129,14 +130,7 @@ function votesOf(
   const over = (starts[i] ?? 0) - votesSoFar
   let rest = (odds[i] ?? 0) - votesSoFar
   const add = (family: string, part: number): void => {
-    const [speaks, against] = told[family] ?? ['', '']
-    votes.push({
-      rule: `model/${family}`,
-      role: part > 0 ? out : body,
-      weight: Math.abs(part) / fine,
-      reason: part > 0 ? speaks : against,
-      at,
-    })
+    votes.push(modelVote(family, part / fine, told[family] ?? ['', ''], {out, body, at}))
   }
   for (const [place, family] of families.entries()) {
     const own = parts[i * families.length + place] ?? 0

@@ -2,6 +2,7 @@ import type {Range} from '../tree/ranges.ts'
 import {type Fate, fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence} from '../tree/types.ts'
 import {fine} from './forest.ts'
+import {modelVote} from './model-vote.ts'
 
 /** What the model of pages makes of one block. */
 export interface PageOpinion {
@@ -83,14 +84,7 @@ export function pageVotesOf(
   const votes: Evidence[] = []
   let rest = odds - Math.round(fine * (outVotes - bodyVotes))
   const add = (family: string, part: number): void => {
-    const [speaks, against] = told[family] ?? ['', '']
-    votes.push({
-      rule: `model/${family}`,
-      role: part > 0 ? out : body,
-      weight: Math.abs(part) / fine,
-      reason: part > 0 ? speaks : against,
-      at,
-    })
+    votes.push(modelVote(family, part / fine, told[family] ?? ['', ''], {out, body, at}))
   }
   for (const [family, own] of parts) {
     const part = family === 'rules' ? own - Math.round(fine * heard) : own
