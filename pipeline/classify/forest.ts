@@ -22,35 +22,54 @@ export interface ForestWeights {
   readonly trees: readonly TreeWeights[]
 }
 
-/** A model ready to be asked. */
+/**
+ * A model ready to be asked. Every node has its right child at `right` and the left one right before
+ * it; nothing is at most the border of a leaf, which leads to itself, so that all trees are gone down as
+ * many steps.
+ */
 export interface Forest {
   readonly features: readonly string[]
   /** What contributions are told by; every feature belongs to one. */
   readonly families: readonly string[]
   /** What is expected of a block that nothing is known of, in ten-thousandths of a nat. */
   readonly bias: number
+  /** The steps down the deepest tree. */
+  readonly depth: number
   readonly roots: Int32Array
   readonly feature: Int32Array
-  readonly family: Int32Array
   readonly border: Float64Array
   readonly right: Int32Array
-  readonly value: Int32Array
+  /** Where the parts of a leaf begin in `parts`. */
+  readonly leaf: Int32Array
+  /** What the way to a leaf adds, one number a family, leaf after leaf. */
+  readonly parts: Int32Array
   /** The features that some tree asks for; the others need not be filled in. */
   readonly asked: readonly number[]
+}
+
+/** A forest while its trees are laid out. */
+interface Layout {
+  readonly feature: number[]
+  readonly border: number[]
+  readonly right: number[]
+  readonly leaf: number[]
+  readonly parts: number[]
+  /** The family of each feature. */
+  readonly familyAt: readonly number[]
 }
 
 /**
  * A model of boosted trees, from its weights.
  *
- * How any model uses it: choose features and give each a name; fill a `Float32Array` a block, learn
- * with `train/boost.ts` and keep the weights as JSON in `lexicon/`; here, make the forest once, fill
- * the same row for a block and `weigh` it. The parts that `weigh` tells, one a family, and the bias
- * add up to the log-odds exactly, so each can be a vote of its own.
+ * How any model uses it: choose features and give each a name; fill a row of a `Float32Array` a
+ * block, learn with `train/boost.ts` and keep the weights as JSON in `lexicon/`; here, make the
+ * forest once, fill the same rows for blocks and `weighAll`. The parts that are told, one a family,
+ * and the bias add up to the log-odds exactly, so each can be a vote of its own.
  *
  * @param familyOf
  *   The family that a feature’s contribution is told under; its own name when none is given.
  * @param families
- *   All families, in the order in which `weigh` counts them, so that several forests can share it.
+ *   All families, in the order in which parts are counted, so that several forests can share it.
  * @throws RangeError
  *   When a tree asks for a feature that is not named.
  */
@@ -59,35 +78,79 @@ export function forestOf(
   familyOf: (feature: string) => string = (feature) => feature,
   families: readonly string[] = [...new Set(features.map(familyOf))],
 ): Forest {
-  const familyAt = features.map((name) => families.indexOf(familyOf(name)))
-  const feature = Int32Array.from(trees.flatMap((tree) => tree.feature))
-  if (feature.some((each) => each >= features.length)) {
+  const asked = new Set(trees.flatMap(({feature}) => feature.filter((each) => each >= 0)))
+  if (Math.max(-1, ...asked) >= features.length) {
     throw new RangeError(`Expected features below ${features.length} in the trees`)
   }
-  const starts = startsOf(trees)
+  const familyAt = features.map((name) => families.indexOf(familyOf(name)))
+  const layout: Layout = {feature: [], border: [], right: [], leaf: [], parts: [], familyAt}
+  const nothing = families.map(() => 0)
+  const roots = trees.map((tree) => {
+    const root = layout.feature.length
+    reserve(layout, 1)
+    return {root, depth: lay(layout, tree, 0, root, nothing)}
+  })
   return {
     features,
     families,
     bias: trees.reduce((sum, {value}) => sum + (value[0] ?? 0), base),
-    roots: Int32Array.from(starts),
-    feature,
-    family: feature.map((each) => familyAt[each] ?? 0),
-    border: Float64Array.from(trees.flatMap((tree) => tree.border)),
-    right: Int32Array.from(
-      trees.flatMap((tree, i) => tree.right.map((to) => to + (starts[i] ?? 0))),
-    ),
-    value: Int32Array.from(trees.flatMap((tree) => tree.value)),
-    asked: features.flatMap((_, i) => (feature.includes(i) ? [i] : [])),
+    depth: roots.reduce((most, {depth}) => Math.max(most, depth), 0),
+    roots: Int32Array.from(roots, ({root}) => root),
+    feature: Int32Array.from(layout.feature),
+    border: Float64Array.from(layout.border),
+    right: Int32Array.from(layout.right),
+    leaf: Int32Array.from(layout.leaf),
+    parts: Int32Array.from(layout.parts),
+    asked: [...asked].sort((a, b) => a - b),
   }
 }
 
-function startsOf(trees: readonly TreeWeights[]): readonly number[] {
-  let start = 0
-  return trees.map(({feature}) => {
-    const own = start
-    start += feature.length
-    return own
+/**
+ * Lay out what hangs below a node of a tree.
+ *
+ * @param at
+ *   The place of the node in the layout.
+ * @param parts
+ *   What the way to it adds.
+ * @returns
+ *   The steps to its farthest leaf.
+ */
+function lay(
+  layout: Layout,
+  tree: TreeWeights,
+  node: number,
+  at: number,
+  parts: readonly number[],
+): number {
+  const asked = tree.feature[node] ?? -1
+  if (asked < 0) {
+    layout.border[at] = Number.NaN
+    layout.right[at] = at
+    layout.leaf[at] = layout.parts.length
+    layout.parts.push(...parts)
+    return 0
+  }
+  const left = layout.feature.length
+  reserve(layout, 2)
+  layout.feature[at] = asked
+  layout.border[at] = tree.border[node] ?? 0
+  layout.right[at] = left + 1
+  const below = [node + 1, tree.right[node] ?? 0].map((child, side) => {
+    const own = [...parts]
+    const family = layout.familyAt[asked] ?? 0
+    own[family] = (own[family] ?? 0) + (tree.value[child] ?? 0) - (tree.value[node] ?? 0)
+    return lay(layout, tree, child, left + side, own)
   })
+  return 1 + Math.max(...below)
+}
+
+function reserve({feature, border, right, leaf}: Layout, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    feature.push(0)
+    border.push(0)
+    right.push(0)
+    leaf.push(0)
+  }
 }
 
 /**
@@ -105,29 +168,67 @@ function startsOf(trees: readonly TreeWeights[]): readonly number[] {
  *   The log-odds in ten-thousandths of a nat: the bias and all that was added to `parts`.
  */
 export function weigh(forest: Forest, row: Float32Array, parts: Int32Array): number {
-  let sum = forest.bias
-  const {roots} = forest
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    sum += descend(forest, wholeAt(roots, tree), row, parts)
-  }
-  return sum
+  return wholeAt(weighAll(forest, row, row.length, parts), 0)
 }
 
-/** What a tree adds to the expectation at its root. */
-function descend(forest: Forest, root: number, row: Float32Array, parts: Int32Array): number {
-  const {feature, family, border, right, value} = forest
-  let node = root
-  let here = wholeAt(value, node)
-  const start = here
-  for (let asked = wholeAt(feature, node); asked >= 0; asked = wholeAt(feature, node)) {
-    const kin = wholeAt(family, node)
-    const goesLeft = (row[asked] ?? 0) <= (border[node] ?? 0)
-    node = goesLeft ? node + 1 : wholeAt(right, node)
-    const next = wholeAt(value, node)
-    parts[kin] = wholeAt(parts, kin) + next - here
-    here = next
+/**
+ * The same about many rows, one after the other.
+ *
+ * @param width
+ *   Values a row; of those that the forest has no feature for, none is read.
+ * @param parts
+ *   As many a row as there are families.
+ */
+export function weighAll(
+  forest: Forest,
+  rows: Float32Array,
+  width: number,
+  parts: Int32Array,
+): Int32Array {
+  const {families, roots, bias} = forest
+  const odds = new Int32Array(rows.length / width)
+  const leaves = new Int32Array(roots.length)
+  for (let row = 0; row < odds.length; row += 1) {
+    descend(forest, rows, row * width, leaves)
+    let sum = bias
+    for (let family = 0; family < families.length; family += 1) {
+      const part = partOf(forest, leaves, family)
+      const at = row * families.length + family
+      parts[at] = wholeAt(parts, at) + part
+      sum += part
+    }
+    odds[row] = sum
   }
-  return here - start
+  return odds
+}
+
+/**
+ * Go down all trees for the row that begins at `from`, and note where the parts of their leaves begin.
+ * An answer counts as a number, 1 for left, since a jump that cannot be foreseen costs more.
+ */
+function descend(
+  {roots, feature, border, right, leaf, depth}: Forest,
+  rows: Float32Array,
+  from: number,
+  leaves: Int32Array,
+): void {
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    let node = wholeAt(roots, tree)
+    for (let step = 0; step < depth; step += 1) {
+      const value = rows[from + wholeAt(feature, node)] ?? 0
+      node = wholeAt(right, node) - Number(value <= (border[node] ?? 0))
+    }
+    leaves[tree] = wholeAt(leaf, node)
+  }
+}
+
+/** What a family adds over all trees. */
+function partOf({parts}: Forest, leaves: Int32Array, family: number): number {
+  let sum = 0
+  for (let tree = 0; tree < leaves.length; tree += 1) {
+    sum += wholeAt(parts, wholeAt(leaves, tree) + family)
+  }
+  return sum
 }
 
 /** For arrays of one kind only: of several it would be slow. */

@@ -2,7 +2,7 @@ import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
 import type {Column, Facts} from './facts.ts'
 import {features} from './features.ts'
-import {type Forest, type ForestWeights, fine, forestOf, weigh} from './forest.ts'
+import {type Forest, type ForestWeights, fine, forestOf, weighAll} from './forest.ts'
 import {echoes, glanceOf} from './glance.ts'
 import {surroundingsOf} from './surroundings.ts'
 
@@ -137,15 +137,12 @@ export function startsOf({columns: {net}}: Facts): Int32Array {
   return starts
 }
 
+/** Odds of all blocks, from where they start. */
 function askAll(
   forest: Forest,
   rows: Float32Array,
   parts: Int32Array,
   starts: Int32Array,
 ): Int32Array {
-  const count = families.length
-  return starts.map((start, i) => {
-    const row = rows.subarray(i * width, (i + 1) * width)
-    return start + weigh(forest, row, parts.subarray(i * count, (i + 1) * count))
-  })
+  return weighAll(forest, rows, width, parts).map((odds, i) => (starts[i] ?? 0) + odds)
 }

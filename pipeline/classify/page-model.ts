@@ -1,6 +1,6 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
-import {type Forest, type ForestWeights, fine, forestOf, weigh} from './forest.ts'
+import {type Forest, type ForestWeights, fine, forestOf, weighAll} from './forest.ts'
 import {pageFeatures} from './page-features.ts'
 import type {PageScene} from './page-scene.ts'
 import type {PageOpinion} from './page-votes.ts'
@@ -64,19 +64,15 @@ export function pageRowsOf(scene: PageScene): Float32Array {
 
 /** What a model makes of every block of a page. */
 export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpinion[] {
-  const rows = pageRowsOf(scene)
-  const width = pageFeatures.length
   const {families} = forest
   const {out, body} = scene.facts.columns
-  return Array.from({length: scene.size}, (_, i) => {
-    const added = new Int32Array(families.length)
-    const odds = weigh(forest, rows.subarray(i * width, (i + 1) * width), added)
-    return {
-      odds,
-      parts: families.map((family, place) => [family, added[place] ?? 0] as const),
-      heard: (out[i] ?? 0) - (body[i] ?? 0),
-    }
-  })
+  const added = new Int32Array(scene.size * families.length)
+  const odds = weighAll(forest, pageRowsOf(scene), pageFeatures.length, added)
+  return Array.from(odds, (own, i) => ({
+    odds: own,
+    parts: families.map((family, f) => [family, added[i * families.length + f] ?? 0] as const),
+    heard: (out[i] ?? 0) - (body[i] ?? 0),
+  }))
 }
 
 /**
