@@ -9,8 +9,7 @@
 import {type Level, type Row, readLevel} from '../bench/levels.ts'
 import {percent, print, table} from '../bench/table.ts'
 import {passesOf} from '../pipeline/classify/passes.ts'
-import {type TitleFacts, titleFactsOf} from '../pipeline/classify/title.ts'
-import {weights as current} from '../pipeline/classify/title-weights.ts'
+import {titleFacts as names, titleFactsOf} from '../pipeline/classify/title-facts.ts'
 import {readText, segment} from '../pipeline/index.ts'
 import {normalize} from '../pipeline/normalize/normalize.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
@@ -23,9 +22,6 @@ const folds = 5
 const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7]
 const blankLines = /\n\s*\n/g
 const other = /[^\p{L}\p{N}]+/gu
-
-// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-const names = Object.keys(current) as readonly (keyof TitleFacts)[]
 
 /** A level, or captures without their blank lines. */
 type Form = Level | 'packed'
@@ -62,7 +58,7 @@ function exampleOf(row: Row, level: Form): readonly Example[] {
   const {seen} = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
   const lines = titleFactsOf(seen).map(({index, facts}) => ({
     key: plain(seen[index]?.view.text ?? ''),
-    facts: names.map((name) => facts[name]),
+    facts: Array.from(facts),
   }))
   return [{level, site: siteOf(row), lines, truth: plain(row.headline)}]
 }

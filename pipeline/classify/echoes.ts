@@ -1,8 +1,8 @@
-import {strip} from '../tree/edges.ts'
+import {bareOf} from '../tree/edges.ts'
 
 const leastEchoed = 12
+const longestParted = 200
 const separator = /[|>›»·•:]|\s-\s|\s"\s/
-const ornament = /[^\p{L}\p{N}]/u
 
 /** Where else a line is said. */
 export interface Echo {
@@ -43,10 +43,6 @@ export function echoesOf(lines: readonly string[]): (index: number) => Echo {
 }
 
 function partsOf(key: string): readonly string[] {
-  const parts = key.length > 200 ? [] : key.split(separator)
-  return parts.length < 2 ? [] : parts.map(bareOf)
-}
-
-function bareOf(line: string): string {
-  return strip(line, ornament, ornament)
+  if (key.length > longestParted || !separator.test(key)) return []
+  return key.split(separator).map(bareOf)
 }

@@ -128,18 +128,17 @@ function votesOf(
   const votes: Evidence[] = []
   const votesSoFar = Math.round(fine * (outVotes - bodyVotes))
   const over = (starts[i] ?? 0) - votesSoFar
+  const choice = {out, body, at}
   let rest = (odds[i] ?? 0) - votesSoFar
-  const add = (family: string, part: number): void => {
-    votes.push(modelVote(family, part / fine, told[family] ?? ['', ''], {out, body, at}))
-  }
-  for (const [place, family] of families.entries()) {
+  for (let place = 0; place < families.length; place += 1) {
+    const family = families[place] ?? ''
     const own = parts[i * families.length + place] ?? 0
     const part = family === 'rules' ? own + over : own
     if (Math.abs(part) < least) continue
-    add(family, part)
+    votes.push(modelVote(family, part / fine, told[family] ?? untold, choice))
     rest -= part
   }
-  if (rest !== 0) add('rest', rest)
+  if (rest !== 0) votes.push(modelVote('rest', rest / fine, told['rest'] ?? untold, choice))
   return votes
 }
 
@@ -147,19 +146,28 @@ function votesOf(
  * The role that a block gets when only the model sets it aside: of the furniture nearest above or
  * below; where there is none, navigation outside the prose and related links within.
  */
-function rolesAround(passed: Passed, {layout}: Facts): (i: number) => Role {
-  const {verdicts} = passed
-  const asides = verdicts.map(({role}) => (fateOf[role] === 'aside' ? role : undefined))
+function rolesAround({verdicts}: Passed, {layout}: Facts): (i: number) => Role {
   const {first, last} = layout.body ?? {first: 0, last: -1}
-  const nearest = (from: number, step: -1 | 1): Role | undefined => {
-    const near = Array.from({length: around}, (_, n) => asides[from + step * (n + 1)])
-    return near.find((role) => role !== undefined && spreads[role] === true)
-  }
+  const listed = verdicts.map(({role}) => (spreads[role] === true ? role : undefined))
+  const above = nearestAbove(listed)
+  const below = nearestAbove(listed.reverse()).reverse()
   return (i) => {
-    const above = i > first ? nearest(i, -1) : undefined
-    return above ?? nearest(i, 1) ?? (i > first && i < last ? 'related' : 'navigation')
+    const near = i > first ? (above[i] ?? below[i]) : below[i]
+    return near ?? (i > first && i < last ? 'related' : 'navigation')
   }
 }
+
+/** For each place, what stands nearest above it and not too far; `undefined` when nothing does. */
+function nearestAbove(listed: readonly (Role | undefined)[]): (Role | undefined)[] {
+  let last = Number.NEGATIVE_INFINITY
+  return listed.map((own, i) => {
+    const found = i - last <= around ? listed[last] : undefined
+    if (own !== undefined) last = i
+    return found
+  })
+}
+
+const untold = ['', ''] as const
 
 /** Kinds of furniture that come in lists of lines that say nothing of themselves. */
 const spreads: Readonly<Partial<Record<Role, true>>> = {

@@ -1,10 +1,9 @@
-import {strip} from '../tree/edges.ts'
+import {bareOf} from '../tree/edges.ts'
 
 /** Words are compared by their first letters, so that endings do not part them; shorter ones are left out. */
 const stem = 5
 const mostParagraphs = 40
 const sampled = 200
-const ornament = /[^\p{L}\p{N}]/u
 const spaceless = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/
 const spacelessRun = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g
 
@@ -15,9 +14,11 @@ const spacelessRun = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g
  *   In lower case.
  */
 export function stemsOf(paragraphs: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    paragraphs.slice(0, mostParagraphs).flatMap((text) => stemsIn(text.slice(0, sampled))),
-  )
+  const stems = new Set<string>()
+  for (const text of paragraphs.slice(0, mostParagraphs)) {
+    for (const each of stemsIn(text.slice(0, sampled))) stems.add(each)
+  }
+  return stems
 }
 
 /**
@@ -33,18 +34,25 @@ export function overlapOf(
   stems: ReadonlySet<string>,
 ): {readonly share: number; readonly count: number} {
   const own = stemsIn(line)
-  const count = own.filter((each) => stems.has(each)).length
+  let count = 0
+  for (const each of own) if (stems.has(each)) count += 1
   return {share: own.length === 0 ? 0 : count / own.length, count}
 }
 
 /** First letters of longer words; in scripts without spaces every two characters in a row. */
 function stemsIn(text: string): readonly string[] {
   if (spaceless.test(text)) return (text.match(spacelessRun) ?? []).flatMap(pairsIn)
-  return text
-    .split(' ')
-    .map((word) => strip(word, ornament, ornament))
-    .filter((word) => word.length >= stem)
-    .map((word) => word.slice(0, stem))
+  const stems: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start)
+    const end = space === -1 ? text.length : space
+    if (end - start >= stem) {
+      const word = bareOf(text.slice(start, end))
+      if (word.length >= stem) stems.push(word.slice(0, stem))
+    }
+    start = end + 1
+  }
+  return stems
 }
 
 function pairsIn(run: string): readonly string[] {

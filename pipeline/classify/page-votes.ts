@@ -1,8 +1,9 @@
 import type {Range} from '../tree/ranges.ts'
-import {type Fate, fateOf, type Role} from '../tree/roles.ts'
+import type {Role} from '../tree/roles.ts'
 import type {Evidence} from '../tree/types.ts'
 import {fine} from './forest.ts'
 import {modelVote} from './model-vote.ts'
+import {mostOf, tallyOf} from './tally.ts'
 
 /** What the model of pages makes of one block. */
 export interface PageOpinion {
@@ -78,40 +79,22 @@ export function pageVotesOf(
   otherwise: Role,
   at: Range,
 ): PageVotes {
-  const sums = sumsOf(evidence)
-  const [out, outVotes] = mostOf(sums, isOut) ?? [otherwise, 0]
-  const [body, bodyVotes] = mostOf(sums, isBody) ?? ['paragraph', 0]
+  const tally = tallyOf(evidence)
+  const {role: out, sum: outVotes} = mostOf(tally, removed) ?? {role: otherwise, sum: 0}
+  const {role: body, sum: bodyVotes} = mostOf(tally, kept) ?? {role: 'paragraph', sum: 0}
   const votes: Evidence[] = []
+  const choice = {out, body, at}
   let rest = odds - Math.round(fine * (outVotes - bodyVotes))
-  const add = (family: string, part: number): void => {
-    votes.push(modelVote(family, part / fine, told[family] ?? ['', ''], {out, body, at}))
-  }
   for (const [family, own] of parts) {
     const part = family === 'rules' ? own - Math.round(fine * heard) : own
     if (Math.abs(part) < least) continue
-    add(family, part)
+    votes.push(modelVote(family, part / fine, told[family] ?? untold, choice))
     rest -= part
   }
-  if (rest !== 0) add('rest', rest)
+  if (rest !== 0) votes.push(modelVote('rest', rest / fine, told['rest'] ?? untold, choice))
   return {body, votes}
 }
 
-const isBody = (fate: Fate): boolean => fate === 'body'
-const isOut = (fate: Fate): boolean => fate !== 'body'
-
-function sumsOf(evidence: readonly Evidence[]): ReadonlyMap<Role, number> {
-  const sums = new Map<Role, number>()
-  for (const {role, weight} of evidence) sums.set(role, (sums.get(role) ?? 0) + weight)
-  return sums
-}
-
-function mostOf(
-  sums: ReadonlyMap<Role, number>,
-  fits: (fate: Fate) => boolean,
-): readonly [Role, number] | undefined {
-  let most: readonly [Role, number] | undefined
-  for (const entry of sums) {
-    if (fits(fateOf[entry[0]]) && entry[1] > (most?.[1] ?? 0)) most = entry
-  }
-  return most
-}
+const untold = ['', ''] as const
+const kept = ['body'] as const
+const removed = ['field', 'aside'] as const

@@ -2,6 +2,7 @@ import type {Range} from '../tree/ranges.ts'
 import {fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
 import type {Rule} from './rule.ts'
+import {tallyOf} from './tally.ts'
 
 /** A role of the body and the nats that it starts with, so that no vote, or a weak one, keeps text. */
 export interface Start {
@@ -27,12 +28,12 @@ export function voteOf(rule: Rule, at: Range): Evidence {
  */
 export function judge(evidence: readonly Evidence[], start: Start = usual): Verdict {
   if (evidence.length === 0) return {role: start.role, margin: start.doubt, evidence}
-  const scores = new Map<Role, number>([[start.role, start.doubt]])
-  for (const {role, weight} of evidence) scores.set(role, (scores.get(role) ?? 0) + weight)
+  const {roles, sums} = tallyOf(evidence, {roles: [start.role], sums: [start.doubt]})
   let best: Role = start.role
   let most = Number.NEGATIVE_INFINITY
   let next = Number.NEGATIVE_INFINITY
-  for (const [role, score] of scores) {
+  for (const [at, role] of roles.entries()) {
+    const score = sums[at] ?? 0
     if (score > most || (score === most && fateOf[role] === 'body')) {
       next = most
       best = role

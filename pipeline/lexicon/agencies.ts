@@ -1,4 +1,4 @@
-import {strip} from '../tree/edges.ts'
+import {bareOf} from '../tree/edges.ts'
 import {load} from './load.ts'
 
 /** A news agency, as a dateline or credit writes it. */
@@ -10,7 +10,6 @@ export interface Agency {
   readonly country: string
 }
 
-const noLetter = /[^\p{L}\p{N}]/u
 const label = /^(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak)\s?[:：]?\s*/i
 const special = /[.*+?^${}()|[\]\\]/g
 const table = load('agencies', ['written', 'name', 'country'])
@@ -32,6 +31,8 @@ const lowerNames: ReadonlySet<string> = new Set(
 
 /** The agency that a line names and nothing else but a label, as written there, in any case. */
 export function agencyOf(line: string): string | undefined {
-  const bare = strip(line, noLetter, noLetter)
-  return [bare, bare.replace(label, '')].find((name) => lowerNames.has(name.toLowerCase()))
+  const bare = bareOf(line)
+  if (lowerNames.has(bare.toLowerCase())) return bare
+  const unlabelled = bare.replace(label, '')
+  return lowerNames.has(unlabelled.toLowerCase()) ? unlabelled : undefined
 }

@@ -1,3 +1,7 @@
+import {figure, letter, unitKindOf} from './letters.ts'
+
+const ornament = /[^\p{L}\p{N}]/u
+
 /**
  * A text without the signs at its start and end that are of a kind. By hand, for an expression that
  * ends in `+$` looks at every run of such signs once for each of them.
@@ -27,4 +31,24 @@ export function stripEnd(text: string, after: RegExp): string {
     end -= sign.length
   }
   return text.slice(0, end)
+}
+
+/** A text without the signs at its edges that are neither letters nor figures. */
+export function bareOf(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSign(text.charCodeAt(start))) start += 1
+  while (end > start && isSign(text.charCodeAt(end - 1))) end -= 1
+  const stopped =
+    start < end && (isHalf(text.charCodeAt(start)) || isHalf(text.charCodeAt(end - 1)))
+  return stopped ? strip(text, ornament, ornament) : text.slice(start, end)
+}
+
+function isSign(unit: number): boolean {
+  return (unitKindOf(unit) & (letter | figure)) === 0 && !isHalf(unit)
+}
+
+/** Half of a surrogate pair, of which alone nothing can be told. */
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
 }
