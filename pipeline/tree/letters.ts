@@ -1,16 +1,12 @@
 /** What a code unit can be, as bits. */
 export const letter = 1
 export const smallLetter = 2
-export const capitalLetter = 4
-export const mark = 8
-export const figure = 16
+export const figure = 4
 
 const known = 128
 const tests = [
   [letter, /\p{L}/u],
   [smallLetter, /\p{Ll}/u],
-  [capitalLetter, /\p{Lu}/u],
-  [mark, /\p{M}/u],
   [figure, /\p{N}/u],
 ] as const
 /** Filled in as units are met: most texts have few. */
