@@ -10,6 +10,10 @@ import {flawsOf, printOf} from './flaws.ts'
 /** The same cases on every run. */
 const fixed = {seed: 20_230_320, numRuns: 150} as const
 const lines = corpus.flatMap(({bytes}) => Buffer.from(bytes).toString().split('\n'))
+/** Paragraphs of prose of our documents; furniture among them would be told by its neighbours. */
+const prose = corpus
+  .flatMap(({bytes}) => understand(bytes).article?.articleBody.split('\n\n') ?? [])
+  .filter(({length}) => length > 100)
 const anything = string({unit: 'binary', maxLength: 400})
 const mixture = array(
   string({unit: 'binary', maxLength: 30}).chain((odd) => constantFrom(odd, ...lines)),
@@ -35,6 +39,17 @@ test('any text is understood twice to the same bytes', async () => {
       assert.equal(printOf(understand(text)), printOf(understand(text)))
     }),
     {...fixed, numRuns: 50},
+  )
+})
+
+test('a second run over the body of any prose changes nothing', async () => {
+  await hold(
+    property(array(constantFrom(...prose), {minLength: 1, maxLength: 12}), (paragraphs) => {
+      const body = understand(paragraphs.join('\n\n')).article?.articleBody
+      assert.ok(body !== undefined)
+      assert.equal(understand(body).article?.articleBody, body)
+    }),
+    fixed,
   )
 })
 
