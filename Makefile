@@ -14,7 +14,7 @@ extract: $(ready) ## turn every document of documents/ into output/articles and 
 
 test: $(ready) ## run every test; an empty run is a failure
 	@test -n "$(tests)" || { echo 'no tests found' >&2; exit 1; }
-	$(node) --test $(tests)
+	$(node) --test --test-concurrency=$$(getconf _NPROCESSORS_ONLN) $(tests)
 
 fuzz: $(ready) ## mutate documents and pages for SECONDS (60) from SEED (1); what comes out must balance
 	$(node) test/fuzz/fuzz.ts --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)

@@ -4,15 +4,19 @@ import {pages} from './pages.ts'
 import {roles} from './roles.ts'
 import {run} from './run.ts'
 import {speed} from './speed.ts'
+import {startup} from './startup.ts'
 import {textFields} from './text-fields.ts'
 
 /** Enough for shares and memory to stand still. */
 const documentsOfRun = 130
 const megabytesOfRun = 10
+/** Enough for the middle to stand still. */
+const starts = 21
 
 const [folder, every] = process.argv.slice(2)
 
 speed()
+startup(starts)
 await inputs()
 await run(documentsOfRun, megabytesOfRun)
 roles(folder, Number(every ?? 1))

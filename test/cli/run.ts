@@ -1,15 +1,14 @@
 import {spawnSync} from 'node:child_process'
 import {closeSync, openSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
+import {builtCli} from './built.ts'
 
-const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
-const loader = import.meta.resolve('tsx')
+const cli = builtCli()
 
 /** Long enough for the slowest machine; a run that takes longer hangs. */
 const patienceMilliseconds = 300_000
 
 /** The command in words, without its own. */
-export const wordsOfCall: readonly string[] = [process.execPath, '--import', loader, cli]
+export const wordsOfCall: readonly string[] = [process.execPath, cli]
 
 /** The command for a shell, without its words. */
 export const shellCall: string = wordsOfCall.map((word) => `'${word}'`).join(' ')
@@ -33,20 +32,16 @@ interface Setting {
 /** Run the command line as a person would, in a process of its own. */
 export function copydesk(words: readonly string[], setting: Setting = {}): Ran {
   const file = setting.out === undefined ? undefined : openSync(setting.out, 'w')
-  const {status, stdout, stderr, error} = spawnSync(
-    process.execPath,
-    ['--import', loader, cli, ...words],
-    {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 29,
-      timeout: patienceMilliseconds,
-      // biome-ignore lint/style/noProcessEnv: what a run finds around it, but for what is set here
-      env: {...process.env, ...setting.environment},
-      stdio: ['pipe', file ?? 'pipe', 'pipe'],
-      input: setting.input ?? '',
-      ...(setting.folder === undefined ? {} : {cwd: setting.folder}),
-    },
-  )
+  const {status, stdout, stderr, error} = spawnSync(process.execPath, [cli, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 29,
+    timeout: patienceMilliseconds,
+    // biome-ignore lint/style/noProcessEnv: what a run finds around it, but for what is set here
+    env: {...process.env, ...setting.environment},
+    stdio: ['pipe', file ?? 'pipe', 'pipe'],
+    input: setting.input ?? '',
+    ...(setting.folder === undefined ? {} : {cwd: setting.folder}),
+  })
   if (file !== undefined) closeSync(file)
   if (error !== undefined) throw error
   return {code: status, out: stdout ?? '', err: stderr}

@@ -5,12 +5,10 @@ import {closeSync, openSync, readFileSync} from 'node:fs'
 import {createInterface} from 'node:readline'
 import type {Readable, Writable} from 'node:stream'
 import {test} from 'node:test'
-import {fileURLToPath} from 'node:url'
 import {checkOf} from '../../pipeline/validate/schemas.ts'
-import {copydesk} from './run.ts'
+import {copydesk, wordsOfCall} from './run.ts'
 
-const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
-const loader = import.meta.resolve('tsx')
+const [program = '', ...opening] = wordsOfCall
 
 const words = `Ferry returns to its harbour
 
@@ -25,7 +23,7 @@ type Engine = ChildProcessByStdio<Writable, Readable, Readable>
 
 /** An engine’s child process, with pipes. */
 function begin(options: readonly string[] = []): Engine {
-  return spawn(process.execPath, ['--import', loader, cli, 'worker', ...options], {
+  return spawn(program, [...opening, 'worker', ...options], {
     stdio: ['pipe', 'pipe', 'pipe'],
   })
 }
@@ -197,7 +195,7 @@ test('worker ends quietly when its reader goes away', async () => {
 
 test('worker tells a full disk by its exit code', async () => {
   const full = openSync('/dev/full', 'w')
-  const engine = spawn(process.execPath, ['--import', loader, cli, 'worker'], {
+  const engine = spawn(program, [...opening, 'worker'], {
     stdio: ['pipe', full, 'ignore'],
   })
   closeSync(full)

@@ -16,12 +16,8 @@ const story =
 /** An empty project that installs the packed package, as a user would. */
 let project = ''
 
-function run(command: string, words: readonly string[]): string {
-  return execFileSync(command, words, {
-    cwd: project,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+function run(command: string, words: readonly string[], input = ''): string {
+  return execFileSync(command, words, {cwd: project, encoding: 'utf8', input, stdio: 'pipe'})
 }
 
 before(() => {
@@ -113,4 +109,21 @@ test('the installed command tells its version and extracts', () => {
   )
   assert.ok(typeof article === 'object' && article !== null && 'articleBody' in article)
   assert.equal(run('npx', ['copydesk', 'validate', 'out']), '')
+})
+
+test('the installed command runs with workers, and is one for other programs', () => {
+  const lines = Array.from({length: 3}, (_, id) => `${JSON.stringify({id, text: story})}\n`).join(
+    '',
+  )
+  writeFileSync(join(project, 'dump.jsonl'), lines)
+  run('npx', ['copydesk', 'extract', 'dump.jsonl', '--out', 'parts', '--workers', '2', '--quiet'])
+  const manifest: {readonly inputs: number; readonly articles: number} = JSON.parse(
+    readFileSync(join(project, 'parts/manifest.json'), 'utf8'),
+  )
+  assert.deepEqual([manifest.inputs, manifest.articles], [3, 3])
+  const replies = run('npx', ['copydesk', 'worker'], lines).trimEnd().split('\n')
+  assert.deepEqual(
+    replies.map((reply): unknown => JSON.parse(reply).status),
+    ['article', 'article', 'article'],
+  )
 })
