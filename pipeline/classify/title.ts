@@ -1,10 +1,15 @@
+import {datelines} from '../lexicon/datelines.ts'
 import {fateOf} from '../tree/roles.ts'
+import {firstOf} from '../tree/span-rules.ts'
 import type {Seen} from './scene.ts'
 import {titleFactsOf} from './title-facts.ts'
 import {weights} from './title-weights.ts'
 
 /** Two places of the same words so near are one head, and the first of them is the headline. */
 const sameHead = 4
+/** The lede stands right below the headline, or below its dek. */
+const ledeBelow = 2
+const longestDateline = 120
 /** Probability above which a line is called the headline: right four times in five at least. */
 const enough = 0.36
 const worth = Float64Array.from(Object.values(weights))
@@ -21,8 +26,8 @@ export interface Title {
  * Every line that could be one is scored on what stands around it and on how much of it the prose
  * says again; scores become probabilities among the lines and “none of them” (softmax).
  *
- * Leaves a text without any furniture, byline or time alone: what stands above such a body may as
- * well be its first crosshead, which is mostly so.
+ * Leaves a text without any furniture, byline, time or dateline alone: what stands above such a body
+ * may as well be its first crosshead, which is mostly so.
  */
 export function titleOf(seen: readonly Seen[]): Title | undefined {
   const candidates = titleFactsOf(seen)
@@ -40,7 +45,8 @@ export function titleOf(seen: readonly Seen[]): Title | undefined {
   }
   if (best === undefined) return undefined
   const share = shares.get(seen[best.index]?.view.lower ?? '') ?? 0
-  return {index: best.index, sure: share / all >= enough && isCaptured(seen)}
+  const told = isCaptured(seen) || isAboveDateline(seen, best.index)
+  return {index: best.index, sure: told && share / all >= enough}
 }
 
 function isSameHead(seen: readonly Seen[], first: number, second: number): boolean {
@@ -57,4 +63,11 @@ function scoreOf(facts: Float64Array): number {
 /** Whether anything stands in the capture besides the text itself. */
 function isCaptured(seen: readonly Seen[]): boolean {
   return seen.some(({verdict}) => fateOf[verdict.role] !== 'body')
+}
+
+/** Whether the next line, or the one after a dek, opens with a dateline. */
+function isAboveDateline(seen: readonly Seen[], index: number): boolean {
+  return seen
+    .slice(index + 1, index + 1 + ledeBelow)
+    .some(({view}) => firstOf(datelines, view.text.slice(0, longestDateline)) !== undefined)
 }

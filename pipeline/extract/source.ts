@@ -2,10 +2,15 @@ import {agencies, agencyOf, agencyPattern} from '../lexicon/agencies.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Range} from '../tree/ranges.ts'
+import type {Span} from '../tree/types.ts'
 import type {Reading} from './reading.ts'
 
 const inDateline = new RegExp(
   String.raw`(?:[(（]|(?<=^[【［[(（][\p{Script=Han}\p{Script=Katakana}ー]{1,20})[=＝ 　]?)(${agencyPattern})(?:[/,][^()]{0,80})?[)）】］\]]`,
+  'u',
+)
+const bareInDateline = new RegExp(
+  String.raw`(?<![\p{Lu}\p{Ll}\p{N}])(${agencyPattern})(?![\p{Ll}\p{N}])`,
   'u',
 )
 const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s{0,9}$`, 'u')
@@ -31,7 +36,7 @@ export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrgan
   const found = blocks.flatMap(({at, data}): readonly Credited[] => [
     ...data.spans.flatMap((span) =>
       span.name === 'dateline'
-        ? credit(inDateline, sliceOf(tree, span.at), span.at, 'The dateline names the agency', 0)
+        ? datelineCredit(sliceOf(tree, span.at), span)
         : span.rule === 'credit/story-end'
           ? credit(
               storyEnd,
@@ -66,6 +71,13 @@ export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrgan
         .map(({name, at, reason}) => ({value: name, at, reason})),
     },
   ]
+}
+
+/** The agency of a dateline: in brackets, else between strokes or signs behind the place. */
+function datelineCredit(dateline: string, {at, value = ''}: Span): readonly Credited[] {
+  const name =
+    inDateline.exec(dateline)?.[1] ?? bareInDateline.exec(dateline.replace(value, ' '))?.[1]
+  return credited(name, at, 'The dateline names the agency', 0)
 }
 
 function credit(

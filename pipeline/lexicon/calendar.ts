@@ -29,6 +29,12 @@ export function datesIn(text: string, language?: string): readonly PrintedDate[]
   return reader(text)
 }
 
+/** Whether a word is the name of a month in some language, in any case and with a full stop or not. */
+export function isMonth(word: string): boolean {
+  const name = word.toLowerCase()
+  return months.has(name.endsWith('.') ? name.slice(0, -1) : name)
+}
+
 function readerOf(language: string | undefined): Reader {
   return dateReader({monthOf: (name) => monthOf(name, language), zones: zoneAbbreviations})
 }

@@ -43,7 +43,10 @@ export const roles = Object.keys(fateOf) as readonly Role[]
 export const spanFateOf = {
   dateline: 'body',
   credit: 'field',
+  byline: 'field',
+  timestamp: 'field',
   promo: 'aside',
+  syndication: 'aside',
 } as const satisfies Record<string, Exclude<Fate, 'gap'>>
 
 /** A named stretch inside a block. */

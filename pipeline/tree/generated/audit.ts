@@ -216,7 +216,7 @@ export interface Vote {
  * A named stretch inside a block.
  */
 export interface AuditSpan {
-  readonly name: 'dateline' | 'credit' | 'promo'
+  readonly name: 'dateline' | 'credit' | 'byline' | 'timestamp' | 'promo' | 'syndication'
   readonly fate: AuditFate
   readonly at: Offsets
   readonly rule: Rule
