@@ -6,6 +6,7 @@ import type {Agent, Claim} from '../tree/claims.ts'
 import {fold} from '../tree/fold.ts'
 import {unglue} from '../tree/glue.ts'
 import type {Range} from '../tree/ranges.ts'
+import type {Block, Read} from '../tree/types.ts'
 import {headOf} from './head.ts'
 import {agentsIn} from './names.ts'
 import type {Reading} from './reading.ts'
@@ -71,13 +72,18 @@ interface Line {
 function linesIn(reading: Reading): readonly Line[] {
   const head = headOf(reading)
   return blocksOf(reading.tree)
-    .map((block, index) => ({block, index}))
-    .filter(({block: {data}}) => data.role === 'byline')
-    .map(({block: {at}, index}): Line => {
+    .flatMap((block, index) => bylinesOf(block).map((at) => ({at, index})))
+    .map(({at, index}): Line => {
       const {names, told} = bare(reading.textOf(at))
       return {index, at, agents: agentsIn(names), told, near: head.has(index)}
     })
     .filter(({agents}) => agents.length > 0)
+}
+
+/** The block, when it is a byline, or the bylines in it. */
+function bylinesOf({at, data}: Block<Read>): readonly Range[] {
+  if (data.role === 'byline') return [at]
+  return data.spans.filter(({name}) => name === 'byline').map((span) => span.at)
 }
 
 function chosen(lines: readonly Line[], headline: number | undefined): readonly Line[] {

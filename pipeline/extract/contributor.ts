@@ -19,7 +19,9 @@ export function readContributors(
   const places = blocksOf(tree).flatMap(({at, data}) =>
     data.role === 'contributors'
       ? [at]
-      : data.spans.filter(({rule}) => rule === 'credit/story-end').map((span) => span.at),
+      : data.role === 'caption'
+        ? []
+        : data.spans.filter(({name}) => name === 'credit').map((span) => span.at),
   )
   const written = new Set(authors.map(({name}) => name.toLowerCase()))
   const parts = places.flatMap((at) => partsOf(textOf(at)).map((part) => ({...part, at})))

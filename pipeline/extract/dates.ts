@@ -5,6 +5,7 @@ import type {PrintedDate} from '../tree/dates.ts'
 import {fold} from '../tree/fold.ts'
 import type {Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
+import type {Block, Read} from '../tree/types.ts'
 import {headOf} from './head.ts'
 import type {Reading} from './reading.ts'
 import {offsetOf} from './zone.ts'
@@ -53,13 +54,14 @@ export function readDates(
 function labelledIn(reading: Reading, language: string | undefined): readonly Labelled[] {
   const head = headOf(reading)
   const all = blocksOf(reading.tree).flatMap(({at, data}, i): readonly Found[] => {
-    if (!relevant.has(data.role)) return []
-    const text = fold(sliceOf(reading.tree, at))
+    const [own] = dated({at, data})
+    if (own === undefined) return []
+    const text = fold(sliceOf(reading.tree, own))
     const dates = datesIn(text, language)
     return dates.map((date, n) => {
       const before = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
       const modified = isChange(before)
-      const range = {start: at.start + date.at.start, end: at.start + date.at.end}
+      const range = {start: own.start + date.at.start, end: own.start + date.at.end}
       const field = modified ? 'dateModified' : 'datePublished'
       const labelled = modified || hasWord.test(before)
       return {field, labelled, date, at: range, near: head.has(i)}
@@ -71,6 +73,12 @@ function labelledIn(reading: Reading, language: string | undefined): readonly La
   const last = blocksOf(reading.tree).findLast(({data}) => fateOf[data.role] === 'body')?.at.start
   const above = all.filter(({at}) => at.start < (last ?? 0))
   return labelled.length === 0 && agree(above) ? above : labelled
+}
+
+/** The block, when it is one of dates, or the times in it. */
+function dated({at, data}: Pick<Block<Read>, 'at' | 'data'>): readonly Range[] {
+  if (relevant.has(data.role)) return [at]
+  return data.spans.filter(({name}) => name === 'timestamp').map((span) => span.at)
 }
 
 function agree(dates: readonly Labelled[]): boolean {

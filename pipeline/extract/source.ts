@@ -14,7 +14,10 @@ const bareInDateline = new RegExp(
   'u',
 )
 const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s{0,9}$`, 'u')
-const storyEnd = new RegExp(String.raw`^[\s([=–—-]*(${agencyPattern})`, 'u')
+const storyEnd = new RegExp(
+  String.raw`^[\s([/=©–—-]{0,8}(?:[Cc]\)\s|[Cc]opyright )?(?:\d{4} )?(${agencyPattern})`,
+  'u',
+)
 
 /** An agency and where the text credits it with the story. */
 interface Credited {
@@ -37,7 +40,7 @@ export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrgan
     ...data.spans.flatMap((span) =>
       span.name === 'dateline'
         ? datelineCredit(sliceOf(tree, span.at), span)
-        : span.rule === 'credit/story-end'
+        : span.name === 'credit' && data.role !== 'caption'
           ? credit(
               storyEnd,
               sliceOf(tree, span.at),

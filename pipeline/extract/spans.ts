@@ -1,47 +1,102 @@
+import {datelines} from '../lexicon/datelines.ts'
 import {blocksOf, enrich} from '../tree/blocks.ts'
+import {fold} from '../tree/fold.ts'
+import {overlaps, type Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
+import {firstOf, type SpanRule} from '../tree/span-rules.ts'
 import type {Block, Corrected, Span, Verdict} from '../tree/types.ts'
 import {captionCredit} from './caption-credit.ts'
-import {closingCredit} from './credit.ts'
-import {datelineOf} from './dateline.ts'
+import {glued} from './glued.ts'
 import type {Spanned} from './reading.ts'
-import {teaserOf} from './teaser.ts'
+import {storyEnds, storyEndsAnywhere} from './story-end.ts'
+import {teasers} from './teaser.ts'
 
 const longestLede = 3
+const longestHead = 120
+const mostTeasers = 8
 
 /**
- * Finds the named stretches inside blocks: the dateline of the lede, the credit of a caption, the
- * credit that closes the last paragraph, a teaser glued to the end of one.
+ * Finds the named stretches inside blocks: byline, time and dateline at the head of the lede, the
+ * credit of a caption, credits behind the last sentence, teasers glued into a paragraph.
  */
 export function span(tree: Corrected): Spanned {
   const {text} = tree.capture
-  const body = blocksOf(tree).filter((block) => fateOf[block.data.role] === 'body')
-  const ledes = body.filter((block) => block.data.role === 'paragraph').slice(0, longestLede)
-  const dateline = datelineAmong(ledes, text)
-  const last = body.findLast((block) => block.data.role === 'paragraph')
-  const spansOf = (block: Block<Verdict>): readonly Span[] =>
-    [
-      block === dateline?.block ? dateline.span : undefined,
-      (block === last ? closingCredit(text, block.at) : undefined) ??
-        (block.data.role === 'paragraph' ? teaserOf(text, block.at) : undefined),
-    ].filter((found) => found !== undefined)
+  const paragraphs = blocksOf(tree).filter(({data}) => data.role === 'paragraph')
+  const ledes = paragraphs.slice(0, longestLede)
+  const openings = new Map(ledes.map((block) => [block, openingsOf(text, block.at)]))
+  const placed = ledes.find((block) => openings.get(block)?.some(isDateline))
+  const last = paragraphs.at(-1)
+  const spansOf = (block: Block<Verdict>): readonly Span[] => {
+    if (block.data.role === 'caption') return captionCredit(text, block.at)
+    if (fateOf[block.data.role] !== 'body' || block.data.role !== 'paragraph') return []
+    const opening = (openings.get(block) ?? []).filter(
+      (each) => block === placed || !isDateline(each),
+    )
+    return [...opening, ...restOf(text, block.at, opening, block === last)]
+  }
   return {
     ...tree,
-    children: enrich(tree, (block) => ({
-      ...block.data,
-      spans: block.data.role === 'caption' ? captionCredit(text, block.at) : spansOf(block),
-    })),
+    children: enrich(tree, (block) => ({...block.data, spans: spansOf(block)})),
   }
 }
 
-/** The first block that opens with a dateline, and the dateline. */
-function datelineAmong(
-  blocks: readonly Block[],
-  text: string,
-): {readonly block: Block; readonly span: Span} | undefined {
-  for (const block of blocks) {
-    const span = datelineOf(text, block.at)
-    if (span !== undefined) return {block, span}
+function isDateline({name}: Span): boolean {
+  return name === 'dateline'
+}
+
+/** What opens a lede before its first sentence. */
+function openingsOf(text: string, at: Range): readonly Span[] {
+  const own = fold(text.slice(at.start, at.end))
+  const before = glued.flatMap((rule) => spansFrom(text, at.start, own, [rule]))
+  const from = skipped(own, (before.at(-1)?.at.end ?? at.start) - at.start)
+  const head = own.slice(from, from + longestHead)
+  return [...before, ...spansFrom(text, at.start + from, head, datelines)]
+}
+
+/** Where the first word behind a place stands. */
+function skipped(own: string, from: number): number {
+  const rest = own.slice(from)
+  return from + rest.length - rest.trimStart().length
+}
+
+/** Teasers, and what closes the story, where no span stands yet. */
+function restOf(text: string, at: Range, taken: readonly Span[], isLast: boolean): readonly Span[] {
+  const start = taken.at(-1)?.at.end ?? at.start
+  let own = fold(text.slice(start, at.end))
+  const found: Span[] = []
+  const rounds = isLast ? [storyEnds, storyEnds, teasers] : [storyEndsAnywhere, teasers]
+  for (const rules of rounds) {
+    for (let round = 0; round < mostTeasers; round += 1) {
+      const [span] = spansFrom(text, start, own, rules)
+      if (span === undefined || found.some((other) => overlaps(other.at, span.at))) break
+      found.push(span)
+      own = masked(own, span.at.start - start, span.at.end - start)
+      if (rules !== teasers) break
+    }
   }
-  return undefined
+  return [...found].sort((a, b) => a.at.start - b.at.start)
+}
+
+/** A text with spaces in the place of a stretch, and without them at its end. */
+function masked(text: string, start: number, end: number): string {
+  const tail = text.slice(end)
+  const head = text.slice(0, start)
+  return tail.trim() === '' ? head.trimEnd() : `${head}${' '.repeat(end - start)}${tail}`
+}
+
+/** What the first rule that finds something makes of a folded text that starts at `from`. */
+function spansFrom(
+  text: string,
+  from: number,
+  own: string,
+  rules: readonly SpanRule[],
+): readonly Span[] {
+  const first = firstOf(rules, own)
+  if (first === undefined) return []
+  const {rule, found} = first
+  const {name, id, reason} = rule
+  const span = {name, at: {start: from + found.start, end: from + found.end}, rule: id, reason}
+  const {value} = found
+  if (value === undefined) return [span]
+  return [{...span, value: text.slice(from + value.start, from + value.end)}]
 }

@@ -28,7 +28,7 @@ interface Cursor {
 }
 
 const word = String.raw`[\p{Lu}\p{Lo}](?:[\p{L}\p{M}.']|-(?=\p{L})){0,30}`
-const link = String.raw`(?:[ /](?:(?:de|del|la|le|of|am|an|der|i|y|do|da|dos|das|e)[ ])?|-)`
+const link = '[ /](?:(?:de|del|la|le|of|am|an|der|i|y|do|da|dos|das|e) )?'
 const place = new RegExp(`${word}(?:${link}${word}){0,3}`, 'uy')
 const region = new RegExp(
   String.raw`, ${word}(?: ${word}){0,2}(?=[,:.(\s/-])|,? ?\[[^[\]]{2,30}\]| \(\p{Lu}[\p{L} ]{2,24}\)(?=,? ?[(\d])`,

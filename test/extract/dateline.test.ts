@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {datelineOf} from '../../pipeline/extract/dateline.ts'
+import {datelines} from '../../pipeline/lexicon/datelines.ts'
+import {fold} from '../../pipeline/tree/fold.ts'
+import {firstOf, type Stretch} from '../../pipeline/tree/span-rules.ts'
+
+function datelineIn(lede: string): Stretch | undefined {
+  return firstOf(datelines, fold(lede))?.found
+}
 
 const found: readonly (readonly [lede: string, span: string, place: string])[] = [
   ['NEW DELHI, March 20 (PTI): The dam rose.', 'NEW DELHI, March 20 (PTI):', 'NEW DELHI'],
@@ -48,11 +54,10 @@ const found: readonly (readonly [lede: string, span: string, place: string])[] =
 
 for (const [lede, span, place] of found) {
   test(`“${lede}” opens with a dateline of ${place}`, () => {
-    const dateline = datelineOf(`x\n${lede}`, {start: 2, end: lede.length + 2})
-    assert.ok(dateline)
-    assert.equal(`x\n${lede}`.slice(dateline.at.start, dateline.at.end), span)
-    assert.equal(dateline.value, place)
-    assert.equal(dateline.name, 'dateline')
+    const dateline = datelineIn(lede)
+    assert.ok(dateline?.value)
+    assert.equal(lede.slice(dateline.start, dateline.end).trimEnd(), span)
+    assert.equal(lede.slice(dateline.value.start, dateline.value.end), place)
   })
 }
 
@@ -89,6 +94,6 @@ const left: readonly string[] = [
 
 for (const lede of left) {
   test(`“${lede}” opens without a dateline`, () => {
-    assert.equal(datelineOf(lede, {start: 0, end: lede.length}), undefined)
+    assert.equal(datelineIn(lede), undefined)
   })
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {glued} from '../../pipeline/extract/glued.ts'
+import {storyEnds} from '../../pipeline/extract/story-end.ts'
+import {teasers} from '../../pipeline/extract/teaser.ts'
 import {datelines} from '../../pipeline/lexicon/datelines.ts'
 import {fold} from '../../pipeline/tree/fold.ts'
 import type {SpanRule} from '../../pipeline/tree/span-rules.ts'
 
 const marks = /[⟦⟧]/gu
-const rules: readonly SpanRule[] = [...datelines]
+const rules: readonly SpanRule[] = [...datelines, ...glued, ...teasers, ...storyEnds]
 
 for (const rule of rules) {
   for (const marked of rule.examples.yes) {
