@@ -1,18 +1,12 @@
 import {datesIn} from '../lexicon/calendar.ts'
 import {unglue} from '../tree/glue.ts'
-import type {Rule, Scene, View} from './rule.ts'
+import {bylineAmong} from './byline-among.ts'
+import {name, names} from './name-patterns.ts'
+import type {Rule, View} from './rule.ts'
 import {afterWording, saysFirst, saysWhole} from './said.ts'
 
-const name = String.raw`\p{Lu}[\p{L}\p{M}.'-]*(?:\s(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le|und|and|y|e|et|&)\s)*\p{Lu}[\p{L}\p{M}.'-]*){1,3}`
-const names = new RegExp(
-  String.raw`^\s*:?\s*${name}(?:(?:,|\s+(?:and|with|und|et|y|e|en|ve|&))\s+${name}){0,4}(?:\s*[,|(/·•⋅@-].{0,90}|\s+in\s+\p{Lu}.{1,40}|\s+(?:and|with) (?:agencies|wires|agency inputs).{0,20}|\s+(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast|[Oo]n \p{Lu}|[Aa]t \d).{2,60}|\s+\d.{0,60}|(?:\s+\p{Lu}[\p{L}.]*){1,4})?$`,
-  'u',
-)
-const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
 const nameFirst = new RegExp(`^${name}`, 'u')
 const byAfter = /^[^\p{L}]{0,12}(?:(?:posted|published|written) )?(?:by|von|par|por|di|door):?\s+/iu
-const byAlone =
-  /^(?:written |posted |published |text |words )?(?:by|von|par|por|di|door|autor|author|auteur|autore|yazar):?$/
 const weekday =
   '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Now|Then|The|Our|Staff|Admin|Editor|Guest)'
 const singleName = new RegExp(
@@ -21,8 +15,6 @@ const singleName = new RegExp(
 )
 const desk =
   /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
-/** A dek may be a sentence, and then the body seems to begin with it. */
-const farthest = 2
 const shortestName = 7
 const longestName = 64
 const capitals = /^BY\s[\p{Lu}\s.,'&-]+$/u
@@ -52,6 +44,8 @@ export const byline: readonly Rule[] = [
         'By Ann Miller and agencies',
         'Reported by: Ann Miller',
         'By Ann Miller Updated March 20, 2023',
+        'By Ann Miller on 20 Mar 2023',
+        'Written By: Ann Miller Executive Digital Editor and Master Gardener',
         'By Ann MillerUpdated: March 20, 2023',
         'By Ann Miller ⋅ Founder and Editor-in-Chief  ⋅  Updated May 6, 2025',
         'By Ann Miller and Ravi Nair The Associated Press',
@@ -101,76 +95,6 @@ export const byline: readonly Rule[] = [
     },
   },
   {
-    id: 'byline/name-and-outlet',
-    role: 'byline',
-    weight: 4,
-    pass: 'among',
-    reason:
-      'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
-    test: (scene) => scene.words <= 12 && nameAndOutlet.test(scene.text) && besideHead(scene),
-    examples: {
-      yes: [
-        [
-          'Ferry back in port after three days',
-          '> Ann Miller | Harbour Post',
-          '20 March 2023',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
-      ],
-      no: [
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> Ann Miller | Harbour Post',
-          'It will leave again for the islands on Friday, weather allowing.',
-        ],
-        [
-          'Ferry back in port after three days',
-          '> Service A/B Testing',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
-      ],
-    },
-  },
-  {
-    id: 'byline/name-by-the-title',
-    role: 'byline',
-    weight: 6,
-    pass: 'among',
-    reason: 'A name on its line, alone or with a date or job, near the headline and beside a time',
-    test: ({names, index}) => names.has(index),
-    examples: {
-      yes: [
-        [
-          'Ferry back in port after three days',
-          '> Ann Miller',
-          '20 March 2023',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
-        [
-          'Menu',
-          'Log in',
-          'Ferry back in port after three days',
-          '> Ann Miller 20 March 2023 Harbour, Islands',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
-      ],
-      no: [
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> Ann Miller',
-          'She had waited for three days on the quay with her two sons.',
-        ],
-        [
-          'Ferry back in port after three days',
-          '> Harbour Guide',
-          '20 March 2023',
-          'The ferry returned to port on Monday, its operator told passengers, and a guide to the harbour is free.',
-        ],
-        ['> New Delhi'],
-      ],
-    },
-  },
-  {
     id: 'byline/date-and-name',
     role: 'byline',
     weight: 5,
@@ -187,22 +111,6 @@ export const byline: readonly Rule[] = [
     },
   },
   {
-    id: 'byline/below-by',
-    role: 'byline',
-    weight: 5,
-    pass: 'among',
-    reason: 'A name right below a line that is “by” or the like and nothing else',
-    test: ({text, words, above}) =>
-      words <= 6 && byAlone.test(above(1)?.lower ?? '') && names.test(text),
-    examples: {
-      yes: [['Ferry back in port', 'By', '> Ann Miller', 'Published']],
-      no: [
-        ['Ferry back in port', 'By the sea', '> Ann Miller', 'Published'],
-        ['Ferry back in port', 'By', '> the harbour', 'Published'],
-      ],
-    },
-  },
-  {
     id: 'byline/single-name',
     role: 'byline',
     weight: 4,
@@ -214,6 +122,7 @@ export const byline: readonly Rule[] = [
       no: ['By Thursday the water had fallen', 'By Thursday', 'By sea'],
     },
   },
+  ...bylineAmong,
 ]
 
 /** `20 March 2023 by Ann Miller`: what follows a date opens like a byline. */
@@ -227,13 +136,4 @@ function nameAfterDate(text: string): boolean {
 function namesFollow(view: View): boolean {
   const rest = unglue(afterWording(view, 'byline') ?? '')
   return names.test(rest) || desk.test(rest)
-}
-
-/** Below the headline, with nothing between them but a dek, times and other bylines. */
-function besideHead({index, body, title, above, below}: Scene): boolean {
-  if (body === undefined || title === undefined) return false
-  if (index <= title || index > body.first + farthest) return false
-  const over = above(1)?.role
-  if (over === 'headline' || over === 'dek') return true
-  return [over, below(1)?.role].some((role) => role === 'timestamp' || role === 'byline')
 }

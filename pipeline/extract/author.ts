@@ -10,6 +10,7 @@ import type {Block, Read} from '../tree/types.ts'
 import {headOf} from './head.ts'
 import {agentsIn} from './names.ts'
 import type {Reading} from './reading.ts'
+import {besideTime} from './time-names.ts'
 
 const cut =
   /(?:(?<!\s)\s+)?(?:[|•·–—(]|\s-\s|\s{2,}|\/|,?\s(?:updated|published|posted|last|aktualisiert|publié|on)\b|\s(?:with|avec|mit|con|com)\s|\d)/i
@@ -72,10 +73,15 @@ interface Line {
 function linesIn(reading: Reading): readonly Line[] {
   const head = headOf(reading)
   return blocksOf(reading.tree)
-    .flatMap((block, index) => bylinesOf(block).map((at) => ({at, index})))
-    .map(({at, index}): Line => {
-      const {names, told} = bare(reading.textOf(at))
-      return {index, at, agents: agentsIn(names), told, near: head.has(index)}
+    .flatMap((block, index): readonly Line[] => {
+      const near = head.has(index)
+      if (near && block.data.role === 'timestamp') {
+        return besideTime(reading, block.at).map((line) => ({...line, index, near}))
+      }
+      return bylinesOf(block).map((at): Line => {
+        const {names, told} = bare(reading.textOf(at))
+        return {index, at, agents: agentsIn(names), told, near}
+      })
     })
     .filter(({agents}) => agents.length > 0)
 }

@@ -1,9 +1,10 @@
 import {datesIn} from '../lexicon/calendar.ts'
+import {look} from '../lexicon/wordings.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver} from '../tree/claims.ts'
 import type {PrintedDate} from '../tree/dates.ts'
 import {fold} from '../tree/fold.ts'
-import type {Range} from '../tree/ranges.ts'
+import {lengthOf, type Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Block, Read} from '../tree/types.ts'
 import {headOf} from './head.ts'
@@ -15,6 +16,9 @@ const changed =
 /** The word for a change, glued to what stands before it: “MillerLastUpdated:”. */
 const gluedChange =
   /\p{Ll}(?:Updated|Modified|Revised|Aktualisiert|Actualizado|Actualisé|Atualizado|Aggiornato|Bijgewerkt|Güncelle)/u
+const longestLabel = 40
+const bullet = /^[^\p{L}\p{N}]{1,4}/u
+const colon = /[\s:]{1,3}$/u
 const hasWord = /\p{L}{4}/u
 const relevant = new Set(['timestamp', 'byline'])
 const sure = new WeakMap<Reading, readonly PrintedDate[]>()
@@ -59,7 +63,9 @@ function labelledIn(reading: Reading, language: string | undefined): readonly La
     const text = fold(sliceOf(reading.tree, own))
     const dates = datesIn(text, language)
     return dates.map((date, n) => {
-      const before = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
+      const beside = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
+      const before =
+        n === 0 && !hasWord.test(beside) ? `${labelAbove(reading, i)} ${beside}` : beside
       const modified = isChange(before)
       const range = {start: own.start + date.at.start, end: own.start + date.at.end}
       const field = modified ? 'dateModified' : 'datePublished'
@@ -88,6 +94,14 @@ function agree(dates: readonly Labelled[]): boolean {
 /** A date, and whether it stands in the head of the story. */
 interface Found extends Labelled {
   readonly near: boolean
+}
+
+/** The line right above when it is a label of times and nothing else: `Published`. */
+function labelAbove({tree}: Reading, index: number): string {
+  const above = blocksOf(tree)[index - 1]
+  if (above === undefined || lengthOf(above.at) > longestLabel) return ''
+  const line = fold(sliceOf(tree, above.at)).replace(bullet, '').replace(colon, '')
+  return look(line.toLowerCase()).opens.get('timestamp') === line.length ? line : ''
 }
 
 /** Whether the words before a date say that it is one of a change. */
@@ -167,10 +181,11 @@ function order(
   language: string | undefined,
 ): PrintedDate | undefined {
   if (!date.ambiguous || (language !== undefined && language !== 'en')) return date
-  const other = sureDates(reading, language).find(({year}) => year === date.year)
-  if (other?.month === date.month) return date
-  if (other?.month === date.day) return {...date, month: date.day, day: date.month}
-  return undefined
+  const others = sureDates(reading, language).filter(({year}) => year === date.year)
+  const asRead = others.some(({month}) => month === date.month)
+  const turned = others.some(({month}) => month === date.day)
+  if (asRead === turned) return undefined
+  return asRead ? date : {...date, month: date.day, day: date.month}
 }
 
 /** The dates of the document that can be read in one way only, looked for once. */

@@ -1,7 +1,7 @@
 import {datelines} from '../lexicon/datelines.ts'
 import {blocksOf, enrich} from '../tree/blocks.ts'
 import {fold} from '../tree/fold.ts'
-import {overlaps, type Range} from '../tree/ranges.ts'
+import {lengthOf, overlaps, type Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
 import {firstOf, type SpanRule} from '../tree/span-rules.ts'
 import type {Block, Corrected, Span, Verdict} from '../tree/types.ts'
@@ -12,6 +12,8 @@ import {storyEnds, storyEndsAnywhere} from './story-end.ts'
 import {teasers} from './teaser.ts'
 
 const longestLede = 3
+/** A shorter one above a lede may be a line that was left in; code units. */
+const shortestParagraph = 120
 const longestHead = 120
 const mostTeasers = 8
 
@@ -24,7 +26,10 @@ export function span(tree: Corrected): Spanned {
   const paragraphs = blocksOf(tree).filter(({data}) => data.role === 'paragraph')
   const ledes = paragraphs.slice(0, longestLede)
   const openings = new Map(ledes.map((block) => [block, openingsOf(text, block.at)]))
-  const placed = ledes.find((block) => openings.get(block)?.some(isDateline))
+  const placed = ledes.find((block, i) => {
+    const opens = ledes.slice(0, i).every((above) => lengthOf(above.at) < shortestParagraph)
+    return openings.get(block)?.some((each) => isDateline(each) && (opens || isLoud(each)))
+  })
   const last = paragraphs.at(-1)
   const spansOf = (block: Block<Verdict>): readonly Span[] => {
     if (block.data.role === 'caption') return captionCredit(text, block.at)
@@ -42,6 +47,11 @@ export function span(tree: Corrected): Spanned {
 
 function isDateline({name}: Span): boolean {
   return name === 'dateline'
+}
+
+/** More than a listed place and a colon, which further down may open an entry of a list. */
+function isLoud({rule, value = ''}: Span): boolean {
+  return rule !== 'dateline/colon' || value === value.toUpperCase()
 }
 
 /** What opens a lede before its first sentence. */

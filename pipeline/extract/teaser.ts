@@ -11,6 +11,7 @@ const easternTitle =
   /^["'「『]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^。！？]{6,90}$/u
 const gap = /\s{2,}/u
 const sentence = /^["'([]?[\p{Lu}\p{N}]/u
+const stopped = /[.!?…]["')\]]{0,2}$/u
 const bracketed = /(?<!\S)[([]([^()[\]]{14,200})[)\]]\.?(?=\s|$)/gu
 const quoted = /^["']([\p{Lu}\p{N}][^"]{9,160})["'](?=\s{1,9}["'(]?\p{Lu}|\s{0,9}$)/u
 const signAndQuote = /[:|>]\s{0,2}["']/u
@@ -136,6 +137,7 @@ export const teasers: readonly SpanRule[] = [
         'The ferry came.  Advertisement is dear, he said.  The minister left.',
         'The ferry came. Advertisement The minister left.',
         'Die Fähre kam.  Eine Anzeige folgte.  Der Minister ging.',
+        'Call the desk or  email  us, the minister said.',
       ],
     },
   },
@@ -210,11 +212,12 @@ function inQuotes(text: string): Stretch | undefined {
 
 function betweenGaps(text: string): Stretch | undefined {
   if (!gap.test(text)) return undefined
+  const parts = text.split(gap)
   let start = 0
-  for (const part of text.split(gap)) {
+  for (const [i, part] of parts.entries()) {
     const at = text.indexOf(part, start)
-    const inside = start > 0 && at + part.length < text.length
-    if (inside && part.length < longestCall && isFurniture(part)) {
+    const between = stopped.test(parts[i - 1] ?? '') && sentence.test(parts[i + 1] ?? '')
+    if (between && part.length < longestCall && isFurniture(part)) {
       return {start: at, end: at + part.length}
     }
     start = at + part.length
