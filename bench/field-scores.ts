@@ -16,7 +16,9 @@ export interface Answers {
 /** How one answer compares with the truth: 0 to 1; `undefined` where the truth is not known. */
 export type Measure = (truth: PageRow, answers: Answers) => number | undefined
 
-const between = /,|;|\||\s(?:and|und|et|&)\s/
+const between = /,\s*(?:and|und|et|&)\s|,|;|\||\s(?:and|und|et|&)\s/
+/** Letters of degrees behind a name of several words are no names of their own. */
+const degrees = /(?<=^\S+ \S.*?)(?:, ?[A-Z]{2,6})+$/
 const minute = 60_000
 const dayLength = 10
 const offsetForm = /(Z|[+-]\d\d:?\d\d)$/
@@ -135,9 +137,13 @@ function sameSet(
 ): number | undefined {
   if (truth === undefined || truth.length === 0) return undefined
   const [a = new Set(), b = new Set()] = [truth, ours].map(
-    (names) => new Set(names.flatMap((name) => name.split(between)).map(joined)),
+    (names) => new Set(names.flatMap(namesIn).map(joined)),
   )
   return Number(a.size === b.size && [...a].every((name) => b.has(name)))
+}
+
+function namesIn(value: string): readonly string[] {
+  return value.replace(degrees, '').split(between)
 }
 
 function agreement(

@@ -1,8 +1,6 @@
-import {isName as isKnownName} from '../lexicon/names.ts'
 import type {Agent, Claim} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
-import type {Range} from '../tree/ranges.ts'
-import {type Byline, shownAuthors} from './page-byline.ts'
+import {shownVoice, unique, type Voice} from './page-author-shown.ts'
 import {agentsOf, isDesk, keyOf} from './page-names.ts'
 import {sitesOf} from './page-publisher.ts'
 import type {Reading} from './reading.ts'
@@ -10,12 +8,6 @@ import {passedOver, said, witnessOf} from './said.ts'
 
 const writtenBy =
   /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|yazan|autor|author|by)$/i
-const particle =
-  /^(?:a[fl]|av|bin|bint|d[aei]l?|das|della|den|der|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u
-const lowerCase = /^\p{Ll}/u
-const nameLike =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}[\p{L}\p{M}]*)(?:\s(?:\p{L}[\p{L}\p{M}.'’-]*)){0,4}$/u
-const cjk = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 const typeName = /^[A-Za-z]+(?=\.)/
 /** Of properties that stand outside of any article. */
 const mostNamed = 2
@@ -23,19 +15,8 @@ const isWeb = /^https?:\/\//i
 const wrongName =
   /^(?:admin(?:istrator)?|root|user|guest|unknown|null|undefined|none|n\/?a|anonymous|webmaster|wordpress|default)$/i
 
-const shownRule = {
-  rule: 'page-author/shown',
-  reason: 'The byline of the page names the authors',
-} as const
-
-/** What one kind of source says of the authors. */
-interface Voice {
-  readonly rule: string
-  readonly reason: string
-  readonly agents: readonly Agent[]
-  readonly statements: readonly Statement[]
-  readonly at: readonly Range[]
-}
+/** Properties that name people by their last names first. */
+const references: ReadonlySet<string> = new Set(['citation_author', 'dc.creator'])
 
 /**
  * `author`: what the structured data says, else microdata, `meta`, and what is shown; the first kind
@@ -145,42 +126,6 @@ function voicesOf(reading: Reading, sites: ReadonlySet<string>): readonly Voice[
   ]
 }
 
-/** The first byline that names anybody. */
-function shownVoice(reading: Reading, sites: ReadonlySet<string>): Voice {
-  for (const bylines of shownAuthors(reading)) {
-    const agents = unique(bylines.flatMap((byline) => agentsShown(byline, sites)))
-    const at = bylines.map((each) => each.at)
-    if (agents.length > 0) return {...shownRule, agents, statements: [], at}
-  }
-  return {...shownRule, agents: [], statements: [], at: []}
-}
-
-/** Beside persons the site itself is no author. */
-function agentsShown({text, url, sure}: Byline, sites: ReadonlySet<string>): readonly Agent[] {
-  const all = agentsOf(text, {sites})
-    .filter((agent) =>
-      agent['@type'] === 'Organization' ? sure || isDesk(agent.name) : isName(agent.name, sure),
-    )
-    .map((agent, _, list) => (url === undefined || list.length > 1 ? agent : {...agent, url}))
-  const isSite = ({name}: Agent): boolean => [...sites].some((site) => keyOf(name).includes(site))
-  const persons = all.filter((agent) => agent['@type'] === 'Person')
-  return persons.length === 0
-    ? all
-    : all.filter((agent) => agent['@type'] === 'Person' || !isSite(agent))
-}
-
-/**
- * Whether words that are shown can be a name: a few, in capitals; where markup is not sure, several, of
- * which one at least is a name of people.
- */
-function isName(name: string, sure: boolean): boolean {
-  const words = name.split(' ')
-  const capitals = words.every((word) => !lowerCase.test(word) || particle.test(word))
-  if (!(capitals && nameLike.test(name))) return false
-  if (sure || cjk.test(name)) return true
-  return words.length > 1 && words.some(isKnownName)
-}
-
 /** Statements that name a few at most: many are the authors of a list of stories. */
 function sole(statements: readonly Statement[]): readonly Statement[] {
   const names = new Set(statements.map(({value}) => keyOf(value)))
@@ -227,7 +172,7 @@ function agentsIn(
       ? undefined
       : said(reading, [[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
   const organization = beside('@type')?.endsWith('Organization') ?? false
-  const agents = agentsOf(statement.value, {organization, sites})
+  const agents = agentsOf(inOrder(statement), {organization, sites})
   const url = [beside('url'), beside('sameAs')].find(
     (each) => each !== undefined && isWeb.test(each) && URL.canParse(each),
   )
@@ -240,8 +185,8 @@ function agentsIn(
   })
 }
 
-function unique(agents: readonly Agent[]): readonly Agent[] {
-  return agents.filter(
-    ({name}, i) => agents.findIndex((other) => keyOf(other.name) === keyOf(name)) === i,
-  )
+/** The name of a reference without the comma: `Miller, Ann` is Ann Miller. */
+function inOrder({property, value}: Statement): string {
+  const [last = '', first, more] = references.has(property) ? value.split(', ') : [value]
+  return first === undefined || more !== undefined ? value : `${first} ${last}`
 }

@@ -1,9 +1,7 @@
-import {datesIn} from '../lexicon/calendar.ts'
-import {look} from '../lexicon/wordings.ts'
-import {fold} from '../tree/fold.ts'
 import {type Element, isWithin} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
-import {headOf, isInHead, linesOfHead} from './page-head.ts'
+import {closingBylines, namedBylines, openedBylines, withoutDate} from './page-byline-lines.ts'
+import {headOf, isInHead} from './page-head.ts'
 import {bodyAt, type Shown, shown, wordsOf} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 
@@ -28,8 +26,6 @@ const helping = new RegExp(String.raw`${helpers}\s{1,9}(?:by|from)\s{0,9}:?\s{0,
 const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
 /** Parts of a page in which no byline of its article stands. */
 const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const
-const longestDated = 120
-const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
 /** Code units between two names of one byline. */
 const together = 120
 const calledAuthor: ReadonlySet<string> = new Set([
@@ -109,15 +105,15 @@ export function shownAuthors(reading: Reading): readonly (readonly Byline[])[] {
     ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
   )
   const alone = new Set(marked.map(({found}) => found.text)).size === 1 ? marked.slice(0, 1) : []
-  const lines = linesOfHead(reading, longest)
   return [
     bylinesOf(inHead, 3),
     bylinesOf(inHead, 2),
     bylinesOf(below, 3),
     bylinesOf(below, 2),
-    ...lines.filter(opensAsByline).map((line) => [{...line, sure: false}]),
+    ...openedBylines(reading),
     bylinesOf(inHead, 1),
-    ...lines.flatMap(besideDate).map((line) => [line]),
+    ...namedBylines(reading),
+    ...closingBylines(reading),
     bylinesOf(alone, 3),
   ].filter((each) => each.length > 0)
 }
@@ -133,24 +129,6 @@ function bylinesOf(
     sure: wanted > 1,
     ...addressOf(element),
   }))
-}
-
-function opensAsByline({text}: {readonly text: string}): boolean {
-  return look(fold(text).toLowerCase()).opens.has('byline')
-}
-
-/** What stands beside the date of a line. */
-function besideDate({text, at}: {readonly text: string; readonly at: Range}): readonly Byline[] {
-  const rest = text.length > longestDated ? text : withoutDate(text)
-  return rest === text || rest === '' ? [] : [{text: rest, at, sure: false}]
-}
-
-/** The words before the date of a line, or those after it where it opens the line. */
-function withoutDate(line: string): string {
-  const [date] = datesIn(fold(line), 'en')
-  if (date === undefined) return line
-  const before = line.slice(0, date.at.start).replace(edges, '')
-  return before === '' ? line.slice(date.at.end).replace(edges, '') : before
 }
 
 /** 3 for what is marked up as the author, 2 for what is called so, 1 for a link to a page of one. */

@@ -1,4 +1,4 @@
-import type {Statement} from '../tree/page.ts'
+import type {Page, Statement} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {isChange} from './dates.ts'
 import {type Instant, instantOf} from './instant.ts'
@@ -19,6 +19,7 @@ export interface Voice {
 
 const calledPublished = /publi|entry-date|posted/
 const calledChanged = /updat|modif/
+const namedPublished = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
 const longestTime = 120
 const publishedNames = [
   'date',
@@ -90,7 +91,7 @@ export function publishedVoices(
       'article:published',
     ]),
     ...stated(reading, language, 'page', 1.5, ['json-ld', 'WebPage.datePublished']),
-    ...stated(reading, language, 'meta', 1.5, ['meta', ...publishedNames]),
+    ...stated(reading, language, 'meta', 1.5, ['meta', ...publishedNames, ...named(reading)]),
     ...times(reading, language, 'published'),
     ...printedVoices(printed, false, 1.75),
     ...stated(reading, language, 'url', 1, ['url', 'date']),
@@ -122,6 +123,14 @@ export function modifiedVoices(
     ...printedVoices(printed, true, 1.5),
     ...stated(reading, language, 'feed', 1.5, ['feed', 'dateModified']),
   ]
+}
+
+/** Names of `meta` that say in other words that they hold the day of publication. */
+function named({tree}: Reading): readonly string[] {
+  const {statements = []}: Partial<Page> = tree.capture.page ?? {}
+  return statements
+    .filter(({source, property}) => source === 'meta' && namedPublished.test(property))
+    .map(({property}) => property)
 }
 
 function stated(

@@ -1,7 +1,7 @@
 import {blocksOf} from '../tree/blocks.ts'
 import type {Range} from '../tree/ranges.ts'
 import {keyOf} from './page-names.ts'
-import {lineOf, type Shown, shown, wordsOf} from './page-shown.ts'
+import {bodyAt, lineOf, type Shown, shown, wordsOf} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 import {said} from './said.ts'
 
@@ -18,6 +18,8 @@ const longestTitle = 400
 const above = 400
 const mostBelow = 2000
 const intoStory = 150
+/** So far into the body its own headings begin. */
+const intoBody = 600
 const paragraphLength = 100
 const mostLinks = 0.3
 /** Share of words that a heading has in common with the title, from which it is taken. */
@@ -67,6 +69,7 @@ function titleIn(reading: Reading): Shown | undefined {
     ['url', 'slug'],
   ]).map(({value}) => new Set(tokensOf(value)))
   const headings = shown(reading, longestTitle, isHeading, notTitles)
+  const begun = bodyAt(reading).start + intoBody
   const ranked = headings
     .map((heading) => ({
       heading,
@@ -75,7 +78,8 @@ function titleIn(reading: Reading): Shown | undefined {
     .map(({heading, likeness}) => ({
       heading,
       likeness,
-      rank: likeness + (heading.element.tag === 'h1' ? 0.25 : 0),
+      rank:
+        likeness + (heading.element.tag === 'h1' ? 0.25 : 0) - (heading.at.start > begun ? 0.5 : 0),
     }))
     .sort((a, b) => b.rank - a.rank)
   const [best] = ranked
@@ -90,7 +94,11 @@ function isHeading(element: Shown['element']): boolean {
   return wordsOf(element, headline).includes('headline')
 }
 
-/** The share of words in common, of the words of both. */
+/** The share of words that two texts have in common, of the words of both. */
+export function likeness(one: string, other: string): number {
+  return likenessOf(one, new Set(tokensOf(other)))
+}
+
 function likenessOf(text: string, name: ReadonlySet<string>): number {
   const own = new Set(tokensOf(text))
   if (own.size === 0 || name.size === 0) return 0

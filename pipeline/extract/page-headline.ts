@@ -3,7 +3,7 @@ import type {Claim} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {readHeadline} from './headline.ts'
-import {headOf} from './page-head.ts'
+import {headOf, likeness} from './page-head.ts'
 import {keyOf} from './page-names.ts'
 import {sitesOf} from './page-publisher.ts'
 import {lineOf} from './page-shown.ts'
@@ -18,7 +18,8 @@ const cjk = /\p{Lo}/u
 const shortestHeadline = 20
 const longestKicker = 60
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
-const firstKicker = /^.{2,58}?(?::\s+|\s[–—|-]\s+)/u
+/** Share of words in common with what the page calls itself, under which a heading is one of the site. */
+const related = 0.3
 
 /** One voice for a headline. */
 interface Voice {
@@ -37,7 +38,12 @@ const weights = {
   structured: 2,
   h1: 3,
   role: 0.5,
-  openGraph: 0.75,
+  /** What the structured data says when it is the title of the window, written for search engines. */
+  titled: 1,
+  titledNews: 2,
+  /** A heading that has nothing in common with what the page calls itself. */
+  odd: 1,
+  openGraph: 1,
   twitter: 0.25,
   meta: 0.5,
   title: 0.75,
@@ -50,8 +56,7 @@ const weights = {
  * A value that another one holds whole, as a title with a section behind it, is heard by that one too.
  */
 export function readPageHeadline(reading: Reading): readonly Claim<'headline'>[] {
-  const stated = voicesOf(reading)
-  const voices = [...stated, ...tailsOf(stated)]
+  const voices = weighed(voicesOf(reading), isNews(reading))
   const best = chosen(voices)
   if (best === undefined) return readHeadline(reading)
   const own = voices.filter(({key}) => key === best.key)
@@ -112,23 +117,23 @@ function isKicked(longer: Voice, shorter: Voice): boolean {
   return kicker.length <= longestKicker && kickerEnd.test(kicker)
 }
 
-/** What two places have in common behind two different kickers. */
-function tailsOf(voices: readonly Voice[]): readonly Voice[] {
-  const cut = voices
-    .filter(({weak}) => weak !== true)
-    .flatMap((voice) => {
-      const kicker = firstKicker.exec(voice.value)?.[0] ?? ''
-      const value = voice.value.slice(kicker.length)
-      const isTail = kicker !== '' && value.length >= shortestHeadline
-      return isTail
-        ? [{whole: voice.key, tail: {...voice, value, key: keyOf(value), weight: 0}}]
-        : []
-    })
-  return cut
-    .filter(({whole, tail}) =>
-      cut.some((other) => other.whole !== whole && other.tail.key === tail.key),
-    )
-    .map(({tail}) => tail)
+/**
+ * Less weight for two that are heard too much: structured data that only repeats the title of the
+ * window while the page shows another heading, and a heading of which no title says a word.
+ */
+function weighed(voices: readonly Voice[], news: boolean): readonly Voice[] {
+  const title = voices.find(({statement}) => statement?.source === 'title')
+  const heading = voices.find(({weight, at}) => at !== undefined && weight === weights.h1)
+  if (heading === undefined) return voices
+  const names = voices.filter(({statement}) => statement !== undefined).map(({value}) => value)
+  const isOdd = names.length > 0 && names.every((name) => likeness(heading.value, name) < related)
+  const isTitle = ({statement, key}: Voice): boolean =>
+    statement?.source === 'json-ld' && key === title?.key && key !== heading.key
+  return voices.map((voice) => {
+    if (voice === heading && isOdd) return {...voice, weight: weights.odd}
+    if (!isTitle(voice)) return voice
+    return {...voice, weight: news ? weights.titledNews : weights.titled}
+  })
 }
 
 function voicesOf(reading: Reading): readonly Voice[] {

@@ -9,13 +9,18 @@ const address = /^(?:https?:|www\.|@)|^[^\s@]+@[^\s@]+\.[a-z]{2,}$|^[\d\s./-]+$/
 const glued = /^(?:By|Von|Par|Por|Door|Af|Av|Autor)(?=\p{Lu}\p{Ll})/u
 const byWord =
   /^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?|verfasst von|(?:articles?|content|posts?|posted|published|recipes?|reviewed|story|stories|text|words|written) by|author|byl|foto|от|автор|від|tekst|tekstas|szerző|yazan|muhabir)(?::\s*|\s+)/iu
+/** What stands before a name in a link to more of its stories, or in a sentence about this one. */
+const leading =
+  /^(?:(?:read\s)?more\s(?:about|by|from)|(?:view\s|see\s)?all\s(?:articles|posts|stories)\s(?:by|from)|this\s(?:article|post|story)\swas\s(?:originally\s)?(?:written|published)\sby)\s/iu
+/** Letters of a degree or of a rank behind a name. */
+const degree = /^[A-Z]{2,6}$/
 const startsName = /^["'(]?(?:\p{Lu}|\p{Lo})/u
 const sign = /^[\s:：|·•,;–—-]+|(?<![\s:：|·•,;–—-])[\s:：|·•,;–—-]+$/gu
 const bracketed = /(?:(?<!\s)\s+)?[([（]([^()[\]（）]{1,80})[)\]）]\s*$/u
 const hangul = /(?:기자|특파원|논설위원|선임기자)(?:\s{0,9}외\s{0,9}\d{1,4}\s{0,9}명)?(?=\s|$)/u
 const han = /(?:(?<!\s)\s+)?(?:記者|记者|編集委員)$/u
 const cutAt =
-  /(?:(?<!\s)\s+)?(?:[|·•⋅‧∙●]|\s[–—-]\s|,?\s(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ktualisiert|[Pp]ublié|[Aa]ctualizado|[Pp]ublicado|on)(?!\p{L})|\s\d{1,2}[.:/]|\son behalf of\s)/u
+  /(?:(?<!\s)\s+)?(?:[|·•⋅‧∙●]|\s[–—-]\s|,?\s(?:Last [Uu]pdated|Last [Mm]odified|[Uu]pdated|[Pp]ublished|[Pp]osted|[Aa]ktualisiert|[Pp]ublié|[Aa]ctualizado|[Pp]ublicado|on)(?!\p{L})|\s\d{1,2}[.:/]|\son behalf of\s)/u
 /** What follows a name when it has two words. */
 const outlet = /\s(?:for\s(?=\p{Lu}|the\s)|in\s(?=\p{Lu}))/gu
 const twoWords = /\p{L}\s\p{L}/u
@@ -40,7 +45,7 @@ const lowerCase = /^\p{Ll}/u
 const pictured = /(?:image|photo|foto|bild|picture|credit)s?\s*[:：]/i
 const monthDay = /\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}(?!\d).*$/i
 const noName =
-  /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read)$|^[^\p{L}\p{N}]*$|^\d/iu
+  /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read|last modified|posts|the author|about|(?:公開|更新|投稿|掲載)日時?)$|^[^\p{L}\p{N}]*$|^\d+(?:\s\p{L}+)?$|^(?:checked|edited|photos?|reviewed|translated|updated)\s(?:by|from)\s/iu
 const longName = 60
 
 /** What is known of a name beforehand. */
@@ -72,7 +77,7 @@ export function agentsOf(value: string, known: Known): readonly Agent[] {
   for (const part of parts.slice(0, mostNames)) {
     const agent = agentOf(part, known)
     const last = agents.at(-1)
-    if (agent !== undefined) agents.push(agent)
+    if (agent !== undefined) agents.push(...(isDegree(agent, last) ? [] : [agent]))
     else if (last?.['@type'] === 'Person' && last.jobTitle === undefined && roleWord.test(part)) {
       agents[agents.length - 1] = {...last, jobTitle: part.replace(sign, '')}
     }
@@ -80,6 +85,11 @@ export function agentsOf(value: string, known: Known): readonly Agent[] {
   return agents.filter(
     ({name}, i) => agents.findIndex((other) => keyOf(other.name) === keyOf(name)) === i,
   )
+}
+
+/** Whether what follows a name of two words are the letters of its degree. */
+function isDegree({name}: Agent, last: Agent | undefined): boolean {
+  return degree.test(name) && last?.['@type'] === 'Person' && last.name.includes(' ')
 }
 
 /** Whether a name is that of an agency, a desk or the like, which sign stories. */
@@ -99,7 +109,10 @@ export function keyOf(name: string): string {
 function bareOf(value: string): string {
   const folded = fold(value).trim()
   const length = look(folded.toLowerCase()).opens.get('byline')
-  const opened = length === undefined ? value.trim() : value.trim().slice(length).trim()
+  const opened = (length === undefined ? value.trim() : value.trim().slice(length).trim()).replace(
+    leading,
+    '',
+  )
   const [named = ''] = withoutBy(opened.replace(glued, '')).replace(sign, '').split(cutAt, 1)
   return withoutOutlet(named).replace(monthDay, '').trim()
 }

@@ -1,5 +1,5 @@
 import {datesIn} from '../lexicon/calendar.ts'
-import {sliceOf} from '../tree/blocks.ts'
+import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {PrintedDate} from '../tree/dates.ts'
 import {fold} from '../tree/fold.ts'
 import type {Range} from '../tree/ranges.ts'
@@ -8,6 +8,7 @@ import {domainOf} from './domain.ts'
 import {type Instant, instantOfPrinted} from './instant.ts'
 import {addressOf} from './page-address.ts'
 import {headOf, linesOfHead} from './page-head.ts'
+import {lineOf, storyEnd} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 import {said} from './said.ts'
 import {offsetOf} from './zone.ts'
@@ -20,6 +21,12 @@ export interface Printed {
 }
 
 const longest = 220
+/** Code units below the story. */
+const mostBelow = 600
+const opensAsPublished =
+  /^(?:first |originally )?(?:published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|yayınlan\p{Ll}{1,9}|publicerad|publisert|udgivet|julkaistu|opublikowano)(?!\p{L})/iu
+const isPublished =
+  /^(?:date (?:of publication|published)|publication date|published(?: on)?|posted(?: on)?|publish date|veröffentlicht(?: am)?|publié le|publicado(?: el)?|pubblicato il|掲載日|公開日)\s?:?$|^发布日期/iu
 const region = /^[a-z]{2,3}[-_]([A-Z]{2})\b/
 /** Countries whose people write the month first in numbers. */
 const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
@@ -32,12 +39,12 @@ const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
  */
 export function printedDates(reading: Reading, language: string | undefined): readonly Printed[] {
   const head = headOf(reading)
-  return linesOfHead(reading, longest)
-    .filter(
-      ({at}) =>
-        head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start,
-    )
-    .flatMap(({at}) => {
+  const near = linesOfHead(reading, longest).filter(
+    ({at}) =>
+      head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start,
+  )
+  return [...near, ...closingLines(reading).filter(({at}) => at.start > head.at.end)].flatMap(
+    ({at}) => {
       const text = fold(sliceOf(reading.tree, at))
       const dates = datesIn(text, language)
       return dates.flatMap((date, i): readonly Printed[] => {
@@ -47,7 +54,19 @@ export function printedDates(reading: Reading, language: string | undefined): re
         const range = {start: at.start + date.at.start, end: at.start + date.at.end}
         return [{instant, at: range, modified: isChange(before)}]
       })
-    })
+    },
+  )
+}
+
+/** Lines right below the story that call their date one of publication, or stand under such a word. */
+function closingLines(reading: Reading): readonly {readonly at: Range}[] {
+  const end = storyEnd(reading)
+  const lines = blocksOf(reading.tree)
+    .filter(({at}) => at.end - at.start <= longest && at.start >= end && at.end <= end + mostBelow)
+    .map(({at}) => ({at, text: lineOf(reading, at)}))
+  return lines.filter(
+    ({text}, i) => opensAsPublished.test(text) || isPublished.test(lines[i - 1]?.text ?? ''),
+  )
 }
 
 function instantIn(date: PrintedDate, reading: Reading): Instant | undefined {

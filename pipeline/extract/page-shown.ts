@@ -11,6 +11,7 @@ export interface Shown {
   readonly element: Element
 }
 
+const paragraphLength = 100
 const blanks = /\s+/g
 const joints = /[\s_-]+|(?<=\p{Ll})(?=\p{Lu})/u
 /** Parts of a page that do not speak of its article. */
@@ -77,4 +78,12 @@ export function bodyAt(reading: Reading): Range {
   const at = {start: body[0]?.at.start ?? end, end: body.at(-1)?.at.end ?? end}
   bodies.set(reading, at)
   return at
+}
+
+/** Where the last paragraph of the body ends: short lines behind it may be notes on the story. */
+export function storyEnd(reading: Reading): number {
+  const last = blocksOf(reading.tree).findLast(
+    ({at, data}) => fateOf[data.role] === 'body' && at.end - at.start >= paragraphLength,
+  )
+  return last?.at.end ?? bodyAt(reading).end
 }

@@ -61,6 +61,8 @@ const names: ReadonlySet<string> = new Set([
   'title',
   'url',
 ])
+/** Names that say in words of their own that they hold the day of publication. */
+const published = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
 const openGraph = /^(?:og|article|profile):/
 /** Members of a picture, or of a labelled value, belong to what was named last. */
 const image = /^(?:og|twitter):image(?::|$)/
@@ -100,6 +102,6 @@ function propertiesOf(attributes: Part['attributes']): readonly string[] {
   const all = [property, name, equivalent].flatMap((each) => (each === undefined ? [] : [each]))
   const known = all
     .map((each) => each.trim().toLowerCase().replace('og:article:', 'article:'))
-    .filter((each) => names.has(each) || families.test(each))
+    .filter((each) => names.has(each) || families.test(each) || published.test(each))
   return [...new Set(known)]
 }

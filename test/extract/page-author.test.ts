@@ -65,3 +65,40 @@ test('authors of other stories, account names, addresses and placeholders are no
   const head = `<meta name="author" content="admin">${property('article:author', 'https://social.example/ann')}<meta name="twitter:creator" content="@ann">`
   assert.equal(articleOf({head, below}).author, undefined)
 })
+
+test('a by-word that has a line for itself is of the line below it', () => {
+  for (const word of ['Written by', 'By', 'Author(s)', 'Von']) {
+    const top = `<h1>Ferry is back in port</h1><p>${word}</p><p>Ann Miller</p>`
+    assert.deepEqual(articleOf({top}).author, [ann])
+  }
+})
+
+test('a line below the story that says who wrote it is read', () => {
+  assert.deepEqual(articleOf({below: '<h3>Written by Ann Miller</h3>'}).author, [ann])
+  assert.equal(articleOf({below: '<p>Photo by Ann Miller</p>'}).author, undefined)
+})
+
+test('letters of degrees and what somebody does are no names of their own', () => {
+  const byline = (line: string): string =>
+    `<h1>Ferry is back in port</h1><p class="byline">By ${line}</p>`
+  assert.deepEqual(articleOf({top: byline('Ann Miller, MS, RD')}).author, [ann])
+  assert.deepEqual(articleOf({top: byline('Ann Miller, Horticulturist')}).author, [ann])
+})
+
+test('who edited, reviewed or updated it is no author', () => {
+  const top =
+    '<h1>Ferry is back in port</h1><p class="byline">Ann Miller, updated by Karl Weber</p>'
+  assert.deepEqual(articleOf({top}).author, [ann])
+})
+
+test('a name of a reference is turned round', () => {
+  const head =
+    '<meta name="citation_author" content="Miller, Ann"><meta name="citation_author" content="Weber, Karl">'
+  assert.deepEqual(articleOf({head}).author, [ann, {'@type': 'Person', name: 'Karl Weber'}])
+})
+
+test('a name that opens with digits is one, minutes to read are none', () => {
+  const head = `${property('og:site_name', '98 Harbour Lights')}<meta name="author" content="98 Harbour Lights">`
+  assert.deepEqual(articleOf({head}).author, [{'@type': 'Organization', name: '98 Harbour Lights'}])
+  assert.equal(articleOf({head: '<meta name="author" content="5 min">'}).author, undefined)
+})

@@ -93,3 +93,18 @@ test('days told in the story and dates of other stories are left alone', () => {
     '<p>The last such storm was on January 3, 2019, the office said.</p><ul><li><a href="/x">Harbour opens</a> March 1, 2022</li></ul>'
   assert.equal(articleOf({below}).datePublished, undefined)
 })
+
+test('a date right below the story is read when it is called one of publication', () => {
+  for (const below of [
+    '<p>Published on April 5, 2023</p>',
+    '<h4>Published</h4><div>April 5, 2023</div>',
+  ]) {
+    assert.equal(articleOf({below}).datePublished, '2023-04-05')
+  }
+  assert.equal(articleOf({below: '<p>April 5, 2023</p>'}).datePublished, undefined)
+})
+
+test('a `meta` of an unknown name that says “published date” is heard', () => {
+  const head = '<meta name="x-published-date" content="2023-04-05T06:03:43Z">'
+  assert.equal(articleOf({head}).datePublished, '2023-04-05T06:03:43Z')
+})

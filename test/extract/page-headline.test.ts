@@ -34,3 +34,24 @@ test('the name of the site in a heading of its own is no headline', () => {
   const top = '<h1>The Paper</h1><h1>Ferry is back in port</h1>'
   assert.equal(articleOf({head, top}).headline, 'Ferry is back in port')
 })
+
+test('structured data that only repeats the title of the window gives way to the heading that is shown', () => {
+  const title = 'Ferry in Port 2023: All You Need to Know'
+  const head = `${jsonLd({'@type': 'BlogPosting', headline: title})}<title>${title}</title>${property('og:title', title)}`
+  const top = '<h1>Ferry is in port after three days</h1>'
+  assert.equal(articleOf({head, top}).headline, 'Ferry is in port after three days')
+})
+
+test('a heading that shares no word with any title is none', () => {
+  const line = 'Ferry is back in port after three days'
+  const head = `<title>${line}</title>${property('og:title', line)}${property('og:type', 'article')}`
+  assert.equal(articleOf({head, top: '<h1>Our journal</h1>'}).headline, line)
+})
+
+test('a crosshead far down in the story is not taken for its heading', () => {
+  const head = '<title>How ferries find their port</title>'
+  const long = `<p>${'The pilot comes on board at the outer buoy. '.repeat(9)}</p>`
+  const below = `${long}<h2>How ferries find their berth in port</h2><p>${'The pilot comes on board.'}</p>`
+  const top = '<h2>How ferries find a port</h2>'
+  assert.equal(articleOf({head, top, below}).headline, 'How ferries find a port')
+})
