@@ -15,6 +15,9 @@ export interface Typos {
   readonly risky?: {readonly [Kind in Risky]?: boolean}
 }
 
+/** No word of any language is so long, in code units; expressions need memory for every letter of a longer one. */
+const longestToken = 200
+
 /** A finding and the rule that made it. */
 type Found = Finding & {readonly rule: string}
 
@@ -43,7 +46,7 @@ function findIn(page: Page, risky: NonNullable<Typos['risky']>): readonly Found[
     (rule.risky === undefined || risky[rule.risky] !== false)
   const rules = new Map(tokenRules.filter(applies).map((rule) => [rule.mark, rule]))
   const marked = page.suspects.flatMap(({mark, at, block}): readonly Found[] => {
-    const rule = rules.get(mark)
+    const rule = at.end - at.start > longestToken ? undefined : rules.get(mark)
     const finding = rule?.find(page, at, block)
     return rule && finding ? [{...finding, rule: rule.id}] : []
   })
