@@ -27,9 +27,19 @@ export type Hangs = (work: Work) => boolean
  *
  * @param understand
  *   What is measured.
+ * @param clock
+ *   Milliseconds of CPU of this process.
  */
-export function measureHangs(understand: (bytes: Uint8Array) => unknown): Hangs {
+export function measureHangs(
+  understand: (bytes: Uint8Array) => unknown,
+  clock: () => number = cpu,
+): Hangs {
   const yardstick: Work = {run: () => understand(plain), size: plain.length}
+  const rateOf = ({run, size}: Work): number => {
+    const before = clock()
+    run()
+    return (clock() - before) / (size + allowedUnits)
+  }
   const least = Math.min(...Array.from({length: pairs}, () => rateOf(yardstick)))
   return (work) => {
     if (rateOf(work) <= mostTimes * least) return false
@@ -40,10 +50,7 @@ export function measureHangs(understand: (bytes: Uint8Array) => unknown): Hangs 
   }
 }
 
-/** Milliseconds of CPU of this process for a unit. */
-function rateOf({run, size}: Work): number {
-  const before = process.cpuUsage()
-  run()
-  const {user, system} = process.cpuUsage(before)
-  return (user + system) / 1000 / (size + allowedUnits)
+function cpu(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
 }
