@@ -53,8 +53,9 @@ interface Check extends Miss {
 
 const isRight = ({expected, found}: Check): boolean => expected === found
 
-function checksOf({name, bytes}: Sample): readonly Check[] {
-  const understood = understand(bytes, {name})
+function checksOf({bytes, ...options}: Sample): readonly Check[] {
+  const {name} = options
+  const understood = understand(bytes, options)
   const path = `${goldenFolder}${name}/expected.json`
   if (!existsSync(path)) return [outcomeCheck(name, {}, understood)]
   const expected: Expected = JSON.parse(readFileSync(path, 'utf8'))

@@ -1,10 +1,13 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import type {UserRule} from '../pipeline/tree/user-rules.ts'
 
 /** A capture of this project. */
 export interface Sample {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Rules of a user’s own that stand beside it. */
+  readonly rules?: readonly UserRule[]
 }
 
 const documents = fileURLToPath(new URL('../documents/', import.meta.url))
@@ -28,7 +31,15 @@ export const corpus: readonly Sample[] = [
 function goldenFrom(file: string): readonly Sample[] {
   return readdirSync(goldenFolder, {withFileTypes: true})
     .filter((entry) => entry.isDirectory() && existsSync(`${goldenFolder}${entry.name}/${file}`))
-    .map(({name}) => ({name, bytes: readFileSync(`${goldenFolder}${name}/${file}`)}))
+    .map(({name}) => ({
+      name,
+      bytes: readFileSync(`${goldenFolder}${name}/${file}`),
+      ...rulesBeside(`${goldenFolder}${name}/rules.json`),
+    }))
+}
+
+function rulesBeside(path: string): Pick<Sample, 'rules'> {
+  return existsSync(path) ? {rules: JSON.parse(readFileSync(path, 'utf8'))} : {}
 }
 
 /** The order of strings by UTF-16 code unit: the same wherever it is run. */

@@ -25,8 +25,9 @@ test('there are golden pages, one of them without an article', () => {
   assert.ok(articles.includes(undefined))
 })
 
-for (const {name, bytes} of all) {
-  const understood = understand(bytes, {name})
+for (const {bytes, ...options} of all) {
+  const {name} = options
+  const understood = understand(bytes, options)
 
   test(`${name}: the article is the one that was accepted`, () => {
     const path = `${goldenFolder}${name}/article.jsonld`
@@ -55,8 +56,9 @@ for (const {name, bytes} of all) {
 }
 
 test('an editor’s roles are known roles, and every line of a capture has one', () => {
-  for (const {name, bytes} of all) {
-    for (const {truth, line} of compare(name, understand(bytes, {name}))) {
+  for (const {bytes, ...options} of all) {
+    const {name} = options
+    for (const {truth, line} of compare(name, understand(bytes, options))) {
       assert.ok(
         roles.some((role) => role === truth.role),
         truth.role,

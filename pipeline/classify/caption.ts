@@ -106,10 +106,11 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Ends with a copyright sign and a name',
-    test: ({text, words}) => words >= 4 && words <= 70 && creditSign.test(text),
+    test: ({text, words, said}) =>
+      words >= 4 && words <= 70 && !said.holds.has('legal') && creditSign.test(text),
     examples: {
       yes: ['The quay at dusk © Ann Miller / AFP'],
-      no: ['© 2023 Harbour Post', 'The sign © is old, he said.'],
+      no: ['The sign © is old, he said.', 'Riproduzione riservata qui © Copyright ANSA'],
     },
   },
   {

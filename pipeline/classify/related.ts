@@ -1,3 +1,4 @@
+import {fateOf} from '../tree/roles.ts'
 import type {Rule, Scene} from './rule.ts'
 import {saysFirstWithSign, saysWhole} from './said.ts'
 
@@ -40,7 +41,7 @@ export const related: readonly Rule[] = [
     weight: 4,
     pass: 'among',
     reason: 'A title without a full stop in the list below such a head',
-    test: (scene) => titled(scene) && belowHead(scene),
+    test: (scene) => titled(scene) && !isOtherFurniture(scene) && belowHead(scene),
     examples: {
       yes: [
         [
@@ -56,10 +57,17 @@ export const related: readonly Rule[] = [
           '> The ferry returned to port on Monday, its operator told passengers.',
         ],
         ['Ferry line to reopen in spring', '> Harbour wall to be rebuilt'],
+        ['Related Articles', 'Ferry line to reopen in spring', '> Sign up for our newsletter'],
+        ['関連記事', '連絡船、春に再開へ', '> 無断転載を禁じます'],
       ],
     },
   },
 ]
+
+/** What it says alone is furniture of another kind. */
+function isOtherFurniture({alone}: Scene): boolean {
+  return alone !== 'related' && alone !== 'promo' && fateOf[alone] === 'aside'
+}
 
 function titled({text, words}: Scene): boolean {
   return words <= longestTitle && !text.endsWith('.') && !text.endsWith('。')

@@ -18,6 +18,7 @@ import {promo} from './promo.ts'
 import {related} from './related.ts'
 import type {Rule} from './rule.ts'
 import {share} from './share.ts'
+import {storyEnd} from './story-end.ts'
 import {syndication} from './syndication.ts'
 import {tags} from './tags.ts'
 import {timestamp} from './timestamp.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...byline,
   ...timestamp,
   ...paragraph,
+  ...storyEnd,
   ...caption,
   ...credit,
   ...contributors,

@@ -10,7 +10,8 @@ export interface Agency {
   readonly country: string
 }
 
-const label = /^(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak)\s?[:：]?\s*/i
+const label =
+  /^(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak|来源|來源|出典|提供|출처)\s?[:：]?\s*/i
 const special = /[.*+?^${}()|[\]\\]/g
 const table = load('agencies', ['written', 'name', 'country'])
 

@@ -1,6 +1,15 @@
-/** A tag of HTML, a comment or a doctype. */
-export const tag =
-  /<\/(?:[a-z][a-z0-9]{0,9})\s*>|<(?:a|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s*\/?>|\s[^<>=]*=[^<>]*>)|<!--|<!doctype/i
+const names =
+  'a|article|aside|b|blockquote|body|br|button|caption|center|cite|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|noscript|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|video'
+
+/**
+ * A tag of HTML, a comment or a doctype.
+ *
+ * Leaves tags of other languages alone, which a story about programs may print: `</metadata>`.
+ */
+export const tag = new RegExp(
+  String.raw`</(?:${names})\s*>|<(?:${names})(?:\s*/?>|\s[^<>=]*=[^<>]*>)|<!--|<!doctype`,
+  'i',
+)
 
 /** A character reference of HTML. */
 export const entity = /&(?:[A-Za-z][a-z]{1,7}\d{0,2}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/

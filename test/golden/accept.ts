@@ -10,8 +10,9 @@ import {understand} from '../../pipeline/index.ts'
 import {toJson} from '../../pipeline/write/json.ts'
 import {golden, goldenFolder, goldenPages} from '../corpus.ts'
 
-for (const {name, bytes} of [...golden, ...goldenPages]) {
-  const {article, audit} = understand(bytes, {name})
+for (const {bytes, ...options} of [...golden, ...goldenPages]) {
+  const {name} = options
+  const {article, audit} = understand(bytes, options)
   const folder = `${goldenFolder}${name}/`
   writeFileSync(`${folder}audit.json`, toJson(audit))
   if (article) writeFileSync(`${folder}article.jsonld`, toJson(article))

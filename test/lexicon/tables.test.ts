@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {fold} from '../../pipeline/tree/fold.ts'
 import {roles} from '../../pipeline/tree/roles.ts'
 import {cellsOf, tables} from './tables.ts'
 
@@ -83,6 +84,10 @@ test('every wording has a known role and form', () => {
       role,
     )
   for (const form of cellsOf('wordings', 'form')) assert.match(form, /^(?:whole|opens|holds)$/)
+})
+
+test('wordings are written as lines are looked at: with plain signs and spaces', () => {
+  for (const cell of cellsOf('wordings', 'wording')) assert.equal(fold(cell), cell)
 })
 
 test('wordings and sections are in lower case with straight quotes', () => {

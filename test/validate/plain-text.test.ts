@@ -30,6 +30,7 @@ const plain = [
   'می‌خواهم',
   'שלום (Acme)\u200f.',
   'Two\n\nparagraphs',
+  'The file ends with </metadata> and </Target>',
   'A replaced \ufffd character',
 ]
 

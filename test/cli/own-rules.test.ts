@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {fileURLToPath} from 'node:url'
+import {copydesk} from './run.ts'
+
+const page = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+  .split('\n## ')
+  .find((each) => each.startsWith('When a line is wrongly kept or cut'))
+const [capture = '', before = '', rules = '', later = ''] = Array.from(
+  (page ?? '').matchAll(/^```\w*\n([\s\S]*?)^```$/gm),
+  ([, block = '']) => block,
+)
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-'))
+writeFileSync(join(folder, 'cap.txt'), capture)
+writeFileSync(join(folder, 'my-rules.json'), rules)
+after(() => rmSync(folder, {recursive: true}))
+
+test('what README prints of the votes on its capture is what is printed', () => {
+  const {out} = copydesk(['explain', 'cap.txt'], {folder})
+  assert.ok(out.includes(before), out)
+})
+
+test('README’s rule moves the line, as README prints it', () => {
+  const {out} = copydesk(['explain', 'cap.txt', '--rules', 'my-rules.json'], {folder})
+  assert.ok(out.includes(later), out)
+})
+
+test('with README’s rule the article is without the line, and without it the line stays', () => {
+  const line = 'Tide table'
+  assert.ok(copydesk(['extract', 'cap.txt'], {folder}).out.includes(line))
+  const {out} = copydesk(['extract', 'cap.txt', '--rules', 'my-rules.json'], {folder})
+  assert.ok(!out.includes(line))
+})
+
+test('the golden capture of that page is README’s, word for word', () => {
+  const golden = new URL('../golden/own-rule-tide/', import.meta.url)
+  assert.equal(readFileSync(new URL('capture.txt', golden), 'utf8'), capture)
+  assert.deepEqual(
+    JSON.parse(readFileSync(new URL('rules.json', golden), 'utf8')),
+    JSON.parse(rules),
+  )
+})
