@@ -7,6 +7,8 @@ import {afterWording, saysFirst, saysWhole} from './said.ts'
 
 const nameFirst = new RegExp(`^${name}`, 'u')
 const byAfter = /^[^\p{L}]{0,12}(?:(?:posted|published|written) )?(?:by|von|par|por|di|door):?\s+/iu
+const easternName =
+  /^[:・ ]{0,3}\p{Script=Han}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5}(?: [\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5})?$/u
 const weekday =
   '(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Now|Then|The|Our|Staff|Admin|Editor|Guest)'
 const singleName = new RegExp(
@@ -120,6 +122,19 @@ export const byline: readonly Rule[] = [
     examples: {
       yes: ['by Amanda', 'By Amanda · Dec 20, 2025', 'Written by Amanda | 20 March 2023'],
       no: ['By Thursday the water had fallen', 'By Thursday', 'By sea'],
+    },
+  },
+  {
+    id: 'byline/eastern',
+    role: 'byline',
+    weight: 5,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with the word for a writer, and a name in Han or kana follows',
+    test: (view) => easternName.test(afterWording(view, 'byline') ?? ''),
+    examples: {
+      yes: ['記者：海野太郎', '文・海野 太郎', '執筆：山田ハナ'],
+      no: ['文：この記事は港の話である。', '記者会見は午後３時から開かれる', '海野太郎'],
     },
   },
   ...bylineAmong,

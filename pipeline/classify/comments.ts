@@ -2,7 +2,7 @@ import type {Rule} from './rule.ts'
 import {saysFirst, saysInside, saysWhole} from './said.ts'
 
 const counted =
-  /^(?:\(?\d[\d.,]*\)?\s?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|yorum|replies|reply)|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|yorumlar)\s?[(:]?\s?\d+\)?)$/
+  /^(?:\(?\d[\d.,]*\)?\s?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|yorum|replies|reply)|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|yorumlar)\s?[(:]?\s?\d+\)?|コメント ?\(?\d{1,6}\)?件?|\d{1,6}件のコメント)$/
 
 /** The comment form and what stands around it. */
 export const comments: readonly Rule[] = [

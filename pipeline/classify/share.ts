@@ -3,7 +3,8 @@ import {saysFirst, saysInside, saysWhole} from './said.ts'
 
 const row =
   /^(?:(?:share|facebook|twitter|x|whatsapp|linkedin|telegram|email|e-mail|print|copy link|pinterest|reddit|tweet|save|messenger|flipboard|bluesky|threads|instagram)[\s,|/·•]*){2,}$/
-const counted = /^\d[\d.,]*\s?[km]?\s(?:shares?|views?|likes?|reads?)$/
+const counted =
+  /^\d[\d., ]{0,12}[km]? ?(?:shares?|views?|likes?|reads?|aufrufe|mal (?:geteilt|gelesen)|vues?|partages?|lectures?|visitas|lecturas|compartidos?|visualizações|compartilhamentos|partilhas|visualizzazioni|condivisioni|letture|(?:keer |x )(?:bekeken|gedeeld|gelezen)|görüntülenme|okunma|paylaşım|回(?:視聴|閲覧|再生)|件のいいね)$|^いいね[!！]? ?\d[\d,]{0,9}$/
 
 /** Buttons to share, save, print or hear the story. */
 export const share: readonly Rule[] = [

@@ -7,7 +7,7 @@ const newsRow = /^read all\b.*\bnews\b/
 const news = /\bnews\b/
 const listSign = /[,|&]/
 const kindsOfNews = 3
-const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?\b/
+const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?(?:\b|(?=\p{Lo}))/u
 const unedited =
   /(?:not|n't) been (?:edited|created|modified) by|syndicated feed|wire (?:agency )?feed|auto-?generated from/
 
@@ -95,6 +95,7 @@ export const syndication: readonly Rule[] = [
       yes: [
         'Source: Harbour Post',
         'Originally published on Harbour Post',
+        '配信元：港新聞',
         'Stay tuned for more updates',
       ],
       no: ['The post is vacant.', 'Sources close to the harbour were silent.'],

@@ -17,12 +17,12 @@ const filler =
 const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
 const letter = /\p{L}/gu
 const relative =
-  /^(?:(?:published|updated|posted|last updated)?:?\s*)?(?:about |vor |il y a |hace |há )?(?:an?|one|\d{1,3})\s?(?:second|sec|minute|min|hour|hr|day|week|month|year|sekunden?|minuten?|stunden?|tage?n?|heures?|jours?|horas?|días?|minutos?|dias?|saat|dakika|gün|minut[io]|or[ae]|giorn[io]|uur|uren|dagen)s?(?: ago| önce| fa| geleden| atrás)?\b[^.]{0,24}$/
+  /^(?:(?:published|updated|posted|last updated)?:?\s*)?(?:about |vor |il y a |hace |há )?(?:an?|one|\d{1,3})\s?(?:second|sec|minute|min|hour|hr|day|week|month|year|sekunden?|minuten?|stunden?|tage?n?|heures?|jours?|horas?|días?|minutos?|dias?|saat|dakika|gün|minut[io]|or[ae]|giorn[io]|uur|uren|dagen)s?(?: ago| önce| fa| geleden| atrás)?(?!\p{L})[^.]{0,24}$/u
 const ago =
-  /(?:\bago\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|\bönce\b|\bgeleden\b|\batrás\b|\d\s?(?:h|min|mins|hrs?|d)$|\d \w+ fa$|時間前|分前|日前)/
+  /(?:\bago\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|(?<!\p{L})önce(?!\p{L})|\bgeleden\b|\batrás\b|\d\s?(?:h|min|mins|hrs?|d)$|\d \w+ fa$|時間前|分前|日前)/u
 const agoInJapanese = /^\d{1,3}\s?(?:秒|分|時間|日|週間|か月|ヶ月)前(?:更新|公開)?$/
 const clockOnly =
-  /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|ist|gmt|et|est|edt|bst|cet|jst))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$/
+  /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|ist|gmt|et|est|edt|bst|cet|jst))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$/
 
 /** Lines that say when the story was published or changed. */
 export const timestamp: readonly Rule[] = [

@@ -9,6 +9,10 @@ const role =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|bureau|desk|agency|agencies|columnist|journalist|contributor|special|senior|chief|producer|photographer|redaktion|rédaction|redacción|redação|redazione|news|service|team|network|press|times|post|mail|media|tribune|herald|journal|gazette|chronicle|author|guest|managers?|director|founder|officer|educator|strategist|consultant|analyst|specialist|experts?|managing|marketing|blog|blogger|guides?|inc|llc|ltd|university|college|institute|foundation|studio|company|download|subscribe|share|stor(?:y|ies)|categories)\b/i
 const before =
   /^.*\b(?:writers?|reporters?|correspondents?|journalists?|photographers?|editors?)\s+(?=\p{Lu})/u
+/** A name in Han or kana, with a space or without. */
+const eastern =
+  /^\p{Script=Han}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,4}(?: [\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,4})?$/u
+const office = /[部社局班室会課所紙]$|新聞|通信|編集/u
 const honorific = /^(?:dr|prof|mrs?|ms)\.?\s+(?=\p{Lu})/iu
 const particle =
   /^(?:af|al|av|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u
@@ -39,6 +43,7 @@ export function agentsIn(list: string): readonly Agent[] {
 }
 
 function isPerson(part: string): boolean {
+  if (eastern.test(part)) return !office.test(part)
   const words = part.split(' ')
   const named = words.every((each) => !lowerCase.test(each) || particle.test(each))
   return (
