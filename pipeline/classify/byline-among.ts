@@ -2,6 +2,7 @@ import {name, names} from './name-patterns.ts'
 import type {Rule, Scene} from './rule.ts'
 
 const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
+const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const byAlone =
   /^(?:(?:article |story )?(?:written|posted|published|reported|text|words|story) )?(?:by|von|par|por|di|door|autora?|autor\/a|authors?|auteure?|autore|autrice|autorin|auteur|yazar|written|redactor|escrito por|écrit par|rédigé par|scritto da|geschrieben von|geschreven door|a cura di|textos?|haber|muhabir|著者|筆者|執筆|文)\s?:?$/
 const listedBy = new RegExp(
@@ -137,7 +138,7 @@ export const bylineAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'A name right below a line that is “by” or the like and nothing else',
     test: ({text, words, above}) =>
-      words <= 6 && byAlone.test(above(1)?.lower ?? '') && names.test(text),
+      words <= 6 && !glued.test(text) && byAlone.test(above(1)?.lower ?? '') && names.test(text),
     examples: {
       yes: [
         ['Ferry back in port', 'By', '> Ann Miller', 'Published'],
@@ -148,6 +149,7 @@ export const bylineAmong: readonly Rule[] = [
       no: [
         ['Ferry back in port', 'By the sea', '> Ann Miller', 'Published'],
         ['Ferry back in port', 'By', '> the harbour', 'Published'],
+        ['Ferry back in port', 'By', '> Harbour ReportsIslands Ferries', 'Published'],
       ],
     },
   },

@@ -2,6 +2,7 @@ import {datesIn} from '../lexicon/calendar.ts'
 import {isName} from '../lexicon/names.ts'
 import {placeOf} from '../lexicon/places.ts'
 import {sectionOf} from '../lexicon/sections.ts'
+import {unglue} from '../tree/glue.ts'
 import type {Role} from '../tree/roles.ts'
 import type {View} from './rule.ts'
 import type {Seen} from './scene.ts'
@@ -10,6 +11,10 @@ const above = 4
 const below = 8
 /** Evidence, in points, that makes a capitalised line a name. */
 const enough = 4
+/** Of a line without a listed name. */
+const enoughUnlisted = 5
+const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
+const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
 const sampled = 400
 const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
 const particle = String.raw`(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le)\s)*`
@@ -44,9 +49,14 @@ export function nameLinesOf(seen: readonly Seen[], title: number | undefined): R
     const index = first + n
     const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)
     if (name === undefined || !mayBeName(name, plain)) continue
-    if (pointsOf(seen, title, index, name) >= enough) found.add(index)
+    if (pointsOf(seen, title, index, name) >= leastFor(name, view)) found.add(index)
   }
   return found
+}
+
+function leastFor(name: string, {hints}: View): number {
+  if (name.split(space).some(isName)) return enough
+  return hints.marker === undefined ? enoughUnlisted : Number.POSITIVE_INFINITY
 }
 
 /** The name that a line opens with, when little else is on it. */
@@ -54,12 +64,14 @@ function nameIn({text, words, stops, hints}: View): string | undefined {
   if (stops || words > mostWords) return undefined
   const [date] = datesIn(text)
   const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
-  return nameAlone.exec(hints.marker === undefined ? line : line.replace(bullet, ''))?.[1]
+  return nameAlone.exec(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))?.[1]
 }
 
 function mayBeName(name: string, plain: ReadonlySet<string>): boolean {
   const words = name.toLowerCase().split(space)
   return (
+    !glued.test(name) &&
+    !letterAlone.test(name) &&
     sectionOf(name) === undefined &&
     placeOf(name) === undefined &&
     !words.some((each) => plain.has(each))

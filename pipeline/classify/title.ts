@@ -11,7 +11,7 @@ const sameHead = 4
 const ledeBelow = 2
 const longestDateline = 120
 /** Probability above which a line is called the headline: right four times in five at least. */
-const enough = 0.36
+const enough = 0.34
 const worth = Float64Array.from(Object.values(weights))
 
 /** The line that looks most like the headline, and whether enough speaks for it. */

@@ -23,7 +23,12 @@ const second = /^(?:posted |written |published )?by:?\s+/iu
 const behind =
   /(?<!\s)\s+(?:Updated|Published|Posted|Last (?:updated|modified)|Follow|Reviewed|Edited|Fact[- ]checked|Medically|Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{Ll})|\s?@/u
 const job =
-  /^([^,]*?[^,\s])\s+(?:Deputy|Senior|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert)(?!\p{Ll}).*/u
+  /^([^,]*?[^,\s])\s+(?:Deputy|Senior|Executive|Associate|Assistant|Managing|Lifestyle|Freelance|Vice|Head|President|CEO|View|Chief|Staff|Special|Contributing|Political|Digital|Founder|Director|Manager|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer|Gardener|Expert)(?!\p{Ll}).*/u
+/** Who checked a story did not write it. */
+const checked =
+  /^\W{0,3}(?:(?:medically |expert |technically )?reviewed|fact[- ]?checked|edited|verified|geprüft|überprüft|redigiert|vérifié|relu|revisado|verificado|editado|revisto|verificato|revisionato|gecontroleerd) (?:by|von|par|por|da|door)(?!\p{L})/iu
+const germanJob =
+  /^([^,]*?\p{L}\s\p{L}+)\s+(?:\p{Lu}\p{Ll}+e[rns]? )?(?:\p{Lu}\p{Ll}+)?(?:[Kk]orrespondent|[Rr]edakteur|[Rr]eporter|[Vv]olontär|[Ll]eiter|[Jj]ournalist)(?:in)?(?!\p{L}).*/u
 const sign = /^[\s:：-]+/
 const twoWords = /\p{L}\s\p{L}/u
 const glued = /^By(?=\p{Lu})/u
@@ -70,6 +75,8 @@ interface Line {
   readonly near: boolean
 }
 
+const nobody = {names: '', told: false} as const
+
 function linesIn(reading: Reading): readonly Line[] {
   const head = headOf(reading)
   return blocksOf(reading.tree)
@@ -79,7 +86,8 @@ function linesIn(reading: Reading): readonly Line[] {
         return besideTime(reading, block.at).map((line) => ({...line, index, near}))
       }
       return bylinesOf(block).map((at): Line => {
-        const {names, told} = bare(reading.textOf(at))
+        const line = reading.textOf(at)
+        const {names, told} = checked.test(line) ? nobody : bare(line)
         return {index, at, agents: agentsIn(names), told, near}
       })
     })
@@ -138,6 +146,7 @@ function bare(line: string): {readonly names: string; readonly told: boolean} {
     .split(behind, 1)
     .join('')
     .replace(job, '$1')
+    .replace(germanJob, '$1')
     .replace(signsAtEnd, '')
     .trim()
   return {names: withoutAgency(names), told: length !== undefined || gluedBy}

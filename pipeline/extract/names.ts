@@ -1,4 +1,5 @@
 import {agencies} from '../lexicon/agencies.ts'
+import {placeOf} from '../lexicon/places.ts'
 import type {Agent} from '../tree/claims.ts'
 
 const between =
@@ -13,11 +14,12 @@ const before =
 const eastern =
   /^\p{Script=Han}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,4}(?: [\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,4})?$/u
 const office = /[部社局班室会課所紙]$|新聞|通信|編集/u
+const source = /^(?:from|by|von|par|por)\s+(?=\p{L})/iu
 const honorific = /^(?:dr|prof|mrs?|ms)\.?\s+(?=\p{Lu})/iu
 const particle =
   /^(?:af|al|av|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u
 const lowerCase = /^\p{Ll}/u
-const where = /(?<!\s)\s+in\s+(?=\p{Lu})/u
+const where = /(?<!\s)\s+(?:in|[Ff]or|aus|à|en)\s+(?=\p{Lu})|(?<!\s)\s+(?:[Ii]n|[Ff]or|[Aa]t)$/u
 
 /**
  * Persons and agencies of a list of names.
@@ -34,12 +36,19 @@ export function agentsIn(list: string): readonly Agent[] {
   const found = list
     .replace(before, '')
     .split(between)
-    .map((part) => (part.split(where)[0] ?? '').replace(honorific, '').trim())
+    .map((part) => once((part.split(where)[0] ?? '').replace(honorific, '').replace(source, '')))
     .flatMap((part): readonly Agent[] => {
       if (agencies.has(part)) return [{'@type': 'Organization', name: part}]
       return isPerson(part) ? [{'@type': 'Person', name: part}] : []
     })
   return found.filter((agent, i) => found.findIndex((other) => other.name === agent.name) === i)
+}
+
+/** A name that stands twice, as beside a portrait, once. */
+function once(part: string): string {
+  const name = part.trim()
+  const half = name.slice(0, (name.length - 1) / 2)
+  return half !== '' && name === `${half} ${half}` ? half : name
 }
 
 function isPerson(part: string): boolean {
@@ -51,6 +60,7 @@ function isPerson(part: string): boolean {
     name.test(part) &&
     capital.test(part.charAt(0)) &&
     words.length >= 2 &&
+    placeOf(part) === undefined &&
     !role.test(part)
   )
 }
