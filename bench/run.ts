@@ -1,10 +1,8 @@
-import {type ChildProcess, spawn} from 'node:child_process'
 import {
   closeSync,
   mkdirSync,
   mkdtempSync,
   openSync,
-  readFileSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -22,15 +20,23 @@ import {runCrew} from '../pipeline/run/crew.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {disk} from '../pipeline/write/io.ts'
 import {corpus} from '../test/corpus.ts'
+import {costOf} from './process-costs.ts'
 import {percent, print, table} from './table.ts'
 
-const ticksPerSecond = 100
 const megabyte = 1e6
+const shortDocument = 'It rained on the harbour. '.repeat(155)
+const lengthOfLong = 100_000
+const leastOfProse = 200
 const cli = fileURLToPath(new URL('../pipeline/cli.ts', import.meta.url))
 const quickHand = fileURLToPath(new URL('run-hand.ts', import.meta.url))
 
-/** Measure and print what a run costs beside the line: by step, by workers, in memory. */
-export async function run(documents: number, megabytes: number): Promise<void> {
+/**
+ * Measure and print what a run costs beside the line: by step, by workers, in memory.
+ *
+ * @param hasLine
+ *   Whether memory is measured with the line, which takes many minutes for a gigabyte.
+ */
+export async function run(documents: number, megabytes: number, hasLine = false): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
   try {
     if (documents > 0) {
@@ -38,7 +44,7 @@ export async function run(documents: number, megabytes: number): Promise<void> {
       print(await shares(root, documents))
       print(await scaling(root, documents))
     }
-    print(await memoryBySize(root, megabytes))
+    print(await memoryBySize(root, megabytes, hasLine))
   } finally {
     rmSync(root, {recursive: true})
   }
@@ -108,15 +114,6 @@ async function shares(root: string, documents: number): Promise<string> {
   return `Shares of CPU, ${documents} documents, one process\n\n${table(head, rows)}`
 }
 
-/** What a process and all that it started came to. */
-interface Cost {
-  readonly cpu: number
-  readonly wall: number
-  /** Megabytes at their most: the process itself, and the mean of its workers. */
-  readonly own: number
-  readonly worker: number
-}
-
 async function scaling(root: string, documents: number): Promise<string> {
   const rows: string[][] = []
   for (const workers of [1, 2]) {
@@ -134,45 +131,18 @@ async function scaling(root: string, documents: number): Promise<string> {
   return `Workers, ${documents} files, start-up and compiling on the way included\n\n${table(head, rows)}`
 }
 
-function costOf(words: readonly string[]): Promise<Cost> {
-  const [since, before] = [performance.now(), childrenCpu()]
-  const child = spawn(process.execPath, words, {stdio: 'ignore'})
-  const watch = watchMemory(child)
-  return new Promise((resolve) => {
-    child.on('close', () => {
-      const wall = (performance.now() - since) / 1000
-      resolve({cpu: childrenCpu() - before, wall, ...watch()})
-    })
-  })
-}
-
-/** Look at the most memory of a process and its children again and again; what was seen at last. */
-function watchMemory({pid = 0}: ChildProcess): () => Pick<Cost, 'own' | 'worker'> {
-  const most = new Map<number, number>()
-  const look = (): void => {
-    const children = told(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number)
-    for (const each of [pid, ...children]) {
-      const peak = /VmHWM:\s*(\d+)/.exec(told(`/proc/${each}/status`))?.[1]
-      if (peak !== undefined && each !== 0) most.set(each, Number(peak) / 1000)
-    }
-  }
-  const timer = setInterval(look, 100)
-  return () => {
-    clearInterval(timer)
-    const workers = [...most].flatMap(([each, size]) => (each === pid ? [] : [size]))
-    const worker = workers.reduce((sum, size) => sum + size, 0) / Math.max(1, workers.length)
-    return {own: most.get(pid) ?? 0, worker}
-  }
-}
-
-/** Peaks of memory for ten times as much, with nothing in place of the line. */
-async function memoryBySize(root: string, megabytes: number): Promise<string> {
+/** Peaks of memory for ten times as much, with the line or with nothing in its place. */
+async function memoryBySize(root: string, megabytes: number, hasLine: boolean): Promise<string> {
   const rows: string[][] = []
   for (const size of [megabytes, 10 * megabytes]) {
     const path = join(root, `${size}.jsonl`)
-    layLines(path, size)
+    layLines(path, size, hasLine ? longDocument() : shortDocument)
     const self = fileURLToPath(import.meta.url)
-    const cost = await costOf([...process.execArgv, self, 'quick', path, join(root, `out-${size}`)])
+    const out = join(root, `out-${size}`)
+    const words = hasLine
+      ? [cli, 'extract', path, '--out', out, '--workers', '2', '--quiet']
+      : [self, 'quick', path, out]
+    const cost = await costOf([...process.execArgv, ...words])
     rows.push([
       String(size),
       cost.cpu.toFixed(1),
@@ -181,15 +151,26 @@ async function memoryBySize(root: string, megabytes: number): Promise<string> {
       (cost.own + 2 * cost.worker).toFixed(0),
     ])
     rmSync(path)
+    rmSync(out, {recursive: true})
   }
   const head = ['MB of JSON Lines', 'CPU s', 'MB above', 'MB a worker', 'MB together']
-  return `Memory at its most, 2 workers, without the line\n\n${table(head, rows)}`
+  const title = `Memory at its most, 2 workers, ${hasLine ? 'with' : 'without'} the line`
+  return `${title}\n\n${table(head, rows)}`
 }
 
-/** So many megabytes of JSON Lines, four kilobytes a line. */
-function layLines(path: string, megabytes: number): void {
+/** The prose of the project’s documents, a hundred kilobytes of it. */
+function longDocument(): string {
+  const prose = corpus
+    .flatMap(({bytes}) => Buffer.from(bytes).toString().split('\n'))
+    .filter(({length}) => length > leastOfProse)
+    .join('\n\n')
+  return `${prose}\n\n`.repeat(Math.ceil(lengthOfLong / prose.length))
+}
+
+/** So many megabytes of JSON Lines, the same document in each. */
+function layLines(path: string, megabytes: number, text: string): void {
   const file = openSync(path, 'w')
-  const line = `${JSON.stringify({id: 'a', text: 'It rained on the harbour. '.repeat(155)})}\n`
+  const line = `${JSON.stringify({id: 'a', text})}\n`
   const block = line.repeat(Math.ceil(megabyte / line.length))
   for (let i = 0; i < megabytes; i++) writeSync(file, block)
   closeSync(file)
@@ -215,23 +196,8 @@ function cpu(): number {
   return (user + system) / 1e6
 }
 
-/** Seconds of CPU of processes that have ended: fields 16 and 17 of proc_pid_stat(5). */
-function childrenCpu(): number {
-  const stat = told('/proc/self/stat')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond
-}
-
-function told(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [first, path = '', out = ''] = process.argv.slice(2)
   if (first === 'quick') await runQuickly(path, out)
-  else await run(Number(first ?? 520), Number(path || 20))
+  else await run(Number(first ?? 520), Number(path || 20), out === 'line')
 }
