@@ -1,10 +1,10 @@
-import {gather} from '../gather/gather.ts'
-import {type Call, type Misuse, misuse} from './arguments.ts'
+import type {Call, Misuse} from './arguments.ts'
 import {type Paint, painter} from './colours.ts'
 import {documentOf} from './document.ts'
 import {exitOf, exits} from './exits.ts'
 import {explanationOf} from './explanation.ts'
 import {drawn} from './lines.ts'
+import {inputOf} from './named.ts'
 import {optionsOf} from './plan.ts'
 import {linesOf} from './problems.ts'
 import type {Terminal} from './terminal.ts'
@@ -17,13 +17,11 @@ import type {Terminal} from './terminal.ts'
  * @returns
  *   The exit code.
  */
-export function explain(call: Call, terminal: Terminal): number | Misuse {
+export async function explain(call: Call, terminal: Terminal): Promise<number | Misuse> {
   const options = optionsOf(call)
   if ('type' in options) return options
-  const [input, second] = gather(call.paths)
-  if (input === undefined || second !== undefined || call.paths.length !== 1) {
-    return misuse('Expected one document, or `-` for standard input')
-  }
+  const input = await inputOf(call)
+  if ('type' in input) return input
   const {understood, accepted, problems} = documentOf(input, options)
   if (understood === undefined) {
     terminal.err(linesOf(problems))

@@ -89,6 +89,7 @@ const commands = {
     options: {
       audit: {help: 'send the audit of each document with its reply'},
       map,
+      keep,
       'max-doc-bytes': mostBytes,
       profile,
       typos,
@@ -112,9 +113,10 @@ const commands = {
     },
   },
   explain: {
-    usage: 'copydesk explain [options] FILE | -',
+    usage: 'copydesk explain [options] FILE | FILE@PLACE | -',
     about: 'Tell what became of every part of one document, and why.',
     options: {
+      map,
       keep,
       typos,
       'leave-typos': leaveTypos,

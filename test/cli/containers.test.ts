@@ -67,3 +67,28 @@ test('a map that there is not is wrong use', () => {
   assert.equal(copydesk(['extract', path, '--map', 'nowhere']).code, 2)
   assert.equal(copydesk(['extract', path, '--from', 'nowhere']).code, 2)
 })
+
+test('explain tells of one document of a container, by the name that messages give it', () => {
+  const [first = '', second = ''] = texts
+  const lines = [first, second].map((text) => `${JSON.stringify({text})}\n`)
+  writeFileSync(join(root, 'd.jsonl'), lines.join(''))
+  writeFileSync(join(root, 'second.txt'), second)
+  const at = Buffer.byteLength(lines[0] ?? '')
+  const untitled = (out: string): string => out.slice(out.indexOf('\n'))
+  const alone = copydesk(['explain', join(root, 'second.txt')])
+  const within = copydesk(['explain', `d.jsonl@${at}`], {folder: root})
+  assert.equal(within.code, 0, within.err)
+  assert.match(within.out, new RegExp(`^d\\.jsonl@${at}\n`))
+  assert.equal(untitled(within.out), untitled(alone.out))
+  const fields = {'WARC-Type': 'conversion', 'Content-Type': 'text/plain'}
+  writeFileSync(join(root, 'd.warc'), Buffer.concat([record(fields, second)]))
+  assert.equal(untitled(copydesk(['explain', 'd.warc@0'], {folder: root}).out), untitled(alone.out))
+  for (const [name, told] of [
+    ['d.jsonl', /holds many.*d\.jsonl@0/],
+    ['d.jsonl@1', /holds no `d\.jsonl@1`/],
+  ] as const) {
+    const ran = copydesk(['explain', name], {folder: root})
+    assert.equal(ran.code, 2)
+    assert.match(ran.err, told)
+  }
+})
