@@ -1,5 +1,5 @@
 import {datesIn} from '../lexicon/calendar.ts'
-import type {Neighbour, Rule} from './rule.ts'
+import type {Rule} from './rule.ts'
 
 const reported =
   /\b(?:said|says|told|added|according to|announced|reported|was|were|had been|has been|sagte|teilte|wurde|wurden|a dit|a déclaré|selon|était|dijo|según|fue|había|disse|segundo|foi|ha detto|secondo|è stato|zei|volgens|werd|dedi|söyledi|açıkladı)\b|した|という|と述べ|によると/
@@ -127,12 +127,11 @@ export const paragraph: readonly Rule[] = [
     role: 'paragraph',
     weight: 4,
     pass: 'among',
-    reason:
-      'A date on its line, far from the headline, in a capture without furniture or between two paragraphs',
-    test: ({text, alone, furniture, index, body, headline, above, below}) =>
+    reason: 'A date on its line, far from the headline, in a capture without furniture',
+    test: ({text, alone, furniture, index, body, headline}) =>
       alone === 'timestamp' &&
       datesIn(text).length > 0 &&
-      (furniture < leastFurniture || (isCopy(above(1)) && isCopy(below(1)))) &&
+      furniture < leastFurniture &&
       body !== undefined &&
       index > body.first &&
       index > (headline ?? -farFromHead) + farFromHead,
@@ -237,8 +236,3 @@ export const paragraph: readonly Rule[] = [
     },
   },
 ]
-
-/** A paragraph of the text. */
-function isCopy(neighbour: Neighbour | undefined): boolean {
-  return neighbour?.prose === true && neighbour.role === 'paragraph'
-}
