@@ -15,6 +15,10 @@ const placeAndAgency = new RegExp(
   String.raw`^[【［[(（〔](?!写真|画像|資料|映像)(?<place>${cjk}{2,12})[=＝](?:${agencyPattern})[】］\])）〕]`,
   'u',
 )
+const placeBesideAgency = new RegExp(
+  String.raw`^[【［〔](?!写真|画像|資料|映像)(?<place>${cjk}{2,6}?)(?:${agencyPattern})[】］〕]`,
+  'u',
+)
 const korean = new RegExp(
   String.raw`^[([〔](?!사진|자료|영상)(?<place>\p{Script=Hangul}{2,8})=(?:${agencyPattern})[)\]〕](?:\s{0,2}\p{Script=Hangul}{2,4}(?:·\p{Script=Hangul}{2,4}){0,3} ?(?:특파원|기자)\s?=)?`,
   'u',
@@ -32,6 +36,7 @@ export const easternDatelines: readonly SpanRule[] = [
     reason: 'A listed place, or a place and an agency, in brackets at the head of the lede',
     find: (text) =>
       stretchOf(placeAndAgency.exec(text)) ??
+      stretchOf(placeBesideAgency.exec(text)) ??
       stretchOf(placeInBrackets.exec(text), isKnown) ??
       stretchOf(agencyInBrackets.exec(text)),
     examples: {
@@ -39,6 +44,7 @@ export const easternDatelines: readonly SpanRule[] = [
         '⟦【東京=共同】⟧連絡船が港に戻った。',
         '⟦（東京＝共同）⟧連絡船が港に戻った。',
         '⟦【東京共同】⟧連絡船が港に戻った。',
+        '⟦【長野共同】⟧水車が回った。',
         '⟦【ジュネーブ=時事】⟧連絡船が港に戻った。',
         '⟦［東京　２０日　ロイター］ -⟧ 連絡船が港に戻った。',
         '⟦【AFP=時事】⟧連絡船が港に戻った。',
