@@ -1,4 +1,5 @@
 import {readSync} from 'node:fs'
+import {codeOf} from '../tree/refusals.ts'
 import {printer} from '../write/stdout.ts'
 import {valuesOfLines} from './lines.ts'
 import type {Replies, Task, Work} from './task.ts'
@@ -8,6 +9,8 @@ const standardInput = 0
 export const newsFile = 3
 
 const pieceLength = 65_536
+const pause = new Int32Array(new SharedArrayBuffer(4))
+const pauseMilliseconds = 5
 
 /**
  * Be a worker: take a job and then tasks from standard input, a line of JSON each, and tell news on
@@ -47,9 +50,23 @@ function* valuesIn(): Generator<unknown> {
   const piece = new Uint8Array(pieceLength)
   for (;;) {
     while (whole.length > 0) yield whole.shift()
-    const got = readSync(standardInput, piece)
+    const got = readPatiently(piece)
     if (got === 0) return
     take(piece.subarray(0, got))
+  }
+}
+
+/** How many bytes came, 0 at the end. The pipe may be set not to wait: then this does the waiting. */
+function readPatiently(piece: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(standardInput, piece)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(pause, 0, 0, pauseMilliseconds)
+    }
   }
 }
 

@@ -54,6 +54,12 @@ test('an endless loop, an abort and an exit cost that one document each', async 
   )
 })
 
+test('a worker does one task after another, and waits between them', async () => {
+  const news = await newsOf(tasksOf(['a'], ['b'], ['c', 'd'], ['e']), {workers: 1})
+  assert.equal(repliesIn(news).length, 4)
+  assert.ok(!news.some(({type}) => type === 'back'))
+})
+
 test('a document that needs more memory than a worker has costs itself alone', async () => {
   const news = await newsOf(tasksOf(['a', 'memory', 'b']), {heap: 128, timeout: 600})
   assert.deepEqual(answersIn(news), {a: 'fine', memory: 'run/died', b: 'fine'})

@@ -15,6 +15,9 @@ const deeds: Readonly<Record<string, () => void>> = {
   },
 }
 
+// As any module may: whoever looks at standard input sets its pipe not to wait.
+process.stdin.pause()
+
 const marker = /^once:(.*)$/
 
 /** Dies at the first worker that it comes to. */
