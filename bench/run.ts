@@ -25,7 +25,6 @@ import {percent, print, table} from './table.ts'
 
 const megabyte = 1e6
 const shortDocument = 'It rained on the harbour. '.repeat(155)
-const lengthOfLong = 100_000
 const leastOfProse = 200
 const cli = fileURLToPath(new URL('../pipeline/cli.ts', import.meta.url))
 const quickHand = fileURLToPath(new URL('run-hand.ts', import.meta.url))
@@ -158,13 +157,12 @@ async function memoryBySize(root: string, megabytes: number, hasLine: boolean): 
   return `${title}\n\n${table(head, rows)}`
 }
 
-/** The prose of the project’s documents, a hundred kilobytes of it. */
+/** The prose of all documents of the project, once. */
 function longDocument(): string {
-  const prose = corpus
+  return corpus
     .flatMap(({bytes}) => Buffer.from(bytes).toString().split('\n'))
     .filter(({length}) => length > leastOfProse)
     .join('\n\n')
-  return `${prose}\n\n`.repeat(Math.ceil(lengthOfLong / prose.length))
 }
 
 /** So many megabytes of JSON Lines, the same document in each. */
