@@ -1,5 +1,5 @@
 import type {Rule} from './rule.ts'
-import {saysFirst, saysInside, saysWhole} from './said.ts'
+import {saysFirst, saysWhole} from './said.ts'
 
 const reachable =
   /\b(?:can be (?:followed|(?:reached|contacted) (?:at|on|via|by e-?mail))|(?:reach|email|contact|follow|tweet) (?:him|her|them|the (?:author|writer|reporter))\b|tweets? (?:at|as) @)/
@@ -39,7 +39,7 @@ export const bio: readonly Rule[] = [
     weight: 3.5,
     pass: 'alone',
     reason: 'Says how the author can be reached or followed, or whose views these are',
-    test: (view) => (saysInside('bio')(view) || reachable.test(view.lower)) && view.words <= 90,
+    test: (view) => view.words <= 90 && (view.said.holds.has('bio') || reachable.test(view.lower)),
     examples: {
       yes: [
         'Ann Miller is a reporter for the Post. She can be reached at ann@example.org.',

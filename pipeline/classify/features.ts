@@ -4,19 +4,23 @@ import type {Name} from './facts.ts'
 import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
 /** A number that a model may ask for. Its name opens with the family that it is told under. */
-export interface Feature {
-  readonly name: string
+export type Feature = {readonly name: string} & (Read | Copied)
+
+/** Worked out for one block. */
+interface Read {
   readonly of: (scene: Surroundings, i: number) => number
 }
 
-const outside = -1
-
-function column(name: Name, by = 0): (scene: Surroundings, i: number) => number {
-  return ({facts}, i) => facts.columns[name][i + by] ?? outside
+/** A fact of the block itself, or of the one that stands so many below it; −1 where none stands. */
+interface Copied {
+  readonly column: Name
+  readonly by: number
 }
 
+export const outside = -1
+
 function own(family: string, ...chosen: readonly Name[]): readonly Feature[] {
-  return chosen.map((name) => ({name: `${family}/${name}`, of: column(name)}))
+  return chosen.map((column) => ({name: `${family}/${column}`, column, by: 0}))
 }
 
 const near = [-3, -2, -1, 1, 2, 3] as const
@@ -55,7 +59,7 @@ export const features: readonly Feature[] = [
   ),
   ...own('form', 'quotes', 'ends', 'opens', 'marker', 'indent', 'blankAbove', 'prose'),
   ...own('form', 'group', 'inGroup', 'longestInGroup'),
-  {name: 'form/blankBelow', of: column('blankAbove', 1)},
+  {name: 'form/blankBelow', column: 'blankAbove', by: 1},
   ...own('rules', 'out', 'body', 'net', 'role'),
   ...asked.map((role): Feature => {
     const at = roles.indexOf(role)
@@ -64,10 +68,7 @@ export const features: readonly Feature[] = [
   ...own('repetition', 'shared', 'titled', 'repeats', 'kin'),
   ...near.flatMap((by) =>
     (['words', 'ends', 'net', 'indent'] as const).map(
-      (name): Feature => ({
-        name: `neighbours/${name} ${by}`,
-        of: column(name, by),
-      }),
+      (column): Feature => ({name: `neighbours/${column} ${by}`, column, by}),
     ),
   ),
   ...nearest.flatMap((by) =>
@@ -84,7 +85,7 @@ export const features: readonly Feature[] = [
         'group',
         'functions',
       ] as const
-    ).map((name): Feature => ({name: `neighbours/${name} ${by}`, of: column(name, by)})),
+    ).map((column): Feature => ({name: `neighbours/${column} ${by}`, column, by})),
   ),
   ...(['words', 'prose', 'short', 'aside'] as const).flatMap((name) => around(name, 3, 8, 20)),
   ...(['again', 'dated', 'addresses', 'shared', 'listed'] as const).flatMap((name) =>

@@ -1,7 +1,7 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
 import type {Column, Facts} from './facts.ts'
-import {features} from './features.ts'
+import {features, outside} from './features.ts'
 import {type Forest, type ForestWeights, fine, forestOf, weighAll} from './forest.ts'
 import {echoes, glanceOf} from './glance.ts'
 import {surroundingsOf} from './surroundings.ts'
@@ -98,9 +98,19 @@ export function rowsOf(facts: Facts, asked: readonly number[]): Float32Array {
   for (const place of asked) {
     const feature = features[place]
     if (feature === undefined) continue
-    for (let i = 0; i < facts.size; i += 1) rows[i * width + place] = feature.of(scene, i)
+    if ('column' in feature) fill(rows, place, facts.columns[feature.column], feature.by)
+    else for (let i = 0; i < facts.size; i += 1) rows[i * width + place] = feature.of(scene, i)
   }
   return rows
+}
+
+/** Write a column into rows, each value so many rows up. */
+function fill(rows: Float32Array, place: number, column: Column, by: number): void {
+  const {length} = column
+  for (let i = 0; i < length; i += 1) {
+    const from = i + by
+    rows[i * width + place] = from < 0 || from >= length ? outside : (column[from] ?? outside)
+  }
 }
 
 /** Write into rows what the first forest made of the capture. */

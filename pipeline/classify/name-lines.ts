@@ -3,6 +3,7 @@ import {isName} from '../lexicon/names.ts'
 import {placeOf} from '../lexicon/places.ts'
 import {sectionOf} from '../lexicon/sections.ts'
 import {unglue} from '../tree/glue.ts'
+import {isKind, letter, mark} from '../tree/letters.ts'
 import type {Role} from '../tree/roles.ts'
 import type {View} from './rule.ts'
 import type {Seen} from './scene.ts'
@@ -22,7 +23,8 @@ const nameAlone = new RegExp(
   String.raw`^(${word}(?:\s${particle}${word}){1,3}|${particle}${word}\s${word})(?=$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s?min|@|\s(?:Deputy|Senior|Chief|Staff|Special|Political|Contributing|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer)(?!\p{Ll}))`,
   'u',
 )
-const plainWord = /(?<![\p{L}\p{M}'-])\p{Ll}[\p{L}\p{M}]{2,}/gu
+const plainWord = /^\p{Ll}[\p{L}\p{M}]{2,}$/u
+const joiners = "'-"
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
 /** What such a line may seem to be alone. */
 const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
@@ -44,11 +46,10 @@ export function nameLinesOf(seen: readonly Seen[], title: number | undefined): R
   const first = Math.max(0, title - above)
   const near = seen.slice(first, title + below + 1)
   if (!near.some(({view}) => nameIn(view) !== undefined)) return found
-  const plain = plainWordsOf(seen)
   for (const [n, {view, verdict}] of near.entries()) {
     const index = first + n
     const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)
-    if (name === undefined || !mayBeName(name, plain)) continue
+    if (name === undefined || !mayBeName(name, seen)) continue
     if (pointsOf(seen, title, index, name) >= leastFor(name, view)) found.add(index)
   }
   return found
@@ -67,14 +68,14 @@ function nameIn({text, words, stops, hints}: View): string | undefined {
   return nameAlone.exec(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))?.[1]
 }
 
-function mayBeName(name: string, plain: ReadonlySet<string>): boolean {
+function mayBeName(name: string, seen: readonly Seen[]): boolean {
   const words = name.toLowerCase().split(space)
   return (
     !glued.test(name) &&
     !letterAlone.test(name) &&
     sectionOf(name) === undefined &&
     placeOf(name) === undefined &&
-    !words.some((each) => plain.has(each))
+    !words.some((each) => isPlain(each, seen))
   )
 }
 
@@ -104,11 +105,20 @@ function hasDate({text}: View): boolean {
   return datesIn(text).length > 0
 }
 
-/** Words that paragraphs write in lower case. */
-function plainWordsOf(seen: readonly Seen[]): ReadonlySet<string> {
-  return new Set(
-    seen.flatMap(({view}) =>
-      view.prose ? (view.text.slice(0, sampled).match(plainWord) ?? []) : [],
-    ),
-  )
+/** Whether a paragraph writes the word in lower case. */
+function isPlain(word: string, seen: readonly Seen[]): boolean {
+  return plainWord.test(word) && seen.some(({view}) => view.prose && writes(view.text, word))
+}
+
+/** Whether the word stands near the beginning of a text, and not as a part of another one. */
+function writes(text: string, word: string): boolean {
+  const head = text.slice(0, sampled)
+  for (let at = head.indexOf(word); at !== -1; at = head.indexOf(word, at + 1)) {
+    const end = at + word.length
+    const joined = at > 0 && joiners.includes(head.charAt(at - 1))
+    if (!joined && !isKind(head, at - 1, letter | mark) && !isKind(head, end, letter | mark)) {
+      return true
+    }
+  }
+  return false
 }

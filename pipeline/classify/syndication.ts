@@ -34,7 +34,8 @@ export const syndication: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A list of three or more kinds of “news”',
-    test: ({lower, words}) => words <= 45 && lower.split('.').some(listsNews),
+    test: ({lower, words}) =>
+      words <= 45 && lower.includes('news') && lower.split('.').some(listsNews),
     examples: {
       yes: ['Get Breaking News, Sports News, Film News and more'],
       no: [

@@ -5,7 +5,8 @@ import type {Hints} from '../tree/types.ts'
 import type {View} from './rule.ts'
 
 const longestRead = 4000
-const stopAtEnd = /[.!?…。！？]["')\]}]*$/
+const sentenceEnds = '.!?…。！？'
+const closers = '"\')]}'
 const leastProse = 9
 
 /**
@@ -20,9 +21,16 @@ export function viewOf(raw: string, hints: Hints): View {
   const text = fold(long ? raw.slice(0, longestRead / 2) + raw.slice(-longestRead / 2) : raw)
   const lower = text.toLowerCase()
   const words = wordsIn(lower) + (long ? raw.length / 8 : 0)
-  const stops = stopAtEnd.test(text)
+  const stops = endsSentence(text)
   const prose = words >= leastProse && (stops || text.endsWith(':'))
   return {text, lower, words, stops, prose, said: look(lower), hints}
+}
+
+/** A stop at the end, or before the quotation marks and brackets there. */
+function endsSentence(text: string): boolean {
+  let end = text.length
+  while (end > 0 && closers.includes(text.charAt(end - 1))) end -= 1
+  return end > 0 && sentenceEnds.includes(text.charAt(end - 1))
 }
 
 function wordsIn(text: string): number {

@@ -19,9 +19,10 @@ interface Listed {
 }
 
 const longestHeld = 600
+const firstBeyondAscii = 0x80
 /** A power of two, some ten times as many as there are first words of held wordings. */
 const slots = 4096
-const firstPlain = /[^\s*·•|>»→›-]/
+const ornament = /[\s*·•|>»→›-]/
 const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
@@ -44,7 +45,7 @@ for (const {role, form, wording} of table.rows) {
     const end = wordEnd(wording, 0)
     taken[slotOf(wording, 0, end)] = 1
     list(held, wording.slice(0, end), {wording, role: known})
-  } else list(opens, firstWord.exec(wording)?.[0] ?? '', {wording, role: known})
+  } else list(opens, firstWordOf(wording), {wording, role: known})
 }
 const longestWhole = Math.max(...Array.from(whole.keys(), (wording) => wording.length))
 
@@ -69,21 +70,36 @@ export function look(line: string): Said {
 
 /** A line without the ornaments at its edges. */
 function bareOf(line: string): string {
-  const start = line.search(firstPlain)
-  if (start === -1) return ''
+  let start = 0
   let end = line.length
-  while (ornamentAtEnd.test(line.charAt(end - 1))) end -= 1
+  while (start < end && isOrnament(line, start, ornament)) start += 1
+  while (end > start && isOrnament(line, end - 1, ornamentAtEnd)) end -= 1
   return line.slice(start, end)
 }
 
+function isOrnament(line: string, at: number, kind: RegExp): boolean {
+  return !isLetter(line.charCodeAt(at)) && kind.test(line.charAt(at))
+}
+
 function openingOf(line: string): ReadonlyMap<Role, number> | undefined {
+  const listed = opens.get(firstWordOf(line))
+  if (listed === undefined) return undefined
   let found: Map<Role, number> | undefined
-  for (const {wording, role} of opens.get(firstWord.exec(line)?.[0] ?? '') ?? []) {
+  for (const {wording, role} of listed) {
     if (!line.startsWith(wording) || !ends(line, wording)) continue
     found ??= new Map()
     found.set(role, Math.max(found.get(role) ?? 0, wording.length))
   }
   return found
+}
+
+/** The word that a line opens with: its first letters and figures, or its first sign. */
+function firstWordOf(line: string): string {
+  let end = 0
+  while (isPlainLetter(line.charCodeAt(end))) end += 1
+  const unit = line.charCodeAt(end)
+  if (end > 0 && (unit < firstBeyondAscii || end === line.length)) return line.slice(0, end)
+  return firstWord.exec(line)?.[0] ?? ''
 }
 
 /** A wording that ends in a letter must not go on in the line, save in scripts without spaces. */
@@ -127,6 +143,11 @@ function wordEnd(line: string, start: number): number {
 function isLetter(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
   return unit > 0xbf && unit < 0x2000
+}
+
+/** A letter or digit of ASCII, or an apostrophe. */
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x27
 }
 
 function put(map: Map<string, Set<Role>>, key: string, role: Role): void {

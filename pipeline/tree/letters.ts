@@ -2,11 +2,13 @@
 export const letter = 1
 export const smallLetter = 2
 export const figure = 4
+export const mark = 8
 
 const known = 128
 const tests = [
   [letter, /\p{L}/u],
   [smallLetter, /\p{Ll}/u],
+  [mark, /\p{M}/u],
   [figure, /\p{N}/u],
 ] as const
 /** Filled in as units are met: most texts have few. */

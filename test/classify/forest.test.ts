@@ -62,3 +62,21 @@ test('a forest of no trees says its base and nothing else', () => {
 test('a forest refuses a tree that asks for what is not named', () => {
   assert.throws(() => forestOf({...weights, features: ['words']}), RangeError)
 })
+
+test('trees of many steps and of few are gone down to their ends', () => {
+  const count = 70
+  const nodes = 2 * count - 1
+  const steps = Array.from({length: nodes}, (_, i) => ({leaf: i % 2 === 1 || i === nodes - 1, i}))
+  const staircase = {
+    feature: steps.map(({leaf}) => (leaf ? -1 : 0)),
+    border: steps.map(({leaf, i}) => (leaf ? 0 : i / 2)),
+    right: steps.map(({leaf, i}) => (leaf ? 0 : i + 2)),
+    value: steps.map(({leaf, i}) => (leaf ? i : 0)),
+  }
+  const stump = {feature: [-1], border: [0], right: [0], value: [5]}
+  const tall = forestOf({features: ['words'], base: 0, trees: [staircase, stump]})
+  for (const value of [0, 1, 30, 31, 32, 33, 63, 64, 65, 68]) {
+    assert.equal(weigh(tall, Float32Array.of(value), new Int32Array(1)), 2 * value + 1 + 5)
+  }
+  assert.equal(weigh(tall, Float32Array.of(99), new Int32Array(1)), nodes - 1 + 5)
+})
