@@ -1,8 +1,10 @@
+import {capitalLetter, figure, isKind, smallLetter} from '../tree/letters.ts'
 import {type Role, roles} from '../tree/roles.ts'
-import {kinOf, repeatsOf, sharedOf, titledOf} from './again.ts'
+import {setRepeats, setShared, setTitled, vocabularyOf} from './again.ts'
 import {type Counts, countsOf} from './counts.ts'
 import type {Passed} from './passes.ts'
 import type {View} from './rule.ts'
+import {saysNothing} from './said.ts'
 import type {Layout} from './scene.ts'
 import {type Standing, standingOf} from './standing.ts'
 
@@ -63,29 +65,40 @@ const opensLow = /^\p{Ll}/u
 const opensHigh = /^\p{Lu}/u
 const opensFigure = /^\p{N}/u
 const lastFarFromLatin = 0xff
+const firstOfPairs = 0xd800
+const lastOfPairs = 0xdfff
 
 /** Read off what every block is by itself, and how often its words and itself come again. */
 export function factsOf({seen, layout, verdicts}: Passed): Facts {
   const size = seen.length
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: made from these very names
-  const columns = Object.fromEntries(names.map((name) => [name, new Float32Array(size)])) as Columns
-  const said = roles.map(() => new Uint8Array(size))
-  const words: number[] = []
+  const columns = columnsOf(size)
+  const all = new Uint8Array(size * roles.length)
+  const said = roles.map((_, role) => all.subarray(role * size, (role + 1) * size))
+  const hashes: number[] = []
   const ends = new Int32Array(size + 1)
   for (const [i, {view}] of seen.entries()) {
-    const counts = countsOf(view, words)
-    ends[i + 1] = words.length
+    const counts = countsOf(view, hashes)
+    ends[i + 1] = hashes.length
     setOwn(columns, i, view, counts)
-    setSaid(said, i, view)
+    if (!saysNothing(view)) setSaid(said, i, view)
   }
   const standings = verdicts.map(standingOf)
   for (const [i, standing] of standings.entries()) setVotes(columns, i, standing)
   setGroups(columns)
-  columns.shared.set(sharedOf({words, ends}, columns.prose))
-  columns.titled.set(titledOf({words, ends}, layout.title, size))
-  columns.repeats.set(repeatsOf(seen))
-  columns.kin.set(kinOf(columns.words.map((_, i) => shapeOf(columns, i))))
+  const vocabulary = vocabularyOf(hashes, ends)
+  setShared(columns.shared, vocabulary, columns.prose)
+  setTitled(columns.titled, vocabulary, layout.title)
+  setRepeats(columns.repeats, seen)
+  setKin(columns)
   return {size, columns, said, standings, layout}
+}
+
+/** Columns of zeros, cut from one stretch of memory: to ask for each alone costs more than to fill it. */
+function columnsOf(size: number): Columns {
+  const all = new Float32Array(size * names.length)
+  const column = (at: number): Column => all.subarray(at * size, (at + 1) * size)
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: made from these very names
+  return Object.fromEntries(names.map((name, at) => [name, column(at)])) as Columns
 }
 
 function setOwn(columns: Columns, i: number, view: View, counts: Counts): void {
@@ -123,11 +136,19 @@ function endOf(text: string): number {
 
 /** 0 a sign, 1 a figure, 2 a quotation mark, 3 a small letter, 4 a letter without case, 5 a capital. */
 function openingOf(text: string): number {
+  const unit = text.charCodeAt(0)
+  if (unit >= firstOfPairs && unit <= lastOfPairs) return openingOfPair(text)
+  if (isKind(text, 0, capitalLetter)) return 5
+  if (isKind(text, 0, smallLetter)) return 3
+  if (isKind(text, 0, figure)) return 1
+  if (text.startsWith('"') || text.startsWith("'")) return 2
+  return unit > lastFarFromLatin ? 4 : 0
+}
+
+function openingOfPair(text: string): number {
   if (opensHigh.test(text)) return 5
   if (opensLow.test(text)) return 3
-  if (opensFigure.test(text)) return 1
-  if (text.startsWith('"') || text.startsWith("'")) return 2
-  return text.charCodeAt(0) > lastFarFromLatin ? 4 : 0
+  return opensFigure.test(text) ? 1 : 4
 }
 
 function setSaid(
@@ -157,12 +178,22 @@ function setGroups({blankAbove, words, group, inGroup, longestInGroup}: Columns)
   for (let from = 0; from < words.length; ) {
     let to = from + 1
     while (to < words.length && blankAbove[to] === 0) to += 1
-    const longest = words.subarray(from, to).reduce((most, count) => Math.max(most, count), 0)
+    let longest = 0
+    for (let i = from; i < to; i += 1) longest = Math.max(longest, words[i] ?? 0)
     group.fill(to - from, from, to)
     longestInGroup.fill(longest, from, to)
     for (let i = from; i < to; i += 1) inGroup[i] = i - from
     from = to
   }
+}
+
+/** The share of all blocks that have the same shape. */
+function setKin(columns: Columns): void {
+  const {kin} = columns
+  const shapes = Int32Array.from(kin, (_, i) => shapeOf(columns, i))
+  const times = new Map<number, number>()
+  for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1)
+  for (const [i, shape] of shapes.entries()) kin[i] = (times.get(shape) ?? 0) / kin.length
 }
 
 /** A number for about how long a block is and how it opens and ends. */

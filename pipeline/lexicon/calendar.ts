@@ -11,6 +11,13 @@ for (const {language, name, month} of load('months', ['language', 'name', 'month
 
 type Reader = ReturnType<typeof dateReader>
 
+/** What was read last: one rule after the other asks about the same line. */
+let last: {
+  readonly text: string
+  readonly language: string | undefined
+  readonly dates: readonly PrintedDate[]
+} = {text: '', language: undefined, dates: []}
+
 /** One reader a language, made when it is first asked for. */
 const readers = new Map<string | undefined, Reader>()
 
@@ -24,9 +31,11 @@ const readers = new Map<string | undefined, Reader>()
  *   it such a name is no month.
  */
 export function datesIn(text: string, language?: string): readonly PrintedDate[] {
+  if (text === last.text && language === last.language) return last.dates
   const reader = readers.get(language) ?? readerOf(language)
   readers.set(language, reader)
-  return reader(text)
+  last = {text, language, dates: reader(text)}
+  return last.dates
 }
 
 /** Whether a word is the name of a month in some language, in any case and with a full stop or not. */

@@ -25,32 +25,59 @@ export interface Calendar {
   readonly zones: readonly string[]
 }
 
+const none: readonly PrintedDate[] = []
 const hasYear = /(?:19|20)\d\d/
 const word = String.raw`\p{L}[\p{L}\p{M}]*`
 const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`
 const of = String.raw`(?:\s+(?:de|del|of)\s+|\s+d['’]|[\s.,/-]+)`
 const gluedYear = String.raw`((?:19|20)\d\d)(?=\d{1,2}:\d\d|\d{1,2}\s?[Mm]in|\b|年|\D)`
-const days = [
-  /(?<iy>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d)/gu,
-  /(?<cy>(?:19|20)\d\d)\s?年\s?(?<cm>\d{1,2})\s?月\s?(?<cd>\d{1,2})\s?日/gu,
-  /(?<sy>(?:19|20)\d\d)[/.](?<sm>\d{1,2})[/.](?<sd>\d{1,2})(?!\d)/gu,
-  new RegExp(
-    String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[/.-])\s?(?<nb>\d{1,2})\k<sep>\s?(?<ny>${gluedYear.slice(1, -1)})`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`(?<![\p{L}\p{M}])(?<mm>${word})\.?\s?(?<md>\d{1,2})${ordinal},?\s+(?<my>${gluedYear.slice(1, -1)})`,
-    'giu',
-  ),
-  new RegExp(
-    String.raw`(?<=\p{Ll})(?<mm>\p{Lu}\p{Ll}{2,8})\.?\s(?<md>\d{1,2}),?\s(?<my>${gluedYear.slice(1, -1)})`,
-    'gu',
-  ),
-  new RegExp(
-    String.raw`(?<!\d)(?<dd>\d{1,2})${ordinal}${of}(?<dm>${word})\.?,?${of}(?<dy>${gluedYear.slice(1, -1)})`,
-    'giu',
-  ),
-] as const
+const year = gluedYear.slice(1, -1)
+/** A day before its year: what most years in a text do not have. */
+const dayAndYear = /\d(?:st|nd|rd|th|er|º|ª|\.)?,?\s(?:\s|(?:19|20)\d\d)/iu
+
+/** How days are printed, and what a text needs to hold for one to be looked for. */
+const days: readonly {readonly needs: RegExp; readonly pattern: RegExp}[] = [
+  {
+    needs: /\d{4}-\d\d-\d\d/,
+    pattern: /(?<iy>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d)/gu,
+  },
+  {
+    needs: /年/,
+    pattern: /(?<cy>(?:19|20)\d\d)\s?年\s?(?<cm>\d{1,2})\s?月\s?(?<cd>\d{1,2})\s?日/gu,
+  },
+  {
+    needs: /\d{4}[/.]\d/,
+    pattern: /(?<sy>(?:19|20)\d\d)[/.](?<sm>\d{1,2})[/.](?<sd>\d{1,2})(?!\d)/gu,
+  },
+  {
+    needs: /\d[/.-]\s?\d{1,2}[/.-]/,
+    pattern: new RegExp(
+      String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[/.-])\s?(?<nb>\d{1,2})\k<sep>\s?(?<ny>${year})`,
+      'gu',
+    ),
+  },
+  {
+    needs: dayAndYear,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(?<mm>${word})\.?\s?(?<md>\d{1,2})${ordinal},?\s+(?<my>${year})`,
+      'giu',
+    ),
+  },
+  {
+    needs: dayAndYear,
+    pattern: new RegExp(
+      String.raw`(?<=\p{Ll})(?<mm>\p{Lu}\p{Ll}{2,8})\.?\s(?<md>\d{1,2}),?\s(?<my>${year})`,
+      'gu',
+    ),
+  },
+  {
+    needs: hasYear,
+    pattern: new RegExp(
+      String.raw`(?<!\d)(?<dd>\d{1,2})${ordinal}${of}(?<dm>${word})\.?,?${of}(?<dy>${year})`,
+      'giu',
+    ),
+  },
+]
 
 /**
  * A reader of printed dates.
@@ -67,9 +94,9 @@ const days = [
  */
 export function dateReader(calendar: Calendar): (text: string) => readonly PrintedDate[] {
   return (text) => {
-    if (!hasYear.test(text)) return []
+    if (!hasYear.test(text)) return none
     return days
-      .flatMap((pattern) => printed(text, pattern, calendar))
+      .flatMap(({needs, pattern}) => (needs.test(text) ? printed(text, pattern, calendar) : none))
       .filter((date, i, all) => !all.slice(0, i).some((other) => overlaps(other.at, date.at)))
       .sort((a, b) => a.at.start - b.at.start)
   }

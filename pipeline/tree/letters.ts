@@ -3,11 +3,13 @@ export const letter = 1
 export const smallLetter = 2
 export const figure = 4
 export const mark = 8
+export const capitalLetter = 16
 
 const known = 128
 const tests = [
   [letter, /\p{L}/u],
   [smallLetter, /\p{Ll}/u],
+  [capitalLetter, /\p{Lu}/u],
   [mark, /\p{M}/u],
   [figure, /\p{N}/u],
 ] as const
