@@ -17,6 +17,8 @@ export interface Weights {
 export interface Model {
   readonly first: Forest
   readonly second: Forest
+  /** The features that either asks for. */
+  readonly asked: readonly number[]
 }
 
 /** What a model makes of a capture. */
@@ -65,7 +67,9 @@ export function modelOf({first, second}: Weights): Model {
       throw new RangeError('Expected weights for the features of this version; learn them again')
     }
   }
-  return {first: forestOf(first, familyOf, families), second: forestOf(second, familyOf, families)}
+  const early = forestOf(first, familyOf, families)
+  const late = forestOf(second, familyOf, families)
+  return {first: early, second: late, asked: [...new Set([...early.asked, ...late.asked])]}
 }
 
 /** A feature’s name opens with its family. */
@@ -74,8 +78,7 @@ function familyOf(name: string): string {
 }
 
 /** Ask a model about all blocks of a capture. */
-export function opinionOf(facts: Facts, {first, second}: Model): Opinion {
-  const asked = [...new Set([...first.asked, ...second.asked])]
+export function opinionOf(facts: Facts, {first, second, asked}: Model): Opinion {
   const rows = rowsOf(facts, asked)
   const parts = new Int32Array(facts.size * families.length)
   const starts = startsOf(facts)

@@ -2,6 +2,7 @@ import {bareOf} from '../tree/edges.ts'
 
 /** Words are compared by their first letters, so that endings do not part them; shorter ones are left out. */
 const stem = 5
+const space = 0x20
 const mostParagraphs = 40
 const sampled = 200
 const spaceless = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/
@@ -44,8 +45,8 @@ function stemsIn(text: string): readonly string[] {
   if (spaceless.test(text)) return (text.match(spacelessRun) ?? []).flatMap(pairsIn)
   const stems: string[] = []
   for (let start = 0; start < text.length; ) {
-    const space = text.indexOf(' ', start)
-    const end = space === -1 ? text.length : space
+    let end = start
+    while (end < text.length && text.charCodeAt(end) !== space) end += 1
     if (end - start >= stem) {
       const word = bareOf(text.slice(start, end))
       if (word.length >= stem) stems.push(word.slice(0, stem))

@@ -40,6 +40,8 @@ const tags: readonly string[] = [
   ...['summary', 'details', 'center', 'font', 'form', 'body'],
 ]
 
+const tagNumbers = new Map(tags.map((tag, number) => [tag, number]))
+
 const inRegions: readonly Region[] = [
   'main',
   'article',
@@ -141,7 +143,7 @@ function below(i: number, at: number): number {
 
 function tagAt({page, element}: PageScene, i: number): number {
   const tag = page.elements[element[i] ?? -1]?.tag
-  return tag === undefined ? -2 : tags.indexOf(tag)
+  return tag === undefined ? -2 : (tagNumbers.get(tag) ?? -1)
 }
 
 function grouped(name: string, of: (scene: PageScene) => Groups): readonly PageFeature[] {

@@ -49,15 +49,22 @@ export function weightIn(table: Readonly<Record<string, number>>): (word: string
   return (word) => (known.get(word) ?? 0) / hundred
 }
 
-/** What the forest is asked about a page, row after row. */
-export function pageRowsOf(scene: PageScene): Float32Array {
-  const rows = new Float32Array(scene.size * pageFeatures.length)
-  let at = 0
-  for (let i = 0; i < scene.size; i += 1) {
-    for (const {of} of pageFeatures) {
-      rows[at] = of(scene, i)
-      at += 1
-    }
+/** The places of all features in a row. */
+const everyPlace = pageFeatures.map((_, place) => place)
+
+/**
+ * What the forest is asked about a page, row after row.
+ *
+ * @param asked
+ *   The places of the features that are needed, all when not given; the others stay 0.
+ */
+export function pageRowsOf(scene: PageScene, asked: readonly number[] = everyPlace): Float32Array {
+  const width = pageFeatures.length
+  const rows = new Float32Array(scene.size * width)
+  for (const place of asked) {
+    const feature = pageFeatures[place]
+    if (feature === undefined) continue
+    for (let i = 0; i < scene.size; i += 1) rows[i * width + place] = feature.of(scene, i)
   }
   return rows
 }
@@ -67,7 +74,7 @@ export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpi
   const {families} = forest
   const {out, body} = scene.facts.columns
   const added = new Int32Array(scene.size * families.length)
-  const odds = weighAll(forest, pageRowsOf(scene), pageFeatures.length, added)
+  const odds = weighAll(forest, pageRowsOf(scene, forest.asked), pageFeatures.length, added)
   return Array.from(odds, (own, i) => ({
     odds: own,
     parts: families.map((family, f) => [family, added[i * families.length + f] ?? 0] as const),

@@ -9,9 +9,14 @@ const kindsOf = new Map<string, number>()
 for (const {kind, word} of table.rows) {
   kindsOf.set(word, (kindsOf.get(word) ?? 0) | (1 << classKinds.indexOf(kind)))
 }
-/** Where several stand at a place, the longest counts. */
-const words = [...kindsOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-const listed = new RegExp(words.join('|'), 'g')
+/** Listed words by the pair of letters that they open with; where several stand, the longest counts. */
+const openings = new Map<number, readonly string[]>()
+for (const word of [...kindsOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+  const pair = pairAt(word, 0)
+  openings.set(pair, [...(openings.get(pair) ?? []), word])
+}
+/** The pairs that are such openings: most are none, and are not looked up. */
+const opens = Uint8Array.from({length: 2 ** 14}, (_, pair) => (openings.has(pair) ? 1 : 0))
 
 /**
  * The kinds that names of classes and ids speak for: a bit each, in the order of `classKinds`.
@@ -21,6 +26,20 @@ const listed = new RegExp(words.join('|'), 'g')
  */
 export function kindsIn(names: string): number {
   let kinds = 0
-  for (const [word] of names.matchAll(listed)) kinds |= kindsOf.get(word) ?? 0
+  for (let at = 0; at + 1 < names.length; ) {
+    const pair = pairAt(names, at)
+    const word = opens[pair] === 1 ? wordAt(names, at, pair) : undefined
+    kinds |= word === undefined ? 0 : (kindsOf.get(word) ?? 0)
+    at += word?.length ?? 1
+  }
   return kinds
+}
+
+function wordAt(names: string, at: number, pair: number): string | undefined {
+  return openings.get(pair)?.find((word) => names.startsWith(word, at))
+}
+
+/** A number from two code units; those of ASCII have numbers of their own. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0x7f) * 0x80 + (text.charCodeAt(at + 1) & 0x7f)
 }

@@ -16,7 +16,7 @@ export function enrich<Before extends object, After extends Before>(
   facts: (block: Block<Before>) => Block<After>['data'],
 ): readonly (Block<After> | Gap)[] {
   return tree.children.map((child) =>
-    child.type === 'gap' ? child : {...child, data: facts(child)},
+    child.type === 'gap' ? child : {type: child.type, at: child.at, data: facts(child)},
   )
 }
 
