@@ -1,3 +1,4 @@
+import {classifySpeed} from './classify-speed.ts'
 import {inputs} from './inputs.ts'
 import {pageFields} from './page-fields.ts'
 import {pages} from './pages.ts'
@@ -16,6 +17,7 @@ const starts = 21
 const [folder, every] = process.argv.slice(2)
 
 speed()
+classifySpeed(folder, Number(every ?? 1))
 startup(starts)
 await inputs()
 await run(documentsOfRun, megabytesOfRun)

@@ -36,6 +36,14 @@ export function lineOf(size: number): Made {
   return made('line', fill(paragraphs, ' ', size))
 }
 
+/** So many lines with words, those of the project over and over. */
+export function linesOf(count: number): Made {
+  const words = lines.filter((line) => line.trim() !== '')
+  const taken = Array.from({length: count}, (_, i) => words[i % words.length] ?? '')
+  const bytes = Buffer.from(taken.join('\n\n'))
+  return {name: `${count} lines, ${sizeName(bytes.length)}`, bytes, form: 'documents'}
+}
+
 /** `10 kB`, `1 MB`: a size in decimal units. */
 export function sizeName(size: number): string {
   return size >= 1e6 ? `${Math.round(size / 1e6)} MB` : `${Math.round(size / 1e3)} kB`

@@ -1,5 +1,5 @@
 import {spread} from '../lexicon/hash.ts'
-import type {Column} from './facts.ts'
+import type {Column} from './columns.ts'
 import type {Seen} from './scene.ts'
 
 /** The words of all blocks, each as a number of its own, and where those of each block end. */

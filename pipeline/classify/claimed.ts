@@ -1,6 +1,6 @@
 import {fold} from '../tree/fold.ts'
 import type {Page} from '../tree/page.ts'
-import type {Column} from './facts.ts'
+import type {Column} from './columns.ts'
 
 /** How far blocks agree with what the page says of its article. Never taken for true. */
 export interface Claims {

@@ -1,5 +1,5 @@
 import type {Boxes} from './boxes.ts'
-import type {Column} from './facts.ts'
+import {type Column, columnOf} from './columns.ts'
 
 /** An element that seems to hold the body, and where blocks stand in relation to it. */
 export interface Core {
@@ -29,7 +29,7 @@ export function nearnessOf(boxes: Boxes, holder: Int32Array): Column {
   const above = new Float64Array(size)
   for (let e = 0; e < size; e += 1) above[e] = Math.max(core[e] ?? 0, above[parent[e] ?? -1] ?? 0)
   const most = Math.max(1, core[bestOf(boxes)] ?? 0)
-  return Float32Array.from(holder, (e) => (above[e] ?? 0) / most)
+  return columnOf(holder.length, (i) => (above[holder[i] ?? 0] ?? 0) / most)
 }
 
 function bestOf({core}: Boxes): number {
@@ -55,9 +55,12 @@ function coreOf(boxes: Boxes, core: number, element: Int32Array, allProse: numbe
   return {
     element: core,
     share: (prose[core] ?? 0) / allProse,
-    up: Float32Array.from(element, (e) => own - (common[e] ?? 0)),
-    below: Float32Array.from(element, (e) => (depth[e] ?? 0) - (common[e] ?? 0)),
-    place: Float32Array.from(element, (_, i) => {
+    up: columnOf(element.length, (i) => own - (common[element[i] ?? 0] ?? 0)),
+    below: columnOf(element.length, (i) => {
+      const e = element[i] ?? 0
+      return (depth[e] ?? 0) - (common[e] ?? 0)
+    }),
+    place: columnOf(element.length, (i) => {
       if (i < first) return Math.max(-1, (i - first) / far)
       if (i > last) return 1 + Math.min(1, (i - last) / far)
       return (i - first) / (last - first + 1)

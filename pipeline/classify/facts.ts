@@ -1,15 +1,13 @@
 import {capitalLetter, figure, isKind, smallLetter} from '../tree/letters.ts'
 import {type Role, roles} from '../tree/roles.ts'
 import {setRepeats, setShared, setTitled, vocabularyOf} from './again.ts'
+import type {Column} from './columns.ts'
 import {type Counts, countsOf} from './counts.ts'
 import type {Passed} from './passes.ts'
 import type {View} from './rule.ts'
 import {saysNothing} from './said.ts'
 import type {Layout} from './scene.ts'
 import {type Standing, standingOf} from './standing.ts'
-
-/** One number a block. */
-export type Column = Float32Array
 
 type Columns = Readonly<Record<Name, Column>>
 

@@ -1,5 +1,6 @@
 import {type Area, downTo, meanIn, richestOf, type Sums, shareAbove, sumsOf, upTo} from './areas.ts'
-import type {Column, Facts} from './facts.ts'
+import {type Column, columnOf} from './columns.ts'
+import type {Facts} from './facts.ts'
 
 const longestProse = 40
 const outside = -1
@@ -18,13 +19,17 @@ export interface Glance {
 /** Read off where the body seems to lie from chances. */
 export function glanceOf({columns}: Facts, chances: Column): Glance {
   const {words} = columns
-  const likely = chances.map((chance) => 1 - chance)
+  const {length} = chances
+  const likely = columnOf(length, (i) => 1 - (chances[i] ?? 0))
   return {
     chances,
     sums: sumsOf(chances),
-    bodyWords: sumsOf(likely.map((chance, i) => chance * (words[i] ?? 0))),
+    bodyWords: sumsOf(columnOf(length, (i) => (likely[i] ?? 0) * (words[i] ?? 0))),
     area: richestOf(
-      chances.map((chance, i) => (0.5 - chance) * Math.min(longestProse, 3 + (words[i] ?? 0))),
+      columnOf(
+        length,
+        (i) => (0.5 - (chances[i] ?? 0)) * Math.min(longestProse, 3 + (words[i] ?? 0)),
+      ),
     ),
     bodyAbove: upTo(likely),
     bodyBelow: downTo(likely),

@@ -1,4 +1,4 @@
-import type {Column} from './facts.ts'
+import type {Column} from './columns.ts'
 
 /** Blocks whose elements are alike, and what they come to together; one number a group. */
 export interface Groups {

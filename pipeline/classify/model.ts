@@ -1,6 +1,7 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
-import type {Column, Facts} from './facts.ts'
+import type {Column} from './columns.ts'
+import type {Facts} from './facts.ts'
 import {features, outside} from './features.ts'
 import {type Forest, type ForestWeights, fine, forestOf, weighAll} from './forest.ts'
 import {echoes, glanceOf} from './glance.ts'

@@ -2,8 +2,9 @@ import {fold} from '../tree/fold.ts'
 import type {Mark, Page, StatementSource} from '../tree/page.ts'
 import {type Boxes, boxesOf, holderOf} from './boxes.ts'
 import {type Claims, claimsOf} from './claimed.ts'
+import {type Column, columnOf} from './columns.ts'
 import {type Core, coresOf, nearnessOf} from './cores.ts'
-import type {Column, Facts} from './facts.ts'
+import type {Facts} from './facts.ts'
 import {levelsOfKinds} from './kinds.ts'
 import {type Groups, groupsOf} from './likes.ts'
 import type {Passed} from './passes.ts'
@@ -70,10 +71,10 @@ export function pageSceneOf(
   const {marks, elements} = page
   const {words, prose: isProse} = facts.columns
   const element = Int32Array.from(marks, (mark) => mark.element)
-  const prose = words.map((count, i) =>
-    isProse[i] === 1 && (marks[i]?.links ?? 0) < mostLinks ? count : 0,
+  const prose = columnOf(words.length, (i) =>
+    isProse[i] === 1 && (marks[i]?.links ?? 0) < mostLinks ? (words[i] ?? 0) : 0,
   )
-  const linked = words.map((count, i) => count * (marks[i]?.links ?? 0))
+  const linked = columnOf(words.length, (i) => (words[i] ?? 0) * (marks[i]?.links ?? 0))
   const boxes = boxesOf(
     elements,
     marks.map((mark, i) => ({
@@ -163,14 +164,17 @@ function courseOf(words: Column, prose: Column): Course {
 
 function repeatsOf(lines: readonly string[]): {readonly before: Column; readonly again: Column} {
   const times = new Map<string, number>()
-  const before = Float32Array.from(lines, (line) => {
+  const before = columnOf(lines.length, (i) => {
+    const line = lines[i] ?? ''
     const known = times.get(line) ?? 0
     times.set(line, known + 1)
     return known
   })
-  return {before, again: Float32Array.from(lines, (line) => times.get(line) ?? 1)}
+  return {before, again: columnOf(lines.length, (i) => times.get(lines[i] ?? '') ?? 1)}
 }
 
 function sumOf(column: Column): number {
-  return column.reduce((sum, each) => sum + each, 0)
+  let sum = 0
+  for (let i = 0; i < column.length; i += 1) sum += column[i] ?? 0
+  return sum
 }

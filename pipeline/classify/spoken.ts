@@ -1,7 +1,7 @@
 import type {Element} from '../tree/page.ts'
 import type {Boxes} from './boxes.ts'
 import {classWordsOf} from './class-words.ts'
-import type {Column} from './facts.ts'
+import type {Column} from './columns.ts'
 
 /**
  * What words of classes say of each element: log-odds that text there is of the body. Words count

@@ -1,6 +1,7 @@
 import {type Role, roles} from '../tree/roles.ts'
 import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from './areas.ts'
-import type {Column, Facts} from './facts.ts'
+import {type Column, columnOf} from './columns.ts'
+import type {Facts} from './facts.ts'
 
 /** Facts set in relation to one another. */
 export interface Surroundings {
@@ -51,14 +52,18 @@ export type SumName = keyof Surroundings['sums']
 /** Set the facts of a capture in relation. */
 export function surroundingsOf(facts: Facts): Surroundings {
   const {words, prose, ends, net, marker, repeats, dated, addresses, shared} = facts.columns
-  const proseWords = prose.map((is, i) => (is === 1 ? (words[i] ?? 0) : 0))
-  const short = words.map((count, i) => (count <= longestShort && (ends[i] ?? 0) < 5 ? 1 : 0))
-  const aside = net.map((votes) => (votes > 1 ? 1 : 0))
-  const again = repeats.map((times) => (times > 1 ? 1 : 0))
-  const good = prose.map((is, i) =>
-    is === 1 && aside[i] === 0 ? Math.min(longestProse, words[i] ?? 0) : 0,
+  const {size} = facts
+  const proseWords = columnOf(size, (i) => (prose[i] === 1 ? (words[i] ?? 0) : 0))
+  const short = columnOf(size, (i) =>
+    (words[i] ?? 0) <= longestShort && (ends[i] ?? 0) < 5 ? 1 : 0,
   )
-  const long = short.map((is) => 1 - is)
+  const aside = columnOf(size, (i) => ((net[i] ?? 0) > 1 ? 1 : 0))
+  const again = columnOf(size, (i) => ((repeats[i] ?? 0) > 1 ? 1 : 0))
+  const good = columnOf(size, (i) =>
+    prose[i] === 1 && aside[i] === 0 ? Math.min(longestProse, words[i] ?? 0) : 0,
+  )
+  const long = columnOf(size, (i) => 1 - (short[i] ?? 0))
+  const isGood = columnOf(size, (i) => Math.sign(good[i] ?? 0))
   return {
     facts,
     sums: {
@@ -73,15 +78,15 @@ export function surroundingsOf(facts: Facts): Surroundings {
       addresses: sumsOf(addresses),
       shared: sumsOf(shared),
     },
-    proseAbove: upTo(good.map(Math.sign)),
-    proseBelow: downTo(good.map(Math.sign)),
+    proseAbove: upTo(isGood),
+    proseBelow: downTo(isGood),
     asideAbove: upTo(aside),
     asideBelow: downTo(aside),
     heads: heads.map((role) => upTo(headsIn(facts, role))),
     shortAbove: upTo(long),
     shortBelow: downTo(long),
-    core: richestOf(good.map((value) => (value === 0 ? -12 : value))),
-    reach: richestOf(good.map((value) => (value === 0 ? -3 : value))),
+    core: richestOf(columnOf(size, (i) => good[i] || -12)),
+    reach: richestOf(columnOf(size, (i) => good[i] || -3)),
     title: facts.layout.title ?? outside,
   }
 }

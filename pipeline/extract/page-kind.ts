@@ -7,6 +7,7 @@ import type {Spanned} from './reading.ts'
 
 /** A block as the kind of the page is judged by. */
 interface Line {
+  /** Counted where it is kept, else 0. */
   readonly words: number
   readonly links: number
   readonly kept: boolean
@@ -28,6 +29,8 @@ const linked = 0.8
 const longLine = 9
 const stop = /[.!?…。！？:]["'”’»)\]]*$/u
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+/** Where such characters stand, with others; quicker to see. */
+const maybeSpaceless = /[\u0e00-\u0eff\u2e80-\uffff]/
 const articleType = /^(?:article|\w*Article)\./
 const failure =
   /\b(?:40[0134]|410|451|50[0-4])\b|not found|doesn[’']t exist|access denied|forbidden|nicht gefunden|introuvable|no encontrad[ao]|non trovat[ao]|não encontrad[ao]|niet gevonden/i
@@ -99,19 +102,25 @@ function linesOf(tree: Spanned, {elements}: Page, blocks: readonly Block<Read>[]
     }
   }
   return blocks.map(({at, data}) => {
-    const text = sliceOf(tree, at)
-    const words = countWords(text) + (text.match(spaceless)?.length ?? 0) / 2
+    const kept = fateOf[data.role] === 'body'
+    const text = kept ? sliceOf(tree, at) : ''
+    const words = wordsIn(text)
     let holder = data.mark?.element ?? -1
     while (holder >= 0 && (counts[holder] ?? 0) < 2) holder = elements[holder]?.parent ?? -1
     return {
       words,
       links: data.mark?.links ?? 0,
       heading: data.mark?.heading !== undefined,
-      kept: fateOf[data.role] === 'body',
+      kept,
       prose: words >= longLine && stop.test(text),
       holder,
     }
   })
+}
+
+function wordsIn(text: string): number {
+  const characters = maybeSpaceless.test(text) ? (text.match(spaceless)?.length ?? 0) : 0
+  return countWords(text) + characters / 2
 }
 
 function sumOf(lines: readonly Line[]): number {

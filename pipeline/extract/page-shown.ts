@@ -17,6 +17,8 @@ const joints = /[\s_-]+|(?<=\p{Ll})(?=\p{Lu})/u
 /** Parts of a page that do not speak of its article. */
 const beside: readonly Region[] = ['footer', 'nav', 'aside', 'dialog', 'hidden', 'form']
 const bodies = new WeakMap<Reading, Range>()
+/** Elements that stand in no part beside the article. */
+const inside = new WeakMap<Reading, readonly Element[]>()
 
 /**
  * The elements of the page that pass a test, with their words, in the order of the page.
@@ -33,17 +35,23 @@ export function shown(
   test: (element: Element) => boolean,
   outside: readonly Region[] = beside,
 ): readonly Shown[] {
-  const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
-  return elements
-    .filter(
-      (element) =>
-        element.at.end > element.at.start &&
-        element.at.end - element.at.start <= longest &&
-        !outside.some((region) => isWithin(element, region)) &&
-        test(element),
-    )
+  return insideOf(reading, outside)
+    .filter((element) => element.at.end - element.at.start <= longest && test(element))
     .map((element) => ({text: lineOf(reading, element.at), at: element.at, element}))
     .filter(({text}) => text !== '')
+}
+
+/** The elements with words that do not stand in some parts of the page. */
+function insideOf(reading: Reading, outside: readonly Region[]): readonly Element[] {
+  const known = inside.get(reading)
+  if (known !== undefined && outside === beside) return known
+  const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
+  const found = elements.filter(
+    (element) =>
+      element.at.end > element.at.start && !outside.some((region) => isWithin(element, region)),
+  )
+  if (outside === beside) inside.set(reading, found)
+  return found
 }
 
 /** The words of a range as they will be published, on one line. */
