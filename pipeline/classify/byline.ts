@@ -6,6 +6,7 @@ import type {Rule, View} from './rule.ts'
 import {afterWording, saysFirst, saysWhole} from './said.ts'
 
 const nameFirst = new RegExp(`^${name}`, 'u')
+const byWord = /(?:by|von|par|por|di|door):?\s/i
 const byAfter = /^[^\p{L}]{0,12}(?:(?:posted|published|written) )?(?:by|von|par|por|di|door):?\s+/iu
 const easternName =
   /^[:・ ]{0,3}\p{Script=Han}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5}(?: [\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,5})?$/u
@@ -102,7 +103,8 @@ export const byline: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'A date, “by” and a name on a short line',
-    test: ({text, words, stops}) => words <= 22 && !stops && nameAfterDate(text),
+    test: ({text, words, stops}) =>
+      words <= 22 && !stops && byWord.test(text) && nameAfterDate(text),
     examples: {
       yes: [
         'October 11, 2023  by Ann Miller',

@@ -82,7 +82,7 @@ export const caption: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'Ends with a credit in brackets and an agency’s slug after two equals signs',
-    test: ({text, words}) => words <= 70 && slug.test(text),
+    test: ({text, words}) => words <= 70 && text.includes('==') && slug.test(text),
     examples: {
       yes: ['The ferry in port on March 20, 2023. (Kyodo) ==Kyodo'],
       no: ['x == Kyodo y', 'The ferry left the port on Monday, the line said. ==Kyodo'],
@@ -107,7 +107,11 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Ends with a copyright sign and a name',
     test: ({text, words, said}) =>
-      words >= 4 && words <= 70 && !said.holds.has('legal') && creditSign.test(text),
+      words >= 4 &&
+      words <= 70 &&
+      text.includes('©') &&
+      !said.holds.has('legal') &&
+      creditSign.test(text),
     examples: {
       yes: ['The quay at dusk © Ann Miller / AFP'],
       no: ['The sign © is old, he said.', 'Riproduzione riservata qui © Copyright ANSA'],
@@ -139,7 +143,7 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Ends with a photographer and an outlet in brackets',
-    test: ({text, words}) => words <= 70 && namedInBrackets.test(text),
+    test: ({text, words}) => words <= 70 && text.endsWith(')') && namedInBrackets.test(text),
     examples: {
       yes: [
         'A mechanic checks a fuel line. (Ann Miller/The Harbour Post)',

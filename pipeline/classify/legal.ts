@@ -26,7 +26,7 @@ export const legal: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'A copyright sign or word with its year',
-    test: ({lower, words}) => words <= 60 && notice.test(lower),
+    test: ({lower, words}) => words <= 60 && isSigned(lower) && notice.test(lower),
     examples: {
       yes: ['© 2023 Harbour Post. All rights reserved.', 'Copyright © 2021 The Daily Pier'],
       no: ['Copyright law was last changed in 2019, the professor said.'],
@@ -74,3 +74,8 @@ export const legal: readonly Rule[] = [
     },
   },
 ]
+
+/** Whether it holds the sign or the word at all, which is quicker to see. */
+function isSigned(lower: string): boolean {
+  return lower.includes('©') || lower.includes('(c)') || lower.includes('copyright')
+}

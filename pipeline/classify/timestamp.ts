@@ -3,6 +3,7 @@ import type {Rule, Scene, View} from './rule.ts'
 import {saysFirst} from './said.ts'
 import {viewOf} from './view.ts'
 
+const bar = /[|•·]/
 const bars = /(?<!\s)\s+[|•·]\s+/
 
 const longest = 140
@@ -144,6 +145,7 @@ export const timestamp: readonly Rule[] = [
     test: ({text, words, hints}) =>
       words <= 18 &&
       text.length < longest &&
+      bar.test(text) &&
       bars.test(text) &&
       partsOf(text, hints).some((part) => mostlyDate(part, saysFirst('timestamp')(part) ? 13 : 5)),
     examples: {
