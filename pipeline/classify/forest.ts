@@ -1,6 +1,9 @@
 /** Ten-thousandths of a nat to a nat: sums of whole numbers are exact in any order. */
 export const fine = 10_000
 
+/** Rows that are asked together, so that a tree is looked at once for all of them. */
+const together = 32
+
 /** One tree, its nodes in the order of a walk that goes left first: the left child of `i` is `i + 1`. */
 export interface TreeWeights {
   /** Which feature a node asks for; −1 at a leaf. */
@@ -187,12 +190,13 @@ export function weighAll(
 ): Int32Array {
   const {families, roots, bias} = forest
   const odds = new Int32Array(rows.length / width)
-  const leaves = new Int32Array(roots.length)
+  const leaves = new Int32Array(Math.min(together, odds.length) * roots.length)
   for (let row = 0; row < odds.length; row += 1) {
-    descend(forest, rows, row * width, leaves)
+    const place = row % together
+    if (place === 0) descend(forest, rows.subarray(row * width), width, leaves)
     let sum = bias
     for (let family = 0; family < families.length; family += 1) {
-      const part = partOf(forest, leaves, family)
+      const part = partOf(forest, leaves, place * roots.length, family)
       const at = row * families.length + family
       parts[at] = wholeAt(parts, at) + part
       sum += part
@@ -203,29 +207,36 @@ export function weighAll(
 }
 
 /**
- * Go down all trees for the row that begins at `from`, and note where the parts of their leaves begin.
- * An answer counts as a number, 1 for left, since a jump that cannot be foreseen costs more.
+ * Go down all trees for the first rows, as many as are asked together, and note where the parts of
+ * their leaves begin. An answer counts as a number, 1 for left, since a jump that cannot be foreseen
+ * costs more.
  */
 function descend(
   {roots, feature, border, right, leaf, depth}: Forest,
   rows: Float32Array,
-  from: number,
+  width: number,
   leaves: Int32Array,
 ): void {
+  const end = Math.min(rows.length, together * width)
   for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = wholeAt(roots, tree)
-    for (let step = 0; step < depth; step += 1) {
-      const value = rows[from + wholeAt(feature, node)] ?? 0
-      node = wholeAt(right, node) - Number(value <= (border[node] ?? 0))
+    const root = wholeAt(roots, tree)
+    let at = tree
+    for (let from = 0; from < end; from += width) {
+      let node = root
+      for (let step = 0; step < depth; step += 1) {
+        const value = rows[from + wholeAt(feature, node)] ?? 0
+        node = wholeAt(right, node) - Number(value <= (border[node] ?? 0))
+      }
+      leaves[at] = wholeAt(leaf, node)
+      at += roots.length
     }
-    leaves[tree] = wholeAt(leaf, node)
   }
 }
 
-/** What a family adds over all trees. */
-function partOf({parts}: Forest, leaves: Int32Array, family: number): number {
+/** What a family adds over all trees for the row whose leaves begin at `from`. */
+function partOf({parts, roots}: Forest, leaves: Int32Array, from: number, family: number): number {
   let sum = 0
-  for (let tree = 0; tree < leaves.length; tree += 1) {
+  for (let tree = from; tree < from + roots.length; tree += 1) {
     sum += wholeAt(parts, wholeAt(leaves, tree) + family)
   }
   return sum
