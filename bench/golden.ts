@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {type NewsArticle, type Understood, understand} from '../pipeline/index.ts'
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {fateOf, roles} from '../pipeline/tree/roles.ts'
-import {corpus, goldenFolder, type Sample} from '../test/corpus.ts'
+import {corpus, goldenFolder, goldenPages, type Sample} from '../test/corpus.ts'
 
 /** How many of a kind are right. */
 export interface Tally {
@@ -21,6 +21,9 @@ export interface Reached {
   readonly documents: Tally
 }
 
+/** What captures are of. */
+export type Kind = 'text' | 'pages'
+
 /** Something of a golden capture that came out otherwise than expected. */
 export interface Miss {
   readonly capture: string
@@ -29,11 +32,20 @@ export interface Miss {
   readonly found: string
 }
 
-/** Measure the golden captures, and the documents as far as an article comes of them. */
-export function measureGolden(): {readonly reached: Reached; readonly misses: readonly Miss[]} {
-  const checks = corpus.flatMap(checksOf)
-  const tally = (kind: Check['kind']): Tally => {
-    const own = checks.filter((check) => check.kind === kind)
+/** Measured captures: of plain text, those of `documents/` among them, or of pages. */
+const samples: Readonly<Record<Kind, readonly Sample[]>> = {
+  text: corpus.filter((sample) => !goldenPages.includes(sample)),
+  pages: goldenPages,
+}
+
+/** Measure the golden captures of a kind, and documents as far as an article comes of them. */
+export function measureGolden(kind: Kind): {
+  readonly reached: Reached
+  readonly misses: readonly Miss[]
+} {
+  const checks = samples[kind].flatMap(checksOf)
+  const tally = (counted: Check['kind']): Tally => {
+    const own = checks.filter((check) => check.kind === counted)
     return {right: own.filter(isRight).length, of: own.length}
   }
   return {

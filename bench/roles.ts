@@ -69,7 +69,7 @@ function bodiesIn(folder: string, every: number): readonly Row[] {
 }
 
 function goldenReport(): string {
-  const {reached, misses} = measureGolden()
+  const {reached, misses} = measureGolden('text')
   const rows = Object.entries(reached).map(([kind, {right, of}]) => [
     kind,
     right,

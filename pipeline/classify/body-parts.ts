@@ -1,4 +1,5 @@
 import {isWithin, type Mark} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
 import type {Evidence} from '../tree/types.ts'
 
 /** What of a page’s article belongs to its body. Readers differ, so it can be asked for. */
@@ -31,6 +32,12 @@ export function askedVote(
   if (!standfirst || !isDescription) return undefined
   const reason = 'The standfirst, which was asked for in the body'
   return {rule: 'asked/standfirst', role: 'paragraph', weight: surely, reason, at}
+}
+
+/** The vote for a post of another site that was asked for. */
+export function postVote(at: Range): Evidence {
+  const reason = 'A post of another site, which was asked for in the body'
+  return {rule: 'asked/posts', role: 'quote', weight: surely, reason, at}
 }
 
 function leftOut(part: string, what: string, at: Mark['at']): Evidence {

@@ -6,7 +6,7 @@ import type {BodyParts} from './body-parts.ts'
 import {type Keep, learnedVerdicts} from './learned.ts'
 import {type Model, shipped} from './model.ts'
 import {type PageModel, shippedForPages} from './page-model.ts'
-import {pageVerdicts} from './page-verdicts.ts'
+import {leaningOf, pageVerdicts} from './page-verdicts.ts'
 import {type Passed, passesOf} from './passes.ts'
 import {judge} from './score.ts'
 import {hostOf, type Templates} from './templates.ts'
@@ -14,7 +14,7 @@ import {compileRules} from './user-rules.ts'
 
 /** How blocks are judged. */
 export interface Judging {
-  /** How far text is kept when in doubt; `cautious` when not given. */
+  /** How far text is kept when in doubt; when not given `cautious` for text, `balanced` for pages. */
   readonly keep?: Keep | undefined
   /** Weights of another model of text than the one that comes with Copydesk. */
   readonly model?: Model | undefined
@@ -59,11 +59,17 @@ export const classify: Stage<Segmented, Classified> = classifyWith({})
 
 function verdictsOf(
   passed: Passed,
-  {text, page}: Capture,
+  {page}: Capture,
   {keep, model, pageModel, body}: Judging,
 ): readonly Verdict[] {
   if (page === undefined) return learnedVerdicts(passed, model ?? shipped(), keep)
-  return pageVerdicts({text, page}, passed, pageModel ?? shippedForPages(), 0, body)
+  return pageVerdicts(
+    page,
+    passed,
+    pageModel ?? shippedForPages(),
+    leaningOf[keep ?? 'balanced'],
+    body,
+  )
 }
 
 /** The hints of a block and its verdict; written out, since spreading both costs three times that. */

@@ -1,11 +1,11 @@
-import {showsMarkup} from '../tree/markup.ts'
-import {isWithin, type Mark, type Page} from '../tree/page.ts'
+import {type Element, isWithin, type Mark, type Page} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
-import {askedVote, type BodyParts, usualParts} from './body-parts.ts'
+import {askedVote, type BodyParts, postVote, usualParts} from './body-parts.ts'
 import {factsOf} from './facts.ts'
 import {fine} from './forest.ts'
+import type {Keep} from './learned.ts'
 import {askPage, doubtOn, type PageModel} from './page-model.ts'
 import {type PageScene, pageSceneOf} from './page-scene.ts'
 import {pageVotesOf} from './page-votes.ts'
@@ -15,9 +15,12 @@ import {judge} from './score.ts'
 
 const mostLinks = 0.5
 const bars = ['nav', 'header', 'footer', 'form'] as const
+const standfirst = /\b(?:standfirst|dek|chapo|vorspann|entradilla|article-deck)(?!\p{L})/iu
 /** More than the votes of all rules for a paragraph, so that they name the kind of text, no more. */
 const kindOfText = 8
-const surely = 20
+
+/** Nats by which blocks must be surer to be furniture than is best for the page as a whole. */
+export const leaningOf: Readonly<Record<Keep, number>> = {cautious: 1, balanced: 0, clean: -1}
 
 /**
  * Verdicts on the blocks of a page by the votes of rules, of the names of its parts, and of a model.
@@ -28,7 +31,7 @@ const surely = 20
  *   What belongs to the body.
  */
 export function pageVerdicts(
-  {text, page}: {readonly text: string; readonly page: Page},
+  page: Page,
   passed: Passed,
   model: PageModel,
   leaning: number,
@@ -37,7 +40,7 @@ export function pageVerdicts(
   const facts = factsOf(passed)
   const scene = pageSceneOf(page, passed, facts, model.weightOf)
   const opinions = askPage(scene, model)
-  const named = namedIn(scene, text, parts)
+  const named = namedIn(scene, parts)
   const odds = opinions.map((each, i) => each.odds + Math.round(fine * against(named[i])))
   const doubt = doubtOn(scene.words, odds) + leaning
   return passed.verdicts.map((verdict, i): Verdict => {
@@ -70,7 +73,6 @@ function against(vote: Evidence | undefined): number {
 /** The votes of what parts of the page are called or are, which are added to those of the model. */
 function namedIn(
   {page, boxes, element, marks, claims}: PageScene,
-  text: string,
   parts: BodyParts,
 ): readonly (Evidence | undefined)[] {
   const found = placesOf(page.elements, boxes)
@@ -78,20 +80,27 @@ function namedIn(
     const place = places[found[element[i] ?? 0] ?? -1]
     const asked = askedVote(mark, parts, claims.description[i] === 1)
     if (asked !== undefined) return asked
-    if (showsMarkup(text.slice(mark.at.start, mark.at.end))) return markupVote(mark.at)
-    if (place !== undefined && !(parts.posts && place.id === embeddedPost)) {
+    if (claims.description[i] === 1 && isStandfirst(page.elements[element[i] ?? 0])) {
+      return standfirstVote(mark.at)
+    }
+    if (place?.id === embeddedPost && parts.posts) return postVote(mark.at)
+    if (place !== undefined) {
       const {id, role, weight, reason} = place
       return {rule: id, role, weight, reason, at: mark.at}
     }
-    return showsMarkup(text.slice(mark.at.start, mark.at.end))
-      ? markupVote(mark.at)
-      : regionVote(mark)
+    return regionVote(mark)
   })
 }
 
-function markupVote(at: Range): Evidence {
-  const reason = 'Shows markup, which must not stand in the text of an article'
-  return vote('places/markup', 'related', surely, reason, at)
+/** Whether an element is called what editors call a standfirst. */
+function isStandfirst(element: Element | undefined): boolean {
+  const {class: classes = '', id = ''} = element?.attributes ?? {}
+  return standfirst.test(`${classes} ${id}`)
+}
+
+function standfirstVote(at: Range): Evidence {
+  const reason = 'The page gives it as its description, and calls it a standfirst'
+  return vote('places/standfirst', 'dek', 4, reason, at)
 }
 
 function regionVote(mark: Mark): Evidence | undefined {

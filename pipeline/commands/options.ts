@@ -34,10 +34,16 @@ const typos: Option = {
 }
 /** How far text is kept when in doubt. */
 export const keepings = ['cautious', 'balanced', 'clean'] as const
+/** What of a page’s article can be asked for in its body. */
+export const bodyParts = ['lists', 'tables', 'posts', 'standfirst'] as const
+const body: Option = {
+  value: 'PARTS',
+  help: `what of a page is body: ${bodyParts.join(', ')}; none (lists,tables)`,
+}
 const keep: Option = {
   value: 'HOW',
   choices: keepings,
-  help: 'how far doubt keeps text in the body (cautious)',
+  help: 'how far doubt keeps text in the body (cautious; pages: balanced)',
 }
 const leaveTypos: Option = {
   value: 'KINDS',
@@ -66,6 +72,7 @@ const commands = {
       from: {value: 'KIND', choices: kinds, help: 'what all inputs are'},
       map,
       keep,
+      body,
       templates: {help: 'set aside what captures of one site share'},
       typos,
       'leave-typos': leaveTypos,
@@ -92,6 +99,8 @@ const commands = {
       keep,
       'max-doc-bytes': mostBytes,
       profile,
+      keep,
+      body,
       typos,
       'leave-typos': leaveTypos,
       rules,
@@ -118,6 +127,7 @@ const commands = {
     options: {
       map,
       keep,
+      body,
       typos,
       'leave-typos': leaveTypos,
       rules,

@@ -7,6 +7,7 @@ import type {FieldMap} from '../tree/field-map.ts'
 import {kinds} from '../tree/inputs.ts'
 import {formatNames, type Manner, shapeOf} from '../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
+import {bodyOf} from './body.ts'
 import {type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
 import {keepings, riskyKinds} from './options.ts'
@@ -119,11 +120,14 @@ export function optionsOf(call: Call): Options | Misuse {
   }
   const rules = rulesOf(call)
   if ('type' in rules) return rules
+  const body = bodyOf(call)
+  if ('type' in body) return body
   return {
     ...rules,
     ...(url === undefined ? {} : {url}),
     ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
     ...keepOf(call),
+    ...body,
     ...typosOf(call),
     ...leftOf(call),
     ...(textOf(call, 'profile') === 'google' ? {profile: 'google'} : {}),

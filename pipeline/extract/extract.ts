@@ -27,6 +27,7 @@ import {readPageKeywords} from './page-keywords.ts'
 import {refusePage} from './page-kind.ts'
 import {readPageLanguage} from './page-language.ts'
 import {readPagePublisher} from './page-publisher.ts'
+import {readPageRelated} from './page-related.ts'
 import {readPageSection} from './page-section.ts'
 import {readPlace} from './place.ts'
 import type {Reading, Spanned} from './reading.ts'
@@ -85,6 +86,7 @@ function fromPage(reading: Reading): readonly Claim[] {
   const author = readPageAuthor(reading)
   return [
     ...readPageAddress(reading),
+    ...readPageRelated(reading),
     ...headline,
     ...readPageDescription(reading, headline[0]?.value),
     ...readPageSection(reading),

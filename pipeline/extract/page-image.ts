@@ -5,7 +5,9 @@ import {fateOf} from '../tree/roles.ts'
 import {bareCredit} from './caption-credit.ts'
 import {readImage} from './image.ts'
 import {addressOf} from './page-address.ts'
+import {headOf} from './page-head.ts'
 import {keyOf} from './page-names.ts'
+import {bodyAt} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 
@@ -23,7 +25,8 @@ const longestCaption = 2000
 
 /**
  * `image`: the lead picture that the structured data names, of several sizes the widest, else that of
- * OpenGraph; then the pictures that captions describe.
+ * OpenGraph, with the caption that stands above the story when it has none; then the pictures that
+ * other captions describe.
  *
  * Leaves out logos and placeholders, and addresses that are none.
  */
@@ -34,15 +37,14 @@ export function readPageImage(reading: Reading): readonly Claim<'image'>[] {
   if (lead === undefined) return shown === undefined ? [] : [shown]
   const key = keyOf(lead.picture.caption ?? '')
   const captions = shown?.value ?? []
-  const own = captions.find(({caption}) => key !== '' && keyOf(caption ?? '') === key)
+  const own =
+    captions.find(({caption}) => key !== '' && keyOf(caption ?? '') === key) ??
+    (key === '' && isAboveStory(reading, shown) ? captions[0] : undefined)
   const others = captions.filter((picture) => picture !== own)
   return [
     {
       field: 'image',
-      value: [
-        {...lead.picture, ...(own?.creditText === undefined ? {} : {creditText: own.creditText})},
-        ...others,
-      ],
+      value: [{...own, ...lead.picture, ...creditOf(own)}, ...others],
       rule: `page-image/${lead.statements[0]?.source ?? 'meta'}`,
       reason: 'The page names its picture',
       at: shown?.at ?? [],
@@ -53,6 +55,22 @@ export function readPageImage(reading: Reading): readonly Claim<'image'>[] {
         .map((each) => passedOver(each, 'Another picture, or another size of it, counts first')),
     },
   ]
+}
+
+function creditOf(picture: Picture | undefined): Pick<Picture, 'creditText'> {
+  return picture?.creditText === undefined ? {} : {creditText: picture.creditText}
+}
+
+/** Whether the first caption stands between headline and story, where the lead picture does. */
+function isAboveStory(reading: Reading, shown: Claim<'image'> | undefined): boolean {
+  const [first] = shown?.at ?? []
+  const {title} = headOf(reading)
+  return (
+    first !== undefined &&
+    title !== undefined &&
+    first.start >= title.at.end &&
+    first.end <= bodyAt(reading).start
+  )
 }
 
 /** The widest of the first kind of source that names any. */

@@ -1,4 +1,6 @@
+import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
+import {isWithin} from '../tree/page.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 import {readSection} from './section.ts'
@@ -19,7 +21,7 @@ export function readPageSection(reading: Reading): readonly Claim<'articleSectio
     ['feed', 'articleSection'],
   ])
   const [first] = all.filter(({value}) => sectionsOf(value).length > 0)
-  if (first === undefined) return readSection(reading)
+  if (first === undefined) return shownSection(reading)
   const own = all.filter(
     ({source, property}) => source === first.source && property === first.property,
   )
@@ -37,6 +39,16 @@ export function readPageSection(reading: Reading): readonly Claim<'articleSectio
         .map((each) => passedOver(each, 'Another statement counts first')),
     },
   ]
+}
+
+/** The kicker, save an entry of a menu that happens to stand above the headline. */
+function shownSection(reading: Reading): readonly Claim<'articleSection'>[] {
+  const menus = blocksOf(reading.tree).filter(
+    ({data: {mark}}) => mark !== undefined && isWithin(mark, 'nav'),
+  )
+  return readSection(reading).filter(
+    ({at}) => !menus.some((menu) => at.some(({start}) => start === menu.at.start)),
+  )
 }
 
 function sectionsOf(value: string): readonly string[] {

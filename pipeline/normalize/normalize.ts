@@ -1,13 +1,17 @@
 import {apply, type Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
+import {showsMarkup, tag} from '../tree/markup.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {chain} from './chain.ts'
 import type {NormalizeOptions} from './options.ts'
 import {scan} from './scan.ts'
+import {shown} from './shown.ts'
 import {stepsOf} from './steps.ts'
 
 /** More rounds than damage in layers has layers. */
 const mostRounds = 12
+/** Steps that take markup for damage. */
+const ofMarkup = ['tags', 'entities'] as const
 
 /** Mends what transport damaged and leaves meaning untouched. Author of `repairs`. */
 export const normalize: Stage<Captured, Normalized> = normalizing()
@@ -18,9 +22,23 @@ export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Nor
     name: 'normalize',
     run: (tree): Normalized => {
       const {text, page} = tree.capture
-      return {...tree, repairs: repair(text, page === undefined ? options : unwrapped(options))}
+      const repairs = page === undefined ? repair(text, options) : inert(text, options)
+      return {...tree, repairs}
     },
   }
+}
+
+/**
+ * Repairs of a page, which has been read: what is left of markup in its text is meant to be seen, and
+ * made inert. References are still decoded where no tag is shown: there they were escaped twice.
+ */
+function inert(text: string, options: NormalizeOptions): readonly Edit[] {
+  const {skip = []} = options
+  const code = text.includes('<') && tag.test(text)
+  const asked = code ? {...options, skip: [...skip, ...ofMarkup]} : options
+  const edits = repair(text, unwrapped(asked))
+  if (!showsMarkup(text)) return edits
+  return chain(text, edits, shown(apply(text, edits)))
 }
 
 /** Options for a page, whose lines its markup has ended: no break in it is a wrap. */

@@ -3,12 +3,15 @@ import {test} from 'node:test'
 import {fallsBelow, readFloors} from '../../bench/floors.ts'
 import {measureGolden} from '../../bench/golden.ts'
 
-const floors = readFloors()
+const all = readFloors()
+const floors = all.text
 const {roles} = floors
 
-test('the captures of the project reach the floors', () => {
-  assert.deepEqual(fallsBelow(measureGolden().reached, floors), [])
-})
+for (const kind of ['text', 'pages'] as const) {
+  test(`the captures of ${kind} of the project reach the floors`, () => {
+    assert.deepEqual(fallsBelow(measureGolden(kind).reached, all[kind]), [])
+  })
+}
 
 test('one line less than the floor is a fall, and says so', () => {
   const reached = {...floors, roles: {...roles, right: roles.right - 1}}
@@ -23,7 +26,7 @@ test('a capture that is added and right is no fall', () => {
 })
 
 test('a floor is above nought, and no floor is above what there is', () => {
-  for (const {right, of} of Object.values(floors)) {
+  for (const {right, of} of Object.values(all).flatMap((each) => Object.values(each))) {
     assert.ok(right > 0)
     assert.ok(right <= of)
   }

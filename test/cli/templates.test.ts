@@ -56,3 +56,12 @@ test('explain --keep takes the three ways and no other', () => {
   }
   assert.equal(copydesk(['explain', '--keep', 'all', file]).code, 2)
 })
+
+test('explain --body takes the parts of a body, none of them, and nothing else', () => {
+  for (const parts of ['lists', 'lists,tables,posts,standfirst', 'none']) {
+    assert.notEqual(copydesk(['explain', '--body', parts, 'README.md']).code, 2)
+  }
+  const {code, err} = copydesk(['explain', '--body', 'lists,captions', 'README.md'])
+  assert.equal(code, 2)
+  assert.match(err, /Expected parts of lists, tables, posts, standfirst, or none/)
+})

@@ -114,3 +114,40 @@ test('a description that breaks off gives way to one that is whole', () => {
     'Three days late, the ferry came back with all on board.',
   )
 })
+
+test('related lines of the same site become related links of the page, with their places', () => {
+  const below = `<section class="related"><h3>Related stories</h3><ul><li><a href="/2023/harbour-opens-again">Harbour opens again after the gale</a></li>
+<li><a href="https://elsewhere.example/a">A story of another site altogether</a></li>
+<li><a href="javascript:alert(1)">Open all stories of the harbour</a></li></ul></section>`
+  const {article, audit} = understood({below, url})
+  assert.deepEqual(article?.mainEntityOfPage, {
+    '@type': 'WebPage',
+    '@id': url,
+    relatedLink: ['https://www.dailypaper.example/2023/harbour-opens-again'],
+  })
+  const claim = audit.claims.find(({field}) => field === 'mainEntityOfPage')
+  assert.equal(claim?.at.length, 1)
+})
+
+test('without related lines, or an address of its own, a page names no related links', () => {
+  assert.equal(articleOf({url}).mainEntityOfPage, url)
+  const below =
+    '<section class="related"><h3>Related stories</h3><p><a href="/a">Harbour opens again after the gale</a></p></section>'
+  assert.equal(articleOf({below}).mainEntityOfPage, undefined)
+})
+
+test('the caption above the story belongs to the picture that the page names', () => {
+  const head = property('og:image', 'https://www.dailypaper.example/ferry.jpg')
+  const top =
+    '<h1>Ferry is back in port</h1><figure><img src="/ferry.jpg"><figcaption>The ferry on Monday. (Photo: Ann Miller)</figcaption></figure>'
+  const [lead, ...others] = articleOf({head, top, url}).image ?? []
+  assert.equal(lead?.url, 'https://www.dailypaper.example/ferry.jpg')
+  assert.equal(lead?.caption, 'The ferry on Monday.')
+  assert.deepEqual(others, [])
+})
+
+test('an entry of a menu above the headline is no section', () => {
+  const top =
+    '<nav><ul><li><a href="/a">Politics</a></li><li><a href="/f">Food</a></li></ul></nav><h1>Ferry is back in port</h1>'
+  assert.equal(articleOf({top}).articleSection, undefined)
+})
