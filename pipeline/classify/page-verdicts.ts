@@ -10,7 +10,7 @@ import {askPage, doubtOn, type PageModel} from './page-model.ts'
 import {type PageScene, pageSceneOf} from './page-scene.ts'
 import {pageVotesOf} from './page-votes.ts'
 import type {Passed} from './passes.ts'
-import {embeddedPost, places, placesOf} from './places.ts'
+import {embeddedPost, type Place, places, placesOf} from './places.ts'
 import {judge} from './score.ts'
 
 const mostLinks = 0.5
@@ -83,12 +83,7 @@ function namedIn(
     if (claims.description[i] === 1 && isStandfirst(page.elements[element[i] ?? 0])) {
       return standfirstVote(mark.at)
     }
-    if (place?.id === embeddedPost && parts.posts) return postVote(mark.at)
-    if (place !== undefined) {
-      const {id, role, weight, reason} = place
-      return {rule: id, role, weight, reason, at: mark.at}
-    }
-    return regionVote(mark)
+    return place === undefined ? regionVote(mark) : placeVote(place, parts, mark.at)
   })
 }
 
@@ -101,6 +96,10 @@ function isStandfirst(element: Element | undefined): boolean {
 function standfirstVote(at: Range): Evidence {
   const reason = 'The page gives it as its description, and calls it a standfirst'
   return vote('places/standfirst', 'dek', 4, reason, at)
+}
+
+function placeVote({id, role, weight, reason}: Place, parts: BodyParts, at: Range): Evidence {
+  return id === embeddedPost && parts.posts ? postVote(at) : vote(id, role, weight, reason, at)
 }
 
 function regionVote(mark: Mark): Evidence | undefined {
