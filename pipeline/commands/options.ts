@@ -38,12 +38,12 @@ export const keepings = ['cautious', 'balanced', 'clean'] as const
 export const bodyParts = ['lists', 'tables', 'posts', 'standfirst'] as const
 const body: Option = {
   value: 'PARTS',
-  help: `what of a page is body: ${bodyParts.join(', ')}; none (lists,tables)`,
+  help: `of a page: ${bodyParts.join(',')} or none`,
 }
 const keep: Option = {
   value: 'HOW',
   choices: keepings,
-  help: 'how far doubt keeps text in the body (cautious; pages: balanced)',
+  help: 'doubt keeps text (cautious; pages: balanced)',
 }
 const leaveTypos: Option = {
   value: 'KINDS',
@@ -96,7 +96,6 @@ const commands = {
     options: {
       audit: {help: 'send the audit of each document with its reply'},
       map,
-      keep,
       'max-doc-bytes': mostBytes,
       profile,
       keep,

@@ -19,7 +19,6 @@ const mostLinks = 20
 const shortestTitle = 15
 const related: ReadonlySet<Role> = new Set(['related', 'promo'])
 const unsafe = /[<>"\s\\]/
-const fragment = /#.*$/
 
 /**
  * `mainEntityOfPage` with `relatedLink`: the stories that lines call related and teasers lead to.
@@ -71,6 +70,7 @@ function linksIn({tree}: Reading, base: string): readonly Link[] {
 function linkOf({attributes: {href = ''}, at}: Element, base: string): readonly Link[] {
   const written = href.trim()
   if (written === '' || unsafe.test(written) || !URL.canParse(written, base)) return []
-  const address = new URL(written, base).href.replace(fragment, '')
-  return isWebAddress(address) ? [{address, at}] : []
+  const address = new URL(written, base)
+  address.hash = ''
+  return isWebAddress(address.href) ? [{address: address.href, at}] : []
 }
