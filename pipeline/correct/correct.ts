@@ -18,6 +18,9 @@ export interface Typos {
 /** No word of any language is so long, in code units; expressions need memory for every letter of a longer one. */
 const longestToken = 200
 
+/** More words than this said twice are a way of writing; each is parsed with its sentence, which takes long. */
+const mostDoubled = 2000
+
 /** A finding and the rule that made it. */
 type Found = Finding & {readonly rule: string}
 
@@ -45,6 +48,9 @@ function findIn(page: Page, risky: NonNullable<Typos['risky']>): readonly Found[
     (rule.languages === 'listed' || language === 'en') &&
     (rule.risky === undefined || risky[rule.risky] !== false)
   const rules = new Map(tokenRules.filter(applies).map((rule) => [rule.mark, rule]))
+  if (page.suspects.filter(({mark}) => mark === 'doubled').length > mostDoubled) {
+    rules.delete('doubled')
+  }
   const marked = page.suspects.flatMap(({mark, at, block}): readonly Found[] => {
     const rule = at.end - at.start > longestToken ? undefined : rules.get(mark)
     const finding = rule?.find(page, at, block)

@@ -196,6 +196,11 @@ const texts: Readonly<Record<string, Hard>> = {
     status: 'article',
     holds: held,
   },
+  'words said twice without end': {
+    record: () => asText(`${story}\n\n${times(100_000, 'the the ')}`),
+    status: 'article',
+    holds: held,
+  },
   'addresses without end': {
     record: () => asText(`${story}\n\n${times(100_000, 'www.example.org/a ')}`),
     status: 'article',
