@@ -18,6 +18,7 @@ const worst = 15
 const linesOfWorst = 4
 const half = 0.5
 const fewest = 3
+const rolesOfLanguage = 4
 
 /**
  * Measure and print how well the bodies of pages are found.
@@ -63,6 +64,7 @@ function setReport(
     languageTable(ours),
     'Words added (kept, not of the body) and missed (of the body, set aside), in % of the body’s words\n',
     roleTable(wrong, words),
+    wrongByLanguage(wrong, ours),
     'Worst pages: − missed, + added, with the role that the block got\n',
     ...[...cases]
       .sort((a, b) => a.ours.f1 - b.ours.f1)
@@ -127,7 +129,17 @@ function languageTable(outcomes: readonly Outcome[]): string {
 }
 
 function roleTable(wrong: readonly Wrong[], words: number): string {
-  const rows = [...groupsOf(wrong, ({role, added}) => `${added ? 'added' : 'missed'} as ${role}`)]
+  return table(['', ...wrongHead], wrongRows(wrong, words))
+}
+
+const wrongHead = ['blocks', 'pages', 'words', '%']
+
+/** Words that went the wrong way by the role that their block got, most first. */
+function wrongRows(
+  wrong: readonly Wrong[],
+  words: number,
+): readonly (readonly (string | number)[])[] {
+  return [...groupsOf(wrong, ({role, added}) => `${added ? 'added' : 'missed'} as ${role}`)]
     .map(([name, own]) => ({name, own, sum: own.reduce((total, each) => total + each.words, 0)}))
     .sort((a, b) => b.sum - a.sum)
     .map(({name, own, sum}) => [
@@ -137,7 +149,22 @@ function roleTable(wrong: readonly Wrong[], words: number): string {
       sum,
       percent(sum, words, 2),
     ])
-  return table(['', 'blocks', 'pages', 'words', '%'], rows)
+}
+
+/** The same for each language, the most of each; in % of the words of its own bodies. */
+function wrongByLanguage(wrong: readonly Wrong[], outcomes: readonly Outcome[]): string {
+  const languages = [...groupsOf(outcomes, ({row}) => row.language ?? '?')]
+  if (languages.length < 2) return ''
+  const groups = groupsOf(wrong, ({row}) => row.language ?? '?')
+  const rows = languages
+    .sort(([, a], [, b]) => b.length - a.length)
+    .flatMap(([language, own]) => {
+      const words = own.reduce((sum, each) => sum + each.words, 0)
+      return wrongRows(groups.get(language) ?? [], words)
+        .slice(0, rolesOfLanguage)
+        .map((row) => [language, ...row])
+    })
+  return table(['language', '', ...wrongHead], rows)
 }
 
 function worstOf({ours, wrong, rejected}: PageCase): string {
