@@ -1,28 +1,29 @@
 /**
- * Makes `pipeline/lexicon/months.tsv`: names of the months in the languages of news, as Node’s Intl
- * writes them (Unicode CLDR). Run again only to move to newer CLDR data.
+ * Makes `pipeline/lexicon/months.tsv`: names of the months in all languages that Node’s Intl knows, as
+ * it writes them (Unicode CLDR). Run again only to move to newer CLDR data.
  *
  *     node --import tsx train/months.ts
  */
 import {writeFileSync} from 'node:fs'
 
-const languages =
-  'bg ca cs da de el en es et fi fr hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sq sr sv sw tr uk vi zh'
+/** Languages of many news sites: their names of months are read wherever they are met. */
+const news = new Set(
+  'bg ca cs da de el en es et fi fr hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sq sr sv sw tr uk vi zh'.split(
+    ' ',
+  ),
+)
+/** Elsewhere a shorter name is a word of other languages too often. */
+const shortest = 5
 const styles = ['long', 'short'] as const
-const unnamed = /^[\d\s月월.]+$|^tháng|^thg|['’]/
+/** A word, as dates are read with; `de març` and `d’abril` are how a day is joined to it. */
+const joined = /^(?:de |d['’])/u
+const oneWord = /^\p{L}[\p{L}\p{M}]*$/u
 
-const rows = new Set<string>()
-for (const language of languages.split(' ')) {
-  for (const style of styles) {
-    for (const withDay of [true, false]) {
-      const format = new Intl.DateTimeFormat(language, {
-        month: style,
-        ...(withDay ? {day: 'numeric' as const} : {}),
-        timeZone: 'UTC',
-      })
-      for (let month = 0; month < 12; month += 1) add(language, format, month)
-    }
-  }
+/** Month by name by language. */
+const names = new Map<string, Map<string, number>>()
+for (const language of languagesOfIntl()) {
+  const own = namesIn(language)
+  if (new Set(own.values()).size === 12) names.set(language, own)
 }
 // Forms that newspapers print and CLDR does not list.
 for (const [name, month] of [
@@ -30,25 +31,89 @@ for (const [name, month] of [
   ['june', 6],
   ['july', 7],
 ] as const) {
-  rows.add(`en\t${name}\t${month}`)
+  names.get('en')?.set(name, month)
 }
 
+/** What a name means in the languages of news; elsewhere, where none of them has it. */
+const known = new Map<string, Set<number>>()
+for (const isNews of [true, false]) {
+  const before = new Set(known.keys())
+  for (const [language, own] of names) {
+    if (news.has(language) !== isNews) continue
+    for (const [name, month] of own) {
+      if (!before.has(name)) known.set(name, (known.get(name) ?? new Set()).add(month))
+    }
+  }
+}
+
+const sorted = [...names]
+  .flatMap(([language, own]) =>
+    [...own].map(([name, month]) => `${language}\t${name}\t${month}\t${reachOf(language, name)}`),
+  )
+  .sort((a, b) => (a < b ? -1 : 1))
 const card = [
-  '# what: names of the months, lower case, without a closing full stop',
+  '# what: names of the months, lower case, without a closing full stop; read `anywhere`, or in texts of their own language alone',
   `# source: Unicode CLDR ${process.versions['cldr'] ?? ''} through Intl of Node, by train/months.ts; three forms that English newspapers add`,
   '# licence: Unicode-3.0',
   '# date: 2026-11-22',
-  `# count: ${rows.size}`,
+  `# count: ${sorted.length}`,
 ]
-const sorted = [...rows].sort((a, b) => (a < b ? -1 : 1))
 writeFileSync(
   new URL('../pipeline/lexicon/months.tsv', import.meta.url),
-  `${[...card, 'language\tname\tmonth', ...sorted].join('\n')}\n`,
+  `${[...card, 'language\tname\tmonth\treach', ...sorted].join('\n')}\n`,
 )
 
-function add(language: string, format: Intl.DateTimeFormat, month: number): void {
-  const parts = format.formatToParts(Date.UTC(2023, month, 15))
-  const name = parts.find((part) => part.type === 'month')?.value.toLocaleLowerCase(language)
-  const bare = name?.replace(/\.$/, '')
-  if (bare && !unnamed.test(bare)) rows.add(`${language}\t${bare}\t${month + 1}`)
+/** Every language of ISO 639 that this engine has words of. */
+function languagesOfIntl(): readonly string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const two = letters.flatMap((a) => letters.map((b) => a + b))
+  const codes = [...two, ...two.flatMap((ab) => letters.map((c) => ab + c))]
+  const tags = Intl.DateTimeFormat.supportedLocalesOf(codes)
+  return [...new Set(tags.map((tag) => new Intl.Locale(tag).language))]
+}
+
+/** Names of one language; one that means two months in it is none. */
+function namesIn(language: string): Map<string, number> {
+  const found = formatsOf(language).flatMap((format) =>
+    Array.from({length: 12}, (_, i) => [nameOf(language, format, i + 1), i + 1] as const),
+  )
+  const months = new Map<string, Set<number>>()
+  for (const [name, month] of found) {
+    if (name !== undefined) months.set(name, (months.get(name) ?? new Set()).add(month))
+  }
+  const sure = new Map<string, number>()
+  for (const [name, [month, ...others]] of months) {
+    if (month !== undefined && others.length === 0) sure.set(name, month)
+  }
+  return sure
+}
+
+function formatsOf(language: string): readonly Intl.DateTimeFormat[] {
+  return styles.flatMap((month) =>
+    [{day: 'numeric'} as const, {}].map(
+      (day) =>
+        new Intl.DateTimeFormat(language, {
+          month,
+          ...day,
+          calendar: 'gregory',
+          timeZone: 'UTC',
+        }),
+    ),
+  )
+}
+
+/** The name of a month as it is looked up; `undefined` when it is a number or several words. */
+function nameOf(language: string, format: Intl.DateTimeFormat, month: number): string | undefined {
+  const parts = format.formatToParts(Date.UTC(2023, month - 1, 15))
+  const value = parts.find(({type}) => type === 'month')?.value ?? ''
+  const name = value.toLocaleLowerCase(language).normalize('NFC').replace(joined, '')
+  const bare = name.endsWith('.') ? name.slice(0, -1) : name
+  return oneWord.test(bare) && bare === bare.toLowerCase() ? bare : undefined
+}
+
+/** Where a name is read: a short one of few news sites, or one that means two months, at home only. */
+function reachOf(language: string, name: string): 'anywhere' | 'home' {
+  if (news.has(language)) return 'anywhere'
+  const isSure = [...name].length >= shortest && known.get(name)?.size === 1
+  return isSure && known.get(name)?.has(names.get(language)?.get(name) ?? 0) ? 'anywhere' : 'home'
 }

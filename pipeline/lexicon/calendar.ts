@@ -2,11 +2,21 @@ import {dateReader, type PrintedDate} from '../tree/dates.ts'
 import {load} from './load.ts'
 import {zoneAbbreviations} from './zones.ts'
 
-const months = new Map<string, Map<string, number>>()
-for (const {language, name, month} of load('months', ['language', 'name', 'month']).rows) {
-  const known = months.get(name) ?? new Map<string, number>()
-  known.set(language, Number(month))
-  months.set(name, known)
+/** A capital `İ`, as lower case has it. */
+const dotted = /^i\u0307/u
+
+/** What a name of a month means, by the language of the text, and where that is not one of them. */
+interface Name {
+  readonly home: Map<string, number>
+  readonly anywhere: Set<number>
+}
+
+const months = new Map<string, Name>()
+for (const row of load('months', ['language', 'name', 'month', 'reach']).rows) {
+  const {home, anywhere} = months.get(row.name) ?? {home: new Map(), anywhere: new Set()}
+  home.set(row.language, Number(row.month))
+  if (row.reach === 'anywhere') anywhere.add(Number(row.month))
+  months.set(row.name, {home, anywhere})
 }
 
 type Reader = ReturnType<typeof dateReader>
@@ -25,10 +35,10 @@ const readers = new Map<string | undefined, Reader>()
  * The dates in a short text, as printed.
  *
  * @param text
- *   A line. Month names of some forty languages are known.
+ *   A line. Names of months are known of all languages that `Intl` has them of in one word.
  * @param language
- *   BCP 47 tag of the text, for the few names that mean one month here and another there; without
- *   it such a name is no month.
+ *   BCP 47 tag of the text, for names that mean one month here and another, or something else, there;
+ *   without it such a name is no month.
  */
 export function datesIn(text: string, language?: string): readonly PrintedDate[] {
   if (text === last.text && language === last.language) return last.dates
@@ -38,10 +48,11 @@ export function datesIn(text: string, language?: string): readonly PrintedDate[]
   return last.dates
 }
 
-/** Whether a word is the name of a month in some language, in any case and with a full stop or not. */
+/** Whether a word is the name of a month wherever it is met, in any case and with a full stop or not. */
 export function isMonth(word: string): boolean {
   const name = word.toLowerCase()
-  return months.has(name.endsWith('.') ? name.slice(0, -1) : name)
+  const known = months.get(name.endsWith('.') ? name.slice(0, -1) : name)
+  return known !== undefined && known.anywhere.size > 0
 }
 
 function readerOf(language: string | undefined): Reader {
@@ -49,9 +60,9 @@ function readerOf(language: string | undefined): Reader {
 }
 
 function monthOf(name: string, language: string | undefined): number | undefined {
-  const known = months.get(name)
+  const known = months.get(name.replace(dotted, 'i'))
   if (known === undefined) return undefined
-  const own = language === undefined ? undefined : known.get(language)
-  const all = new Set(known.values())
-  return own ?? (all.size === 1 ? [...all][0] : undefined)
+  const {home, anywhere} = known
+  const own = language === undefined ? undefined : home.get(language)
+  return own ?? (anywhere.size === 1 ? [...anywhere][0] : undefined)
 }

@@ -58,6 +58,44 @@ test('a month is known in many languages', () => {
   }
 })
 
+test('a month is known in every language that the engine names months in by one word', () => {
+  const days = [
+    ['20 मार्च 2023', 'hi'],
+    ['20 ಮಾರ್ಚ್ 2023', 'kn'],
+    ['20 март 2023', 'tg'],
+    ['20 მარტი 2023', 'ka'],
+    ['20 مارس 2023', 'fa'],
+    ['20 Machi 2023', 'rwk'],
+  ] as const
+  for (const [day, language] of days) {
+    assert.deepEqual(
+      datesIn(day, language).map(({year, month}) => [year, month]),
+      [[2023, 3]],
+      day,
+    )
+  }
+})
+
+test('a capital with a dot begins a month', () => {
+  assert.deepEqual(
+    datesIn('20 İyun 2023', 'az').map(({month}) => month),
+    [6],
+  )
+})
+
+test('a name that means two months, or is a short word elsewhere, is a month at home alone', () => {
+  const monthsIn = (text: string, language?: string): readonly number[] =>
+    datesIn(text, language).map(({month}) => month)
+  assert.deepEqual(monthsIn('3 listopad 2023'), [])
+  assert.deepEqual(monthsIn('3 listopad 2023', 'pl'), [11])
+  assert.deepEqual(monthsIn('3 listopad 2023', 'hr'), [10])
+  assert.deepEqual(monthsIn('3 Jan 2023', 'st'), [6])
+  assert.deepEqual(monthsIn('3 Jan 2023', 'en'), [1])
+  assert.deepEqual(monthsIn('Hut 5, 2023'), [])
+  assert.deepEqual(monthsIn('Gun 5, 2023', 'en'), [])
+  assert.deepEqual(monthsIn('5 Gun 2023', 'sn'), [9])
+})
+
 test('a word that is no month makes no date', () => {
   assert.deepEqual(datesIn('20 crates 2023'), [])
 })
