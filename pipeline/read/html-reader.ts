@@ -1,6 +1,7 @@
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
 import {Builder} from './html-builder.ts'
 import type {Met} from './html-remarks.ts'
+import {scriptEndOf} from './html-scripts.ts'
 import {type Tag, tagOf} from './html-tags.ts'
 
 const longestName = 64
@@ -18,7 +19,11 @@ export class PageReader implements TokenizerCallbacks {
   readonly met: Met = {frames: 0, scripts: 0, swallowed: 0, swallower: ''}
   private readonly page: string
   private readonly isXml: boolean
-  private readonly tokenizer: Tokenizer
+  private tokenizer: Tokenizer
+  /** Where the tokenizer’s piece of the page begins. */
+  private from = 0
+  /** Where a next piece is to begin. */
+  private next: number | undefined
   private readonly tags = new Map<string, Tag>()
   private tag: Tag = tagOf('html')
   private tagStart = 0
@@ -32,47 +37,52 @@ export class PageReader implements TokenizerCallbacks {
     this.page = page
     this.isXml = isXml
     this.built = new Builder(page)
-    this.tokenizer = new Tokenizer({decodeEntities: false, recognizeSelfClosing: isXml}, this)
+    this.tokenizer = this.tokenize()
   }
 
   /** Read the whole page, or as much of it as any document has: `false` when there is more. */
   read(): boolean {
     this.tokenizer.write(this.page)
+    while (this.next !== undefined) {
+      this.from = this.next
+      this.next = undefined
+      this.tokenizer = this.tokenize()
+      this.tokenizer.write(this.page.slice(this.from))
+    }
     this.tokenizer.end()
     return this.tokenizer.running
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.tagAt(start, end)
-    this.tagStart = start - 1
+    this.tag = this.tagAt(start + this.from, end + this.from)
+    this.tagStart = start + this.from - 1
     this.built.list.clear()
   }
 
   onattribname(start: number, end: number): void {
-    this.built.list.name(start, end)
+    this.built.list.name(start + this.from, end + this.from)
   }
 
   onattribdata(start: number, end: number): void {
-    this.built.list.value(start, end)
+    this.built.list.value(start + this.from, end + this.from)
   }
 
   onopentagend(end: number): void {
-    this.begin(end, false)
+    this.begin(end + this.from, false)
   }
 
   onselfclosingtag(end: number): void {
-    this.begin(end, this.isXml || this.built.isForeign)
+    this.begin(end + this.from, this.isXml || this.built.isForeign)
   }
 
   onclosetag(start: number, end: number): void {
-    this.built.close(this.tagAt(start, end), end + 1)
+    // After the end of a piece the tokenizer may finish the tag that it was at.
+    if (this.next !== undefined) return
+    this.built.close(this.tagAt(start + this.from, end + this.from), end + this.from + 1)
   }
 
   ontext(start: number, end: number): void {
-    const {tag} = this.built.top
-    this.built.write(start, end)
-    if (end === this.page.length && tag.raw) this.swallow(tag.name, end - start)
-    this.tire()
+    this.write(start + this.from, end + this.from)
   }
 
   oncdata(start: number, end: number, offset: number): void {
@@ -80,7 +90,7 @@ export class PageReader implements TokenizerCallbacks {
   }
 
   oncomment(start: number, end: number): void {
-    if (end === this.page.length) this.swallow('comment', end - start)
+    if (end + this.from === this.page.length) this.swallow('comment', end - start)
   }
 
   isInForeignContext(): boolean {
@@ -96,6 +106,22 @@ export class PageReader implements TokenizerCallbacks {
   ontextentity(): void {}
   onattribentity(): void {}
   onattribend(): void {}
+
+  private tokenize(): Tokenizer {
+    return new Tokenizer({decodeEntities: false, recognizeSelfClosing: this.isXml}, this)
+  }
+
+  private write(start: number, first: number): void {
+    const {tag} = this.built.top
+    const isScript = tag.name === 'script' && !(this.isXml || this.built.isForeign)
+    const end = isScript ? scriptEndOf(this.page, start, first) : first
+    this.built.write(start, end)
+    if (end === this.page.length && tag.raw) this.swallow(tag.name, end - start)
+    this.tire()
+    if (end === first || !this.tokenizer.running) return
+    this.next = end
+    this.tokenizer.pause()
+  }
 
   private begin(end: number, isClosed: boolean): void {
     const {name} = this.tag
