@@ -8,7 +8,7 @@ const network =
   /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|google news|tiktok|threads|bluesky|app store|google play)\b/
 const handle = /(?:^|\s)@\w{2,}/
 const goesOn =
-  /^\s*(?:[:|@-]|on\b|for\b|here\b|our\b|channel\b|group\b|sur\b|auf\b|en\b|su\b|op\b|$)/i
+  /^\s*(?:[:|@-]|on\b|for\b|here\b|our\b|channel\b|group\b|sur\b|auf\b|en\b|su\b|op\b|pour\b|para\b|per\b|um\b|voor\b|$)/i
 
 /** Calls to follow on other platforms, to join channels and to get the app. */
 export const follow: readonly Rule[] = [
@@ -38,10 +38,13 @@ export const follow: readonly Rule[] = [
         'Follow us on Facebook and X',
         'Suivez-nous sur Google Actualités',
         'Join our WhatsApp channel for updates',
+        'Téléchargez notre application pour suivre l’actualité de Valbrune',
+        'Descarga nuestra app para leer sin conexión',
       ],
       no: [
         'Follow us, the guide told the hikers, and they did.',
         'Following the vote, talks resumed.',
+        'Suivez-nous, a dit le guide, et ils l’ont suivi pour voir la source.',
       ],
     },
   },

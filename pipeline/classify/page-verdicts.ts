@@ -12,12 +12,22 @@ import {pageVotesOf} from './page-votes.ts'
 import type {Passed} from './passes.ts'
 import {embeddedPost, type Place, places, placesOf} from './places.ts'
 import {judge} from './score.ts'
+import {mostOf, tallyOf} from './tally.ts'
 
 const mostLinks = 0.5
+/** By so many nats the votes for a role outside the body lead where rules know it for certain. */
+const certainty = 8
+const removed = ['field', 'aside'] as const
+const inBody = ['body'] as const
 const bars = ['nav', 'header', 'footer', 'form'] as const
 const standfirst = /\b(?:standfirst|dek|chapo|vorspann|entradilla|article-deck)(?!\p{L})/iu
 /** More than the votes of all rules for a paragraph, so that they name the kind of text, no more. */
 const kindOfText = 8
+
+interface Certain {
+  readonly role: Role
+  readonly lead: number
+}
 
 /** Nats by which blocks must be surer to be furniture than is best for the page as a whole. */
 export const leaningOf: Readonly<Record<Keep, number>> = {cautious: 1, balanced: 0, clean: -1}
@@ -41,7 +51,10 @@ export function pageVerdicts(
   const scene = pageSceneOf(page, passed, facts, model.weightOf)
   const opinions = askPage(scene, model)
   const named = namedIn(scene, parts)
-  const odds = opinions.map((each, i) => each.odds + Math.round(fine * against(named[i])))
+  const told = opinions.map((each, i) => each.odds + Math.round(fine * against(named[i])))
+  const certain = passed.seen.map(({verdict}) => certainIn(verdict.evidence))
+  const kept = told.map((own, i) => keptVote(certain[i], own, page.marks[i]?.at))
+  const odds = told.map((own, i) => own + Math.round(fine * against(kept[i])))
   const doubt = doubtOn(scene.words, odds) + leaning
   return passed.verdicts.map((verdict, i): Verdict => {
     const mark = page.marks[i]
@@ -50,7 +63,7 @@ export function pageVerdicts(
     const own = named[i]
     const evidence = [
       ...verdict.evidence,
-      ...(own === undefined ? [] : [own]),
+      ...[own, kept[i]].filter((each) => each !== undefined),
       ...shownBy(mark, i === scene.title || i === scene.heading),
     ]
     const heard = opinion.heard
@@ -62,6 +75,28 @@ export function pageVerdicts(
     )
     return judge([...evidence, ...votes], {role: body, doubt})
   })
+}
+
+/** What the rules know of a block for certain: the role outside the body that leads, by how much. */
+function certainIn(evidence: readonly Evidence[]): Certain | undefined {
+  const tally = tallyOf(evidence)
+  const out = mostOf(tally, removed)
+  if (out === undefined) return undefined
+  const lead = out.sum - (mostOf(tally, inBody)?.sum ?? 0)
+  return lead < certainty ? undefined : {role: out.role, lead}
+}
+
+/** The vote that is missing for a model to leave the rules half of what they know for certain. */
+function keptVote(
+  certain: Certain | undefined,
+  odds: number,
+  at: Range | undefined,
+): Evidence | undefined {
+  if (certain === undefined || at === undefined) return undefined
+  const missing = Math.round((fine * certain.lead) / 2) - odds
+  if (missing <= 0) return undefined
+  const reason = 'What it says by itself is too plain for more than half of it to be outvoted'
+  return vote('model/certain', certain.role, missing / fine, reason, at)
 }
 
 /** What a vote comes to against the body, in nats. */

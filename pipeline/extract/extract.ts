@@ -111,6 +111,8 @@ function notesOf(tree: Spanned): readonly Note[] {
   const blocks = blocksOf(tree)
   const at = {start: 0, end: tree.capture.text.length}
   if (blocks.length === 0) {
+    // The reader knows better why there is nothing.
+    if (tree.capture.page?.remarks.some(({level}) => level === 'fail')) return []
     const reason =
       'Nothing to read: the capture is empty or holds only white space. Capture the document again'
     return [{rule: 'article/empty', level: 'fail', reason, at}]

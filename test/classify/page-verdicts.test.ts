@@ -47,6 +47,18 @@ test('a banner about cookies is set aside', () => {
   assert.equal(fateIn(page, line), 'aside')
 })
 
+test('a line that says plainly when it was published is no paragraph, whatever it is called', () => {
+  const page = `<!DOCTYPE html><html lang="fr"><title>Le marché couvert rouvre</title><body><main><article>
+<h1>Le marché couvert rouvre</h1><p>Publié le 8 mars 2025 à 09h12</p>
+<p>Les volets se sont levés à six heures, samedi, sur la halle de Valbrune. Les marchands y ont retrouvé leur place après deux ans passés sous des tentes.</p>
+<p>Publié en 1911 par la ville, le plan de la halle avait été oublié dans une cave de la mairie, où un archiviste l’a retrouvé en mars 2019.</p>
+<p>La municipalité a promis de ne pas augmenter les loyers des étals avant deux ans, et compte sur les visiteurs du dimanche pour payer l’éclairage.</p>
+</article></main></body></html>`
+  const roles = rolesOf(page)
+  assert.equal(roles.get('Publié le 8 mars 2025 à 09h12'), 'timestamp')
+  assert.equal([...roles.values()].filter((role) => role === 'paragraph').length, 3)
+})
+
 test('a list and a heading among the paragraphs are kept', () => {
   const page = articlePage({
     inside:

@@ -95,6 +95,9 @@ test('a page that scripts fill says so; one with text does not', () => {
   assert.deepEqual(rulesOf(`<noscript>You need JavaScript.</noscript>${script}`), [
     'html/scripts-only',
   ])
+  assert.deepEqual(rulesOf(`<div id="app"><i class="spinner"></i></div>${script}`), [
+    'html/scripts-only',
+  ])
   assert.deepEqual(rulesOf(`<p>${'It rained. '.repeat(40)}</p>${script}`), [])
   assert.deepEqual(rulesOf('<p>It rained.</p>'), [])
 })
