@@ -1,7 +1,8 @@
 import type {NewsArticle, Understood} from '../index.ts'
+import {blocksOf} from '../tree/blocks.ts'
 import type {Claim, Witness} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
-import type {Range} from '../tree/ranges.ts'
+import {overlaps, type Range} from '../tree/ranges.ts'
 import {placesIn} from './places.ts'
 import type {Problem} from './problems.ts'
 
@@ -59,7 +60,7 @@ export function repairsOf(
     ...brokenValues(own, article),
     ...left(own, article),
     ...added(own, tree.claims),
-    ...contradicted(tree.claims),
+    ...contradicted(tree.claims, captionsOf(tree)),
   ]
   const placeOf = placesIn(bytes)
   return findings
@@ -137,8 +138,13 @@ function added(own: readonly Statement[], claims: readonly Claim[]): readonly Fi
     })
 }
 
+/** Where captions stand: the day in one is that of its picture. */
+function captionsOf(tree: Understood['tree']): readonly Range[] {
+  return blocksOf(tree).flatMap(({data, at}) => (data.role === 'caption' ? [at] : []))
+}
+
 /** Members that the JSON-LD states, and something else on the page denies. */
-function contradicted(claims: readonly Claim[]): readonly Finding[] {
+function contradicted(claims: readonly Claim[], captions: readonly Range[]): readonly Finding[] {
   return claims.flatMap(({field, value, from = [], passedOver}): readonly Finding[] => {
     if (typeof value !== 'string' || !isCompared(field)) return []
     const lost = passedOver.find((each) => each.from?.source === 'json-ld')
@@ -155,7 +161,9 @@ function contradicted(claims: readonly Claim[]): readonly Finding[] {
       ]
     }
     const own = from.find(({source}) => source === 'json-ld')
-    const other = passedOver.find(({at}) => at !== undefined)
+    const other = passedOver.find(
+      ({at}) => at !== undefined && !captions.some((caption) => overlaps(caption, at)),
+    )
     if (own === undefined || other === undefined) return []
     const reason = `\`${field}\` is ${shown(value)}, and the page shows ${shown(other.value)}`
     return [

@@ -65,7 +65,10 @@ export function readPageKeywords(reading: Reading): readonly Claim<'keywords'>[]
       field: 'keywords',
       value: taken.words,
       rule: `page-keywords/${taken.statements[0]?.source ?? 'shown'}`,
-      reason: `The kind of keywords with which the other ${kinds.length - 1} agree most`,
+      reason:
+        kinds.length === 1
+          ? 'The page has no other kind of keywords'
+          : `Of ${kinds.length} kinds of keywords the one with which the others agree most`,
       at: taken.at,
       ...(from.length === 0 ? {} : {from}),
       passedOver: kinds

@@ -18,14 +18,17 @@ const mostLinks = 20
 /** Code units: a title of a story rather than “Next” or the name of a section. */
 const shortestTitle = 15
 const related: ReadonlySet<Role> = new Set(['related', 'promo'])
+/** Where Cloudflare answers in place of the site. */
+const networkPath = '/cdn-cgi/'
 const unsafe = /[<>"\s\\]/
 
 /**
  * `mainEntityOfPage` with `relatedLink`: the stories that lines call related and teasers lead to.
  *
- * Absolute http and https addresses alone, twenty at most, of the page’s own site, without the page itself. Leaves out links of
- * menus, and of lines that are too short for the title of a story. Without an address of the page
- * nothing is said.
+ * Absolute http and https addresses alone, twenty at most, of the page’s own site, without the page
+ * itself, whatever it is asked besides, and without addresses that a delivery network answers. Leaves
+ * out links of menus, and of lines that are too short for the title of a story. Without an address
+ * of the page nothing is said.
  */
 export function readPageRelated(reading: Reading): readonly Claim<'mainEntityOfPage'>[] {
   const own = addressOf(reading)
@@ -33,7 +36,7 @@ export function readPageRelated(reading: Reading): readonly Claim<'mainEntityOfP
   const site = domainOf(own)?.domain
   const found = new Map<string, Link>()
   for (const link of linksIn(reading, own)) {
-    if (link.address !== own && domainOf(link.address)?.domain === site)
+    if (isOther(link.address, own) && domainOf(link.address)?.domain === site)
       found.set(link.address, link)
   }
   const links = [...found.values()].slice(0, mostLinks)
@@ -52,6 +55,12 @@ export function readPageRelated(reading: Reading): readonly Claim<'mainEntityOfP
       passedOver: [],
     },
   ]
+}
+
+/** Whether an address is of another page; one that its query alone tells apart is when both have one. */
+function isOther(address: string, own: string): boolean {
+  const [path = ''] = address.split('?')
+  return address !== own && path !== own && !path.includes(networkPath)
 }
 
 function linksIn({tree}: Reading, base: string): readonly Link[] {

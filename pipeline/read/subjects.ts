@@ -18,7 +18,7 @@ export function isArticleType(type: string): boolean {
   return article.test(type)
 }
 
-/** The names of types, without the vocabulary’s address. */
+/** The names of types, without the vocabulary’s address, with the capital that all of them begin with. */
 export function typesOf(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value]
   return all
@@ -26,6 +26,7 @@ export function typesOf(value: unknown): readonly string[] {
     .slice(0, 10)
     .flatMap((each) => lastSegment.exec(each.trim())?.[0] ?? [])
     .filter((name) => name !== '')
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
 }
 
 /**

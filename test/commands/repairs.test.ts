@@ -10,8 +10,8 @@ const story = [
 ].map((text) => `<p>${text}</p>`)
 
 /** What is told of a page with the given head, as `rule reason`. */
-function told(head: string): readonly string[] {
-  const page = `<!DOCTYPE html><html><head>\n${head}\n</head><body><article><h1>Ferry is back in port</h1>${story.join('\n')}</article></body></html>`
+function told(head: string, picture = ''): readonly string[] {
+  const page = `<!DOCTYPE html><html><head>\n${head}\n</head><body><article><h1>Ferry is back in port</h1>${picture}${story.join('\n')}</article></body></html>`
   const understood = understand(page, {name: 'page.html'})
   assert.ok(understood.article)
   return repairsOf('page.html', Buffer.from(page), understood).map(
@@ -35,6 +35,24 @@ test('a page without JSON-LD is told so, and what was added on which evidence', 
   const lines = told('<meta name="keywords" content="ferry, storm">')
   assert.ok(lines.some((line) => line.startsWith('repair/none')))
   assert.ok(lines.includes('repair/added Added `keywords` `["ferry","storm"]`'))
+})
+
+test('a type in lower case is read as the type that it is', () => {
+  const lines = told(
+    script('{"@type":"article","headline":"Ferry is back in port","inLanguage":"en"}'),
+  )
+  assert.deepEqual(lines, [])
+})
+
+test('the day in a caption is that of its picture and contradicts nothing', () => {
+  const date = '"datePublished":"2023-04-05T10:11:12+02:00"'
+  const caption =
+    '<figure><img src="/a.jpg" alt=""><figcaption>The ferry in the harbour on 15 March 2023.</figcaption></figure>'
+  const own = script(`{${sound},"inLanguage":"en",${date}}`)
+  const contradicted = (picture: string): readonly string[] =>
+    told(own, picture).filter((line) => line.startsWith('repair/contradicted'))
+  assert.deepEqual(contradicted(caption), [])
+  assert.equal(contradicted('<p>Published on 15 March 2023</p>').length, 1)
 })
 
 test('how broken JSON was mended is told', () => {
