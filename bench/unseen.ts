@@ -1,5 +1,5 @@
 import type {Judging} from '../pipeline/classify/classify.ts'
-import {type Model, modelOf} from '../pipeline/classify/model.ts'
+import {modelOf} from '../pipeline/classify/model.ts'
 import {takenFrom} from '../train/captures.ts'
 import {foldsOfShipped, learnRoles} from '../train/roles.ts'
 import {foldOf} from '../train/sites.ts'
@@ -11,6 +11,6 @@ import type {Row} from './levels.ts'
  */
 export function unseenModels(folder: string): (row: Row) => Judging {
   const weights = foldsOfShipped() ?? learnRoles(takenFrom(folder)).folds
-  const models = weights.map((each): Model => modelOf(each))
+  const models = weights.map(modelOf)
   return (row) => ({model: models[foldOf(row)]})
 }

@@ -8,8 +8,6 @@ export interface Sample {
   readonly labels: Uint8Array
   /** How much each row counts; alike when absent. */
   readonly weights?: Float64Array
-  /** Log-odds in nats that each row has before any tree votes, from what is not learned; 0 when absent. */
-  readonly starts?: Float64Array
 }
 
 /** A sample with values replaced by numbers of bins. */

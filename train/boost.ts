@@ -44,21 +44,18 @@ const together = 6
  */
 export function boost(sample: Sample, how: Settings = settings): ForestWeights {
   const rows = Int32Array.from(sample.labels, (_, row) => row)
-  return learn(sample, binned(sample, how.bins), rows, how).weights
+  return learn(sample, binned(sample, how.bins), rows, how)
 }
 
-/** Models that have each not seen one part of the sample, and what they say of that part. */
+/** Models that have each not seen one part of the sample. */
 export interface Across {
   /** Learned from all parts. */
   readonly whole: ForestWeights
   readonly models: readonly ForestWeights[]
-  /** Log-odds in nats by the model that has not seen the row. */
-  readonly unseen: Float64Array
 }
 
 /**
- * Learn a model for each part of a sample, from all other parts, and ask it about that part; and one
- * from all.
+ * Learn a model for each part of a sample, from all other parts, and one from all.
  *
  * @param parts
  *   The part of each row, from 0; `partOf` gives one by a name.
@@ -67,18 +64,11 @@ export function boostAcross(sample: Sample, parts: Uint8Array, how: Settings = s
   const bins = binned(sample, how.bins)
   const count = parts.reduce((most, part) => Math.max(most, part + 1), 0)
   const all = Int32Array.from(parts, (_, row) => row)
-  const unseen = new Float64Array(parts.length)
   const models = Array.from({length: count}, (_, part) => {
-    const {weights, scores} = learn(
-      sample,
-      bins,
-      all.filter((row) => parts[row] !== part),
-      how,
-    )
-    for (const row of all) if (parts[row] === part) unseen[row] = (scores[row] ?? 0) / fine
-    return weights
+    const seen = all.filter((row) => parts[row] !== part)
+    return learn(sample, bins, seen, how)
   })
-  return {whole: learn(sample, bins, all, how).weights, models, unseen}
+  return {whole: learn(sample, bins, all, how), models}
 }
 
 /**
@@ -91,15 +81,15 @@ export function partOf(name: string, count: number): number {
   return (spread(hashOf(name)) >>> 0) % count
 }
 
-/** Weights learned from some rows, and the scores of all. */
+/** Weights learned from some rows. */
 function learn(
-  {features, labels, weights, starts}: Sample,
+  {features, labels, weights}: Sample,
   sample: Binned,
   rows: Int32Array,
   how: Settings,
-): {readonly weights: ForestWeights; readonly scores: Int32Array} {
-  const base = starts === undefined ? baseOf(labels, weights, rows) : 0
-  const scores = Int32Array.from(labels, (_, row) => base + Math.round(fine * (starts?.[row] ?? 0)))
+): ForestWeights {
+  const base = baseOf(labels, weights, rows)
+  const scores = new Int32Array(labels.length).fill(base)
   const slopes: Slopes = {
     first: new Float64Array(sample.rows),
     second: new Float64Array(sample.rows),
@@ -114,7 +104,7 @@ function learn(
     addTree(scores, tree, sample)
     return tree
   })
-  return {weights: {features, base, trees}, scores}
+  return {features, base, trees}
 }
 
 function baseOf(labels: Uint8Array, weights: Float64Array | undefined, rows: Int32Array): number {

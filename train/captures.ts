@@ -21,12 +21,16 @@ const mostWords = 60
 const wordsAsOne = 15
 /** Captures in other languages than English are few: each counts as so many. */
 const others = 3
+/** Lines left at the start of an article that is shortened: two, or up to so many more; and at its end. */
+const mostAtStart = 4
+const atEnd = 2
 const tiling = line(normalize).next(segment)
 
 /**
  * The captures of a data folder: those of every level; the bodies themselves, which are clean; one
- * capture in four once more as tools print it that keep no blank lines and no indents; and what
- * stands above the body of one capture in five, which is furniture alone.
+ * capture in four once more as tools print it that keep no blank lines and no indents; one in two
+ * with an article of four to seven lines, as agencies send them; and what stands above the body of
+ * one capture in five, which is furniture alone.
  *
  * @param every
  *   Take one capture in so many.
@@ -35,24 +39,43 @@ export function takenFrom(folder: string, every = 1): readonly Taken[] {
   const rows = levels.flatMap((level) => readLevel(folder, level, every))
   const clean = [...new Map(rows.map((row) => [row.body, row])).values()]
   const bare = rows.filter((_, i) => i % 4 === 1)
+  const brief = rows.filter((_, i) => i % 2 === 1)
   const headless = rows.filter((_, i) => i % 5 === 2)
   return [
     ...rows.map((row) => take(row, row.text)),
     ...clean.map((row) => take(row, row.body)),
     ...bare.map((row) => take(row, row.text.replace(/\n\s+/g, '\n'))),
+    ...brief.map((row, i) => take(row, shortened(row, 2 + (i % mostAtStart)))),
     ...headless.map((row) => take(row, aboveBody(row))).filter(({facts}) => facts.size > 3),
   ]
 }
 
 /** The lines above the first that is of the body. */
-function aboveBody({text, body}: Row): string {
+function aboveBody(row: Row): string {
+  const {lines, body} = linesOf(row)
+  return lines.slice(0, Math.max(0, body.indexOf(true))).join('\n')
+}
+
+/** The capture without the middle of its article: of that, its first lines and the last two are left. */
+function shortened(row: Row, start: number): string {
+  const {lines, body} = linesOf(row)
+  const places = body.flatMap((is, i) => (is ? [i] : []))
+  const dropped = new Set(places.slice(start, -atEnd))
+  return lines.filter((_, i) => !dropped.has(i)).join('\n')
+}
+
+/** The lines of a capture, and which are of the body. */
+function linesOf({text, body}: Row): {
+  readonly lines: readonly string[]
+  readonly body: readonly boolean[]
+} {
   const spoken = spokenOf(body)
   const lines = text.split('\n')
-  const first = lines.findIndex((each) => {
-    const words = wordsOf(each)
+  const isBody = (line: string): boolean => {
+    const words = wordsOf(line)
     return words.length > 0 && blockIn(words, spoken)
-  })
-  return lines.slice(0, Math.max(0, first)).join('\n')
+  }
+  return {lines, body: lines.map(isBody)}
 }
 
 function take(row: Row, text: string): Taken {

@@ -15,9 +15,9 @@ export interface LearnedPages {
 
 const how: Settings = {
   ...settings,
-  trees: 60,
-  rate: 0.12,
-  leaves: 16,
+  trees: 140,
+  rate: 0.06,
+  leaves: 20,
   depth: 5,
   share: 0.35,
   bag: 0.8,

@@ -3,8 +3,9 @@ import type {Stage} from '../tree/line.ts'
 import type {Capture, Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
 import type {UserRule} from '../tree/user-rules.ts'
 import type {BodyParts} from './body-parts.ts'
+import type {Forest} from './forest.ts'
 import {type Keep, learnedVerdicts} from './learned.ts'
-import {type Model, shipped} from './model.ts'
+import {shipped} from './model.ts'
 import {type PageModel, shippedForPages} from './page-model.ts'
 import {leaningOf, pageVerdicts} from './page-verdicts.ts'
 import {type Passed, passesOf} from './passes.ts'
@@ -17,7 +18,7 @@ export interface Judging {
   /** How far text is kept when in doubt; when not given `cautious` for text, `balanced` for pages. */
   readonly keep?: Keep | undefined
   /** Weights of another model of text than the one that comes with Copydesk. */
-  readonly model?: Model | undefined
+  readonly model?: Forest | undefined
   /** Weights of another model of pages than the one that comes with Copydesk. */
   readonly pageModel?: PageModel | undefined
   /** What of a page’s article belongs to its body. */

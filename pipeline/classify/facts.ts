@@ -58,6 +58,8 @@ const names = [
 export type Name = (typeof names)[number]
 
 const endings = ',;:-?!…。！？.'
+/** The first of them that ends a sentence. */
+export const wholeEnd = endings.indexOf('?') + 1
 const closing = '"\')]}'
 const opensLow = /^\p{Ll}/u
 const opensHigh = /^\p{Lu}/u

@@ -87,7 +87,9 @@ export const features: readonly Feature[] = [
       ] as const
     ).map((column): Feature => ({name: `neighbours/${column} ${by}`, column, by})),
   ),
-  ...(['words', 'prose', 'short', 'aside'] as const).flatMap((name) => around(name, 3, 8, 20)),
+  ...(['words', 'prose', 'short', 'aside', 'unnamed'] as const).flatMap((name) =>
+    around(name, 3, 8, 20),
+  ),
   ...(['again', 'dated', 'addresses', 'shared', 'listed'] as const).flatMap((name) =>
     around(name, 5),
   ),
@@ -125,6 +127,10 @@ export const features: readonly Feature[] = [
   {name: 'capture/prose', of: ({facts, sums}) => meanIn(sums.prose, 0, facts.size)},
   {name: 'capture/short', of: ({facts, sums}) => meanIn(sums.short, 0, facts.size)},
   {name: 'capture/aside', of: ({facts, sums}) => meanIn(sums.aside, 0, facts.size)},
+  {
+    name: 'capture/unnamed',
+    of: ({sums}) => (sums.unnamed.at(-1) ?? 0) / Math.max(1, sums.short.at(-1) ?? 0),
+  },
   {name: 'capture/asides', of: ({sums}) => sums.aside.at(-1) ?? 0},
   {name: 'capture/listed', of: ({facts, sums}) => meanIn(sums.listed, 0, facts.size)},
   {name: 'capture/blocks above the core', of: ({core}) => core.first},

@@ -1,28 +1,39 @@
 import type {Range} from '../tree/ranges.ts'
 import {fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
-import {type Facts, factsOf} from './facts.ts'
-import {fine} from './forest.ts'
-import {type Model, type Opinion, opinionOf} from './model.ts'
+import {type Facts, factsOf, wholeEnd} from './facts.ts'
+import {type Forest, fine} from './forest.ts'
+import {type Opinion, opinionOf} from './model.ts'
 import {modelVote} from './model-vote.ts'
 import type {Passed} from './passes.ts'
 import {judge} from './score.ts'
 import type {Standing} from './standing.ts'
+import {isShortLine} from './surroundings.ts'
 
 /** How far text is kept when in doubt. */
 export type Keep = 'cautious' | 'balanced' | 'clean'
 
 /** How far, in nats, evidence must outweigh the body before text leaves it. */
-export const doubtOf: Readonly<Record<Keep, number>> = {cautious: 1.5, balanced: 0.5, clean: -0.5}
+export const doubtOf: Readonly<Record<Keep, number>> = {cautious: 0.5, balanced: 0, clean: -1}
 
 /** A sentence that is lost is worse than a line; it goes by the model alone only where that is sure. */
-const moreForProse = 1
+const moreForSentence = 0.8
+const fewestWords = 6
+/** What rules know for text of an article weighs against what is around it: so much of their votes, up to so many. */
+const ofVotes = 0.7
+const mostVotes = 3
+/** A capture in which rules find so little is clean; what none of them names stays there. */
+const leastFound = 0.04
+const moreForClean = 3
+/** Where rules name nearly all short lines, what none of them names is mostly text of the article. */
+const mostUnnamed = 0.25
+const moreForNamed = 2
 
 /**
  * The most doubt there is against what the rules find: a field is lost as well when it is kept in the
  * body, and of what is said again elsewhere nothing is lost.
  */
-const mostDoubt = {body: Number.POSITIVE_INFINITY, field: 0.5, aside: Number.POSITIVE_INFINITY}
+const mostDoubt = {body: Number.POSITIVE_INFINITY, field: -0.7, aside: Number.POSITIVE_INFINITY}
 const mostDoubtOfRepeat = -0.5
 
 /** In a capture of fewer blocks there is too little around each to know it by: the rules alone vote. */
@@ -57,10 +68,6 @@ const told: Readonly<Record<string, readonly [string, string]>> = {
     'The capture is as noisy as those that hold more than an article',
     'The capture is as clean as those that hold little besides an article',
   ],
-  chain: [
-    'After a first look, the blocks around it are mostly furniture',
-    'After a first look, the blocks around it are mostly of the article',
-  ],
   rest: [
     'What else was measured, each less than half a nat',
     'What else was measured, each less than half a nat',
@@ -70,24 +77,59 @@ const told: Readonly<Record<string, readonly [string, string]>> = {
 /** Verdicts on all blocks by the votes of rules and of a model together. */
 export function learnedVerdicts(
   passed: Passed,
-  model: Model,
+  model: Forest,
   keep: Keep = 'cautious',
 ): readonly Verdict[] {
   if (passed.seen.length < fewest) return passed.verdicts
   const facts = factsOf(builtIn(passed))
   const opinion = opinionOf(facts, model)
   const roleOf = rolesAround(passed, facts)
-  const doubt = doubtOf[keep]
+  const doubtFor = doubtsIn(passed, facts, doubtOf[keep])
   return passed.verdicts.map((verdict, i) => {
     const standing = facts.standings[i]
     const at = passed.seen[i]?.block.at
     if (standing === undefined || at === undefined) return verdict
     const votes = votesOf(opinion, i, standing, standing.out ?? roleOf(i), at)
-    const speaks = passed.seen[i]?.view.prose === true && fateOf[verdict.role] === 'body'
-    const own = speaks ? doubt + moreForProse : Math.min(doubt, mostDoubtOf(standing.out))
-    const start = {role: standing.body, doubt: own}
+    const start = {role: standing.body, doubt: doubtFor(i, standing)}
     return judge([...verdict.evidence, ...votes], start)
   })
+}
+
+/** How much doubt keeps a block in the body: more for sentences, for what a rule knows, and in clean captures. */
+function doubtsIn(
+  {seen, verdicts}: Passed,
+  facts: Facts,
+  doubt: number,
+): (i: number, standing: Standing) => number {
+  const {net, words, ends} = facts.columns
+  const isNamed = (i: number): boolean => (net[i] ?? 0) > 1
+  const ofCapture = doubtIn(facts, isNamed)
+  const isSentence = (i: number): boolean =>
+    seen[i]?.view.prose === true ||
+    (!isNamed(i) && (words[i] ?? 0) >= fewestWords && (ends[i] ?? 0) >= wholeEnd)
+  return (i, {out, bodyVotes}) => {
+    const role = verdicts[i]?.role
+    if (role === undefined || fateOf[role] !== 'body') return Math.min(doubt, mostDoubtOf(out))
+    const ofSentence = isSentence(i) ? moreForSentence : 0
+    const ofRules = ofVotes * Math.min(mostVotes, bodyVotes)
+    return doubt + ofSentence + (isNamed(i) ? 0 : ofRules + ofCapture)
+  }
+}
+
+/** How much more doubt there is against what no rule names, in captures of which rules know nothing or nearly all. */
+function doubtIn({size, columns}: Facts, isNamed: (i: number) => boolean): number {
+  let found = 0
+  let short = 0
+  let unnamed = 0
+  for (let i = 0; i < size; i += 1) {
+    const named = isNamed(i)
+    const isShort = isShortLine(columns, i)
+    if (named) found += 1
+    if (isShort) short += 1
+    if (isShort && !named) unnamed += 1
+  }
+  if (found < leastFound * size) return moreForClean
+  return moreForNamed * Math.max(0, 1 - unnamed / Math.max(1, short) / mostUnnamed)
 }
 
 /**
@@ -119,7 +161,7 @@ function mostDoubtOf(out: Role | undefined): number {
  * so that the votes of the rules and these add up to its log-odds and nothing counts twice.
  */
 function votesOf(
-  {odds, starts, parts, families}: Opinion,
+  {odds, parts, families}: Opinion,
   i: number,
   {outVotes, bodyVotes, body}: Standing,
   out: Role,
@@ -127,13 +169,12 @@ function votesOf(
 ): readonly Evidence[] {
   const votes: Evidence[] = []
   const votesSoFar = Math.round(fine * (outVotes - bodyVotes))
-  const over = (starts[i] ?? 0) - votesSoFar
   const choice = {out, body, at}
   let rest = (odds[i] ?? 0) - votesSoFar
   for (let place = 0; place < families.length; place += 1) {
     const family = families[place] ?? ''
     const own = parts[i * families.length + place] ?? 0
-    const part = family === 'rules' ? own + over : own
+    const part = family === 'rules' ? own - votesSoFar : own
     if (Math.abs(part) < least) continue
     votes.push(modelVote(family, part / fine, told[family] ?? untold, choice))
     rest -= part

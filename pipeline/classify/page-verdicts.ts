@@ -16,7 +16,7 @@ import {mostOf, tallyOf} from './tally.ts'
 
 const mostLinks = 0.5
 /** By so many nats the votes for a role outside the body lead where rules know it for certain. */
-const certainty = 8
+const certainty = 5
 const removed = ['field', 'aside'] as const
 const inBody = ['body'] as const
 const bars = ['nav', 'header', 'footer', 'form'] as const

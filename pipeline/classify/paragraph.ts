@@ -64,34 +64,6 @@ export const paragraph: readonly Rule[] = [
     },
   },
   {
-    id: 'paragraph/list-in-the-body',
-    role: 'list-item',
-    weight: 2,
-    pass: 'among',
-    reason:
-      'Opens with a bullet or number, inside the body or right after a sentence that ends in a colon',
-    test: ({hints, index, body, above}) =>
-      hints.marker !== undefined &&
-      body !== undefined &&
-      index > body.first &&
-      (index < body.last ||
-        above(1)?.role === 'list-item' ||
-        above(1)?.text.endsWith(':') === true),
-    examples: {
-      yes: [
-        [
-          'The ferry returned to port on Monday with these things on board, they said:',
-          '> - forty crates of fish',
-          'It will leave again for the islands on Friday, weather allowing.',
-        ],
-      ],
-      no: [
-        ['> - Home', 'The ferry returned to port on Monday, its operator told passengers.'],
-        ['The ferry returned to port on Monday, its operator told passengers.', '> - Share'],
-      ],
-    },
-  },
-  {
     id: 'paragraph/crosshead',
     role: 'crosshead',
     weight: 2,

@@ -9,6 +9,7 @@ import {credit} from './credit.ts'
 import {follow} from './follow.ts'
 import {headline} from './headline.ts'
 import {legal} from './legal.ts'
+import {lists} from './lists.ts'
 import {navigation} from './navigation.ts'
 import {newsletter} from './newsletter.ts'
 import {outside} from './outside.ts'
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...byline,
   ...timestamp,
   ...paragraph,
+  ...lists,
   ...storyEnd,
   ...caption,
   ...credit,

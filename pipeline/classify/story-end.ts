@@ -16,8 +16,23 @@ const seam = /[.!?…]["')]{0,2}\s{1,9}(?=["'([]?[\p{Lu}\p{Lo}])|。\s{0,9}/gu
 const sign = /^\s{0,3}[:|]|^\s\s/u
 const leastGlued = 12
 
-/** Paragraphs whose last sentence is followed by something else. */
+/** A sum in one currency and what it comes to in another, in brackets. */
+const rate = /^\((?:[$€£¥] ?1|1 \p{L}{2,20}) = \d{1,9}(?:[.,]\d{1,6})? \p{L}[\p{L} ]{1,30}\)$/u
+
+/** Paragraphs whose last sentence is followed by something else, and notes below a story. */
 export const storyEnd: readonly Rule[] = [
+  {
+    id: 'paragraph/exchange-rate',
+    role: 'paragraph',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Tells the rate of a currency, as agencies do below a story',
+    test: ({text}) => text.startsWith('(') && rate.test(text),
+    examples: {
+      yes: ['($1 = 0.8190 pounds)', '(1 euro = 1.0842 dollars)', '($1 = 83.1210 Indian rupees)'],
+      no: ['(1 of 12)', '($1 coupon)', '1 euro = 1.0842 dollars'],
+    },
+  },
   {
     id: 'paragraph/agency-at-the-end',
     role: 'paragraph',

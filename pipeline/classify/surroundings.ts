@@ -1,7 +1,7 @@
 import {type Role, roles} from '../tree/roles.ts'
 import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from './areas.ts'
 import {type Column, columnOf} from './columns.ts'
-import type {Facts} from './facts.ts'
+import {type Facts, wholeEnd} from './facts.ts'
 
 /** Facts set in relation to one another. */
 export interface Surroundings {
@@ -12,6 +12,8 @@ export interface Surroundings {
     readonly proseWords: Sums
     readonly short: Sums
     readonly aside: Sums
+    /** Short lines that no rule names. */
+    readonly unnamed: Sums
     readonly listed: Sums
     readonly again: Sums
     readonly dated: Sums
@@ -49,15 +51,19 @@ const outside = -1
 /** What is summed up from the top of the capture. */
 export type SumName = keyof Surroundings['sums']
 
+/** Whether a block is of a few words and no sentence. */
+export function isShortLine({words, ends}: Facts['columns'], i: number): boolean {
+  return (words[i] ?? 0) <= longestShort && (ends[i] ?? 0) < wholeEnd
+}
+
 /** Set the facts of a capture in relation. */
 export function surroundingsOf(facts: Facts): Surroundings {
-  const {words, prose, ends, net, marker, repeats, dated, addresses, shared} = facts.columns
+  const {words, prose, net, marker, repeats, dated, addresses, shared} = facts.columns
   const {size} = facts
   const proseWords = columnOf(size, (i) => (prose[i] === 1 ? (words[i] ?? 0) : 0))
-  const short = columnOf(size, (i) =>
-    (words[i] ?? 0) <= longestShort && (ends[i] ?? 0) < 5 ? 1 : 0,
-  )
+  const short = columnOf(size, (i) => (isShortLine(facts.columns, i) ? 1 : 0))
   const aside = columnOf(size, (i) => ((net[i] ?? 0) > 1 ? 1 : 0))
+  const unnamed = columnOf(size, (i) => (short[i] === 1 && aside[i] === 0 ? 1 : 0))
   const again = columnOf(size, (i) => ((repeats[i] ?? 0) > 1 ? 1 : 0))
   const good = columnOf(size, (i) =>
     prose[i] === 1 && aside[i] === 0 ? Math.min(longestProse, words[i] ?? 0) : 0,
@@ -72,6 +78,7 @@ export function surroundingsOf(facts: Facts): Surroundings {
       proseWords: sumsOf(proseWords),
       short: sumsOf(short),
       aside: sumsOf(aside),
+      unnamed: sumsOf(unnamed),
       listed: sumsOf(marker),
       again: sumsOf(again),
       dated: sumsOf(dated),

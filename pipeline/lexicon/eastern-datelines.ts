@@ -16,7 +16,7 @@ const placeAndAgency = new RegExp(
   'u',
 )
 const placeBesideAgency = new RegExp(
-  String.raw`^[【［〔](?!写真|画像|資料|映像)(?<place>${cjk}{2,6}?)(?:${agencyPattern})[】］〕]`,
+  `^[【［〔](?!写真|画像|資料|映像)(?<place>${cjk}{2,6}?)(?:${agencyPattern})[】］〕]`,
   'u',
 )
 const korean = new RegExp(

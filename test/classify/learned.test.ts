@@ -3,13 +3,7 @@ import {test} from 'node:test'
 import {factsOf} from '../../pipeline/classify/facts.ts'
 import {fine} from '../../pipeline/classify/forest.ts'
 import {doubtOf, learnedVerdicts} from '../../pipeline/classify/learned.ts'
-import {
-  firstNames,
-  modelOf,
-  opinionOf,
-  secondNames,
-  shipped,
-} from '../../pipeline/classify/model.ts'
+import {modelOf, names, opinionOf, shipped} from '../../pipeline/classify/model.ts'
 import {type Passed, passesOf} from '../../pipeline/classify/passes.ts'
 import {fateOf, type Role} from '../../pipeline/tree/roles.ts'
 import type {Evidence, Verdict} from '../../pipeline/tree/types.ts'
@@ -108,9 +102,6 @@ test('a capture without a block has no verdicts', () => {
 
 test('a model of other features is refused', () => {
   const forest = (features: readonly string[]) => ({features, base: 0, trees: []})
-  assert.throws(
-    () => modelOf({card: {}, first: forest(['length/words']), second: forest(secondNames)}),
-    RangeError,
-  )
-  assert.ok(modelOf({card: {}, first: forest(firstNames), second: forest(secondNames)}))
+  assert.throws(() => modelOf({card: {}, forest: forest(['length/words'])}), RangeError)
+  assert.ok(modelOf({card: {}, forest: forest(names)}))
 })

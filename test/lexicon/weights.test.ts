@@ -8,16 +8,16 @@ const largest = 200_000
 test('the text model has a card that tells what it is and how many trees it has', () => {
   const weights = loadJson('text-model')
   assert.ok(isWeights(weights))
-  const {card, first, second} = weights
+  const {card, forest} = weights
   for (const line of ['what', 'source', 'licence', 'date', 'count']) assert.ok(card[line], line)
-  assert.equal(Number(card['count']), first.trees.length + second.trees.length)
+  assert.equal(Number(card['count']), forest.trees.length)
   assert.ok(JSON.stringify(weights).length < largest)
 })
 
 test('the text model is of the features that are read off', () => {
-  assert.ok(shipped().first.families.length > 5)
+  assert.ok(shipped().families.length > 5)
 })
 
 function isWeights(value: unknown): value is Weights {
-  return typeof value === 'object' && value !== null && 'first' in value && 'second' in value
+  return typeof value === 'object' && value !== null && 'forest' in value
 }
