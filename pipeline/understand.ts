@@ -79,7 +79,7 @@ function captureOf(
 /** What the reader of a page met in it. */
 function remarksOn({capture: {page, text}}: Extracted): readonly Note[] {
   const at = {start: 0, end: text.length}
-  return (page?.remarks ?? []).map((remark) => ({...remark, at}))
+  return (page?.remarks ?? []).map(({rule, level, reason}) => ({rule, level, reason, at}))
 }
 
 function notesOf(problems: readonly Problem[], tree: Extracted): readonly Note[] {

@@ -1,4 +1,4 @@
-import type {Agent, Claim} from '../tree/claims.ts'
+import type {Agent, Claim, PassedOver} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
 import {shownVoice, unique, type Voice} from './page-author-shown.ts'
 import {agentsOf, isDesk, keyOf} from './page-names.ts'
@@ -45,10 +45,17 @@ export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
       ...(from.length === 0 ? {} : {from}),
       passedOver: voices
         .filter((voice) => voice.rule !== best.rule && !agreeing.includes(voice))
-        .flatMap(({statements}) => statements)
-        .map((each) => passedOver(each, 'Another source counts first')),
+        .flatMap(notTaken),
     },
   ]
+}
+
+/** The values of a voice that is not taken; what is shown stands in no statement. */
+function notTaken({statements, agents, at}: Voice): readonly PassedOver[] {
+  const reason = 'Another source counts first'
+  if (statements.length > 0) return statements.map((each) => passedOver(each, reason))
+  const value = agents.map(({name}) => name).join(', ')
+  return at.slice(0, 1).map((range) => ({value, at: range, reason}))
 }
 
 /**

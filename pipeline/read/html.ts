@@ -8,7 +8,7 @@ import {charsetNamedIn} from './html-charset.ts'
 import {PageReader} from './html-reader.ts'
 import {remarksOn} from './html-remarks.ts'
 import {checkAddress, type Known} from './known.ts'
-import {statementsOf} from './metadata.ts'
+import {readMetadata} from './metadata.ts'
 
 const isXmlType = /^\s{0,9}application\/xhtml\+xml\b/i
 const isXmlName = /\.xht(?:ml)?$/i
@@ -44,6 +44,7 @@ export function readPage(
   if (!reader.read()) return refuseMore()
   const byteOf = bytesIn(page, encoding, markLengthOf(bytes, encoding), bytes.length)
   const {text, marks, trace} = reader.built.lines
+  const {statements, remarks} = readMetadata(reader.built.parts.all(text, byteOf), url)
   return {
     name,
     ...(url === undefined ? {} : {url}),
@@ -52,9 +53,9 @@ export function readPage(
     page: {
       marks: marks.all,
       elements: marks.elements,
-      statements: statementsOf(reader.built.parts.all(text, byteOf), url),
+      statements,
       trace: trace.map((offset, i) => (i % 2 === 0 ? offset : byteOf(offset))),
-      remarks: remarksOn(reader),
+      remarks: [...remarksOn(reader), ...remarks],
     },
   }
 }

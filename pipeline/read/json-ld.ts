@@ -1,4 +1,5 @@
-import type {Statement} from '../tree/page.ts'
+import type {Mending, Remark, Statement} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
 import {
   type Index,
   isObject,
@@ -6,13 +7,21 @@ import {
   type JsonObject,
   statementsOfNode,
 } from './json-ld-node.ts'
-import {readJson} from './json-repair.ts'
+import {type Loose, readJson} from './json-repair.ts'
 import type {Part} from './parts.ts'
 import {type Candidate, chooseMain, isArticleType, typesOf} from './subjects.ts'
 
 const isScript = /^application\/ld\+json\b/i
 const mostScripts = 100
 const mostObjects = 20_000
+const damage: Readonly<Record<Mending, string>> = {
+  wrapper: 'a wrapper around it',
+  references: 'references of HTML in it',
+  controls: 'control characters in its strings',
+  commas: 'commas that do not belong there',
+  several: 'several values, one behind the other',
+  forced: 'errors of syntax',
+}
 /** Members that lead from a page to what it is about; what stands elsewhere is about something else. */
 const leading = ['@graph', 'mainEntity', 'mainEntityOfPage', 'subjectOf'] as const
 const others: ReadonlySet<string> = new Set([
@@ -25,6 +34,12 @@ const others: ReadonlySet<string> = new Set([
   'BreadcrumbList',
 ])
 
+/** What scripts say, and what was wrong with them. */
+interface Told {
+  readonly statements: readonly Statement[]
+  readonly remarks: readonly Remark[]
+}
+
 /**
  * What the JSON-LD of a page says: of its article, of the page and of the site.
  *
@@ -35,11 +50,8 @@ const others: ReadonlySet<string> = new Set([
  * @param isPage
  *   Whether an address is the page’s.
  */
-export function readJsonLd(
-  parts: readonly Part[],
-  isPage: (address: string) => boolean,
-): readonly Statement[] {
-  const {nodes, index} = nodesOf(parts)
+export function readJsonLd(parts: readonly Part[], isPage: (address: string) => boolean): Told {
+  const {nodes, index, remarks} = nodesOf(parts)
   const main = chooseMain(
     nodes.filter(({types}) => types.some(isArticleType)).map(candidateOf),
     isPage,
@@ -58,20 +70,23 @@ export function readJsonLd(
     statements.push(...said.statements)
     next = said.next
   }
-  return statements
+  return {statements, remarks}
 }
 
 function nodesOf(parts: readonly Part[]): {
   readonly nodes: readonly JsonNode[]
   readonly index: Index
+  readonly remarks: readonly Remark[]
 } {
   const nodes: JsonNode[] = []
+  const remarks: Remark[] = []
   const index = new Map<string, JsonObject>()
   const scripts = parts.filter(
     ({element, attributes}) => element === 'script' && isScript.test(attributes['type'] ?? ''),
   )
   for (const {text, bytes} of scripts.slice(0, mostScripts)) {
     const loose = readJson(text)
+    remarks.push(...remarksOn(text, bytes, loose))
     if (loose === undefined) continue
     const {value, mended} = loose
     fillIndex(value, index)
@@ -80,7 +95,18 @@ function nodesOf(parts: readonly Part[]): {
       nodes.push({object, types, bytes, ...(mended === undefined ? {} : {mended})})
     }
   }
-  return {nodes, index}
+  return {nodes, index, remarks}
+}
+
+function remarksOn(text: string, bytes: Range, loose: Loose | undefined): readonly Remark[] {
+  if (loose === undefined) {
+    const reason = 'Unexpected JSON-LD that is no JSON and could not be mended, left out'
+    return text.trim() === '' ? [] : [{rule: 'json-ld/unreadable', level: 'message', reason, bytes}]
+  }
+  const {mended} = loose
+  if (mended === undefined) return []
+  const reason = `Unexpected JSON with ${damage[mended]}, mended`
+  return [{rule: `json-ld/${mended}`, level: 'info', reason, bytes}]
 }
 
 /** The objects that are about the page, found without calls of calls. */

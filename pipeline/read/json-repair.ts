@@ -1,9 +1,6 @@
 import {JSONRepairError, jsonrepair} from 'jsonrepair'
-import type {Statement} from '../tree/page.ts'
+import type {Mending} from '../tree/page.ts'
 import {tidiedJson} from './json-tidy.ts'
-
-/** How JSON that is broken was mended; the earlier, the smaller the damage. */
-type Mending = NonNullable<Statement['mended']>
 
 /** A value read from JSON, and what had to be mended to read it. */
 export interface Loose {
@@ -32,7 +29,7 @@ const references = [
 /**
  * Read JSON that people and templates have written, in rungs: as it stands; without what wraps it
  * (CDATA, a comment, a semicolon); with references of HTML decoded; with raw control characters
- * escaped; without stray commas; and at last with `jsonrepair`.
+ * escaped; without stray commas; as several values in a row; and at last with `jsonrepair`.
  *
  * @returns
  *   `undefined` when there is nothing in it, when it is longer than 4,000,000 code units, or when no
@@ -54,8 +51,9 @@ function unwrapped(text: string): Loose | undefined {
 
 function climb(text: string): Loose | undefined {
   return (
-    parsed(tidiedJson(text, {commas: false}), 'controls') ??
+    parsed(tidiedJson(text, {}), 'controls') ??
     parsed(tidiedJson(text, {commas: true}), 'commas') ??
+    parsed(`[${tidiedJson(text, {commas: true, objects: true})}]`, 'several') ??
     forced(text)
   )
 }

@@ -2,22 +2,29 @@ const controls = /\p{Cc}/gu
 const outsideControls = /(?![\t\n\r])\p{Cc}/gu
 const doubled = /([[{,])\s*,[\s,]*/g
 const closing = /,\s*(?=[}\]])/g
+/** Two objects with no comma between them. */
+const neighbours = /\}[\s;]{0,99}\{/g
 const backslash = 0x5c
 const quote = 0x22
 
+/** What is mended besides control characters, outside of strings. */
+interface Mends {
+  /** Take out stray commas: doubled ones, and those before a closing bracket. */
+  readonly commas?: boolean
+  /** Put a comma between two objects. */
+  readonly objects?: boolean
+}
+
 /**
  * JSON with the raw control characters in its strings escaped, and those outside taken out.
- *
- * @param commas
- *   Take out stray commas as well: doubled ones, and those before a closing bracket.
  */
-export function tidiedJson(text: string, {commas}: {readonly commas: boolean}): string {
+export function tidiedJson(text: string, mends: Mends): string {
   const parts: string[] = []
   let at = 0
   while (at < text.length) {
     const open = text.indexOf('"', at)
     const end = open === -1 ? text.length : open
-    parts.push(outside(text.slice(at, end), commas))
+    parts.push(outside(text.slice(at, end), mends))
     if (open === -1) break
     at = stringEnd(text, open)
     parts.push(text.slice(open, at).replace(controls, escaped))
@@ -25,9 +32,10 @@ export function tidiedJson(text: string, {commas}: {readonly commas: boolean}): 
   return parts.join('')
 }
 
-function outside(text: string, commas: boolean): string {
+function outside(text: string, {commas = false, objects = false}: Mends): string {
   const clean = text.replace(outsideControls, '')
-  return commas ? clean.replace(doubled, '$1').replace(closing, '') : clean
+  const tidy = commas ? clean.replace(doubled, '$1').replace(closing, '') : clean
+  return objects ? tidy.replace(neighbours, '},{') : tidy
 }
 
 /** Where the string that opens at `open` ends, its closing quotation mark included. */

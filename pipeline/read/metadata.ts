@@ -1,4 +1,4 @@
-import type {Statement} from '../tree/page.ts'
+import type {Remark, Statement} from '../tree/page.ts'
 import {readAddress} from './address.ts'
 import {addressOf, plainOf} from './html-inert.ts'
 import {readJsonLd} from './json-ld.ts'
@@ -13,6 +13,12 @@ const protocol = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
 const query = /[?#]/
 const ending = /(?:\/|\.html?)$/
 
+/** What a page says about itself, and what is wrong with how it says so. */
+interface Metadata {
+  readonly statements: readonly Statement[]
+  readonly remarks: readonly Remark[]
+}
+
 /**
  * What a page says about itself, with the source of each statement: JSON-LD, microdata, OpenGraph and
  * other `meta`, `link`, `time`, the title, the language of the markup, and the address. No statement
@@ -25,7 +31,7 @@ const ending = /(?:\/|\.html?)$/
  * @param url
  *   Where the page lives, when the caller knows.
  */
-export function statementsOf(parts: readonly Part[], url?: string): readonly Statement[] {
+export function readMetadata(parts: readonly Part[], url?: string): Metadata {
   const base = baseOf(parts, url)
   const meta = readMeta(parts)
   const links = readLinks(parts, base)
@@ -35,8 +41,9 @@ export function statementsOf(parts: readonly Part[], url?: string): readonly Sta
     ...meta.filter(({property}) => property === 'og:url').map(({value}) => value),
   ].filter((each) => each !== undefined)
   const isPage = pageTest(own)
-  return [
-    ...readJsonLd(parts, isPage),
+  const jsonLd = readJsonLd(parts, isPage)
+  const statements = [
+    ...jsonLd.statements,
     ...readMicrodata(parts, isPage),
     ...meta,
     ...links,
@@ -45,6 +52,7 @@ export function statementsOf(parts: readonly Part[], url?: string): readonly Sta
     ...readLanguage(parts),
     ...readAddress(url ?? own[0]),
   ]
+  return {statements, remarks: jsonLd.remarks}
 }
 
 /** What relative addresses are resolved against: `base`, which the page’s own address completes. */

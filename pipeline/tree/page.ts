@@ -112,9 +112,15 @@ export interface Statement {
   readonly bytes: Range
   /** The value as the page writes it, where making it text alone changed it. */
   readonly written?: string
-  /** How the broken JSON that it stands in was mended: without its wrapper, with references decoded, controls escaped, stray commas taken out, or by force. */
-  readonly mended?: 'wrapper' | 'references' | 'controls' | 'commas' | 'forced'
+  /** How the broken JSON that it stands in was mended. */
+  readonly mended?: Mending
 }
+
+/**
+ * How broken JSON was mended: without its wrapper, with references decoded, controls escaped, stray
+ * commas taken out, several values made a list, or by force.
+ */
+export type Mending = 'wrapper' | 'references' | 'controls' | 'commas' | 'several' | 'forced'
 
 /** What a reader met in a page that a person may want to know. */
 export interface Remark {
@@ -122,6 +128,8 @@ export interface Remark {
   /** `fail` where there is nothing to read. */
   readonly level: 'info' | 'message' | 'fail'
   readonly reason: string
+  /** Where it stands among the bytes of the page, when it stands in one place. */
+  readonly bytes?: Range
 }
 
 /** What a capture keeps of the page that it was read from. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {statementsOf} from '../../pipeline/read/metadata.ts'
+import {readMetadata} from '../../pipeline/read/metadata.ts'
 import {isPart} from '../../pipeline/read/parts.ts'
+import type {Statement} from '../../pipeline/tree/page.ts'
 import {meta, part, said, script} from './parts.ts'
 
+const statementsOf = (...given: Parameters<typeof readMetadata>): readonly Statement[] =>
+  readMetadata(...given).statements
 const url = 'https://paper.example/2023/04/05/ferry-is-back-in-port.html'
 const article = {
   '@type': 'NewsArticle',
