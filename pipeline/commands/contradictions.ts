@@ -21,7 +21,8 @@ type Heard = (typeof heard)[number]
 const notLetters = /[^\p{L}\p{N}]+/gu
 const marks = /\p{M}/gu
 const beginning = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
-const ending = /(?:\/|\.html?)?(?:[?#].*)?$/
+const query = /[?#]/
+const ending = /(?:\/|\.html?)$/
 
 /**
  * What the JSON-LD of the article says, and something else on the page denies: the address, OpenGraph,
@@ -103,8 +104,14 @@ function isOther(claim: Claim, value: string): boolean {
 }
 
 function keyOf(value: string): string {
-  const bare = isWebAddress(value) ? value.replace(beginning, '').replace(ending, '') : value
+  const bare = isWebAddress(value) ? addressKeyOf(value) : value
   return bare.normalize('NFKD').replaceAll(marks, '').toLowerCase().replaceAll(notLetters, '')
+}
+
+/** An address whatever its protocol, ending and query. */
+function addressKeyOf(value: string): string {
+  const [path = ''] = value.replace(beginning, '').split(query, 1)
+  return path.replace(ending, '')
 }
 
 function toldOf(claim: Claim): string {
