@@ -5,13 +5,8 @@
  *     node --import tsx train/months.ts
  */
 import {writeFileSync} from 'node:fs'
+import {languagesOfIntl, newsLanguages} from './languages.ts'
 
-/** Languages of many news sites: their names of months are read wherever they are met. */
-const news = new Set(
-  'bg ca cs da de el en es et fi fr hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sq sr sv sw tr uk vi zh'.split(
-    ' ',
-  ),
-)
 /** Elsewhere a shorter name is a word of other languages too often. */
 const shortest = 5
 const styles = ['long', 'short'] as const
@@ -39,7 +34,7 @@ const known = new Map<string, Set<number>>()
 for (const isNews of [true, false]) {
   const before = new Set(known.keys())
   for (const [language, own] of names) {
-    if (news.has(language) !== isNews) continue
+    if (newsLanguages.has(language) !== isNews) continue
     for (const [name, month] of own) {
       if (!before.has(name)) known.set(name, (known.get(name) ?? new Set()).add(month))
     }
@@ -62,15 +57,6 @@ writeFileSync(
   new URL('../pipeline/lexicon/months.tsv', import.meta.url),
   `${[...card, 'language\tname\tmonth\treach', ...sorted].join('\n')}\n`,
 )
-
-/** Every language of ISO 639 that this engine has words of. */
-function languagesOfIntl(): readonly string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
-  const two = letters.flatMap((a) => letters.map((b) => a + b))
-  const codes = [...two, ...two.flatMap((ab) => letters.map((c) => ab + c))]
-  const tags = Intl.DateTimeFormat.supportedLocalesOf(codes)
-  return [...new Set(tags.map((tag) => new Intl.Locale(tag).language))]
-}
 
 /** Names of one language; one that means two months in it is none. */
 function namesIn(language: string): Map<string, number> {
@@ -113,7 +99,7 @@ function nameOf(language: string, format: Intl.DateTimeFormat, month: number): s
 
 /** Where a name is read: a short one of few news sites, or one that means two months, at home only. */
 function reachOf(language: string, name: string): 'anywhere' | 'home' {
-  if (news.has(language)) return 'anywhere'
+  if (newsLanguages.has(language)) return 'anywhere'
   const isSure = [...name].length >= shortest && known.get(name)?.size === 1
   return isSure && known.get(name)?.has(names.get(language)?.get(name) ?? 0) ? 'anywhere' : 'home'
 }

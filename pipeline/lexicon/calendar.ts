@@ -1,6 +1,6 @@
 import {dateReader, type PrintedDate} from '../tree/dates.ts'
 import {load} from './load.ts'
-import {zoneAbbreviations} from './zones.ts'
+import {zoneAbbreviations, zoneNameIn} from './zones.ts'
 
 /** A capital `İ`, as lower case has it. */
 const dotted = /^i\u0307/u
@@ -56,7 +56,10 @@ export function isMonth(word: string): boolean {
 }
 
 function readerOf(language: string | undefined): Reader {
-  return dateReader({monthOf: (name) => monthOf(name, language), zones: zoneAbbreviations})
+  return dateReader({
+    monthOf: (name) => monthOf(name, language),
+    zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
+  })
 }
 
 function monthOf(name: string, language: string | undefined): number | undefined {

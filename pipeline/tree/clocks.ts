@@ -5,8 +5,15 @@ export interface Beside {
   readonly at: Range
   /** `HH:MM:SS`, 24 hours. */
   readonly clock?: string
-  /** The zone as printed: an abbreviation, or an offset as `±HH:MM`. */
+  /** The zone as printed: an abbreviation, a name in full in lower case, or an offset as `±HH:MM`. */
   readonly zone?: string
+}
+
+/** What zones are called. */
+export interface ZoneWords {
+  readonly abbreviations: readonly string[]
+  /** The name in full that a text opens with, in lower case and as long as there. */
+  readonly nameIn: (text: string) => string | undefined
 }
 
 const timeAfter =
@@ -16,6 +23,9 @@ const timeBefore =
   /(?:^|[^\d:.])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u202f]?([ap])\.?\s?m\b\.?)?(?:\s*\(?([A-Z]{2,5})\)?)?\s*(?:(?:[,|·•-]|on|uhr)\s*)?(?:\p{L}{2,10}[.,]?\s+)?$/iu
 const offsetAfter = /^\s*\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?(?!\d)/u
 const zoneAfter = /^\s*(?:[Uu]hr\s*)?\(?([A-Z]{1,5})\)?(?![\p{L}\d])/u
+/** Blanks and a bracket before the name of a zone. */
+const nameAfter = /^(?:\s?[Uu]hr)?[\s(,]{0,3}(?=\p{L})/u
+const longestName = 80
 const bareZulu = /^Z(?![\p{L}\d])/u
 
 /**
@@ -26,9 +36,9 @@ const bareZulu = /^Z(?![\p{L}\d])/u
  * @param day
  *   Where the day stands in it.
  * @param zones
- *   Known abbreviations of time zones.
+ *   What time zones are called.
  */
-export function clockBeside(text: string, day: Range, zones: readonly string[]): Beside {
+export function clockBeside(text: string, day: Range, zones: ZoneWords): Beside {
   const after = clockAfter(text, day.end)
   if (after) {
     const zone = zoneFrom(text, after.end, zones)
@@ -39,7 +49,7 @@ export function clockBeside(text: string, day: Range, zones: readonly string[]):
   const clock = before && clockOf(before[1], before[2], before[3], before[4])
   if (!(before && clock)) return {at: day}
   const named = before[5]
-  const zone = named !== undefined && zones.includes(named) ? {zone: named} : {}
+  const zone = named !== undefined && zones.abbreviations.includes(named) ? {zone: named} : {}
   return {at: {start: before.index, end: day.end}, clock, ...zone}
 }
 
@@ -69,7 +79,7 @@ function clockOf(
 function zoneFrom(
   text: string,
   from: number,
-  zones: readonly string[],
+  zones: ZoneWords,
 ): {zone: string; end: number} | undefined {
   const rest = text.slice(from, from + 20)
   const offset = offsetAfter.exec(rest)
@@ -79,7 +89,23 @@ function zoneFrom(
   }
   if (bareZulu.test(rest)) return {zone: '+00:00', end: from + 1}
   const named = zoneAfter.exec(rest)
-  return named?.[1] !== undefined && zones.includes(named[1])
-    ? {zone: named[1], end: from + named[0].length}
-    : undefined
+  if (named?.[1] !== undefined && zones.abbreviations.includes(named[1])) {
+    return {zone: named[1], end: from + named[0].length}
+  }
+  return zoneInFull(text, from, zones)
+}
+
+/** `10:11 (heure d'été d'Europe centrale)`. */
+function zoneInFull(
+  text: string,
+  from: number,
+  zones: ZoneWords,
+): {zone: string; end: number} | undefined {
+  const before = nameAfter.exec(text.slice(from, from + 20))
+  if (before === null) return undefined
+  const start = from + before[0].length
+  const zone = zones.nameIn(text.slice(start, start + longestName))
+  if (zone === undefined) return undefined
+  const end = start + zone.length
+  return {zone, end: text.charAt(end) === ')' ? end + 1 : end}
 }

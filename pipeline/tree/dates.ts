@@ -1,4 +1,4 @@
-import {clockBeside} from './clocks.ts'
+import {clockBeside, type ZoneWords} from './clocks.ts'
 import {overlaps, type Range} from './ranges.ts'
 
 /** A calendar day as printed, with the clock time beside it when there is one. */
@@ -13,7 +13,7 @@ export interface PrintedDate {
   readonly ambiguous: boolean
   /** `HH:MM:SS`, 24 hours. */
   readonly clock?: string
-  /** The zone as printed: an abbreviation, or an offset as `±HH:MM`. */
+  /** The zone as printed: an abbreviation, a name in full in lower case, or an offset as `±HH:MM`. */
   readonly zone?: string
 }
 
@@ -21,8 +21,7 @@ export interface PrintedDate {
 export interface Calendar {
   /** Number of a month, 1 to 12, by its name in lower case without a full stop. */
   readonly monthOf: (name: string) => number | undefined
-  /** Abbreviations of time zones. */
-  readonly zones: readonly string[]
+  readonly zones: ZoneWords
 }
 
 const none: readonly PrintedDate[] = []

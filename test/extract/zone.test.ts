@@ -21,6 +21,23 @@ const settled: readonly (readonly [line: string, value: string])[] = [
   ['Published: 20 March 2023 10:15 JST', '2023-03-20T10:15:00+09:00'],
   ['Published: 20 March 2023 10:15 NPT', '2023-03-20T10:15:00+05:45'],
   ['Published: 20 March 2023 10:15 GMT+5:30', '2023-03-20T10:15:00+05:30'],
+  ['Published 20 July 2023, 10:15 (Central European Summer Time)', '2023-07-20T10:15:00+02:00'],
+  ['Publié le 20 juillet 2023 à 10:15 heure d’été d’Europe centrale', '2023-07-20T10:15:00+02:00'],
+  ['Publié le 20 janvier 2023 à 10:15 heure d’Europe centrale', '2023-01-20T10:15:00+01:00'],
+  [
+    'Veröffentlicht: 20. Juli 2023, 10:15 Uhr Mitteleuropäische Sommerzeit',
+    '2023-07-20T10:15:00+02:00',
+  ],
+  [
+    'Veröffentlicht: 20. Januar 2023, 10:15 Uhr (Mitteleuropäische Zeit)',
+    '2023-01-20T10:15:00+01:00',
+  ],
+  ['20 de julio de 2023, 10:15 hora de verano de Europa central', '2023-07-20T10:15:00+02:00'],
+  ['20 de marzo de 2023, 10:15 (hora de Brasília)', '2023-03-20T10:15:00-03:00'],
+  ['2023年3月20日 10:15 日本標準時', '2023-03-20T10:15:00+09:00'],
+  ['2023年3月20日 10:15（日本時間）', '2023-03-20T10:15:00+09:00'],
+  ['20 марта 2023, 10:15 МСК', '2023-03-20T10:15:00+03:00'],
+  ['20 марта 2023, 10:15 (мск)', '2023-03-20T10:15:00+03:00'],
 ]
 
 for (const [line, value] of settled) {
@@ -35,6 +52,12 @@ const dayOnly: readonly (readonly [line: string, reason: string])[] = [
   ['Published: July 20, 2023 10:15 EST', 'No single offset fits EST at that time'],
   ['Published: January 20, 2023 10:15 EDT', 'No single offset fits EDT at that time'],
   ['Published: 20 July 2023 10:15 CET', 'No single offset fits CET at that time'],
+  [
+    'Published: 20 July 2023 10:15 Central European Standard Time',
+    'No single offset fits central european standard time at that time',
+  ],
+  ['Published: 20 March 2023 10:15 Moscow', 'The line names no zone'],
+  ['Published: 20 March 2023 10:15 central times', 'The line names no zone'],
 ]
 
 for (const [line, reason] of dayOnly) {

@@ -47,7 +47,7 @@ for (const {name, card, columns, lines} of tables) {
   })
 }
 
-for (const name of ['places', 'zones']) {
+for (const name of ['places', 'zones', 'zone-names']) {
   test(`every zone of ${name} is known to this engine`, () => {
     for (const zone of cellsOf(name, 'zone')) {
       assert.doesNotThrow(() => new Intl.DateTimeFormat('en', {timeZone: zone}), zone)
@@ -64,11 +64,23 @@ for (const name of ['places', 'zones', 'agencies']) {
   })
 }
 
-test('every offset of a zone is one that its clocks show in some month', () => {
-  const offsets = cellsOf('zones', 'offset')
-  for (const [i, zone] of cellsOf('zones', 'zone').entries()) {
-    const offset = offsets[i] ?? ''
-    if (offset !== '') assert.ok(offsetsOf(zone).includes(offset), `${zone} ${offset}`)
+for (const name of ['zones', 'zone-names']) {
+  test(`every offset of ${name} is one that the zone’s clocks show in some month`, () => {
+    const offsets = cellsOf(name, 'offset')
+    for (const [i, zone] of cellsOf(name, 'zone').entries()) {
+      const offset = offsets[i] ?? ''
+      if (offset !== '') assert.ok(offsetsOf(zone).includes(offset), `${zone} ${offset}`)
+    }
+  })
+}
+
+test('a full name of a zone stands once, in lower case with plain signs', () => {
+  const names = cellsOf('zone-names', 'names').flatMap((cell) => cell.split('|'))
+  assert.equal(new Set(names).size, names.length)
+  for (const name of names) {
+    assert.equal(name.toLowerCase(), name)
+    assert.equal(fold(name), name)
+    assert.match(name, /^\p{L}/u)
   }
 })
 

@@ -6,7 +6,10 @@ const months = ['march', 'february', 'april', 'märz', 'avril', 'marzo', 'mart',
 const numbers = [3, 2, 4, 3, 4, 3, 3, 4]
 const read = dateReader({
   monthOf: (name) => numbers[months.indexOf(name)],
-  zones: ['GMT', 'IST', 'ET', 'MEZ', 'JST'],
+  zones: {
+    abbreviations: ['GMT', 'IST', 'ET', 'MEZ', 'JST'],
+    nameIn: (text) => (text.toLowerCase().startsWith('moscow time') ? 'moscow time' : undefined),
+  },
 })
 
 /** The days of a text, clock and zone with them, as one would write them down. */
@@ -19,6 +22,9 @@ function printed(text: string): readonly string[] {
 }
 
 const found: readonly (readonly [string, string])[] = [
+  ['20 March 2023, 10:15 (Moscow Time)', '2023-3-20 10:15:00 moscow time'],
+  ['20 March 2023, 10:15 Uhr Moscow time', '2023-3-20 10:15:00 moscow time'],
+  ['20 March 2023 Moscow time', '2023-3-20'],
   ['March 20, 2023', '2023-3-20'],
   ['20 March 2023', '2023-3-20'],
   ['20th of March, 2023', '2023-3-20'],
