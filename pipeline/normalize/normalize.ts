@@ -3,6 +3,7 @@ import type {Stage} from '../tree/line.ts'
 import {showsMarkup, tag} from '../tree/markup.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {chain} from './chain.ts'
+import {indents} from './indents.ts'
 import type {NormalizeOptions} from './options.ts'
 import {scan} from './scan.ts'
 import {shown} from './shown.ts'
@@ -10,6 +11,8 @@ import {stepsOf} from './steps.ts'
 
 /** More rounds than damage in layers has layers. */
 const mostRounds = 12
+/** Blanks that no article has. */
+const odd = /[\t\v\f\u0085]/
 /** Steps that take markup for damage. */
 const ofMarkup = ['tags', 'entities'] as const
 
@@ -37,8 +40,9 @@ function inert(text: string, options: NormalizeOptions): readonly Edit[] {
   const code = text.includes('<') && tag.test(text)
   const asked = code ? {...options, skip: [...skip, ...ofMarkup]} : options
   const edits = repair(text, unwrapped(asked))
-  if (!showsMarkup(text)) return edits
-  return chain(text, edits, shown(apply(text, edits)))
+  const indented = odd.test(text) ? chain(text, edits, indents(apply(text, edits))) : edits
+  if (!showsMarkup(text)) return indented
+  return chain(text, indented, shown(apply(text, indented)))
 }
 
 /** Options for a page, whose lines its markup has ended: no break in it is a wrap. */

@@ -24,7 +24,7 @@ const longestOpening = 16
 const longestHead = 1024
 const remedy = 'Save its words as plain text'
 const page =
-  /^\s{0,200}(?:(?:<\?xml[^>]{0,200}>|<!--[^>]{0,200}-->)\s{0,200}){0,3}<(?:!doctype\s+html|html|head|body)\b/i
+  /^\s{0,200}(?:(?:<\?xml[^>]{0,200}>|<!--[^>]{0,200}-->)\s{0,200}){0,3}<(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b/i
 
 /** Refuses bytes that open like a format that is not plain text. */
 export function refuseFormat(bytes: Buffer): Refusal | undefined {

@@ -31,6 +31,17 @@ test('a page is told by how it opens, in any encoding', () => {
   }
 })
 
+test('a page that a script, a style or its head opens is told by that', () => {
+  for (const opening of [
+    '<script>var a = 1</script><!doctype html>',
+    '\n<style type="text/css">p {}</style>',
+    '<meta charset="utf-8">',
+    '<title>Rain</title>',
+  ]) {
+    assert.equal(captureOf(`${opening}<p>It rained.`).text, 'It rained.')
+  }
+})
+
 test('a page without a beginning is told by its name or its media type', () => {
   const page = '<p>It <b>rained</b>.</p>'
   for (const name of ['a.html', 'b.HTM', 'c/d.xhtml', 'e.xht']) {
@@ -42,7 +53,14 @@ test('a page without a beginning is told by its name or its media type', () => {
 })
 
 test('plain text is left as it is, though it speaks of markup', () => {
-  for (const text of ['It rained.', 'The <b> element', '<p>It rained.</p>', 'a < b']) {
+  for (const text of [
+    'It rained.',
+    'The <b> element',
+    '<p>It rained.</p>',
+    'a < b',
+    '<scripts> of old',
+    '<titles>',
+  ]) {
     const capture = captureOf(text)
     assert.equal(capture.text, text)
     assert.equal(capture.page, undefined)

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {indents} from '../../pipeline/normalize/indents.ts'
+import {apply} from '../../pipeline/tree/edits.ts'
+import {articleOf} from '../extract/pages.ts'
+
+const written = (text: string): string => apply(text, indents(text))
+
+test('tabs that indent lines become four spaces each, those at their ends go', () => {
+  for (const [text, now] of [
+    ['if rain {\n\tstay()\n}', 'if rain {\n    stay()\n}'],
+    ['a\n\t\tb', 'a\n        b'],
+    ['a\t\nb', 'a\nb'],
+    ['a\n\fb', 'a\n    b'],
+  ] as const) {
+    assert.equal(written(text), now)
+    assert.deepEqual(indents(now), [])
+  }
+})
+
+test('lines that spaces indent are left alone', () => {
+  for (const text of ['a\n  b', 'a b', '']) assert.deepEqual(indents(text), [])
+})
+
+test('a page that shows code with tabs is valid and keeps its steps', () => {
+  const said = '<p>The harbour office wrote the rule down for all who read programs, it said.</p>'
+  const {articleBody} = articleOf({top: `${said}<pre>if rain {\n\tstay()\n}</pre>${said}`})
+  assert.match(articleBody, /if rain \{\n {4}stay\(\)\n\}/)
+})
