@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
-import {everyPlace, names, rowsOf, type Weights} from '../pipeline/classify/model.ts'
+import {names, rowsOf, type Weights} from '../pipeline/classify/model.ts'
 import type {Sample} from './bins.ts'
 import {boostAcross, type Settings, settings} from './boost.ts'
 import {type Taken, takenFrom} from './captures.ts'
@@ -42,7 +42,7 @@ function sampleOf(taken: readonly Taken[]): Sample {
   const weights = new Float64Array(size)
   let at = 0
   for (const each of taken) {
-    values.set(rowsOf(each.facts, everyPlace), at * names.length)
+    values.set(rowsOf(each.facts), at * names.length)
     labels.set(each.labels, at)
     weights.set(each.weights, at)
     at += each.facts.size

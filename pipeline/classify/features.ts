@@ -3,18 +3,33 @@ import {meanIn, shareAbove} from './areas.ts'
 import type {Name} from './facts.ts'
 import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
-/** A number that a model may ask for. Its name opens with the family that it is told under. */
-export type Feature = {readonly name: string} & (Read | Copied)
+/**
+ * A number that a model may ask for. Its name opens with the family that it is told under. It says
+ * how it is worked out as data where many are worked out alike, so that a column is filled in one loop.
+ */
+export type Feature = {readonly name: string} & (Read | Whole | Copied | Mean)
 
 /** Worked out for one block. */
 interface Read {
   readonly of: (scene: Surroundings, i: number) => number
 }
 
+/** The same of all blocks of a capture. */
+interface Whole {
+  readonly whole: (scene: Surroundings) => number
+}
+
 /** A fact of the block itself, or of the one that stands so many below it; −1 where none stands. */
 interface Copied {
   readonly column: Name
   readonly by: number
+}
+
+/** The mean over neighbours: from so many blocks below the block itself to before so many below. */
+interface Mean {
+  readonly sum: SumName
+  readonly from: number
+  readonly to: number
 }
 
 export const outside = -1
@@ -26,16 +41,10 @@ function own(family: string, ...chosen: readonly Name[]): readonly Feature[] {
 const near = [-3, -2, -1, 1, 2, 3] as const
 const nearest = [-1, 1] as const
 
-function around(name: SumName, ...spans: readonly number[]): readonly Feature[] {
+function around(sum: SumName, ...spans: readonly number[]): readonly Feature[] {
   return spans.flatMap((span) => [
-    {
-      name: `neighbours/${name} ${span} above`,
-      of: ({sums}, i) => meanIn(sums[name], i - span, i),
-    },
-    {
-      name: `neighbours/${name} ${span} below`,
-      of: ({sums}, i) => meanIn(sums[name], i + 1, i + 1 + span),
-    },
+    {name: `neighbours/${sum} ${span} above`, sum, from: -span, to: 0},
+    {name: `neighbours/${sum} ${span} below`, sum, from: 1, to: 1 + span},
   ])
 }
 
@@ -121,18 +130,18 @@ export const features: readonly Feature[] = [
   {name: 'position/below the start of the reach', of: ({reach}, i) => i - reach.first},
   {name: 'position/above the end of the reach', of: ({reach}, i) => reach.last - i},
   {name: 'position/below the title', of: ({title}, i) => (title === outside ? -99 : i - title)},
-  {name: 'capture/blocks', of: ({facts}) => facts.size},
-  {name: 'capture/prose words', of: ({sums}) => sums.proseWords.at(-1) ?? 0},
-  {name: 'capture/words', of: ({sums}) => sums.words.at(-1) ?? 0},
-  {name: 'capture/prose', of: ({facts, sums}) => meanIn(sums.prose, 0, facts.size)},
-  {name: 'capture/short', of: ({facts, sums}) => meanIn(sums.short, 0, facts.size)},
-  {name: 'capture/aside', of: ({facts, sums}) => meanIn(sums.aside, 0, facts.size)},
+  {name: 'capture/blocks', whole: ({facts}) => facts.size},
+  {name: 'capture/prose words', whole: ({sums}) => sums.proseWords.at(-1) ?? 0},
+  {name: 'capture/words', whole: ({sums}) => sums.words.at(-1) ?? 0},
+  {name: 'capture/prose', whole: ({facts, sums}) => meanIn(sums.prose, 0, facts.size)},
+  {name: 'capture/short', whole: ({facts, sums}) => meanIn(sums.short, 0, facts.size)},
+  {name: 'capture/aside', whole: ({facts, sums}) => meanIn(sums.aside, 0, facts.size)},
   {
     name: 'capture/unnamed',
-    of: ({sums}) => (sums.unnamed.at(-1) ?? 0) / Math.max(1, sums.short.at(-1) ?? 0),
+    whole: ({sums}) => (sums.unnamed.at(-1) ?? 0) / Math.max(1, sums.short.at(-1) ?? 0),
   },
-  {name: 'capture/asides', of: ({sums}) => sums.aside.at(-1) ?? 0},
-  {name: 'capture/listed', of: ({facts, sums}) => meanIn(sums.listed, 0, facts.size)},
-  {name: 'capture/blocks above the core', of: ({core}) => core.first},
-  {name: 'capture/blocks below the core', of: ({facts, core}) => facts.size - 1 - core.last},
+  {name: 'capture/asides', whole: ({sums}) => sums.aside.at(-1) ?? 0},
+  {name: 'capture/listed', whole: ({facts, sums}) => meanIn(sums.listed, 0, facts.size)},
+  {name: 'capture/blocks above the core', whole: ({core}) => core.first},
+  {name: 'capture/blocks below the core', whole: ({facts, core}) => facts.size - 1 - core.last},
 ]

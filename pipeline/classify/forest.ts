@@ -66,7 +66,7 @@ interface Layout {
  *
  * How any model uses it: choose features and give each a name; fill a row of a `Float32Array` a
  * block, learn with `train/boost.ts` and keep the weights as JSON in `lexicon/`; here, make the
- * forest once, fill the same rows for blocks and `weighAll`. The parts that are told, one a family,
+ * forest once, fill the same rows for blocks in `weighAll`. The parts that are told, one a family,
  * and the bias add up to the log-odds exactly, so each can be a vote of its own.
  *
  * @param familyOf
@@ -156,81 +156,99 @@ function reserve({feature, border, right, leaf}: Layout, count: number): void {
   }
 }
 
+/** What a forest says of rows. */
+export interface Weighed {
+  /** The log-odds of each row in ten-thousandths of a nat: the bias and all its parts. */
+  readonly odds: Int32Array
+  /** What each family adds, as many numbers a row as there are families. */
+  readonly parts: Int32Array
+}
+
 /**
  * Ask a forest about one row.
  *
- * A value goes left when it is at most the node’s border; what is not a number goes right. At each
- * step the family of the feature that was asked gets the difference between what is expected after
- * the answer and before.
+ * At every node the family of the feature that was asked gets the difference between what is expected
+ * after the answer and before.
  *
  * @param row
  *   Values in the order of `features`; single precision, as they were learned.
- * @param parts
- *   One a family, in ten-thousandths of a nat; what it contributes is added.
- * @returns
- *   The log-odds in ten-thousandths of a nat: the bias and all that was added to `parts`.
  */
-export function weigh(forest: Forest, row: Float32Array, parts: Int32Array): number {
-  return wholeAt(weighAll(forest, row, row.length, parts), 0)
+export function weigh(forest: Forest, row: Float32Array): Weighed {
+  return weighAll(forest, 1, (table) => table.set(row))
 }
 
 /**
- * The same about many rows, one after the other.
+ * The same about many rows.
  *
- * @param width
- *   Values a row; of those that the forest has no feature for, none is read.
- * @param parts
- *   As many a row as there are families.
+ * @param size
+ *   How many there are.
+ * @param fill
+ *   Writes the rows from one to before another into a table: for the first feature a number a row,
+ *   then for the next. Of features that the forest does not ask for, none is read.
  */
 export function weighAll(
   forest: Forest,
-  rows: Float32Array,
-  width: number,
-  parts: Int32Array,
-): Int32Array {
-  const {families, roots, bias} = forest
-  const odds = new Int32Array(rows.length / width)
-  const leaves = new Int32Array(Math.min(together, odds.length) * roots.length)
-  for (let row = 0; row < odds.length; row += 1) {
-    const place = row % together
-    if (place === 0) descend(forest, rows.subarray(row * width), width, leaves)
-    let sum = bias
-    for (let family = 0; family < families.length; family += 1) {
-      const part = partOf(forest, leaves, place * roots.length, family)
-      const at = row * families.length + family
-      parts[at] = wholeAt(parts, at) + part
-      sum += part
+  size: number,
+  fill: (table: Float32Array, from: number, to: number) => void,
+): Weighed {
+  const {features, families, roots} = forest
+  const most = Math.min(together, size)
+  const table = new Float32Array(most * features.length)
+  const leaves = new Int32Array(most * roots.length)
+  const odds = new Int32Array(size)
+  const parts = new Int32Array(size * families.length)
+  for (let from = 0; from < size; from += most) {
+    const to = Math.min(size, from + most)
+    fill(table, from, to)
+    descend(forest, table, to - from, leaves)
+    for (let row = from; row < to; row += 1) {
+      odds[row] = addParts(forest, leaves, (row - from) * roots.length, parts, row)
     }
-    odds[row] = sum
   }
-  return odds
+  return {odds, parts}
 }
 
 /**
- * Go down all trees for the first rows, as many as are asked together, and note where the parts of
- * their leaves begin. An answer counts as a number, 1 for left, since a jump that cannot be foreseen
- * costs more.
+ * Go down all trees for all rows of a table, and note where the parts of their leaves begin. An answer
+ * counts as a number, 1 for left, since a jump that cannot be foreseen costs more.
  */
 function descend(
   {roots, feature, border, right, leaf, depth}: Forest,
-  rows: Float32Array,
-  width: number,
+  table: Float32Array,
+  rows: number,
   leaves: Int32Array,
 ): void {
-  const end = Math.min(rows.length, together * width)
   for (let tree = 0; tree < roots.length; tree += 1) {
     const root = wholeAt(roots, tree)
     let at = tree
-    for (let from = 0; from < end; from += width) {
+    for (let row = 0; row < rows; row += 1) {
       let node = root
       for (let step = 0; step < depth; step += 1) {
-        const value = rows[from + wholeAt(feature, node)] ?? 0
+        const value = table[wholeAt(feature, node) * rows + row] ?? 0
         node = wholeAt(right, node) - Number(value <= (border[node] ?? 0))
       }
       leaves[at] = wholeAt(leaf, node)
       at += roots.length
     }
   }
+}
+
+/** Note what each family adds over all trees for a row whose leaves begin at `from`, and add all up. */
+function addParts(
+  forest: Forest,
+  leaves: Int32Array,
+  from: number,
+  parts: Int32Array,
+  row: number,
+): number {
+  const {families, bias} = forest
+  let sum = bias
+  for (let family = 0; family < families.length; family += 1) {
+    const part = partOf(forest, leaves, from, family)
+    parts[row * families.length + family] = part
+    sum += part
+  }
+  return sum
 }
 
 /** What a family adds over all trees for the row whose leaves begin at `from`. */

@@ -1,10 +1,11 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
+import {meanIn} from './areas.ts'
 import type {Column} from './columns.ts'
 import type {Facts} from './facts.ts'
-import {features, outside} from './features.ts'
+import {type Feature, features, outside} from './features.ts'
 import {type Forest, type ForestWeights, forestOf, weighAll} from './forest.ts'
-import {surroundingsOf} from './surroundings.ts'
+import {type Surroundings, surroundingsOf} from './surroundings.ts'
 
 /** The weights of a model, as `train/roles.ts` writes them. */
 export interface Weights {
@@ -25,8 +26,6 @@ export interface Opinion {
 /** The names of what the forest may ask for, in the order of a row. */
 export const names: readonly string[] = features.map(({name}) => name)
 
-/** The places of all features in a row. */
-export const everyPlace: readonly number[] = names.map((_, place) => place)
 const width = names.length
 
 /** The families that votes are told under, in the order in which a row has them. */
@@ -58,34 +57,65 @@ function familyOf(name: string): string {
 
 /** Ask a model about all blocks of a capture. */
 export function opinionOf(facts: Facts, forest: Forest): Opinion {
-  const parts = new Int32Array(facts.size * families.length)
-  const odds = weighAll(forest, rowsOf(facts, forest.asked), width, parts)
+  const scene = surroundingsOf(facts)
+  const {odds, parts} = weighAll(forest, facts.size, (table, from, to) =>
+    fill(table, scene, forest.asked, from, to),
+  )
   return {odds, families, parts, bias: forest.bias}
 }
 
-/**
- * What a forest is asked, row after row.
- *
- * @param asked
- *   The features that are needed; the others stay 0.
- */
-export function rowsOf(facts: Facts, asked: readonly number[]): Float32Array {
+/** All features of all blocks, row after row: what a model is learned from. */
+export function rowsOf(facts: Facts): Float32Array {
   const scene = surroundingsOf(facts)
   const rows = new Float32Array(facts.size * width)
-  for (const place of asked) {
-    const feature = features[place]
-    if (feature === undefined) continue
-    if ('column' in feature) fill(rows, place, facts.columns[feature.column], feature.by)
-    else for (let i = 0; i < facts.size; i += 1) rows[i * width + place] = feature.of(scene, i)
+  const column = new Float32Array(facts.size)
+  for (const [place, feature] of features.entries()) {
+    fillOne(column, 0, feature, scene, 0, facts.size)
+    for (let i = 0; i < facts.size; i += 1) rows[i * width + place] = column[i] ?? 0
   }
   return rows
 }
 
-/** Write a column into rows, each value so many rows up. */
-function fill(rows: Float32Array, place: number, column: Column, by: number): void {
-  const {length} = column
-  for (let i = 0; i < length; i += 1) {
-    const from = i + by
-    rows[i * width + place] = from < 0 || from >= length ? outside : (column[from] ?? outside)
+/** Write the columns of some features into a table, for the blocks from one to before another. */
+function fill(
+  table: Float32Array,
+  scene: Surroundings,
+  asked: readonly number[],
+  from: number,
+  to: number,
+): void {
+  for (const place of asked) {
+    const feature = features[place]
+    if (feature !== undefined) fillOne(table, place * (to - from), feature, scene, from, to)
   }
+}
+
+/** Write one column into a table, from a place on. */
+function fillOne(
+  table: Float32Array,
+  at: number,
+  feature: Feature,
+  scene: Surroundings,
+  from: number,
+  to: number,
+): void {
+  const {facts, sums} = scene
+  if ('column' in feature) {
+    copy(table, at, facts.columns[feature.column], from + feature.by, to + feature.by)
+  } else if ('sum' in feature) {
+    const own = sums[feature.sum]
+    for (let i = from; i < to; i += 1) {
+      table[at + i - from] = meanIn(own, i + feature.from, i + feature.to)
+    }
+  } else if ('whole' in feature) table.fill(feature.whole(scene), at, at + to - from)
+  else for (let i = from; i < to; i += 1) table[at + i - from] = feature.of(scene, i)
+}
+
+/** Copy a stretch of a column into a table, from a place on; what stands outside the column is −1. */
+function copy(table: Float32Array, at: number, column: Column, from: number, to: number): void {
+  const first = Math.max(0, from)
+  const last = Math.min(column.length, to)
+  for (let i = from; i < first; i += 1) table[at + i - from] = outside
+  for (let i = first; i < last; i += 1) table[at + i - from] = column[i] ?? 0
+  for (let i = Math.max(first, last); i < to; i += 1) table[at + i - from] = outside
 }

@@ -49,37 +49,44 @@ export function weightIn(table: Readonly<Record<string, number>>): (word: string
   return (word) => (known.get(word) ?? 0) / hundred
 }
 
-/** The places of all features in a row. */
-const everyPlace = pageFeatures.map((_, place) => place)
-
-/**
- * What the forest is asked about a page, row after row.
- *
- * @param asked
- *   The places of the features that are needed, all when not given; the others stay 0.
- */
-export function pageRowsOf(scene: PageScene, asked: readonly number[] = everyPlace): Float32Array {
+/** All features of all blocks of a page, row after row: what a model is learned from. */
+export function pageRowsOf(scene: PageScene): Float32Array {
   const width = pageFeatures.length
   const rows = new Float32Array(scene.size * width)
-  for (const place of asked) {
-    const feature = pageFeatures[place]
-    if (feature === undefined) continue
-    for (let i = 0; i < scene.size; i += 1) rows[i * width + place] = feature.of(scene, i)
+  for (const [place, {of}] of pageFeatures.entries()) {
+    for (let i = 0; i < scene.size; i += 1) rows[i * width + place] = of(scene, i)
   }
   return rows
 }
 
 /** What a model makes of every block of a page. */
 export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpinion[] {
-  const {families} = forest
+  const {families, asked} = forest
   const {out, body} = scene.facts.columns
-  const added = new Int32Array(scene.size * families.length)
-  const odds = weighAll(forest, pageRowsOf(scene, forest.asked), pageFeatures.length, added)
+  const {odds, parts} = weighAll(forest, scene.size, (table, from, to) =>
+    fill(table, scene, asked, from, to),
+  )
   return Array.from(odds, (own, i) => ({
     odds: own,
-    parts: families.map((family, f) => [family, added[i * families.length + f] ?? 0] as const),
+    parts: families.map((family, f) => [family, parts[i * families.length + f] ?? 0] as const),
     heard: (out[i] ?? 0) - (body[i] ?? 0),
   }))
+}
+
+/** Write the columns of some features into a table, for the blocks from one to before another. */
+function fill(
+  table: Float32Array,
+  scene: PageScene,
+  asked: readonly number[],
+  from: number,
+  to: number,
+): void {
+  for (const place of asked) {
+    const feature = pageFeatures[place]
+    if (feature === undefined) continue
+    const at = place * (to - from) - from
+    for (let i = from; i < to; i += 1) table[at + i] = feature.of(scene, i)
+  }
 }
 
 /**

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type ForestWeights, forestOf, weigh} from '../../pipeline/classify/forest.ts'
+import {
+  type Forest,
+  type ForestWeights,
+  forestOf,
+  weigh,
+  weighAll,
+} from '../../pipeline/classify/forest.ts'
 
 const weights: ForestWeights = {
   features: ['words', 'stops', 'words above'],
@@ -17,22 +23,22 @@ const weights: ForestWeights = {
 }
 const forest = forestOf(weights, (name) => (name.startsWith('words') ? 'length' : name))
 
+function oddsOf(asked: Forest, ...row: readonly number[]): number | undefined {
+  return weigh(asked, Float32Array.from(row)).odds[0]
+}
+
 test('a forest follows each tree to a leaf and adds the votes up', () => {
-  const parts = new Int32Array(forest.families.length)
-  assert.equal(weigh(forest, Float32Array.of(4, 0, 3), parts), -5000 + 9000 + 2500)
-  assert.equal(weigh(forest, Float32Array.of(4, 1, 4), parts), -5000 - 3000 - 1700)
-  assert.equal(weigh(forest, Float32Array.of(9, 1, 4), parts), -5000 - 8000 - 1700)
+  assert.equal(oddsOf(forest, 4, 0, 3), -5000 + 9000 + 2500)
+  assert.equal(oddsOf(forest, 4, 1, 4), -5000 - 3000 - 1700)
+  assert.equal(oddsOf(forest, 9, 1, 4), -5000 - 8000 - 1700)
 })
 
 test('a forest sends what is not a number to the right', () => {
-  const parts = new Int32Array(forest.families.length)
-  const row = Float32Array.of(Number.NaN, 0, Number.NaN)
-  assert.equal(weigh(forest, row, parts), -5000 - 8000 - 1700)
+  assert.equal(oddsOf(forest, Number.NaN, 0, Number.NaN), -5000 - 8000 - 1700)
 })
 
 test('a forest tells by families what the answers changed', () => {
-  const parts = new Int32Array(forest.families.length)
-  weigh(forest, Float32Array.of(4, 0, 3), parts)
+  const {parts} = weigh(forest, Float32Array.of(4, 0, 3))
   assert.deepEqual(forest.families, ['length', 'stops'])
   assert.deepEqual([...parts], [7000 - 1200 + (2500 + 100), 9000 - 7000])
 })
@@ -43,20 +49,15 @@ test('the bias and the parts of a forest are its score, to the last digit', () =
     [20, 1, 0],
     [8.5, 0.5, 3],
   ]) {
-    const parts = new Int32Array(forest.families.length)
-    const score = weigh(forest, Float32Array.from(row), parts)
-    assert.equal(
-      parts.reduce((sum, part) => sum + part, forest.bias),
-      score,
-    )
+    const {odds, parts} = weigh(forest, Float32Array.from(row))
+    assert.deepEqual([...odds], [parts.reduce((sum, part) => sum + part, forest.bias)])
   }
 })
 
 test('a forest of no trees says its base and nothing else', () => {
   const empty = forestOf({features: ['words'], base: 300, trees: []})
-  const parts = new Int32Array(1)
-  assert.equal(weigh(empty, Float32Array.of(1), parts), 300)
-  assert.deepEqual([...parts], [0])
+  const {odds, parts} = weigh(empty, Float32Array.of(1))
+  assert.deepEqual([[...odds], [...parts]], [[300], [0]])
 })
 
 test('a forest refuses a tree that asks for what is not named', () => {
@@ -76,7 +77,26 @@ test('trees of many steps and of few are gone down to their ends', () => {
   const stump = {feature: [-1], border: [0], right: [0], value: [5]}
   const tall = forestOf({features: ['words'], base: 0, trees: [staircase, stump]})
   for (const value of [0, 1, 30, 31, 32, 33, 63, 64, 65, 68]) {
-    assert.equal(weigh(tall, Float32Array.of(value), new Int32Array(1)), 2 * value + 1 + 5)
+    assert.equal(oddsOf(tall, value), 2 * value + 1 + 5)
   }
-  assert.equal(weigh(tall, Float32Array.of(99), new Int32Array(1)), nodes - 1 + 5)
+  assert.equal(oddsOf(tall, 99), nodes - 1 + 5)
+})
+
+test('a forest says of many rows what it says of each', () => {
+  const size = 100
+  const rows = Array.from({length: size}, (_, i) => [i % 17, i % 2, i % 5])
+  const {odds, parts} = weighAll(forest, size, (table, from, to) => {
+    for (const [i, row] of rows.slice(from, to).entries()) {
+      for (const [place, value] of row.entries()) table[place * (to - from) + i] = value
+    }
+  })
+  const alone = rows.map((row) => weigh(forest, Float32Array.from(row)))
+  assert.deepEqual(
+    [...odds],
+    alone.flatMap((each) => [...each.odds]),
+  )
+  assert.deepEqual(
+    [...parts],
+    alone.flatMap((each) => [...each.parts]),
+  )
 })

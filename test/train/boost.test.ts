@@ -25,13 +25,8 @@ function exclusive(rows: number, weightOf?: (label: number) => number): Sample {
 function scoresOf(weights: ForestWeights, {values, labels}: Sample): readonly number[] {
   const forest = forestOf(weights)
   const width = forest.features.length
-  return Array.from(labels, (_, row) =>
-    weigh(
-      forest,
-      values.subarray(row * width, (row + 1) * width),
-      new Int32Array(forest.families.length),
-    ),
-  )
+  const oddsOf = (row: Float32Array): number => weigh(forest, row).odds[0] ?? Number.NaN
+  return Array.from(labels, (_, row) => oddsOf(values.subarray(row * width, (row + 1) * width)))
 }
 
 test('boosting learns what no single value tells', () => {
