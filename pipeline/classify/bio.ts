@@ -40,6 +40,7 @@ export const bio: readonly Rule[] = [
     weight: 3.5,
     pass: 'alone',
     reason: 'Says how the author can be reached or followed, or whose views these are',
+    needs: {most: 90, any: ['said', 'reach']},
     test: (view) => view.words <= 90 && (view.said.holds.has('bio') || isReachable(view.lower)),
     examples: {
       yes: [
@@ -56,6 +57,7 @@ export const bio: readonly Rule[] = [
     pass: 'among',
     reason:
       'Below the last paragraphs, a full name “is a” writer, editor or scholar, or “writes about”',
+    needs: {most: 80},
     test: ({text, words, index, body}) =>
       words <= 80 &&
       body !== undefined &&

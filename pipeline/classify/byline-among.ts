@@ -22,6 +22,7 @@ export const bylineAmong: readonly Rule[] = [
     pass: 'among',
     reason:
       'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
+    needs: {most: 12, any: ['bar', 'slash']},
     test: (scene) => scene.words <= 12 && nameAndOutlet.test(scene.text) && besideHead(scene),
     examples: {
       yes: [
@@ -91,6 +92,7 @@ export const bylineAmong: readonly Rule[] = [
     weight: 6,
     pass: 'among',
     reason: 'An entry of a list near the headline that opens with “by” and a name',
+    needs: {most: 14, all: ['marker']},
     test: ({text, words, hints, head, index}) =>
       hints.marker !== undefined &&
       head !== undefined &&
@@ -137,6 +139,7 @@ export const bylineAmong: readonly Rule[] = [
     weight: 7,
     pass: 'among',
     reason: 'A name right below a line that is “by” or the like and nothing else',
+    needs: {most: 6},
     test: ({text, words, above}) =>
       words <= 6 && !glued.test(text) && byAlone.test(above(1)?.lower ?? '') && names.test(text),
     examples: {

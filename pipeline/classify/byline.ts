@@ -65,6 +65,7 @@ export const byline: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'BY and a name, all in capitals',
+    needs: {all: ['by']},
     test: ({text}) =>
       text.length >= shortestName &&
       text.length <= longestName &&
@@ -78,6 +79,7 @@ export const byline: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: '“By”, or the label of a time, glued to a name on a short line',
+    needs: {most: 12, all: ['unstopped']},
     test: ({text, words, stops}) => words <= 12 && !stops && glued.test(text),
     examples: {
       yes: ['ByAnn Miller', 'Ann MillerPublished: 20 March 2024, 10:15'],
@@ -103,6 +105,7 @@ export const byline: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'A date, “by” and a name on a short line',
+    needs: {most: 22, all: ['figure', 'by', 'unstopped']},
     test: ({text, words, stops}) =>
       words <= 22 && !stops && byWord.test(text) && nameAfterDate(text),
     examples: {
@@ -120,6 +123,7 @@ export const byline: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: '“By” and one capitalised word, with a date, a bar or nothing behind it',
+    needs: {most: 14, all: ['by']},
     test: ({text, words}) => words <= 14 && singleName.test(text),
     examples: {
       yes: ['by Amanda', 'By Amanda · Dec 20, 2025', 'Written by Amanda | 20 March 2023'],

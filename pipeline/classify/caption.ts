@@ -1,5 +1,5 @@
 import {agencyPattern} from '../lexicon/agencies.ts'
-import {closingBracket} from '../tree/brackets.ts'
+import {captionAmong} from './caption-among.ts'
 import type {Rule} from './rule.ts'
 import {afterWording, saysFirst, saysInside} from './said.ts'
 
@@ -16,10 +16,6 @@ const namedInBrackets =
   /[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| for |, )\s?(?:The |the )?\p{Lu}[^()]{1,50}\)$/u
 
 const slug = new RegExp(String.raw`\)\s?==\s?(?:${agencyPattern})\s{0,4}$`, 'u')
-const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)
-const stopBefore = /[.!?"'] ?$/
-const photoInBrackets = /^(?:AP Photo|Photo|Foto|Image|File)\b/
-const longestBracket = 100
 const position =
   /\((?:l|r|c|left|right|centre|center|from left|l-r|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
 const shows =
@@ -35,6 +31,7 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Opens by saying what a photo or map shows',
+    needs: {most: 90, all: ['picture']},
     test: ({lower, words}) => words <= 90 && shows.test(lower),
     examples: {
       yes: ['File photo shows the ferry in port.', 'A satellite image shows the flooded valley.'],
@@ -82,6 +79,7 @@ export const caption: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'Ends with a credit in brackets and an agency’s slug after two equals signs',
+    needs: {most: 70, all: ['bracket', 'equals']},
     test: ({text, words}) => words <= 70 && text.includes('==') && slug.test(text),
     examples: {
       yes: ['The ferry in port on March 20, 2023. (Kyodo) ==Kyodo'],
@@ -94,6 +92,7 @@ export const caption: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'Ends with a name and an agency with a stroke between, as credits do',
+    needs: {most: 70, all: ['slash']},
     test: ({text, words}) => words <= 70 && text.includes('/') && slashCredit.test(text),
     examples: {
       yes: ['The ferry in port on Monday. Ann Miller/AP'],
@@ -106,6 +105,7 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Ends with a copyright sign and a name',
+    needs: {most: 70, all: ['copyright']},
     test: ({text, words, said}) =>
       words >= 4 && words <= 70 && !said.holds.has('legal') && creditSign.test(text),
     examples: {
@@ -119,6 +119,7 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Ends with the label of a picture credit and a name',
+    needs: {most: 70, all: ['colon']},
     test: ({text, lower, words}) =>
       words >= 4 &&
       words <= 70 &&
@@ -139,6 +140,7 @@ export const caption: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Ends with a photographer and an outlet in brackets',
+    needs: {most: 70, all: ['bracket']},
     test: ({text, words}) => words <= 70 && text.endsWith(')') && namedInBrackets.test(text),
     examples: {
       yes: [
@@ -151,66 +153,14 @@ export const caption: readonly Rule[] = [
       ],
     },
   },
-  {
-    id: 'caption/above-credit',
-    role: 'caption',
-    weight: 3.5,
-    pass: 'among',
-    reason: 'Some words with a picture’s credit on the next line',
-    test: ({words, below, alone}) =>
-      words >= 4 &&
-      words <= 45 &&
-      alone === 'paragraph' &&
-      below(1)?.role === 'credit' &&
-      below(1)?.hints.blankAbove === 0,
-    examples: {
-      yes: [
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> Ann at the church door in May',
-          '| Photograph: Ravi Nair',
-        ],
-      ],
-      no: [
-        [
-          '> The ferry returned to port on Monday, its operator told passengers.',
-          'Photograph: Ravi Nair',
-        ],
-        ['> Ann at the church door in May', 'Ravi Nair'],
-      ],
-    },
-  },
-  {
-    id: 'caption/agency-in-brackets',
-    role: 'caption',
-    weight: 2,
-    pass: 'among',
-    reason:
-      'One or two sentences with an agency in brackets at their end, not the end of the story',
-    test: ({text, words, index, body}) =>
-      words >= 5 && words <= 55 && endsWithCredit(text) && body !== undefined && index < body.last,
-    examples: {
-      yes: [
-        [
-          'The ferry “Star” in port on March 20, 2023. (Kyodo)',
-          '> The ferry “Star” in port on March 20, 2023. (Kyodo)',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
-      ],
-      no: [
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> It will leave again for the islands on Friday, weather allowing. (AFP)',
-        ],
-      ],
-    },
-  },
+  ...captionAmong,
   {
     id: 'caption/who-stands-where',
     role: 'caption',
     weight: 3,
     pass: 'alone',
     reason: 'Says who stands left, right or at the centre of a picture',
+    needs: {most: 60, all: ['side']},
     test: ({lower, words}) => words <= 60 && position.test(lower),
     examples: {
       yes: [
@@ -235,13 +185,4 @@ function endsWithNames(text: string): boolean {
     capital.test(names) &&
     words.every((word) => wordOfCredit.test(word))
   )
-}
-
-/** Whether brackets at the end hold an agency, after a full stop, or a photo’s label. */
-function endsWithCredit(text: string): boolean {
-  const found = closingBracket(text)
-  if (found === undefined || found.inner.length > longestBracket) return false
-  const {index, inner} = found
-  if (photoInBrackets.test(inner)) return true
-  return stopBefore.test(text.slice(0, index)) && agencyInBrackets.test(inner)
 }

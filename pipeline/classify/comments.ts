@@ -54,6 +54,7 @@ export const comments: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A count of comments and nothing else',
+    needs: {all: ['figure']},
     test: ({lower}) => counted.test(lower),
     examples: {
       yes: ['12 Comments', 'Comments (4)'],

@@ -17,6 +17,7 @@ export const credit: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'The name of an agency and nothing else',
+    needs: {most: 6},
     test: ({text, words}) => words <= 6 && agencyOf(text) !== undefined,
     examples: {
       yes: ['Press Trust of India', 'Text by: AFP', 'Reuters', '(dpa)'],
@@ -29,6 +30,7 @@ export const credit: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A picture agency, with or without a name, and nothing else',
+    needs: {most: 7},
     test: ({lower, words}) => words <= 7 && stock.test(lower),
     examples: {
       yes: ['Getty Images', 'Reuters / Ann Miller'],
@@ -41,6 +43,7 @@ export const credit: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'The label of a picture credit and a name, and nothing else',
+    needs: {most: 12},
     test: ({text, words}) =>
       words <= 12 && !text.endsWith('.') && label.test(text) && capitalAfterLabel.test(text),
     examples: {
@@ -63,6 +66,7 @@ export const credit: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A full name “for” an outlet, and nothing else',
+    needs: {most: 9, all: ['for']},
     test: ({text, words}) => words <= 9 && forOutlet.test(text),
     examples: {
       yes: ['Ann Miller for The Harbour Post'],

@@ -70,6 +70,7 @@ export const follow: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A short line without a full stop that calls to get an app',
+    needs: {most: 16, all: ['app']},
     test: ({lower, words, text}) => words <= 16 && !text.endsWith('.') && app.test(lower),
     examples: {
       yes: ['Download the Harbour Post app for faster updates'],

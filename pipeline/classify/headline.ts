@@ -64,6 +64,7 @@ export const headline: readonly Rule[] = [
     weight: 6,
     pass: 'among',
     reason: 'A known section or a few capitals right above the headline',
+    needs: {most: 3, all: ['unstopped']},
     test: ({text, words, index, title, stops}) =>
       title === index + 1 &&
       words <= 3 &&
@@ -93,6 +94,7 @@ export const headline: readonly Rule[] = [
     weight: 4,
     pass: 'among',
     reason: 'Some words between the headline and the byline or time of the story',
+    needs: {most: longestDek},
     test: (scene) =>
       belowHeadline(scene) && bylineFollows(scene) && scene.words >= 6 && scene.words <= longestDek,
     examples: {
@@ -119,6 +121,7 @@ export const headline: readonly Rule[] = [
     weight: 3,
     pass: 'among',
     reason: 'A second title-like line between the headline and the body',
+    needs: {most: longestDek, all: ['unstopped']},
     test: (scene) =>
       belowHeadline(scene) &&
       !scene.stops &&

@@ -26,6 +26,7 @@ export const legal: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'A copyright sign or word with its year',
+    needs: {most: 60, all: ['figure']},
     test: ({lower, words}) => words <= 60 && isSigned(lower) && notice.test(lower),
     examples: {
       yes: ['© 2023 Harbour Post. All rights reserved.', 'Copyright © 2021 The Daily Pier'],
@@ -67,6 +68,7 @@ export const legal: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A short row of links to legal pages',
+    needs: {most: 16, all: ['unstopped']},
     test: ({lower, words, stops}) => words <= 16 && !stops && row.test(lower),
     examples: {
       yes: ['Privacy | Terms of Use | Contact'],

@@ -11,6 +11,7 @@ export const lists: readonly Rule[] = [
     pass: 'among',
     reason:
       'Opens with a bullet or number, inside the body or right after a sentence that ends in a colon',
+    needs: {all: ['marker']},
     test: ({hints, index, body, above}) =>
       hints.marker !== undefined &&
       body !== undefined &&
@@ -38,6 +39,7 @@ export const lists: readonly Rule[] = [
     weight: 2.5,
     pass: 'among',
     reason: 'Ends in a colon below a paragraph of the body, and a list follows',
+    needs: {all: ['colon']},
     test: ({text, words, index, body, above, below}) =>
       text.endsWith(':') &&
       words >= leastWordsOfHead &&

@@ -4,8 +4,9 @@ import {meanIn} from './areas.ts'
 import type {Column} from './columns.ts'
 import type {Facts} from './facts.ts'
 import {type Feature, features, outside} from './features.ts'
-import {type Forest, type ForestWeights, forestOf, weighAll} from './forest.ts'
+import {type Forest, type ForestWeights, forestOf} from './forest.ts'
 import {type Surroundings, surroundingsOf} from './surroundings.ts'
+import {weighAll} from './weighing.ts'
 
 /** The weights of a model, as `train/roles.ts` writes them. */
 export interface Weights {

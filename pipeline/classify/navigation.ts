@@ -44,6 +44,7 @@ export const navigation: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A trail of sections from the home page down',
+    needs: {most: 24, any: ['pointer', 'slash']},
     test: ({text, lower, words}) => words <= 24 && startsHome.test(lower) && trail.test(text),
     examples: {
       yes: ['Home > World > Asia', 'News / Sport / Rowing'],
@@ -56,6 +57,7 @@ export const navigation: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A page number or a row of them',
+    needs: {all: ['figure']},
     test: ({lower}) => pager.test(lower),
     examples: {yes: ['Page 2 of 5', '1 / 12'], no: ['Page 2 of the report says otherwise']},
   },
@@ -65,6 +67,7 @@ export const navigation: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'No letter and no digit',
+    needs: {all: ['unlettered']},
     test: ({text}) => noLetters.test(text),
     examples: {yes: ['* * *', '———', '•'], no: ['3–2', 'A']},
   },
@@ -74,6 +77,7 @@ export const navigation: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'Says how long the story takes to read',
+    needs: {any: ['figure', 'read']},
     test: ({lower}) => readingTime.test(lower),
     examples: {
       yes: ['3 min read', 'Lesezeit: 4 Minuten', 'Reading time: 2 minutes'],

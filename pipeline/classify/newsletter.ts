@@ -70,6 +70,7 @@ export const newsletter: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A short line with a call to subscribe and the word for a newsletter',
+    needs: {most: 16},
     test: ({lower, words, text}) =>
       words <= 16 && !text.endsWith('.') && callAndWord.test(lower) && !reports(lower),
     examples: {

@@ -15,6 +15,7 @@ export const outside: readonly Rule[] = [
     weight: 2.5,
     pass: 'among',
     reason: 'Only numbers, outside the body',
+    needs: {all: ['unlettered']},
     test: ({text, index, body}) =>
       onlyNumbers.test(text) && (body === undefined || index < body.first || index > body.last),
     examples: {
@@ -77,6 +78,7 @@ export const outside: readonly Rule[] = [
     weight: 2.5,
     pass: 'among',
     reason: 'The name of a section on a line of its own above the body',
+    needs: {most: 3},
     test: ({text, index, body, title, words}) =>
       words <= 3 &&
       body !== undefined &&
@@ -107,6 +109,7 @@ export const outside: readonly Rule[] = [
     weight: 2.5,
     pass: 'among',
     reason: 'A few words without a full stop below the body, with furniture above and below',
+    needs: {most: 9, all: ['unstopped']},
     test: ({words, stops, index, body, alone, above, below, hints, run}) =>
       words <= 9 &&
       !stops &&
@@ -153,6 +156,7 @@ export const outside: readonly Rule[] = [
     pass: 'among',
     reason:
       'Words without a full stop below the body of a capture with furniture, and not in its last list',
+    needs: {most: 20, all: ['unstopped']},
     test: (scene) =>
       scene.furniture >= leastFurniture &&
       scene.body !== undefined &&

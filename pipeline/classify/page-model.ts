@@ -1,9 +1,10 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
-import {type Forest, type ForestWeights, fine, forestOf, weighAll} from './forest.ts'
+import {type Forest, type ForestWeights, fine, forestOf} from './forest.ts'
 import {pageFeatures} from './page-features.ts'
 import type {PageScene} from './page-scene.ts'
 import type {PageOpinion} from './page-votes.ts'
+import {weighAll} from './weighing.ts'
 
 /** The weights of the model of pages, as `train/pages.ts` writes them. */
 export interface PageWeights {

@@ -19,6 +19,7 @@ export const paragraph: readonly Rule[] = [
     weight: 1,
     pass: 'alone',
     reason: 'A sentence of nine words or more',
+    needs: {all: ['prose']},
     test: ({prose}) => prose,
     examples: {
       yes: ['The ferry returned to port on Monday, its operator told passengers.'],
@@ -31,6 +32,7 @@ export const paragraph: readonly Rule[] = [
     weight: 1.5,
     pass: 'alone',
     reason: 'A sentence that reports what was said or done',
+    needs: {all: ['prose', 'reports']},
     test: ({prose, lower}) => prose && reported.test(lower),
     examples: {
       yes: ['Read the report before you judge it, the minister said on Monday.'],
@@ -43,6 +45,7 @@ export const paragraph: readonly Rule[] = [
     weight: 1.5,
     pass: 'alone',
     reason: 'Forty words or more that end like a sentence',
+    needs: {all: ['prose']},
     test: ({prose, words}) => prose && words >= 40,
     examples: {
       yes: [
@@ -57,6 +60,7 @@ export const paragraph: readonly Rule[] = [
     weight: 1,
     pass: 'alone',
     reason: 'Opens with a quotation and goes on',
+    needs: {all: ['quote']},
     test: ({text, words}) => words >= 9 && questionOrQuote.test(text),
     examples: {
       yes: ['“Follow us on the chart,” the pilot told them over the radio.'],
@@ -69,6 +73,7 @@ export const paragraph: readonly Rule[] = [
     weight: 2,
     pass: 'among',
     reason: 'A short line without a full stop between two paragraphs of the body',
+    needs: {most: 12},
     test: ({words, stops, text, index, body, hints, alone}) =>
       words <= 12 &&
       (!stops || text.endsWith('?')) &&
@@ -100,6 +105,7 @@ export const paragraph: readonly Rule[] = [
     weight: 4,
     pass: 'among',
     reason: 'A date on its line, far from the headline, in a capture without furniture',
+    needs: {all: ['figure']},
     test: ({text, alone, furniture, index, body, headline}) =>
       alone === 'timestamp' &&
       datesIn(text).length > 0 &&
@@ -165,6 +171,7 @@ export const paragraph: readonly Rule[] = [
     weight: 2,
     pass: 'among',
     reason: 'A bullet with four words or more, between the headline and the body',
+    needs: {all: ['marker']},
     test: ({hints, index, body, title, words, alone}) =>
       hints.marker !== undefined &&
       alone === 'paragraph' &&
@@ -196,6 +203,7 @@ export const paragraph: readonly Rule[] = [
     weight: 1.5,
     pass: 'alone',
     reason: 'A sentence of fifteen words or more with a quotation in it',
+    needs: {all: ['prose', 'quote']},
     test: ({prose, words, text}) => prose && words >= 15 && quotation.test(text),
     examples: {
       yes: [

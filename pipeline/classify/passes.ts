@@ -1,17 +1,18 @@
 import type {Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Block, Evidence, Verdict} from '../tree/types.ts'
-import type {AloneRule, AmongRule, Rule} from './rule.ts'
+import {asking, votesOf} from './asking.ts'
+import type {AloneRule, AmongRule} from './rule.ts'
 import {rules} from './rules.ts'
 import {saysNothing} from './said.ts'
 import {type Layout, layoutOf, type Seen, sceneOf} from './scene.ts'
-import {judge, voteOf} from './score.ts'
+import {judge} from './score.ts'
 import {keyOf} from './templates.ts'
 import {viewOf} from './view.ts'
 
-const alone = rules.filter((rule): rule is AloneRule => rule.pass === 'alone')
-const wordless = alone.filter(({says}) => says !== true)
-const among = rules.filter((rule): rule is AmongRule => rule.pass === 'among')
+const alone = asking(rules.filter((rule): rule is AloneRule => rule.pass === 'alone'))
+const wordless = asking(alone.rules.filter(({says}) => says !== true))
+const among = asking(rules.filter((rule): rule is AmongRule => rule.pass === 'among'))
 
 const none: ReadonlySet<number> = new Set()
 const templateWeight = 4
@@ -42,14 +43,15 @@ export function passesOf(
   added: readonly AloneRule[] = [],
   template: ReadonlySet<number> = none,
 ): Passed {
+  const own = asking(added)
   const seen = blocks.map((block): Seen => {
     const text = textOf(block)
     const view = viewOf(text, block.data)
     const asked = saysNothing(view) ? wordless : alone
     const votes = votesOf(asked, view, block.at)
-    const own = added.length === 0 ? [] : votesOf(added, view, block.at)
+    const ours = added.length === 0 ? [] : votesOf(own, view, block.at)
     const shared = template.size > 0 && template.has(keyOf(text))
-    const more = shared ? [...own, sharedVote(votes, block.at)] : own
+    const more = shared ? [...ours, sharedVote(votes, block.at)] : ours
     return {block, view, verdict: judge(more.length === 0 ? votes : [...votes, ...more])}
   })
   const layout = layoutOf(seen)
@@ -72,15 +74,4 @@ function sharedVote(votes: readonly Evidence[], at: Range): Evidence {
     reason: 'Other captures of the same host have this block too',
     at,
   }
-}
-
-/** The votes of those rules that hold, in their order. */
-function votesOf<Seen>(
-  asked: readonly (Rule & {readonly test: (seen: Seen) => boolean})[],
-  seen: Seen,
-  at: Range,
-): readonly Evidence[] {
-  const votes: Evidence[] = []
-  for (const rule of asked) if (rule.test(seen)) votes.push(voteOf(rule, at))
-  return votes
 }

@@ -53,6 +53,7 @@ export const paywall: readonly Rule[] = [
     weight: 3.5,
     pass: 'among',
     reason: 'A short line without a full stop, outside the body, that offers access at a price',
+    needs: {most: 14, all: ['figure', 'unstopped']},
     test: ({lower, words, stops, index, body, hints}) =>
       words <= 14 &&
       !stops &&

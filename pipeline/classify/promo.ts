@@ -23,6 +23,7 @@ export const promo: readonly Rule[] = [
     pass: 'alone',
     reason:
       'Opens with “Read” and two spaces, as a teaser box leaves it, and ends without a full stop',
+    needs: {all: ['read', 'gap']},
     test: ({text, stops}) => readAndGap.test(text) && !(stops && text.endsWith('.')),
     examples: {
       yes: ['Read\u00a0 Ferry line to reopen in spring', 'Also Read  What we know of the bridge'],

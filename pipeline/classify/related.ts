@@ -41,6 +41,7 @@ export const related: readonly Rule[] = [
     weight: 4,
     pass: 'among',
     reason: 'A title without a full stop in the list below such a head',
+    needs: {most: 26},
     test: (scene) => titled(scene) && !isOtherFurniture(scene) && belowHead(scene),
     examples: {
       yes: [

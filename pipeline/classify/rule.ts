@@ -1,6 +1,7 @@
 import type {Said} from '../lexicon/wordings.ts'
 import type {Role} from '../tree/roles.ts'
 import type {Hints} from '../tree/types.ts'
+import type {Needs} from './traits.ts'
 
 /** What a rule sees of one block. */
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly prose: boolean
   /** Wordings of `wordings.tsv` that it uses. */
   readonly said: Said
+  /** What rules look for first, as bits of `traits.ts`. */
+  readonly traits: number
   readonly hints: Hints
 }
 
@@ -62,6 +65,8 @@ interface Common {
   readonly weight: number
   /** A sentence that an editor can check by looking at the line. */
   readonly reason: string
+  /** What a line must have for the rule to hold of it at all, so that it is not asked about others. */
+  readonly needs?: Needs
 }
 
 /** A rule that looks at one block. Its examples are its tests and its manual. */

@@ -1,3 +1,4 @@
+import {nothing} from '../lexicon/wordings.ts'
 import type {Role} from '../tree/roles.ts'
 import type {View} from './rule.ts'
 
@@ -24,8 +25,8 @@ export function saysInside(role: Role): (view: View) => boolean {
 }
 
 /** The line uses no listed wording of any role. */
-export function saysNothing({said: {whole, opens, holds}}: View): boolean {
-  return whole.size === 0 && opens.size === 0 && holds.size === 0
+export function saysNothing({said}: View): boolean {
+  return said === nothing
 }
 
 /** What follows the wording that the line opens with; `undefined` when it opens with none. */

@@ -65,7 +65,7 @@ export function sceneOf(
 ): Scene | undefined {
   const own = seen[index]
   if (own === undefined) return undefined
-  const {text, lower, words, stops, prose, said, hints} = own.view
+  const {text, lower, words, stops, prose, said, traits, hints} = own.view
   return {
     text,
     lower,
@@ -73,6 +73,7 @@ export function sceneOf(
     stops,
     prose,
     said,
+    traits,
     hints,
     index,
     alone: own.verdict.role,
@@ -108,8 +109,8 @@ function belowOf(all: readonly Neighbour[], index: number): Scene['below'] {
 }
 
 function neighbourOf(view: View, role: Role): Neighbour {
-  const {text, lower, words, stops, prose, said, hints} = view
-  return {text, lower, words, stops, prose, said, hints, role}
+  const {text, lower, words, stops, prose, said, traits, hints} = view
+  return {text, lower, words, stops, prose, said, traits, hints, role}
 }
 
 function bodyOf(seen: readonly Seen[]): Scene['body'] {

@@ -65,6 +65,7 @@ export const share: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A count of shares, views or likes and nothing else',
+    needs: {all: ['figure']},
     test: ({lower}) => counted.test(lower),
     examples: {
       yes: ['1.2k shares', '345 views'],

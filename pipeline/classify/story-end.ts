@@ -27,6 +27,7 @@ export const storyEnd: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'Tells the rate of a currency, as agencies do below a story',
+    needs: {all: ['figure', 'bracket', 'equals']},
     test: ({text}) => text.startsWith('(') && rate.test(text),
     examples: {
       yes: ['($1 = 0.8190 pounds)', '(1 euro = 1.0842 dollars)', '($1 = 83.1210 Indian rupees)'],
@@ -84,6 +85,7 @@ export const storyEnd: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'Sentences, with a call to read something else glued behind them',
+    needs: {all: ['unstopped'], any: ['colon', 'bar', 'gap']},
     test: ({text, stops, words}) => !stops && words >= leastGlued && endsWithCall(text),
     examples: {
       yes: [

@@ -19,6 +19,7 @@ export const syndication: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'Opens with “read all” and goes on to name kinds of news',
+    needs: {most: 40, all: ['news']},
     test: ({lower, words}) => words <= 40 && newsRow.test(lower),
     examples: {
       yes: [
@@ -34,6 +35,7 @@ export const syndication: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A list of three or more kinds of “news”',
+    needs: {most: 45, all: ['news']},
     test: ({lower, words}) =>
       words <= 45 && lower.includes('news') && lower.split('.').some(listsNews),
     examples: {
@@ -49,6 +51,7 @@ export const syndication: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'Says that the story came from a feed and was not edited',
+    needs: {most: 70},
     test: ({lower, words}) => words <= 70 && mayBeUnedited(lower) && unedited.test(lower),
     examples: {
       yes: [
@@ -108,6 +111,7 @@ export const syndication: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'Says when or where this report was first published',
+    needs: {most: 50},
     test: ({lower, words}) => words <= 50 && firstPrinted.test(lower),
     examples: {
       yes: [

@@ -38,6 +38,7 @@ export const tags: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Hashtags and nothing else',
+    needs: {all: ['hash']},
     test: ({text}) => hashtags.test(text),
     examples: {yes: ['#ferry #harbour'], no: ['#ferry is trending']},
   },
@@ -47,6 +48,7 @@ export const tags: readonly Rule[] = [
     weight: 4.5,
     pass: 'among',
     reason: 'A few words in the list below the head of tags',
+    needs: {most: 4, all: ['unstopped']},
     test: (scene) =>
       scene.words <= 4 && !scene.stops && scene.alone === 'paragraph' && belowTags(scene),
     examples: {

@@ -55,6 +55,7 @@ export const timestamp: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Little on the line but a date',
+    needs: {all: ['figure']},
     test: (view) =>
       view.text.length < longest && view.hints.marker === undefined && mostlyDate(view, 5),
     examples: {
@@ -77,6 +78,7 @@ export const timestamp: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'Little on the line but how long ago it was',
+    needs: {most: 8},
     test: ({lower, words}) =>
       words <= 8 && ((relative.test(lower) && ago.test(lower)) || agoInJapanese.test(lower)),
     examples: {
@@ -90,6 +92,7 @@ export const timestamp: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A clock time and nothing else',
+    needs: {most: 8, all: ['figure']},
     test: ({lower}) => clockOnly.test(lower),
     examples: {yes: ['14:05', '10.15 Uhr', '3:20 pm'], no: ['3:2', 'At 14:05 the gates opened.']},
   },
@@ -99,6 +102,7 @@ export const timestamp: readonly Rule[] = [
     weight: 6,
     pass: 'among',
     reason: 'A short line that opens or ends with a date, near the headline',
+    needs: {most: 16, all: ['figure']},
     test: (scene) =>
       scene.words <= 16 &&
       scene.alone !== 'byline' &&
@@ -142,6 +146,7 @@ export const timestamp: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A short line of parts between bars, one of which is a date',
+    needs: {most: 18, all: ['figure', 'bar']},
     test: ({text, words, hints}) =>
       words <= 18 &&
       text.length < longest &&

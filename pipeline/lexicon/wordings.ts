@@ -27,7 +27,8 @@ const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
 const wordish = /[\p{L}\p{N}]/u
-const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
+/** What is said of a line without any listed wording. */
+export const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
 
 const table = load('wordings', ['role', 'form', 'language', 'wording'])
 const whole = new Map<string, Set<Role>>()

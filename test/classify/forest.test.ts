@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {
-  type Forest,
-  type ForestWeights,
-  forestOf,
-  weigh,
-  weighAll,
-} from '../../pipeline/classify/forest.ts'
+import {type Forest, type ForestWeights, forestOf} from '../../pipeline/classify/forest.ts'
+import {weigh, weighAll} from '../../pipeline/classify/weighing.ts'
 
 const weights: ForestWeights = {
   features: ['words', 'stops', 'words above'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type ForestWeights, fine, forestOf, weigh} from '../../pipeline/classify/forest.ts'
+import {type ForestWeights, fine, forestOf} from '../../pipeline/classify/forest.ts'
+import {weigh} from '../../pipeline/classify/weighing.ts'
 import {binned, type Sample} from '../../train/bins.ts'
 import {boost, boostAcross, partOf, type Settings, settings} from '../../train/boost.ts'
 
