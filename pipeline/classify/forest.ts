@@ -1,3 +1,6 @@
+import {beforeAll, orderUpTo} from './order.ts'
+import {pairsFor, pairUp} from './pairs.ts'
+
 /** Ten-thousandths of a nat to a nat: sums of whole numbers are exact in any order. */
 export const fine = 10_000
 
@@ -37,12 +40,13 @@ export interface Forest {
   readonly depth: number
   readonly roots: Int32Array
   readonly feature: Int32Array
-  readonly border: Float64Array
+  /** By `order.ts`. */
+  readonly border: Int32Array
   readonly right: Int32Array
   /** Where the parts of a leaf begin in `parts`. */
   readonly leaf: Int32Array
-  /** What the way to a leaf adds, one number a family, leaf after leaf. */
-  readonly parts: Int32Array
+  /** What the way to a leaf adds, one number a family, leaf after leaf, by `pairs.ts`. */
+  readonly parts: Float64Array
   /** The features that some tree asks for; the others need not be filled in. */
   readonly asked: readonly number[]
 }
@@ -97,10 +101,10 @@ export function forestOf(
     depth: roots.reduce((most, {depth}) => Math.max(most, depth), 0),
     roots: Int32Array.from(roots, ({root}) => root),
     feature: Int32Array.from(layout.feature),
-    border: Float64Array.from(layout.border),
+    border: Int32Array.from(layout.border),
     right: Int32Array.from(layout.right),
     leaf: Int32Array.from(layout.leaf),
-    parts: Int32Array.from(layout.parts),
+    parts: pairUp(layout.parts, families.length),
     asked: [...asked].sort((a, b) => a - b),
   }
 }
@@ -124,16 +128,16 @@ function lay(
 ): number {
   const asked = tree.feature[node] ?? -1
   if (asked < 0) {
-    layout.border[at] = Number.NaN
+    layout.border[at] = beforeAll
     layout.right[at] = at
-    layout.leaf[at] = layout.parts.length
+    layout.leaf[at] = (layout.parts.length / Math.max(1, parts.length)) * pairsFor(parts.length)
     layout.parts.push(...parts)
     return 0
   }
   const left = layout.feature.length
   reserve(layout, 2)
   layout.feature[at] = asked
-  layout.border[at] = tree.border[node] ?? 0
+  layout.border[at] = orderUpTo(tree.border[node] ?? 0)
   layout.right[at] = left + 1
   const below = [node + 1, tree.right[node] ?? 0].map((child, side) => {
     const own = [...parts]

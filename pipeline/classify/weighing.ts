@@ -1,4 +1,6 @@
 import type {Forest} from './forest.ts'
+import {orderAll} from './order.ts'
+import {atOnce, pairsFor, part} from './pairs.ts'
 
 /** Rows that are asked together, so that a tree is looked at once for all of them. */
 const together = 32
@@ -47,7 +49,7 @@ export function weighAll(
   for (let from = 0; from < size; from += most) {
     const to = Math.min(size, from + most)
     fill(table, from, to)
-    descend(forest, table, to - from, leaves)
+    descend(forest, orderAll(table), to - from, leaves)
     for (let row = from; row < to; row += 1) {
       odds[row] = addParts(forest, leaves, (row - from) * roots.length, parts, row)
     }
@@ -57,25 +59,28 @@ export function weighAll(
 
 /**
  * Go down all trees for all rows of a table, and note where the parts of their leaves begin. An answer
- * counts as a number, 1 for left, since a jump that cannot be foreseen costs more.
+ * counts as a number, 1 for left, since a jump that cannot be foreseen costs more; and two rows go
+ * down together, since one step waits for the one before.
  */
 function descend(
   {roots, feature, border, right, leaf, depth}: Forest,
-  table: Float32Array,
+  table: Int32Array,
   rows: number,
   leaves: Int32Array,
 ): void {
   for (let tree = 0; tree < roots.length; tree += 1) {
-    const root = wholeAt(roots, tree)
-    let at = tree
-    for (let row = 0; row < rows; row += 1) {
-      let node = root
+    for (let row = 0; row < rows; row += 2) {
+      const next = Math.min(row + 1, rows - 1)
+      let one = at(roots, tree)
+      let two = one
       for (let step = 0; step < depth; step += 1) {
-        const value = table[wholeAt(feature, node) * rows + row] ?? 0
-        node = wholeAt(right, node) - Number(value <= (border[node] ?? 0))
+        const left = Number(at(table, at(feature, one) * rows + row) <= at(border, one))
+        const alsoLeft = Number(at(table, at(feature, two) * rows + next) <= at(border, two))
+        one = at(right, one) - left
+        two = at(right, two) - alsoLeft
       }
-      leaves[at] = wholeAt(leaf, node)
-      at += roots.length
+      leaves[row * roots.length + tree] = at(leaf, one)
+      leaves[next * roots.length + tree] = at(leaf, two)
     }
   }
 }
@@ -89,25 +94,44 @@ function addParts(
   row: number,
 ): number {
   const {families, bias} = forest
-  let sum = bias
-  for (let family = 0; family < families.length; family += 1) {
-    const part = partOf(forest, leaves, from, family)
-    parts[row * families.length + family] = part
-    sum += part
+  const first = row * families.length
+  for (let pair = 0; pair < pairsFor(families.length); pair += atOnce) {
+    addPairs(forest, leaves, from, pair, parts, first)
   }
+  let sum = bias
+  for (let i = 0; i < families.length; i += 1) sum += at(parts, first + i)
   return sum
 }
 
-/** What a family adds over all trees for the row whose leaves begin at `from`. */
-function partOf({parts, roots}: Forest, leaves: Int32Array, from: number, family: number): number {
-  let sum = 0
+/** Add up four pairs over all trees and note their parts. */
+function addPairs(
+  {parts: pairs, roots, families}: Forest,
+  leaves: Int32Array,
+  from: number,
+  pair: number,
+  parts: Int32Array,
+  first: number,
+): void {
+  let one = 0
+  let two = 0
+  let three = 0
+  let four = 0
   for (let tree = from; tree < from + roots.length; tree += 1) {
-    sum += wholeAt(parts, wholeAt(leaves, tree) + family)
+    const leaf = at(leaves, tree) + pair
+    one += pairs[leaf] ?? 0
+    two += pairs[leaf + 1] ?? 0
+    three += pairs[leaf + 2] ?? 0
+    four += pairs[leaf + 3] ?? 0
   }
-  return sum
+  const end = first + families.length
+  const place = first + 2 * pair
+  part(one, parts, place, end)
+  part(two, parts, place + 2, end)
+  part(three, parts, place + 4, end)
+  part(four, parts, place + 6, end)
 }
 
 /** For arrays of one kind only: of several it would be slow. */
-function wholeAt(numbers: Int32Array, at: number): number {
-  return numbers[at] ?? 0
+function at(numbers: Int32Array, place: number): number {
+  return numbers[place] ?? 0
 }
