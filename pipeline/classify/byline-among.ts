@@ -9,6 +9,8 @@ const listedBy = new RegExp(
   String.raw`^\W{1,6}(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):? ${name}(?:(?:,| and| und| et| y| e| en| &) ${name}){0,3}$`,
   'u',
 )
+/** More words than `byAlone` has room for. */
+const mostOfBy = 8
 const nearTitle = 6
 /** A dek may be a sentence, and then the body seems to begin with it. */
 const farthest = 2
@@ -140,8 +142,8 @@ export const bylineAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'A name right below a line that is “by” or the like and nothing else',
     needs: {most: 6},
-    test: ({text, words, above}) =>
-      words <= 6 && !glued.test(text) && byAlone.test(above(1)?.lower ?? '') && names.test(text),
+    test: (scene) =>
+      scene.words <= 6 && isBelowBy(scene) && !glued.test(scene.text) && names.test(scene.text),
     examples: {
       yes: [
         ['Ferry back in port', 'By', '> Ann Miller', 'Published'],
@@ -157,6 +159,11 @@ export const bylineAmong: readonly Rule[] = [
     },
   },
 ]
+
+function isBelowBy({above}: Scene): boolean {
+  const other = above(1)
+  return other !== undefined && other.words <= mostOfBy && byAlone.test(other.lower)
+}
 
 /** Below the headline, with nothing between them but a dek, times and other bylines. */
 function besideHead({index, body, title, above, below}: Scene): boolean {

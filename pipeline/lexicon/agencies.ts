@@ -34,6 +34,7 @@ const lowerNames: ReadonlySet<string> = new Set(
 export function agencyOf(line: string): string | undefined {
   const bare = bareOf(line)
   if (lowerNames.has(bare.toLowerCase())) return bare
+  if (!label.test(bare)) return undefined
   const unlabelled = bare.replace(label, '')
   return lowerNames.has(unlabelled.toLowerCase()) ? unlabelled : undefined
 }

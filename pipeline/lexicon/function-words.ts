@@ -15,19 +15,19 @@ const slots = 8192
 const table = load('function-words', ['language', 'use', 'word'])
 const hashes = new Int32Array(slots)
 const masks = new Uint8Array(slots)
-const addressing = new Set<number>()
+/** The bit behind those of the languages: a word that speaks to the reader. */
+const addressing = 1 << languages.length
 
 for (const {language, use, word} of table.rows) {
   const bit = codes.indexOf(language)
   if (bit === -1) {
     throw new RangeError(`Expected a language in function-words.tsv, found \`${language}\``)
   }
-  if (use === 'address') addressing.add(hashOf(word))
-  if (use !== 'vote') continue
+  if (use !== 'vote' && use !== 'address') continue
   const hash = hashOf(word)
   const at = slotOf(hash)
   hashes[at] = hash
-  masks[at] = (masks[at] ?? 0) | (1 << bit)
+  masks[at] = (masks[at] ?? 0) | (use === 'vote' ? 1 << bit : addressing)
 }
 
 /** The words of a language that are listed for a use, in lower case. */
@@ -44,12 +44,22 @@ export function functionWords(language: Language, use: Use): ReadonlySet<string>
  *   Of the word, by `lexicon/hash.ts`.
  */
 export function languagesOf(hash: number): number {
+  return languagesIn(usesOf(hash))
+}
+
+/** What a word is used for, to be asked with `languagesIn` and `addresses`; 0 of most words. */
+export function usesOf(hash: number): number {
   return masks[slotOf(hash)] ?? 0
 }
 
-/** Whether a word speaks to the reader or for the publisher: “you”, “our”. */
-export function addresses(hash: number): boolean {
-  return addressing.has(hash)
+/** The languages in which a word with such uses is a function word, as `languagesOf` has them. */
+export function languagesIn(uses: number): number {
+  return uses & ~addressing
+}
+
+/** Whether a word with such uses speaks to the reader or for the publisher: “you”, “our”. */
+export function addresses(uses: number): boolean {
+  return (uses & addressing) !== 0
 }
 
 /** Where a hash stands in the tables, or the empty slot where it would. */

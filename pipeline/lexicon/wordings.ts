@@ -20,8 +20,11 @@ interface Listed {
 
 const longestHeld = 600
 const firstBeyondAscii = 0x80
-/** A power of two, some ten times as many as there are first words of held wordings. */
-const slots = 4096
+const space = 0x20
+/** A power of two, some twenty times as many as there are held wordings. */
+const slots = 8192
+/** Units behind a first word by which wordings that begin with it are told apart. */
+const followed = 3
 const ornament = /[\s*·•|>»→›-]/
 const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
@@ -34,7 +37,10 @@ const table = load('wordings', ['role', 'form', 'language', 'wording'])
 const whole = new Map<string, Set<Role>>()
 const opens = new Map<string, Listed[]>()
 const held = new Map<string, Listed[]>()
-/** The slots of first words in `held`: most words of a line have none and are not looked up. */
+/**
+ * The slots in which wordings in `held` begin, by their first word and, of longer ones, what follows
+ * it: at most words of a line none begins, and nothing is looked up.
+ */
 const taken = new Uint8Array(slots)
 
 for (const {role, form, wording} of table.rows) {
@@ -44,7 +50,8 @@ for (const {role, form, wording} of table.rows) {
   if (form === 'whole') put(whole, bareOf(wording), known)
   else if (form === 'holds') {
     const end = wordEnd(wording, 0)
-    taken[slotOf(wording, 0, end)] = 1
+    const first = slotOf(wording, 0, end)
+    taken[wording.length < end + followed ? first : slotAfter(first, wording, end)] = 1
     list(held, wording.slice(0, end), {wording, role: known})
   } else list(opens, firstWordOf(wording), {wording, role: known})
 }
@@ -114,10 +121,13 @@ function ends(line: string, wording: string): boolean {
 function heldIn(line: string): ReadonlySet<Role> | undefined {
   let found: Set<Role> | undefined
   for (let start = 0; start < line.length; ) {
+    if (line.charCodeAt(start) === space) {
+      start += 1
+      continue
+    }
     const end = wordEnd(line, start)
-    if (taken[slotOf(line, start, end)] === 1) {
-      for (const {wording, role} of held.get(line.slice(start, end)) ?? []) {
-        if (!line.startsWith(wording, start)) continue
+    if (isTaken(line, start, end)) {
+      for (const role of heldAt(line, start, end)) {
         found ??= new Set()
         found.add(role)
       }
@@ -125,6 +135,23 @@ function heldIn(line: string): ReadonlySet<Role> | undefined {
     start = end
   }
   return found
+}
+
+/** The roles of the wordings that begin with a word of a line. */
+function heldAt(line: string, start: number, end: number): readonly Role[] {
+  return (held.get(line.slice(start, end)) ?? [])
+    .filter(({wording}) => line.startsWith(wording, start))
+    .map(({role}) => role)
+}
+
+function isTaken(line: string, start: number, end: number): boolean {
+  const first = slotOf(line, start, end)
+  return taken[first] === 1 || taken[slotAfter(first, line, end)] === 1
+}
+
+/** A number from that of a word and the two units behind the one that follows it. */
+function slotAfter(slot: number, text: string, end: number): number {
+  return (slot * 31 + text.charCodeAt(end + 1) * 131 + text.charCodeAt(end + 2) * 29) & (slots - 1)
 }
 
 /** A number from the first, the middle and the last unit of a word and from its length. */
