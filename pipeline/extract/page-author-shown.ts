@@ -1,3 +1,4 @@
+import {isEnglish} from '../lexicon/dictionary.ts'
 import {isName as isKnownName} from '../lexicon/names.ts'
 import type {Agent} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
@@ -31,11 +32,18 @@ export interface Voice {
 /** The first byline that names anybody. */
 export function shownVoice(reading: Reading, sites: ReadonlySet<string>): Voice {
   for (const bylines of shownAuthors(reading)) {
-    const agents = unique(bylines.flatMap((byline) => agentsShown(byline, sites)))
+    const agents = withoutTitles(unique(bylines.flatMap((byline) => agentsShown(byline, sites))))
     const at = bylines.map((each) => each.at)
     if (agents.length > 0) return {...shownRule, agents, statements: [], at}
   }
   return {...shownRule, agents: [], statements: [], at: []}
+}
+
+/** Names alone: behind a person with a full name one word may be what that person does. */
+function withoutTitles(agents: readonly Agent[]): readonly Agent[] {
+  const first = agents.find((agent) => agent['@type'] === 'Person')
+  if (first === undefined) return agents
+  return agents.filter((agent) => agent['@type'] !== 'Person' || !isTitle(agent.name, first.name))
 }
 
 /** Beside persons the site itself is no author. */
@@ -46,17 +54,14 @@ function agentsShown({text, url, sure}: Byline, sites: ReadonlySet<string>): rea
     )
     .map((agent, _, list) => (url === undefined || list.length > 1 ? agent : {...agent, url}))
   const isSite = ({name}: Agent): boolean => [...sites].some((site) => keyOf(name).includes(site))
-  const persons = all.filter((agent) => agent['@type'] === 'Person')
-  const [first] = persons
-  if (first === undefined) return all
-  return all.filter((agent) =>
-    agent['@type'] === 'Person' ? !isTitle(agent.name, first.name) : !isSite(agent),
-  )
+  if (!all.some((agent) => agent['@type'] === 'Person')) return all
+  return all.filter((agent) => agent['@type'] === 'Person' || !isSite(agent))
 }
 
 /** Whether one word behind a name of several is what the person does: `Ann Miller, Gardener`. */
 function isTitle(name: string, first: string): boolean {
-  return name !== first && first.includes(' ') && latinWord.test(name) && !isKnownName(name)
+  if (name === first || !first.includes(' ') || !latinWord.test(name)) return false
+  return !isKnownName(name) || isEnglish(name.toLowerCase())
 }
 
 /**
@@ -67,8 +72,13 @@ function isName(name: string, sure: boolean): boolean {
   const words = name.split(' ')
   const capitals = words.every((word) => !lowerCase.test(word) || particle.test(word))
   if (!(capitals && nameLike.test(name))) return false
-  if (sure || cjk.test(name)) return true
-  return words.length > 1 && words.some(isKnownName)
+  if (cjk.test(name) || (words.length > 1 && words.some(isKnownName))) return true
+  return sure && !words.every(isPlainWord)
+}
+
+/** Whether a word is one of English and no name: `Lifestyle`, `Sat`. */
+function isPlainWord(word: string): boolean {
+  return latinWord.test(word) && !isKnownName(word) && isEnglish(word)
 }
 
 /** Agents of different names. */

@@ -1,5 +1,7 @@
+import {isName as isKnownName} from '../lexicon/names.ts'
 import type {Agent, Claim, PassedOver} from '../tree/claims.ts'
 import type {Statement} from '../tree/page.ts'
+import {readAuthor} from './author.ts'
 import {shownVoice, unique, type Voice} from './page-author-shown.ts'
 import {agentsOf, isDesk, keyOf} from './page-names.ts'
 import {sitesOf} from './page-publisher.ts'
@@ -8,6 +10,9 @@ import {passedOver, said, witnessOf} from './said.ts'
 
 const writtenBy =
   /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|yazan|autor|author|by)$/i
+const oneWord = /^[\p{Script=Latin}\d._-]+$/u
+/** `ann.miller`, `annM`, `miller7`. */
+const account = /[\d._]|^\p{Ll}|\p{Ll}\p{Lu}$/u
 const typeName = /^[A-Za-z]+(?=\.)/
 /** Of properties that stand outside of any article. */
 const mostNamed = 2
@@ -29,7 +34,7 @@ export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
   const sites = sitesOf(reading)
   const voices = voicesOf(reading, sites).filter(({agents}) => agents.length > 0)
   const best = chosen(voices, sites)
-  if (best === undefined) return []
+  if (best === undefined) return byRoles(reading)
   const names = new Set(best.agents.map(({name}) => keyOf(name)))
   const agreeing = voices.filter(
     (voice) => voice.rule !== best.rule && voice.agents.every(({name}) => names.has(keyOf(name))),
@@ -50,6 +55,15 @@ export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
   ]
 }
 
+/** Where nothing calls anybody the author: lines that read as bylines, of persons with known names. */
+function byRoles(reading: Reading): readonly Claim<'author'>[] {
+  return readAuthor(reading).filter(({value}) =>
+    value.every(
+      (agent) => isNamedInFull(agent) && agent.name.split(' ').some((word) => isKnownName(word)),
+    ),
+  )
+}
+
 /** The values of a voice that is not taken; what is shown stands in no statement. */
 function notTaken({statements, agents, at}: Voice): readonly PassedOver[] {
   const reason = 'Another source counts first'
@@ -59,8 +73,8 @@ function notTaken({statements, agents, at}: Voice): readonly PassedOver[] {
 }
 
 /**
- * The first voice that names anybody but the site; else the first. A body gives way to persons that a
- * later voice names in full, an agency or a desk does not.
+ * The first voice that names anybody but the site; else the first. A body and the name of an account
+ * give way to persons that a later voice names in full, an agency or a desk does not.
  */
 function chosen(voices: readonly Voice[], sites: ReadonlySet<string>): Voice | undefined {
   const isSite = ({name}: Agent): boolean => sites.has(keyOf(name))
@@ -70,9 +84,19 @@ function chosen(voices: readonly Voice[], sites: ReadonlySet<string>): Voice | u
     (agent) => agent['@type'] === 'Organization' && !isDesk(agent.name),
   )
   const named = voices.find(({agents}) => agents.some(isNamedInFull))
-  const best = isBody && named !== undefined ? named : own
+  const best = (isBody || isAccount(own, named)) && named !== undefined ? named : own
   const persons = best.agents.some((agent) => agent['@type'] === 'Person')
   return persons ? {...best, agents: best.agents.filter((agent) => !isSite(agent))} : best
+}
+
+/** Whether a voice only has the name of an account, or the one word of a full name. */
+function isAccount({agents}: Voice, named: Voice | undefined): boolean {
+  const [only, other] = agents
+  if (only?.['@type'] !== 'Person' || other !== undefined || !oneWord.test(only.name)) return false
+  const key = keyOf(only.name)
+  return (
+    account.test(only.name) || named?.agents.some(({name}) => keyOf(name).startsWith(key)) === true
+  )
 }
 
 function isNamedInFull(agent: Agent): boolean {

@@ -15,6 +15,8 @@ export interface Voice {
   readonly kind: string
   readonly statement?: Statement
   readonly at?: Range
+  /** A line of times prints it. */
+  readonly timed?: true
 }
 
 const calledPublished = /publi|entry-date|posted/
@@ -89,6 +91,7 @@ export function publishedVoices(
       'article:published_time',
       'og:published_time',
       'article:published',
+      'article:published:time',
     ]),
     ...stated(reading, language, 'page', 1.5, ['json-ld', 'WebPage.datePublished']),
     ...stated(reading, language, 'meta', 1.5, ['meta', ...publishedNames, ...named(reading)]),
@@ -116,6 +119,7 @@ export function modifiedVoices(
       'open-graph',
       'article:modified_time',
       'og:updated_time',
+      'article:modified:time',
     ]),
     ...stated(reading, language, 'page', 1.5, ['json-ld', 'WebPage.dateModified']),
     ...stated(reading, language, 'meta', 1.5, ['meta', ...modifiedNames]),
@@ -183,5 +187,11 @@ function printedVoices(
   return printed
     .filter((each) => each.modified === modified)
     .slice(0, 1)
-    .map(({instant, at}) => ({instant, weight, kind: 'printed', at}))
+    .map(({instant, at, timed}) => ({
+      instant,
+      weight,
+      kind: 'printed',
+      at,
+      ...(timed ? {timed} : {}),
+    }))
 }

@@ -1,13 +1,17 @@
 import type {Claim} from '../tree/claims.ts'
 import {type Instant, momentOf, printedOf} from './instant.ts'
 import {modifiedVoices, publishedVoices, type Voice} from './page-date-voices.ts'
-import {printedDates} from './page-printed.ts'
+import {type Printed, printedDates} from './page-printed.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, witnessOf} from './said.ts'
 
 type Field = 'datePublished' | 'dateModified'
 
 const hour = 3_600_000
+/** What a reader of the page sees. */
+const seenKinds: ReadonlySet<string> = new Set(['printed', 'time', 'url'])
+/** More than all other voices together. */
+const surely = 20
 /**
  * `datePublished` and `dateModified`: what the structured data says, checked against `meta`, `time`,
  * the lines that print a date, and the address.
@@ -20,8 +24,11 @@ export function readPageDates(
   language: string | undefined,
 ): readonly Claim<Field>[] {
   const printed = printedDates(reading, language)
-  const published = claim('datePublished', publishedVoices(reading, printed, language))
   const modified = claim('dateModified', modifiedVoices(reading, printed, language))
+  const published = claim(
+    'datePublished',
+    withoutSaved(publishedVoices(reading, printed, language), printed, modified?.value),
+  )
   const first = published?.value
   const changed =
     modified !== undefined && (first === undefined || !isBefore(modified.value, first))
@@ -58,6 +65,26 @@ function claim<F extends Field>(field: F, voices: readonly Voice[]): Claim<Field
           : passedOver(statement, 'Other places count more'),
       ),
   }
+}
+
+/**
+ * Where what is stated is only the day on which the page was last saved, the earlier day that a line
+ * of times prints is the one of publication: stories that were moved to another system are stated so.
+ */
+function withoutSaved(
+  voices: readonly Voice[],
+  printed: readonly Printed[],
+  modified: string | undefined,
+): readonly Voice[] {
+  const day = dayOf(voices)
+  const days = new Set(printed.flatMap((each) => (each.modified ? [] : [each.instant.day])))
+  if (days.size > 1) return voices
+  const shown = voices.find(({timed}) => timed)
+  if (day === undefined || shown === undefined || shown.instant.day >= day) return voices
+  const isSaved = modified === undefined || modified.startsWith(day)
+  const seen = voices.some(({instant, kind}) => instant.day === day && seenKinds.has(kind))
+  if (!isSaved || seen) return voices
+  return voices.map((voice) => (voice === shown ? {...voice, weight: surely} : voice))
 }
 
 /** The day for which most weight speaks; of two the one that is named first. */

@@ -4,16 +4,20 @@ import type {Statement} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {readHeadline} from './headline.ts'
 import {headOf, likeness} from './page-head.ts'
+import {headingOf} from './page-headings.ts'
 import {keyOf} from './page-names.ts'
 import {sitesOf} from './page-publisher.ts'
 import {lineOf} from './page-shown.ts'
+import {withoutSite} from './page-title.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 
 const longest = 400
-const separators = /(?<!\s)\s+[|–—•·»›:-]\s+|(?:(?<!\s)\s+)?[|｜»›]\s*/gu
-const leastWords = 2
 const cjk = /\p{Lo}/u
+/** Code units; what is longer in a heading is a paragraph. */
+const longestHeading = 200
+/** Words of what the page calls itself, beside which a heading of one word is that of a part. */
+const manyWords = 5
 /** Code units. */
 const shortestHeadline = 20
 const longestKicker = 60
@@ -125,15 +129,45 @@ function weighed(voices: readonly Voice[], news: boolean): readonly Voice[] {
   const title = voices.find(({statement}) => statement?.source === 'title')
   const heading = voices.find(({weight, at}) => at !== undefined && weight === weights.h1)
   if (heading === undefined) return voices
-  const names = voices.filter(({statement}) => statement !== undefined).map(({value}) => value)
-  const isOdd = names.length > 0 && names.every((name) => likeness(heading.value, name) < related)
+  const isOdd = isApart(heading, voices)
+  const own =
+    isOfSite(heading, voices) || isOfPart(heading, voices)
+      ? voices.filter(({key, statement}) => key !== heading.key || statement !== undefined)
+      : voices
   const isTitle = ({statement, key}: Voice): boolean =>
     statement?.source === 'json-ld' && key === title?.key && key !== heading.key
-  return voices.map((voice) => {
+  return own.map((voice) => {
     if (voice === heading && isOdd) return {...voice, weight: weights.odd}
     if (!isTitle(voice)) return voice
     return {...voice, weight: news ? weights.titledNews : weights.titled}
   })
+}
+
+/** Whether a heading is that of the site, of a part of the page, or a paragraph. */
+function isApart(heading: Voice, voices: readonly Voice[]): boolean {
+  const stated = voices.filter(({statement}) => statement !== undefined)
+  const names = stated.map(({value}) => value)
+  if (heading.value.length > longestHeading) return true
+  if (names.length === 0) return false
+  return names.every((name) => likeness(heading.value, name) < related)
+}
+
+/** Whether a heading is one word, and all that the page calls itself are many. */
+function isOfPart({value}: Voice, voices: readonly Voice[]): boolean {
+  const stated = voices.filter(({statement}) => statement !== undefined)
+  if (stated.length === 0 || value.includes(' ') || cjk.test(value)) return false
+  return stated.every((other) => other.value.split(' ').length >= manyWords)
+}
+
+/** Whether the heading is the site’s: the title is it and what else the page calls itself, one behind the other. */
+function isOfSite({key}: Voice, voices: readonly Voice[]): boolean {
+  const stated = voices.filter(({statement}) => statement !== undefined)
+  const title = stated.find(({statement}) => statement?.source === 'title')
+  if (title === undefined || title.key === key) return false
+  return stated.some(
+    (other) =>
+      other.key !== key && (title.key === key + other.key || title.key === other.key + key),
+  )
 }
 
 function voicesOf(reading: Reading): readonly Voice[] {
@@ -142,14 +176,15 @@ function voicesOf(reading: Reading): readonly Voice[] {
     said(reading, sources).flatMap((statement) =>
       voiceOf(statement.value, weight, sites, {statement}),
     )
-  return [
+  const structured = [
     ...stated(isNews(reading) ? weights.news : weights.structured, [
       'json-ld',
       'article.headline',
       'article.name',
     ]).slice(0, 1),
     ...stated(weights.structured, ['microdata', 'article.headline', 'headline']).slice(0, 1),
-    ...shownVoices(reading, sites),
+  ]
+  const named = [
     ...stated(weights.openGraph, ['open-graph', 'og:title']).slice(0, 1),
     ...stated(weights.twitter, ['meta', 'twitter:title']).slice(0, 1).map(weakened),
     ...stated(weights.meta, [
@@ -166,6 +201,8 @@ function voicesOf(reading: Reading): readonly Voice[] {
     ...stated(weights.title, ['title', 'title']).slice(0, 1).map(weakened),
     ...stated(weights.structured, ['feed', 'headline']).slice(0, 1),
   ]
+  const names = new Set([...structured, ...named].map(({key}) => key))
+  return [...structured, ...shownVoices(reading, sites, names), ...named]
 }
 
 function weakened(voice: Voice): Voice {
@@ -179,8 +216,13 @@ function isNews(reading: Reading): boolean {
   )
 }
 
-function shownVoices(reading: Reading, sites: ReadonlySet<string>): readonly Voice[] {
-  const {title} = headOf(reading)
+function shownVoices(
+  reading: Reading,
+  sites: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): readonly Voice[] {
+  const {title: found} = headOf(reading)
+  const title = found && headingOf(reading, found, names)
   const role = blocksOf(reading.tree).find(({data}) => data.role === 'headline')
   return [
     ...(title === undefined ? [] : voiceOf(title.text, weights.h1, sites, {at: title.at})),
@@ -199,30 +241,4 @@ function voiceOf(
   const bare = withoutSite(value.slice(0, longest), sites)
   const key = keyOf(bare)
   return key === '' || sites.has(key) ? [] : [{value: bare, key, weight, ...place}]
-}
-
-/** A title without the segments at its ends that name the site. */
-function withoutSite(value: string, sites: ReadonlySet<string>): string {
-  const cuts = Array.from(value.matchAll(separators), ({0: sign, index}) => ({
-    start: index,
-    end: index + sign.length,
-  }))
-  let from = 0
-  let to = value.length
-  for (const {start, end} of cuts.toReversed()) {
-    if (
-      (to === value.length && isSite(value.slice(end, to), sites)) ||
-      isSite(value.slice(end, to), sites)
-    )
-      to = start
-  }
-  const [first] = cuts
-  if (first && first.end < to && isSite(value.slice(from, first.start), sites)) from = first.end
-  const rest = value.slice(from, to).trim()
-  return rest.split(' ').length < leastWords && !cjk.test(rest) ? value : rest
-}
-
-function isSite(segment: string, sites: ReadonlySet<string>): boolean {
-  const key = keyOf(segment)
-  return key === '' || sites.has(key)
 }

@@ -3,6 +3,7 @@ import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {PrintedDate} from '../tree/dates.ts'
 import {fold} from '../tree/fold.ts'
 import type {Range} from '../tree/ranges.ts'
+import type {Role} from '../tree/roles.ts'
 import {isChange} from './dates.ts'
 import {domainOf} from './domain.ts'
 import {type Instant, instantOfPrinted} from './instant.ts'
@@ -18,9 +19,13 @@ export interface Printed {
   readonly instant: Instant
   readonly at: Range
   readonly modified: boolean
+  /** It stands in a line of times, not in one that tells of something else. */
+  readonly timed: boolean
 }
 
 const longest = 220
+/** Share of a line. */
+const mostOfLine = 0.6
 /** Code units below the story. */
 const mostBelow = 600
 const opensAsPublished =
@@ -34,14 +39,17 @@ const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
 /**
  * The dates that lines near the headline print, those of changes told apart by their labels.
  *
- * Day and month of `03/04/2023` stand in the order of the page’s country or language; where neither
+ * A caption’s day is that of its picture. Day and month of `03/04/2023` stand in the order of the page’s country or language; where neither
  * is known, the date is left out.
  */
 export function printedDates(reading: Reading, language: string | undefined): readonly Printed[] {
   const head = headOf(reading)
+  const captions = startsOf(reading, 'caption')
+  const timed = startsOf(reading, 'timestamp')
   const near = linesOfHead(reading, longest).filter(
     ({at}) =>
-      head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start,
+      !captions.has(at.start) &&
+      (head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start),
   )
   return [...near, ...closingLines(reading).filter(({at}) => at.start > head.at.end)].flatMap(
     ({at}) => {
@@ -52,10 +60,27 @@ export function printedDates(reading: Reading, language: string | undefined): re
         const instant = instantIn(ordered(date, reading, language), reading)
         if (instant === undefined) return []
         const range = {start: at.start + date.at.start, end: at.start + date.at.end}
-        return [{instant, at: range, modified: isChange(before)}]
+        return [
+          {
+            instant,
+            at: range,
+            modified: isChange(before),
+            timed: timed.has(at.start) || isMostOf(date.at, at),
+          },
+        ]
       })
     },
   )
+}
+
+/** Whether a date is most of its line. */
+function isMostOf(date: Range, line: Range): boolean {
+  return date.end - date.start >= mostOfLine * (line.end - line.start)
+}
+
+/** Where the blocks of a role begin. */
+function startsOf({tree}: Reading, role: Role): ReadonlySet<number> {
+  return new Set(blocksOf(tree).flatMap(({data, at}) => (data.role === role ? [at.start] : [])))
 }
 
 /** Lines right below the story that call their date one of publication, or stand under such a word. */

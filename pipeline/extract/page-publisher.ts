@@ -3,11 +3,16 @@ import type {Statement} from '../tree/page.ts'
 import {domainOf} from './domain.ts'
 import {addressOf} from './page-address.ts'
 import {keyOf} from './page-names.ts'
+import {endsOf} from './page-title.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
 
 const longest = 80
 const shortest = 2
+/** Words, letters and share of letters by which the end of a title is the name of its site. */
+const mostWords = 4
+const shortestNamed = 4
+const leastShare = 0.4
 const betweenWords = /[^\p{L}\p{N}]+/u
 const web = /^https?:\/\//i
 const parts = /(?<!\s)\s+[|–—-]\s+|,\s/
@@ -65,11 +70,36 @@ interface Named {
   readonly statement: Statement
 }
 
+/** What statements call the publisher; without any, the end of a title that the domain bears out. */
 function namesOf(reading: Reading): readonly Named[] {
+  const stated = statedNames(reading)
+  if (stated.length > 0) return stated
+  const domain = domainOf(addressOf(reading))?.name ?? ''
+  return said(reading, [
+    ['title', 'title'],
+    ['open-graph', 'og:title'],
+    ['meta', 'title', 'twitter:title'],
+  ]).flatMap((statement) =>
+    endsOf(statement.value)
+      .filter((value) => value.split(' ').length <= mostWords && isNameOf(value, domain))
+      .slice(0, 1)
+      .map((value) => ({value, statement})),
+  )
+}
+
+/** Whether a segment of a title is the site’s own name, and nothing that only holds it. */
+function isNameOf(value: string, domain: string): boolean {
+  const [key, site] = [keyOf(value), keyOf(domain)]
+  const [short, long] = [key, site].sort((a, b) => a.length - b.length)
+  if (short === undefined || long === undefined || short.length < shortestNamed) return false
+  return agrees(value, domain) && short.length >= leastShare * long.length
+}
+
+function statedNames(reading: Reading): readonly Named[] {
   return said(reading, [
     ['json-ld', 'article.publisher.name', 'article.publisher'],
     ['microdata', 'article.publisher.name', 'article.publisher'],
-    ['open-graph', 'og:site_name'],
+    ['open-graph', 'og:site_name', 'og:site:name'],
     ['json-ld', 'NewsMediaOrganization.name', 'Organization.name'],
     ['json-ld', 'WebSite.publisher.name', 'WebSite.name'],
     ['meta', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title'],
@@ -84,16 +114,28 @@ function namesOf(reading: Reading): readonly Named[] {
 
 /** Whether a name and a domain are two writings of one: `Daily Paper` and `dailypaper`. */
 function agrees(name: string, domain: string): boolean {
-  const key = keyOf(name.replaceAll(wwwOrEnd, ''))
+  const bare = name.replaceAll(wwwOrEnd, '')
+  const keys = [keyOf(bare), keyOf(spelledOut(bare))]
   const site = keyOf(domain)
-  if (key.length < shortest) return false
+  if (keys.some((key) => key.length < shortest)) return false
   const initials = name
     .split(betweenWords)
     .map((word) => word.charAt(0).toLowerCase())
     .join('')
   return (
-    site.includes(key) || key.includes(site) || (initials.length > 2 && site.startsWith(initials))
+    keys.some((key) => site.includes(key) || key.includes(site)) ||
+    (initials.length > 2 && site.startsWith(initials))
   )
+}
+
+/** As domains write letters with two points: `boersen-zeitung`. */
+function spelledOut(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
 }
 
 function organizationOf(name: string, reading: Reading, {node, source}: Statement): Organization {

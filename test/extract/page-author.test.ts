@@ -102,3 +102,30 @@ test('a name that opens with digits is one, minutes to read are none', () => {
   assert.deepEqual(articleOf({head}).author, [{'@type': 'Organization', name: '98 Harbour Lights'}])
   assert.equal(articleOf({head: '<meta name="author" content="5 min">'}).author, undefined)
 })
+
+test('the name of an account gives way to a full name that the page shows', () => {
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>'
+  for (const name of ['ann.miller', 'AnnM', 'amiller', 'Ann']) {
+    const head = jsonLd({author: {'@type': 'Person', name}})
+    assert.deepEqual(articleOf({head, top}).author, [ann])
+  }
+})
+
+test('a name of one word that is no account stands beside another byline', () => {
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Bo Tan</p>'
+  const head = jsonLd({author: {'@type': 'Person', name: 'Krystyna'}})
+  assert.deepEqual(articleOf({head, top}).author, [{'@type': 'Person', name: 'Krystyna'}])
+})
+
+test('words of a byline that say what its person does are no persons', () => {
+  const top =
+    '<h1>Ferry is back in port</h1><p class="author">Ann Miller</p><p class="author">Gardener</p>'
+  assert.deepEqual(articleOf({top}).author, [ann])
+})
+
+test('a section that is marked up as the author is none', () => {
+  for (const word of ['Hardware', 'Lifestyle', 'Sat']) {
+    const top = `<h1>Ferry is back in port</h1><p class="author">${word}</p>`
+    assert.equal(articleOf({top}).author, undefined)
+  }
+})

@@ -108,3 +108,33 @@ test('a `meta` of an unknown name that says “published date” is heard', () =
   const head = '<meta name="x-published-date" content="2023-04-05T06:03:43Z">'
   assert.equal(articleOf({head}).datePublished, '2023-04-05T06:03:43Z')
 })
+
+const moved = jsonLd({
+  datePublished: '2025-06-12T10:00:00+02:00',
+  dateModified: '2025-06-12T10:00:05+02:00',
+})
+
+test('where the page was only saved on the stated day, the earlier day that it prints counts', () => {
+  const top = '<h1>Ferry is back in port</h1><p>November 2, 2022</p>'
+  assert.equal(articleOf({head: moved, top}).datePublished, '2022-11-02')
+})
+
+test('an earlier day in a caption, beside another one, or of a change leaves the stated day alone', () => {
+  for (const top of [
+    '<h1>Ferry is back in port</h1><figure><img src="/a.jpg" alt=""><figcaption>The ferry on November 2, 2022.</figcaption></figure>',
+    '<h1>Ferry is back in port</h1><p>November 2, 2022</p><p>Harbour fees rise</p><p>December 1, 2022</p>',
+    '<h1>Ferry is back in port</h1><p>June 12, 2025</p>',
+    '<h1>Ferry is back in port</h1><p>Updated November 2, 2022</p>',
+  ]) {
+    assert.equal(articleOf({head: moved, top}).datePublished, '2025-06-12T10:00:00+02:00')
+  }
+})
+
+test('a page that was changed after its stated day keeps that day', () => {
+  const head = jsonLd({
+    datePublished: '2025-06-12T10:00:00+02:00',
+    dateModified: '2025-07-01T10:00:00+02:00',
+  })
+  const top = '<h1>Ferry is back in port</h1><p>November 2, 2022</p>'
+  assert.equal(articleOf({head, top}).datePublished, '2025-06-12T10:00:00+02:00')
+})

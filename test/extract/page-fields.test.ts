@@ -153,3 +153,20 @@ test('an entry of a menu above the headline is no section', () => {
     '<nav><ul><li><a href="/a">Politics</a></li><li><a href="/f">Food</a></li></ul></nav><h1>Ferry is back in port</h1>'
   assert.equal(articleOf({top}).articleSection, undefined)
 })
+
+test('without a statement the publisher is the end of a title that the domain bears out', () => {
+  const cases = [
+    [
+      'https://www.hafen-boerse.example/a',
+      'Fähre ist zurück im Hafen | Hafen-Börse',
+      'Hafen-Börse',
+    ],
+    ['https://dailypaper.example/a', 'Daily Paper: Ferry is back in port', undefined],
+    ['https://dailypaper.example/a', 'Ferry is back in port - Daily Paper', 'Daily Paper'],
+    ['https://dailypaper.example/a', 'Ferry is back in port - All on board', undefined],
+    ['https://notion.example/a', 'Ferry | How to use Notion for all of your notes', undefined],
+  ] as const
+  for (const [address, title, name] of cases) {
+    assert.equal(articleOf({head: `<title>${title}</title>`, url: address}).publisher?.name, name)
+  }
+})

@@ -55,3 +55,60 @@ test('a crosshead far down in the story is not taken for its heading', () => {
   const top = '<h2>How ferries find a port</h2>'
   assert.equal(articleOf({head, top, below}).headline, 'How ferries find a port')
 })
+
+test('a quotation that closes the headline keeps its sign', () => {
+  const line = '«Die Fähre ist zurück im Hafen»'
+  const head = `<title>Sturm auf See - ${line}</title>`
+  assert.equal(articleOf({head, top: `<h1>${line}</h1>`, lang: 'de'}).headline, line)
+})
+
+test('what stands in an element of its own within the heading is cut when another place has the rest alone', () => {
+  const line = 'Ferry is back in port at last'
+  const head = property('og:title', line)
+  for (const top of [
+    `<h1><span>Storm at sea</span> ${line}</h1>`,
+    `<h1><span>“It was rough”</span>${line}</h1>`,
+    `<h1>${line} <small>Updated</small></h1>`,
+  ]) {
+    assert.equal(articleOf({head, top}).headline, line)
+  }
+})
+
+test('an element within the heading is left alone when no other place has the rest', () => {
+  const top = '<h1><em>Ferry</em> is back in port at last</h1>'
+  const head = property('og:title', 'Ferry is back in port at last')
+  assert.equal(articleOf({head, top}).headline, 'Ferry is back in port at last')
+})
+
+test('a heading that the title puts before the headline is that of the site', () => {
+  const line = 'Small ferries in large ports'
+  const head = `<title>The Captain’s Log: ${line}</title>${property('og:title', line)}`
+  assert.equal(articleOf({head, top: '<h1>The Captain’s Log</h1>'}).headline, line)
+})
+
+test('a heading of one word beside a long title is that of a part', () => {
+  const line = 'How we brought the ferry, its crew and all passengers home'
+  const head = `<title>${line}</title>${property('og:title', line)}`
+  assert.equal(articleOf({head, top: '<h1>Passengers</h1>'}).headline, line)
+})
+
+test('a section behind a bar and a site that the domain bears out are cut', () => {
+  const url = 'https://www.harbourpost.example/ferry'
+  for (const ending of ['| Opinion', '| Harbour Post', '| Opinion | Harbour Post']) {
+    const title = `Ferry is back in port at last ${ending}`
+    const head = `<title>${title}</title>${property('og:title', title)}`
+    assert.equal(
+      articleOf({head, top: `<h1>${title}</h1>`, url}).headline,
+      'Ferry is back in port at last',
+    )
+  }
+})
+
+test('a section in a sentence and words behind a bar that name nothing are left alone', () => {
+  for (const line of ['Ferry is back | All on board', 'Why ferries need an opinion of their own']) {
+    assert.equal(
+      articleOf({head: property('og:title', line), top: `<h1>${line}</h1>`}).headline,
+      line,
+    )
+  }
+})

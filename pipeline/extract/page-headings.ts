@@ -1,0 +1,52 @@
+import type {Page} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
+import {keyOf} from './page-names.ts'
+import {lineOf, type Shown} from './page-shown.ts'
+import type {Reading} from './reading.ts'
+
+const space = /\s/u
+/** Code units of what is left, where the page calls itself by the whole heading as well. */
+const shortestRest = 20
+
+/** A heading as it may be read. */
+export interface Heading {
+  readonly text: string
+  readonly at: Range
+}
+
+/**
+ * A heading without the element that opens or closes it, where what is left is what the page calls
+ * itself elsewhere: a kicker, a date, a sign in the heading’s own markup.
+ *
+ *     <h1><span>Harbour</span> Ferry is back in port</h1>
+ *                              ^^^^^^^^^^^^^^^^^^^^^
+ *
+ * @param names
+ *   What the page calls itself, as `keyOf` folds it.
+ */
+export function headingOf(
+  reading: Reading,
+  {text, at}: Shown,
+  names: ReadonlySet<string>,
+): Heading {
+  const least = names.has(keyOf(text)) ? shortestRest : 1
+  const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
+  return (
+    elements
+      .filter((inner) => inner.at.start >= at.start && inner.at.end <= at.end)
+      .flatMap((inner) => beside(reading, at, inner.at))
+      .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text))) ?? {text, at}
+  )
+}
+
+/** What stands behind an element that opens a range, and before one that closes it. */
+function beside(reading: Reading, whole: Range, part: Range): readonly Heading[] {
+  const {text} = reading.tree.capture
+  const blank = (from: number, to: number): boolean =>
+    Array.from(text.slice(from, to)).every((unit) => space.test(unit))
+  const ranges = [
+    ...(blank(whole.start, part.start) ? [{start: part.end, end: whole.end}] : []),
+    ...(blank(part.end, whole.end) ? [{start: whole.start, end: part.start}] : []),
+  ]
+  return ranges.filter(({start, end}) => start < end).map((at) => ({text: lineOf(reading, at), at}))
+}
