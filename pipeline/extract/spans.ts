@@ -8,6 +8,7 @@ import type {Block, Corrected, Span, Verdict} from '../tree/types.ts'
 import {captionCredit} from './caption-credit.ts'
 import {glued} from './glued.ts'
 import type {Spanned} from './reading.ts'
+import {stoppedPlace} from './stopped-place.ts'
 import {storyEnds, storyEndsAnywhere} from './story-end.ts'
 import {teasers} from './teaser.ts'
 
@@ -60,7 +61,8 @@ function openingsOf(text: string, at: Range): readonly Span[] {
   const before = glued.flatMap((rule) => spansFrom(text, at.start, own, [rule]))
   const from = skipped(own, (before.at(-1)?.at.end ?? at.start) - at.start)
   const head = own.slice(from, from + longestHead)
-  return [...before, ...spansFrom(text, at.start + from, head, datelines)]
+  const found = spansFrom(text, at.start + from, head, datelines)
+  return [...before, ...(found.length > 0 || from > 0 ? found : stoppedPlace(text, at))]
 }
 
 /** Where the first word behind a place stands. */
