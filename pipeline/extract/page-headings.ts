@@ -1,10 +1,13 @@
-import type {Page} from '../tree/page.ts'
+import type {Element, Page} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {keyOf} from './page-names.ts'
 import {lineOf, type Shown} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 
 const space = /\s/u
+const kicker =
+  /(?:^|[^a-z])(?:kicker|overline|eyebrow|roofline|topline|toptitle|overtitle|surtitre|dachzeile|spitzmarke|antet[ií]tulo|volanta|occhiello)/i
+const sign = /^[\s:|–—-]{1,9}/
 /** Code units of what is left, where the page calls itself by the whole heading as well. */
 const shortestRest = 20
 
@@ -21,6 +24,8 @@ export interface Heading {
  *     <h1><span>Harbour</span> Ferry is back in port</h1>
  *                              ^^^^^^^^^^^^^^^^^^^^^
  *
+ * Without such a witness only what its class calls a kicker is cut.
+ *
  * @param names
  *   What the page calls itself, as `keyOf` folds it.
  */
@@ -31,12 +36,23 @@ export function headingOf(
 ): Heading {
   const least = names.has(keyOf(text)) ? shortestRest : 1
   const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
-  return (
-    elements
-      .filter((inner) => inner.at.start >= at.start && inner.at.end <= at.end)
-      .flatMap((inner) => beside(reading, at, inner.at))
-      .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text))) ?? {text, at}
-  )
+  const inner = elements.filter((each) => each.at.start >= at.start && each.at.end <= at.end)
+  const known = inner
+    .flatMap((each) => beside(reading, at, each.at))
+    .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text)))
+  return known ?? withoutKicker(reading, at, inner) ?? {text, at}
+}
+
+/** A heading without what its markup calls a kicker, and the sign behind that. */
+function withoutKicker(
+  reading: Reading,
+  at: Range,
+  inner: readonly Element[],
+): Heading | undefined {
+  const found = inner.find(({attributes}) => kicker.test(attributes.class ?? ''))
+  const rest = found && beside(reading, at, found.at).find(({at: {start}}) => start > at.start)
+  if (rest === undefined || rest.text.length < shortestRest) return undefined
+  return {text: rest.text.replace(sign, ''), at: rest.at}
 }
 
 /** What stands behind an element that opens a range, and before one that closes it. */

@@ -7,6 +7,7 @@ import {readImage} from './image.ts'
 import {addressOf} from './page-address.ts'
 import {headOf} from './page-head.ts'
 import {keyOf} from './page-names.ts'
+import {leadPicture} from './page-picture.ts'
 import {bodyAt} from './page-shown.ts'
 import type {Reading} from './reading.ts'
 import {passedOver, said, witnessOf} from './said.ts'
@@ -25,14 +26,15 @@ const longestCaption = 2000
 
 /**
  * `image`: the lead picture that the structured data names, of several sizes the widest, else that of
- * OpenGraph, with the caption that stands above the story when it has none; then the pictures that
- * other captions describe.
+ * OpenGraph, else the one that is shown at the head of the article; with the caption that stands above
+ * the story when it has none; then the pictures that other captions describe.
  *
  * Leaves out logos and placeholders, and addresses that are none.
  */
 export function readPageImage(reading: Reading): readonly Claim<'image'>[] {
   const [shown] = readImage(reading)
-  const named = [...structured(reading), ...graph(reading), ...linked(reading)]
+  const stated = [...structured(reading), ...graph(reading), ...linked(reading)]
+  const named = stated.length > 0 ? stated : seen(reading)
   const lead = widest(named)
   if (lead === undefined) return shown === undefined ? [] : [shown]
   const key = keyOf(lead.picture.caption ?? '')
@@ -46,7 +48,8 @@ export function readPageImage(reading: Reading): readonly Claim<'image'>[] {
       field: 'image',
       value: [{...own, ...lead.picture, ...creditOf(own)}, ...others],
       rule: `page-image/${lead.statements[0]?.source ?? 'meta'}`,
-      reason: 'The page names its picture',
+      reason:
+        stated.length > 0 ? 'The page names its picture' : 'The picture at the head of the article',
       at: shown?.at ?? [],
       from: lead.statements.map(witnessOf),
       passedOver: named
@@ -131,6 +134,13 @@ function linked(reading: Reading): readonly Named[] {
   ])
     .slice(0, 1)
     .flatMap((each) => pictureOf(reading, each, () => undefined))
+}
+
+/** The picture that is shown, with the size that its markup gives. */
+function seen(reading: Reading): readonly Named[] {
+  const lead = leadPicture(reading)
+  if (lead === undefined) return []
+  return pictureOf(reading, lead, (member) => memberOf(reading, lead, `img.${member}`))
 }
 
 function memberOf(reading: Reading, {source, node}: Statement, name: string): string | undefined {

@@ -12,9 +12,11 @@ const longestShown = 100_000
 const saying: ReadonlySet<string> = new Set([
   'base',
   'html',
+  'img',
   'link',
   'meta',
   'script',
+  'source',
   'time',
   'title',
 ])

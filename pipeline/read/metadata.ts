@@ -6,6 +6,7 @@ import {readLinks} from './link.ts'
 import {readMeta} from './meta.ts'
 import {readMicrodata} from './microdata.ts'
 import type {Part} from './parts.ts'
+import {readPictures} from './pictures.ts'
 import {readTimes} from './times.ts'
 
 const longestTitle = 2000
@@ -21,7 +22,7 @@ interface Metadata {
 
 /**
  * What a page says about itself, with the source of each statement: JSON-LD, microdata, OpenGraph and
- * other `meta`, `link`, `time`, the title, the language of the markup, and the address. No statement
+ * other `meta`, `link`, pictures, `time`, the title, the language of the markup, and the address. No statement
  * is taken for true.
  *
  * Values are text alone; addresses of links are absolute.
@@ -47,6 +48,7 @@ export function readMetadata(parts: readonly Part[], url?: string): Metadata {
     ...readMicrodata(parts, isPage),
     ...meta,
     ...links,
+    ...readPictures(parts, base),
     ...readTimes(parts),
     ...readTitle(parts),
     ...readLanguage(parts),

@@ -14,17 +14,26 @@ export interface Part {
   readonly bytes: Range
 }
 
-const always: ReadonlySet<string> = new Set(['base', 'html', 'link', 'meta', 'time', 'title'])
+const always: ReadonlySet<string> = new Set([
+  'base',
+  'html',
+  'img',
+  'link',
+  'meta',
+  'time',
+  'title',
+])
 const jsonLd = /^application\/ld\+json\b/i
 const toAuthor = /(?:^|\s)author(?:\s|$)/i
 
 /**
  * Whether an element may say something about its page: `base`, `html`, `link`, `meta`, `time`,
- * `title`, a script of JSON-LD, an item or a property of microdata, a link to the author.
+ * `title`, a script of JSON-LD, an item or a property of microdata, a link to the author, a picture.
  */
 export function isPart(element: string, attributes: Part['attributes']): boolean {
   if (always.has(element)) return true
   if (element === 'script') return jsonLd.test(attributes['type'] ?? '')
+  if (element === 'source') return attributes['srcset'] !== undefined
   if (element === 'a' && toAuthor.test(attributes['rel'] ?? '')) return true
   return attributes['itemprop'] !== undefined || attributes['itemscope'] !== undefined
 }

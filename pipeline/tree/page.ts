@@ -93,6 +93,7 @@ export type StatementSource =
   | 'open-graph'
   | 'meta'
   | 'link'
+  | 'img'
   | 'time'
   | 'title'
   | 'html'

@@ -112,3 +112,18 @@ test('a section in a sentence and words behind a bar that name nothing are left 
     )
   }
 })
+
+test('what the markup of a heading calls a kicker is no part of the headline', () => {
+  const line = 'Ferry is back in port at last'
+  for (const top of [
+    `<h1><span class="article-title__overline">Storm at sea</span> <span>-</span> <span>${line}</span></h1>`,
+    `<h1><span class="kicker">Storm at sea: </span>${line}</h1>`,
+  ]) {
+    assert.equal(articleOf({top}).headline, line)
+  }
+})
+
+test('a heading without a kicker keeps the words of its elements', () => {
+  const top = '<h1><span class="marker">Ferry</span> is back in port at last</h1>'
+  assert.equal(articleOf({top}).headline, 'Ferry is back in port at last')
+})

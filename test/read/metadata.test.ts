@@ -216,12 +216,13 @@ test('a page that says nothing has no statements', () => {
   assert.deepEqual(statementsOf([script('{}'), script(''), script('null'), part('html')]), [])
 })
 
-test('scripts of programs, pictures and paragraphs are no parts', () => {
+test('scripts of programs, sources without a set and paragraphs are no parts', () => {
   assert.ok(isPart('script', {type: 'application/ld+json; charset=utf-8'}))
   assert.ok(isPart('a', {rel: 'author'}))
   assert.ok(isPart('span', {itemprop: 'name'}))
   assert.ok(!isPart('script', {}))
-  assert.ok(!isPart('img', {src: '/a.jpg'}))
+  assert.ok(isPart('img', {src: '/a.jpg'}))
+  assert.ok(!isPart('source', {src: '/a.mp4'}))
   assert.ok(!isPart('a', {rel: 'nofollow', href: '/'}))
   assert.ok(!isPart('p', {class: 'author'}))
 })

@@ -300,6 +300,7 @@ export interface AuditWitness {
     | 'open-graph'
     | 'meta'
     | 'link'
+    | 'img'
     | 'time'
     | 'title'
     | 'html'

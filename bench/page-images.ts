@@ -1,0 +1,161 @@
+import {pathToFileURL} from 'node:url'
+import {type NewsArticle, type Understood, understand} from '../pipeline/index.ts'
+import type {Page} from '../pipeline/tree/page.ts'
+import {estimateOf} from './bootstrap.ts'
+import {type PageRow, pageSetsOf, rowsOf} from './page-sets.ts'
+import {percent, print, table} from './table.ts'
+
+const metaImage =
+  /<(?:meta|link)\b[^<>]{0,300}\b(?:property|name|itemprop|rel)\s{0,3}=\s{0,3}["']?(?:og:image[\w:]{0,20}|twitter:image[\w:]{0,20}|image_src|image|thumbnail(?:url)?|sailthru\.image[\w.]{0,20}|parsely-image-url|msapplication-\w{1,30}image)["'\s>][^<>]{0,3000}>/gi
+const jsonScript = /(<script\b[^<>]{0,400}ld\+json[^<>]{0,400}>)([\s\S]*?)(<\/script>)/gi
+const imageMember = /"(?:image|thumbnailUrl|primaryImageOfPage|contentUrl|thumbnail)"(?=\s{0,9}:)/g
+const microImage = /\bitemprop\s{0,3}=\s{0,3}(["']?)(?:image|thumbnailUrl|contentUrl)\1(?=[\s>/])/gi
+const ending = /\.(?:avif|gif|jpe?g|png|webp)$/i
+const sized =
+  /[-_.@](?:scaled|cropped|resized?|large|medium|small|thumb(?:nail)?|full|original|hero|social|og|e\d{9,13}|\d{2,5}x\d{2,5}|\d{2,5}[wh]?|[234]x|[wh]\d{2,5})$/i
+const sizedFirst = /^\d{2,5}x\d{2,5}[-_]/
+const separators = /[^\p{L}\p{N}]+/gu
+const shortestStem = 5
+const leastId = 16
+const mostMisses = 40
+const digit = /\d/
+
+/** A picture that a page states, and what is found of it when it is hidden. */
+interface Case {
+  readonly row: PageRow
+  readonly stated: string
+  readonly found?: string
+  /** Whether the page shows that picture anywhere. */
+  readonly shown: boolean
+}
+
+/**
+ * Measure and print whether the lead picture is found among the pictures that a page shows.
+ *
+ * The picture that the page states is hidden from the copy that is read, and compared with the one
+ * that is found.
+ *
+ * @param folder
+ *   Sets of pages, as `bench/README.md` describes them; nothing is measured without.
+ * @param every
+ *   Take one page in so many.
+ * @param misses
+ *   Whether to print what was not found.
+ */
+export function pageImages(folder?: string, every = 1, misses = false): void {
+  if (folder === undefined) return
+  const rows = pageSetsOf(folder).map((set) => {
+    const cases = rowsOf(folder, set, every).flatMap(caseOf)
+    if (misses) print(missesOf(cases))
+    const scores = cases.map(({stated, found}) =>
+      Number(found !== undefined && isSame(stated, found)),
+    )
+    const {mean, low, high} = estimateOf(scores)
+    const answered = cases.filter(({found}) => found !== undefined).length
+    return [
+      set,
+      cases.length,
+      (100 * mean).toFixed(1),
+      `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}`,
+      percent(
+        scores.reduce((sum, score) => sum + score, 0),
+        answered,
+      ),
+      percent(answered, cases.length),
+      percent(cases.filter(({shown}) => shown).length, cases.length),
+    ]
+  })
+  const head = [
+    'set',
+    'pages',
+    'same %',
+    '95 of 100',
+    'of answers %',
+    'answered %',
+    'shown at all %',
+  ]
+  print(`=== lead pictures, with what the page states of them hidden ===\n\n${table(head, rows)}`)
+}
+
+function caseOf(row: PageRow): readonly Case[] {
+  const html = new TextDecoder().decode(row.bytes())
+  const stated = leadOf(understoodAs(row, html).article)
+  if (stated === undefined) return []
+  const {article, tree} = understoodAs(row, hidden(html))
+  const found = leadOf(article)
+  const {statements = []}: Partial<Page> = tree.capture.page ?? {}
+  const shown = statements.some(
+    ({source, property, value}) => source === 'img' && property === 'img' && isSame(stated, value),
+  )
+  return [{row, stated, shown, ...(found === undefined ? {} : {found})}]
+}
+
+/** The page without what it states of its picture; what it shows stays. */
+function hidden(html: string): string {
+  return html
+    .replace(metaImage, '')
+    .replace(microImage, '')
+    .replace(jsonScript, (_, open: string, json: string, close: string) => {
+      return `${open}${json.replace(imageMember, '"hidden"')}${close}`
+    })
+}
+
+function understoodAs(row: PageRow, html: string): Understood {
+  const url = row.url === undefined ? {} : {url: row.url}
+  return understand(html, {name: row.id, ...url})
+}
+
+function leadOf(article: NewsArticle | undefined): string | undefined {
+  return article?.image?.find(({url}) => url !== undefined)?.url
+}
+
+/** Whether two addresses are of one picture: the same name of the file, or an id of one in the other, whatever the size, the cut and the server. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [namesIn(one), namesIn(other)]
+  return a.some((name) => b.includes(name))
+}
+
+/** The name of a file without its size, and the parts of its path that are ids. */
+function namesIn(address: string): readonly string[] {
+  const whole = decoded(address)
+  const inner = whole.lastIndexOf('http')
+  const [path = ''] = whole.slice(Math.max(0, inner)).split('?')
+  const parts = path.split('/').slice(3)
+  const stem = bare(parts.at(-1) ?? '')
+  const ids = [...parts, ...whole.split(/[/?&=]/)].filter(
+    (part) => part.length >= leastId && digit.test(part),
+  )
+  return [stem, ...ids.map(bare)].filter((name) => name.length >= shortestStem)
+}
+
+function bare(name: string): string {
+  let rest = name.replace(ending, '').replace(sizedFirst, '')
+  for (let shorter = rest.replace(sized, ''); shorter !== rest; shorter = rest.replace(sized, '')) {
+    rest = shorter
+  }
+  return rest.replace(separators, '').toLowerCase()
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function missesOf(cases: readonly Case[]): string {
+  return cases
+    .filter(({stated, found}) => found === undefined || !isSame(stated, found))
+    .slice(0, mostMisses)
+    .map(
+      ({row, stated, found}) =>
+        `  ${row.id}\n    stated ${stated}\n    found  ${found ?? 'nothing'}`,
+    )
+    .join('\n')
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, every, misses] = process.argv.slice(2)
+  pageImages(folder, Number(every ?? 1), misses !== undefined)
+}

@@ -1,0 +1,83 @@
+import type {Page, Statement} from '../tree/page.ts'
+import type {Range} from '../tree/ranges.ts'
+import {bytesOf} from '../tree/trace.ts'
+import {headOf} from './page-head.ts'
+import {bodyAt, storyEnd} from './page-shown.ts'
+import type {Reading} from './reading.ts'
+import {said} from './said.ts'
+
+/** Pixels; a lead picture is wider. */
+const narrowest = 250
+/** Bytes of markup between the lead picture and the heading below it. */
+const mostAbove = 20_000
+const mostClose = 5000
+const query = /[?&#]/
+const ending = /\.[a-z]{3,4}$/i
+const sized = /[-_]\d{2,5}(?:x\d{2,5})?$/
+const aside =
+  /(?:^|[/_.-])(?:avatars?|gravatar|icons?|sprites?|badges?|pixel|emoji|authors?|profiles?|headshots?|staff|ads?|banners?|placeholder|spacer|blank)(?=[/_.\d-]|$)|\.(?:svg|gif|ico)$/i
+
+/**
+ * The picture that a page shows at the head of its article: the first between the heading and the
+ * story; else the last one right above the heading; else the first in the story.
+ *
+ *     heading   picture   story   other stories
+ *               ^^^^^^^
+ *
+ * One that the page asks browsers to load early counts first. Leaves out what is narrow by its own
+ * markup, and what its address calls an icon, a portrait or an advertisement.
+ */
+export function leadPicture(reading: Reading): Statement | undefined {
+  const span = spanOf(reading)
+  if (span === undefined) return undefined
+  const near = picturesOf(reading).filter(
+    ({bytes}) => bytes.start >= span.start - mostAbove && bytes.start < span.end,
+  )
+  const early = new Set(said(reading, [['link', 'preload']]).map(({value}) => fileOf(value)))
+  const above = near.filter(({bytes}) => bytes.start < span.start)
+  const below = near.filter(({bytes}) => bytes.start >= span.start)
+  const head = below.filter(({bytes}) => bytes.start < span.story)
+  return (
+    near.find(({value}) => early.has(fileOf(value))) ??
+    head[0] ??
+    above.findLast(({bytes}) => bytes.start >= span.start - mostClose) ??
+    below[0]
+  )
+}
+
+/** From the heading to the end of the story, and where that begins, in bytes of the page. */
+function spanOf(reading: Reading): (Range & {readonly story: number}) | undefined {
+  const {capture} = reading.tree
+  const {title} = headOf(reading)
+  if (title === undefined) return undefined
+  const [start, story, end] = [title.at.start, bodyAt(reading).start, storyEnd(reading)].map(
+    (at) => bytesOf(capture, {start: at, end: at})?.start,
+  )
+  if (start === undefined || story === undefined || end === undefined || end < start)
+    return undefined
+  return {start, story, end}
+}
+
+function picturesOf({tree}: Reading): readonly Statement[] {
+  const {statements = []}: Partial<Page> = tree.capture.page ?? {}
+  const widths = new Map(
+    statements.flatMap(({source, property, node, value}) =>
+      source === 'img' && property === 'img.width' ? [[node, Number(value)]] : [],
+    ),
+  )
+  return statements.filter(
+    ({source, property, value, node}) =>
+      source === 'img' &&
+      property === 'img' &&
+      (widths.get(node) ?? narrowest) >= narrowest &&
+      !aside.test(new URL(value).pathname),
+  )
+}
+
+/** The name of the file, whatever its format and size. */
+function fileOf(address: string): string {
+  const whole = address.includes('%2F') ? address.slice(address.lastIndexOf('%2F') + 3) : address
+  const [path = ''] = whole.split(query)
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(ending, '')
+  return file.replace(sized, '')
+}
