@@ -24,10 +24,12 @@ const dayLength = 10
 const offsetForm = /(Z|[+-]\d\d:?\d\d)$/
 const edges = /[^\p{L}\p{N}]+/gu
 const marks = /\p{M}/gu
+/** Where words may be broken, and joiners: nobody sees them. */
+const unseen = /\p{Cf}/gu
 
 /** A text as it is compared: letters and digits, lower case, one blank between words. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(edges, ' ').trim()
+  return text.normalize('NFKC').replaceAll(unseen, '').toLowerCase().replaceAll(edges, ' ').trim()
 }
 
 /** Every measure, by its name in the table. */

@@ -53,9 +53,22 @@ async function peerOutcomesOf(
   const found: Outcome[] = []
   for (const row of rows) {
     const html = new TextDecoder().decode(row.bytes())
-    found.push({row, answers: answersOfPeer(await extract(html, row.url ?? ''))})
+    found.push({row, answers: await answersBy(extract, html, row.url ?? '')})
   }
   return found
+}
+
+/** What a peer answers; nothing where it throws, as it does at pages whose address is not known. */
+async function answersBy(
+  extract: Peers['fields'][string],
+  html: string,
+  url: string,
+): Promise<Answers> {
+  try {
+    return answersOfPeer(await extract(html, url))
+  } catch {
+    return {}
+  }
 }
 
 function reportOf(set: string, ways: readonly (readonly [string, readonly Outcome[]])[]): string {
