@@ -1,6 +1,7 @@
 import {classifySpeed} from './classify-speed.ts'
 import {inputs} from './inputs.ts'
 import {pageFields} from './page-fields.ts'
+import {pageImages} from './page-images.ts'
 import {pages} from './pages.ts'
 import {roles} from './roles.ts'
 import {run} from './run.ts'
@@ -25,3 +26,4 @@ roles(folder, Number(every ?? 1))
 if (folder !== undefined) textFields(folder, Number(every ?? 1))
 await pages(folder, Number(every ?? 1))
 await pageFields(folder, Number(every ?? 1))
+await pageImages(folder, Number(every ?? 1))

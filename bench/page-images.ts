@@ -3,6 +3,7 @@ import {type NewsArticle, type Understood, understand} from '../pipeline/index.t
 import type {Page} from '../pipeline/tree/page.ts'
 import {estimateOf} from './bootstrap.ts'
 import {type PageRow, pageSetsOf, rowsOf} from './page-sets.ts'
+import {loadPeers, type Peers} from './peers.ts'
 import {percent, print, table} from './table.ts'
 
 const metaImage =
@@ -20,14 +21,18 @@ const leastId = 16
 const mostMisses = 40
 const digit = /\d/
 
-/** A picture that a page states, and what is found of it when it is hidden. */
+/** A page and the picture that it states. */
 interface Case {
   readonly row: PageRow
   readonly stated: string
-  readonly found?: string
+  /** What we find in its copy that states none. */
+  readonly ours?: string
   /** Whether the page shows that picture anywhere. */
   readonly shown: boolean
 }
+
+/** What one way finds in the copies. */
+type Found = readonly (string | undefined)[]
 
 /**
  * Measure and print whether the lead picture is found among the pictures that a page shows.
@@ -42,29 +47,19 @@ interface Case {
  * @param misses
  *   Whether to print what was not found.
  */
-export function pageImages(folder?: string, every = 1, misses = false): void {
+export async function pageImages(folder?: string, every = 1, misses = false): Promise<void> {
   if (folder === undefined) return
-  const rows = pageSetsOf(folder).map((set) => {
+  const {fields} = await loadPeers()
+  const rows: (readonly (string | number)[])[] = []
+  for (const set of pageSetsOf(folder)) {
     const cases = rowsOf(folder, set, every).flatMap(caseOf)
     if (misses) print(missesOf(cases))
-    const scores = cases.map(({stated, found}) =>
-      Number(found !== undefined && isSame(stated, found)),
-    )
-    const {mean, low, high} = estimateOf(scores)
-    const answered = cases.filter(({found}) => found !== undefined).length
-    return [
-      set,
-      cases.length,
-      (100 * mean).toFixed(1),
-      `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}`,
-      percent(
-        scores.reduce((sum, score) => sum + score, 0),
-        answered,
-      ),
-      percent(answered, cases.length),
-      percent(cases.filter(({shown}) => shown).length, cases.length),
-    ]
-  })
+    const ways: (readonly [string, Found])[] = [['ours', cases.map(({ours}) => ours)]]
+    for (const [name, extract] of Object.entries(fields)) {
+      ways.push([name, await foundBy(extract, cases)])
+    }
+    rows.push(...ways.map(([name, found]) => rowOf(`${set}, ${name}`, cases, found)))
+  }
   const head = [
     'set',
     'pages',
@@ -77,17 +72,55 @@ export function pageImages(folder?: string, every = 1, misses = false): void {
   print(`=== lead pictures, with what the page states of them hidden ===\n\n${table(head, rows)}`)
 }
 
+function rowOf(name: string, cases: readonly Case[], found: Found): readonly (string | number)[] {
+  const scores = cases.map(({stated}, i) => {
+    const address = found[i]
+    return Number(address !== undefined && isSame(stated, address))
+  })
+  const {mean, low, high} = estimateOf(scores)
+  const answered = found.filter((address) => address !== undefined).length
+  return [
+    name,
+    cases.length,
+    (100 * mean).toFixed(1),
+    `${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}`,
+    percent(
+      scores.reduce((sum, score) => sum + score, 0),
+      answered,
+    ),
+    percent(answered, cases.length),
+    percent(cases.filter(({shown}) => shown).length, cases.length),
+  ]
+}
+
+async function foundBy(extract: Peers['fields'][string], cases: readonly Case[]): Promise<Found> {
+  const found: (string | undefined)[] = []
+  for (const {row} of cases) {
+    try {
+      const {image} = await extract(hidden(textOf(row)), row.url ?? '')
+      found.push(typeof image === 'string' ? image : undefined)
+    } catch {
+      found.push(undefined)
+    }
+  }
+  return found
+}
+
 function caseOf(row: PageRow): readonly Case[] {
-  const html = new TextDecoder().decode(row.bytes())
+  const html = textOf(row)
   const stated = leadOf(understoodAs(row, html).article)
   if (stated === undefined) return []
   const {article, tree} = understoodAs(row, hidden(html))
-  const found = leadOf(article)
+  const ours = leadOf(article)
   const {statements = []}: Partial<Page> = tree.capture.page ?? {}
   const shown = statements.some(
     ({source, property, value}) => source === 'img' && property === 'img' && isSame(stated, value),
   )
-  return [{row, stated, shown, ...(found === undefined ? {} : {found})}]
+  return [{row, stated, shown, ...(ours === undefined ? {} : {ours})}]
+}
+
+function textOf(row: PageRow): string {
+  return new TextDecoder().decode(row.bytes())
 }
 
 /** The page without what it states of its picture; what it shows stays. */
@@ -146,16 +179,15 @@ function decoded(address: string): string {
 
 function missesOf(cases: readonly Case[]): string {
   return cases
-    .filter(({stated, found}) => found === undefined || !isSame(stated, found))
+    .filter(({stated, ours}) => ours === undefined || !isSame(stated, ours))
     .slice(0, mostMisses)
     .map(
-      ({row, stated, found}) =>
-        `  ${row.id}\n    stated ${stated}\n    found  ${found ?? 'nothing'}`,
+      ({row, stated, ours}) => `  ${row.id}\n    stated ${stated}\n    found  ${ours ?? 'nothing'}`,
     )
     .join('\n')
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [folder, every, misses] = process.argv.slice(2)
-  pageImages(folder, Number(every ?? 1), misses !== undefined)
+  await pageImages(folder, Number(every ?? 1), misses !== undefined)
 }

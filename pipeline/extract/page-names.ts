@@ -1,4 +1,5 @@
 import {agencies} from '../lexicon/agencies.ts'
+import {sectionOf} from '../lexicon/sections.ts'
 import {look} from '../lexicon/wordings.ts'
 import type {Agent} from '../tree/claims.ts'
 import {fold} from '../tree/fold.ts'
@@ -145,6 +146,7 @@ function agentOf(part: string, {organization, sites}: Known): Agent | undefined 
     .trim()
   if (name === '' || name.length > longName || address.test(name) || noName.test(name))
     return undefined
+  if (sectionOf(name) !== undefined) return undefined
   if (isOrganization(name, organization ?? false, sites)) return {'@type': 'Organization', name}
   if (roleWord.test(name) || (credentials.test(name) && name.length < 5 && !nameLike.test(name)))
     return undefined

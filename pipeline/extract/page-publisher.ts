@@ -22,7 +22,7 @@ const sites = new WeakMap<Reading, ReadonlySet<string>>()
 
 /**
  * `publisher`: the name of the site or of who publishes it. Of several the one that the site’s domain
- * bears out, else that of the structured data.
+ * bears out, be it the end of the title, else that of the structured data.
  *
  * Leaves out addresses, account names and what is too long for a name.
  */
@@ -70,10 +70,12 @@ interface Named {
   readonly statement: Statement
 }
 
-/** What statements call the publisher; without any, the end of a title that the domain bears out. */
+/** What statements call the publisher, then the end of a title that the domain bears out. */
 function namesOf(reading: Reading): readonly Named[] {
-  const stated = statedNames(reading)
-  if (stated.length > 0) return stated
+  return [...statedNames(reading), ...titleNames(reading)]
+}
+
+function titleNames(reading: Reading): readonly Named[] {
   const domain = domainOf(addressOf(reading))?.name ?? ''
   return said(reading, [
     ['title', 'title'],

@@ -11,6 +11,9 @@ import {readTimes} from './times.ts'
 
 const longestTitle = 2000
 const protocol = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
+const pictureNames =
+  /^og:image(?::url|:secure_url)?$|^twitter:image|^image_src$|(?:^|\.)(?:image(?:\.url|\.contentUrl)?|primaryImageOfPage\.url|thumbnailUrl)$/
+const logo = /logo|placeholder|default|favicon/i
 const query = /[?#]/
 const ending = /(?:\/|\.html?)$/
 
@@ -48,13 +51,13 @@ export function readMetadata(parts: readonly Part[], url?: string): Metadata {
     ...readMicrodata(parts, isPage),
     ...meta,
     ...links,
-    ...readPictures(parts, base),
     ...readTimes(parts),
     ...readTitle(parts),
     ...readLanguage(parts),
     ...readAddress(url ?? own[0]),
   ]
-  return {statements, remarks: jsonLd.remarks}
+  const pictures = statements.some(namesPicture) ? [] : readPictures(parts, base)
+  return {statements: [...statements, ...pictures], remarks: jsonLd.remarks}
 }
 
 /** What relative addresses are resolved against: `base`, which the page’s own address completes. */
@@ -75,6 +78,11 @@ function pageTest(own: readonly string[]): (address: string) => boolean {
 function keyOf(address: string): string {
   const [path = ''] = address.trim().replace(protocol, '').split(query, 1)
   return path.replace(ending, '').toLowerCase()
+}
+
+/** Whether a statement names a picture that may be the article’s; those that are shown are read only without. */
+function namesPicture({property, value}: Statement): boolean {
+  return pictureNames.test(property) && !logo.test(value)
 }
 
 function readTitle(parts: readonly Part[]): readonly Statement[] {

@@ -129,3 +129,9 @@ test('a section that is marked up as the author is none', () => {
     assert.equal(articleOf({top}).author, undefined)
   }
 })
+
+test('a section that `meta` calls the author is none', () => {
+  for (const name of ['Nachrichten', 'Sport', 'News']) {
+    assert.equal(articleOf({head: `<meta name="author" content="${name}">`}).author, undefined)
+  }
+})

@@ -170,3 +170,12 @@ test('without a statement the publisher is the end of a title that the domain be
     assert.equal(articleOf({head: `<title>${title}</title>`, url: address}).publisher?.name, name)
   }
 })
+
+test('the end of a title that is the domain counts more than a stated name that is not', () => {
+  const stated = '<meta name="publisher" content="River Media Group">'
+  const publisherOf = (title: string): string | undefined =>
+    articleOf({head: `${stated}<title>${title}</title>`, url: 'https://dailypaper.example/a'})
+      .publisher?.name
+  assert.equal(publisherOf('Ferry is back in port | Daily Paper'), 'Daily Paper')
+  assert.equal(publisherOf('Ferry is back in port | All on board'), 'River Media Group')
+})
