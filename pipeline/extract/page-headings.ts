@@ -24,7 +24,7 @@ export interface Heading {
  *     <h1><span>Harbour</span> Ferry is back in port</h1>
  *                              ^^^^^^^^^^^^^^^^^^^^^
  *
- * Without such a witness only what its class calls a kicker is cut.
+ * Without such a witness only what its class calls a kicker is cut, where no other place has it.
  *
  * @param names
  *   What the page calls itself, as `keyOf` folds it.
@@ -34,13 +34,14 @@ export function headingOf(
   {text, at}: Shown,
   names: ReadonlySet<string>,
 ): Heading {
-  const least = names.has(keyOf(text)) ? shortestRest : 1
+  const isKnown = names.has(keyOf(text))
+  const least = isKnown ? shortestRest : 1
   const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
   const inner = elements.filter((each) => each.at.start >= at.start && each.at.end <= at.end)
   const known = inner
     .flatMap((each) => beside(reading, at, each.at))
     .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text)))
-  return known ?? withoutKicker(reading, at, inner) ?? {text, at}
+  return known ?? (isKnown ? undefined : withoutKicker(reading, at, inner)) ?? {text, at}
 }
 
 /** A heading without what its markup calls a kicker, and the sign behind that. */

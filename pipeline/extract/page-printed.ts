@@ -27,7 +27,11 @@ const longest = 220
 /** Share of a line. */
 const mostOfLine = 0.6
 /** Code units below the story. */
-const mostBelow = 600
+const mostBelow = 1000
+/** A line that calls itself published may name the day of a change as well. */
+const mostDays = 2
+const longestLabel = 40
+const digit = /\d/
 const opensAsPublished =
   /^(?:first |originally )?(?:published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|yayınlan\p{Ll}{1,9}|publicerad|publisert|udgivet|julkaistu|opublikowano)(?!\p{L})/iu
 const isPublished =
@@ -39,38 +43,37 @@ const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
 /**
  * The dates that lines near the headline print, those of changes told apart by their labels.
  *
- * A caption’s day is that of its picture. Day and month of `03/04/2023` stand in the order of the page’s country or language; where neither
- * is known, the date is left out.
+ * A caption’s day is that of its picture. Day and month of `03/04/2023` stand in the order of the
+ * page’s country or language; where neither is known, the date is left out.
  */
 export function printedDates(reading: Reading, language: string | undefined): readonly Printed[] {
   const head = headOf(reading)
   const captions = startsOf(reading, 'caption')
   const timed = startsOf(reading, 'timestamp')
+  const changed = changedLines(reading)
   const near = linesOfHead(reading, longest).filter(
     ({at}) =>
       !captions.has(at.start) &&
       (head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start),
   )
-  return [...near, ...closingLines(reading).filter(({at}) => at.start > head.at.end)].flatMap(
-    ({at}) => {
-      const text = fold(sliceOf(reading.tree, at))
-      const dates = datesIn(text, language)
-      return dates.flatMap((date, i): readonly Printed[] => {
-        const before = text.slice(dates[i - 1]?.at.end ?? 0, date.at.start)
-        const instant = instantIn(ordered(date, reading, language), reading)
-        if (instant === undefined) return []
-        const range = {start: at.start + date.at.start, end: at.start + date.at.end}
-        return [
-          {
-            instant,
-            at: range,
-            modified: isChange(before),
-            timed: timed.has(at.start) || isMostOf(date.at, at),
-          },
-        ]
-      })
-    },
-  )
+  return [...near, ...calledLines(reading, head.at.end)].flatMap(({at}) => {
+    const text = fold(sliceOf(reading.tree, at))
+    const dates = datesIn(text, language)
+    return dates.flatMap((date, i): readonly Printed[] => {
+      const before = text.slice(dates[i - 1]?.at.end ?? 0, date.at.start)
+      const instant = instantIn(ordered(date, reading, language), reading)
+      if (instant === undefined) return []
+      const range = {start: at.start + date.at.start, end: at.start + date.at.end}
+      return [
+        {
+          instant,
+          at: range,
+          modified: isChange(before) || (i === 0 && changed.has(at.start)),
+          timed: timed.has(at.start) || isMostOf(date.at, at),
+        },
+      ]
+    })
+  })
 }
 
 /** Whether a date is most of its line. */
@@ -83,14 +86,36 @@ function startsOf({tree}: Reading, role: Role): ReadonlySet<number> {
   return new Set(blocksOf(tree).flatMap(({data, at}) => (data.role === role ? [at.start] : [])))
 }
 
-/** Lines right below the story that call their date one of publication, or stand under such a word. */
-function closingLines(reading: Reading): readonly {readonly at: Range}[] {
-  const end = storyEnd(reading)
+/**
+ * Lines below the head that call their date one of publication, or stand under such a word, down to a
+ * little below the story; none when they name several days, as lists of stories do.
+ */
+function calledLines(reading: Reading, from: number): readonly {readonly at: Range}[] {
+  const end = storyEnd(reading) + mostBelow
   const lines = blocksOf(reading.tree)
-    .filter(({at}) => at.end - at.start <= longest && at.start >= end && at.end <= end + mostBelow)
+    .filter(({at}) => at.end - at.start <= longest && at.end <= end)
     .map(({at}) => ({at, text: lineOf(reading, at)}))
-  return lines.filter(
-    ({text}, i) => opensAsPublished.test(text) || isPublished.test(lines[i - 1]?.text ?? ''),
+  const called = lines.filter(
+    ({at, text}, i) =>
+      at.start >= from &&
+      (opensAsPublished.test(text) || isPublished.test(lines[i - 1]?.text ?? '')),
+  )
+  const days = called.flatMap(({text}) =>
+    datesIn(fold(text)).map(({year, month, day}) => `${year}-${month}-${day}`),
+  )
+  return new Set(days).size > mostDays ? [] : called
+}
+
+/** Lines that stand right below one that is only a label of changes. */
+function changedLines({tree}: Reading): ReadonlySet<number> {
+  const blocks = blocksOf(tree)
+  return new Set(
+    blocks.flatMap(({at}, i) => {
+      const above = blocks[i - 1]?.at
+      if (above === undefined || above.end - above.start > longestLabel) return []
+      const text = sliceOf(tree, above)
+      return isChange(text) && !digit.test(text) ? [at.start] : []
+    }),
   )
 }
 

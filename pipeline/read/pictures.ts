@@ -8,7 +8,10 @@ const addresses = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 's
 /** Attributes that hold several sizes of it. */
 const sets = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const
 const sizes = ['width', 'height'] as const
-const candidate = /(\S{1,2000})\s{1,9}(\d{1,5}(?:\.\d{1,3})?)[wx]\s{0,9}(?:,|$)/g
+/** What parts the pictures of a set; their addresses may hold commas. */
+const between = /,\s/
+const blank = /\s/
+const size = /^\d{1,5}(?:\.\d{1,3})?(?=[wx]$)/
 const pixels = /^\d{1,5}$/
 const beside = /avatar|gravatar|logo|icon|emoji|sprite|author|profile|badge|pixel/i
 const brand = /\b(?:logo|avatar|icon)\b/i
@@ -86,12 +89,10 @@ function addressIn(attributes: Part['attributes'], base: string | undefined): st
 function widestOf(attributes: Part['attributes'], base: string | undefined): string | undefined {
   const set = sets.map((name) => attributes[name] ?? '').find((value) => value !== '') ?? ''
   if (set === '' || set.length > longestSet) return undefined
-  const sized = Array.from(set.matchAll(candidate), ([, address = '', size]) => ({
-    address: address.replace(comma, ''),
-    size: Number(size),
-  }))
+  const sized = set.split(between).map((one) => {
+    const [address = '', told = ''] = one.trim().split(blank)
+    return {address, size: Number(size.exec(told)?.[0] ?? 0)}
+  })
   const [widest] = sized.toSorted((a, b) => b.size - a.size)
-  return addressOf(widest?.address ?? set.trim(), base)
+  return addressOf(widest?.address ?? '', base)
 }
-
-const comma = /^,/

@@ -138,3 +138,18 @@ test('a page that was changed after its stated day keeps that day', () => {
   const top = '<h1>Ferry is back in port</h1><p>November 2, 2022</p>'
   assert.equal(articleOf({head, top}).datePublished, '2025-06-12T10:00:00+02:00')
 })
+
+test('below the story a line that is called published, or stands under such a word, has its day', () => {
+  for (const below of [
+    '<p>Posted on</p><p>Nov 21, 2018</p><p>Updated at</p><p>Dec 10, 2025</p>',
+    '<p>Published Nov 21, 2018</p>',
+  ]) {
+    assert.equal(articleOf({below}).datePublished, '2018-11-21')
+  }
+})
+
+test('days of several stories below this one are none of its own', () => {
+  const days = ['Nov 21, 2018', 'Dec 2, 2018', 'Jan 4, 2019']
+  const below = days.map((day) => `<p>Published ${day}</p>`).join('')
+  assert.equal(articleOf({below}).datePublished, undefined)
+})

@@ -123,6 +123,12 @@ test('what the markup of a heading calls a kicker is no part of the headline', (
   }
 })
 
+test('a kicker that the structured data has as well is a part of the headline', () => {
+  const line = 'Storm at sea: Ferry is back in port at last'
+  const top = '<h1><span class="kicker">Storm at sea:</span> Ferry is back in port at last</h1>'
+  assert.equal(articleOf({head: jsonLd({headline: line}), top}).headline, line)
+})
+
 test('a heading without a kicker keeps the words of its elements', () => {
   const top = '<h1><span class="marker">Ferry</span> is back in port at last</h1>'
   assert.equal(articleOf({top}).headline, 'Ferry is back in port at last')
