@@ -28,8 +28,7 @@ const writtenBy =
 
 /** Lines of the head that open with a by-word, most sure first; a by-word alone is of the line below it. */
 export function openedBylines(reading: Reading): readonly (readonly Byline[])[] {
-  const lines = linesOf(reading)
-  const head = lines.filter(({at}) => isInHead(reading, at))
+  const head = linesOf(reading, (at) => isInHead(reading, at))
   return [
     ...head.filter(opensAsByline).map((line) => [bylineOf(line, false)]),
     ...below(head).map((line) => [bylineOf(line, true)]),
@@ -38,7 +37,7 @@ export function openedBylines(reading: Reading): readonly (readonly Byline[])[] 
 
 /** Words beside a date of the head, and lines under the headline that seem to be names by where they stand. */
 export function namedBylines(reading: Reading): readonly (readonly Byline[])[] {
-  const head = linesOf(reading).filter(({at}) => isInHead(reading, at))
+  const head = linesOf(reading, (at) => isInHead(reading, at))
   const {title} = headOf(reading)
   const names = head.filter(({byline, at}) => byline && title && at.start >= title.at.end)
   return [...head.flatMap(besideDate), ...names.map((line) => bylineOf(line, false))].map(
@@ -49,7 +48,7 @@ export function namedBylines(reading: Reading): readonly (readonly Byline[])[] {
 /** Lines right below the story that say who wrote it. */
 export function closingBylines(reading: Reading): readonly (readonly Byline[])[] {
   const end = storyEnd(reading)
-  const lines = linesOf(reading).filter(({at}) => at.start >= end && at.start <= end + mostBelow)
+  const lines = linesOf(reading, ({start}) => start >= end && start <= end + mostBelow)
   return [
     ...lines.filter(({text}) => writtenBy.test(text)).map((line) => [bylineOf(line, false)]),
     ...below(lines).map((line) => [bylineOf(line, false)]),
@@ -64,9 +63,9 @@ export function withoutDate(line: string): string {
   return before === '' ? line.slice(date.at.end).replace(edges, '') : before
 }
 
-function linesOf(reading: Reading): readonly Line[] {
+function linesOf(reading: Reading, wanted: (at: Range) => boolean): readonly Line[] {
   return blocksOf(reading.tree)
-    .filter(({at}) => at.end - at.start <= longest)
+    .filter(({at}) => at.end - at.start <= longest && wanted(at))
     .map(({at, data}) => ({text: lineOf(reading, at), at, byline: data.role === 'byline'}))
 }
 

@@ -91,31 +91,29 @@ const blanks = /\s+/
  * below the story, lines of the head that open with a by-word, links to pages of authors, words beside
  * a date, and the only link to an author that the page has.
  */
-export function shownAuthors(reading: Reading): readonly (readonly Byline[])[] {
+export function* shownAuthors(reading: Reading): Generator<readonly Byline[]> {
   const ranked = shown(reading, longest, (element) => rankOf(element) > 0, elsewhere)
     .filter((found) => !(isHelper(reading, found) || holdsTitle(reading, found)))
     .map((found) => ({found, rank: rankOf(found.element)}))
   const inHead = ranked.filter(({found}) => isInHead(reading, found.at))
+  yield bylinesOf(inHead, 3)
+  yield bylinesOf(inHead, 2)
   const {end} = bodyAt(reading)
   const below = ranked.filter(
     ({found: {at, element}, rank}) =>
       rank > 1 && at.start >= end && at.start <= end + mostBelow && !isWithin(element, 'aside'),
   )
+  yield bylinesOf(below, 3)
+  yield bylinesOf(below, 2)
+  yield* openedBylines(reading)
+  yield bylinesOf(inHead, 1)
+  yield* namedBylines(reading)
+  yield* closingBylines(reading)
   const marked = ranked.filter(
     ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
   )
   const alone = new Set(marked.map(({found}) => found.text)).size === 1 ? marked.slice(0, 1) : []
-  return [
-    bylinesOf(inHead, 3),
-    bylinesOf(inHead, 2),
-    bylinesOf(below, 3),
-    bylinesOf(below, 2),
-    ...openedBylines(reading),
-    bylinesOf(inHead, 1),
-    ...namedBylines(reading),
-    ...closingBylines(reading),
-    bylinesOf(alone, 3),
-  ].filter((each) => each.length > 0)
+  yield bylinesOf(alone, 3)
 }
 
 function bylinesOf(

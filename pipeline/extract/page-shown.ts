@@ -1,5 +1,5 @@
 import {blocksOf} from '../tree/blocks.ts'
-import {type Element, isWithin, type Page, type Region} from '../tree/page.ts'
+import {type Element, type Page, type Region, regions} from '../tree/page.ts'
 import type {Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Reading} from './reading.ts'
@@ -12,7 +12,8 @@ export interface Shown {
 }
 
 const paragraphLength = 100
-const blanks = /\s+/g
+/** Stretches of blanks other than a space alone. */
+const blanks = /[^\S ]\s*| \s+/g
 const joints = /[\s_-]+|(?<=\p{Ll})(?=\p{Lu})/u
 /** Parts of a page that do not speak of its article. */
 const beside: readonly Region[] = ['footer', 'nav', 'aside', 'dialog', 'hidden', 'form']
@@ -46,10 +47,8 @@ function insideOf(reading: Reading, outside: readonly Region[]): readonly Elemen
   const known = inside.get(reading)
   if (known !== undefined && outside === beside) return known
   const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
-  const found = elements.filter(
-    (element) =>
-      element.at.end > element.at.start && !outside.some((region) => isWithin(element, region)),
-  )
+  const parts = outside.reduce((sum, region) => sum | regions[region], 0)
+  const found = elements.filter(({at, within}) => at.end > at.start && (within & parts) === 0)
   if (outside === beside) inside.set(reading, found)
   return found
 }

@@ -27,6 +27,7 @@ export function apply(
   edits: readonly Edit[],
   within: Range = {start: 0, end: text.length},
 ): string {
+  if (edits.length === 0) return text.slice(within.start, within.end)
   const parts: string[] = []
   let from = within.start
   for (let i = firstFrom(edits, within.start); i < edits.length; i += 1) {

@@ -152,7 +152,7 @@ const capitals = /(?<=\p{Ll})(?=\p{Lu})/gu
 
 /** Whether an element or a block stands in a part of the page. */
 export function isWithin({within}: {readonly within: number}, region: Region): boolean {
-  return Math.floor(within / regions[region]) % 2 === 1
+  return (within & regions[region]) !== 0
 }
 
 /** An element and those around it, innermost first. */
