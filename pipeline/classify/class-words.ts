@@ -15,9 +15,15 @@ export function classWordsOf({tag, attributes}: Element): readonly string[] {
   const words = [`<${tag}>`]
   if (role !== undefined) words.push(`=${role.toLowerCase()}`)
   for (const names of [classes, id, component, test]) {
-    if (names === undefined) continue
-    addWords(names, words)
+    if (names !== undefined) addWords(names, words)
   }
+  return words
+}
+
+/** The words of one class, id or the like. */
+export function wordsOfName(names: string): readonly string[] {
+  const words: string[] = []
+  addWords(names, words)
   return words
 }
 

@@ -7,3 +7,21 @@ export function columnOf(size: number, of: (i: number) => number): Column {
   for (let i = 0; i < size; i += 1) column[i] = of(i)
   return column
 }
+
+/** What stands where no block is. */
+export const outside = -1
+
+/** Copy a stretch of a column into a table, from a place on; what stands outside the column is −1. */
+export function copy(
+  table: Float32Array,
+  at: number,
+  column: Column,
+  from: number,
+  to: number,
+): void {
+  const first = Math.max(0, from)
+  const last = Math.min(column.length, to)
+  for (let i = from; i < first; i += 1) table[at + i - from] = outside
+  for (let i = first; i < last; i += 1) table[at + i - from] = column[i] ?? 0
+  for (let i = Math.max(first, last); i < to; i += 1) table[at + i - from] = outside
+}

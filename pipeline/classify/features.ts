@@ -1,5 +1,6 @@
 import {type Role, roles} from '../tree/roles.ts'
 import {meanIn, shareAbove} from './areas.ts'
+import {outside} from './columns.ts'
 import type {Name} from './facts.ts'
 import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
@@ -31,8 +32,6 @@ interface Mean {
   readonly from: number
   readonly to: number
 }
-
-export const outside = -1
 
 function own(family: string, ...chosen: readonly Name[]): readonly Feature[] {
   return chosen.map((column) => ({name: `${family}/${column}`, column, by: 0}))

@@ -1,9 +1,9 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
 import {meanIn} from './areas.ts'
-import type {Column} from './columns.ts'
+import {copy} from './columns.ts'
 import type {Facts} from './facts.ts'
-import {type Feature, features, outside} from './features.ts'
+import {type Feature, features} from './features.ts'
 import {type Forest, type ForestWeights, forestOf} from './forest.ts'
 import {type Surroundings, surroundingsOf} from './surroundings.ts'
 import {weighAll} from './weighing.ts'
@@ -110,13 +110,4 @@ function fillOne(
     }
   } else if ('whole' in feature) table.fill(feature.whole(scene), at, at + to - from)
   else for (let i = from; i < to; i += 1) table[at + i - from] = feature.of(scene, i)
-}
-
-/** Copy a stretch of a column into a table, from a place on; what stands outside the column is −1. */
-function copy(table: Float32Array, at: number, column: Column, from: number, to: number): void {
-  const first = Math.max(0, from)
-  const last = Math.min(column.length, to)
-  for (let i = from; i < first; i += 1) table[at + i - from] = outside
-  for (let i = first; i < last; i += 1) table[at + i - from] = column[i] ?? 0
-  for (let i = Math.max(first, last); i < to; i += 1) table[at + i - from] = outside
 }

@@ -1,17 +1,24 @@
 import {classKinds} from '../lexicon/class-words.ts'
 import {type Region, regions} from '../tree/page.ts'
 import {type Boxes, upFrom} from './boxes.ts'
+import {outside} from './columns.ts'
 import type {Name} from './facts.ts'
 import type {Groups} from './likes.ts'
 import type {PageScene} from './page-scene.ts'
 
 /** A number that the model of pages may ask for. Its name opens with the family that it is told under. */
-export interface PageFeature {
-  readonly name: string
+export type PageFeature = {readonly name: string} & (Read | Copied)
+
+interface Read {
   readonly of: (scene: PageScene, i: number) => number
 }
 
-const outside = -1
+/** A fact of the block itself, or of the one that stands so many below it; −1 where none stands. */
+interface Copied {
+  readonly column: Name
+  readonly by: number
+}
+
 const unknown = 99
 const most = 40
 const near = [-2, -1, 1, 2] as const
@@ -129,7 +136,7 @@ export const pageFeatures: readonly PageFeature[] = [
 ]
 
 function own(family: string, name: Name): PageFeature {
-  return {name: `${family}/${name}`, of: ({facts}, i) => facts.columns[name][i] ?? 0}
+  return {name: `${family}/${name}`, column: name, by: 0}
 }
 
 /** In steps of a twentieth, so that no page is known again by it. */
@@ -204,7 +211,8 @@ function boxed(level: number): readonly PageFeature[] {
 function beside(by: number): readonly PageFeature[] {
   const column = (name: Name): PageFeature => ({
     name: `neighbours/${name} ${by}`,
-    of: ({facts}, i) => facts.columns[name][i + by] ?? outside,
+    column: name,
+    by,
   })
   return [
     column('words'),

@@ -1,7 +1,8 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
+import {copy} from './columns.ts'
 import {type Forest, type ForestWeights, fine, forestOf} from './forest.ts'
-import {pageFeatures} from './page-features.ts'
+import {type PageFeature, pageFeatures} from './page-features.ts'
 import type {PageScene} from './page-scene.ts'
 import type {PageOpinion} from './page-votes.ts'
 import {weighAll} from './weighing.ts'
@@ -54,8 +55,10 @@ export function weightIn(table: Readonly<Record<string, number>>): (word: string
 export function pageRowsOf(scene: PageScene): Float32Array {
   const width = pageFeatures.length
   const rows = new Float32Array(scene.size * width)
-  for (const [place, {of}] of pageFeatures.entries()) {
-    for (let i = 0; i < scene.size; i += 1) rows[i * width + place] = of(scene, i)
+  const column = new Float32Array(scene.size)
+  for (const [place, feature] of pageFeatures.entries()) {
+    fillOne(column, 0, feature, scene, 0, scene.size)
+    for (let i = 0; i < scene.size; i += 1) rows[i * width + place] = column[i] ?? 0
   }
   return rows
 }
@@ -69,7 +72,9 @@ export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpi
   )
   return Array.from(odds, (own, i) => ({
     odds: own,
-    parts: families.map((family, f) => [family, parts[i * families.length + f] ?? 0] as const),
+    families,
+    parts,
+    from: i * families.length,
     heard: (out[i] ?? 0) - (body[i] ?? 0),
   }))
 }
@@ -84,10 +89,23 @@ function fill(
 ): void {
   for (const place of asked) {
     const feature = pageFeatures[place]
-    if (feature === undefined) continue
-    const at = place * (to - from) - from
-    for (let i = from; i < to; i += 1) table[at + i] = feature.of(scene, i)
+    if (feature !== undefined) fillOne(table, place * (to - from), feature, scene, from, to)
   }
+}
+
+/** Write one column into a table, from a place on. */
+function fillOne(
+  table: Float32Array,
+  at: number,
+  feature: PageFeature,
+  scene: PageScene,
+  from: number,
+  to: number,
+): void {
+  if ('column' in feature) {
+    const {column, by} = feature
+    copy(table, at, scene.facts.columns[column], from + by, to + by)
+  } else for (let i = from; i < to; i += 1) table[at + i - from] = feature.of(scene, i)
 }
 
 /**

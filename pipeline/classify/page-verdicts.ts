@@ -66,9 +66,8 @@ export function pageVerdicts(
       ...[own, kept[i]].filter((each) => each !== undefined),
       ...shownBy(mark, i === scene.title || i === scene.heading),
     ]
-    const heard = opinion.heard
     const {body, votes} = pageVotesOf(
-      {odds: odds[i] ?? 0, parts: opinion.parts, heard},
+      {...opinion, odds: odds[i] ?? 0},
       evidence,
       roleBy(mark),
       mark.at,

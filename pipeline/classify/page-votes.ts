@@ -9,8 +9,10 @@ import {mostOf, tallyOf} from './tally.ts'
 export interface PageOpinion {
   /** Log-odds that it is not of the body, in ten-thousandths of a nat. */
   readonly odds: number
-  /** What each family of features adds to them; they begin at a bias. */
-  readonly parts: readonly (readonly [family: string, part: number])[]
+  readonly families: readonly string[]
+  /** What each family of features adds to them, from a place on; they begin at a bias. */
+  readonly parts: Int32Array
+  readonly from: number
   /** What the votes of the rules that the model has heard come to, against the body, in nats. */
   readonly heard: number
 }
@@ -74,7 +76,7 @@ const told: Readonly<Record<string, readonly [string, string]>> = {
  *   The role outside the body when no vote names one.
  */
 export function pageVotesOf(
-  {odds, parts, heard}: PageOpinion,
+  {odds, families, parts, from, heard}: PageOpinion,
   evidence: readonly Evidence[],
   otherwise: Role,
   at: Range,
@@ -85,7 +87,8 @@ export function pageVotesOf(
   const votes: Evidence[] = []
   const choice = {out, body, at}
   let rest = odds - Math.round(fine * (outVotes - bodyVotes))
-  for (const [family, own] of parts) {
+  for (const [at, family] of families.entries()) {
+    const own = parts[from + at] ?? 0
     const part = family === 'rules' ? own - Math.round(fine * heard) : own
     if (Math.abs(part) < least) continue
     votes.push(modelVote(family, part / fine, told[family] ?? untold, choice))

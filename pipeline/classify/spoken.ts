@@ -1,6 +1,6 @@
 import type {Element} from '../tree/page.ts'
 import type {Boxes} from './boxes.ts'
-import {classWordsOf} from './class-words.ts'
+import {wordsOfName} from './class-words.ts'
 import type {Column} from './columns.ts'
 
 /**
@@ -21,6 +21,11 @@ export interface Spoken {
 /** An element with more of the page’s prose says nothing by its name. */
 export const sideShare = 0.4
 
+interface Edges {
+  readonly low: number
+  readonly high: number
+}
+
 /** Read off what elements are called. */
 export function spokenOf(
   elements: readonly Element[],
@@ -34,9 +39,10 @@ export function spokenOf(
     most: new Float32Array(size),
     sum: new Float32Array(size),
   }
+  const known = new Map<string, Edges>()
   for (const [e, element] of elements.entries()) {
     const up = parent[e] ?? -1
-    const [low, high] = edgesOf(element, weightOf)
+    const {low, high} = edgesOf(element, weightOf, known)
     const side = (prose[e] ?? 0) < sideShare * allProse ? 1 : 0
     spoken.own[e] = -low > high ? low : high
     spoken.least[e] = Math.min(side * low, spoken.least[up] ?? 0)
@@ -46,16 +52,39 @@ export function spokenOf(
   return spoken
 }
 
+/** What the words of an element say at the least and at the most, 0 among them. */
 function edgesOf(
-  element: Element,
+  {tag, attributes}: Element,
   weightOf: (word: string) => number,
-): readonly [low: number, high: number] {
-  let low = 0
-  let high = 0
-  for (const word of classWordsOf(element)) {
-    const weight = weightOf(word)
-    if (weight < low) low = weight
-    else if (weight > high) high = weight
+  known: Map<string, Edges>,
+): Edges {
+  const {class: classes, id, role, 'data-component': component, 'data-testid': test} = attributes
+  const own = weightOf(`<${tag}>`)
+  let low = Math.min(0, own)
+  let high = Math.max(0, own)
+  if (role !== undefined) {
+    low = Math.min(low, weightOf(`=${role.toLowerCase()}`))
+    high = Math.max(high, weightOf(`=${role.toLowerCase()}`))
   }
-  return [low, high]
+  for (const names of [classes, id, component, test]) {
+    if (names === undefined) continue
+    const edges = edgesOfName(names, weightOf, known)
+    low = Math.min(low, edges.low)
+    high = Math.max(high, edges.high)
+  }
+  return {low, high}
+}
+
+/** The same of the words of one class, id or the like: most stand on many elements. */
+function edgesOfName(
+  names: string,
+  weightOf: (word: string) => number,
+  known: Map<string, Edges>,
+): Edges {
+  const before = known.get(names)
+  if (before !== undefined) return before
+  const weights = wordsOfName(names).map(weightOf)
+  const edges = {low: Math.min(0, ...weights), high: Math.max(0, ...weights)}
+  known.set(names, edges)
+  return edges
 }
