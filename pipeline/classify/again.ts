@@ -80,14 +80,15 @@ function wordsOf({words, ends}: Vocabulary, i: number): Int32Array {
 
 function setShares(
   shares: Column,
-  vocabulary: Vocabulary,
+  {words, ends}: Vocabulary,
   counts: (word: number, block: number) => boolean,
 ): void {
   for (let i = 0; i < shares.length; i += 1) {
-    const words = wordsOf(vocabulary, i)
+    const from = ends[i] ?? 0
+    const to = ends[i + 1] ?? 0
     let known = 0
-    for (const word of words) if (counts(word, i)) known += 1
-    shares[i] = words.length > 0 ? known / words.length : none
+    for (let w = from; w < to; w += 1) if (counts(words[w] ?? 0, i)) known += 1
+    shares[i] = to > from ? known / (to - from) : none
   }
 }
 

@@ -72,8 +72,8 @@ const lastOfPairs = 0xdfff
 export function factsOf({seen, layout, verdicts}: Passed): Facts {
   const size = seen.length
   const columns = columnsOf(size)
-  const all = new Uint8Array(size * roles.length)
-  const said = roles.map((_, role) => all.subarray(role * size, (role + 1) * size))
+  const memory = new ArrayBuffer(size * roles.length)
+  const said = roles.map((_, role) => new Uint8Array(memory, role * size, size))
   const hashes: number[] = []
   const ends = new Int32Array(size + 1)
   for (const [i, {view}] of seen.entries()) {
@@ -95,10 +95,13 @@ export function factsOf({seen, layout, verdicts}: Passed): Facts {
 
 /** Columns of zeros, cut from one stretch of memory: to ask for each alone costs more than to fill it. */
 function columnsOf(size: number): Columns {
-  const all = new Float32Array(size * names.length)
-  const column = (at: number): Column => all.subarray(at * size, (at + 1) * size)
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: made from these very names
-  return Object.fromEntries(names.map((name, at) => [name, column(at)])) as Columns
+  const bytes = size * Float32Array.BYTES_PER_ELEMENT
+  const memory = new ArrayBuffer(bytes * names.length)
+  const columns: Partial<Record<Name, Column>> = {}
+  for (const [at, name] of names.entries())
+    columns[name] = new Float32Array(memory, at * bytes, size)
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: every name has its column now
+  return columns as Columns
 }
 
 function setOwn(columns: Columns, i: number, view: View, counts: Counts): void {
@@ -190,10 +193,11 @@ function setGroups({blankAbove, words, group, inGroup, longestInGroup}: Columns)
 /** The share of all blocks that have the same shape. */
 function setKin(columns: Columns): void {
   const {kin} = columns
-  const shapes = Int32Array.from(kin, (_, i) => shapeOf(columns, i))
+  const shapes = new Int32Array(kin.length)
+  for (let i = 0; i < kin.length; i += 1) shapes[i] = shapeOf(columns, i)
   const times = new Map<number, number>()
   for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1)
-  for (const [i, shape] of shapes.entries()) kin[i] = (times.get(shape) ?? 0) / kin.length
+  for (let i = 0; i < kin.length; i += 1) kin[i] = (times.get(shapes[i] ?? 0) ?? 0) / kin.length
 }
 
 /** A number for about how long a block is and how it opens and ends. */
