@@ -76,11 +76,11 @@ function verdictsOf(
 /** The hints of a block and its verdict; written out, since spreading both costs three times that. */
 function withVerdict(hints: Hints, {role, margin, evidence}: Verdict): Hints & Verdict {
   const {lines, blankAbove, indent, marker, mark} = hints
-  const verdict = {lines, blankAbove, indent, role, margin, evidence}
-  if (marker === undefined && mark === undefined) return verdict
-  return {
-    ...verdict,
-    ...(marker === undefined ? {} : {marker}),
-    ...(mark === undefined ? {} : {mark}),
+  if (marker === undefined) {
+    return mark === undefined
+      ? {lines, blankAbove, indent, role, margin, evidence}
+      : {lines, blankAbove, indent, role, margin, evidence, mark}
   }
+  const marked = {lines, blankAbove, indent, role, margin, evidence, marker}
+  return mark === undefined ? marked : {...marked, mark}
 }

@@ -1,6 +1,7 @@
 import type {Edit} from '../tree/edits.ts'
 
-const spaced = /(?<=[\p{L}\p{M}\p{N}"”’»)\]%]) (?=[,.;:!?](?:["”’»)\]]|\s|$))/gmu
+/** Looks behind last: most spaces have no stop ahead. */
+const spaced = / (?=[,.;:!?](?:["”’»)\]]|\s|$))(?<=[\p{L}\p{M}\p{N}"”’»)\]%] )/gmu
 const firm = /[,.]/
 const dots = /[.…]\s?$/
 const dotsAhead = /^ \.\s?\./
