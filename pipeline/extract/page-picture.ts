@@ -24,7 +24,7 @@ const aside =
  *     heading   picture   story   other stories
  *               ^^^^^^^
  *
- * One that the page asks browsers to load early counts first. Leaves out what is narrow by its own
+ * One that the page asks browsers to load early, or calls its lead picture, counts first. Leaves out what is narrow by its own
  * markup, and what its address calls an icon, a portrait or an advertisement.
  */
 export function leadPicture(reading: Reading): Statement | undefined {
@@ -37,8 +37,10 @@ export function leadPicture(reading: Reading): Statement | undefined {
   const above = near.filter(({bytes}) => bytes.start < span.start)
   const below = near.filter(({bytes}) => bytes.start >= span.start)
   const head = below.filter(({bytes}) => bytes.start < span.story)
+  const called = new Set(said(reading, [['img', 'img.lead']]).map(({node}) => node))
   return (
     near.find(({value}) => early.has(fileOf(value))) ??
+    [...head, ...above.toReversed()].find(({node}) => called.has(node)) ??
     head[0] ??
     above.findLast(({bytes}) => bytes.start >= span.start - mostClose) ??
     below[0]

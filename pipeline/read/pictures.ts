@@ -14,6 +14,8 @@ const blank = /\s/
 const size = /^\d{1,5}(?:\.\d{1,3})?(?=[wx]$)/
 const pixels = /^\d{1,5}$/
 const beside = /avatar|gravatar|logo|icon|emoji|sprite|author|profile|badge|pixel/i
+const lead =
+  /wp-post-image|featured[-_]?image|feature[-_]image|hero[-_]?(?:image|img)|lead[-_]?(?:image|img|photo)|main[-_]?image|post[-_]thumbnail/i
 const brand = /\b(?:logo|avatar|icon)\b/i
 const mostPictures = 300
 const longestSet = 20_000
@@ -61,11 +63,17 @@ function statementsOf({address, bytes, attributes}: Found, i: number): readonly 
   const told = {source: 'img', node: firstNode + i * perPicture, bytes} as const
   return [
     {...told, property: 'img', value: address},
+    ...(isLead(attributes) ? [{...told, property: 'img.lead', value: 'yes'}] : []),
     ...sizes.flatMap((name): readonly Statement[] => {
       const value = attributes[name] ?? ''
       return pixels.test(value) ? [{...told, property: `img.${name}`, value}] : []
     }),
   ]
+}
+
+/** Whether markup calls a picture the lead one, or asks browsers for it before others. */
+function isLead({class: names = '', fetchpriority = ''}: Part['attributes']): boolean {
+  return lead.test(names) || fetchpriority === 'high'
 }
 
 /** What `link rel=preload as=image` names: the picture at the top of the page. */

@@ -31,6 +31,11 @@ test('a picture that browsers are asked to load early counts before others', () 
   assert.equal(leadOf(top, '', early), address('ferry-800.jpg'))
 })
 
+test('a picture that markup calls the lead one counts before others of the head', () => {
+  const top = `<img class="wp-post-image" src="/a.jpg" alt="">${heading}<img src="/b.jpg" alt="">`
+  assert.equal(leadOf(top), address('a.jpg'))
+})
+
 test('what the page states of its picture counts before what it shows', () => {
   const stated = property('og:image', address('card.jpg'))
   assert.equal(leadOf(`${heading}<img src="/a.jpg" alt="">`, '', stated), address('card.jpg'))
