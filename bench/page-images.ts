@@ -20,6 +20,8 @@ const shortestStem = 5
 const leastId = 16
 const mostMisses = 40
 const digit = /\d/
+const longNumber = /\d{7,}/g
+const day = /^20\d{6}$/
 
 /** A page and the picture that it states. */
 interface Case {
@@ -148,7 +150,7 @@ function isSame(one: string, other: string): boolean {
   return a.some((name) => b.includes(name))
 }
 
-/** The name of a file without its size, and the parts of its path that are ids. */
+/** The name of a file without its size, the parts of its path that are ids, and long numbers in it. */
 function namesIn(address: string): readonly string[] {
   const whole = decoded(address)
   const inner = whole.lastIndexOf('http')
@@ -158,7 +160,11 @@ function namesIn(address: string): readonly string[] {
   const ids = [...parts, ...whole.split(/[/?&=]/)].filter(
     (part) => part.length >= leastId && digit.test(part),
   )
-  return [stem, ...ids.map(bare)].filter((name) => name.length >= shortestStem)
+  const numbers = (whole.match(longNumber) ?? []).filter((number) => !day.test(number))
+  const folder = parts.slice(-2, -1).filter((part) => part.length >= leastId)
+  return [stem, ...numbers, ...[...folder, ...ids].map(bare)].filter(
+    (name) => name.length >= shortestStem,
+  )
 }
 
 function bare(name: string): string {

@@ -11,11 +11,16 @@ const narrowest = 250
 /** Bytes of markup between the lead picture and the heading below it. */
 const mostAbove = 20_000
 const mostClose = 5000
+const narrowestAsked = 200
+const widestSquare = 500
+/** `w=400&h=400`, `w_60,h_60`. */
+const asked = /[?&/_,-]w(?:idth)?[=_/](\d{2,4})(?:(?:&|,|%2C|\/)h(?:eight)?[=_/](\d{2,4}))?(?!\d)/i
+const crossed = /(?<!\d)(\d{2,4})x(\d{2,4})(?!\d)/
 const query = /[?&#]/
 const ending = /\.[a-z]{3,4}$/i
 const sized = /[-_]\d{2,5}(?:x\d{2,5})?$/
 const aside =
-  /(?:^|[/_.-])(?:avatars?|gravatar|icons?|sprites?|badges?|pixel|emoji|authors?|profiles?|headshots?|staff|ads?|banners?|placeholder|spacer|blank)(?=[/_.\d-]|$)|\.(?:svg|gif|ico)$/i
+  /(?:^|[/_.-])(?:avatars?|gravatar|icons?|sprites?|badges?|pixel|emoji|authors?|autor(?:en|es|i)?|auteurs?|profiles?|headshots?|staff|ads?|banners?|placeholder|spacer|blank)(?=[/_.\d-]|$)|\.(?:svg|gif|ico)$/i
 
 /**
  * The picture that a page shows at the head of its article: the first between the heading and the
@@ -72,8 +77,16 @@ function picturesOf({tree}: Reading): readonly Statement[] {
       source === 'img' &&
       property === 'img' &&
       (widths.get(node) ?? narrowest) >= narrowest &&
-      !aside.test(new URL(value).pathname),
+      !aside.test(new URL(value).pathname) &&
+      !isSmall(value),
   )
+}
+
+/** Whether an address asks for a narrow picture, or for a small square as portraits are. */
+function isSmall(address: string): boolean {
+  const [, width, height] = asked.exec(address) ?? crossed.exec(address) ?? []
+  if (width === undefined) return false
+  return Number(width) < narrowestAsked || (width === height && Number(width) <= widestSquare)
 }
 
 /** The name of the file, whatever its format and size. */

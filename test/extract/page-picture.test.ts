@@ -21,6 +21,13 @@ test('without a statement the picture between heading and story is the lead', ()
   )
 })
 
+test('wide pictures whose address tells their size are taken', () => {
+  for (const name of ['a-1200x675.jpg', 'a.jpg?w=800&h=450', 'a.jpg?width=1200']) {
+    const src = name.replace('&', '&amp;')
+    assert.equal(leadOf(`${heading}<img src="/${src}" alt="">`), address(name))
+  }
+})
+
 test('a picture right above the heading is the lead when none stands below it', () => {
   assert.equal(leadOf(`<img src="/a.jpg" alt="">${heading}`), address('a.jpg'))
 })
@@ -47,6 +54,9 @@ test('icons, portraits, narrow pictures and those of other stories are no lead',
     `${heading}<img src="/authors/ann.jpg" alt="">`,
     `${heading}<img src="/a.jpg" width="80" alt="">`,
     `${heading}<img src="/a.svg" alt="">`,
+    `${heading}<img src="/ann.jpg?w=400&amp;h=400" alt="">`,
+    `${heading}<img src="/ann-314x314.jpg" alt="">`,
+    `${heading}<img src="/w_60,h_60/club.png" alt="">`,
   ]) {
     assert.equal(leadOf(top), undefined)
   }
