@@ -55,6 +55,7 @@ export const bylineAmong: readonly Rule[] = [
     weight: 6,
     pass: 'among',
     reason: 'A name on its line, alone or with a date or job, near the headline and beside a time',
+    needs: {most: 12, all: ['unstopped']},
     test: ({names, index}) => names.has(index),
     examples: {
       yes: [

@@ -5,6 +5,8 @@ const digits = /\d/
 const capitals = /\p{Lu}{3}/u
 const lowerCase = /\p{Ll}/u
 const longestDek = 60
+/** More words than a line has that could be the headline. */
+const longestTitle = 40
 
 /** The headline, what stands right above and below it, and where it is said again. */
 export const headline: readonly Rule[] = [
@@ -15,6 +17,7 @@ export const headline: readonly Rule[] = [
     pass: 'among',
     reason:
       'The line that looks most like a title by its form, its place and what the body says again',
+    needs: {most: longestTitle},
     test: ({index, headline}) => index === headline,
     examples: {
       yes: [
@@ -39,6 +42,7 @@ export const headline: readonly Rule[] = [
     weight: 8,
     pass: 'among',
     reason: 'Says the headline again',
+    needs: {most: longestTitle},
     test: sameAsHeadline,
     examples: {
       yes: [

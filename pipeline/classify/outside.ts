@@ -36,6 +36,7 @@ export const outside: readonly Rule[] = [
     pass: 'among',
     reason:
       'One of four or more short lines together, outside the body, in a capture with furniture',
+    needs: {most: 7, all: ['unstopped']},
     test: ({run, index, body, alone, title, hints, furniture}) =>
       furniture >= leastFurniture &&
       run >= leastRun &&

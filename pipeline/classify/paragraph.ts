@@ -144,6 +144,7 @@ export const paragraph: readonly Rule[] = [
     weight: 3,
     pass: 'among',
     reason: 'Opens with a quotation mark and stands word for word in a longer paragraph',
+    needs: {most: 40, all: ['quote']},
     test: ({quotedFromBody}) => quotedFromBody,
     examples: {
       yes: [
