@@ -17,6 +17,8 @@ const rounds = 9
 /** What a capture is compared with by size, in code units. */
 const documentSize = 4000
 const jsonTimes = 10
+/** So many code units of each kind of capture go before. */
+const warmUnits = 2e6
 
 /** Captures that are measured together. */
 interface Group {
@@ -61,8 +63,11 @@ export function classifySpeed(folder: string | undefined, every: number): void {
 
 /** Small captures alone would be measured before they are compiled. */
 function warmUp(): void {
-  const tree = segment.run(normalize.run(capturedOf(Buffer.from(linesOf(2e3).bytes).toString())))
-  for (let i = 0; i < rounds; i += 1) classify.run(tree)
+  for (const {bytes} of [documentsOf(4e3), paragraphsOf(4e3), linesOf(2e3)]) {
+    const normalized = normalize.run(capturedOf(Buffer.from(bytes).toString()))
+    const times = Math.ceil(warmUnits / bytes.length)
+    for (let i = 0; i < times; i += 1) classify.run(segment.run(normalized))
+  }
 }
 
 function rowOf({name, texts}: Group): readonly string[] {
