@@ -48,8 +48,9 @@ const monthDay = /\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?
 const noName =
   /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read|last modified|posts|the author|about|(?:公開|更新|投稿|掲載)日時?)$|^[^\p{L}\p{N}]*$|^\d+(?:\s\p{L}+)?$|^(?:checked|edited|photos?|reviewed|translated|updated)\s(?:by|from)\s/iu
 const longName = 60
-/** What is its own key but for its case. */
-const plain = /^[a-z0-9]*$/i
+/** Has no accents to take off. */
+const ascii = /^\p{ASCII}*$/u
+const neitherSmallNorFigure = /[^a-z0-9]+/g
 const neitherLetterNorFigure = /[^\p{L}\p{N}]+/gu
 
 /** What is known of a name beforehand. */
@@ -103,7 +104,7 @@ export function isDesk(name: string): boolean {
 
 /** A name as it is compared: letters and digits alone, in lower case, without accents. */
 export function keyOf(name: string): string {
-  if (plain.test(name)) return name.toLowerCase()
+  if (ascii.test(name)) return name.toLowerCase().replaceAll(neitherSmallNorFigure, '')
   return name.normalize('NFKD').toLowerCase().replaceAll(neitherLetterNorFigure, '')
 }
 
