@@ -30,9 +30,10 @@ validate: $(ready) ## validate what stands in output/ against the schemas
 bench: $(ready) ## measure speed and quality; DATA=folder adds captures with a known truth
 	$(node) bench/bench.ts $(DATA)
 
-train: $(ready) ## learn the weights of the text model again from DATA=folder; the same bytes from the same data
+train: $(ready) ## learn the weights of both models again from DATA=folder; the same bytes from the same data
 	@test -n "$(DATA)" || { echo 'expected DATA=folder' >&2; exit 1; }
 	$(node) --max-old-space-size=12000 train/roles.ts $(DATA)
+	$(node) --max-old-space-size=12000 train/pages.ts $(DATA)
 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types

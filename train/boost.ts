@@ -44,7 +44,7 @@ const together = 6
  */
 export function boost(sample: Sample, how: Settings = settings): ForestWeights {
   const rows = Int32Array.from(sample.labels, (_, row) => row)
-  return learn(sample, binned(sample, how.bins), rows, how)
+  return learn(sample, binned(sample, how.bins), rows, how).weights
 }
 
 /** Models that have each not seen one part of the sample. */
@@ -52,6 +52,8 @@ export interface Across {
   /** Learned from all parts. */
   readonly whole: ForestWeights
   readonly models: readonly ForestWeights[]
+  /** Log-odds of each row in ten-thousandths of a nat, by the model that has not seen its part. */
+  readonly unseen: Int32Array
 }
 
 /**
@@ -64,11 +66,15 @@ export function boostAcross(sample: Sample, parts: Uint8Array, how: Settings = s
   const bins = binned(sample, how.bins)
   const count = parts.reduce((most, part) => Math.max(most, part + 1), 0)
   const all = Int32Array.from(parts, (_, row) => row)
-  const models = Array.from({length: count}, (_, part) => {
+  const learned = Array.from({length: count}, (_, part) => {
     const seen = all.filter((row) => parts[row] !== part)
     return learn(sample, bins, seen, how)
   })
-  return {whole: learn(sample, bins, all, how), models}
+  return {
+    whole: learn(sample, bins, all, how).weights,
+    models: learned.map(({weights}) => weights),
+    unseen: Int32Array.from(parts, (part, row) => learned[part]?.scores[row] ?? 0),
+  }
 }
 
 /**
@@ -81,13 +87,13 @@ export function partOf(name: string, count: number): number {
   return (spread(hashOf(name)) >>> 0) % count
 }
 
-/** Weights learned from some rows. */
+/** Weights learned from some rows, and the log-odds that they give all. */
 function learn(
   {features, labels, weights}: Sample,
   sample: Binned,
   rows: Int32Array,
   how: Settings,
-): ForestWeights {
+): {readonly weights: ForestWeights; readonly scores: Int32Array} {
   const base = baseOf(labels, weights, rows)
   const scores = new Int32Array(labels.length).fill(base)
   const slopes: Slopes = {
@@ -104,7 +110,7 @@ function learn(
     addTree(scores, tree, sample)
     return tree
   })
-  return {features, base, trees}
+  return {weights: {features, base, trees}, scores}
 }
 
 function baseOf(labels: Uint8Array, weights: Float64Array | undefined, rows: Int32Array): number {

@@ -6,6 +6,7 @@ import type {Sample} from './bins.ts'
 import {boostAcross, type Settings, settings} from './boost.ts'
 import {type Taken, takenFrom} from './captures.ts'
 import {folds} from './sites.ts'
+import {scaled, scaleOf} from './temperature.ts'
 
 /** A model of all captures, and one for each fold that has not seen it. */
 export interface Learned {
@@ -22,10 +23,14 @@ const kept = new URL('../node_modules/.cache/copydesk/text-model-folds.json', im
 /** Learn the model that `classify` asks about blocks of plain text. */
 export function learnRoles(taken: readonly Taken[]): Learned {
   const parts = Uint8Array.from(taken.flatMap(({facts, fold}) => new Array(facts.size).fill(fold)))
-  const {whole, models} = boostAcross(sampleOf(taken), parts, how)
+  const sample = sampleOf(taken)
+  const {whole, models, unseen} = boostAcross(sample, parts, how)
   if (models.length < folds) throw new RangeError(`Expected captures in all ${folds} folds`)
-  const weightsOf = (forest: Weights['forest']): Weights => ({card: {}, forest})
-  return {whole: {card: cardOf(taken), forest: whole}, folds: models.map(weightsOf)}
+  const scale = scaleOf(unseen, sample.labels, sample.weights)
+  return {
+    whole: {card: {...cardOf(taken), scale: String(scale)}, forest: scaled(whole, scale)},
+    folds: models.map((forest) => ({card: {}, forest: scaled(forest, scale)})),
+  }
 }
 
 /** The models of the folds, from when the shipped one was learned; `undefined` when they are gone. */

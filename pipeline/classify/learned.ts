@@ -1,7 +1,7 @@
 import type {Range} from '../tree/ranges.ts'
 import {fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
-import {type Facts, factsOf, wholeEnd} from './facts.ts'
+import {type Facts, factsOf} from './facts.ts'
 import {type Forest, fine} from './forest.ts'
 import {type Opinion, opinionOf} from './model.ts'
 import {modelVote} from './model-vote.ts'
@@ -14,26 +14,21 @@ import {isShortLine} from './surroundings.ts'
 export type Keep = 'cautious' | 'balanced' | 'clean'
 
 /** How far, in nats, evidence must outweigh the body before text leaves it. */
-export const doubtOf: Readonly<Record<Keep, number>> = {cautious: 0.5, balanced: 0, clean: -1}
+export const doubtOf: Readonly<Record<Keep, number>> = {cautious: 1.1, balanced: 0.4, clean: -0.6}
 
-/** A sentence that is lost is worse than a line; it goes by the model alone only where that is sure. */
-const moreForSentence = 0.8
-const fewestWords = 6
-/** What rules know for text of an article weighs against what is around it: so much of their votes, up to so many. */
-const ofVotes = 0.7
-const mostVotes = 3
-/** A capture in which rules find so little is clean; what none of them names stays there. */
-const leastFound = 0.04
+/** A capture in which rules know so little for furniture is clean; what none of them names stays there. */
+const leastFound = 0.02
 const moreForClean = 3
-/** Where rules name nearly all short lines, what none of them names is mostly text of the article. */
-const mostUnnamed = 0.25
-const moreForNamed = 2
+const hasWord = /[\p{L}\p{N}]/u
+/** Where rules name most short lines, what none of them names is likelier text of the article. */
+const mostUnnamed = 0.4
+const moreForNamed = 1
 
 /**
  * The most doubt there is against what the rules find: a field is lost as well when it is kept in the
  * body, and of what is said again elsewhere nothing is lost.
  */
-const mostDoubt = {body: Number.POSITIVE_INFINITY, field: -0.7, aside: Number.POSITIVE_INFINITY}
+const mostDoubt = {body: Number.POSITIVE_INFINITY, field: -0.3, aside: 0.5}
 const mostDoubtOfRepeat = -0.5
 
 /** In a capture of fewer blocks there is too little around each to know it by: the rules alone vote. */
@@ -95,38 +90,38 @@ export function learnedVerdicts(
   })
 }
 
-/** How much doubt keeps a block in the body: more for sentences, for what a rule knows, and in clean captures. */
+/** How much doubt keeps a block in the body: more where it may well be clean. */
 function doubtsIn(
   {seen, verdicts}: Passed,
   facts: Facts,
   doubt: number,
 ): (i: number, standing: Standing) => number {
-  const {net, words, ends} = facts.columns
+  const {net} = facts.columns
   const isNamed = (i: number): boolean => (net[i] ?? 0) > 1
-  const ofCapture = doubtIn(facts, isNamed)
-  const isSentence = (i: number): boolean =>
-    seen[i]?.view.prose === true ||
-    (!isNamed(i) && (words[i] ?? 0) >= fewestWords && (ends[i] ?? 0) >= wholeEnd)
-  return (i, {out, bodyVotes}) => {
+  const ofCapture = doubtIn(facts, isNamed, (i) => hasWord.test(seen[i]?.view.text ?? ''))
+  return (i, {out}) => {
     const role = verdicts[i]?.role
     if (role === undefined || fateOf[role] !== 'body') return Math.min(doubt, mostDoubtOf(out))
-    const ofSentence = isSentence(i) ? moreForSentence : 0
-    const ofRules = ofVotes * Math.min(mostVotes, bodyVotes)
-    return doubt + ofSentence + (isNamed(i) ? 0 : ofRules + ofCapture)
+    return doubt + (isNamed(i) ? 0 : ofCapture)
   }
 }
 
 /** How much more doubt there is against what no rule names, in captures of which rules know nothing or nearly all. */
-function doubtIn({size, columns}: Facts, isNamed: (i: number) => boolean): number {
+function doubtIn(
+  {size, columns, standings}: Facts,
+  isNamed: (i: number) => boolean,
+  isWorded: (i: number) => boolean,
+): number {
   let found = 0
   let short = 0
   let unnamed = 0
   for (let i = 0; i < size; i += 1) {
     const named = isNamed(i)
-    const isShort = isShortLine(columns, i)
-    if (named) found += 1
-    if (isShort) short += 1
-    if (isShort && !named) unnamed += 1
+    const out = standings[i]?.out
+    if (named && out !== undefined && fateOf[out] === 'aside' && isWorded(i)) found += 1
+    if (!isShortLine(columns, i)) continue
+    short += 1
+    if (!named) unnamed += 1
   }
   if (found < leastFound * size) return moreForClean
   return moreForNamed * Math.max(0, 1 - unnamed / Math.max(1, short) / mostUnnamed)

@@ -4,8 +4,6 @@ import type {Neighbour, Rule, Scene} from './rule.ts'
 
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
 const leastRun = 4
-/** Fewer give no sign that a capture holds more than its article. */
-const leastFurniture = 2
 
 /** What gives itself away by standing outside the body: menus, numbers, stray labels. */
 export const outside: readonly Rule[] = [
@@ -37,8 +35,8 @@ export const outside: readonly Rule[] = [
     reason:
       'One of four or more short lines together, outside the body, in a capture with furniture',
     needs: {most: 7, all: ['unstopped']},
-    test: ({run, index, body, alone, title, hints, furniture}) =>
-      furniture >= leastFurniture &&
+    test: ({run, index, body, alone, title, hints, noisy}) =>
+      noisy &&
       run >= leastRun &&
       index !== title &&
       alone === 'paragraph' &&
@@ -159,7 +157,7 @@ export const outside: readonly Rule[] = [
       'Words without a full stop below the body of a capture with furniture, and not in its last list',
     needs: {most: 20, all: ['unstopped']},
     test: (scene) =>
-      scene.furniture >= leastFurniture &&
+      scene.noisy &&
       scene.body !== undefined &&
       scene.index > scene.body.last &&
       scene.alone === 'paragraph' &&

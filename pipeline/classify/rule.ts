@@ -51,8 +51,8 @@ export interface Scene extends View {
   readonly run: number
   /** Whether the same words stand in a block above. */
   readonly repeated: boolean
-  /** How many blocks of the capture are furniture by what they say alone: how noisy it is. */
-  readonly furniture: number
+  /** Whether so many blocks are furniture by what they say alone that the capture is more than its article. */
+  readonly noisy: boolean
   /** Whether it opens with a quotation mark and stands whole inside a longer block. */
   readonly quotedFromBody: boolean
 }

@@ -6,8 +6,9 @@ import type {Neighbour, Scene, View} from './rule.ts'
 import {titleOf} from './title.ts'
 
 const longestShort = 7
-/** Blocks of furniture that show a capture to be more than its article. */
-const noisy = 2
+/** Blocks of furniture that show a capture to be more than its article: so many, and one in so many. */
+const leastFurniture = 2
+const oneIn = 25
 
 /** A block with its view and what it seems to be so far. */
 export interface Seen {
@@ -26,8 +27,7 @@ export interface Layout {
   readonly runs: readonly number[]
   readonly repeated: readonly boolean[]
   readonly quoted: readonly boolean[]
-  /** How many blocks are furniture by what they say alone. */
-  readonly furniture: number
+  readonly noisy: boolean
   /** Every block in the role that it has alone. */
   readonly neighbours: readonly Neighbour[]
 }
@@ -36,7 +36,7 @@ export interface Layout {
 export function layoutOf(seen: readonly Seen[]): Layout {
   const title = titleOf(seen)
   const furniture = seen.filter(({verdict}) => fateOf[verdict.role] === 'aside').length
-  const head = title?.sure || furniture >= noisy ? title?.index : undefined
+  const head = title?.sure || furniture >= leastFurniture ? title?.index : undefined
   return {
     body: bodyOf(seen),
     title: title?.index,
@@ -46,7 +46,7 @@ export function layoutOf(seen: readonly Seen[]): Layout {
     runs: runsOf(seen),
     repeated: repeatedOf(seen),
     quoted: quotedAmong(seen.map(({view}) => view)),
-    furniture,
+    noisy: furniture >= Math.max(leastFurniture, seen.length / oneIn),
     neighbours: seen.map(({view, verdict}) => neighbourOf(view, verdict.role)),
   }
 }
@@ -87,7 +87,7 @@ export function sceneOf(
     run: layout.runs[index] ?? 0,
     repeated: layout.repeated[index] ?? false,
     quotedFromBody: layout.quoted[index] ?? false,
-    furniture: layout.furniture,
+    noisy: layout.noisy,
   }
 }
 

@@ -23,15 +23,14 @@ const traits = {
   read: 1 << 14,
   news: 1 << 15,
   app: 1 << 16,
-  reports: 1 << 17,
-  side: 1 << 18,
-  picture: 1 << 19,
-  reach: 1 << 20,
+  side: 1 << 17,
+  picture: 1 << 18,
+  reach: 1 << 19,
   /** What is known of the block besides. */
-  said: 1 << 21,
-  marker: 1 << 22,
-  prose: 1 << 23,
-  unstopped: 1 << 24,
+  said: 1 << 20,
+  marker: 1 << 21,
+  prose: 1 << 22,
+  unstopped: 1 << 23,
 } as const
 
 export type Trait = keyof typeof traits
@@ -78,8 +77,6 @@ const wordsOf: Readonly<Partial<Record<Trait, string>>> = {
   read: 'read reading lesezeit temps tiempo tempo leestijd',
   news: 'news',
   app: 'app',
-  reports:
-    'said says told added according announced reported was were been sagte teilte wurde wurden dit clar selon tait dijo seg fue hab disse segundo foi detto secondo stato zei volgens werd dedi yledi klad',
   side: 'l r c left right centre center from links rechts li re pictured',
   picture:
     'photo photos photograph photographs image images picture pictures screenshot screenshots illustration illustrations map maps grab grabs',
@@ -143,7 +140,7 @@ function unitTable(): Int32Array {
   const table = new Int32Array(0x10000)
   table.fill(small, 0x61, 0x7b)
   for (let unit = 0; unit < table.length; unit += 1) if (isSpace(unit)) table[unit] = space
-  for (const [first, last] of scripts) table.fill(spaceless | traits.reports, first, last + 1)
+  for (const [first, last] of scripts) table.fill(spaceless, first, last + 1)
   for (const [trait, characters] of entriesOf(charactersOf)) {
     for (const character of characters) table[character.charCodeAt(0)] = traits[trait]
   }
