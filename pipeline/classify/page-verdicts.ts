@@ -17,6 +17,8 @@ import {mostOf, tallyOf} from './tally.ts'
 const mostLinks = 0.5
 /** By so many nats the votes for a role outside the body lead where rules know it for certain. */
 const certainty = 5
+/** A headline that stays in the text is lost as a field; it goes out even where the model leans to the body by so much. */
+const mostDoubtOfTitle = -0.7
 const removed = ['field', 'aside'] as const
 const inBody = ['body'] as const
 const bars = ['nav', 'header', 'footer', 'form'] as const
@@ -61,10 +63,11 @@ export function pageVerdicts(
     const opinion = opinions[i]
     if (mark === undefined || opinion === undefined) return verdict
     const own = named[i]
+    const isTitle = mark.heading === 1 && (i === scene.title || i === scene.heading)
     const evidence = [
       ...verdict.evidence,
       ...[own, kept[i]].filter((each) => each !== undefined),
-      ...shownBy(mark, i === scene.title || i === scene.heading),
+      ...shownBy(mark, isTitle),
     ]
     const {body, votes} = pageVotesOf(
       {...opinion, odds: odds[i] ?? 0},
@@ -72,7 +75,8 @@ export function pageVerdicts(
       roleBy(mark),
       mark.at,
     )
-    return judge([...evidence, ...votes], {role: body, doubt})
+    const most = isTitle ? mostDoubtOfTitle : Number.POSITIVE_INFINITY
+    return judge([...evidence, ...votes], {role: body, doubt: Math.min(doubt, most)})
   })
 }
 
@@ -154,7 +158,7 @@ function shownBy(mark: Mark, isTitle: boolean): readonly Evidence[] {
   if (mark.heading !== undefined) {
     const reason = 'The page marks it as a heading'
     const crosshead = vote('marks/heading', 'crosshead', kindOfText, reason, mark.at)
-    if (!isTitle || mark.heading > 1) return [crosshead]
+    if (!isTitle) return [crosshead]
     const first = 'The title of the page, or its first heading of the first level'
     return [crosshead, vote('marks/title', 'headline', 3, first, mark.at)]
   }
