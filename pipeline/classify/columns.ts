@@ -25,3 +25,41 @@ export function copy(
   for (let i = first; i < last; i += 1) table[at + i - from] = column[i] ?? 0
   for (let i = Math.max(first, last); i < to; i += 1) table[at + i - from] = outside
 }
+
+/** Writes the column of a feature into a table, from a place on: its values for the blocks from one to before another. */
+export type Write<Feature> = (
+  table: Float32Array,
+  at: number,
+  feature: Feature,
+  from: number,
+  to: number,
+) => void
+
+/** All features of all blocks, row after row. */
+export function rowsFrom<Feature>(
+  features: readonly Feature[],
+  size: number,
+  write: Write<Feature>,
+): Float32Array {
+  const rows = new Float32Array(size * features.length)
+  const column = new Float32Array(size)
+  for (const [place, feature] of features.entries()) {
+    write(column, 0, feature, 0, size)
+    for (let i = 0; i < size; i += 1) rows[i * features.length + place] = column[i] ?? 0
+  }
+  return rows
+}
+
+/** Writes the columns of the features at some places, one behind the other, as `weighAll` asks for them. */
+export function columnsFrom<Feature>(
+  features: readonly Feature[],
+  asked: readonly number[],
+  write: Write<Feature>,
+): (table: Float32Array, from: number, to: number) => void {
+  return (table, from, to) => {
+    for (const place of asked) {
+      const feature = features[place]
+      if (feature !== undefined) write(table, place * (to - from), feature, from, to)
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
 import {meanIn} from './areas.ts'
-import {copy} from './columns.ts'
+import {columnsFrom, copy, rowsFrom, type Write} from './columns.ts'
 import type {Facts} from './facts.ts'
 import {type Feature, features} from './features.ts'
 import {type Forest, type ForestWeights, forestOf} from './forest.ts'
@@ -26,8 +26,6 @@ export interface Opinion {
 
 /** The names of what the forest may ask for, in the order of a row. */
 export const names: readonly string[] = features.map(({name}) => name)
-
-const width = names.length
 
 /** The families that votes are told under, in the order in which a row has them. */
 const families = [...new Set(names.map(familyOf))]
@@ -59,40 +57,22 @@ function familyOf(name: string): string {
 /** Ask a model about all blocks of a capture. */
 export function opinionOf(facts: Facts, forest: Forest): Opinion {
   const scene = surroundingsOf(facts)
-  const {odds, parts} = weighAll(forest, facts.size, (table, from, to) =>
-    fill(table, scene, forest.asked, from, to),
-  )
+  const fill = columnsFrom(features, forest.asked, writing(scene))
+  const {odds, parts} = weighAll(forest, facts.size, fill)
   return {odds, families, parts, bias: forest.bias}
 }
 
 /** All features of all blocks, row after row: what a model is learned from. */
 export function rowsOf(facts: Facts): Float32Array {
-  const scene = surroundingsOf(facts)
-  const rows = new Float32Array(facts.size * width)
-  const column = new Float32Array(facts.size)
-  for (const [place, feature] of features.entries()) {
-    fillOne(column, 0, feature, scene, 0, facts.size)
-    for (let i = 0; i < facts.size; i += 1) rows[i * width + place] = column[i] ?? 0
-  }
-  return rows
+  return rowsFrom(features, facts.size, writing(surroundingsOf(facts)))
 }
 
-/** Write the columns of some features into a table, for the blocks from one to before another. */
-function fill(
-  table: Float32Array,
-  scene: Surroundings,
-  asked: readonly number[],
-  from: number,
-  to: number,
-): void {
-  for (const place of asked) {
-    const feature = features[place]
-    if (feature !== undefined) fillOne(table, place * (to - from), feature, scene, from, to)
-  }
+/** How a column is written. */
+function writing(scene: Surroundings): Write<Feature> {
+  return (table, at, feature, from, to) => writeOne(table, at, feature, scene, from, to)
 }
 
-/** Write one column into a table, from a place on. */
-function fillOne(
+function writeOne(
   table: Float32Array,
   at: number,
   feature: Feature,

@@ -1,6 +1,6 @@
 import {lazy} from '../lexicon/lazy.ts'
 import {loadJson} from '../lexicon/load.ts'
-import {copy} from './columns.ts'
+import {columnsFrom, copy, rowsFrom, type Write} from './columns.ts'
 import {type Forest, type ForestWeights, fine, forestOf} from './forest.ts'
 import {type PageFeature, pageFeatures} from './page-features.ts'
 import type {PageScene} from './page-scene.ts'
@@ -53,23 +53,15 @@ export function weightIn(table: Readonly<Record<string, number>>): (word: string
 
 /** All features of all blocks of a page, row after row: what a model is learned from. */
 export function pageRowsOf(scene: PageScene): Float32Array {
-  const width = pageFeatures.length
-  const rows = new Float32Array(scene.size * width)
-  const column = new Float32Array(scene.size)
-  for (const [place, feature] of pageFeatures.entries()) {
-    fillOne(column, 0, feature, scene, 0, scene.size)
-    for (let i = 0; i < scene.size; i += 1) rows[i * width + place] = column[i] ?? 0
-  }
-  return rows
+  return rowsFrom(pageFeatures, scene.size, writing(scene))
 }
 
 /** What a model makes of every block of a page. */
 export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpinion[] {
-  const {families, asked} = forest
+  const {families} = forest
   const {out, body} = scene.facts.columns
-  const {odds, parts} = weighAll(forest, scene.size, (table, from, to) =>
-    fill(table, scene, asked, from, to),
-  )
+  const fill = columnsFrom(pageFeatures, forest.asked, writing(scene))
+  const {odds, parts} = weighAll(forest, scene.size, fill)
   return Array.from(odds, (own, i) => ({
     odds: own,
     families,
@@ -79,33 +71,14 @@ export function askPage(scene: PageScene, {forest}: PageModel): readonly PageOpi
   }))
 }
 
-/** Write the columns of some features into a table, for the blocks from one to before another. */
-function fill(
-  table: Float32Array,
-  scene: PageScene,
-  asked: readonly number[],
-  from: number,
-  to: number,
-): void {
-  for (const place of asked) {
-    const feature = pageFeatures[place]
-    if (feature !== undefined) fillOne(table, place * (to - from), feature, scene, from, to)
+/** How a column is written. */
+function writing(scene: PageScene): Write<PageFeature> {
+  return (table, at, feature, from, to) => {
+    if ('column' in feature) {
+      const {column, by} = feature
+      copy(table, at, scene.facts.columns[column], from + by, to + by)
+    } else for (let i = from; i < to; i += 1) table[at + i - from] = feature.of(scene, i)
   }
-}
-
-/** Write one column into a table, from a place on. */
-function fillOne(
-  table: Float32Array,
-  at: number,
-  feature: PageFeature,
-  scene: PageScene,
-  from: number,
-  to: number,
-): void {
-  if ('column' in feature) {
-    const {column, by} = feature
-    copy(table, at, scene.facts.columns[column], from + by, to + by)
-  } else for (let i = from; i < to; i += 1) table[at + i - from] = feature.of(scene, i)
 }
 
 /**
