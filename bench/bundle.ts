@@ -21,11 +21,13 @@ const requireOfModules =
  *   Where `cli.js` comes to stand.
  */
 export function bundle(folder: string): void {
-  const tables = readdirSync(join(root, 'pipeline/lexicon')).filter(
-    (name) => name.endsWith('.tsv') || name.endsWith('.json'),
-  )
-  for (const name of tables) {
-    cpSync(join(root, 'pipeline/lexicon', name), join(folder, 'lexicon', name))
+  for (const room of ['language', 'models']) {
+    const tables = readdirSync(join(root, 'pipeline', room)).filter(
+      (name) => name.endsWith('.tsv') || name.endsWith('.json'),
+    )
+    for (const name of tables) {
+      cpSync(join(root, 'pipeline', room, name), join(folder, room, name))
+    }
   }
   buildSync({
     absWorkingDir: root,

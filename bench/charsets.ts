@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer'
-import {decodeBytes, readAs} from '../pipeline/read/encodings.ts'
+import {decodeBytes, readAs} from '../pipeline/read/bytes/encodings.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {bodiesIn} from './normalize-texts.ts'
 import {percent, print, table} from './table.ts'

@@ -1,4 +1,5 @@
 import {pathToFileURL} from 'node:url'
+import {hasLevels, levels, readLevel} from '../data/levels.ts'
 import {
   type Captured,
   classify,
@@ -9,7 +10,6 @@ import {
 } from '../pipeline/index.ts'
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {documentsOf, linesOf, paragraphsOf} from './captures.ts'
-import {hasLevels, levels, readLevel} from './levels.ts'
 import {print, table} from './table.ts'
 import {costsOf} from './timing.ts'
 

@@ -1,4 +1,4 @@
-import {groupsOf} from './groups.ts'
+import {groupsOf} from '../data/groups.ts'
 import type {Case, Judged} from './scores.ts'
 import {openingOf, percent} from './table.ts'
 

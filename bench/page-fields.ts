@@ -1,8 +1,8 @@
 import {pathToFileURL} from 'node:url'
+import {type PageRow, pageSetsOf, rowsOf} from '../data/page-sets.ts'
 import {type NewsArticle, understand} from '../pipeline/index.ts'
 import {estimateOf} from './bootstrap.ts'
 import {type Answers, answersOf, answersOfPeer, measures} from './field-scores.ts'
-import {type PageRow, pageSetsOf, rowsOf} from './page-sets.ts'
 import {loadPeers, type Peers} from './peers.ts'
 import {percent, print, table} from './table.ts'
 

@@ -1,8 +1,8 @@
 import {pathToFileURL} from 'node:url'
+import {type PageRow, pageSetsOf, rowsOf} from '../data/page-sets.ts'
 import {type NewsArticle, type Understood, understand} from '../pipeline/index.ts'
 import type {Page} from '../pipeline/tree/page.ts'
 import {estimateOf} from './bootstrap.ts'
-import {type PageRow, pageSetsOf, rowsOf} from './page-sets.ts'
 import {loadPeers, type Peers} from './peers.ts'
 import {percent, print, table} from './table.ts'
 

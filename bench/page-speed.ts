@@ -1,5 +1,6 @@
 import {pathToFileURL} from 'node:url'
 import {Parser} from 'htmlparser2'
+import {pageSetsOf, pagesOf} from '../data/page-sets.ts'
 import {auditOf} from '../pipeline/compile/audit.ts'
 import {
   type Captured,
@@ -15,7 +16,6 @@ import {
   understand,
   validateArticle,
 } from '../pipeline/index.ts'
-import {pageSetsOf, pagesOf} from './page-sets.ts'
 import {print, table} from './table.ts'
 import {type Cost, costsOf, type Task} from './timing.ts'
 

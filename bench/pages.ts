@@ -1,6 +1,7 @@
 import {pathToFileURL} from 'node:url'
+import {groupsOf} from '../data/groups.ts'
+import {type PageRow, pageSetsOf, pagesOf} from '../data/page-sets.ts'
 import {estimateOf} from './bootstrap.ts'
-import {groupsOf} from './groups.ts'
 import {
   costSince,
   type Outcome,
@@ -9,7 +10,6 @@ import {
   pageCaseOf,
   type Wrong,
 } from './page-scores.ts'
-import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
 import {loadPeers, type Peers} from './peers.ts'
 import {openingOf, percent, print, table} from './table.ts'
 import {unseenPageModels} from './unseen-pages.ts'

@@ -10,13 +10,13 @@ import {
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {documentOf} from '../pipeline/commands/document.ts'
-import {runFiled} from '../pipeline/commands/filed.ts'
-import {jobOf} from '../pipeline/commands/going.ts'
-import {beginPart} from '../pipeline/commands/making.ts'
-import {type Plan, planOf} from '../pipeline/commands/plan.ts'
+import {jobOf} from '../pipeline/commands/extract/dispatch.ts'
+import {beginPart} from '../pipeline/commands/extract/part.ts'
+import {type Plan, planOf} from '../pipeline/commands/extract/plan.ts'
+import {runFiled} from '../pipeline/commands/extract/to-folder.ts'
+import {documentOf} from '../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../pipeline/gather/open.ts'
-import {runCrew} from '../pipeline/run/crew.ts'
+import {runCrew} from '../pipeline/run/pool.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {disk} from '../pipeline/write/io.ts'
 import {corpus} from '../test/corpus.ts'
@@ -27,7 +27,7 @@ const megabyte = 1e6
 const shortDocument = 'It rained on the harbour. '.repeat(155)
 const leastOfProse = 200
 const cli = fileURLToPath(new URL('../pipeline/cli.ts', import.meta.url))
-const quickHand = fileURLToPath(new URL('run-hand.ts', import.meta.url))
+const quickHand = fileURLToPath(new URL('run-worker.ts', import.meta.url))
 
 /**
  * Measure and print what a run costs beside the line: by step, by workers, in memory.

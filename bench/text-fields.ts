@@ -1,8 +1,8 @@
 import {pathToFileURL} from 'node:url'
+import {groupsOf} from '../data/groups.ts'
+import {hasLevels, type Level, levels, type Row, readLevel} from '../data/levels.ts'
 import {understand} from '../pipeline/index.ts'
 import type {NewsArticle} from '../pipeline/tree/generated/news-article.ts'
-import {groupsOf} from './groups.ts'
-import {hasLevels, type Level, levels, type Row, readLevel} from './levels.ts'
 import {openingOf, percent, print, table} from './table.ts'
 
 const fields = ['headline', 'authors', 'day', 'day or change'] as const

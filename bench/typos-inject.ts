@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {correct} from '../pipeline/correct/correct.ts'
-import {isEnglish} from '../pipeline/lexicon/dictionary.ts'
+import {isEnglish} from '../pipeline/language/dictionary.ts'
 import {apply, merge} from '../pipeline/tree/edits.ts'
 import {type Body, treeOf} from './typos-texts.ts'
 

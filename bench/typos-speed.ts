@@ -1,8 +1,8 @@
 import {correct} from '../pipeline/correct/correct.ts'
 import {publishedOf} from '../pipeline/correct/published.ts'
 import {scan} from '../pipeline/correct/scan.ts'
+import {wordsOf} from '../pipeline/text/words.ts'
 import {sliceOf} from '../pipeline/tree/blocks.ts'
-import {wordsOf} from '../pipeline/tree/words.ts'
 import {type Body, treeOf} from './typos-texts.ts'
 
 const rounds = 5

@@ -1,8 +1,8 @@
+import type {PageRow} from '../data/page-sets.ts'
+import {pageFoldOf, takenPagesFrom} from '../data/taken-pages.ts'
 import type {Judging} from '../pipeline/classify/classify.ts'
-import {pageModelOf} from '../pipeline/classify/page-model.ts'
+import {pageModelOf} from '../pipeline/classify/model/page/model.ts'
 import {learnPages, pageFoldsOfShipped} from '../train/pages.ts'
-import {pageFoldOf, takenPagesFrom} from '../train/taken-pages.ts'
-import type {PageRow} from './page-sets.ts'
 
 /**
  * For each page a model that has not seen its site: those that were learned beside the shipped one;

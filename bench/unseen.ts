@@ -1,9 +1,9 @@
+import {takenFrom} from '../data/captures.ts'
+import type {Row} from '../data/levels.ts'
+import {foldOf} from '../data/sites.ts'
 import type {Judging} from '../pipeline/classify/classify.ts'
-import {modelOf} from '../pipeline/classify/model.ts'
-import {takenFrom} from '../train/captures.ts'
+import {modelOf} from '../pipeline/classify/model/text/model.ts'
 import {foldsOfShipped, learnRoles} from '../train/roles.ts'
-import {foldOf} from '../train/sites.ts'
-import type {Row} from './levels.ts'
 
 /**
  * For each capture a model that has not seen its site: those that were learned beside the shipped

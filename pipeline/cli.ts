@@ -1,19 +1,19 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {type Call, type Misuse, parse} from './commands/arguments.ts'
-import {exitOf, exits} from './commands/exits.ts'
-import {helpOf} from './commands/help.ts'
-import {type House, servingWord} from './commands/house.ts'
-import type {CommandName} from './commands/options.ts'
-import {type Terminal, thisTerminal} from './commands/terminal.ts'
+import {type Call, type Misuse, parse} from './commands/shared/arguments.ts'
+import {exitOf, exits} from './commands/shared/exits.ts'
+import {helpOf} from './commands/shared/help.ts'
+import type {CommandName} from './commands/shared/options.ts'
+import {type House, servingWord} from './commands/shared/program.ts'
+import {type Terminal, thisTerminal} from './commands/shared/terminal.ts'
 
 type Answer = number | Misuse
 type Run = (call: Call, terminal: Terminal, house: House) => Answer | Promise<Answer>
 
 /** Commands are loaded when they are called, so that help and wrong use cost nothing. */
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
-  extract: async () => (await import('./commands/extract.ts')).extract,
+  extract: async () => (await import('./commands/extract/extract.ts')).extract,
   worker: async () => (await import('./commands/worker.ts')).worker,
   validate: async () => (await import('./commands/validate.ts')).validate,
   explain: async () => (await import('./commands/explain.ts')).explain,
@@ -41,7 +41,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 /** Be a worker of a run that another process of this program supervises. */
 async function serve(): Promise<number> {
-  await (await import('./commands/serving.ts')).serving()
+  await (await import('./commands/extract/worker-process.ts')).serving()
   return exits.fine
 }
 

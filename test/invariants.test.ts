@@ -12,11 +12,11 @@ import {
   type Understood,
   understand,
 } from '../pipeline/index.ts'
+import {splitsPair} from '../pipeline/text/ranges.ts'
 import {allApplied} from '../pipeline/tree/applied.ts'
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {merge} from '../pipeline/tree/edits.ts'
 import {balance} from '../pipeline/tree/ledger.ts'
-import {splitsPair} from '../pipeline/tree/ranges.ts'
 import {byCodeUnit, corpus, goldenPages, type Sample} from './corpus.ts'
 
 const pieceSizes = [1, 2, 3, 7, 64, 1021]

@@ -1,5 +1,5 @@
-import {type ForestWeights, fine, type TreeWeights} from '../pipeline/classify/forest.ts'
-import {hashOf, spread} from '../pipeline/lexicon/hash.ts'
+import {type ForestWeights, fine, type TreeWeights} from '../pipeline/classify/model/forest.ts'
+import {hashOf, spread} from '../pipeline/text/hash.ts'
 import {type Binned, binned, type Sample} from './bins.ts'
 import {type Growth, growTree, type Slopes} from './tree.ts'
 

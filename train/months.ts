@@ -1,5 +1,5 @@
 /**
- * Makes `pipeline/lexicon/months.tsv`: names of the months in all languages that Node’s Intl knows, as
+ * Makes `pipeline/language/months.tsv`: names of the months in all languages that Node’s Intl knows, as
  * it writes them (Unicode CLDR). Run again only to move to newer CLDR data.
  *
  *     node --import tsx train/months.ts
@@ -54,7 +54,7 @@ const card = [
   `# count: ${sorted.length}`,
 ]
 writeFileSync(
-  new URL('../pipeline/lexicon/months.tsv', import.meta.url),
+  new URL('../pipeline/language/months.tsv', import.meta.url),
   `${[...card, 'language\tname\tmonth\treach', ...sorted].join('\n')}\n`,
 )
 

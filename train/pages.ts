@@ -1,10 +1,15 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
-import {type PageWeights, pageNames, pageRowsOf, weightIn} from '../pipeline/classify/page-model.ts'
-import {pageSceneOf} from '../pipeline/classify/page-scene.ts'
+import {pageFolds, type TakenPage, takenPagesFrom} from '../data/taken-pages.ts'
+import {
+  type PageWeights,
+  pageNames,
+  pageRowsOf,
+  weightIn,
+} from '../pipeline/classify/model/page/model.ts'
+import {pageSceneOf} from '../pipeline/classify/model/page/scene.ts'
 import {boost, type Settings, settings} from './boost.ts'
-import {pageFolds, type TakenPage, takenPagesFrom} from './taken-pages.ts'
 import {type ClassWords, classWordsAmong} from './words.ts'
 
 /** A model of all pages, and one for each fold that has not seen it. */
@@ -25,7 +30,7 @@ const how: Settings = {
   lambda: 20,
 }
 
-const shipped = new URL('../pipeline/lexicon/page-model.json', import.meta.url)
+const shipped = new URL('../pipeline/models/page.json', import.meta.url)
 /** What the bench asks, so that no page is judged by a model that has seen its site. */
 const kept = new URL('../node_modules/.cache/copydesk/page-model-folds.json', import.meta.url)
 

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
-import {names, rowsOf, type Weights} from '../pipeline/classify/model.ts'
+import {type Taken, takenFrom} from '../data/captures.ts'
+import {folds} from '../data/sites.ts'
+import {names, rowsOf, type Weights} from '../pipeline/classify/model/text/model.ts'
 import type {Sample} from './bins.ts'
 import {boostAcross, type Settings, settings} from './boost.ts'
-import {type Taken, takenFrom} from './captures.ts'
-import {folds} from './sites.ts'
 import {scaled, scaleOf} from './temperature.ts'
 
 /** A model of all captures, and one for each fold that has not seen it. */
@@ -16,7 +16,7 @@ export interface Learned {
 
 const how: Settings = {...settings, trees: 60, rate: 0.16, leaves: 28, share: 0.3}
 
-const shipped = new URL('../pipeline/lexicon/text-model.json', import.meta.url)
+const shipped = new URL('../pipeline/models/text.json', import.meta.url)
 /** What the bench asks, so that no capture is judged by a model that has seen its site. */
 const kept = new URL('../node_modules/.cache/copydesk/text-model-folds.json', import.meta.url)
 

@@ -6,10 +6,11 @@
  * FOLDER holds `text-dev/page.jsonl.gz`, as `bench/README.md` describes it. Prints the weights of
  * `pipeline/classify/title-weights.ts`, and what they reach on sites that they were not learned from.
  */
-import {type Level, type Row, readLevel} from '../bench/levels.ts'
+
 import {percent, print, table} from '../bench/table.ts'
-import {passesOf} from '../pipeline/classify/passes.ts'
-import {titleFacts as names, titleFactsOf} from '../pipeline/classify/title-facts.ts'
+import {type Level, type Row, readLevel} from '../data/levels.ts'
+import {titleFacts as names, titleFactsOf} from '../pipeline/classify/context/title-facts.ts'
+import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {readText, segment} from '../pipeline/index.ts'
 import {normalize} from '../pipeline/normalize/normalize.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'

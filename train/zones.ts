@@ -1,5 +1,5 @@
 /**
- * Makes `pipeline/lexicon/zone-names.tsv`: what time zones are called in full in all languages that
+ * Makes `pipeline/language/zone-names.tsv`: what time zones are called in full in all languages that
  * Node’s Intl knows, as it writes them (Unicode CLDR). Run again only to move to newer CLDR data.
  *
  *     node --import tsx train/zones.ts
@@ -106,7 +106,7 @@ const card = [
   `# count: ${sorted.length}`,
 ]
 writeFileSync(
-  new URL('../pipeline/lexicon/zone-names.tsv', import.meta.url),
+  new URL('../pipeline/language/zone-names.tsv', import.meta.url),
   `${[...card, 'zone\toffset\tnames', ...sorted].join('\n')}\n`,
 )
 

@@ -1,5 +1,5 @@
+import type {Range} from '../text/ranges.ts'
 import {isWithin, type Mark} from '../tree/page.ts'
-import type {Range} from '../tree/ranges.ts'
 import type {Evidence} from '../tree/types.ts'
 
 /** What of a page’s article belongs to its body. Readers differ, so it can be asked for. */

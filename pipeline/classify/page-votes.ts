@@ -1,8 +1,8 @@
-import type {Range} from '../tree/ranges.ts'
+import type {Range} from '../text/ranges.ts'
 import type {Role} from '../tree/roles.ts'
 import type {Evidence} from '../tree/types.ts'
-import {fine} from './forest.ts'
-import {modelVote} from './model-vote.ts'
+import {modelVote} from './model/explain.ts'
+import {fine} from './model/forest.ts'
 import {mostOf, tallyOf} from './tally.ts'
 
 /** What the model of pages makes of one block. */

@@ -1,13 +1,13 @@
-import type {Call, Misuse} from './arguments.ts'
-import {type Paint, painter} from './colours.ts'
-import {documentOf} from './document.ts'
-import {exitOf, exits} from './exits.ts'
 import {explanationOf} from './explanation.ts'
-import {drawn} from './lines.ts'
-import {inputOf} from './named.ts'
-import {optionsOf} from './plan.ts'
-import {linesOf} from './problems.ts'
-import type {Terminal} from './terminal.ts'
+import {optionsOf} from './extract/plan.ts'
+import type {Call, Misuse} from './shared/arguments.ts'
+import {type Paint, painter} from './shared/colours.ts'
+import {documentOf} from './shared/document.ts'
+import {exitOf, exits} from './shared/exits.ts'
+import {inputOf} from './shared/one-input.ts'
+import {linesOf} from './shared/problems.ts'
+import {drawn} from './shared/styled-lines.ts'
+import type {Terminal} from './shared/terminal.ts'
 
 /**
  * Tell what became of every part of one document.

@@ -1,16 +1,16 @@
 import type {Understood} from '../index.ts'
+import type {Range} from '../text/ranges.ts'
 import {allApplied} from '../tree/applied.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
 import {balance} from '../tree/ledger.ts'
-import type {Range} from '../tree/ranges.ts'
 import {type Fate, fateOf, spanFateOf} from '../tree/roles.ts'
 import type {Block, Evidence, Extracted, Note, Read, Source, Span} from '../tree/types.ts'
-import type {Colour} from './colours.ts'
-import {exact, type Line, quote} from './lines.ts'
-import {grouped} from './printable.ts'
-import {type Problem, problemOfMessage} from './problems.ts'
+import type {Colour} from './shared/colours.ts'
+import {grouped} from './shared/printable.ts'
+import {type Problem, problemOfMessage} from './shared/problems.ts'
+import {exact, type Line, quote} from './shared/styled-lines.ts'
 
 const colourOf: Readonly<Record<Fate, Colour>> = {
   body: 'green',

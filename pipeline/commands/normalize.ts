@@ -7,11 +7,11 @@ import type {Input} from '../tree/inputs.ts'
 import {messagesOfEdits} from '../tree/messages.ts'
 import {isRefusal} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
-import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
-import {exitOf, exits} from './exits.ts'
-import {counted, printable} from './printable.ts'
-import {linesOf, problemOfRefusal} from './problems.ts'
-import type {Terminal} from './terminal.ts'
+import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
+import {exitOf, exits} from './shared/exits.ts'
+import {counted, printable} from './shared/printable.ts'
+import {linesOf, problemOfRefusal} from './shared/problems.ts'
+import type {Terminal} from './shared/terminal.ts'
 
 /**
  * Mend what transport damaged in one text, and print the text, or with `--explain` its edits.

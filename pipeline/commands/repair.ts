@@ -1,12 +1,12 @@
 import {gather} from '../gather/gather.ts'
+import {repairsOf} from '../repair/repairs.ts'
 import {toHtml, toJson} from '../write/json.ts'
-import {type Call, type Misuse, misuse, textOf} from './arguments.ts'
-import {documentOf} from './document.ts'
-import {exitOf, exits} from './exits.ts'
-import {optionsOf} from './plan.ts'
-import {linesOf} from './problems.ts'
-import {repairsOf} from './repairs.ts'
-import type {Terminal} from './terminal.ts'
+import {optionsOf} from './extract/plan.ts'
+import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
+import {documentOf} from './shared/document.ts'
+import {exitOf, exits} from './shared/exits.ts'
+import {linesOf} from './shared/problems.ts'
+import type {Terminal} from './shared/terminal.ts'
 
 /**
  * Write the JSON-LD of one page’s article anew, valid against the schema. What was broken in the

@@ -1,15 +1,15 @@
 import {gather} from '../gather/gather.ts'
-import {decode} from '../read/decode.ts'
+import {decode} from '../read/bytes/decode.ts'
 import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {type Inspection, inspect} from '../validate/inspect.ts'
 import {type ReportFormat, report} from '../validate/report.ts'
 import type {Profile} from '../validate/validate.ts'
-import {type Call, textOf} from './arguments.ts'
-import {exitOf, exits, tellNothing} from './exits.ts'
-import {optionsOf} from './plan.ts'
-import {counted} from './printable.ts'
-import type {Terminal} from './terminal.ts'
+import {optionsOf} from './extract/plan.ts'
+import {type Call, textOf} from './shared/arguments.ts'
+import {exitOf, exits, tellNothing} from './shared/exits.ts'
+import {counted} from './shared/printable.ts'
+import type {Terminal} from './shared/terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']
 const article = /\.(?:json|jsonld|jsonl|ndjson|x?html?)$/i

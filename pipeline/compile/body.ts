@@ -1,9 +1,9 @@
+import {trim} from '../text/lines.ts'
+import type {Range} from '../text/ranges.ts'
 import {allApplied} from '../tree/applied.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import {apply} from '../tree/edits.ts'
 import {printedOf} from '../tree/ledger.ts'
-import {trim} from '../tree/lines.ts'
-import type {Range} from '../tree/ranges.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Extracted} from '../tree/types.ts'
 

@@ -1,8 +1,8 @@
+import {stripEnd} from '../text/edges.ts'
+import {firstSentenceOf} from '../text/words.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
-import {stripEnd} from '../tree/edges.ts'
 import type {Extracted} from '../tree/types.ts'
-import {firstSentenceOf} from '../tree/words.ts'
 import {bodyOf} from './body.ts'
 
 const longest = 110

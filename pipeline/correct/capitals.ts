@@ -1,4 +1,4 @@
-import {functionWords} from '../lexicon/function-words.ts'
+import {functionWords} from '../language/function-words.ts'
 import type {TokenRule} from './rule.ts'
 
 const common = functionWords('en', 'capital')

@@ -1,9 +1,9 @@
 import retextRepeatedWords from 'retext-repeated-words'
 import {VFile} from 'vfile'
-import {functionWords, type Language, languages} from '../lexicon/function-words.ts'
-import type {Range} from '../tree/ranges.ts'
-import {sentencesOf} from '../tree/words.ts'
-import type {Page} from './page.ts'
+import {functionWords, type Language, languages} from '../language/function-words.ts'
+import type {Range} from '../text/ranges.ts'
+import {sentencesOf} from '../text/words.ts'
+import type {Page} from './memory.ts'
 import type {TokenRule} from './rule.ts'
 import {aroundOf} from './window.ts'
 
@@ -20,7 +20,7 @@ const safe = new Map<Language, ReadonlySet<string>>(
  *     He told the the committee
  *                ^^^^
  *
- * Which words never stand twice on purpose, `lexicon/function-words.tsv` lists for each language.
+ * Which words never stand twice on purpose, `language/function-words.tsv` lists for each language.
  * Leaves alone “had had”, “that that”, “very very”, “log in in two ways”, German “die die”, names
  * (“The The”), words that an operator may need twice (“and and or”), quotations, and a repetition
  * across a line break.

@@ -1,5 +1,5 @@
-import {isEnglish} from '../lexicon/dictionary.ts'
-import {isName} from '../lexicon/names.ts'
+import {isEnglish} from '../language/dictionary.ts'
+import {isName} from '../language/name-list.ts'
 import type {TokenRule} from './rule.ts'
 
 const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/u

@@ -1,4 +1,4 @@
-import type {Range} from '../tree/ranges.ts'
+import type {Range} from '../text/ranges.ts'
 
 const mark =
   /["“”„«»]|(?<![\p{L}\p{N}.,!?…])['‘](?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…])['’](?![\p{L}\p{N}])/gu

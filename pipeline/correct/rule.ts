@@ -1,6 +1,6 @@
+import type {Range} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
-import type {Range} from '../tree/ranges.ts'
-import type {Page} from './page.ts'
+import type {Page} from './memory.ts'
 import type {Mark} from './scan.ts'
 
 /** A correction that a rule is sure of. */
@@ -23,7 +23,7 @@ export type Risky = 'capitals' | 'neighbours' | 'triples'
 export interface Kind {
   /** `<file>/<what-it-saw>`. */
   readonly id: string
-  /** English alone, or each language of `lexicon/function-words.tsv`. */
+  /** English alone, or each language of `language/function-words.tsv`. */
   readonly languages: 'english' | 'listed'
   readonly risky?: Risky
 }

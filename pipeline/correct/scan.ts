@@ -1,4 +1,4 @@
-import type {Range} from '../tree/ranges.ts'
+import type {Range} from '../text/ranges.ts'
 import {comma, digit, foreign, joiner, kindOf, lower, odd, sign, stop, upper} from './letters.ts'
 import {blankToken, isJoined, isPlain, latin, readToken, type Token} from './token.ts'
 
@@ -24,7 +24,7 @@ export interface Suspect {
 /** The plain words of the stretches and the heads of joined ones (`China` of `China’s`), in order: columns, of which the first `count` rows are in use. */
 export interface Words {
   readonly count: number
-  /** By `lexicon/hash.ts`. */
+  /** By `text/hash.ts`. */
   readonly hashes: Int32Array
   readonly starts: Int32Array
   readonly ends: Int32Array

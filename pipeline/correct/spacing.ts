@@ -1,7 +1,7 @@
-import {isEnglish} from '../lexicon/dictionary.ts'
-import {functionWords} from '../lexicon/function-words.ts'
-import type {Range} from '../tree/ranges.ts'
-import type {Page} from './page.ts'
+import {isEnglish} from '../language/dictionary.ts'
+import {functionWords} from '../language/function-words.ts'
+import type {Range} from '../text/ranges.ts'
+import type {Page} from './memory.ts'
 import type {Finding, TokenRule} from './rule.ts'
 
 const stopInside = /^(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u

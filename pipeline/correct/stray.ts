@@ -1,6 +1,6 @@
-import {isEnglish} from '../lexicon/dictionary.ts'
-import type {Range} from '../tree/ranges.ts'
-import type {Page} from './page.ts'
+import {isEnglish} from '../language/dictionary.ts'
+import type {Range} from '../text/ranges.ts'
+import type {Page} from './memory.ts'
 import type {Finding, TokenRule} from './rule.ts'
 
 const withDigit = /^(\p{L}*\p{Ll})\d(\p{Ll}\p{L}*)$/u

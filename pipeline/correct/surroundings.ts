@@ -1,5 +1,5 @@
-import type {Range} from '../tree/ranges.ts'
-import type {Page} from './page.ts'
+import type {Range} from '../text/ranges.ts'
+import type {Page} from './memory.ts'
 import {isOneWord} from './window.ts'
 
 const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u

@@ -1,4 +1,4 @@
-import {hashSeed, hashStep} from '../lexicon/hash.ts'
+import {hashSeed, hashStep} from '../text/hash.ts'
 import {digit, foreign, joiner, kindOf, lower, odd, space, upper} from './letters.ts'
 
 /** What one walk over a token gathers; made once a stretch and written once a token. */

@@ -1,5 +1,5 @@
-import {isEnglish, isListed} from '../lexicon/dictionary.ts'
-import {isName} from '../lexicon/names.ts'
+import {isEnglish, isListed} from '../language/dictionary.ts'
+import {isName} from '../language/name-list.ts'
 import type {TokenRule} from './rule.ts'
 
 const tripled = /^(\p{Ll}+?)([b-df-hj-np-tv-z])\2\2(\p{Ll}+)$/u

@@ -1,4 +1,4 @@
-import {hashOf, spread} from '../lexicon/hash.ts'
+import {hashOf, spread} from '../text/hash.ts'
 import type {Words} from './scan.ts'
 
 const mostCounted = 100

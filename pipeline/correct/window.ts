@@ -1,6 +1,6 @@
-import type {Range} from '../tree/ranges.ts'
-import {wordsOf} from '../tree/words.ts'
-import type {Page} from './page.ts'
+import type {Range} from '../text/ranges.ts'
+import {wordsOf} from '../text/words.ts'
+import type {Page} from './memory.ts'
 
 const reach = 80
 

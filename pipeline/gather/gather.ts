@@ -1,6 +1,6 @@
 import type {Input} from '../tree/inputs.ts'
 import {documentAt} from './document.ts'
-import {type Choice, filesOf} from './paths.ts'
+import {type Choice, filesOf} from './files/paths.ts'
 
 /**
  * The inputs that paths lead to, each name once, every file as one document.

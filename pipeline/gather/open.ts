@@ -1,11 +1,11 @@
 import type {FieldMap} from '../tree/field-map.ts'
 import type {Input, Inputs, Kind, Shard, Skipped} from '../tree/inputs.ts'
 import {mostBytes} from '../tree/refusals.ts'
+import {jsonInputs} from './containers/json.ts'
+import {jsonlInputs} from './containers/jsonl.ts'
+import {parquetInputs} from './containers/parquet.ts'
+import {warcInputs} from './containers/warc.ts'
 import {documentAt} from './document.ts'
-import {jsonInputs} from './json.ts'
-import {jsonlInputs} from './jsonl.ts'
-import {parquetInputs} from './parquet.ts'
-import {warcInputs} from './warc.ts'
 
 /** How a shard is read. */
 export interface Opening {

@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import type {Found, Kind, Shard} from '../tree/inputs.ts'
-import {isPacked, kindOf} from './kinds.ts'
-import {type Choice, filesOf, standardInput} from './paths.ts'
+import {isPacked, kindOf} from './files/kinds.ts'
+import {type Choice, filesOf, standardInput} from './files/paths.ts'
 
 /** What to take, and how it is cut. */
 export interface Cut extends Choice {

@@ -1,5 +1,5 @@
+import type {Range} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
-import type {Range} from '../tree/ranges.ts'
 
 /** Edits of two rounds that touch each other, as ranges of the text between the rounds. */
 interface Knot {

@@ -1,6 +1,6 @@
+import {isBrokenByNextLine} from '../text/lines.ts'
+import type {Range} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
-import {isBrokenByNextLine} from '../tree/lines.ts'
-import type {Range} from '../tree/ranges.ts'
 import {differencesOf} from './difference.ts'
 import {type Mended, mendEncoding} from './ftfy.ts'
 import {type Piece, piecesOf} from './pieces.ts'

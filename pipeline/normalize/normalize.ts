@@ -1,6 +1,6 @@
+import {showsMarkup, tag} from '../text/markup.ts'
 import {apply, type Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
-import {showsMarkup, tag} from '../tree/markup.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {chain} from './chain.ts'
 import {indents} from './indents.ts'

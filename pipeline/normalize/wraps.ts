@@ -1,6 +1,6 @@
+import {type Line, linesOf} from '../text/lines.ts'
+import {lengthOf} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
-import {type Line, linesOf} from '../tree/lines.ts'
-import {lengthOf} from '../tree/ranges.ts'
 import {widest} from './scan.ts'
 
 const narrowest = 40

@@ -1,10 +1,10 @@
 import type {Refusal} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
-import {isPage} from './formats.ts'
-import {readPage} from './html.ts'
+import {isPage} from './formats/formats.ts'
+import {isWebArchive, readWebArchive} from './formats/mhtml.ts'
+import {readText} from './formats/text.ts'
+import {readPage} from './html/page.ts'
 import {checkAddress, type Known} from './known.ts'
-import {isWebArchive, readWebArchive} from './mhtml.ts'
-import {readText} from './text.ts'
 
 const pageName = /\.(?:x?html?|xht|shtml)$/i
 const pageType = /^\s{0,9}(?:text\/html|application\/xhtml\+xml)\b/i

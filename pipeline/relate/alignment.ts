@@ -1,4 +1,4 @@
-import type {Range} from '../tree/ranges.ts'
+import type {Range} from '../text/ranges.ts'
 import type {Sketch, SketchedParagraph} from './sketch.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {Range} from '../tree/ranges.ts'
+import type {Range} from '../text/ranges.ts'
 
 /** Double quotes, corner brackets, and single quotes that a letter does not touch on both sides. */
 const marks = /["「」『』]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu

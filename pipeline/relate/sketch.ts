@@ -1,5 +1,5 @@
-import {fold} from '../tree/fold.ts'
-import {type Range, without} from '../tree/ranges.ts'
+import {fold} from '../text/fold.ts'
+import {type Range, without} from '../text/ranges.ts'
 import {quotationsOf} from './quotations.ts'
 import {foldedOf, hashesOf, shinglesOf} from './shingles.ts'
 

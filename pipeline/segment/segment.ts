@@ -1,6 +1,6 @@
+import {type Line, linesOf} from '../text/lines.ts'
+import type {Range} from '../text/ranges.ts'
 import type {Stage} from '../tree/line.ts'
-import {type Line, linesOf} from '../tree/lines.ts'
-import type {Range} from '../tree/ranges.ts'
 import type {Block, Gap, Normalized, Segmented} from '../tree/types.ts'
 import {tilePage} from './marks.ts'
 

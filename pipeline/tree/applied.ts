@@ -1,7 +1,7 @@
+import {contains, type Range} from '../text/ranges.ts'
 import {blocksOf} from './blocks.ts'
 import {type Edit, merge} from './edits.ts'
 import {printedOf} from './ledger.ts'
-import {contains, type Range} from './ranges.ts'
 import {fateOf} from './roles.ts'
 import type {Block, Extracted, Read} from './types.ts'
 

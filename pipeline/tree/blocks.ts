@@ -1,4 +1,4 @@
-import type {Range} from './ranges.ts'
+import type {Range} from '../text/ranges.ts'
 import type {Block, Gap} from './types.ts'
 
 interface Parent<Facts extends object> {

@@ -1,5 +1,5 @@
+import type {Range} from '../text/ranges.ts'
 import type {Statement} from './page.ts'
-import type {Range} from './ranges.ts'
 
 /** A person, by name alone: no by-word, title or outlet in it. */
 export interface Person {

@@ -1,5 +1,5 @@
-import type {Range} from './ranges.ts'
-import {contains} from './ranges.ts'
+import type {Range} from '../text/ranges.ts'
+import {contains} from '../text/ranges.ts'
 
 /** One change, with its reason. `was` must be what stands at `at`; a rule id is `<file>/<what-it-saw>`. */
 export interface Edit {

@@ -1,5 +1,5 @@
+import type {Range} from '../text/ranges.ts'
 import type {Statement} from './page.ts'
-import type {Range} from './ranges.ts'
 import type {Refusal} from './refusals.ts'
 
 /** What a file holds documents as: one document as it stands, or many in a container. */

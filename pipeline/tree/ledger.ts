@@ -1,5 +1,5 @@
-import type {Range} from './ranges.ts'
-import {lengthOf, without} from './ranges.ts'
+import type {Range} from '../text/ranges.ts'
+import {lengthOf, without} from '../text/ranges.ts'
 import {type Fate, fateOf, spanFateOf} from './roles.ts'
 import type {Block, Extracted, Gap, Read} from './types.ts'
 

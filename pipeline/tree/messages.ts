@@ -1,9 +1,9 @@
 import {location} from 'vfile-location'
 import {VFileMessage} from 'vfile-message'
+import type {Range} from '../text/ranges.ts'
 import {allApplied} from './applied.ts'
 import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
-import type {Range} from './ranges.ts'
 import {fateOf, spanFateOf} from './roles.ts'
 import type {Block, Extracted, Note, Read, Span} from './types.ts'
 

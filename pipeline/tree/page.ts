@@ -1,4 +1,4 @@
-import type {Range} from './ranges.ts'
+import type {Range} from '../text/ranges.ts'
 
 /**
  * Parts of a page that an element stands in, each a bit of `within`. An ARIA role counts as its

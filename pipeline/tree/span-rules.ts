@@ -1,4 +1,4 @@
-import type {Range} from './ranges.ts'
+import type {Range} from '../text/ranges.ts'
 import type {SpanName} from './roles.ts'
 
 /** A stretch that a rule found in a paragraph, in code units of what the rule was given. */

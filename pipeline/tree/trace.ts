@@ -1,4 +1,4 @@
-import type {Range} from './ranges.ts'
+import type {Range} from '../text/ranges.ts'
 import type {Capture} from './types.ts'
 
 /** Encodings in which a character of one code unit always takes two bytes. */

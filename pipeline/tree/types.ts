@@ -1,8 +1,8 @@
 import type {Node} from 'unist'
+import type {Range} from '../text/ranges.ts'
 import type {Claim} from './claims.ts'
 import type {Edit} from './edits.ts'
 import type {Mark, Page, Statement} from './page.ts'
-import type {Range} from './ranges.ts'
 import type {Role, SpanName} from './roles.ts'
 
 /** Where the text of a capture came from. */

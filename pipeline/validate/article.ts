@@ -1,4 +1,4 @@
-import {countWords} from '../tree/word-count.ts'
+import {countWords} from '../text/word-count.ts'
 import type {Finding} from './findings.ts'
 import {isDate} from './formats.ts'
 import {entriesOf, propertyOf} from './json.ts'

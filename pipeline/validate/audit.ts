@@ -1,5 +1,5 @@
-import type {Range} from '../tree/ranges.ts'
-import {without} from '../tree/ranges.ts'
+import type {Range} from '../text/ranges.ts'
+import {without} from '../text/ranges.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import type {Finding} from './findings.ts'
 import {entriesOf, propertyOf} from './json.ts'

@@ -1,4 +1,4 @@
-import {isWellFormed} from '../tree/surrogates.ts'
+import {isWellFormed} from '../text/surrogates.ts'
 import {flawOf, lineFlawOf} from './plain-text.ts'
 
 const day = /^(\d{4})-(\d\d)-(\d\d)$/

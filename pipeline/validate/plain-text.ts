@@ -1,5 +1,5 @@
-import {entity, tag} from '../tree/markup.ts'
-import {isWellFormed} from '../tree/surrogates.ts'
+import {entity, tag} from '../text/markup.ts'
+import {isWellFormed} from '../text/surrogates.ts'
 
 const control = /(?!\n)\p{Cc}/u
 const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/

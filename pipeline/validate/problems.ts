@@ -1,5 +1,5 @@
 import type {ErrorObject, ValidateFunction} from 'ajv'
-import {splitsPair} from '../tree/ranges.ts'
+import {splitsPair} from '../text/ranges.ts'
 import {propertyOf, step} from './json.ts'
 import {tell} from './sentences.ts'
 

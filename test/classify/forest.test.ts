@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type Forest, type ForestWeights, forestOf} from '../../pipeline/classify/forest.ts'
-import {weigh, weighAll} from '../../pipeline/classify/weighing.ts'
+import {weigh, weighAll} from '../../pipeline/classify/model/evaluate.ts'
+import {type Forest, type ForestWeights, forestOf} from '../../pipeline/classify/model/forest.ts'
 
 const weights: ForestWeights = {
   features: ['words', 'stops', 'words above'],

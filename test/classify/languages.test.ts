@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {passesOf} from '../../pipeline/classify/passes.ts'
+import {passesOf} from '../../pipeline/classify/rules/passes.ts'
 import {fateOf, type Role} from '../../pipeline/tree/roles.ts'
 import type {Block} from '../../pipeline/tree/types.ts'
 

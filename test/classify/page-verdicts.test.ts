@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {pageModelOf} from '../../pipeline/classify/page-model.ts'
+import {pageModelOf} from '../../pipeline/classify/model/page/model.ts'
 import {understand} from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {fateOf, type Role} from '../../pipeline/tree/roles.ts'

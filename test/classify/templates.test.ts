@@ -10,7 +10,7 @@ import {
   segment,
   templatesOf,
 } from '../../pipeline/index.ts'
-import {readText} from '../../pipeline/read/text.ts'
+import {readText} from '../../pipeline/read/formats/text.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {passesOf} from '../../pipeline/classify/passes.ts'
-import type {Seen} from '../../pipeline/classify/scene.ts'
-import {titleOf} from '../../pipeline/classify/title.ts'
+import type {Seen} from '../../pipeline/classify/context/neighbours.ts'
+import {titleOf} from '../../pipeline/classify/context/title.ts'
+import {passesOf} from '../../pipeline/classify/rules/passes.ts'
 import type {Block} from '../../pipeline/tree/types.ts'
 
 const title = 'Ferry back in port after three days'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type Call, parse} from '../../pipeline/commands/arguments.ts'
-import {helpOf} from '../../pipeline/commands/help.ts'
-import {commandNames, commandOf} from '../../pipeline/commands/options.ts'
+import {type Call, parse} from '../../pipeline/commands/shared/arguments.ts'
+import {helpOf} from '../../pipeline/commands/shared/help.ts'
+import {commandNames, commandOf} from '../../pipeline/commands/shared/options.ts'
 
 function call(...words: readonly string[]): Call {
   const parsed = parse(words)

@@ -3,9 +3,9 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {parse} from '../../pipeline/commands/arguments.ts'
-import {isAlone} from '../../pipeline/commands/going.ts'
-import {type Plan, planOf} from '../../pipeline/commands/plan.ts'
+import {isAlone} from '../../pipeline/commands/extract/dispatch.ts'
+import {type Plan, planOf} from '../../pipeline/commands/extract/plan.ts'
+import {parse} from '../../pipeline/commands/shared/arguments.ts'
 
 let root = ''
 before(() => {

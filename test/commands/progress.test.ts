@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {exitOf, exits} from '../../pipeline/commands/exits.ts'
-import {progressOf} from '../../pipeline/commands/progress.ts'
-import {nothing, type Summary} from '../../pipeline/commands/summary.ts'
-import type {Terminal} from '../../pipeline/commands/terminal.ts'
+import {progressOf} from '../../pipeline/commands/extract/progress.ts'
+import {nothing, type Summary} from '../../pipeline/commands/extract/summary.ts'
+import {exitOf, exits} from '../../pipeline/commands/shared/exits.ts'
+import type {Terminal} from '../../pipeline/commands/shared/terminal.ts'
 import type {News, Part} from '../../pipeline/run/task.ts'
 import {refuse} from '../../pipeline/tree/refusals.ts'
 

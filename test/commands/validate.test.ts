@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
-import type {Terminal} from '../../pipeline/commands/terminal.ts'
+import type {Terminal} from '../../pipeline/commands/shared/terminal.ts'
 import {validate} from '../../pipeline/commands/validate.ts'
 
 test('validate leaves the manifest and the rejections of a run alone', () => {

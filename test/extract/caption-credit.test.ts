@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {bareCredit, captionCredit} from '../../pipeline/extract/caption-credit.ts'
+import {bareCredit, captionCredit} from '../../pipeline/extract/spans/caption-credit.ts'
 
 const found: readonly (readonly [caption: string, span: string, credit: string])[] = [
   ['The ferry in port. (Kyodo) ==Kyodo', '(Kyodo) ==Kyodo', 'Kyodo'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {datelines} from '../../pipeline/lexicon/datelines.ts'
-import {fold} from '../../pipeline/tree/fold.ts'
+import {datelines} from '../../pipeline/parse/datelines.ts'
+import {fold} from '../../pipeline/text/fold.ts'
 import {firstOf, type Stretch} from '../../pipeline/tree/span-rules.ts'
 
 function datelineIn(lede: string): Stretch | undefined {

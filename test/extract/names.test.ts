@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {agentsIn} from '../../pipeline/extract/names.ts'
+import {agentsIn} from '../../pipeline/extract/document/names.ts'
 
 /** Names with `P` or `O` in front. */
 function found(list: string): readonly string[] {

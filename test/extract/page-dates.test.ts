@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {instantOf, printedOf} from '../../pipeline/extract/instant.ts'
+import {instantOf, printedOf} from '../../pipeline/extract/document/instant.ts'
 import {articleOf, jsonLd, property} from './pages.ts'
 
 const readable: readonly (readonly [value: string, date: string])[] = [

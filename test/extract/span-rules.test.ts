@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {glued} from '../../pipeline/extract/glued.ts'
-import {storyEnds} from '../../pipeline/extract/story-end.ts'
-import {teasers} from '../../pipeline/extract/teaser.ts'
-import {datelines} from '../../pipeline/lexicon/datelines.ts'
-import {fold} from '../../pipeline/tree/fold.ts'
+import {glued} from '../../pipeline/extract/spans/run-in-byline.ts'
+import {storyEnds} from '../../pipeline/extract/spans/story-end.ts'
+import {teasers} from '../../pipeline/extract/spans/teaser.ts'
+import {datelines} from '../../pipeline/parse/datelines.ts'
+import {fold} from '../../pipeline/text/fold.ts'
 import type {SpanRule} from '../../pipeline/tree/span-rules.ts'
 
 const marks = /[⟦⟧]/gu

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {span} from '../../pipeline/extract/spans.ts'
+import {span} from '../../pipeline/extract/spans/spans.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {type Part, treeOf} from '../tree/trees.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {stoppedPlace} from '../../pipeline/extract/stopped-place.ts'
+import {stoppedPlace} from '../../pipeline/extract/spans/stopped-place.ts'
 
 /** The place that is read from the head of a lede, below a headline. */
 function placeIn(headline: string, lede: string): string | undefined {

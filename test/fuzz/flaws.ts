@@ -1,9 +1,9 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Understood} from '../../pipeline/index.ts'
+import {splitsPair} from '../../pipeline/text/ranges.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
 import {apply, invert, merge} from '../../pipeline/tree/edits.ts'
 import {balance} from '../../pipeline/tree/ledger.ts'
-import {splitsPair} from '../../pipeline/tree/ranges.ts'
 import {toJson} from '../../pipeline/write/json.ts'
 
 /** `JSON.stringify` escapes what is no whole character. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {type Lines, linesOf} from '../../pipeline/gather/lines.ts'
+import {type Lines, linesOf} from '../../pipeline/gather/files/lines.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
 async function cut(

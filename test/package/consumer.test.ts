@@ -50,7 +50,7 @@ test('the package holds what it runs with, and no sources', () => {
     names.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')),
     [],
   )
-  assert.ok(names.some((name) => name.startsWith('dist/lexicon/') && name.endsWith('.tsv')))
+  assert.ok(names.some((name) => name.startsWith('dist/language/') && name.endsWith('.tsv')))
 })
 
 test('a JavaScript project imports the package', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {type Decoded, decode} from '../../pipeline/read/decode.ts'
+import {type Decoded, decode} from '../../pipeline/read/bytes/decode.ts'
 import {isRefusal, mostBytes, type Refusal} from '../../pipeline/tree/refusals.ts'
 
 const story = 'Zürich: “Not a word,” she said. Łódź – 東京, naïve 🙂 café.\nIt rained.\n'

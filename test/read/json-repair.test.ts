@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {readJson} from '../../pipeline/read/json-repair.ts'
+import {readJson} from '../../pipeline/read/statements/json-repair.ts'
 
 const rungs: readonly (readonly [name: string, text: string, value: unknown, mended: string])[] = [
   ['a CDATA section in comments', '//<![CDATA[\n{"a":1}\n//]]>', {a: 1}, 'wrapper'],

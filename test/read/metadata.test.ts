@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {readMetadata} from '../../pipeline/read/metadata.ts'
-import {isPart} from '../../pipeline/read/parts.ts'
+import {readMetadata} from '../../pipeline/read/statements/metadata.ts'
+import {isPart} from '../../pipeline/read/statements/parts.ts'
 import type {Statement} from '../../pipeline/tree/page.ts'
 import {meta, part, said, script} from './parts.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {readPictures} from '../../pipeline/read/pictures.ts'
+import {readPictures} from '../../pipeline/read/statements/pictures.ts'
 import {part} from './parts.ts'
 
 const base = 'https://paper.example/news/ferry'

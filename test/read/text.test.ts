@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {test} from 'node:test'
-import {readText} from '../../pipeline/read/text.ts'
-import {isWebAddress} from '../../pipeline/tree/addresses.ts'
+import {readText} from '../../pipeline/read/formats/text.ts'
+import {isWebAddress} from '../../pipeline/text/addresses.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
 const name = 'story.txt'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {quotationsOf} from '../../pipeline/relate/quotations.ts'
-import {fold} from '../../pipeline/tree/fold.ts'
+import {fold} from '../../pipeline/text/fold.ts'
 
 function quoted(text: string): readonly string[] {
   return quotationsOf(fold(text)).map(({start, end}) => text.slice(start, end))

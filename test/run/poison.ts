@@ -1,6 +1,6 @@
 import {existsSync, writeFileSync} from 'node:fs'
-import {serve} from '../../pipeline/run/serve.ts'
 import type {Replies, Tell, Work} from '../../pipeline/run/task.ts'
+import {serve} from '../../pipeline/run/worker-process.ts'
 
 /** A worker for tests, whose documents do to it what their names say. */
 const deeds: Readonly<Record<string, () => void>> = {

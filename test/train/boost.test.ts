@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type ForestWeights, fine, forestOf} from '../../pipeline/classify/forest.ts'
-import {weigh} from '../../pipeline/classify/weighing.ts'
+import {weigh} from '../../pipeline/classify/model/evaluate.ts'
+import {type ForestWeights, fine, forestOf} from '../../pipeline/classify/model/forest.ts'
 import {binned, type Sample} from '../../train/bins.ts'
 import {boost, boostAcross, partOf, type Settings, settings} from '../../train/boost.ts'
 

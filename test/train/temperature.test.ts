@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type {ForestWeights} from '../../pipeline/classify/forest.ts'
+import type {ForestWeights} from '../../pipeline/classify/model/forest.ts'
 import {scaled, scaleOf} from '../../train/temperature.ts'
 
 /** Rows of one chance: so many of a hundred are labelled, and all are told the same log-odds. */

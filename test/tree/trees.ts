@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readText} from '../../pipeline/read/text.ts'
+import {readText} from '../../pipeline/read/formats/text.ts'
 import type {Edit} from '../../pipeline/tree/edits.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'

@@ -1,0 +1,100 @@
+import {getDomain} from 'tldts'
+import {type Facts, factsOf} from '../pipeline/classify/model/facts.ts'
+import type {Core} from '../pipeline/classify/model/page/content-root.ts'
+import type {Boxes} from '../pipeline/classify/model/page/elements.ts'
+import {pageSceneOf} from '../pipeline/classify/model/page/scene.ts'
+import {type Passed, passesOf} from '../pipeline/classify/rules/passes.ts'
+import {line, normalize, segment} from '../pipeline/index.ts'
+import {readPage} from '../pipeline/read/html/page.ts'
+import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
+import type {Page} from '../pipeline/tree/page.ts'
+import {isRefusal} from '../pipeline/tree/refusals.ts'
+import {partOf} from '../train/boost.ts'
+import {alignedWith} from './aligned.ts'
+import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
+import {spokenOf, wordsOf} from './shingles.ts'
+
+/** A page to learn from. */
+export interface TakenPage {
+  /** Its registrable domain; of a page without address its publisher or id. */
+  readonly site: string
+  readonly fold: number
+  readonly page: Page
+  readonly passed: Passed
+  readonly facts: Facts
+  /** Where the prose lies: the elements, and the innermost with 70 % of it. */
+  readonly cores: {readonly boxes: Boxes; readonly core: Core; readonly allProse: number}
+  /** 1 where a block is not of the body. */
+  readonly labels: Uint8Array
+  /** How much each block counts. */
+  readonly weights: Float64Array
+  /** The blocks that are learned from: all of five words and more, and every third of the others. */
+  readonly asked: readonly number[]
+}
+
+/** In how many parts sites are learned from and asked about in turn. */
+export const pageFolds = 4
+
+const fewWords = 5
+const oneIn = 3
+/** Pages of news are few: each counts as so many. */
+const newsCounts = 2
+const evenness = 0.75
+const lines = line(normalize).next(segment)
+
+/**
+ * The pages of the sets of a data folder.
+ *
+ * @param every
+ *   Take one page in so many.
+ */
+export function takenPagesFrom(folder: string, every = 1): readonly TakenPage[] {
+  return pageSetsOf(folder).flatMap((set) => pagesOf(folder, set, every).flatMap(take))
+}
+
+/** The site of a page, by its registrable domain. */
+function siteOf({url, publisher, id}: PageRow): string {
+  return (url === undefined ? undefined : getDomain(url)) ?? publisher ?? id
+}
+
+/** The fold of a page, by its site. */
+export function pageFoldOf(row: PageRow): number {
+  return partOf(siteOf(row), pageFolds)
+}
+
+function take(row: PageRow): readonly TakenPage[] {
+  const capture = readPage(row.bytes(), {
+    name: row.id,
+    ...(row.url === undefined ? {} : {url: row.url}),
+  })
+  if (isRefusal(capture) || capture.page === undefined) return []
+  const {page} = capture
+  const tree = lines.run({type: 'root', capture})
+  const blocks = blocksOf(tree)
+  const passed = passesOf(blocks, ({at}) => sliceOf(tree, at))
+  const facts = factsOf(passed)
+  const texts = blocks.map(({at}) => sliceOf(tree, at))
+  const counts = texts.map((text) => wordsOf(text).length)
+  const body = spokenOf(row.body ?? '')
+  const {boxes, cores, allProse} = pageSceneOf(page, passed, facts, () => 0)
+  const [, , core] = cores
+  if (core === undefined) return []
+  const asked = counts.flatMap((count, i) => (count >= fewWords || i % oneIn === 0 ? [i] : []))
+  const ofPage = (row.set === 'fundus-dev' ? newsCounts : 1) / (body.words.length + 100) ** evenness
+  return [
+    {
+      site: siteOf(row),
+      fold: pageFoldOf(row),
+      page,
+      passed,
+      facts,
+      cores: {boxes, core, allProse},
+      labels: alignedWith(texts, body).map((is) => 1 - is),
+      weights: Float64Array.from(
+        counts,
+        (count) => ofPage * (count + 1) * (count < fewWords ? oneIn : 1),
+      ),
+      asked,
+    },
+  ]
+}

@@ -1,0 +1,46 @@
+import {look, nothing} from '../../language/wordings.ts'
+import {fold} from '../../text/fold.ts'
+import type {Hints} from '../../tree/types.ts'
+import type {View} from './rule.ts'
+import {bitsOf, scan} from './traits.ts'
+
+const longestRead = 4000
+const sentenceEnds = '.!?…。！？'
+const closers = '"\')]}'
+const leastProse = 9
+const isSaid = bitsOf(['said'])
+const isMarked = bitsOf(['marker'])
+const isProse = bitsOf(['prose'])
+const isUnstopped = bitsOf(['unstopped'])
+
+/**
+ * The view that rules have of a block.
+ *
+ * @param raw
+ *   Text of the block. Of a block longer than 4,000 code units its first and last 2,000 are looked
+ *   at: no furniture is that long, and a page on one line must not cost more than its size.
+ */
+export function viewOf(raw: string, hints: Hints): View {
+  const long = raw.length > longestRead
+  const text = fold(long ? raw.slice(0, longestRead / 2) + raw.slice(-longestRead / 2) : raw)
+  const lower = text.toLowerCase()
+  const scanned = scan(lower)
+  const words = scanned.words + (long ? raw.length / 8 : 0)
+  const stops = endsSentence(text)
+  const prose = words >= leastProse && (stops || text.endsWith(':'))
+  const said = look(lower)
+  const traits =
+    scanned.found |
+    (said === nothing ? 0 : isSaid) |
+    (hints.marker === undefined ? 0 : isMarked) |
+    (prose ? isProse : 0) |
+    (stops ? 0 : isUnstopped)
+  return {text, lower, words, stops, prose, said, traits, hints}
+}
+
+/** A stop at the end, or before the quotation marks and brackets there. */
+function endsSentence(text: string): boolean {
+  let end = text.length
+  while (end > 0 && closers.includes(text.charAt(end - 1))) end -= 1
+  return end > 0 && sentenceEnds.includes(text.charAt(end - 1))
+}

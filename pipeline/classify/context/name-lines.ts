@@ -1,0 +1,124 @@
+import {isName} from '../../language/name-list.ts'
+import {placeOf} from '../../language/places.ts'
+import {sectionOf} from '../../language/sections.ts'
+import {datesIn} from '../../parse/calendar.ts'
+import {unglue} from '../../text/glue.ts'
+import {isKind, letter, mark} from '../../text/letters.ts'
+import type {Role} from '../../tree/roles.ts'
+import type {Seen} from './neighbours.ts'
+import type {View} from './rule.ts'
+
+const above = 4
+const below = 8
+/** Evidence, in points, that makes a capitalised line a name. */
+const enough = 4
+/** Of a line without a listed name. */
+const enoughUnlisted = 5
+const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
+const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
+const sampled = 400
+const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
+const particle = String.raw`(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le)\s)*`
+const nameAlone = new RegExp(
+  String.raw`^(${word}(?:\s${particle}${word}){1,3}|${particle}${word}\s${word})(?=$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s?min|@|\s(?:Deputy|Senior|Chief|Staff|Special|Political|Contributing|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer)(?!\p{Ll}))`,
+  'u',
+)
+const plainWord = /^\p{Ll}[\p{L}\p{M}]{2,}$/u
+const joiners = "'-"
+const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
+/** What such a line may seem to be alone. */
+const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
+const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
+const bullet = /^\W+/u
+const space = /\s/u
+const mostWords = 12
+
+/**
+ * The lines near the headline that are a name, alone or with a date, a job or an outlet behind it.
+ *
+ * Leaves a line alone unless enough speaks for it besides its capitals: a date or byline beside it, a
+ * listed name, its place below the headline, the same line elsewhere, a paragraph that opens with it;
+ * and a line whose words the body writes in lower case.
+ */
+export function nameLinesOf(seen: readonly Seen[], title: number | undefined): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (title === undefined) return found
+  const first = Math.max(0, title - above)
+  const near = seen.slice(first, title + below + 1)
+  if (!near.some(({view}) => nameIn(view) !== undefined)) return found
+  for (const [n, {view, verdict}] of near.entries()) {
+    const index = first + n
+    const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)
+    if (name === undefined || !mayBeName(name, seen)) continue
+    if (pointsOf(seen, title, index, name) >= leastFor(name, view)) found.add(index)
+  }
+  return found
+}
+
+function leastFor(name: string, {hints}: View): number {
+  if (name.split(space).some(isName)) return enough
+  return hints.marker === undefined ? enoughUnlisted : Number.POSITIVE_INFINITY
+}
+
+/** The name that a line opens with, when little else is on it. */
+function nameIn({text, words, stops, hints}: View): string | undefined {
+  if (stops || words > mostWords) return undefined
+  const [date] = datesIn(text)
+  const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
+  return nameAlone.exec(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))?.[1]
+}
+
+function mayBeName(name: string, seen: readonly Seen[]): boolean {
+  const words = name.toLowerCase().split(space)
+  return (
+    !glued.test(name) &&
+    !letterAlone.test(name) &&
+    sectionOf(name) === undefined &&
+    placeOf(name) === undefined &&
+    !words.some((each) => isPlain(each, seen))
+  )
+}
+
+function pointsOf(seen: readonly Seen[], title: number, index: number, name: string): number {
+  const own = seen[index]?.view
+  const lower = name.toLowerCase()
+  const dated = own !== undefined && datesIn(own.text).length > 0
+  const points = [
+    [dated ? 3 : 0, true],
+    [2, isHead(seen[index - 1]) || isHead(seen[index + 1])],
+    [1, isHead(seen[index - 2]) || isHead(seen[index + 2])],
+    [2, index > title && index <= title + 2],
+    [1, index > title],
+    [1, lower.split(space).some(isName)],
+    [1, seen.some(({view}, i) => i !== index && view.lower === own?.lower)],
+    [2, seen.some(({view}) => view.words > mostWords && view.lower.startsWith(`${lower} `))],
+  ] as const
+  return points.reduce((sum, [worth, holds]) => sum + (holds ? worth : 0), 0)
+}
+
+function isHead(each: Seen | undefined): boolean {
+  if (each === undefined) return false
+  return heads.has(each.verdict.role) || (each.view.words <= mostWords && hasDate(each.view))
+}
+
+function hasDate({text}: View): boolean {
+  return datesIn(text).length > 0
+}
+
+/** Whether a paragraph writes the word in lower case. */
+function isPlain(word: string, seen: readonly Seen[]): boolean {
+  return plainWord.test(word) && seen.some(({view}) => view.prose && writes(view.text, word))
+}
+
+/** Whether the word stands near the beginning of a text, and not as a part of another one. */
+function writes(text: string, word: string): boolean {
+  const head = text.slice(0, sampled)
+  for (let at = head.indexOf(word); at !== -1; at = head.indexOf(word, at + 1)) {
+    const end = at + word.length
+    const joined = at > 0 && joiners.includes(head.charAt(at - 1))
+    if (!joined && !isKind(head, at - 1, letter | mark) && !isKind(head, end, letter | mark)) {
+      return true
+    }
+  }
+  return false
+}

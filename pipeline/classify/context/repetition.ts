@@ -1,0 +1,101 @@
+import {spread} from '../../text/hash.ts'
+import type {Column} from '../model/columns.ts'
+import type {Seen} from './neighbours.ts'
+
+/** The words of all blocks, each as a number of its own, and where those of each block end. */
+export interface Vocabulary {
+  /** How many different words there are. */
+  readonly size: number
+  readonly words: Int32Array
+  /** One more than there are blocks; the first is 0. */
+  readonly ends: Int32Array
+}
+
+const none = -1
+const figure = /\d+/g
+
+/**
+ * Number words from 0, in the order in which they are met.
+ *
+ * @param hashes
+ *   Of all words, block after block; words with one hash are one.
+ */
+export function vocabularyOf(hashes: readonly number[], ends: Int32Array): Vocabulary {
+  const slots = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2))
+  const keys = new Int32Array(slots)
+  const numbers = new Int32Array(slots)
+  const words = new Int32Array(hashes.length)
+  let size = 0
+  for (let w = 0; w < hashes.length; w += 1) {
+    const hash = hashes[w] ?? 0
+    let slot = spread(hash) & (slots - 1)
+    while (numbers[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (slots - 1)
+    if (numbers[slot] === 0) {
+      size += 1
+      keys[slot] = hash
+      numbers[slot] = size
+    }
+    words[w] = (numbers[slot] ?? 0) - 1
+  }
+  return {size, words, ends}
+}
+
+/**
+ * The share of each block’s words that stand in prose of other blocks; −1 of a block without words.
+ *
+ * @param prose
+ *   1 for blocks of prose.
+ */
+export function setShared(shares: Column, vocabulary: Vocabulary, prose: Column): void {
+  const first = new Int32Array(vocabulary.size).fill(none)
+  const again = new Uint8Array(vocabulary.size)
+  const meet = (word: number, i: number): void => {
+    if (first[word] === none) first[word] = i
+    else if (first[word] !== i) again[word] = 1
+  }
+  for (let i = 0; i < prose.length; i += 1) {
+    if (prose[i] === 1) for (const word of wordsOf(vocabulary, i)) meet(word, i)
+  }
+  setShares(
+    shares,
+    vocabulary,
+    (word, i) => first[word] !== none && (first[word] !== i || again[word] === 1),
+  )
+}
+
+/** The share of each block’s words that stand in the title; −1 of a block without words. */
+export function setTitled(shares: Column, vocabulary: Vocabulary, title: number | undefined): void {
+  if (title === undefined) {
+    shares.fill(none)
+    return
+  }
+  const own = new Uint8Array(vocabulary.size)
+  for (const word of wordsOf(vocabulary, title)) own[word] = 1
+  setShares(shares, vocabulary, (word) => own[word] === 1)
+}
+
+function wordsOf({words, ends}: Vocabulary, i: number): Int32Array {
+  return words.subarray(ends[i], ends[i + 1])
+}
+
+function setShares(
+  shares: Column,
+  {words, ends}: Vocabulary,
+  counts: (word: number, block: number) => boolean,
+): void {
+  for (let i = 0; i < shares.length; i += 1) {
+    const from = ends[i] ?? 0
+    const to = ends[i + 1] ?? 0
+    let known = 0
+    for (let w = from; w < to; w += 1) if (counts(words[w] ?? 0, i)) known += 1
+    shares[i] = to > from ? known / (to - from) : none
+  }
+}
+
+/** How often each block comes in the capture, figures as one sign. */
+export function setRepeats(repeats: Column, seen: readonly Seen[]): void {
+  const keys = seen.map(({view}) => view.lower.replace(figure, '#'))
+  const times = new Map<string, number>()
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  for (const [i, key] of keys.entries()) repeats[i] = times.get(key) ?? 1
+}

@@ -1,0 +1,91 @@
+import type {Said} from '../../language/wordings.ts'
+import type {Role} from '../../tree/roles.ts'
+import type {Hints} from '../../tree/types.ts'
+import type {Needs} from './traits.ts'
+
+/** What a rule sees of one block. */
+export interface View {
+  /** The block’s folded view: plain spaces, straight quotes and hyphens, same offsets as the text. */
+  readonly text: string
+  /** `text` in lower case. */
+  readonly lower: string
+  /** Words, counted by white space; in scripts without spaces two characters count as one. */
+  readonly words: number
+  /** It ends like a sentence. */
+  readonly stops: boolean
+  /** A sentence of some length: what most body paragraphs are. */
+  readonly prose: boolean
+  /** Wordings of `wordings.tsv` that it uses. */
+  readonly said: Said
+  /** What rules look for first, as bits of `traits.ts`. */
+  readonly traits: number
+  readonly hints: Hints
+}
+
+/** A block above or below, and what it seems to be. */
+export interface Neighbour extends View {
+  readonly role: Role
+}
+
+/** What a rule of the second pass sees besides: the blocks around, and where the body seems to be. */
+export interface Scene extends View {
+  /** Position among the blocks, from 0. */
+  readonly index: number
+  /** What the block itself seems to be, alone. */
+  readonly alone: Role
+  /** The `n`th block above (1 is the next one), in its final role. */
+  readonly above: (n: number) => Neighbour | undefined
+  /** The `n`th block below, in the role that it has alone. */
+  readonly below: (n: number) => Neighbour | undefined
+  /** Position of the first and the last block of prose; `undefined` when there is none. */
+  readonly body: {readonly first: number; readonly last: number} | undefined
+  /** Position of the line that looks most like the headline. */
+  readonly title: number | undefined
+  /** The same, where enough speaks for it. */
+  readonly headline: number | undefined
+  /** The title again, in a capture that surely has one or that has furniture: the middle of the head. */
+  readonly head: number | undefined
+  /** Positions of lines near the headline that are a name. */
+  readonly names: ReadonlySet<number>
+  /** How many short lines without a stop stand together here. */
+  readonly run: number
+  /** Whether the same words stand in a block above. */
+  readonly repeated: boolean
+  /** Whether so many blocks are furniture by what they say alone that the capture is more than its article. */
+  readonly noisy: boolean
+  /** Whether it opens with a quotation mark and stands whole inside a longer block. */
+  readonly quotedFromBody: boolean
+}
+
+interface Common {
+  /** `<file>/<what-it-saw>`. */
+  readonly id: string
+  readonly role: Role
+  /** Log-odds in nats: 1 a hint, 2 likely, 4 nearly sure. */
+  readonly weight: number
+  /** A sentence that an editor can check by looking at the line. */
+  readonly reason: string
+  /** What a line must have for the rule to hold of it at all, so that it is not asked about others. */
+  readonly needs?: Needs
+}
+
+/** A rule that looks at one block. Its examples are its tests and its manual. */
+export interface AloneRule extends Common {
+  readonly pass: 'alone'
+  /** It holds of lines alone that use a listed wording, so that it is not asked about others. */
+  readonly says?: true
+  readonly test: (view: View) => boolean
+  readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
+}
+
+/** A rule that looks at a block among its neighbours. In examples the block in question opens with `> `, and a line that stands right below another, without a blank line, with `| `. */
+export interface AmongRule extends Common {
+  readonly pass: 'among'
+  readonly test: (scene: Scene) => boolean
+  readonly examples: {
+    readonly yes: readonly (readonly string[])[]
+    readonly no: readonly (readonly string[])[]
+  }
+}
+
+export type Rule = AloneRule | AmongRule

@@ -1,0 +1,85 @@
+import {fold} from '../../text/fold.ts'
+import {hashSeed, hashStep} from '../../text/hash.ts'
+import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import type {Segmented} from '../../tree/types.ts'
+
+/** By host, the keys of blocks that its captures share. Plain data: it can be written as JSON. */
+export type Templates = Readonly<Record<string, readonly number[]>>
+
+/** Fewest captures that must have a block, and the share of those of a host. */
+const fewest = 3
+const leastShare = 0.2
+const figure = /\d+/g
+const spread = 2 ** 21
+
+/** What a capture brings to the templates of its host. */
+export interface Leaf {
+  readonly host: string
+  /** The key of its longest block: captures with the same one are copies of one article. */
+  readonly article: number
+  /** The keys of its blocks, each once. */
+  readonly keys: readonly number[]
+}
+
+/**
+ * What captures of one host have in common: blocks that stand in three of them or more, and in one of
+ * five, are of the site and not of an article.
+ *
+ * The order of captures does not matter. Copies of one article count once, so that an article which
+ * was captured often is no template.
+ *
+ * @param leaves
+ *   Of the captures, by `leafOf`. Those without an address are taken to be of one host.
+ */
+export function templatesOf(leaves: Iterable<Leaf>): Templates {
+  const hosts = new Map<string, {articles: Set<number>; keys: Map<number, Set<number>>}>()
+  for (const {host, article, keys} of leaves) {
+    const own = hosts.get(host) ?? {articles: new Set(), keys: new Map()}
+    hosts.set(host, own)
+    own.articles.add(article)
+    for (const key of keys) own.keys.set(key, (own.keys.get(key) ?? new Set()).add(article))
+  }
+  return Object.fromEntries(
+    Array.from(hosts, ([host, {articles, keys}]) => [host, sharedIn(keys, articles.size)]),
+  )
+}
+
+/** What a capture brings to the templates of its host. */
+export function leafOf(tree: Segmented): Leaf {
+  const texts = blocksOf(tree).map(({at}) => sliceOf(tree, at))
+  const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '')
+  return {
+    host: hostOf(tree.capture.url),
+    article: keyOf(longest),
+    keys: [...new Set(texts.map(keyOf))],
+  }
+}
+
+function sharedIn(
+  keys: ReadonlyMap<number, ReadonlySet<number>>,
+  articles: number,
+): readonly number[] {
+  const least = Math.max(fewest, articles * leastShare)
+  return Array.from(keys)
+    .filter(([, among]) => among.size >= least)
+    .map(([key]) => key)
+    .sort((a, b) => a - b)
+}
+
+/** The host of an address; empty without one. */
+export function hostOf(url: string | undefined): string {
+  return url === undefined ? '' : new URL(url).hostname
+}
+
+/** A number for a line: in any case, figures as one sign. */
+export function keyOf(text: string): number {
+  const plain = fold(text).toLowerCase().replace(figure, '#')
+  let one = hashSeed
+  let two = hashSeed ^ plain.length
+  for (let i = 0; i < plain.length; i += 1) {
+    const unit = plain.charCodeAt(i)
+    one = hashStep(one, unit)
+    two = Math.imul(two ^ unit, 0x85ebca6b) ^ (two >>> 13)
+  }
+  return (one >>> 0) * spread + ((two >>> 0) % spread)
+}

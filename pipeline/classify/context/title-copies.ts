@@ -1,0 +1,48 @@
+import {bareOf} from '../../text/edges.ts'
+
+const leastEchoed = 12
+const longestParted = 200
+const separator = /[|>›»·•:]|\s-\s|\s"\s/
+
+/** Where else a line is said. */
+export interface Echo {
+  /** On another line of its own. */
+  readonly twice: boolean
+  /** As a part of a longer line: of a path of links, of a title with the site’s name. */
+  readonly within: boolean
+  /** On a line of its own further up. */
+  readonly above: boolean
+}
+
+/**
+ * How often the lines of a capture are said again.
+ *
+ * @param lines
+ *   Folded and in lower case.
+ * @returns
+ *   A function from the position of a line to its echoes.
+ */
+export function echoesOf(lines: readonly string[]): (index: number) => Echo {
+  const keys = lines.map(bareOf)
+  const count = new Map<string, number>()
+  const first = new Map<string, number>()
+  const parts = new Set<string>()
+  for (const [i, key] of keys.entries()) {
+    count.set(key, (count.get(key) ?? 0) + 1)
+    if (!first.has(key)) first.set(key, i)
+    for (const part of partsOf(key)) parts.add(part)
+  }
+  return (index) => {
+    const key = keys[index] ?? ''
+    return {
+      twice: (count.get(key) ?? 0) > 1,
+      within: key.length >= leastEchoed && parts.has(key),
+      above: (first.get(key) ?? index) < index,
+    }
+  }
+}
+
+function partsOf(key: string): readonly string[] {
+  if (key.length > longestParted || !separator.test(key)) return []
+  return key.split(separator).map(bareOf)
+}

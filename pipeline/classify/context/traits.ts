@@ -1,0 +1,167 @@
+import {hashOf, hashSeed, hashStep, spread} from '../../text/hash.ts'
+import {isSpace} from '../../text/spaces.ts'
+
+/** What rules look for in a line and what one scan over it can tell, as bits. */
+const traits = {
+  figure: 1,
+  slash: 1 << 1,
+  bracket: 1 << 2,
+  colon: 1 << 3,
+  copyright: 1 << 4,
+  bar: 1 << 5,
+  hash: 1 << 6,
+  quote: 1 << 7,
+  equals: 1 << 8,
+  pointer: 1 << 9,
+  /** Two white spaces in a row. */
+  gap: 1 << 10,
+  /** No letter of ASCII. */
+  unlettered: 1 << 11,
+  /** Words that it has, by what they are asked for; see `wordsOf`. */
+  by: 1 << 12,
+  for: 1 << 13,
+  read: 1 << 14,
+  news: 1 << 15,
+  app: 1 << 16,
+  side: 1 << 17,
+  picture: 1 << 18,
+  reach: 1 << 19,
+  /** What is known of the block besides. */
+  said: 1 << 20,
+  marker: 1 << 21,
+  prose: 1 << 22,
+  unstopped: 1 << 23,
+} as const
+
+export type Trait = keyof typeof traits
+
+/** What a line must have for a rule to hold of it at all; the rule is not asked about others. */
+export interface Needs {
+  /** Words at most. */
+  readonly most?: number
+  readonly all?: readonly Trait[]
+  readonly any?: readonly Trait[]
+}
+
+/** What one scan tells of a line. */
+export interface Scanned {
+  /** Counted by white space; in scripts without spaces two characters count as one. */
+  readonly words: number
+  /** Traits, as bits. */
+  readonly found: number
+}
+
+const small = 1 << 28
+const spaceAt = 29
+const space = 1 << spaceAt
+const spacelessAt = 30
+const spaceless = 1 << spacelessAt
+
+const charactersOf: Readonly<Partial<Record<Trait, string>>> = {
+  figure: '0123456789',
+  slash: '/',
+  bracket: '()',
+  colon: ':',
+  copyright: '©',
+  bar: '|•·',
+  hash: '#',
+  quote: '"\'',
+  equals: '=',
+  pointer: '>›»',
+}
+
+/** Stretches of letters of ASCII; of a word with other letters, one of its stretches. */
+const wordsOf: Readonly<Partial<Record<Trait, string>>> = {
+  by: 'by von par por di door',
+  for: 'for',
+  read: 'read reading lesezeit temps tiempo tempo leestijd',
+  news: 'news',
+  app: 'app',
+  side: 'l r c left right centre center from links rechts li re pictured',
+  picture:
+    'photo photos photograph photographs image images picture pictures screenshot screenshots illustration illustrations map maps grab grabs',
+  reach: 'can reach email contact follow tweet tweets',
+}
+
+const slots = 8192
+/** Thai, Lao, Hiragana, Katakana and Han: scripts that put no spaces between words. */
+const scripts = [
+  [0x0e00, 0x0eff],
+  [0x3040, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
+] as const
+const units = unitTable()
+const words = wordTable()
+
+/** Look for traits in a line and count its words. */
+export function scan(lower: string): Scanned {
+  let found = 0
+  let spaces = 0
+  let joined = 0
+  let twice = 0
+  let hash = hashSeed
+  let before = 0
+  for (let i = 0; i < lower.length; i += 1) {
+    const unit = lower.charCodeAt(i)
+    const bits = bitsAt(units, unit)
+    found |= bits
+    twice |= bits & before
+    spaces += ((bits & ~before) >> spaceAt) & 1
+    joined += (bits >> spacelessAt) & 1
+    before = bits
+    if ((bits & small) !== 0) hash = hashStep(hash, unit)
+    else {
+      found |= bitsAt(words, slotOf(hash))
+      hash = hashSeed
+    }
+  }
+  found |= bitsAt(words, slotOf(hash))
+  if ((twice & space) !== 0) found |= traits.gap
+  if ((found & small) === 0) found |= traits.unlettered
+  return {words: 1 + spaces + Math.floor(joined / 2), found}
+}
+
+function bitsAt(table: Int32Array, at: number): number {
+  return table[at] ?? 0
+}
+
+function slotOf(hash: number): number {
+  return spread(hash) & (slots - 1)
+}
+
+/** Some traits as bits. */
+export function bitsOf(named: readonly Trait[]): number {
+  return named.reduce((sum, trait) => sum | traits[trait], 0)
+}
+
+/** The traits of every code unit. */
+function unitTable(): Int32Array {
+  const table = new Int32Array(0x10000)
+  table.fill(small, 0x61, 0x7b)
+  for (let unit = 0; unit < table.length; unit += 1) if (isSpace(unit)) table[unit] = space
+  for (const [first, last] of scripts) table.fill(spaceless, first, last + 1)
+  for (const [trait, characters] of entriesOf(charactersOf)) {
+    for (const character of characters) table[character.charCodeAt(0)] = traits[trait]
+  }
+  return table
+}
+
+/** The traits of words, by their hashes. A word that falls together with another has its traits too. */
+function wordTable(): Int32Array {
+  const table = new Int32Array(slots)
+  for (const [trait, listed] of entriesOf(wordsOf)) {
+    for (const word of listed.split(' ')) {
+      const slot = slotOf(hashOf(word))
+      table[slot] = (table[slot] ?? 0) | traits[trait]
+    }
+  }
+  return table
+}
+
+function entriesOf(
+  table: Readonly<Partial<Record<Trait, string>>>,
+): readonly (readonly [Trait, string])[] {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of such a table are traits
+  return Object.entries(table) as readonly (readonly [Trait, string])[]
+}

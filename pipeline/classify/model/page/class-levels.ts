@@ -1,0 +1,49 @@
+import {classKinds, kindsIn} from '../../../language/class-words.ts'
+import type {Element} from '../../../tree/page.ts'
+import type {Boxes} from './elements.ts'
+
+/** As good as no element at all. */
+const far = 99
+
+/**
+ * How many levels up from each block the nearest element stands whose names speak for a kind, its own
+ * element included; one list a kind, in the order of `classKinds`; 99 when none does.
+ */
+export function levelsOfKinds(
+  elements: readonly Element[],
+  {parent}: Boxes,
+  element: Int32Array,
+): readonly Uint8Array[] {
+  const known = new Map<string, number>()
+  const kinds = Int32Array.from(elements, (each) => kindsOf(each, known))
+  const levels = classKinds.map(() => new Uint8Array(element.length).fill(far))
+  for (const [i, own] of element.entries()) {
+    let seen = 0
+    let level = 0
+    for (let e = own; e >= 0; e = parent[e] ?? -1) {
+      const here = kinds[e] ?? 0
+      setLevel(levels, here & ~seen, i, level)
+      seen |= here
+      level += 1
+    }
+  }
+  return levels
+}
+
+function setLevel(levels: readonly Uint8Array[], bits: number, i: number, level: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const kind = levels[31 - Math.clz32(left & -left)]
+    if (kind !== undefined) kind[i] = level
+  }
+}
+
+function kindsOf({attributes}: Element, known: Map<string, number>): number {
+  const {class: classes = '', id = '', itemprop = '', role = ''} = attributes
+  const names = `${classes} ${id} ${itemprop} ${role}`
+  if (names === '   ') return 0
+  const before = known.get(names)
+  if (before !== undefined) return before
+  const kinds = kindsIn(names.toLowerCase())
+  known.set(names, kinds)
+  return kinds
+}

@@ -1,0 +1,180 @@
+import {fold} from '../../../text/fold.ts'
+import type {Mark, Page, StatementSource} from '../../../tree/page.ts'
+import type {Passed} from '../../rules/passes.ts'
+import {type Column, columnOf} from '../columns.ts'
+import type {Facts} from '../facts.ts'
+import {levelsOfKinds} from './class-levels.ts'
+import {type Spoken, spokenOf} from './class-weights.ts'
+import {type Core, coresOf, nearnessOf} from './content-root.ts'
+import {type Boxes, boxesOf, holderOf} from './elements.ts'
+import {type Groups, groupsOf} from './siblings.ts'
+import {type Claims, claimsOf} from './stated-body.ts'
+
+/** The blocks of a page, set in relation to its elements. Columns have a number a block. */
+export interface PageScene {
+  readonly size: number
+  readonly page: Page
+  readonly marks: readonly Mark[]
+  readonly facts: Facts
+  readonly boxes: Boxes
+  /** The element of each block, and the innermost that holds another block besides. */
+  readonly element: Int32Array
+  readonly holder: Int32Array
+  readonly words: Column
+  /** Words of prose that is not mostly links; 0 for what is no prose. */
+  readonly prose: Column
+  readonly allWords: number
+  readonly allProse: number
+  readonly shapes: Groups
+  readonly chains: Groups
+  readonly cores: readonly Core[]
+  /** The best that stands around each block, as a share of the page’s best. */
+  readonly nearness: Column
+  readonly spoken: Spoken
+  /** By kind of class word, how many levels up the nearest element of that kind stands. */
+  readonly kinds: readonly Uint8Array[]
+  readonly course: Course
+  readonly claims: Claims
+  /** Positions of the first heading of the first level, and of the line that the page says is its title; −1 for none. */
+  readonly heading: number
+  readonly title: number
+  /** How often the same line has stood above, and stands in all. */
+  readonly before: Column
+  readonly again: Column
+}
+
+/** How far down the page each block stands. */
+interface Course {
+  /** Share of the words, and of the words of prose, that stand above. */
+  readonly words: Column
+  readonly prose: Column
+  /** Blocks since the last one of prose, and until the next. */
+  readonly since: Column
+  readonly until: Column
+}
+
+const mostLinks = 0.5
+const farthest = 30
+
+/**
+ * Set the blocks of a page in relation.
+ *
+ * @param weightOf
+ *   What a word of classes says of what stands there, in nats.
+ */
+export function pageSceneOf(
+  page: Page,
+  {seen}: Passed,
+  facts: Facts,
+  weightOf: (word: string) => number,
+): PageScene {
+  const {marks, elements} = page
+  const {words, prose: isProse} = facts.columns
+  const element = Int32Array.from(marks, (mark) => mark.element)
+  const prose = columnOf(words.length, (i) =>
+    isProse[i] === 1 && (marks[i]?.links ?? 0) < mostLinks ? (words[i] ?? 0) : 0,
+  )
+  const linked = columnOf(words.length, (i) => (words[i] ?? 0) * (marks[i]?.links ?? 0))
+  const boxes = boxesOf(
+    elements,
+    marks.map((mark, i) => ({
+      element: mark.element,
+      words: words[i] ?? 0,
+      prose: prose[i] ?? 0,
+      linked: linked[i] ?? 0,
+    })),
+  )
+  const holder = element.map((each) => holderOf(boxes, each))
+  const lines = seen.map(({view}) => view.lower)
+  const counted = {element, words, prose, linked}
+  const allProse = Math.max(1, sumOf(prose))
+  return {
+    size: marks.length,
+    page,
+    marks,
+    facts,
+    boxes,
+    element,
+    holder,
+    words,
+    prose,
+    allWords: Math.max(1, sumOf(words)),
+    allProse,
+    shapes: groupsOf(boxes.shape, counted),
+    chains: groupsOf(boxes.chain, counted),
+    cores: coresOf(boxes, element, allProse),
+    nearness: nearnessOf(boxes, holder),
+    spoken: spokenOf(elements, boxes, allProse, weightOf),
+    kinds: levelsOfKinds(elements, boxes, element),
+    course: courseOf(words, prose),
+    claims: claimsOf(page, lines, prose, allProse),
+    heading: marks.findIndex(({heading}) => heading === 1),
+    title: titleOf(page, lines),
+    ...repeatsOf(lines),
+  }
+}
+
+/** What a page says under a property, from the first statement of a source. */
+function saidBy({statements}: Page, source: StatementSource, property: string): string | undefined {
+  return statements.find((each) => each.source === source && each.property.endsWith(property))
+    ?.value
+}
+
+const shortestTitle = 10
+
+/** The first line that is the title of the page, or opens it. */
+function titleOf(page: Page, lines: readonly string[]): number {
+  const titles = [
+    saidBy(page, 'open-graph', 'og:title'),
+    saidBy(page, 'title', ''),
+    saidBy(page, 'json-ld', 'headline'),
+  ].flatMap((title) => (title === undefined ? [] : [fold(title).toLowerCase()]))
+  return lines.findIndex(
+    (line) => line.length > shortestTitle && titles.some((title) => title.startsWith(line)),
+  )
+}
+
+function courseOf(words: Column, prose: Column): Course {
+  const course = {
+    words: new Float32Array(words.length),
+    prose: new Float32Array(words.length),
+    since: new Float32Array(words.length),
+    until: new Float32Array(words.length),
+  }
+  const allWords = Math.max(1, sumOf(words))
+  const allProse = Math.max(1, sumOf(prose))
+  let wordsAbove = 0
+  let proseAbove = 0
+  let last = -farthest
+  for (let i = 0; i < words.length; i += 1) {
+    course.words[i] = wordsAbove / allWords
+    course.prose[i] = proseAbove / allProse
+    course.since[i] = Math.min(farthest, i - last)
+    wordsAbove += words[i] ?? 0
+    proseAbove += prose[i] ?? 0
+    if ((prose[i] ?? 0) > 0) last = i
+  }
+  last = words.length + farthest
+  for (let i = words.length - 1; i >= 0; i -= 1) {
+    course.until[i] = Math.min(farthest, last - i)
+    if ((prose[i] ?? 0) > 0) last = i
+  }
+  return course
+}
+
+function repeatsOf(lines: readonly string[]): {readonly before: Column; readonly again: Column} {
+  const times = new Map<string, number>()
+  const before = columnOf(lines.length, (i) => {
+    const line = lines[i] ?? ''
+    const known = times.get(line) ?? 0
+    times.set(line, known + 1)
+    return known
+  })
+  return {before, again: columnOf(lines.length, (i) => times.get(lines[i] ?? '') ?? 1)}
+}
+
+function sumOf(column: Column): number {
+  let sum = 0
+  for (let i = 0; i < column.length; i += 1) sum += column[i] ?? 0
+  return sum
+}

@@ -1,0 +1,107 @@
+import {type Role, roles} from '../../tree/roles.ts'
+import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from '../context/areas.ts'
+import {type Column, columnOf} from './columns.ts'
+import {type Facts, wholeEnd} from './facts.ts'
+
+/** Facts set in relation to one another. */
+export interface Surroundings {
+  readonly facts: Facts
+  readonly sums: {
+    readonly words: Sums
+    readonly prose: Sums
+    readonly proseWords: Sums
+    readonly short: Sums
+    readonly aside: Sums
+    /** Short lines that no rule names. */
+    readonly unnamed: Sums
+    readonly listed: Sums
+    readonly again: Sums
+    readonly dated: Sums
+    readonly addresses: Sums
+    readonly shared: Sums
+  }
+  readonly proseAbove: Column
+  readonly proseBelow: Column
+  readonly asideAbove: Column
+  readonly asideBelow: Column
+  readonly heads: readonly Column[]
+  readonly shortAbove: Column
+  readonly shortBelow: Column
+  /** Where prose lies thickest, strictly and loosely taken. */
+  readonly core: Area
+  readonly reach: Area
+  readonly title: number
+}
+
+const longestShort = 7
+const longestProse = 40
+/** Kinds of furniture whose lists have a head of their own. */
+export const heads: readonly Role[] = [
+  'related',
+  'comments',
+  'newsletter',
+  'share',
+  'bio',
+  'tags',
+  'navigation',
+  'legal',
+]
+const outside = -1
+
+/** What is summed up from the top of the capture. */
+export type SumName = keyof Surroundings['sums']
+
+/** Whether a block is of a few words and no sentence. */
+export function isShortLine({words, ends}: Facts['columns'], i: number): boolean {
+  return (words[i] ?? 0) <= longestShort && (ends[i] ?? 0) < wholeEnd
+}
+
+/** Set the facts of a capture in relation. */
+export function surroundingsOf(facts: Facts): Surroundings {
+  const {words, prose, net, marker, repeats, dated, addresses, shared} = facts.columns
+  const {size} = facts
+  const proseWords = columnOf(size, (i) => (prose[i] === 1 ? (words[i] ?? 0) : 0))
+  const short = columnOf(size, (i) => (isShortLine(facts.columns, i) ? 1 : 0))
+  const aside = columnOf(size, (i) => ((net[i] ?? 0) > 1 ? 1 : 0))
+  const unnamed = columnOf(size, (i) => (short[i] === 1 && aside[i] === 0 ? 1 : 0))
+  const again = columnOf(size, (i) => ((repeats[i] ?? 0) > 1 ? 1 : 0))
+  const good = columnOf(size, (i) =>
+    prose[i] === 1 && aside[i] === 0 ? Math.min(longestProse, words[i] ?? 0) : 0,
+  )
+  const long = columnOf(size, (i) => 1 - (short[i] ?? 0))
+  const isGood = columnOf(size, (i) => Math.sign(good[i] ?? 0))
+  return {
+    facts,
+    sums: {
+      words: sumsOf(words),
+      prose: sumsOf(prose),
+      proseWords: sumsOf(proseWords),
+      short: sumsOf(short),
+      aside: sumsOf(aside),
+      unnamed: sumsOf(unnamed),
+      listed: sumsOf(marker),
+      again: sumsOf(again),
+      dated: sumsOf(dated),
+      addresses: sumsOf(addresses),
+      shared: sumsOf(shared),
+    },
+    proseAbove: upTo(isGood),
+    proseBelow: downTo(isGood),
+    asideAbove: upTo(aside),
+    asideBelow: downTo(aside),
+    heads: heads.map((role) => upTo(headsIn(facts, role))),
+    shortAbove: upTo(long),
+    shortBelow: downTo(long),
+    core: richestOf(columnOf(size, (i) => good[i] || -12)),
+    reach: richestOf(columnOf(size, (i) => good[i] || -3)),
+    title: facts.layout.title ?? outside,
+  }
+}
+
+/** 1 for lines that are a listed wording of a role. */
+function headsIn({said, size}: Facts, role: Role): Column {
+  const own = said[roles.indexOf(role)]
+  const found = new Float32Array(size)
+  for (let i = 0; i < size; i += 1) if (own?.[i] === 3) found[i] = 1
+  return found
+}

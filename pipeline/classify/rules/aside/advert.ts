@@ -1,0 +1,32 @@
+import type {Rule} from '../../context/rule.ts'
+import {saysFirst, saysWhole} from '../../context/wording.ts'
+
+/** Labels that adverts leave in the text. */
+export const advert: readonly Rule[] = [
+  {
+    id: 'advert/whole-line',
+    role: 'advert',
+    weight: 5,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is the label of an advert',
+    test: saysWhole('advert'),
+    examples: {
+      yes: ['Advertisement', 'STORY CONTINUES BELOW', 'Anzeige', '広告'],
+      no: ['Advertisement spending rose', 'Ads are back'],
+    },
+  },
+  {
+    id: 'advert/opens',
+    role: 'advert',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'A short line that opens like the label of an advert',
+    test: (view) => saysFirst('advert')(view) && view.words <= 9,
+    examples: {
+      yes: ['Article continues after this advertisement', 'Sponsored by Harbour Bank'],
+      no: ['Advertisement spending rose for the third year in a row, agencies reported.'],
+    },
+  },
+]

@@ -1,0 +1,64 @@
+import type {Rule} from '../../context/rule.ts'
+import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+
+const counted =
+  /^(?:\(?\d[\d.,]*\)?\s?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|yorum|replies|reply)|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|yorumlar)\s?[(:]?\s?\d+\)?|コメント ?\(?\d{1,6}\)?件?|\d{1,6}件のコメント)$/
+
+/** The comment form and what stands around it. */
+export const comments: readonly Rule[] = [
+  {
+    id: 'comments/whole-line',
+    role: 'comments',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is the head, a label or a button of a comment form',
+    test: saysWhole('comments'),
+    examples: {
+      yes: ['Leave a Reply', 'Name *', 'Kommentare', 'コメント'],
+      no: ['Comments by the mayor drew laughter.'],
+    },
+  },
+  {
+    id: 'comments/opens',
+    role: 'comments',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with a sentence of a comment form',
+    test: (view) => saysFirst('comments')(view) && view.words <= 60,
+    examples: {
+      yes: [
+        'Your email address will not be published. Required fields are marked *',
+        'Los campos obligatorios están marcados con *',
+      ],
+      no: ['Your email address is worth money, a study found.'],
+    },
+  },
+  {
+    id: 'comments/holds',
+    role: 'comments',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'Holds the words of a comment form or of its rules',
+    test: (view) => saysInside('comments')(view) && view.words <= 60,
+    examples: {
+      yes: ['Let us know what you think in the comments below!'],
+      no: ['She left a comment below the report of the committee.'],
+    },
+  },
+  {
+    id: 'comments/count',
+    role: 'comments',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A count of comments and nothing else',
+    needs: {all: ['figure']},
+    test: ({lower}) => counted.test(lower),
+    examples: {
+      yes: ['12 Comments', 'Comments (4)'],
+      no: ['12 comments were struck from the record.'],
+    },
+  },
+]

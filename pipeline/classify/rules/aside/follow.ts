@@ -1,0 +1,97 @@
+import type {Rule, View} from '../../context/rule.ts'
+import {afterWording, saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+
+const app = /^(?:download|get|install|use|try) (?:the|our)\b.{0,40}\bapp\b/
+const twoNetworks =
+  /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin)\b.{1,30}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin)\b/
+const network =
+  /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|google news|tiktok|threads|bluesky|app store|google play)\b/
+const handle = /(?:^|\s)@\w{2,}/
+const goesOn =
+  /^\s*(?:[:|@-]|on\b|for\b|here\b|our\b|channel\b|group\b|sur\b|auf\b|en\b|su\b|op\b|pour\b|para\b|per\b|um\b|voor\b|$)/i
+
+/** Calls to follow on other platforms, to join channels and to get the app. */
+export const follow: readonly Rule[] = [
+  {
+    id: 'follow/whole-line',
+    role: 'follow',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is a call to follow',
+    test: saysWhole('follow'),
+    examples: {yes: ['Follow us', 'Download the app'], no: ['Follow us, the guide told them.']},
+  },
+  {
+    id: 'follow/opens',
+    role: 'follow',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with a call to follow, and a place or a sign comes next',
+    test: (view) =>
+      saysFirst('follow')(view) &&
+      view.words <= 45 &&
+      goesOn.test(afterWording(view, 'follow') ?? ''),
+    examples: {
+      yes: [
+        'Follow us on Facebook and X',
+        'Suivez-nous sur Google Actualités',
+        'Join our WhatsApp channel for updates',
+        'Téléchargez notre application pour suivre l’actualité de Valbrune',
+        'Descarga nuestra app para leer sin conexión',
+      ],
+      no: [
+        'Follow us, the guide told the hikers, and they did.',
+        'Following the vote, talks resumed.',
+        'Suivez-nous, a dit le guide, et ils l’ont suivi pour voir la source.',
+      ],
+    },
+  },
+  {
+    id: 'follow/names-networks',
+    role: 'follow',
+    weight: 2.5,
+    pass: 'alone',
+    says: true,
+    reason: 'A call to follow, with the name of a network',
+    test: (view) => calls(view) && (network.test(view.lower) || handle.test(view.lower)),
+    examples: {
+      yes: [
+        'India news here. follow us on facebook, Twitter and Instagram.',
+        'Like us on Facebook',
+      ],
+      no: ['Regulators told Facebook to follow the law.'],
+    },
+  },
+  {
+    id: 'follow/get-the-app',
+    role: 'follow',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A short line without a full stop that calls to get an app',
+    needs: {most: 16, all: ['app']},
+    test: ({lower, words, text}) => words <= 16 && !text.endsWith('.') && app.test(lower),
+    examples: {
+      yes: ['Download the Harbour Post app for faster updates'],
+      no: ['Download the app, officials told travellers, and then wait for the code.'],
+    },
+  },
+  {
+    id: 'follow/two-networks',
+    role: 'follow',
+    weight: 2,
+    pass: 'alone',
+    says: true,
+    reason: 'A call to follow that names two networks or more',
+    test: (view) => calls(view) && twoNetworks.test(view.lower),
+    examples: {
+      yes: ['news here. follow us on facebook, Twitter and Instagram.'],
+      no: ['Follow us on Facebook', 'Facebook and Twitter fell.'],
+    },
+  },
+]
+
+function calls(view: View): boolean {
+  return view.words <= 60 && (saysInside('follow')(view) || saysFirst('follow')(view))
+}

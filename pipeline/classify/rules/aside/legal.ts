@@ -1,0 +1,83 @@
+import type {Rule} from '../../context/rule.ts'
+import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+
+const notice = /(?:©|\(c\)|\bcopyright\b)\s*(?:by\s+)?(?:©\s*)?(?:19|20)\d\d/
+const row =
+  /(?:privacy|terms|cookies?|contact|imprint|impressum|sitemap)\b.{0,40}\b(?:privacy|terms|cookies?|contact|policy|conditions|datenschutz|sitemap)\b/
+
+/** Rights, privacy, cookies, disclaimers. */
+export const legal: readonly Rule[] = [
+  {
+    id: 'legal/whole-line',
+    role: 'legal',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is a link to a legal page or a button of a consent box',
+    test: saysWhole('legal'),
+    examples: {
+      yes: ['Privacy Policy', 'Accept all', 'All rights reserved.'],
+      no: ['Privacy is a right.'],
+    },
+  },
+  {
+    id: 'legal/copyright-year',
+    role: 'legal',
+    weight: 5,
+    pass: 'alone',
+    reason: 'A copyright sign or word with its year',
+    needs: {most: 60, all: ['figure']},
+    test: ({lower, words}) => words <= 60 && isSigned(lower) && notice.test(lower),
+    examples: {
+      yes: ['© 2023 Harbour Post. All rights reserved.', 'Copyright © 2021 The Daily Pier'],
+      no: ['Copyright law was last changed in 2019, the professor said.'],
+    },
+  },
+  {
+    id: 'legal/opens',
+    role: 'legal',
+    weight: 3.5,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens like a notice of rights, privacy, cookies or interest',
+    test: (view) => saysFirst('legal')(view) && view.words <= 120,
+    examples: {
+      yes: ['We use cookies to improve your visit.', 'This post may contain affiliate links.'],
+      no: ['We use cookers to heat the hall, she said.'],
+    },
+  },
+  {
+    id: 'legal/holds',
+    role: 'legal',
+    weight: 3.5,
+    pass: 'alone',
+    says: true,
+    reason: 'Holds the words of a notice of rights, privacy or cookies',
+    test: (view) => saysInside('legal')(view) && view.words <= 120,
+    examples: {
+      yes: [
+        'This material may not be published, broadcast, rewritten or redistributed.',
+        'Tous droits réservés',
+      ],
+      no: ['The paper must not be rewritten by the committee.'],
+    },
+  },
+  {
+    id: 'legal/row-of-links',
+    role: 'legal',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A short row of links to legal pages',
+    needs: {most: 16, all: ['unstopped']},
+    test: ({lower, words, stops}) => words <= 16 && !stops && row.test(lower),
+    examples: {
+      yes: ['Privacy | Terms of Use | Contact'],
+      no: ['Privacy campaigners contacted the policy unit of the council.'],
+    },
+  },
+]
+
+/** Whether it holds the sign or the word at all, which is quicker to see. */
+function isSigned(lower: string): boolean {
+  return lower.includes('©') || lower.includes('(c)') || lower.includes('copyright')
+}

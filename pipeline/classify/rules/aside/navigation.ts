@@ -1,0 +1,87 @@
+import type {Rule} from '../../context/rule.ts'
+import {saysFirst, saysWhole} from '../../context/wording.ts'
+
+const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
+const startsHome = /^(?:home|startseite|accueil|inicio|início|ana sayfa|news|ホーム)\b/
+const pager = /^(?:page )?\d+ (?:of|\/) \d+$/
+const noLetters = /^[^\p{L}\p{N}]+$/u
+const readingTime =
+  /^\d{1,2} ?mins?$|^\W*\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]?(?:min|mins|minutes?|minuten|dk)\.?(?: de)? ?(?:read|reading|lesezeit|lecture|lectura|leitura|lettura|leestijd|okuma.*)$|^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b.{0,24}$/
+
+/** Menus, trails, players and the ways around a page. */
+export const navigation: readonly Rule[] = [
+  {
+    id: 'navigation/whole-line',
+    role: 'navigation',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is an entry of a menu or a way around the page',
+    test: saysWhole('navigation'),
+    examples: {
+      yes: ['Back to top button', 'Skip to content', 'Impressum', '検索'],
+      no: ['Back to the top of the table'],
+    },
+  },
+  {
+    id: 'navigation/opens',
+    role: 'navigation',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'A short line that opens like a way around the page, or a player that failed',
+    test: (view) => saysFirst('navigation')(view) && view.words <= 14,
+    examples: {
+      yes: ['View all posts by A. Writer', 'Your browser does not support the audio element.'],
+      no: [
+        'Your browser knows more about you than your neighbours do, a new study of tracking across Europe has found.',
+      ],
+    },
+  },
+  {
+    id: 'navigation/trail',
+    role: 'navigation',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A trail of sections from the home page down',
+    needs: {most: 24, any: ['pointer', 'slash']},
+    test: ({text, lower, words}) => words <= 24 && startsHome.test(lower) && trail.test(text),
+    examples: {
+      yes: ['Home > World > Asia', 'News / Sport / Rowing'],
+      no: ['Home is where the harbour is', '3 > 2'],
+    },
+  },
+  {
+    id: 'navigation/pager',
+    role: 'navigation',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A page number or a row of them',
+    needs: {all: ['figure']},
+    test: ({lower}) => pager.test(lower),
+    examples: {yes: ['Page 2 of 5', '1 / 12'], no: ['Page 2 of the report says otherwise']},
+  },
+  {
+    id: 'navigation/signs-only',
+    role: 'navigation',
+    weight: 3,
+    pass: 'alone',
+    reason: 'No letter and no digit',
+    needs: {all: ['unlettered']},
+    test: ({text}) => noLetters.test(text),
+    examples: {yes: ['* * *', '———', '•'], no: ['3–2', 'A']},
+  },
+  {
+    id: 'navigation/reading-time',
+    role: 'navigation',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Says how long the story takes to read',
+    needs: {any: ['figure', 'read']},
+    test: ({lower}) => readingTime.test(lower),
+    examples: {
+      yes: ['3 min read', 'Lesezeit: 4 Minuten', 'Reading time: 2 minutes'],
+      no: ['A 3 minute read of the meter'],
+    },
+  },
+]

@@ -1,0 +1,84 @@
+import type {Rule} from '../../context/rule.ts'
+import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+
+const price = /[$€£₹]\s?\d|\d\s?[€₺]|\brs\.? ?\d/
+const offer =
+  /(?:\b(?:a|per|pro|par|al|por|per il)|\/) ?(?:week|month|year|day|woche|monat|mois|mes|mês|mese)\b|\bfull (?:digital )?access\b|\btrial\b|\bsubscri/
+const speech = /\b(?:said|told|says|added|announced)\b/
+
+/** Log-ins, subscriptions, calls for support. */
+export const paywall: readonly Rule[] = [
+  {
+    id: 'paywall/whole-line',
+    role: 'paywall',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is a button or label of a log-in or subscription',
+    test: saysWhole('paywall'),
+    examples: {
+      yes: ['Log in', 'Subscriber only', 'Abonnieren', 'S’abonner'],
+      no: ['Premium fuel is scarce'],
+    },
+  },
+  {
+    id: 'paywall/opens',
+    role: 'paywall',
+    weight: 3.5,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens like a call to log in, subscribe or give',
+    test: (view) => saysFirst('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    examples: {
+      yes: ['Already a subscriber? Log in', 'To continue reading this article, subscribe now.'],
+      no: ['Support our troops, the banner said.', 'Log in hand, the boy waded ashore.'],
+    },
+  },
+  {
+    id: 'paywall/holds',
+    role: 'paywall',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'Holds the words of a subscription offer',
+    test: (view) => saysInside('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    examples: {
+      yes: ['Only €1 a week. Cancel anytime.'],
+      no: ['Guests may cancel at any time, the hotel said.'],
+    },
+  },
+  {
+    id: 'paywall/price',
+    role: 'paywall',
+    weight: 3.5,
+    pass: 'among',
+    reason: 'A short line without a full stop, outside the body, that offers access at a price',
+    needs: {most: 14, all: ['figure', 'unstopped']},
+    test: ({lower, words, stops, index, body, hints}) =>
+      words <= 14 &&
+      !stops &&
+      hints.marker === undefined &&
+      (body === undefined || index < body.first || index > body.last) &&
+      price.test(lower) &&
+      offer.test(lower),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Get full digital access for $1 a week',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> A pass: $4 a week',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Fares rise to $4 a week from Monday, the operator said.',
+        ],
+      ],
+    },
+  },
+]

@@ -1,0 +1,82 @@
+import type {Rule, View} from '../../context/rule.ts'
+import {afterWording, saysFirst, saysFirstWithSign, saysWhole} from '../../context/wording.ts'
+
+const readAndGap = /^(?:also )?read\s{2,}\S/i
+const title = /^[\s"'([]*[\p{Lu}\p{N}\p{Lo}]/u
+
+/** Teasers: calls to read, watch or hear something else. */
+export const promo: readonly Rule[] = [
+  {
+    id: 'promo/whole-line',
+    role: 'promo',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is a call to read on elsewhere',
+    test: saysWhole('promo'),
+    examples: {yes: ['Read more', 'READ ALSO:', 'Leggi anche'], no: ['Read more books, he said.']},
+  },
+  {
+    id: 'promo/read-and-gap',
+    role: 'promo',
+    weight: 5,
+    pass: 'alone',
+    reason:
+      'Opens with “Read” and two spaces, as a teaser box leaves it, and ends without a full stop',
+    needs: {all: ['read', 'gap']},
+    test: ({text, stops}) => readAndGap.test(text) && !(stops && text.endsWith('.')),
+    examples: {
+      yes: ['Read\u00a0 Ferry line to reopen in spring', 'Also Read  What we know of the bridge'],
+      no: [
+        'Read the report before you judge it, the minister said.',
+        'Read  the report, she said.',
+      ],
+    },
+  },
+  {
+    id: 'promo/call-and-sign',
+    role: 'promo',
+    weight: 5,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with a call to read or watch, parted by a sign from the title that follows',
+    test: (view) => saysFirstWithSign('promo')(view) && view.words <= 40,
+    examples: {
+      yes: [
+        'ALSO READ | Rain stops play in Pune',
+        'Lire aussi : Le port rouvre',
+        'Watch: How it was built',
+      ],
+      no: ['Watch the river, they were told.', 'Reading: a town that forgot its station'],
+    },
+  },
+  {
+    id: 'promo/call-and-title',
+    role: 'promo',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason:
+      'Opens with a call of two words or more to read or watch, then a title without a full stop',
+    test: (view) =>
+      saysFirst('promo')(view) &&
+      view.words <= 30 &&
+      !view.text.endsWith('.') &&
+      !view.text.endsWith(':') &&
+      longCall(view) &&
+      title.test(afterWording(view, 'promo') ?? ''),
+    examples: {
+      yes: ['Also read Rain stops play in Pune', 'Lesen Sie auch Hafen öffnet wieder'],
+      no: [
+        'Also read to the children was a letter from the mayor.',
+        'Related industries, such as shipping, gained.',
+        'Video Editing Course',
+      ],
+    },
+  },
+]
+
+/** One word alone, such as “video” or “recommended”, opens titles of its own. */
+function longCall(view: View): boolean {
+  return view.text.slice(0, view.said.opens.get('promo') ?? 0).includes(' ')
+}

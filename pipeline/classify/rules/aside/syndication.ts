@@ -1,0 +1,134 @@
+import type {Rule} from '../../context/rule.ts'
+import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
+
+const firstPrinted =
+  /^\(?this (?:report|story|article|column|piece|post|interview|text)\b.{0,80}\b(?:was|were|has been) (?:first|originally|previously) (?:published|printed|posted)/
+const newsRow = /^read all\b.*\bnews\b/
+const news = /\bnews\b/
+const listSign = /[,|&]/
+const kindsOfNews = 3
+const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?(?:\b|(?=\p{Lo}))/u
+const unedited =
+  /(?:not|n't) been (?:edited|created|modified) by|syndicated feed|wire (?:agency )?feed|auto-?generated from/
+
+/** Notices of wires and aggregators, with their calls to read all the news. */
+export const syndication: readonly Rule[] = [
+  {
+    id: 'syndication/read-all',
+    role: 'syndication',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Opens with “read all” and goes on to name kinds of news',
+    needs: {most: 40, all: ['news']},
+    test: ({lower, words}) => words <= 40 && newsRow.test(lower),
+    examples: {
+      yes: [
+        'Read all Latest news, Trending News, Cricket News, Bollywood News,',
+        'Read all the latest news here',
+      ],
+      no: ['Read all about it, the boys cried.', 'Reading all the news took her an hour.'],
+    },
+  },
+  {
+    id: 'syndication/kinds-of-news',
+    role: 'syndication',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A list of three or more kinds of “news”',
+    needs: {most: 45, all: ['news']},
+    test: ({lower, words}) =>
+      words <= 45 && lower.includes('news') && lower.split('.').some(listsNews),
+    examples: {
+      yes: ['Get Breaking News, Sports News, Film News and more'],
+      no: [
+        'The news, she felt, was old news to all but the news desk of the paper, which printed it on Monday with a picture of the bridge and a map of the river, and then again on Tuesday, with a longer text about the cost of it all.',
+      ],
+    },
+  },
+  {
+    id: 'syndication/unedited',
+    role: 'syndication',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Says that the story came from a feed and was not edited',
+    needs: {most: 70},
+    test: ({lower, words}) => words <= 70 && mayBeUnedited(lower) && unedited.test(lower),
+    examples: {
+      yes: [
+        '(This story has not been edited by our staff and is published from a syndicated feed.)',
+      ],
+      no: ['The tapes have not been released by the court.'],
+    },
+  },
+  {
+    id: 'syndication/opens',
+    role: 'syndication',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason:
+      'Opens like a notice of where the story was first printed, or a call to read the latest',
+    test: (view) =>
+      saysFirst('syndication')(view) && saysInside('syndication')(view) && view.words <= 60,
+    examples: {
+      yes: [
+        'The post Ferry back in port appeared first on Harbour Post.',
+        'For all the latest news, visit our site',
+      ],
+      no: ['The post was blown down by the gale.'],
+    },
+  },
+  {
+    id: 'syndication/source-line',
+    role: 'syndication',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'A short line that names where the text was taken from',
+    test: (view) =>
+      saysFirst('syndication')(view) &&
+      view.words <= 12 &&
+      listed.test(afterWording(view, 'syndication') ?? '') &&
+      !view.lower.startsWith('the post') &&
+      !view.lower.startsWith("l'article") &&
+      !view.lower.startsWith("l'articolo") &&
+      !view.lower.startsWith('der beitrag') &&
+      !view.lower.startsWith('la entrada') &&
+      !view.lower.startsWith('o post'),
+    examples: {
+      yes: [
+        'Source: Harbour Post',
+        'Originally published on Harbour Post',
+        '配信元：港新聞',
+        'Stay tuned for more updates',
+      ],
+      no: ['The post is vacant.', 'Sources close to the harbour were silent.'],
+    },
+  },
+  {
+    id: 'syndication/first-printed',
+    role: 'syndication',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Says when or where this report was first published',
+    needs: {most: 50},
+    test: ({lower, words}) => words <= 50 && firstPrinted.test(lower),
+    examples: {
+      yes: [
+        'This report by the agency was first published Feb. 12, 2025.',
+        'This article was originally published in the Harbour Post.',
+      ],
+      no: ['The report was first published in 1921, when the quay was new.'],
+    },
+  },
+]
+
+/** Whether it holds a word that such a notice has; quicker to see than the notice. */
+function mayBeUnedited(lower: string): boolean {
+  return lower.includes(' been ') || lower.includes(' feed') || lower.includes('generated ')
+}
+
+/** Three kinds of “news” or more in one sentence, with commas, bars or “&” between them. */
+function listsNews(sentence: string): boolean {
+  return sentence.split(listSign).filter((part) => news.test(part)).length >= kindsOfNews
+}

@@ -1,0 +1,114 @@
+import {agencyPattern} from '../../../language/agencies.ts'
+import {look} from '../../../language/wordings.ts'
+import type {Rule} from '../../context/rule.ts'
+
+const credited = new RegExp(
+  String.raw`[.!?…。"'] ?(?:\((?:${agencyPattern})(?:[/ ,][^()]{1,30})?\)\.?|-{1,2} ?(?:${agencyPattern})|==(?:${agencyPattern})|/(?:${agencyPattern})/|(?<= )(?:${agencyPattern})(?: \p{Lu}{2,5}){1,6})$`,
+  'u',
+)
+/** The last paragraph is often short, and its credit hides that it ends like a sentence. */
+const farthest = 2
+const leastWords = 5
+
+const longest = 260
+const longestCall = 40
+const seam = /[.!?…]["')]{0,2}\s{1,9}(?=["'([]?[\p{Lu}\p{Lo}])|。\s{0,9}/gu
+const sign = /^\s{0,3}[:|]|^\s\s/u
+const leastGlued = 12
+
+/** A sum in one currency and what it comes to in another, in brackets. */
+const rate = /^\((?:[$€£¥] ?1|1 \p{L}{2,20}) = \d{1,9}(?:[.,]\d{1,6})? \p{L}[\p{L} ]{1,30}\)$/u
+
+/** Paragraphs whose last sentence is followed by something else, and notes below a story. */
+export const storyEnd: readonly Rule[] = [
+  {
+    id: 'paragraph/exchange-rate',
+    role: 'paragraph',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Tells the rate of a currency, as agencies do below a story',
+    needs: {all: ['figure', 'bracket', 'equals']},
+    test: ({text}) => text.startsWith('(') && rate.test(text),
+    examples: {
+      yes: ['($1 = 0.8190 pounds)', '(1 euro = 1.0842 dollars)', '($1 = 83.1210 Indian rupees)'],
+      no: ['(1 of 12)', '($1 coupon)', '1 euro = 1.0842 dollars'],
+    },
+  },
+  {
+    id: 'paragraph/agency-at-the-end',
+    role: 'paragraph',
+    weight: 3,
+    pass: 'among',
+    reason: 'A sentence with an agency’s credit behind it, at the end of the body',
+    test: ({text, words, index, body}) =>
+      body !== undefined &&
+      index >= body.last &&
+      index <= body.last + farthest &&
+      words >= leastWords &&
+      credited.test(text),
+    examples: {
+      yes: [
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Die Fahrt kostet sechs Euro. (dpa/lno)',
+        ],
+        [
+          'El ferry volvió al puerto el lunes, según dijo la empresa a los pasajeros.',
+          '> El billete cuesta seis euros. (EFE)',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> It will sail again on Friday. ==Kyodo',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> It will sail again on Friday. PTI ABC DEF',
+        ],
+      ],
+      no: [
+        [
+          '> The ferry “Star” in port. (AFP)',
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'It will leave again for the islands on Friday, weather allowing, he said.',
+        ],
+        ['The ferry returned to port on Monday, its operator told passengers.', '> (AFP)'],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Foto: Karl Weber (dpa)',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'paragraph/teaser-behind-it',
+    role: 'paragraph',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Sentences, with a call to read something else glued behind them',
+    needs: {all: ['unstopped'], any: ['colon', 'bar', 'gap']},
+    test: ({text, stops, words}) => !stops && words >= leastGlued && endsWithCall(text),
+    examples: {
+      yes: [
+        'The ferry returned to port on Monday, its operator said. Also Read | Island ferry to sail',
+        'Vapur pazartesi günü limana döndü, dedi kaptan. Ayrıca okuyun: Ada vapuru baharda kalkacak',
+        'Die Fähre kam am Montag zurück, sagte der Kapitän. Lesen Sie auch: Hafen wird erneuert',
+        'El ferry volvió al puerto el lunes, según dijo. Lee también: El muelle se renueva',
+      ],
+      no: [
+        'Read more: Island ferry to sail in spring from the new quay that the town has built',
+        'The ferry returned to port on Monday. Photo by Ann Miller of the Harbour Post in Oslo',
+        'Die Fähre kam am Montag zurück. Karl Weber war an Bord und hat alles selbst gesehen',
+      ],
+    },
+  },
+]
+
+/** Behind a sentence stands a call to read on, and a sign behind that. */
+function endsWithCall(text: string): boolean {
+  const tail = text.slice(-longest)
+  return Array.from(tail.matchAll(seam)).some(({0: end, index}) => {
+    const rest = tail.slice(index + end.length, index + end.length + longestCall)
+    const said = look(rest.toLowerCase()).opens.get('promo')
+    return said !== undefined && (rest.charAt(said - 1) === ':' || sign.test(rest.slice(said)))
+  })
+}

@@ -1,0 +1,95 @@
+import type {Rule} from '../../context/rule.ts'
+import {saysFirst, saysWhole} from '../../context/wording.ts'
+
+const reachable =
+  /\b(?:can be (?:followed|(?:reached|contacted) (?:at|on|via|by e-?mail))|(?:reach|email|contact|follow|tweet) (?:him|her|them|the (?:author|writer|reporter))\b|tweets? (?:at|as) @)/
+const reaching = ['reach', 'contact', 'follow', 'tweet', 'email']
+const writes =
+  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} (?:writes (?:about|for|on)|covers|reports (?:on|from|for)) /u
+const isA =
+  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} (?:is|was) (?:an?|the)\b.{0,80}\b(?:author|writer|journalist|reporter|correspondent|editor|columnist|professor|fellow|researcher|analyst|lecturer|contributor|producer|photographer)\b/u
+
+/** What a page says of its author. */
+export const bio: readonly Rule[] = [
+  {
+    id: 'bio/head',
+    role: 'bio',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is the head of an author’s note',
+    test: saysWhole('bio'),
+    examples: {yes: ['About the Author'], no: ['About the authors of the plan little is known.']},
+  },
+  {
+    id: 'bio/opens',
+    role: 'bio',
+    weight: 3,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens like an author’s note',
+    test: (view) => saysFirst('bio')(view) && view.words <= 80,
+    examples: {
+      yes: ['The author teaches history at a college in Pune.'],
+      no: ['The authority writes rules for the port.'],
+    },
+  },
+  {
+    id: 'bio/reachable',
+    role: 'bio',
+    weight: 3.5,
+    pass: 'alone',
+    reason: 'Says how the author can be reached or followed, or whose views these are',
+    needs: {most: 90, any: ['said', 'reach']},
+    test: (view) => view.words <= 90 && (view.said.holds.has('bio') || isReachable(view.lower)),
+    examples: {
+      yes: [
+        'Ann Miller is a reporter for the Post. She can be reached at ann@example.org.',
+        'Views expressed are personal.',
+      ],
+      no: ['The island can be reached by ferry.'],
+    },
+  },
+  {
+    id: 'bio/is-a-writer-at-the-foot',
+    role: 'bio',
+    weight: 4,
+    pass: 'among',
+    reason:
+      'Below the last paragraphs, a full name “is a” writer, editor or scholar, or “writes about”',
+    needs: {most: 80},
+    test: ({text, words, index, body}) =>
+      words <= 80 &&
+      body !== undefined &&
+      index >= body.last - 1 &&
+      index > body.first + 1 &&
+      (isA.test(text) || writes.test(text)),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'It will leave again for the islands on Friday, weather allowing, he said.',
+          'All told, it was the longest delay that the line has seen.',
+          '> Ann Miller is a writer at the Harbour Post.',
+        ],
+      ],
+      no: [
+        [
+          '> Ann Miller is a writer at the Harbour Post.',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'It will leave again on Friday, he said.',
+          'All told, it was the longest delay yet.',
+          '> Ann Miller is a sailor.',
+        ],
+      ],
+    },
+  },
+]
+
+/** Looks for the words alone first: most lines have none of them, which is quicker to see. */
+function isReachable(lower: string): boolean {
+  return reaching.some((word) => lower.includes(word)) && reachable.test(lower)
+}

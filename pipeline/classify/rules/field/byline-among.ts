@@ -1,0 +1,176 @@
+import type {Rule, Scene} from '../../context/rule.ts'
+import {name, names} from './name-patterns.ts'
+
+const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
+const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
+const byAlone =
+  /^(?:(?:article |story )?(?:written|posted|published|reported|text|words|story) )?(?:by|von|par|por|di|door|autora?|autor\/a|authors?|auteure?|autore|autrice|autorin|auteur|yazar|written|redactor|escrito por|écrit par|rédigé par|scritto da|geschrieben von|geschreven door|a cura di|textos?|haber|muhabir|著者|筆者|執筆|文)\s?:?$/
+const listedBy = new RegExp(
+  String.raw`^\W{1,6}(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):? ${name}(?:(?:,| and| und| et| y| e| en| &) ${name}){0,3}$`,
+  'u',
+)
+/** More words than `byAlone` has room for. */
+const mostOfBy = 8
+const nearTitle = 6
+/** A dek may be a sentence, and then the body seems to begin with it. */
+const farthest = 2
+
+/** Bylines that show by what stands around them. */
+export const bylineAmong: readonly Rule[] = [
+  {
+    id: 'byline/name-and-outlet',
+    role: 'byline',
+    weight: 4,
+    pass: 'among',
+    reason:
+      'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
+    needs: {most: 12, any: ['bar', 'slash']},
+    test: (scene) => scene.words <= 12 && nameAndOutlet.test(scene.text) && besideHead(scene),
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> Ann Miller | Harbour Post',
+          '20 March 2023',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Ann Miller | Harbour Post',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> Service A/B Testing',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'byline/name-by-the-title',
+    role: 'byline',
+    weight: 6,
+    pass: 'among',
+    reason: 'A name on its line, alone or with a date or job, near the headline and beside a time',
+    needs: {most: 12, all: ['unstopped']},
+    test: ({names, index}) => names.has(index),
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> Ann Miller',
+          '20 March 2023',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Menu',
+          'Log in',
+          'Ferry back in port after three days',
+          '> Ann Miller 20 March 2023 Harbour, Islands',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Ann Miller',
+          'She had waited for three days on the quay with her two sons.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> Harbour Guide',
+          '20 March 2023',
+          'The ferry returned to port on Monday, its operator told passengers, and a guide to the harbour is free.',
+        ],
+        ['> New Delhi'],
+      ],
+    },
+  },
+  {
+    id: 'byline/in-a-list-by-the-title',
+    role: 'byline',
+    weight: 6,
+    pass: 'among',
+    reason: 'An entry of a list near the headline that opens with “by” and a name',
+    needs: {most: 14, all: ['marker']},
+    test: ({text, words, hints, head, index}) =>
+      hints.marker !== undefined &&
+      head !== undefined &&
+      words <= 14 &&
+      Math.abs(index - head) <= nearTitle &&
+      listedBy.test(text),
+    examples: {
+      yes: [
+        [
+          'Menu',
+          'Log in',
+          'Ferry back in port after three days',
+          '> * by Ann Miller',
+          '* 6 Comments',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Menü',
+          'Anmelden',
+          'Fähre nach drei Tagen wieder im Hafen',
+          '> * von Karl Weber',
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+        ],
+      ],
+      no: [
+        [
+          'Menu',
+          'Log in',
+          'Ferry back in port after three days',
+          '> * by bus',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> * By Monday Afternoon',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'byline/below-by',
+    role: 'byline',
+    weight: 7,
+    pass: 'among',
+    reason: 'A name right below a line that is “by” or the like and nothing else',
+    needs: {most: 6},
+    test: (scene) =>
+      scene.words <= 6 && isBelowBy(scene) && !glued.test(scene.text) && names.test(scene.text),
+    examples: {
+      yes: [
+        ['Ferry back in port', 'By', '> Ann Miller', 'Published'],
+        ['Ferry back in port', 'Article written by:', '> Ann Miller', 'Published'],
+        ['Fähre wieder im Hafen', 'Von', '> Karl Weber', 'Hafen'],
+        ['El ferry vuelve', 'Escrito por', '> Ana Ruiz', 'Puerto'],
+      ],
+      no: [
+        ['Ferry back in port', 'By the sea', '> Ann Miller', 'Published'],
+        ['Ferry back in port', 'By', '> the harbour', 'Published'],
+        ['Ferry back in port', 'By', '> Harbour ReportsIslands Ferries', 'Published'],
+      ],
+    },
+  },
+]
+
+function isBelowBy({above}: Scene): boolean {
+  const other = above(1)
+  return other !== undefined && other.words <= mostOfBy && byAlone.test(other.lower)
+}
+
+/** Below the headline, with nothing between them but a dek, times and other bylines. */
+function besideHead({index, body, title, above, below}: Scene): boolean {
+  if (body === undefined || title === undefined) return false
+  if (index <= title || index > body.first + farthest) return false
+  const over = above(1)?.role
+  if (over === 'headline' || over === 'dek') return true
+  return [over, below(1)?.role].some((role) => role === 'timestamp' || role === 'byline')
+}

@@ -1,0 +1,188 @@
+import {agencyPattern} from '../../../language/agencies.ts'
+import type {Rule} from '../../context/rule.ts'
+import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
+import {captionAmong} from './caption-among.ts'
+
+const lowerCase = /^\s*\p{Ll}/u
+const creditSign = /\s©\s?\p{Lu}[^.!?]{1,70}$/u
+const labelAtEnd =
+  /[\p{L}\p{N}.!?"')\]]\s+(?:photo|foto|image|credit|picture|bild|photograph|illustration|crédit|beeld|fotoğraf)(?: credit| courtesy| by)?:\s?\p{L}[^.!?]{2,70}\.?$/u
+const openingSign = /^\s?(?:©\s?)?/
+const space = /\s/
+const wordOfCredit = /^(?:\p{Lu}|(?:de|van|von|for|the|of|and|und|via|dpa|\/|\|)$)/u
+const capital = /^\p{Lu}/u
+const mostWordsOfCredit = 9
+const namedInBrackets =
+  /[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| for |, )\s?(?:The |the )?\p{Lu}[^()]{1,50}\)$/u
+
+const slug = new RegExp(String.raw`\)\s?==\s?(?:${agencyPattern})\s{0,4}$`, 'u')
+const position =
+  /\((?:l|r|c|left|right|centre|center|from left|l-r|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
+const shows =
+  /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated)\b/
+const slashCredit =
+  /(?:^|[\s(])\p{Lu}[\p{L}.'-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|DPA|EFE|ANSA|Getty Images|Getty|Bloomberg|Shutterstock|PTI|picture alliance|Anadolu|LUSA|Lusa|Xinhua|Unsplash|iStock)\b[^.]{0,30}\)?\.?$/u
+
+/** Captions of pictures and their credits. */
+export const caption: readonly Rule[] = [
+  {
+    id: 'caption/photo-shows',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Opens by saying what a photo or map shows',
+    needs: {most: 90, all: ['picture']},
+    test: ({lower, words}) => words <= 90 && shows.test(lower),
+    examples: {
+      yes: ['File photo shows the ferry in port.', 'A satellite image shows the flooded valley.'],
+      no: ['Photography shows its age.', 'The picture is bleak, he said.'],
+    },
+  },
+  {
+    id: 'caption/opens',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with the label of a picture or its credit',
+    test: (view) =>
+      saysFirst('caption')(view) &&
+      view.words <= 70 &&
+      !(view.words > 5 && lowerCase.test(afterWording(view, 'caption') ?? '')),
+    examples: {
+      yes: ['Photo: Ann Miller', 'Representational image', 'Foto: dpa'],
+      no: [
+        'Photographs are banned in the hall.',
+        'Photo: it is the word that comes up whenever they talk of proof.',
+      ],
+    },
+  },
+  {
+    id: 'caption/credit-inside',
+    role: 'caption',
+    weight: 3.5,
+    pass: 'alone',
+    says: true,
+    reason: 'Holds the credit of a picture',
+    test: (view) => saysInside('caption')(view) && view.words <= 70,
+    examples: {
+      yes: [
+        'The ferry in port on Monday. (Photo by Ann Miller)',
+        'The quay at dusk. Ann Miller/Getty Images',
+      ],
+      no: ['He took a photo by the quay.'],
+    },
+  },
+  {
+    id: 'caption/agency-slug',
+    role: 'caption',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Ends with a credit in brackets and an agency’s slug after two equals signs',
+    needs: {most: 70, all: ['bracket', 'equals']},
+    test: ({text, words}) => words <= 70 && text.includes('==') && slug.test(text),
+    examples: {
+      yes: ['The ferry in port on March 20, 2023. (Kyodo) ==Kyodo'],
+      no: ['x == Kyodo y', 'The ferry left the port on Monday, the line said. ==Kyodo'],
+    },
+  },
+  {
+    id: 'caption/name-and-agency',
+    role: 'caption',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Ends with a name and an agency with a stroke between, as credits do',
+    needs: {most: 70, all: ['slash']},
+    test: ({text, words}) => words <= 70 && text.includes('/') && slashCredit.test(text),
+    examples: {
+      yes: ['The ferry in port on Monday. Ann Miller/AP'],
+      no: ['He covered both AP/Reuters conventions of style in his talk to the class.'],
+    },
+  },
+  {
+    id: 'caption/credit-sign',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Ends with a copyright sign and a name',
+    needs: {most: 70, all: ['copyright']},
+    test: ({text, words, said}) =>
+      words >= 4 && words <= 70 && !said.holds.has('legal') && creditSign.test(text),
+    examples: {
+      yes: ['The quay at dusk © Ann Miller / AFP'],
+      no: ['The sign © is old, he said.', 'Riproduzione riservata qui © Copyright ANSA'],
+    },
+  },
+  {
+    id: 'caption/label-at-end',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Ends with the label of a picture credit and a name',
+    needs: {most: 70, all: ['colon']},
+    test: ({text, lower, words}) =>
+      words >= 4 &&
+      words <= 70 &&
+      text.includes(':') &&
+      endsWithNames(text) &&
+      labelAtEnd.test(lower),
+    examples: {
+      yes: [
+        'The northern bend of the road. Credit: Ann Miller',
+        'Helfer am Kai. Foto: Karl Weber/dpa',
+      ],
+      no: ['He gave her credit: Ann had been right all along, he said to the room, and left.'],
+    },
+  },
+  {
+    id: 'caption/name-and-outlet-in-brackets',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Ends with a photographer and an outlet in brackets',
+    needs: {most: 70, all: ['bracket']},
+    test: ({text, words}) => words <= 70 && text.endsWith(')') && namedInBrackets.test(text),
+    examples: {
+      yes: [
+        'A mechanic checks a fuel line. (Ann Miller/The Harbour Post)',
+        'The horse last week. (Ravi Nair for The Shore Post)',
+      ],
+      no: [
+        'The bill passed. (It had failed twice before.)',
+        'They played in Pune (Ann Miller, captain).',
+      ],
+    },
+  },
+  ...captionAmong,
+  {
+    id: 'caption/who-stands-where',
+    role: 'caption',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Says who stands left, right or at the centre of a picture',
+    needs: {most: 60, all: ['side']},
+    test: ({lower, words}) => words <= 60 && position.test(lower),
+    examples: {
+      yes: [
+        'Mayor Ann Miller (L) and Ravi Nair (R) open the quay.',
+        'Ann Miller, left, at the quay',
+      ],
+      no: [
+        'They treat lung disease (COPD) and asthma.',
+        'He turned left and was gone.',
+        'The party moved to the centre-left.',
+      ],
+    },
+  },
+]
+
+/** Whether a few capitalised words follow the last colon, up to the end. */
+function endsWithNames(text: string): boolean {
+  const names = text.slice(text.lastIndexOf(':') + 1).replace(openingSign, '')
+  const words = names.split(space, mostWordsOfCredit + 1)
+  return (
+    words.length <= mostWordsOfCredit &&
+    capital.test(names) &&
+    words.every((word) => wordOfCredit.test(word))
+  )
+}

@@ -1,0 +1,47 @@
+import type {Rule, View} from '../../context/rule.ts'
+import {saysFirst, saysInside} from '../../context/wording.ts'
+
+const longest = 45
+const telling = /\b(?:said|told|says|could|would|will be|has become|is)\b/
+
+/** Who else worked on the story: inputs, reporting and editing lines. */
+export const contributors: readonly Rule[] = [
+  {
+    id: 'contributors/opens',
+    role: 'contributors',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'A short line that opens with inputs, reporting or editing',
+    test: (view) => saysFirst('contributors')(view) && view.words <= longest && !tells(view),
+    examples: {
+      yes: [
+        'With contributions from agencies.',
+        '(With inputs from PTI)',
+        '(Reporting by Ann Miller; Editing by Ravi Nair)',
+        'Mit Material von dpa',
+      ],
+      no: [
+        'With files from the archive, the historian said, she could show who had owned the quay.',
+        'Reporting by satellite is new.',
+      ],
+    },
+  },
+  {
+    id: 'contributors/holds',
+    role: 'contributors',
+    weight: 3.5,
+    pass: 'alone',
+    says: true,
+    reason: 'Says who contributed to the report',
+    test: (view) => saysInside('contributors')(view) && view.words <= longest && !tells(view),
+    examples: {
+      yes: ['Ravi Nair in Mumbai contributed to this report.'],
+      no: ['Heavy rain contributed to the delay.'],
+    },
+  },
+]
+
+function tells({lower}: View): boolean {
+  return telling.test(lower)
+}

@@ -1,0 +1,86 @@
+import type {Rule, Scene} from '../../context/rule.ts'
+import {afterWording, saysFirst, saysWhole} from '../../context/wording.ts'
+
+const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
+const sentence = /\b(?:was|were|is|are|said|had|have|has)\b/
+
+/** Topics and tags at the foot. */
+export const tags: readonly Rule[] = [
+  {
+    id: 'tags/labelled',
+    role: 'tags',
+    weight: 4,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with “tags”, “topics” or the like, and a list follows',
+    test: (view) =>
+      saysFirst('tags')(view) &&
+      view.words <= 50 &&
+      !sentence.test(afterWording(view, 'tags')?.toLowerCase() ?? ''),
+    examples: {
+      yes: ['Tags: harbour, ferry, weather', 'Topics: Ferry | Islands', 'Etiquetas: puerto, islas'],
+      no: ['Tags: were found on both birds', 'Tagging birds is slow.'],
+    },
+  },
+  {
+    id: 'tags/head',
+    role: 'tags',
+    weight: 5,
+    pass: 'alone',
+    says: true,
+    reason: 'The whole line is the head of a list of tags',
+    test: saysWhole('tags'),
+    examples: {yes: ['Tags', 'Filed under:'], no: ['Tags are back']},
+  },
+  {
+    id: 'tags/hashtags',
+    role: 'tags',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Hashtags and nothing else',
+    needs: {all: ['hash']},
+    test: ({text}) => hashtags.test(text),
+    examples: {yes: ['#ferry #harbour'], no: ['#ferry is trending']},
+  },
+  {
+    id: 'tags/below-head',
+    role: 'tags',
+    weight: 4.5,
+    pass: 'among',
+    reason: 'A few words in the list below the head of tags',
+    needs: {most: 4, all: ['unstopped']},
+    test: (scene) =>
+      scene.words <= 4 && !scene.stops && scene.alone === 'paragraph' && belowTags(scene),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Related Topics',
+          '> Harbours',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Tags',
+          'Harbours',
+          '> Ferries',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Tags: Harbours',
+          '> Ferries',
+        ],
+      ],
+    },
+  },
+]
+
+function belowTags({above}: Scene): boolean {
+  for (let n = 1; n <= 8; n += 1) {
+    const other = above(n)
+    if (other?.role !== 'tags') return false
+    if (other.said.whole.has('tags')) return true
+  }
+  return false
+}

@@ -1,0 +1,196 @@
+import {datesIn} from '../../../parse/calendar.ts'
+import {viewOf} from '../../context/block.ts'
+import type {Rule, Scene, View} from '../../context/rule.ts'
+import {saysFirst} from '../../context/wording.ts'
+
+const bar = /[|•·]/
+const bars = /(?<!\s)\s+[|•·]\s+/
+
+const longest = 140
+const above = 4
+const below = 8
+const opensDate = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s){0,2}\p{L}+[:\s]{1,3})?$/u
+const closes = /^[^\p{L}\p{N}]*$/u
+const prepositions =
+  /(?:^|\s)(?:of|in|since|until|before|after|from|the|vom|bis|seit|du|depuis|del|desde)\s+$/iu
+const filler =
+  /(?<!\p{L})(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|um|à|de|et|edt|est)(?!\p{L})|(?<!\p{L})(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:mon|diens|donners|frei|sams|sonn|maan|dins|woens|donder|vrij|zater|zon)(?:tag|dag)(?!\p{L})|(?<!\p{L})(?:mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)(?!\p{L})/gu
+const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
+const letter = /\p{L}/gu
+const relative =
+  /^(?:(?:published|updated|posted|last updated)?:?\s*)?(?:about |vor |il y a |hace |há )?(?:an?|one|\d{1,3})\s?(?:second|sec|minute|min|hour|hr|day|week|month|year|sekunden?|minuten?|stunden?|tage?n?|heures?|jours?|horas?|días?|minutos?|dias?|saat|dakika|gün|minut[io]|or[ae]|giorn[io]|uur|uren|dagen)s?(?: ago| önce| fa| geleden| atrás)?(?!\p{L})[^.]{0,24}$/u
+const ago =
+  /(?:\bago\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|(?<!\p{L})önce(?!\p{L})|\bgeleden\b|\batrás\b|\d\s?(?:h|min|mins|hrs?|d)$|\d \w+ fa$|時間前|分前|日前)/u
+const agoInJapanese = /^\d{1,3}\s?(?:秒|分|時間|日|週間|か月|ヶ月)前(?:更新|公開)?$/
+const clockOnly =
+  /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|ist|gmt|et|est|edt|bst|cet|jst))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$/
+
+/** Lines that say when the story was published or changed. */
+export const timestamp: readonly Rule[] = [
+  {
+    id: 'timestamp/label-and-date',
+    role: 'timestamp',
+    weight: 5,
+    pass: 'alone',
+    says: true,
+    reason: 'Opens with “published”, “updated” or the like and holds a date or a clock time',
+    test: (view) =>
+      view.text.length < longest && saysFirst('timestamp')(view) && mostlyDate(view, 13),
+    examples: {
+      yes: [
+        'Date updated: March 20, 2023 13:24:56 IST',
+        'Publié le 20 mars 2023 à 10h15',
+        'Stand: 20.03.2023, 14:05 Uhr',
+        'Última actualización: 03/04/2023',
+      ],
+      no: [
+        'Published at 12:30 by mistake, the figures were withdrawn within the hour, officials said.',
+        'Updated forecasts show rain.',
+      ],
+    },
+  },
+  {
+    id: 'timestamp/date-alone',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Little on the line but a date',
+    needs: {all: ['figure']},
+    test: (view) =>
+      view.text.length < longest && view.hints.marker === undefined && mostlyDate(view, 5),
+    examples: {
+      yes: [
+        'March 20, 2023',
+        'Monday, 20 March 2023 10:15 GMT',
+        '2023年3月20日',
+        '20 Mart 2023 Pazartesi 10:15',
+      ],
+      no: [
+        '1/1/2013+13.1%',
+        'March 20, 2023 was the day the bridge opened.',
+        'The vote of 20 March 2023',
+      ],
+    },
+  },
+  {
+    id: 'timestamp/relative',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Little on the line but how long ago it was',
+    needs: {most: 8},
+    test: ({lower, words}) =>
+      words <= 8 && ((relative.test(lower) && ago.test(lower)) || agoInJapanese.test(lower)),
+    examples: {
+      yes: ['2 hours ago', 'Updated 5 minutes ago', 'vor 3 Stunden', '12 minuti fa', '12分前'],
+      no: ['2 hours later', 'Two hours ago the gates opened.'],
+    },
+  },
+  {
+    id: 'timestamp/clock-alone',
+    role: 'timestamp',
+    weight: 3,
+    pass: 'alone',
+    reason: 'A clock time and nothing else',
+    needs: {most: 8, all: ['figure']},
+    test: ({lower}) => clockOnly.test(lower),
+    examples: {yes: ['14:05', '10.15 Uhr', '3:20 pm'], no: ['3:2', 'At 14:05 the gates opened.']},
+  },
+  {
+    id: 'timestamp/in-the-head',
+    role: 'timestamp',
+    weight: 6,
+    pass: 'among',
+    reason: 'A short line that opens or ends with a date, near the headline',
+    needs: {most: 16, all: ['figure']},
+    test: (scene) =>
+      scene.words <= 16 &&
+      scene.alone !== 'byline' &&
+      !scene.names.has(scene.index) &&
+      isNear(scene) &&
+      edgeDate(scene.text),
+    examples: {
+      yes: [
+        [
+          'Menu',
+          'Log in',
+          'Ferry back in port after three days',
+          '> * September 4, 2025',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Menu',
+          'Log in',
+          'Ferry back in port after three days',
+          '> November 28, 2025/Islands/Harbour',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> The gale of 20 March 2023 was the worst in years.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> How the gale of 20 March 2023 broke the pier',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'timestamp/between-bars',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A short line of parts between bars, one of which is a date',
+    needs: {most: 18, all: ['figure', 'bar']},
+    test: ({text, words, hints}) =>
+      words <= 18 &&
+      text.length < longest &&
+      bar.test(text) &&
+      bars.test(text) &&
+      partsOf(text, hints).some((part) => mostlyDate(part, saysFirst('timestamp')(part) ? 13 : 5)),
+    examples: {
+      yes: [
+        'World News | Reuters | Updated: March 21, 2023 9:12 am IST',
+        'Harbour Post • 20 March 2023',
+      ],
+      no: ['The vote of 20 March 2023 | What it means', 'Rain | Wind | Sun'],
+    },
+  },
+]
+
+function isNear({index, head}: Scene): boolean {
+  return head !== undefined && index !== head && index >= head - above && index <= head + below
+}
+
+/** A date stands at an edge of the line, but for brackets, a bullet and a label. */
+function edgeDate(text: string): boolean {
+  const dates = datesIn(text)
+  const [first] = dates
+  const last = dates.at(-1)
+  if (first === undefined || last === undefined || text.endsWith('.')) return false
+  return opensDate.test(text.slice(0, first.at.start)) || closes.test(text.slice(last.at.end))
+    ? !prepositions.test(text.slice(0, first.at.start))
+    : false
+}
+
+function partsOf(text: string, hints: View['hints']): readonly View[] {
+  return text.split(bars).map((part) => viewOf(part, hints))
+}
+
+/** Whether at most `most` letters stand outside the dates, labels and weekdays. */
+function mostlyDate(view: View, most: number): boolean {
+  const dates = datesIn(view.text)
+  if (dates.length === 0) return false
+  const label = view.said.opens.get('timestamp') ?? 0
+  let rest = view.lower
+  for (const {at} of [...dates].reverse()) {
+    rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
+  }
+  if (figures.test(rest) || rest.trimEnd().endsWith('.')) return false
+  return (rest.slice(label).replace(filler, '').match(letter)?.length ?? 0) <= most
+}

@@ -1,0 +1,130 @@
+import {strip} from '../../text/edges.ts'
+import {fold} from '../../text/fold.ts'
+import type {Hints} from '../../tree/types.ts'
+import type {UserRule, UserWordings} from '../../tree/user-rules.ts'
+import {viewOf} from '../context/block.ts'
+import type {AloneRule, View} from '../context/rule.ts'
+import {rules as builtIn} from './index.ts'
+import {patternOf} from './pattern.ts'
+
+/** One sign that a wording may stand behind, and one that it may stand before. */
+const before = /[\s*·•|>»→›:-]/u
+const after = /[\s*·•|>»→›:.!?…-]/u
+const letter = /[\p{L}\p{M}\p{N}]/u
+const spaceless = '\u2e80'
+const plain: Hints = {lines: 1, blankAbove: 1, indent: 0}
+const compiled = new WeakMap<readonly UserRule[], readonly AloneRule[]>()
+
+/** What is wrong with a rule, and where in the list of rules. */
+export interface RuleFault {
+  /** JSON pointer. */
+  readonly pointer: string
+  readonly message: string
+}
+
+/**
+ * Rules as data, ready to vote; a list is made ready once.
+ *
+ * @throws TypeError
+ *   When a rule has a fault that `faultsOf` tells of.
+ */
+export function compileRules(rules: readonly UserRule[]): readonly AloneRule[] {
+  const known = compiled.get(rules)
+  if (known !== undefined) return known
+  const [fault] = faultsOf(rules)
+  if (fault !== undefined) throw new TypeError(`rules${fault.pointer}: ${fault.message}`)
+  const made = rules.flatMap((rule) => {
+    const test = testOf(rule)
+    return typeof test === 'function' ? [ruleOf(rule, test)] : []
+  })
+  compiled.set(rules, made)
+  return made
+}
+
+/**
+ * What is wrong with rules: ids that are taken, patterns that are none or that could not be matched
+ * in linear time, examples that fail.
+ *
+ * @param rules
+ *   Of the shape that `schemas/rules.schema.json` tells.
+ */
+export function faultsOf(rules: readonly UserRule[]): readonly RuleFault[] {
+  const taken = new Set(builtIn.map(({id}) => id))
+  return rules.flatMap((rule, i) => {
+    const found = [...(taken.has(rule.id) ? [idTaken(rule, i)] : []), ...faultsIn(rule, i)]
+    taken.add(rule.id)
+    return found
+  })
+}
+
+function idTaken({id}: UserRule, i: number): RuleFault {
+  return {
+    pointer: `/${i}/id`,
+    message: `Another rule is called \`${id}\`; give this one a name of its own`,
+  }
+}
+
+function faultsIn(rule: UserRule, i: number): readonly RuleFault[] {
+  if (rule.pattern === undefined && rule.wordings === undefined) {
+    return [{pointer: `/${i}`, message: 'Looks for nothing; give it a `pattern` or `wordings`'}]
+  }
+  const test = testOf(rule)
+  if (typeof test !== 'function') {
+    const message = `No pattern that can be matched in linear time: ${test.fault}. Write it in the syntax of RE2, without look-around and back-references`
+    return [{pointer: `/${i}/pattern`, message}]
+  }
+  const failing = (kind: 'yes' | 'no'): readonly RuleFault[] =>
+    rule.examples[kind].flatMap((line, n) =>
+      test(viewOf(line, plain)) === (kind === 'yes')
+        ? []
+        : [{pointer: `/${i}/examples/${kind}/${n}`, message: failures[kind]}],
+    )
+  return [...failing('yes'), ...failing('no')]
+}
+
+const failures = {
+  yes: 'The rule does not see this line; widen it, or correct the example',
+  no: 'The rule sees this line, which it must leave alone; narrow it, or correct the example',
+} as const
+
+type Test = (view: View) => boolean
+
+function ruleOf({id, role, weight, reason, examples}: UserRule, test: Test): AloneRule {
+  return {id, role, weight, reason, pass: 'alone', test, examples}
+}
+
+function testOf({pattern, wordings}: UserRule): Test | {readonly fault: string} {
+  const says = wordings === undefined ? undefined : wordingTest(wordings)
+  if (pattern === undefined) return says ?? never
+  const matches = patternOf(pattern)
+  if (typeof matches !== 'function') return matches
+  return (view) => matches(view.text) || says?.(view) === true
+}
+
+function never(): boolean {
+  return false
+}
+
+function wordingTest({whole = [], opens = [], holds = []}: UserWordings): Test {
+  const bare = new Set(whole.map((wording) => bareOf(lowered(wording))))
+  const first = opens.map(lowered)
+  const inside = holds.map(lowered)
+  return ({lower}) =>
+    bare.has(bareOf(lower)) ||
+    first.some((wording) => lower.startsWith(wording) && ends(lower, wording.length)) ||
+    inside.some((wording) => lower.includes(wording))
+}
+
+function lowered(wording: string): string {
+  return fold(wording).toLowerCase()
+}
+
+function bareOf(line: string): string {
+  return strip(line, before, after)
+}
+
+/** The wording is not the beginning of a longer word, save in scripts without spaces. */
+function ends(line: string, length: number): boolean {
+  const last = line.charAt(length - 1)
+  return !letter.test(last) || last > spaceless || !letter.test(line.charAt(length))
+}

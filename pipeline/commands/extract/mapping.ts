@@ -1,0 +1,24 @@
+import {parse} from '../../gather/containers/json.ts'
+import {mapNamed, mapNames, mapOf} from '../../gather/containers/maps.ts'
+import {documentAt} from '../../gather/document.ts'
+import type {FieldMap} from '../../tree/field-map.ts'
+import {isRefusal, type Refusal} from '../../tree/refusals.ts'
+import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
+
+/** The field map that a call names: a ready one, or a file; absent when it names none. */
+export function mappingOf(call: Call): {readonly map?: FieldMap} | Misuse {
+  const asked = textOf(call, 'map')
+  if (asked === undefined) return {}
+  const map = mapNamed(asked) ?? mapIn(asked)
+  if (!isRefusal(map)) return {map}
+  const {reason, remedy} = map
+  return misuse(
+    `Expected one of ${mapNames.join(', ')} or a file for \`--map\`, found \`${asked}\`. ${reason}. ${remedy}`,
+  )
+}
+
+function mapIn(path: string): FieldMap | Refusal {
+  const bytes = documentAt({path}).bytes()
+  const parsed = isRefusal(bytes) ? bytes : parse(Buffer.from(bytes).toString())
+  return isRefusal(parsed) ? parsed : mapOf(parsed.value)
+}

@@ -1,0 +1,51 @@
+import {faultsOf} from '../../classify/rules/user-rules.ts'
+import {documentAt} from '../../gather/document.ts'
+import {decode} from '../../read/bytes/decode.ts'
+import {isRefusal} from '../../tree/refusals.ts'
+import type {UserRule} from '../../tree/user-rules.ts'
+import {sentenceOf} from '../../validate/problems.ts'
+import {readRules} from '../../validate/rules.ts'
+import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
+
+const mostTold = 10
+
+/** The rules in the file that a call names; nothing when it names none. Their examples are run. */
+export function rulesOf(call: Call): {readonly rules?: readonly UserRule[]} | Misuse {
+  const path = textOf(call, 'rules')
+  if (path === undefined) return {}
+  const bytes = documentAt({path}).bytes()
+  const decoded = isRefusal(bytes) ? bytes : decode(bytes)
+  if (isRefusal(decoded)) {
+    return misuse(`Could not read the rules in \`${path}\`. ${decoded.reason}. ${decoded.remedy}`)
+  }
+  const found = readRules(decoded.text)
+  if ('problems' in found) {
+    return wrong(
+      path,
+      found.problems.map((problem) => ({...problem, sentence: sentenceOf(problem)})),
+    )
+  }
+  const faults = faultsOf(found.rules)
+  if (faults.length === 0) return {rules: found.rules}
+  return wrong(
+    path,
+    faults.map(({pointer, message}) => ({
+      ...found.placeOf(pointer),
+      sentence: `${pointer}: ${message}`,
+    })),
+  )
+}
+
+interface Told {
+  readonly line: number
+  readonly column: number
+  readonly sentence: string
+}
+
+function wrong(path: string, all: readonly Told[]): Misuse {
+  const told = all
+    .slice(0, mostTold)
+    .map(({line, column, sentence}) => `  ${path}:${line}:${column}  ${sentence}`)
+  const more = all.length > mostTold ? [`  and ${all.length - mostTold} more`] : []
+  return misuse([`The rules can not be used`, ...told, ...more].join('\n'))
+}

@@ -1,0 +1,76 @@
+import {createHash, type Hash} from 'node:crypto'
+import {statSync} from 'node:fs'
+import {type Cut, shardsOf} from '../../gather/shards.ts'
+import type {Found, Shard} from '../../tree/inputs.ts'
+
+/** The inputs of a run, seen from afar. */
+export interface Survey {
+  /** Shards in order. They are kept packed, as there may be millions of names in them. */
+  readonly count: number
+  readonly shardOf: (number: number) => Shard
+  /** Names of single documents, in order. */
+  readonly names: () => Iterable<string>
+  /** How many single documents there are. */
+  readonly documents: number
+  /** Whether there are containers, of which nobody knows how many documents they hold. */
+  readonly hasContainers: boolean
+  readonly hasStandardInput: boolean
+  /** Bytes of all files, as the system tells them. */
+  readonly bytes: number
+  /** The same for the same files with the same lengths and times, in the same order. */
+  readonly digest: string
+}
+
+/** Look at everything that paths lead to; nothing is read. */
+export function surveyOf(paths: readonly string[], cut: Cut): Survey {
+  const packed: Buffer[] = []
+  const hash = createHash('sha256')
+  let [bytes, documents, hasContainers, hasStandardInput] = [0, 0, false, false]
+  let last: string | undefined
+  for (const shard of shardsOf(paths, cut)) {
+    const line = Buffer.from(JSON.stringify(shard))
+    packed.push(line)
+    hash.update(line)
+    if (shard.kind === 'document') documents += shard.files.length
+    else hasContainers = true
+    for (const found of shard.files) {
+      if (found.path === '-') hasStandardInput = true
+      // A container that is read in parts is one file all the same.
+      if (found.path !== last) bytes += lengthOf(found, hash)
+      last = found.path
+    }
+  }
+  const shardOf = (number: number): Shard => JSON.parse(String(packed[number]))
+  return {
+    count: packed.length,
+    shardOf,
+    names: () => namesIn(packed.keys(), shardOf),
+    documents,
+    hasContainers,
+    hasStandardInput,
+    bytes,
+    digest: hash.digest('hex'),
+  }
+}
+
+/** The name that a file has as an input. */
+export function nameOf({path}: Found): string {
+  return path === '-' ? 'stdin' : path
+}
+
+function* namesIn(
+  numbers: Iterable<number>,
+  shardOf: (number: number) => Shard,
+): Generator<string> {
+  for (const number of numbers) {
+    const {kind, files} = shardOf(number)
+    if (kind === 'document') yield* files.map(nameOf)
+  }
+}
+
+function lengthOf({path, refusal}: Found, hash: Hash): number {
+  const stats = refusal === undefined ? statSync(path, {throwIfNoEntry: false}) : undefined
+  if (stats === undefined) return 0
+  hash.update(`${stats.size} ${stats.mtimeMs}`)
+  return stats.size
+}

@@ -1,9 +1,0 @@
-import {serve} from '../run/serve.ts'
-import type {Job} from './job.ts'
-import type {Summary} from './summary.ts'
-import {workOf} from './work.ts'
-
-/** Be a worker of a run of `extract`. */
-export async function serving(): Promise<void> {
-  await serve<Job, Summary>((job) => workOf(job))
-}

@@ -1,0 +1,123 @@
+import {parseArgs} from 'node:util'
+import {nearestOf} from '../../validate/nearest.ts'
+import {type CommandName, commandNames, commandOf, isCommand, type Option} from './options.ts'
+
+/** Words of the command line that fit no command, and how to put it right. */
+export interface Misuse {
+  readonly type: 'misuse'
+  readonly reason: string
+}
+
+/** A command with its paths and options. */
+export interface Call {
+  readonly type: 'call'
+  readonly command: CommandName
+  readonly paths: readonly string[]
+  /** Values of options; `true` for a switch. The last one counts. */
+  readonly options: ReadonlyMap<string, string | true>
+}
+
+/** A question about Copydesk itself. */
+export interface Question {
+  readonly type: 'help' | 'version'
+  readonly command?: CommandName
+}
+
+/** An option as it stands on the command line. */
+interface OptionToken {
+  readonly kind: 'option'
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  /** Whether the value is joined to the name: `--name=value`. */
+  readonly inlineValue: boolean | undefined
+}
+
+/** A word of the command line and the part it plays. */
+type Token =
+  | OptionToken
+  | {readonly kind: 'positional'; readonly value: string}
+  | {readonly kind: 'option-terminator'}
+
+/** What the words of a command line ask for. */
+export function parse(words: readonly string[]): Call | Question | Misuse {
+  const [first, ...rest] = words
+  if (first === undefined) return misuse('Expected a command')
+  if (first === '--help' || first === '-h' || first === 'help') return helpOn(rest[0])
+  if (first === '--version' || first === '-v') return {type: 'version'}
+  if (!isCommand(first)) {
+    return misuse(`Unknown command \`${first}\`${meant(first, commandNames)}`)
+  }
+  return callOf(first, rest)
+}
+
+/** A misuse that a command found in its own words. */
+export function misuse(reason: string): Misuse {
+  return {type: 'misuse', reason}
+}
+
+/** The value of an option, when it was given. */
+export function textOf(call: Call, option: string): string | undefined {
+  const value = call.options.get(option)
+  return typeof value === 'string' ? value : undefined
+}
+
+function helpOn(word: string | undefined): Question {
+  return word !== undefined && isCommand(word) ? {type: 'help', command: word} : {type: 'help'}
+}
+
+function callOf(command: CommandName, words: readonly string[]): Call | Question | Misuse {
+  const known = new Map(Object.entries(commandOf(command).options))
+  const paths: string[] = []
+  const options = new Map<string, string | true>()
+  for (const token of tokensOf(words, known)) {
+    if (token.kind === 'positional') paths.push(token.value)
+    if (token.kind !== 'option') continue
+    const value = answerOf(token, known)
+    if (typeof value === 'object') return value
+    options.set(token.name, value)
+  }
+  if (options.has('help')) return {type: 'help', command}
+  return {type: 'call', command, paths, options}
+}
+
+// Not strict: its messages name no neighbour and differ between versions of Node.
+function tokensOf(words: readonly string[], known: ReadonlyMap<string, Option>): readonly Token[] {
+  const options = [...known].map(([name, {value}]) => {
+    const type = value === undefined ? ('boolean' as const) : ('string' as const)
+    return [name, name === 'help' ? {type, short: 'h'} : {type}] as const
+  })
+  return parseArgs({
+    args: [...words],
+    options: Object.fromEntries(options),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens
+}
+
+function answerOf(token: OptionToken, known: ReadonlyMap<string, Option>): string | true | Misuse {
+  const option = known.get(token.name)
+  const {rawName, value} = token
+  if (option === undefined)
+    return misuse(`Unknown option \`${rawName}\`${meant(token.name, [...known.keys()], '--')}`)
+  if (option.value === undefined) {
+    return value === undefined
+      ? true
+      : misuse(`Expected no value for \`${rawName}\`, found \`${value}\``)
+  }
+  if (value === undefined || (value.startsWith('-') && token.inlineValue === false)) {
+    return misuse(`Expected a value for \`${rawName}\``)
+  }
+  if (option.choices !== undefined && !option.choices.includes(value)) {
+    return misuse(
+      `Expected one of ${option.choices.join(', ')} for \`${rawName}\`, found \`${value}\`${meant(value, option.choices)}`,
+    )
+  }
+  return value
+}
+
+function meant(word: string, known: readonly string[], prefix = ''): string {
+  const name = nearestOf(word, known)
+  return name === undefined ? '' : `; did you mean \`${prefix}${name}\``
+}

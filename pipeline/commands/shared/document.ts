@@ -1,0 +1,76 @@
+import {type Known, type Options, searchDocument, type Understood, understand} from '../../index.ts'
+import {read} from '../../read/read.ts'
+import type {Replies} from '../../run/task.ts'
+import type {Input} from '../../tree/inputs.ts'
+import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
+import type {Result} from '../../write/result.ts'
+import {type Problem, problemOfMessage, problemOfRefusal} from './problems.ts'
+
+/** What became of one input: what is written of it, and what is told. */
+export interface Document extends Result {
+  /** How it is counted; an error is an input of which it is not known what it would make. */
+  readonly reply: keyof Replies
+  readonly problems: readonly Problem[]
+  /** Absent when the input could not be read. */
+  readonly understood?: Understood
+}
+
+/**
+ * One input from its bytes to its article.
+ *
+ * An error of ours rejects this document, and leaves its neighbours alone.
+ */
+export function documentOf(input: Input, options: Options): Document {
+  const {name} = input
+  const bytes = input.bytes()
+  if (isRefusal(bytes)) return errorOf(name, bytes)
+  const capture = read(bytes, knownOf(input, options))
+  if (isRefusal(capture)) {
+    return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
+  }
+  const {statements} = input
+  const told = statements === undefined ? capture : {...capture, feed: statements}
+  try {
+    return resultOf(name, bytes, understand(told, options))
+  } catch (error) {
+    return {...errorOf(name, refuseOurs('Stopped at an error of ours', error)), bytes}
+  }
+}
+
+/** What is known of an input beforehand; what the caller says counts more than what its container says. */
+export function knownOf({name, ...told}: Input, options: Options): Known {
+  const url = options.url ?? told.url
+  const charset = options.charset ?? told.charset
+  const mediaType = options.mediaType ?? told.mediaType
+  return {
+    name,
+    ...(url === undefined ? {} : {url}),
+    ...(charset === undefined ? {} : {charset}),
+    ...(mediaType === undefined ? {} : {mediaType}),
+  }
+}
+
+/** The answer to an input of which nothing is known but why. */
+export function errorOf(name: string, refusal: Refusal): Document {
+  return {name, reply: 'errors', problems: [problemOfRefusal(name, refusal)]}
+}
+
+function resultOf(name: string, bytes: Uint8Array, understood: Understood): Document {
+  const {article, audit, messages} = understood
+  const problems = messages
+    .map((message) => problemOfMessage(name, message))
+    .filter(({level}) => level !== 'info')
+  const rejected = problems.some(({level}) => level === 'fail')
+  const accepted =
+    article === undefined || rejected
+      ? {}
+      : {accepted: {article, search: searchDocument(article, understood.tree)}}
+  const reply = 'accepted' in accepted ? 'articles' : 'rejected'
+  return {name, bytes, reply, understood, audit, problems, ...accepted}
+}
+
+/** The refusal that tells of an error of ours. */
+export function refuseOurs(what: string, error: unknown): Refusal {
+  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return refuse('copydesk/error', `${what}: ${told}`, 'Report it, with this input')
+}

@@ -1,0 +1,65 @@
+import {existsSync} from 'node:fs'
+import {gather} from '../../gather/gather.ts'
+import {inputsOf, type Opening} from '../../gather/open.ts'
+import {shardsOf} from '../../gather/shards.ts'
+import type {Input, Shard} from '../../tree/inputs.ts'
+import {mappingOf} from '../extract/mapping.ts'
+import {type Call, type Misuse, misuse} from './arguments.ts'
+
+const place = /^(?<file>.+)@(?<at>\d{1,15})(?:\+\d{1,15})?$/s
+
+/**
+ * The one document that a call names: a file, `-` for standard input, or one of a container, as
+ * messages name it: `dump.jsonl@81920`.
+ */
+export async function inputOf(call: Call): Promise<Input | Misuse> {
+  const [path, second] = call.paths
+  if (path === undefined || second !== undefined) {
+    return misuse('Expected one document, or `-` for standard input')
+  }
+  const mapping = mappingOf(call)
+  if ('type' in mapping) return mapping
+  const {file, at} = place.exec(path)?.groups ?? {}
+  if (file !== undefined && at !== undefined && !existsSync(path) && existsSync(file)) {
+    return (
+      (await findIn(file, path, Number(at), mapping)) ?? misuse(`\`${file}\` holds no \`${path}\``)
+    )
+  }
+  return single(path, mapping)
+}
+
+function single(path: string, mapping: Opening): Input | Misuse {
+  const [shard] = shardsOf([path], {mapped: mapping.map !== undefined})
+  if (shard !== undefined && shard.kind !== 'document') {
+    return misuse(
+      `Expected one document: \`${path}\` holds many. Name one as messages do, such as \`${path}@0\``,
+    )
+  }
+  const [input, other] = gather([path])
+  return input !== undefined && other === undefined
+    ? input
+    : misuse('Expected one document, or `-` for standard input')
+}
+
+/** The document of a container that has that name, with its bytes: others take their place. */
+async function findIn(
+  file: string,
+  name: string,
+  at: number,
+  mapping: Opening,
+): Promise<Input | undefined> {
+  for (const shard of shardsOf([file], {mapped: mapping.map !== undefined})) {
+    if (!mayHold(shard, at)) continue
+    for await (const input of inputsOf(shard, mapping)) {
+      if (input.name !== name) continue
+      const bytes = input.bytes()
+      return {...input, bytes: () => bytes}
+    }
+  }
+  return undefined
+}
+
+/** Lines are named by their offset, so most parts of a file need not be read. */
+function mayHold({kind, part}: Shard, at: number): boolean {
+  return kind !== 'jsonl' || part === undefined || (part.start <= at && at < part.end)
+}

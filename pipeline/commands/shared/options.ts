@@ -1,0 +1,183 @@
+import {mapNames} from '../../gather/containers/maps.ts'
+import {kinds} from '../../tree/inputs.ts'
+import {formatNames} from '../../write/formats.ts'
+import {defaultIndex} from '../../write/opensearch.ts'
+
+/** An option of a command. Without `value` it is a switch. */
+export interface Option {
+  /** What its value is called in the help. */
+  readonly value?: string
+  /** The only values it takes. */
+  readonly choices?: readonly string[]
+  readonly help: string
+}
+
+/** A command: how it is called, and the options it knows. */
+export interface Command {
+  readonly usage: string
+  readonly about: string
+  readonly options: Readonly<Record<string, Option>>
+}
+
+/** The kinds of typos that can be left alone one by one. */
+export const riskyKinds = ['capitals', 'neighbours', 'triples'] as const
+
+const profile: Option = {
+  value: 'NAME',
+  choices: ['google'],
+  help: 'also warn about what this consumer recommends',
+}
+const typos: Option = {
+  value: 'NAME',
+  choices: ['fix', 'report', 'off'],
+  help: 'what to do with obvious typos (fix)',
+}
+/** How far text is kept when in doubt. */
+export const keepings = ['cautious', 'balanced', 'clean'] as const
+/** What of a page’s article can be asked for in its body. */
+export const bodyParts = ['lists', 'tables', 'posts', 'standfirst'] as const
+const body: Option = {
+  value: 'PARTS',
+  help: `of a page: ${bodyParts.join(',')} or none`,
+}
+const keep: Option = {
+  value: 'HOW',
+  choices: keepings,
+  help: 'doubt keeps text (cautious; pages: balanced)',
+}
+const leaveTypos: Option = {
+  value: 'KINDS',
+  help: `leave alone: ${riskyKinds.join(', ')}`,
+}
+const map: Option = {
+  value: 'NAME',
+  help: `fields of the JSON of others: ${mapNames.join(', ')} or FILE`,
+}
+const mostBytes: Option = {value: 'N', help: 'refuse longer documents (67108864)'}
+const rules: Option = {
+  value: 'FILE',
+  help: 'rules of your own, as JSON, that vote beside the others',
+}
+const help: Option = {help: 'print this and end'}
+
+/** Every command. The parser, the help and the check of names all read this table. */
+const commands = {
+  extract: {
+    usage: 'copydesk extract [options] PATH… | -',
+    about: 'Turn captured documents, and all those in folders, into NewsArticles.',
+    options: {
+      out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
+      format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
+      profile,
+      from: {value: 'KIND', choices: kinds, help: 'what all inputs are'},
+      map,
+      keep,
+      body,
+      templates: {help: 'set aside what captures of one site share'},
+      typos,
+      'leave-typos': leaveTypos,
+      rules,
+      url: {value: 'URL', help: 'where the document lives; for one input only'},
+      index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
+      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      parts: {help: 'write files of many documents, and a manifest that lists them'},
+      resume: {help: 'go on with a run into the same folder that broke off'},
+      workers: {value: 'N', help: 'how many processes work at once (one less than processors)'},
+      'max-doc-bytes': mostBytes,
+      'doc-timeout': {value: 'SECONDS', help: 'give up documents that take longer (60)'},
+      quiet: {help: 'tell of rejected documents only'},
+      json: {help: 'print the summary as one line of JSON'},
+      help,
+    },
+  },
+  worker: {
+    usage: 'copydesk worker [options]',
+    about: 'Answer JSON captures of another program, one a line, with one reply a line.',
+    options: {
+      audit: {help: 'send the audit of each document with its reply'},
+      map,
+      'max-doc-bytes': mostBytes,
+      profile,
+      keep,
+      body,
+      typos,
+      'leave-typos': leaveTypos,
+      rules,
+      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      help,
+    },
+  },
+  validate: {
+    usage: 'copydesk validate [options] [PATH… | -]',
+    about: 'Check articles, audits and search documents; all in `output` by default.',
+    options: {
+      profile,
+      format: {
+        value: 'NAME',
+        choices: ['text', 'github', 'sarif', 'json'],
+        help: 'how problems are told',
+      },
+      help,
+    },
+  },
+  explain: {
+    usage: 'copydesk explain [options] FILE | FILE@PLACE | -',
+    about: 'Tell what became of every part of one document, and why.',
+    options: {
+      map,
+      keep,
+      body,
+      typos,
+      'leave-typos': leaveTypos,
+      rules,
+      url: {value: 'URL', help: 'where the document lives'},
+      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      color: {help: 'use colours, also in a pipe'},
+      'no-color': {help: 'use no colours'},
+      help,
+    },
+  },
+  repair: {
+    usage: 'copydesk repair [options] PAGE | -',
+    about: 'Mend the JSON-LD of a page; tell what was broken, added, contradicted.',
+    options: {
+      format: {value: 'NAME', choices: ['jsonld', 'html'], help: 'how it is written (jsonld)'},
+      url: {value: 'URL', help: 'where the page lives'},
+      quiet: {help: 'write the JSON-LD and tell nothing'},
+      help,
+    },
+  },
+  normalize: {
+    usage: 'copydesk normalize [options] [FILE | -]',
+    about: 'Mend what transport damaged in a text, or in standard input, and print it.',
+    options: {
+      explain: {help: 'list the edits instead, one a line'},
+      quotes: {value: 'HOW', choices: ['keep', 'straight', 'curly'], help: 'quotation marks'},
+      dashes: {value: 'HOW', choices: ['keep', 'plain', 'long'], help: 'dashes'},
+      ellipses: {value: 'HOW', choices: ['keep', 'dots', 'sign'], help: 'ellipses'},
+      ligatures: {help: 'write ligatures as the letters that they are'},
+      widths: {help: 'write full-width Latin in its usual width'},
+      skip: {
+        value: 'STEPS',
+        help: 'leave steps out, as in wraps,stops; a wrong name tells them all',
+      },
+      help,
+    },
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+/** Every command, in the order of the table. */
+// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+/** A command by its name. */
+export function commandOf(name: CommandName): Command {
+  return commands[name]
+}
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word)
+}

@@ -1,0 +1,149 @@
+import {countWords} from '../../text/word-count.ts'
+import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import type {Page} from '../../tree/page.ts'
+import {fateOf} from '../../tree/roles.ts'
+import type {Block, Note, Read} from '../../tree/types.ts'
+import type {Spanned} from './reading.ts'
+
+/** A block as the kind of the page is judged by. */
+interface Line {
+  /** Counted where it is kept, else 0. */
+  readonly words: number
+  readonly links: number
+  readonly kept: boolean
+  readonly heading: boolean
+  readonly prose: boolean
+  /** The innermost element that holds it and another block. */
+  readonly holder: number
+}
+
+const fewWords = 40
+const fewestWords = 5
+const leastProse = 25
+const leastStory = 60
+const leastCards = 6
+const errorWords = 150
+const longestFailure = 6
+const mostLinked = 0.5
+const linked = 0.8
+const longLine = 9
+const stop = /[.!?…。！？:]["'”’»)\]]*$/u
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+/** Where such characters stand, with others; quicker to see. */
+const maybeSpaceless = /[\u0e00-\u0eff\u2e80-\uffff]/
+const articleType = /^(?:article|\w*Article)\./
+const failure =
+  /\b(?:40[0134]|410|451|50[0-4])\b|not found|doesn[’']t exist|access denied|forbidden|nicht gefunden|introuvable|no encontrad[ao]|non trovat[ao]|não encontrad[ao]|niet gevonden/i
+const needsScripts =
+  /\b(?:enable|activate|turn on|requires?|aktivier\w*|activ\w+|habilit\w+)\b.{0,40}\bjava ?script/i
+
+/**
+ * Why a page is no article, by what is left of it: next to no text, an error, links to other pages,
+ * or the openings of many stories. A page that calls itself an article is only refused without text.
+ */
+export function refusePage(tree: Spanned): Note | undefined {
+  const {page, text} = tree.capture
+  if (page === undefined) return undefined
+  const blocks = blocksOf(tree)
+  const lines = linesOf(tree, page, blocks)
+  const found = kindOf(lines, page, () => text)
+  const at = {start: 0, end: text.length}
+  return found && {rule: `page/${found.kind}`, level: 'fail', reason: found.reason, at}
+}
+
+interface Found {
+  readonly kind: string
+  readonly reason: string
+}
+
+function kindOf(lines: readonly Line[], page: Page, textOf: () => string): Found | undefined {
+  const kept = lines.filter((line) => line.kept)
+  const words = sumOf(kept)
+  const prose = sumOf(kept.filter((line) => line.prose))
+  const says = saysArticle(page)
+  if (words < (says ? fewestWords : fewWords) && prose < leastProse) {
+    return needsScripts.test(textOf())
+      ? {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}
+      : {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
+  }
+  if (says) return undefined
+  if (words < errorWords && headingsOf(page, textOf()).some(tellsError)) {
+    return {kind: 'error', reason: 'No article: the page tells of an error'}
+  }
+  const inLinks = kept.reduce((sum, line) => sum + line.words * line.links, 0)
+  if (inLinks > mostLinked * words && prose < leastStory) {
+    return {kind: 'links', reason: 'No article: most of its text leads to other pages'}
+  }
+  return isListing(lines, kept)
+    ? {kind: 'listing', reason: 'No article: it shows the openings of many stories'}
+    : undefined
+}
+
+const remedy = 'capture it again when its text is shown'
+
+/** Prose in at least six places, little in each, most of them with a heading that leads elsewhere. */
+function isListing(lines: readonly Line[], kept: readonly Line[]): boolean {
+  const proseIn = new Map<number, number>()
+  for (const {prose, words, holder} of kept) {
+    if (prose) proseIn.set(holder, (proseIn.get(holder) ?? 0) + words)
+  }
+  if (proseIn.size < leastCards || Math.max(...proseIn.values()) >= leastStory) return false
+  const leading = new Set(
+    lines.filter(({links, heading}) => heading && links >= linked).map(({holder}) => holder),
+  )
+  return [...proseIn.keys()].filter((holder) => leading.has(holder)).length * 2 > proseIn.size
+}
+
+function linesOf(tree: Spanned, {elements}: Page, blocks: readonly Block<Read>[]): readonly Line[] {
+  const counts = new Int32Array(elements.length)
+  for (const {data} of blocks) {
+    for (let e = data.mark?.element ?? -1; e >= 0; e = elements[e]?.parent ?? -1) {
+      counts[e] = (counts[e] ?? 0) + 1
+    }
+  }
+  return blocks.map(({at, data}) => {
+    const kept = fateOf[data.role] === 'body'
+    const text = kept ? sliceOf(tree, at) : ''
+    const words = wordsIn(text)
+    let holder = data.mark?.element ?? -1
+    while (holder >= 0 && (counts[holder] ?? 0) < 2) holder = elements[holder]?.parent ?? -1
+    return {
+      words,
+      links: data.mark?.links ?? 0,
+      heading: data.mark?.heading !== undefined,
+      kept,
+      prose: words >= longLine && stop.test(text),
+      holder,
+    }
+  })
+}
+
+function wordsIn(text: string): number {
+  const characters = maybeSpaceless.test(text) ? (text.match(spaceless)?.length ?? 0) : 0
+  return countWords(text) + characters / 2
+}
+
+function sumOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, {words}) => sum + words, 0)
+}
+
+function saysArticle({statements}: Page): boolean {
+  return statements.some(
+    ({property, value}) =>
+      articleType.test(property) || (property === 'og:type' && value.startsWith('article')),
+  )
+}
+
+/** A heading of a few words that is about the page itself, not about one in a story. */
+function tellsError(heading: string): boolean {
+  return countWords(heading) <= longestFailure && failure.test(heading)
+}
+
+/** Its title, and its headings of the first two levels. */
+function headingsOf({statements, marks}: Page, text: string): readonly string[] {
+  const titles = statements.filter(({source}) => source === 'title').map(({value}) => value)
+  const headings = marks
+    .filter(({heading = 9}) => heading <= 2)
+    .map(({at}) => text.slice(at.start, at.end))
+  return [...titles, ...headings]
+}

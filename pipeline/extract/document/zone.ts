@@ -1,0 +1,167 @@
+import {agencies} from '../../language/agencies.ts'
+import {placeOf} from '../../language/places.ts'
+import {type Zone, zonesOf} from '../../language/zones.ts'
+import type {PrintedDate} from '../../text/dates.ts'
+import type {Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Reading} from './reading.ts'
+
+/** Something in the document that says which country its clock is in. */
+interface Witness {
+  readonly country: string
+  readonly said: string
+  readonly at: Range
+}
+
+/** The offset of a printed zone, and what decided it. */
+export interface Offset {
+  /** `±HH:MM`. */
+  readonly offset: string
+  readonly reason: string
+  readonly at: readonly Range[]
+}
+
+/** `3/20/2023, 13:24`: month first, as the clocks below write. Half the cost of asking for parts. */
+const american = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+)$/
+const numeric = /^[+-]\d\d:\d\d$/
+/** Milliseconds; no zone changes its clocks twice in so short a time. */
+const dayLong = 86_400_000
+const worldwide = new Set(['UTC', 'GMT'])
+const clocks = new Map<string, Intl.DateTimeFormat>()
+const witnesses = new WeakMap<Reading, readonly Witness[]>()
+const shown = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+} as const
+
+/**
+ * The offset of a date whose line names a zone.
+ *
+ * An abbreviation with one meaning decides itself; one with several (IST: India, Israel, Ireland)
+ * needs a second witness, the dateline’s place or the agency’s home. The zone’s rules must allow the
+ * offset on that day.
+ *
+ * @returns
+ *   The offset, or why there is none.
+ */
+export function offsetOf(date: PrintedDate, reading: Reading): Offset | string {
+  const {zone, clock} = date
+  if (zone === undefined || clock === undefined) return 'The line names no zone'
+  if (numeric.test(zone)) return {offset: zone, reason: 'An offset is printed', at: []}
+  if (worldwide.has(zone)) return {offset: '+00:00', reason: `${zone} is the world’s own`, at: []}
+  const candidates = zonesOf(zone)
+  const countries = new Set(candidates.map(({country}) => country))
+  if (countries.size === 1) return settled(candidates, date, `${zone} has one meaning`, [])
+  const all = witnessesOf(reading)
+  const witness = all.find(({country}) => countries.has(country))
+  if (witness === undefined) {
+    return `${zone} is used in ${[...countries].join(', ')}, and nothing else in the text tells which`
+  }
+  const own = candidates.filter(({country}) => country === witness.country)
+  return settled(own, date, `${zone} is that of ${witness.country}, as ${witness.said} shows`, [
+    witness.at,
+  ])
+}
+
+function settled(
+  candidates: readonly Zone[],
+  date: PrintedDate,
+  reason: string,
+  at: readonly Range[],
+): Offset | string {
+  const offsets = new Set(candidates.map(({zone, offset}) => fits(date, zone, offset)))
+  const [offset] = [...offsets].filter((each) => each !== undefined)
+  if (offset === undefined) return `No single offset fits ${date.zone} at that time`
+  return {offset, reason, at}
+}
+
+/**
+ * The offset that a zone’s clocks have when they show a time, when it is the one that the abbreviation
+ * stands for. None for a time that they skip; none for one that they show twice, unless the
+ * abbreviation tells which.
+ */
+function fits(date: PrintedDate, zone: string, expected: string): string | undefined {
+  const actual = offsetsAt(date, zone)
+  if (expected !== '') return actual.find((offset) => offset === expected)
+  return actual.length === 1 ? actual[0] : undefined
+}
+
+/** Every offset that a zone may have when its clocks show a time, in order of the instants. */
+function offsetsAt({year, month, day, clock}: PrintedDate, zone: string): readonly string[] {
+  const [hour, minute] = (clock ?? '').split(':').map(Number)
+  const wall = Date.UTC(year, month - 1, day, hour, minute)
+  const before = minutesAt(zone, wall - dayLong)
+  const after = minutesAt(zone, wall + dayLong)
+  if (before === after) return [printed(before)]
+  return [before, after]
+    .filter((minutes) => minutesAt(zone, wall - minutes * 60_000) === minutes)
+    .map(printed)
+}
+
+/** Minutes east of Greenwich as `±HH:MM`. */
+function printed(minutes: number): string {
+  const size = Math.abs(minutes)
+  const hours = String(Math.floor(size / 60)).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`
+}
+
+/** Minutes east of Greenwich that a zone’s clocks show at an instant (milliseconds since 1970). */
+function minutesAt(zone: string, instant: number): number {
+  const [, month = 0, day, year = 0, hour, minute] = (
+    american.exec(clockOf(zone).format(instant)) ?? []
+  ).map(Number)
+  const wall = Date.UTC(year, month - 1, day, hour, minute)
+  return Math.round((wall - instant) / 60_000)
+}
+
+/** A zone’s clock; each is made once, which costs a hundred times what reading it does. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {...shown, timeZone: zone})
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** The witnesses of a document, looked for once however many dates ask. */
+function witnessesOf(reading: Reading): readonly Witness[] {
+  const found = witnesses.get(reading) ?? findWitnesses(reading)
+  witnesses.set(reading, found)
+  return found
+}
+
+/** Places of datelines first, then homes of the agencies that spans and lines of their own name. */
+function findWitnesses({tree, textOf}: Reading): readonly Witness[] {
+  const spans = blocksOf(tree).flatMap(({data}) => data.spans)
+  const places = spans.flatMap(({name, value, at}) => {
+    const place = name === 'dateline' && value !== undefined ? placeOf(value) : undefined
+    return place ? [{country: place.country, said: `the dateline “${place.place}”`, at}] : []
+  })
+  const homes = [
+    ...spans.map(({at}) => at),
+    ...blocksOf(tree)
+      .filter(({data}) => ['credit', 'contributors', 'byline'].includes(data.role))
+      .map(({at}) => at),
+  ].flatMap((at) => {
+    const agency = agencyIn(textOf(at))
+    return agency ? [{country: agency.country, said: `the agency “${agency.name}”`, at}] : []
+  })
+  return [...places, ...homes]
+}
+
+const names = /[\p{L}][\p{L}\p{M}-]*(?: [\p{Lu}][\p{L}\p{M}-]*)*/gu
+
+function agencyIn(text: string): {readonly name: string; readonly country: string} | undefined {
+  for (const [name] of text.matchAll(names)) {
+    const agency =
+      agencies.get(name) ??
+      name
+        .split(' ')
+        .map((word) => agencies.get(word))
+        .find((each) => each)
+    if (agency) return agency
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import type {Reading} from '../document/reading.ts'
+
+const notice =
+  /©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|rights reserved|droits réservés|derechos reservados|direitos reservados|diritti riservati|rechte vorbehalten|rechten voorbehouden|hakları saklıdır/i
+const longest = 300
+
+/** `copyrightNotice`: the first notice of copyright, as written. */
+export function readCopyright({tree, textOf}: Reading): readonly Claim<'copyrightNotice'>[] {
+  const all = blocksOf(tree)
+    .filter(({data}) => data.role === 'legal')
+    .map(({at}) => ({at, value: textOf(at)}))
+    .filter(({value}) => value.length <= longest && notice.test(value))
+  const [first, ...others] = all
+  if (first === undefined) return []
+  return [
+    {
+      field: 'copyrightNotice',
+      value: first.value,
+      rule: 'copyright/notice',
+      reason: 'A line that claims the copyright',
+      at: [first.at],
+      passedOver: others.map(({at, value}) => ({value, at, reason: 'A further notice'})),
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+import {agencyOf} from '../../language/agencies.ts'
+import {strip} from '../../text/edges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import type {Reading} from '../document/reading.ts'
+
+const people =
+  /\b(?:reporting|writing|editing|edited|compiled) by\b|\bcontributed (?:to|from|reporting)\b/i
+const opening = /[([]/
+const closed = /[)\]]/
+
+/**
+ * `creditText`: the line that credits contributors or an agency with the story, as written.
+ *
+ * Leaves lines that name reporters and editors (they are contributors) and credits of pictures alone.
+ */
+export function readCredit({tree, textOf}: Reading): readonly Claim<'creditText'>[] {
+  const blocks = blocksOf(tree)
+  const block =
+    blocks.find(({at, data}) => data.role === 'contributors' && !people.test(textOf(at))) ??
+    blocks.find(({at, data}) => data.role === 'credit' && agencyOf(textOf(at)) !== undefined)
+  if (block === undefined) return []
+  const value = strip(textOf(block.at), opening, closed)
+  const reason = 'A line of its own that credits contributors or an agency'
+  return [{field: 'creditText', value, rule: 'credit/line', reason, at: [block.at], passedOver: []}]
+}

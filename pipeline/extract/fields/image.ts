@@ -1,0 +1,66 @@
+import {trim} from '../../text/lines.ts'
+import {without} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim, Picture} from '../../tree/claims.ts'
+import {fateOf} from '../../tree/roles.ts'
+import type {Block, Read} from '../../tree/types.ts'
+import type {Reading} from '../document/reading.ts'
+import {bareCredit} from '../spans/caption-credit.ts'
+
+const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
+const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
+const hasWord = /\p{L}{2}/u
+
+/**
+ * `image`: captions with their credits; a credit that stands right below a caption belongs to it. A
+ * caption that the body says again is text.
+ */
+export function readImage(reading: Reading): readonly Claim<'image'>[] {
+  const blocks = blocksOf(reading.tree)
+  const found = blocks.flatMap((block, i) => {
+    const value = pictureOf(reading, blocks, i)
+    return value ? [{at: block.at, value}] : []
+  })
+  const body = new Set(
+    blocks
+      .filter(({data}) => fateOf[data.role] === 'body')
+      .map(({at}) => reading.textOf(at).trim()),
+  )
+  const all = found.filter(
+    ({value}, i) =>
+      !body.has(value.caption ?? '') && found.findIndex((other) => same(other.value, value)) === i,
+  )
+  if (all.length === 0) return []
+  return [
+    {
+      field: 'image',
+      value: all.map(({value}) => value),
+      rule: 'image/caption',
+      reason: 'A line that describes or credits a picture',
+      at: all.map(({at}) => at),
+      passedOver: [],
+    },
+  ]
+}
+
+/** A caption and its credit: in the line, on the line below, or on the line above. */
+function pictureOf(
+  {tree, textOf}: Reading,
+  blocks: readonly Block<Read>[],
+  i: number,
+): Picture | undefined {
+  const block = blocks[i]
+  if (block?.data.role !== 'caption') return undefined
+  const span = block.data.spans.find(({name}) => name === 'credit')
+  const [rest] = without(block.at, span ? [span.at] : [])
+  const at = rest && trim(tree.capture.text, rest)
+  const caption = at ? textOf(at).replace(label, '') : ''
+  if (!hasWord.test(caption)) return undefined
+  const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
+  const credit = span?.value ?? (beside ? bareCredit(textOf(beside.at)) : undefined)
+  return {caption, ...(credit === undefined ? {} : {creditText: credit.replace(invisible, '')})}
+}
+
+function same(a: Picture, b: Picture): boolean {
+  return a.caption === b.caption && a.creditText === b.creditText
+}

@@ -1,0 +1,69 @@
+import cld3 from 'cld3-asm'
+import {splitsPair} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import {fateOf} from '../../tree/roles.ts'
+import type {Block, Read} from '../../tree/types.ts'
+import type {Reading} from '../document/reading.ts'
+
+const fewest = 100
+/** Lengths to try, in code units: the shorter one is enough for most texts, and costs a quarter. */
+const samples = [120, 480] as const
+const sure = 0.9
+
+const detector = (await cld3.loadModule()).create(fewest, 4 * samples[1])
+
+/**
+ * `inLanguage`: measured on the first 120 code units of the body, or on 480 where that leaves a
+ * doubt, by Compact Language Detector 3.
+ *
+ * Leaves bodies of fewer than 100 code units, and answers that the detector itself doubts, without
+ * a language.
+ */
+export function readLanguage(reading: Reading): readonly Claim<'inLanguage'>[] {
+  const blocks = blocksOf(reading.tree).filter(({data}) => fateOf[data.role] === 'body')
+  const [first] = blocks
+  const found = measure(reading, blocks)
+  if (first === undefined || found === undefined) return []
+  return [
+    {
+      field: 'inLanguage',
+      value: found.language,
+      rule: 'language/measured',
+      reason: `Measured on the body, with a probability of ${found.probability.toFixed(3)}`,
+      at: [first.at],
+      derived: true,
+      passedOver: [],
+    },
+  ]
+}
+
+interface Measured {
+  readonly language: string
+  readonly probability: number
+}
+
+function measure(reading: Reading, blocks: readonly Block<Read>[]): Measured | undefined {
+  for (const length of samples) {
+    const text = sampleOf(reading, blocks, length)
+    if (text.length < fewest) return undefined
+    const {language, is_reliable: reliable, probability} = detector.findLanguage(text)
+    if (reliable && language !== 'und' && probability >= sure) return {language, probability}
+  }
+  return undefined
+}
+
+/** The first words of the body, about `most` code units of them. */
+function sampleOf({tree, textOf}: Reading, blocks: readonly Block<Read>[], most: number): string {
+  const parts: string[] = []
+  let left = most
+  for (const {at} of blocks) {
+    if (left <= 0) break
+    const end = Math.min(at.end, at.start + left)
+    const whole = splitsPair(tree.capture.text, end) ? end - 1 : end
+    const text = textOf({start: at.start, end: whole})
+    parts.push(text)
+    left -= text.length
+  }
+  return parts.join('\n')
+}

@@ -1,0 +1,71 @@
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import {keyOf} from '../document/page-names.ts'
+import type {Reading} from '../document/reading.ts'
+import {lineOf} from '../witnesses/shown.ts'
+import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import {readDescription} from './description.ts'
+
+const shortest = 20
+const longest = 1500
+const cutOff = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/
+
+/**
+ * `description`: the dek that is shown, else what the structured data, OpenGraph or `meta` says, in
+ * that order.
+ *
+ * Leaves out a text that breaks off, and one that is the headline over again.
+ */
+export function readPageDescription(
+  reading: Reading,
+  headline: string | undefined,
+): readonly Claim<'description'>[] {
+  const title = keyOf(headline ?? '')
+  const dek = blocksOf(reading.tree).find(({data}) => data.role === 'dek')
+  const all = said(reading, [
+    ['json-ld', 'article.description'],
+    ['microdata', 'article.description', 'description'],
+    ['open-graph', 'og:description'],
+    ['meta', 'description', 'twitter:description', 'dc.description', 'sailthru.description'],
+    ['feed', 'description'],
+  ]).filter(
+    ({value}) => value.length >= shortest && value.length <= longest && keyOf(value) !== title,
+  )
+  const whole = all.filter(({value}) => !cutOff.test(value))
+  const [first] = whole
+  if (dek !== undefined)
+    return shownDek(
+      reading,
+      all.filter(({value}) => keyOf(value) === keyOf(lineOf(reading, dek.at))),
+    )
+  if (first === undefined) return readDescription(reading)
+  const same = all.filter(({value}) => keyOf(value) === keyOf(first.value))
+  return [
+    {
+      field: 'description',
+      value: first.value,
+      rule: `page-description/${first.source}`,
+      reason: 'The page describes its article so',
+      at: [],
+      from: same.map(witnessOf),
+      passedOver: all
+        .filter((each) => !same.includes(each))
+        .map((each) =>
+          passedOver(
+            each,
+            cutOff.test(each.value) ? 'It breaks off' : 'Another statement counts first',
+          ),
+        ),
+    },
+  ]
+}
+
+function shownDek(
+  reading: Reading,
+  same: ReturnType<typeof said>,
+): readonly Claim<'description'>[] {
+  return readDescription(reading).map((claim) => ({
+    ...claim,
+    ...(same.length === 0 ? {} : {from: same.map(witnessOf)}),
+  }))
+}

@@ -1,0 +1,85 @@
+import {isWebAddress} from '../../text/addresses.ts'
+import type {Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import type {Element, Page} from '../../tree/page.ts'
+import type {Role} from '../../tree/roles.ts'
+import {domainOf} from '../document/domain.ts'
+import type {Reading} from '../document/reading.ts'
+import {addressOf} from './page-address.ts'
+
+/** A link to another story, and where its words stand. */
+interface Link {
+  readonly address: string
+  readonly at: Range
+}
+
+const mostLinks = 20
+/** Code units: a title of a story rather than “Next” or the name of a section. */
+const shortestTitle = 15
+const related: ReadonlySet<Role> = new Set(['related', 'promo'])
+/** Where Cloudflare answers in place of the site. */
+const networkPath = '/cdn-cgi/'
+const unsafe = /[<>"\s\\]/
+
+/**
+ * `mainEntityOfPage` with `relatedLink`: the stories that lines call related and teasers lead to.
+ *
+ * Absolute http and https addresses alone, twenty at most, of the page’s own site, without the page
+ * itself, whatever it is asked besides, and without addresses that a delivery network answers. Leaves
+ * out links of menus, and of lines that are too short for the title of a story. Without an address
+ * of the page nothing is said.
+ */
+export function readPageRelated(reading: Reading): readonly Claim<'mainEntityOfPage'>[] {
+  const own = addressOf(reading)
+  if (own === undefined) return []
+  const site = domainOf(own)?.domain
+  const found = new Map<string, Link>()
+  for (const link of linksIn(reading, own)) {
+    if (isOther(link.address, own) && domainOf(link.address)?.domain === site)
+      found.set(link.address, link)
+  }
+  const links = [...found.values()].slice(0, mostLinks)
+  if (links.length === 0) return []
+  return [
+    {
+      field: 'mainEntityOfPage',
+      value: {
+        '@type': 'WebPage',
+        '@id': own,
+        relatedLink: links.map(({address}) => address),
+      },
+      rule: 'page-related/links',
+      reason: 'Lines that name other stories lead there',
+      at: links.map(({at}) => at),
+      passedOver: [],
+    },
+  ]
+}
+
+/** Whether an address is of another page; one that its query alone tells apart is when both have one. */
+function isOther(address: string, own: string): boolean {
+  const [path = ''] = address.split('?')
+  return address !== own && path !== own && !path.includes(networkPath)
+}
+
+function linksIn({tree}: Reading, base: string): readonly Link[] {
+  const {elements = []}: Partial<Page> = tree.capture.page ?? {}
+  const anchors = elements.filter(({tag, at}) => tag === 'a' && at.end - at.start >= shortestTitle)
+  const lines = blocksOf(tree).filter(({data}) => related.has(data.role))
+  let next = 0
+  return anchors.flatMap((anchor) => {
+    while ((lines[next]?.at.end ?? Number.POSITIVE_INFINITY) <= anchor.at.start) next++
+    const line = lines[next]
+    if (line === undefined || anchor.at.end <= line.at.start) return []
+    return linkOf(anchor, base)
+  })
+}
+
+function linkOf({attributes: {href = ''}, at}: Element, base: string): readonly Link[] {
+  const written = href.trim()
+  if (written === '' || unsafe.test(written) || !URL.canParse(written, base)) return []
+  const address = new URL(written, base)
+  address.hash = ''
+  return isWebAddress(address.href) ? [{address: address.href, at}] : []
+}

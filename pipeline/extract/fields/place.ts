@@ -1,0 +1,20 @@
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import type {Reading} from '../document/reading.ts'
+
+/** `dateline` and `locationCreated`: the place of the dateline, as written. */
+export function readPlace({tree}: Reading): readonly Claim<'dateline' | 'locationCreated'>[] {
+  const span = blocksOf(tree)
+    .flatMap(({data}) => data.spans)
+    .find(({name}) => name === 'dateline')
+  if (span?.value === undefined) return []
+  const {value, rule, reason, at} = span
+  return (['dateline', 'locationCreated'] as const).map((field) => ({
+    field,
+    value,
+    rule,
+    reason,
+    at: [at],
+    passedOver: [],
+  }))
+}

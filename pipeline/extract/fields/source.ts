@@ -1,0 +1,103 @@
+import {agencies, agencyOf, agencyPattern} from '../../language/agencies.ts'
+import type {Range} from '../../text/ranges.ts'
+import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import type {Claim} from '../../tree/claims.ts'
+import type {Span} from '../../tree/types.ts'
+import type {Reading} from '../document/reading.ts'
+
+const inDateline = new RegExp(
+  String.raw`(?:[(（]|(?<=^[【［[(（][\p{Script=Han}\p{Script=Katakana}ー]{1,20})[=＝ 　]?)(${agencyPattern})(?:[/,][^()]{0,80})?[)）】］\]]`,
+  'u',
+)
+const bareInDateline = new RegExp(
+  String.raw`(?<![\p{Lu}\p{Ll}\p{N}])(${agencyPattern})(?![\p{Ll}\p{N}])`,
+  'u',
+)
+const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s{0,9}$`, 'u')
+const storyEnd = new RegExp(
+  String.raw`^[\s([/=©–—-]{0,8}(?:[Cc]\)\s|[Cc]opyright )?(?:\d{4} )?(${agencyPattern})`,
+  'u',
+)
+
+/** An agency and where the text credits it with the story. */
+interface Credited {
+  readonly name: string
+  readonly at: Range
+  readonly reason: string
+  /** The dateline counts first, a line of its own last. */
+  readonly rank: number
+}
+
+/**
+ * `sourceOrganization`: the agency that the dateline, the slug, a line of its own or the end of the
+ * story credits, as written there.
+ *
+ * Leaves alone agencies named in the story, in picture credits, and those that gave inputs only.
+ */
+export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrganization'>[] {
+  const blocks = blocksOf(tree)
+  const found = blocks.flatMap(({at, data}): readonly Credited[] => [
+    ...data.spans.flatMap((span) =>
+      span.name === 'dateline'
+        ? datelineCredit(sliceOf(tree, span.at), span)
+        : span.name === 'credit' && data.role !== 'caption'
+          ? credit(
+              storyEnd,
+              sliceOf(tree, span.at),
+              span.at,
+              'The story ends with the agency’s name',
+              1,
+            )
+          : credit(
+              slug,
+              sliceOf(tree, span.at),
+              span.at,
+              'The agency’s slug stands at the end of a caption',
+              2,
+            ),
+    ),
+    ...(data.role === 'credit' || data.role === 'byline'
+      ? credited(agencyOf(textOf(at)), at, 'A line of its own names the agency', 3)
+      : []),
+  ])
+  const [first, ...others] = [...found].sort((a, b) => a.rank - b.rank || a.at.start - b.at.start)
+  if (first === undefined) return []
+  return [
+    {
+      field: 'sourceOrganization',
+      value: {'@type': 'Organization', name: first.name},
+      rule: 'source/agency',
+      reason: first.reason,
+      at: found.filter(({name}) => name === first.name).map(({at}) => at),
+      passedOver: others
+        .filter(({name}) => agencies.get(name)?.name !== agencies.get(first.name)?.name)
+        .map(({name, at, reason}) => ({value: name, at, reason})),
+    },
+  ]
+}
+
+/** The agency of a dateline: in brackets, else between strokes or signs behind the place. */
+function datelineCredit(dateline: string, {at, value = ''}: Span): readonly Credited[] {
+  const name =
+    inDateline.exec(dateline)?.[1] ?? bareInDateline.exec(dateline.replace(value, ' '))?.[1]
+  return credited(name, at, 'The dateline names the agency', 0)
+}
+
+function credit(
+  pattern: RegExp,
+  text: string,
+  at: Range,
+  reason: string,
+  rank: number,
+): readonly Credited[] {
+  return credited(pattern.exec(text)?.[1], at, reason, rank)
+}
+
+function credited(
+  name: string | undefined,
+  at: Range,
+  reason: string,
+  rank: number,
+): readonly Credited[] {
+  return name === undefined ? [] : [{name, at, reason, rank}]
+}

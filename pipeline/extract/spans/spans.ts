@@ -1,0 +1,114 @@
+import {datelines} from '../../parse/datelines.ts'
+import {fold} from '../../text/fold.ts'
+import {lengthOf, overlaps, type Range} from '../../text/ranges.ts'
+import {blocksOf, enrich} from '../../tree/blocks.ts'
+import {fateOf} from '../../tree/roles.ts'
+import {firstOf, type SpanRule} from '../../tree/span-rules.ts'
+import type {Block, Corrected, Span, Verdict} from '../../tree/types.ts'
+import type {Spanned} from '../document/reading.ts'
+import {captionCredit} from './caption-credit.ts'
+import {glued} from './run-in-byline.ts'
+import {stoppedPlace} from './stopped-place.ts'
+import {storyEnds, storyEndsAnywhere} from './story-end.ts'
+import {teasers} from './teaser.ts'
+
+const longestLede = 3
+/** A shorter one above a lede may be a line that was left in; code units. */
+const shortestParagraph = 120
+const longestHead = 120
+const mostTeasers = 8
+
+/**
+ * Finds the named stretches inside blocks: byline, time and dateline at the head of the lede, the
+ * credit of a caption, credits behind the last sentence, teasers glued into a paragraph.
+ */
+export function span(tree: Corrected): Spanned {
+  const {text} = tree.capture
+  const paragraphs = blocksOf(tree).filter(({data}) => data.role === 'paragraph')
+  const ledes = paragraphs.slice(0, longestLede)
+  const openings = new Map(ledes.map((block) => [block, openingsOf(text, block.at)]))
+  const placed = ledes.find((block, i) => {
+    const opens = ledes.slice(0, i).every((above) => lengthOf(above.at) < shortestParagraph)
+    return openings.get(block)?.some((each) => isDateline(each) && (opens || isLoud(each)))
+  })
+  const last = paragraphs.at(-1)
+  const spansOf = (block: Block<Verdict>): readonly Span[] => {
+    if (block.data.role === 'caption') return captionCredit(text, block.at)
+    if (fateOf[block.data.role] !== 'body' || block.data.role !== 'paragraph') return []
+    const opening = (openings.get(block) ?? []).filter(
+      (each) => block === placed || !isDateline(each),
+    )
+    return [...opening, ...restOf(text, block.at, opening, block === last)]
+  }
+  return {
+    ...tree,
+    children: enrich(tree, (block) => ({...block.data, spans: spansOf(block)})),
+  }
+}
+
+function isDateline({name}: Span): boolean {
+  return name === 'dateline'
+}
+
+/** More than a listed place and a colon, which further down may open an entry of a list. */
+function isLoud({rule, value = ''}: Span): boolean {
+  return rule !== 'dateline/colon' || value === value.toUpperCase()
+}
+
+/** What opens a lede before its first sentence. */
+function openingsOf(text: string, at: Range): readonly Span[] {
+  const own = fold(text.slice(at.start, at.end))
+  const before = glued.flatMap((rule) => spansFrom(text, at.start, own, [rule]))
+  const from = skipped(own, (before.at(-1)?.at.end ?? at.start) - at.start)
+  const head = own.slice(from, from + longestHead)
+  const found = spansFrom(text, at.start + from, head, datelines)
+  return [...before, ...(found.length > 0 || from > 0 ? found : stoppedPlace(text, at))]
+}
+
+/** Where the first word behind a place stands. */
+function skipped(own: string, from: number): number {
+  const rest = own.slice(from)
+  return from + rest.length - rest.trimStart().length
+}
+
+/** Teasers, and what closes the story, where no span stands yet. */
+function restOf(text: string, at: Range, taken: readonly Span[], isLast: boolean): readonly Span[] {
+  const start = taken.at(-1)?.at.end ?? at.start
+  let own = fold(text.slice(start, at.end))
+  const found: Span[] = []
+  const rounds = isLast ? [storyEnds, storyEnds, teasers] : [storyEndsAnywhere, teasers]
+  for (const rules of rounds) {
+    for (let round = 0; round < mostTeasers; round += 1) {
+      const [span] = spansFrom(text, start, own, rules)
+      if (span === undefined || found.some((other) => overlaps(other.at, span.at))) break
+      found.push(span)
+      own = masked(own, span.at.start - start, span.at.end - start)
+      if (rules !== teasers) break
+    }
+  }
+  return [...found].sort((a, b) => a.at.start - b.at.start)
+}
+
+/** A text with spaces in the place of a stretch, and without them at its end. */
+function masked(text: string, start: number, end: number): string {
+  const tail = text.slice(end)
+  const head = text.slice(0, start)
+  return tail.trim() === '' ? head.trimEnd() : `${head}${' '.repeat(end - start)}${tail}`
+}
+
+/** What the first rule that finds something makes of a folded text that starts at `from`. */
+function spansFrom(
+  text: string,
+  from: number,
+  own: string,
+  rules: readonly SpanRule[],
+): readonly Span[] {
+  const first = firstOf(rules, own)
+  if (first === undefined) return []
+  const {rule, found} = first
+  const {name, id, reason} = rule
+  const span = {name, at: {start: from + found.start, end: from + found.end}, rule: id, reason}
+  const {value} = found
+  if (value === undefined) return [span]
+  return [{...span, value: text.slice(from + value.start, from + value.end)}]
+}

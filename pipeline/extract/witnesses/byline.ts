@@ -1,0 +1,179 @@
+import type {Range} from '../../text/ranges.ts'
+import {type Element, isWithin} from '../../tree/page.ts'
+import {headOf, isInHead} from '../document/page-head.ts'
+import type {Reading} from '../document/reading.ts'
+import {closingBylines, namedBylines, openedBylines, withoutDate} from './byline-lines.ts'
+import {bodyAt, type Shown, shown, wordsOf} from './shown.ts'
+
+/** Words that name authors, and where they lead when they are a link. */
+export interface Byline {
+  readonly text: string
+  readonly at: Range
+  readonly url?: string
+  /** Markup says that it is the author: one word may be a name. */
+  readonly sure: boolean
+}
+
+const longest = 200
+const mostBelow = 600
+/** Rank of what is marked up as the author. */
+const surest = 3
+/** Code units. */
+const mostBefore = 40
+const helpers =
+  '(?:reviewed|edited|fact[- ]?checked|checked|verified|updated|photograph(?:ed|s|y)|photos?|illustrat(?:ed|ions?)|translated|contributions?|contributors?)'
+const helping = new RegExp(String.raw`${helpers}\s{1,9}(?:by|from)\s{0,9}:?\s{0,9}$`, 'i')
+const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
+/** Parts of a page in which no byline of its article stands. */
+const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const
+/** Code units between two names of one byline. */
+const together = 120
+const calledAuthor: ReadonlySet<string> = new Set([
+  'author',
+  'authors',
+  'byline',
+  'bylines',
+  'autor',
+  'autoren',
+  'auteur',
+  'auteurs',
+  'autore',
+  'autori',
+  'autores',
+  'writer',
+  'writers',
+  'reporter',
+  'verfasser',
+  'firma',
+  'signature',
+  'journalist',
+  'contributor',
+  'contributors',
+])
+const calledOther: ReadonlySet<string> = new Set([
+  'bio',
+  'biography',
+  'description',
+  'image',
+  'img',
+  'avatar',
+  'photo',
+  'picture',
+  'social',
+  'twitter',
+  'share',
+  'comment',
+  'comments',
+  'related',
+  'role',
+  'position',
+  'job',
+  'follow',
+  'teaser',
+  'caption',
+  'credit',
+  'recent',
+  'about',
+  'reviewer',
+  'menu',
+  'nav',
+])
+const authorPath =
+  /\/(?:authors?|autor(?:en|es|i)?|auteurs?|people|person|staff|profil(?:es?)?|by|writers?|contributors?|journalists?|reporters?)\/[^/?#]+/i
+/** What all of `calledAuthor` have in common. */
+const perhapsAuthor =
+  /aut[eho]|byline|writer|reporter|verfasser|firma|signature|journalist|contributor/i
+const authorWord = /(?:^|\s)author(?:\s|$)/
+const blanks = /\s+/
+
+/**
+ * The bylines of the article, most trusted first: what markup calls the author in the head or right
+ * below the story, lines of the head that open with a by-word, links to pages of authors, words beside
+ * a date, and the only link to an author that the page has.
+ */
+export function* shownAuthors(reading: Reading): Generator<readonly Byline[]> {
+  const ranked = shown(reading, longest, (element) => rankOf(element) > 0, elsewhere)
+    .filter((found) => !(isHelper(reading, found) || holdsTitle(reading, found)))
+    .map((found) => ({found, rank: rankOf(found.element)}))
+  const inHead = ranked.filter(({found}) => isInHead(reading, found.at))
+  yield bylinesOf(inHead, 3)
+  yield bylinesOf(inHead, 2)
+  const {end} = bodyAt(reading)
+  const below = ranked.filter(
+    ({found: {at, element}, rank}) =>
+      rank > 1 && at.start >= end && at.start <= end + mostBelow && !isWithin(element, 'aside'),
+  )
+  yield bylinesOf(below, 3)
+  yield bylinesOf(below, 2)
+  yield* openedBylines(reading)
+  yield bylinesOf(inHead, 1)
+  yield* namedBylines(reading)
+  yield* closingBylines(reading)
+  const marked = ranked.filter(
+    ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
+  )
+  const alone = new Set(marked.map(({found}) => found.text)).size === 1 ? marked.slice(0, 1) : []
+  yield bylinesOf(alone, 3)
+}
+
+function bylinesOf(
+  ranked: readonly {readonly found: Shown; readonly rank: number}[],
+  wanted: number,
+): readonly Byline[] {
+  const own = innermost(ranked.filter(({rank}) => rank === wanted).map(({found}) => found))
+  return clusterOf(own).map(({text, at, element}) => ({
+    text: withoutDate(text),
+    at,
+    sure: wanted > 1,
+    ...addressOf(element),
+  }))
+}
+
+/** 3 for what is marked up as the author, 2 for what is called so, 1 for a link to a page of one. */
+function rankOf(element: Element): number {
+  const {itemprop, rel = '', href} = element.attributes
+  if (itemprop === 'author' || authorWord.test(rel)) return 3
+  const words = wordsOf(element, perhapsAuthor)
+  if (words.some((word) => calledOther.has(word))) return 0
+  if (words.some((word) => calledAuthor.has(word))) return 2
+  return element.tag === 'a' && href !== undefined && authorPath.test(href) ? 1 : 0
+}
+
+/** Whether the words before a name say that it is one of who reviewed, edited or illustrated. */
+function isHelper({tree}: Reading, {at, text}: Shown): boolean {
+  const before = tree.capture.text.slice(Math.max(0, at.start - mostBefore), at.start)
+  return helping.test(before) || helped.test(text)
+}
+
+function holdsTitle(reading: Reading, {at}: Shown): boolean {
+  const title = headOf(reading).title?.at
+  return title !== undefined && at.start < title.end && title.start < at.end
+}
+
+/** Those that hold none of the others: the name rather than the line around it. */
+function innermost(found: readonly Shown[]): readonly Shown[] {
+  return found.filter(
+    (each, i) => !found.some((other, j) => i !== j && isInside(each, other, j > i)),
+  )
+}
+
+function isInside(outer: Shown, inner: Shown, later: boolean): boolean {
+  const holds = outer.at.start <= inner.at.start && inner.at.end <= outer.at.end
+  const same = outer.at.start === inner.at.start && inner.at.end === outer.at.end
+  return holds && (!same || later)
+}
+
+/** The first byline and those that follow it closely. */
+function clusterOf(found: readonly Shown[]): readonly Shown[] {
+  const own: Shown[] = []
+  for (const each of found) {
+    const last = own.at(-1)
+    if (last === undefined || each.at.start - last.at.end <= together) own.push(each)
+  }
+  return own
+}
+
+function addressOf({attributes: {href}}: Element): {readonly url?: string} {
+  const own = href?.split(blanks)[0] ?? ''
+  return own.startsWith('http') && URL.canParse(own) ? {url: new URL(own).href} : {}
+}

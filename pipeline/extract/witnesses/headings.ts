@@ -1,0 +1,69 @@
+import type {Range} from '../../text/ranges.ts'
+import type {Element, Page} from '../../tree/page.ts'
+import {keyOf} from '../document/page-names.ts'
+import type {Reading} from '../document/reading.ts'
+import {lineOf, type Shown} from './shown.ts'
+
+const space = /\s/u
+const kicker =
+  /(?:^|[^a-z])(?:kicker|overline|eyebrow|roofline|topline|toptitle|overtitle|surtitre|dachzeile|spitzmarke|antet[ií]tulo|volanta|occhiello)/i
+const sign = /^[\s:|–—-]{1,9}/
+/** Code units of what is left, where the page calls itself by the whole heading as well. */
+const shortestRest = 20
+
+/** A heading as it may be read. */
+export interface Heading {
+  readonly text: string
+  readonly at: Range
+}
+
+/**
+ * A heading without the element that opens or closes it, where what is left is what the page calls
+ * itself elsewhere: a kicker, a date, a sign in the heading’s own markup.
+ *
+ *     <h1><span>Harbour</span> Ferry is back in port</h1>
+ *                              ^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Without such a witness only what its class calls a kicker is cut, where no other place has it.
+ *
+ * @param names
+ *   What the page calls itself, as `keyOf` folds it.
+ */
+export function headingOf(
+  reading: Reading,
+  {text, at}: Shown,
+  names: ReadonlySet<string>,
+): Heading {
+  const isKnown = names.has(keyOf(text))
+  const least = isKnown ? shortestRest : 1
+  const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
+  const inner = elements.filter((each) => each.at.start >= at.start && each.at.end <= at.end)
+  const known = inner
+    .flatMap((each) => beside(reading, at, each.at))
+    .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text)))
+  return known ?? (isKnown ? undefined : withoutKicker(reading, at, inner)) ?? {text, at}
+}
+
+/** A heading without what its markup calls a kicker, and the sign behind that. */
+function withoutKicker(
+  reading: Reading,
+  at: Range,
+  inner: readonly Element[],
+): Heading | undefined {
+  const found = inner.find(({attributes}) => kicker.test(attributes.class ?? ''))
+  const rest = found && beside(reading, at, found.at).find(({at: {start}}) => start > at.start)
+  if (rest === undefined || rest.text.length < shortestRest) return undefined
+  return {text: rest.text.replace(sign, ''), at: rest.at}
+}
+
+/** What stands behind an element that opens a range, and before one that closes it. */
+function beside(reading: Reading, whole: Range, part: Range): readonly Heading[] {
+  const {text} = reading.tree.capture
+  const blank = (from: number, to: number): boolean =>
+    Array.from(text.slice(from, to)).every((unit) => space.test(unit))
+  const ranges = [
+    ...(blank(whole.start, part.start) ? [{start: part.end, end: whole.end}] : []),
+    ...(blank(part.end, whole.end) ? [{start: whole.start, end: part.start}] : []),
+  ]
+  return ranges.filter(({start, end}) => start < end).map((at) => ({text: lineOf(reading, at), at}))
+}

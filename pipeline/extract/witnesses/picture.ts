@@ -1,0 +1,98 @@
+import type {Range} from '../../text/ranges.ts'
+import type {Page, Statement} from '../../tree/page.ts'
+import {bytesOf} from '../../tree/trace.ts'
+import {headOf} from '../document/page-head.ts'
+import type {Reading} from '../document/reading.ts'
+import {bodyAt, storyEnd} from './shown.ts'
+import {said} from './stated.ts'
+
+/** Pixels; a lead picture is wider. */
+const narrowest = 250
+/** Bytes of markup between the lead picture and the heading below it. */
+const mostAbove = 20_000
+const mostClose = 5000
+const narrowestAsked = 200
+const widestSquare = 500
+/** `w=400&h=400`, `w_60,h_60`. */
+const asked = /[?&/_,-]w(?:idth)?[=_/](\d{2,4})(?:(?:&|,|%2C|\/)h(?:eight)?[=_/](\d{2,4}))?(?!\d)/i
+const crossed = /(?<!\d)(\d{2,4})x(\d{2,4})(?!\d)/
+const query = /[?&#]/
+const ending = /\.[a-z]{3,4}$/i
+const sized = /[-_]\d{2,5}(?:x\d{2,5})?$/
+const aside =
+  /(?:^|[/_.-])(?:avatars?|gravatar|icons?|sprites?|badges?|pixel|emoji|authors?|autor(?:en|es|i)?|auteurs?|profiles?|headshots?|staff|ads?|banners?|placeholder|spacer|blank)(?=[/_.\d-]|$)|\.(?:svg|gif|ico)$/i
+
+/**
+ * The picture that a page shows at the head of its article: the first between the heading and the
+ * story; else the last one right above the heading; else the first in the story.
+ *
+ *     heading   picture   story   other stories
+ *               ^^^^^^^
+ *
+ * One that the page asks browsers to load early, or calls its lead picture, counts first. Leaves out what is narrow by its own
+ * markup, and what its address calls an icon, a portrait or an advertisement.
+ */
+export function leadPicture(reading: Reading): Statement | undefined {
+  const span = spanOf(reading)
+  if (span === undefined) return undefined
+  const near = picturesOf(reading).filter(
+    ({bytes}) => bytes.start >= span.start - mostAbove && bytes.start < span.end,
+  )
+  const early = new Set(said(reading, [['link', 'preload']]).map(({value}) => fileOf(value)))
+  const above = near.filter(({bytes}) => bytes.start < span.start)
+  const below = near.filter(({bytes}) => bytes.start >= span.start)
+  const head = below.filter(({bytes}) => bytes.start < span.story)
+  const called = new Set(said(reading, [['img', 'img.lead']]).map(({node}) => node))
+  return (
+    near.find(({value}) => early.has(fileOf(value))) ??
+    [...head, ...above.toReversed()].find(({node}) => called.has(node)) ??
+    head[0] ??
+    above.findLast(({bytes}) => bytes.start >= span.start - mostClose) ??
+    below[0]
+  )
+}
+
+/** From the heading to the end of the story, and where that begins, in bytes of the page. */
+function spanOf(reading: Reading): (Range & {readonly story: number}) | undefined {
+  const {capture} = reading.tree
+  const {title} = headOf(reading)
+  if (title === undefined) return undefined
+  const [start, story, end] = [title.at.start, bodyAt(reading).start, storyEnd(reading)].map(
+    (at) => bytesOf(capture, {start: at, end: at})?.start,
+  )
+  if (start === undefined || story === undefined || end === undefined || end < start)
+    return undefined
+  return {start, story, end}
+}
+
+function picturesOf({tree}: Reading): readonly Statement[] {
+  const {statements = []}: Partial<Page> = tree.capture.page ?? {}
+  const widths = new Map(
+    statements.flatMap(({source, property, node, value}) =>
+      source === 'img' && property === 'img.width' ? [[node, Number(value)]] : [],
+    ),
+  )
+  return statements.filter(
+    ({source, property, value, node}) =>
+      source === 'img' &&
+      property === 'img' &&
+      (widths.get(node) ?? narrowest) >= narrowest &&
+      !aside.test(new URL(value).pathname) &&
+      !isSmall(value),
+  )
+}
+
+/** Whether an address asks for a narrow picture, or for a small square as portraits are. */
+function isSmall(address: string): boolean {
+  const [, width, height] = asked.exec(address) ?? crossed.exec(address) ?? []
+  if (width === undefined) return false
+  return Number(width) < narrowestAsked || (width === height && Number(width) <= widestSquare)
+}
+
+/** The name of the file, whatever its format and size. */
+function fileOf(address: string): string {
+  const whole = address.includes('%2F') ? address.slice(address.lastIndexOf('%2F') + 3) : address
+  const [path = ''] = whole.split(query)
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(ending, '')
+  return file.replace(sized, '')
+}

@@ -1,0 +1,106 @@
+import {isUtf8} from 'node:buffer'
+import {lstatSync, readdirSync, type Stats, statSync} from 'node:fs'
+import type {Found} from '../../tree/inputs.ts'
+import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
+import {refusalOf} from './failures.ts'
+
+/** An entry of a folder, or why it will not be taken. */
+interface Entry {
+  readonly name: string
+  readonly refusal?: Refusal
+}
+
+const moreSlashes = /(?<!\/)\/+$/
+
+const refusals = {
+  empty: refuse('gather/empty', 'Is a folder without files', 'Name a folder that holds documents'),
+  name: refuse('gather/name', 'Has a name that is not valid UTF-8', 'Rename it'),
+  link: refuse(
+    'gather/link',
+    'Is a link to a folder, which is not entered',
+    'Name the folder itself',
+  ),
+  nowhere: refuse('gather/missing', 'Is a link to a file that does not exist', 'Mend the link'),
+  special: refuse(
+    'gather/special',
+    'Is no file but a device, pipe or socket',
+    'Send it on standard input: `-`',
+  ),
+} as const
+
+/**
+ * The files at a path: the path itself, or everything below it when it is a folder, in order of code
+ * units.
+ */
+export function* filesAt(path: string): Generator<Found> {
+  const stats = look(path)
+  if (isRefusal(stats) || !stats.isDirectory()) {
+    yield fileAt(path, stats)
+    return
+  }
+  const found = walk(path)
+  const first = found.next()
+  if (first.done) {
+    yield {path, refusal: refusals.empty}
+    return
+  }
+  yield first.value
+  yield* found
+}
+
+function* walk(folder: string): Generator<Found> {
+  const entries = list(folder)
+  if (isRefusal(entries)) {
+    yield {path: folder, refusal: entries}
+    return
+  }
+  for (const entry of entries) {
+    const path = `${folder.replace(moreSlashes, '')}/${entry.name}`
+    if (entry.refusal === undefined) yield* below(path)
+    else yield {path, refusal: entry.refusal}
+  }
+}
+
+function* below(path: string): Generator<Found> {
+  const stats = look(path)
+  if (isRefusal(stats) || !stats.isDirectory()) yield fileAt(path, stats)
+  else if (isLink(path)) yield {path, refusal: refusals.link}
+  else yield* walk(path)
+}
+
+function fileAt(path: string, stats: Stats | Refusal): Found {
+  if (isRefusal(stats)) return {path, refusal: stats}
+  return stats.isFile() ? {path} : {path, refusal: refusals.special}
+}
+
+function list(folder: string): readonly Entry[] | Refusal {
+  try {
+    return readdirSync(folder, {encoding: 'buffer'})
+      .map(entryOf)
+      .filter(({name}) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    return refusalOf(error)
+  }
+}
+
+function entryOf(bytes: Buffer): Entry {
+  const name = bytes.toString()
+  return isUtf8(bytes) ? {name} : {name, refusal: refusals.name}
+}
+
+function look(path: string): Stats | Refusal {
+  try {
+    return statSync(path)
+  } catch (error) {
+    return isLink(path) ? refusals.nowhere : refusalOf(error)
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import {bareOf} from '../text/edges.ts'
+import {load} from './load.ts'
+
+/** A news agency, as a dateline or credit writes it. */
+export interface Agency {
+  readonly written: string
+  /** Its name in full. */
+  readonly name: string
+  /** ISO 3166 code of its home. */
+  readonly country: string
+}
+
+const label =
+  /^(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak|来源|來源|出典|提供|출처)\s?[:：]?\s*/i
+const special = /[.*+?^${}()|[\]\\]/g
+const table = load('agencies', ['written', 'name', 'country'])
+
+/** Agencies by the way they are written. */
+export const agencies: ReadonlyMap<string, Agency> = new Map(
+  table.rows.map((row) => [row.written, row]),
+)
+
+/** Source of a pattern that matches any agency as written, longest first. */
+export const agencyPattern: string = [...agencies.keys()]
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  .map((written) => written.replace(special, '\\$&'))
+  .join('|')
+
+const lowerNames: ReadonlySet<string> = new Set(
+  [...agencies.keys()].map((written) => written.toLowerCase()),
+)
+
+/** The agency that a line names and nothing else but a label, as written there, in any case. */
+export function agencyOf(line: string): string | undefined {
+  const bare = bareOf(line)
+  if (lowerNames.has(bare.toLowerCase())) return bare
+  if (!label.test(bare)) return undefined
+  const unlabelled = bare.replace(label, '')
+  return lowerNames.has(unlabelled.toLowerCase()) ? unlabelled : undefined
+}

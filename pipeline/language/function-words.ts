@@ -1,0 +1,70 @@
+import {hashOf, spread} from '../text/hash.ts'
+import {load} from './load.ts'
+
+/** The languages that the table knows, as ISO 639 codes. */
+export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
+
+const codes: readonly string[] = languages
+
+export type Language = (typeof languages)[number]
+
+/** What a function word is listed for; the card of the table says what each means. */
+export type Use = 'vote' | 'doubled' | 'opener' | 'follower' | 'capital' | 'address'
+
+const slots = 8192
+const table = load('function-words', ['language', 'use', 'word'])
+const hashes = new Int32Array(slots)
+const masks = new Uint8Array(slots)
+/** The bit behind those of the languages: a word that speaks to the reader. */
+const addressing = 1 << languages.length
+
+for (const {language, use, word} of table.rows) {
+  const bit = codes.indexOf(language)
+  if (bit === -1) {
+    throw new RangeError(`Expected a language in function-words.tsv, found \`${language}\``)
+  }
+  if (use !== 'vote' && use !== 'address') continue
+  const hash = hashOf(word)
+  const at = slotOf(hash)
+  hashes[at] = hash
+  masks[at] = (masks[at] ?? 0) | (use === 'vote' ? 1 << bit : addressing)
+}
+
+/** The words of a language that are listed for a use, in lower case. */
+export function functionWords(language: Language, use: Use): ReadonlySet<string> {
+  return new Set(
+    table.rows.filter((row) => row.language === language && row.use === use).map(({word}) => word),
+  )
+}
+
+/**
+ * The languages in which a word is a function word: bit 0 for the first of `languages`, and so on.
+ *
+ * @param hash
+ *   Of the word, by `text/hash.ts`.
+ */
+export function languagesOf(hash: number): number {
+  return languagesIn(usesOf(hash))
+}
+
+/** What a word is used for, to be asked with `languagesIn` and `addresses`; 0 of most words. */
+export function usesOf(hash: number): number {
+  return masks[slotOf(hash)] ?? 0
+}
+
+/** The languages in which a word with such uses is a function word, as `languagesOf` has them. */
+export function languagesIn(uses: number): number {
+  return uses & ~addressing
+}
+
+/** Whether a word with such uses speaks to the reader or for the publisher: “you”, “our”. */
+export function addresses(uses: number): boolean {
+  return (uses & addressing) !== 0
+}
+
+/** Where a hash stands in the tables, or the empty slot where it would. */
+function slotOf(hash: number): number {
+  let at = spread(hash) & (slots - 1)
+  while (masks[at] !== 0 && hashes[at] !== hash) at = (at + 1) & (slots - 1)
+  return at
+}

@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {pathToFileURL} from 'node:url'
+
+/** A table of words: its card (lines that open with `#`) and its rows. */
+export interface Table<Column extends string> {
+  readonly card: Readonly<Record<string, string>>
+  readonly rows: readonly Readonly<Record<Column, string>>[]
+}
+
+/**
+ * Read a table of this folder, which the bundle of the command finds beside its own.
+ *
+ * @param name
+ *   File name without `.tsv`.
+ * @param columns
+ *   The columns that the caller knows, in the order of the file.
+ * @throws RangeError
+ *   When the header or a row has other columns: the table and its reader do not fit.
+ */
+export function load<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): Table<Column> {
+  const lines = readFileSync(new URL(`../language/${name}.tsv`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+  const card = lines.filter((line) => line.startsWith('#')).map(cardLineOf)
+  const [header, ...rows] = lines.filter((line) => !line.startsWith('#'))
+  if (header !== columns.join('\t')) {
+    throw new RangeError(
+      `Expected columns \`${columns.join(' ')}\` in ${name}.tsv, found \`${header}\``,
+    )
+  }
+  return {card: Object.fromEntries(card), rows: rows.map((row) => rowOf(name, columns, row))}
+}
+
+/**
+ * Read a file of word data that a package ships.
+ *
+ * @param name
+ *   The package, as `package.json` names it.
+ * @param path
+ *   The file, from where the main file of the package stands.
+ * @throws Error
+ *   When the package is not installed or has no such file.
+ */
+export function loadPackage(name: string, path: string): string {
+  const home = createRequire(import.meta.url).resolve(name)
+  return readFileSync(new URL(path, pathToFileURL(home)), 'utf8')
+}
+
+function cardLineOf(line: string): readonly [string, string] {
+  const colon = line.indexOf(':')
+  return [line.slice(1, colon).trim(), line.slice(colon + 1).trim()]
+}
+
+function rowOf<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+  line: string,
+): Readonly<Record<Column, string>> {
+  const cells = line.split('\t')
+  if (cells.length !== columns.length) {
+    throw new RangeError(`Expected ${columns.length} cells in ${name}.tsv, found \`${line}\``)
+  }
+  const row = Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: made from these very columns on the line above
+  return row as Record<Column, string>
+}

@@ -1,0 +1,22 @@
+import {lazy} from '../text/lazy.ts'
+import {loadPackage} from './load.ts'
+
+const names = lazy(
+  () =>
+    new Set(
+      [
+        loadPackage('@cspell/dict-people-names', 'dict/people-names.txt'),
+        loadPackage('@cspell/dict-companies', 'dict/companies.txt'),
+      ].flatMap((list) => list.split('\n').map((line) => line.trim().toLowerCase())),
+    ),
+)
+
+/**
+ * Whether a word is a name of people or of a company, in any case.
+ *
+ * Source: @cspell/dict-people-names (39,000) and @cspell/dict-companies (2,300), MIT, read when
+ * first asked.
+ */
+export function isName(word: string): boolean {
+  return names().has(word.toLowerCase())
+}

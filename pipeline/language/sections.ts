@@ -1,0 +1,13 @@
+import {strip} from '../text/edges.ts'
+import {load} from './load.ts'
+
+const noLetter = /\P{L}/u
+const sections: ReadonlySet<string> = new Set(
+  load('sections', ['language', 'section']).rows.map((row) => row.section),
+)
+
+/** The section that a line names and nothing else, as written; `undefined` when it names none. */
+export function sectionOf(line: string): string | undefined {
+  const bare = strip(line, noLetter, noLetter)
+  return sections.has(bare.toLowerCase()) ? bare : undefined
+}

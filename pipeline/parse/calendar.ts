@@ -1,0 +1,71 @@
+import {load} from '../language/load.ts'
+import {zoneAbbreviations, zoneNameIn} from '../language/zones.ts'
+import {dateReader, type PrintedDate} from '../text/dates.ts'
+
+/** A capital `İ`, as lower case has it. */
+const dotted = /^i\u0307/u
+
+/** What a name of a month means, by the language of the text, and where that is not one of them. */
+interface Name {
+  readonly home: Map<string, number>
+  readonly anywhere: Set<number>
+}
+
+const months = new Map<string, Name>()
+for (const row of load('months', ['language', 'name', 'month', 'reach']).rows) {
+  const {home, anywhere} = months.get(row.name) ?? {home: new Map(), anywhere: new Set()}
+  home.set(row.language, Number(row.month))
+  if (row.reach === 'anywhere') anywhere.add(Number(row.month))
+  months.set(row.name, {home, anywhere})
+}
+
+type Reader = ReturnType<typeof dateReader>
+
+/** What was read last: one rule after the other asks about the same line. */
+let last: {
+  readonly text: string
+  readonly language: string | undefined
+  readonly dates: readonly PrintedDate[]
+} = {text: '', language: undefined, dates: []}
+
+/** One reader a language, made when it is first asked for. */
+const readers = new Map<string | undefined, Reader>()
+
+/**
+ * The dates in a short text, as printed.
+ *
+ * @param text
+ *   A line. Names of months are known of all languages that `Intl` has them of in one word.
+ * @param language
+ *   BCP 47 tag of the text, for names that mean one month here and another, or something else, there;
+ *   without it such a name is no month.
+ */
+export function datesIn(text: string, language?: string): readonly PrintedDate[] {
+  if (text === last.text && language === last.language) return last.dates
+  const reader = readers.get(language) ?? readerOf(language)
+  readers.set(language, reader)
+  last = {text, language, dates: reader(text)}
+  return last.dates
+}
+
+/** Whether a word is the name of a month wherever it is met, in any case and with a full stop or not. */
+export function isMonth(word: string): boolean {
+  const name = word.toLowerCase()
+  const known = months.get(name.endsWith('.') ? name.slice(0, -1) : name)
+  return known !== undefined && known.anywhere.size > 0
+}
+
+function readerOf(language: string | undefined): Reader {
+  return dateReader({
+    monthOf: (name) => monthOf(name, language),
+    zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
+  })
+}
+
+function monthOf(name: string, language: string | undefined): number | undefined {
+  const known = months.get(name.replace(dotted, 'i'))
+  if (known === undefined) return undefined
+  const {home, anywhere} = known
+  const own = language === undefined ? undefined : home.get(language)
+  return own ?? (anywhere.size === 1 ? [...anywhere][0] : undefined)
+}

@@ -1,0 +1,30 @@
+import {placeOf} from '../language/places.ts'
+import {sectionOf} from '../language/sections.ts'
+import {look} from '../language/wordings.ts'
+import {isMonth} from './calendar.ts'
+
+const capitals = /\p{Lu}{3}/u
+const lowerCase = /\p{Ll}/u
+const labels =
+  /^(?:ALERT|BREAKING|DEVELOPING|EXCLUSIVE|EXPLAINED|FACTBOX|REVIEW|UPDATED?|VERDICT)$/u
+const weekdays =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/i
+
+/** A place of `places.tsv`, with or without its region. */
+export function isKnown(name: string): boolean {
+  return placeOf(name) !== undefined || placeOf(name.split(', ')[0] ?? '') !== undefined
+}
+
+/** All in capitals, and no section or label that pages print so. */
+export function isCapitals(name: string): boolean {
+  const first = name.split(', ')[0] ?? ''
+  return capitals.test(first) && !lowerCase.test(first) && !isLabel(first)
+}
+
+/** `OPINION`, `LIVE`, `MONDAY`: what a page prints before a dash that is no place. */
+export function isLabel(name: string): boolean {
+  const said = look(name.toLowerCase())
+  const worded = said.whole.size > 0 || [...said.opens.values()].includes(name.length)
+  const dated = weekdays.test(name) || isMonth(name)
+  return worded || dated || labels.test(name) || sectionOf(name) !== undefined
+}

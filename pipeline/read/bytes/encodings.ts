@@ -1,0 +1,211 @@
+import {isAscii, isUtf8} from 'node:buffer'
+import {type Refusal, refuse} from '../../tree/refusals.ts'
+import {refuseControls} from '../formats/formats.ts'
+import {charsetOf, guessCharset} from './charsets.ts'
+
+/** Text and how it was read. */
+export interface Reading {
+  readonly text: string
+  /** As WHATWG names it. */
+  readonly encoding: string
+  /** How many byte sequences became U+FFFD. */
+  readonly replaced: number
+}
+
+type Utf16 = 'utf-16le' | 'utf-16be'
+type Way = (bytes: Buffer, labels: readonly string[]) => Reading | Refusal | undefined
+
+/** The first way that knows an answer is taken. */
+const ways: readonly Way[] = [
+  byMark,
+  byLabel,
+  asUtf8,
+  asUtf16,
+  refuseControls,
+  asDamagedUtf8,
+  byLabelWithDamage,
+  byLetters,
+  asWestern,
+]
+
+const replacement = '\ufffd'
+const replacementBytes = Buffer.from(replacement)
+const misfit = /(?![\t\n\v\f\r])[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}]/u
+const misfits = new RegExp(misfit, 'gu')
+const cutTail = /(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/
+const middle = /[\x80-\x9f]/g
+
+/** Bytes 0x80 to 0x9f of windows-1252, as WHATWG maps them (encoding.spec.whatwg.org). */
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Share of bytes above 0x7f up to which text may be windows-1252: its languages stay below. */
+const mostWestern = 0.25
+
+/** Share of zero bytes of the other kind that UTF-16 without a mark may have. */
+const mostStray = 0.05
+
+/** Fewer bytes beyond ASCII say nothing of letters; most such texts are windows-1252. */
+const leastHigh = 2
+
+/** Share of characters that a reading by letters may fail to read, or reads as controls. */
+const mostDamage = 0.01
+
+/**
+ * Find out the encoding of bytes and read them: a byte order mark, a label that fits, valid UTF-8,
+ * the zero bytes of UTF-16, UTF-8 with some damage, the statistics of letters, windows-1252. The
+ * mark is no part of the text.
+ *
+ * @param labels
+ *   What the transport and the page say, the first that fits is taken; ISO-8859-1 means
+ *   windows-1252, as everywhere on the web. None is believed when bytes do not fit it, or are UTF-8
+ *   though it names another.
+ * @returns
+ *   A refusal for binary bytes and for encodings that cannot be told.
+ */
+export function decodeBytes(bytes: Buffer, labels: readonly string[] = []): Reading | Refusal {
+  for (const way of ways) {
+    const answer = way(bytes, labels)
+    if (answer !== undefined) return answer
+  }
+  return refuse(
+    'encodings/unknown',
+    'Is in no encoding that can be told',
+    'Convert it to UTF-8, for example with `iconv -t UTF-8`',
+  )
+}
+
+function byMark(bytes: Buffer): Reading | Refusal | undefined {
+  const mark = bytes.toString('hex', 0, 4)
+  if (mark.startsWith('efbbbf')) return utf8(bytes.subarray(3))
+  if (mark === 'fffe0000' || mark === '0000feff') {
+    return refuse('encodings/utf-32', 'Is UTF-32', 'Convert it to UTF-8')
+  }
+  if (mark.startsWith('fffe')) return utf16(bytes.subarray(2), 'utf-16le')
+  if (mark.startsWith('feff')) return utf16(bytes.subarray(2), 'utf-16be')
+  return undefined
+}
+
+function byLabel(bytes: Buffer, labels: readonly string[]): Reading | undefined {
+  return labelled(bytes, labels, 0)
+}
+
+/** By a label that fits all but a few bytes. */
+function byLabelWithDamage(bytes: Buffer, labels: readonly string[]): Reading | undefined {
+  return labelled(bytes, labels, mostDamage)
+}
+
+function labelled(bytes: Buffer, labels: readonly string[], damage: number): Reading | undefined {
+  if (labels.length === 0 || isUtf8(bytes) || refuseControls(bytes) !== undefined) return undefined
+  for (const label of labels) {
+    const charset = charsetOf(label)
+    if (charset === undefined || charset === 'utf-8') continue
+    const reading = readAs(bytes, charset)
+    if (reading.replaced <= damage * reading.text.length) return reading
+  }
+  return undefined
+}
+
+/** By the statistics of letters; not believed when much of it is damaged. */
+function byLetters(bytes: Buffer): Reading | undefined {
+  const charset = highOf(bytes) < leastHigh ? undefined : guessCharset(bytes)
+  if (charset === undefined) return undefined
+  const reading = readAs(bytes, charset)
+  const odd = reading.replaced + (reading.text.match(misfits) ?? []).length
+  return odd > mostDamage * reading.text.length ? undefined : reading
+}
+
+/**
+ * Read bytes in a charset, named as WHATWG does.
+ *
+ * Node 20 reads windows-1252 as Latin-1, so that one is read here.
+ */
+export function readAs(bytes: Buffer, charset: string): Reading {
+  if (charset === 'windows-1252') return western1252(bytes)
+  const text = new TextDecoder(charset).decode(bytes)
+  return {text, encoding: charset, replaced: countOf(text, replacement)}
+}
+
+function asUtf8(bytes: Buffer): Reading | undefined {
+  return isUtf8(bytes) && refuseControls(bytes) === undefined ? utf8(bytes) : undefined
+}
+
+/** UTF-16 without a mark: zero bytes at one parity, and no sign in it that no text has. */
+function asUtf16(bytes: Buffer): Reading | undefined {
+  const [even, odd] = zerosOf(bytes)
+  if (Math.min(even, odd) > mostStray * Math.max(even, odd) || even === odd) return undefined
+  const reading = utf16(bytes, odd > even ? 'utf-16le' : 'utf-16be')
+  if (reading.replaced > bytes.length % 2 || misfit.test(reading.text)) return undefined
+  return reading
+}
+
+/** UTF-8 in which no more characters beyond ASCII are broken than whole, or that is cut off inside its last one. */
+function asDamagedUtf8(bytes: Buffer): Reading | undefined {
+  const reading = utf8(bytes)
+  const whole = wholeOf(reading.text) - reading.replaced
+  if (whole > 0 && whole >= reading.replaced) return reading
+  const cutOff = reading.replaced === 1 && cutTail.test(bytes.toString('latin1', bytes.length - 3))
+  return cutOff ? reading : undefined
+}
+
+function asWestern(bytes: Buffer): Reading | undefined {
+  return highOf(bytes) > mostWestern * bytes.length ? undefined : western1252(bytes)
+}
+
+function western1252(bytes: Buffer): Reading {
+  const text = bytes
+    .toString('latin1')
+    .replace(middle, (unit) => western.charAt(unit.charCodeAt(0) - 0x80))
+  return {text, encoding: 'windows-1252', replaced: 0}
+}
+
+function utf8(bytes: Buffer): Reading {
+  if (isAscii(bytes)) return {text: bytes.toString('latin1'), encoding: 'utf-8', replaced: 0}
+  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  const replaced = countOf(text, replacement) - countOf(bytes, replacementBytes)
+  return {text, encoding: 'utf-8', replaced}
+}
+
+function utf16(bytes: Buffer, encoding: Utf16): Reading {
+  const little = encoding === 'utf-16le' ? bytes : swapped(bytes)
+  const text = new TextDecoder('utf-16le', {ignoreBOM: true}).decode(little)
+  const meant = countOf(little.toString('utf16le'), replacement)
+  return {text, encoding, replaced: countOf(text, replacement) - meant}
+}
+
+function swapped(bytes: Buffer): Buffer {
+  const even = bytes.length - (bytes.length % 2)
+  return Buffer.concat([Buffer.from(bytes.subarray(0, even)).swap16(), bytes.subarray(even)])
+}
+
+function zerosOf(bytes: Buffer): readonly [even: number, odd: number] {
+  const zeros: [number, number] = [0, 0]
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 === 0) zeros[0]++
+    else zeros[1]++
+  }
+  return zeros
+}
+
+/** Bytes beyond ASCII. */
+function highOf(bytes: Buffer): number {
+  let count = 0
+  for (const byte of bytes) if (byte > 0x7f) count++
+  return count
+}
+
+/** Characters beyond ASCII. */
+function wholeOf(text: string): number {
+  let count = 0
+  for (const character of text) if (character > '\u007f') count++
+  return count
+}
+
+function countOf<Sought>(
+  text: {indexOf(sought: Sought, from?: number): number},
+  sought: Sought & {readonly length: number},
+): number {
+  let count = 0
+  let at = text.indexOf(sought)
+  for (; at !== -1; at = text.indexOf(sought, at + sought.length)) count++
+  return count
+}

@@ -1,0 +1,113 @@
+import {isWebAddress} from '../../text/addresses.ts'
+import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
+import type {Capture} from '../../tree/types.ts'
+import {join} from '../bytes/bytes.ts'
+import {readPage} from '../html/page.ts'
+import type {Known} from '../known.ts'
+
+/** A part of a message: its headers, names in lower case, and its content as it was sent. */
+interface Section {
+  readonly headers: ReadonlyMap<string, string>
+  readonly start: number
+  readonly end: number
+}
+
+const firstHeader = /^[\w-]{1,60}:/
+const related = /^multipart\/related\b/i
+const boundaryOf = /;\s{0,99}boundary\s{0,9}=\s{0,9}(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/i
+const charsetOf = /;\s{0,99}charset\s{0,9}=\s{0,9}"?([\w.:-]{1,40})/i
+const htmlType = /^(?:text\/html|application\/xhtml\+xml)\b/i
+const headerLine = /^([\w-]{1,60}):(.*)/
+const folded = /\r?\n[ \t]+/g
+const lineEnd = /\r?\n/
+const emptyLine = /\r?\n\r?\n/
+const softBreak = /=[ \t]*\r?\n/g
+const escaped = /=([\da-f]{2})/gi
+const mostSections = 1000
+const longestHeaders = 65_536
+
+/** Whether text opens as a page that a browser saved in one file with its pictures: MHTML. */
+export function isWebArchive(head: string): boolean {
+  return firstHeader.test(head) && related.test(typeOf(headersAt(head, 0).headers))
+}
+
+/**
+ * A capture of the page in an MHTML file (RFC 2557): its first part that is HTML. The address that
+ * the file names is taken when the caller knows none.
+ *
+ * Ranges of bytes are those of the part once its transfer encoding is undone; digest and length are
+ * those of the file.
+ *
+ * @returns
+ *   A refusal when no part is an HTML page.
+ */
+export function readWebArchive(
+  input: string | Uint8Array | Iterable<Uint8Array>,
+  known: Known,
+): Capture | Refusal {
+  const joined = join(typeof input === 'string' ? Buffer.from(input) : input)
+  if (isRefusal(joined)) return joined
+  const {bytes, sha256} = joined
+  const raw = bytes.toString('latin1')
+  const page = sectionsOf(raw).find(({headers}) => htmlType.test(typeOf(headers)))
+  if (page === undefined) {
+    return refuse('mhtml/no-page', 'Holds no HTML page', 'Save the page again, or name the page')
+  }
+  const {headers} = page
+  const charset = charsetOf.exec(typeOf(headers))?.[1]
+  const address = headers.get('content-location') ?? ''
+  const capture = readPage(contentOf(raw, page), {
+    ...(charset === undefined ? {} : {charset}),
+    ...(isWebAddress(address) ? {url: address} : {}),
+    ...known,
+  })
+  if (isRefusal(capture)) return capture
+  return {...capture, source: {...capture.source, sha256, bytes: bytes.length}}
+}
+
+function sectionsOf(raw: string): readonly Section[] {
+  const head = headersAt(raw, 0)
+  const [, quoted, bare] = boundaryOf.exec(typeOf(head.headers)) ?? []
+  const boundary = quoted ?? bare
+  if (boundary === undefined) return []
+  const sections: Section[] = []
+  const line = `--${boundary}`
+  let at = raw.indexOf(line, head.start)
+  while (at !== -1 && sections.length < mostSections) {
+    const next = raw.indexOf(`\n${line}`, at + line.length)
+    const from = raw.indexOf('\n', at) + 1
+    if (from === 0) break
+    sections.push({...headersAt(raw, from), end: next === -1 ? raw.length : next + 1})
+    at = next === -1 ? -1 : next + 1
+  }
+  return sections
+}
+
+/** The headers that stand at a place, and where they end. */
+function headersAt(raw: string, at: number): {headers: ReadonlyMap<string, string>; start: number} {
+  const head = raw.slice(at, at + longestHeaders)
+  const blank = emptyLine.exec(head)
+  const block = blank === null ? head : head.slice(0, blank.index)
+  const headers = new Map<string, string>()
+  for (const line of block.replaceAll(folded, ' ').split(lineEnd)) {
+    const [, name, value] = headerLine.exec(line) ?? []
+    if (name !== undefined && value !== undefined) headers.set(name.toLowerCase(), value.trim())
+  }
+  return {headers, start: at + (blank === null ? head.length : blank.index + blank[0].length)}
+}
+
+function typeOf(headers: Section['headers']): string {
+  return headers.get('content-type') ?? ''
+}
+
+/** What a part holds, its transfer encoding undone. */
+function contentOf(raw: string, {headers, start, end}: Section): Buffer {
+  const content = raw.slice(start, end)
+  const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase()
+  if (encoding === 'base64') return Buffer.from(content, 'base64')
+  if (encoding !== 'quoted-printable') return Buffer.from(content, 'latin1')
+  const plain = content
+    .replaceAll(softBreak, '')
+    .replaceAll(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return Buffer.from(plain, 'latin1')
+}

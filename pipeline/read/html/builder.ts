@@ -1,0 +1,225 @@
+import {regions} from '../../tree/page.ts'
+import {AttributeList, type Said} from './attributes.ts'
+import {Lines} from './lines.ts'
+import type {Open} from './open.ts'
+import {Parts} from './parts.ts'
+import {Stack} from './stack.ts'
+import {regionOfRole, type Tag} from './tags.ts'
+
+/** Inline elements of HTML that end a picture in which they stand. */
+const breakouts: readonly string[] = ['b', 'br', 'code', 'em', 'i', 'img', 'meta', 'span', 'strong']
+const foreign: readonly string[] = ['math', 'svg']
+/** Elements of pictures and formulas that hold HTML. */
+const rooms: readonly string[] = ['annotation-xml', 'desc', 'foreignobject', 'mtext', 'title']
+const tableTags: readonly string[] = [
+  'caption',
+  'col',
+  'colgroup',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+]
+const blank = /^[\t\n\f\r ]*$/
+
+/**
+ * Makes lines and parts of the tags and texts of a page. Elements end where the HTML standard lets
+ * them end, as far as it shows in the text.
+ */
+export class Builder {
+  readonly lines: Lines
+  readonly parts = new Parts()
+  readonly list: AttributeList
+  readonly stack: Stack
+  private readonly page: string
+  private tagStart = 0
+  private at = 0
+  private foreign = 0
+  private headEnded: boolean
+
+  constructor(page: string) {
+    this.page = page
+    this.headEnded = false
+    this.lines = new Lines(page)
+    this.list = new AttributeList(page)
+    this.stack = new Stack((open) => this.ended(open))
+  }
+
+  /** The innermost element that is open. */
+  get top(): Open {
+    return this.stack.top
+  }
+
+  /** Whether what follows stands in a picture or a formula. */
+  get isForeign(): boolean {
+    return this.foreign > 0
+  }
+
+  /**
+   * A start tag, its attributes in `list`.
+   *
+   * @param isClosed
+   *   Whether it is its own end tag.
+   */
+  begin(tag: Tag, start: number, end: number, isClosed: boolean): void {
+    this.tagStart = start
+    this.at = end
+    const {name} = tag
+    if (name === 'html' || name === 'body') {
+      this.merge(tag)
+      return
+    }
+    if (this.isForeign && (tag.block || breakouts.includes(name))) this.endForeign()
+    if (!tag.head && this.stack.has('head')) this.endHead()
+    if (this.isStray(name)) return
+    this.stack.makeRoom(tag)
+    this.place(tag)
+    if (isClosed && !tag.empty && this.top.tag === tag) this.stack.pop()
+  }
+
+  /** An end tag. */
+  close(tag: Tag, end: number): void {
+    this.at = end
+    const {name} = tag
+    if (name === 'br') this.lineBreak()
+    if (tag.empty || name === 'body' || name === 'html') return
+    if (this.stack.isTooDeep && tag.block) this.breakAt(tag)
+    const isEnded = this.stack.close(tag)
+    if (name === 'p' && !isEnded) this.breakAt(tag)
+  }
+
+  /** Text of the page. */
+  write(start: number, end: number): void {
+    const {top} = this
+    if (top.mute) this.unseen(top, start, end)
+    else this.lines.write(start, end, top)
+  }
+
+  /** The page ends. */
+  finish(end: number): void {
+    this.at = end
+    while (this.stack.open.length > 1) this.stack.pop()
+    this.lines.break(1)
+    this.lines.close(this.top)
+  }
+
+  /** A tag that means nothing where it stands. */
+  private isStray(name: string): boolean {
+    if (name === 'form') return this.stack.has('form')
+    if (name === 'head') return this.headEnded
+    return tableTags.includes(name) && !this.stack.has('table')
+  }
+
+  private place(tag: Tag): void {
+    if (tag.name === 'br') this.lineBreak()
+    else if (tag.empty) this.single(tag)
+    else this.enter(tag)
+  }
+
+  /** An element with content. */
+  private enter(tag: Tag): void {
+    const said = this.list.said()
+    const around = this.top
+    const own = ownBits(tag, said)
+    const mute = tag.mute || (!tag.block && (own & regions.hidden) !== 0)
+    const part = this.partAt(tag, said, around)
+    const item = said.itemscope && part >= 0 ? part : around.item
+    const open = this.stack.push(tag, {attributes: said.kept, own, mute, part, item})
+    if (part >= 0 && open !== undefined) this.parts.enter(part)
+    if (foreign.includes(tag.name) && open !== undefined) this.foreign += 1
+    if (!around.mute) this.show(tag, mute)
+  }
+
+  private show(tag: Tag, mute: boolean): void {
+    if (tag.name === 'td' || tag.name === 'th') this.lines.cell()
+    else if (tag.block) this.breakAt(tag)
+    else if (tag.replaced) this.lines.partWords()
+    else if (!(tag.format && tag.name !== 'a') && !mute) this.lines.edge(2)
+  }
+
+  /** An element without content. */
+  private single(tag: Tag): void {
+    const part = this.partAt(tag, this.list.said(), this.top)
+    if (part >= 0) this.parts.shut(part, this.at)
+    if (this.top.mute) return
+    if (tag.block) this.breakAt(tag)
+    else if (tag.replaced) this.lines.partWords()
+  }
+
+  private ended(open: Open): void {
+    const {tag, mute, part, around} = open
+    if (foreign.includes(tag.name)) this.foreign = Math.max(0, this.foreign - 1)
+    if (tag.name === 'head') this.headEnded = true
+    if (!mute && tag.block && tag.name !== 'td' && tag.name !== 'th') this.breakAt(tag)
+    if (part >= 0) this.parts.leave(open, this.lines.position, this.at)
+    this.lines.close(open)
+    if (mute || tag.block || around === undefined) return
+    if (!tag.format || tag.name === 'a') this.lines.edge(1)
+  }
+
+  private breakAt(tag: Tag): void {
+    if (!this.top.mute) this.lines.break(tag.margin ? 2 : 1)
+  }
+
+  /** In a heading a line that is broken goes on. */
+  private lineBreak(): void {
+    const {mute, within} = this.top
+    if (mute) return
+    if ((within & regions.heading) !== 0) this.lines.part()
+    else this.lines.break(1)
+  }
+
+  /** `html` and `body` are open only once; what their tags say is kept. */
+  private merge(tag: Tag): void {
+    const said = this.list.said()
+    if (tag.name === 'html') {
+      const [root] = this.stack.open
+      if (root !== undefined && root.number < 0) root.attributes = said.kept
+      this.parts.shut(this.partAt(tag, said, this.top), this.at)
+      return
+    }
+    this.endHead()
+    if (this.stack.has('body')) return
+    this.stack.push(tag, {attributes: said.kept, own: 0, mute: false, part: -1, item: -1})
+  }
+
+  private partAt({name}: Tag, said: Said, {item}: Open): number {
+    if (this.isForeign) return -1
+    const {list, tagStart, lines} = this
+    return this.parts.begin(name, list, said, item, tagStart, lines.position)
+  }
+
+  private unseen(top: Open, start: number, end: number): void {
+    if (this.parts.listens && (top.part >= 0 || !top.tag.mute)) {
+      this.parts.hear(this.page.slice(start, end))
+    } else if (top.tag.name === 'head' && !blank.test(this.page.slice(start, end))) {
+      this.endHead()
+      this.write(start, end)
+    }
+  }
+
+  private endHead(): void {
+    while (this.stack.has('head')) this.stack.pop()
+  }
+
+  /** End pictures and formulas in which HTML begins, but where they make room for it. */
+  private endForeign(): void {
+    const {open} = this.stack
+    const around = open.findLast(({tag}) => foreign.includes(tag.name) || rooms.includes(tag.name))
+    if (around === undefined || rooms.includes(around.tag.name)) return
+    while (this.isForeign) this.stack.pop()
+  }
+}
+
+function ownBits(tag: Tag, {kept, hidden, open, unspoken}: Said): number {
+  const {role} = kept
+  const isHidden = hidden || (tag.name === 'dialog' && !open)
+  return (
+    tag.region |
+    (role === undefined ? 0 : regionOfRole(role)) |
+    (isHidden ? regions.hidden : 0) |
+    (unspoken ? regions.unspoken : 0)
+  )
+}

@@ -1,0 +1,106 @@
+import type {Range} from '../../text/ranges.ts'
+import {type Attributes, type Mark, regions} from '../../tree/page.ts'
+import {commonOf, type Open} from './open.ts'
+
+/** An element with text, while its text still grows. */
+interface Draft {
+  readonly tag: string
+  readonly parent: number
+  readonly at: {start: number; end: number}
+  readonly within: number
+  readonly attributes: Attributes
+}
+
+/** What the markup says of every line, and the elements that the lines stand in. */
+export class Marks {
+  readonly all: Mark[] = []
+  readonly elements: Draft[] = []
+  private holder: Open | undefined
+  /** How many elements there were before the line. */
+  private before = 0
+  /** Elements that have ended in the line. */
+  private closed: Draft[] = []
+  private linkUnits = 0
+  private strongUnits = 0
+  private linkCount = 0
+  private lastLink = 0
+
+  /** The line goes on with so many code units of an element, from an offset of the text. */
+  add(open: Open, at: number, units: number): void {
+    if (this.holder === undefined) this.holder = open
+    else if (this.holder !== open) this.holder = commonOf(this.holder, open)
+    if (open.number < 0) this.numberOf(open, at)
+    const {link, within} = open
+    if (link !== 0) {
+      this.linkUnits += units
+      if (link !== this.lastLink) this.linkCount += 1
+      this.lastLink = link
+    }
+    if ((within & regions.strong) !== 0) this.strongUnits += units
+  }
+
+  /** The line ends. */
+  finish(at: Range, units: number): void {
+    const {holder} = this
+    if (holder !== undefined) this.all.push(this.markOf(holder, at, units))
+    this.forget()
+  }
+
+  /** The line ends, and there was nothing to see in it: the text goes up to an offset as before. */
+  dropTo(position: number): void {
+    for (const {at} of [...this.elements.slice(this.before), ...this.closed]) {
+      at.end = Math.min(at.end, position)
+      at.start = Math.min(at.start, position)
+    }
+    this.forget()
+  }
+
+  private forget(): void {
+    this.before = this.elements.length
+    this.closed = []
+    this.holder = undefined
+    this.linkUnits = 0
+    this.strongUnits = 0
+    this.linkCount = 0
+    this.lastLink = 0
+  }
+
+  /** An element ends; the text goes up to an offset. */
+  close({number}: Open, position: number): void {
+    const draft = this.elements[number]
+    if (draft === undefined) return
+    draft.at.end = Math.max(draft.at.start, position)
+    if (this.holder !== undefined) this.closed.push(draft)
+  }
+
+  private markOf(holder: Open, at: Range, units: number): Mark {
+    const {within} = holder
+    const mark = {
+      at,
+      element: this.numberOf(holder, at.start),
+      within,
+      links: this.linkUnits / units,
+      linkCount: this.linkCount,
+      strong: this.strongUnits / units,
+    }
+    const heading = (within & regions.heading) === 0 ? 0 : levelOf(holder)
+    return heading === 0 ? mark : {...mark, heading}
+  }
+
+  /** The place of an element among those with text; it gets one when it has none yet. */
+  private numberOf(open: Open, start: number): number {
+    if (open.number >= 0) return open.number
+    const parent = open.around === undefined ? -1 : this.numberOf(open.around, start)
+    const {tag, within, attributes} = open
+    open.number = this.elements.length
+    this.elements.push({tag: tag.name, parent, at: {start, end: start}, within, attributes})
+    return open.number
+  }
+}
+
+function levelOf(holder: Open): number {
+  for (let open: Open | undefined = holder; open !== undefined; open = open.around) {
+    if (open.tag.level > 0) return open.tag.level
+  }
+  return 0
+}

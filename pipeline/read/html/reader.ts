@@ -1,0 +1,154 @@
+import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
+import {Builder} from './builder.ts'
+import type {Met} from './remarks.ts'
+import {scriptEndOf} from './scripts.ts'
+import {type Tag, tagOf} from './tags.ts'
+
+const longestName = 64
+const mostNames = 4096
+
+/** Tags and texts of a page; the longest pages known have a third of that. */
+const mostTokens = 4_000_000
+
+/**
+ * Reads a page in one pass over its tokens: no tree is built, only the elements that are open are
+ * known.
+ */
+export class PageReader implements TokenizerCallbacks {
+  readonly built: Builder
+  readonly met: Met = {frames: 0, scripts: 0, swallowed: 0, swallower: ''}
+  private readonly page: string
+  private readonly isXml: boolean
+  private tokenizer: Tokenizer
+  /** Where the tokenizer’s piece of the page begins. */
+  private from = 0
+  /** Where a next piece is to begin. */
+  private next: number | undefined
+  private readonly tags = new Map<string, Tag>()
+  private tag: Tag = tagOf('html')
+  private tagStart = 0
+  private count = 0
+
+  /**
+   * @param isXml
+   *   Whether it is XHTML: `<p/>` is an element of its own, and CDATA is text.
+   */
+  constructor(page: string, isXml = false) {
+    this.page = page
+    this.isXml = isXml
+    this.built = new Builder(page)
+    this.tokenizer = this.tokenize()
+  }
+
+  /** Read the whole page, or as much of it as any document has: `false` when there is more. */
+  read(): boolean {
+    this.tokenizer.write(this.page)
+    while (this.next !== undefined) {
+      this.from = this.next
+      this.next = undefined
+      this.tokenizer = this.tokenize()
+      this.tokenizer.write(this.page.slice(this.from))
+    }
+    this.tokenizer.end()
+    return this.tokenizer.running
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.tag = this.tagAt(start + this.from, end + this.from)
+    this.tagStart = start + this.from - 1
+    this.built.list.clear()
+  }
+
+  onattribname(start: number, end: number): void {
+    this.built.list.name(start + this.from, end + this.from)
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.built.list.value(start + this.from, end + this.from)
+  }
+
+  onopentagend(end: number): void {
+    this.begin(end + this.from, false)
+  }
+
+  onselfclosingtag(end: number): void {
+    this.begin(end + this.from, this.isXml || this.built.isForeign)
+  }
+
+  onclosetag(start: number, end: number): void {
+    // After the end of a piece the tokenizer may finish the tag that it was at.
+    if (this.next !== undefined) return
+    this.built.close(this.tagAt(start + this.from, end + this.from), end + this.from + 1)
+  }
+
+  ontext(start: number, end: number): void {
+    this.write(start + this.from, end + this.from)
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    if (this.isXml || this.built.isForeign) this.ontext(start, end - offset)
+  }
+
+  oncomment(start: number, end: number): void {
+    if (end + this.from === this.page.length) this.swallow('comment', end - start)
+  }
+
+  isInForeignContext(): boolean {
+    return this.built.isForeign
+  }
+
+  onend(): void {
+    this.built.finish(this.page.length)
+  }
+
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  ontextentity(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+
+  private tokenize(): Tokenizer {
+    return new Tokenizer({decodeEntities: false, recognizeSelfClosing: this.isXml}, this)
+  }
+
+  private write(start: number, first: number): void {
+    const {tag} = this.built.top
+    const isScript = tag.name === 'script' && !(this.isXml || this.built.isForeign)
+    const end = isScript ? scriptEndOf(this.page, start, first) : first
+    this.built.write(start, end)
+    if (end === this.page.length && tag.raw) this.swallow(tag.name, end - start)
+    this.tire()
+    if (end === first || !this.tokenizer.running) return
+    this.next = end
+    this.tokenizer.pause()
+  }
+
+  private begin(end: number, isClosed: boolean): void {
+    const {name} = this.tag
+    if (name === 'script') this.met.scripts += 1
+    else if (name === 'frame') this.met.frames += 1
+    this.built.begin(this.tag, this.tagStart, end + 1, isClosed)
+    this.tire()
+  }
+
+  /** Something that was never closed took the rest of the page. */
+  private swallow(what: string, units: number): void {
+    this.met.swallower = what
+    this.met.swallowed = units
+  }
+
+  /** Stop where no document goes on. */
+  private tire(): void {
+    this.count += 1
+    if (this.count > mostTokens || this.built.lines.isFull) this.tokenizer.pause()
+  }
+
+  private tagAt(start: number, end: number): Tag {
+    const name = this.page.slice(start, Math.min(end, start + longestName))
+    const known = this.tags.get(name)
+    if (known !== undefined) return known
+    const tag = tagOf(name.toLowerCase())
+    if (this.tags.size < mostNames) this.tags.set(name, tag)
+    return tag
+  }
+}

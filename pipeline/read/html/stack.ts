@@ -1,0 +1,224 @@
+import {type Attributes, regions} from '../../tree/page.ts'
+import type {Open} from './open.ts'
+import {entries, passable, rowsOf, stopsFor} from './scopes.ts'
+import {type Tag, tagOf} from './tags.ts'
+
+/** Elements nested deeper are read as if they stood at this depth, as browsers do. */
+const deepest = 512
+
+/** What a new element brings along. */
+export interface Opening {
+  readonly attributes: Attributes
+  readonly own: number
+  readonly mute: boolean
+  readonly part: number
+  readonly item: number
+}
+
+/** The elements that are open, outermost first, and which of them a tag ends. */
+export class Stack {
+  readonly open: Open[] = []
+  /** Open elements below the deepest that is kept. */
+  private below = 0
+  /** How many elements stood deeper. */
+  tooDeep = 0
+  private links = 0
+  private readonly counts = new Map<string, number>()
+  private readonly ended: (open: Open) => void
+
+  /**
+   * @param ended
+   *   Told of every element that ends, innermost first.
+   */
+  constructor(ended: (open: Open) => void) {
+    this.ended = ended
+    this.open.push({
+      tag: tagOf('html'),
+      around: undefined,
+      depth: 0,
+      attributes: {},
+      within: 0,
+      link: 0,
+      mute: false,
+      number: -1,
+      part: -1,
+      item: -1,
+    })
+  }
+
+  get top(): Open {
+    const top = this.open.at(-1)
+    if (top === undefined) throw new RangeError('Expected an open element')
+    return top
+  }
+
+  /** Whether elements are open below the deepest. */
+  get isTooDeep(): boolean {
+    return this.below > 0
+  }
+
+  /** Whether an element of this name is open. */
+  has(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0
+  }
+
+  /** End what cannot go on when an element begins. */
+  makeRoom(tag: Tag): void {
+    const {name} = tag
+    const rows = rowsOf.get(name)
+    const entry = entries.get(name)
+    if (rows !== undefined) this.endRow(rows)
+    else if (entry !== undefined) this.endEntry(entry)
+    if (tag.endsParagraph && this.has('p')) this.end('p', true)
+    this.endAlike(tag)
+  }
+
+  /** End an element of the kind that begins, where one does not stand in another. */
+  private endAlike(tag: Tag): void {
+    const {name} = tag
+    if (tag.level > 0 && this.top.tag.level > 0) this.pop()
+    if (name === 'a' && this.has('a')) this.endFormat(tag)
+    if (name === 'button' && this.has('button')) this.end('button', false)
+    if (name === 'option' || name === 'optgroup') this.endOption(name)
+  }
+
+  /** Open an element; `undefined` when it lies too deep. */
+  push(tag: Tag, {attributes, own, mute, part, item}: Opening): Open | undefined {
+    if (this.open.length >= deepest) {
+      this.below += 1
+      this.tooDeep += 1
+      return undefined
+    }
+    const around = this.top
+    if (tag.name === 'a') this.links += 1
+    const open: Open = {
+      tag,
+      around,
+      depth: around.depth + 1,
+      attributes,
+      within: around.within | own,
+      link: tag.name === 'a' ? this.links : around.link,
+      mute: around.mute || mute,
+      number: -1,
+      part,
+      item,
+    }
+    this.open.push(open)
+    this.counts.set(tag.name, (this.counts.get(tag.name) ?? 0) + 1)
+    return open
+  }
+
+  /** End the innermost element. */
+  pop(): void {
+    const open = this.open.length > 1 ? this.open.pop() : undefined
+    if (open === undefined) return
+    this.counts.set(open.tag.name, (this.counts.get(open.tag.name) ?? 0) - 1)
+    this.ended(open)
+  }
+
+  /** An end tag. */
+  close(tag: Tag): boolean {
+    if (this.below > 0) {
+      this.below -= 1
+      return false
+    }
+    if (tag.level > 0) return this.endHeading()
+    if (!this.has(tag.name)) return false
+    if (tag.format) return this.endFormat(tag)
+    if (tag.name === 'form') return this.endForm()
+    return tag.special ? this.end(tag.name, tag.name === 'p') : this.endPlain(tag.name)
+  }
+
+  /** End the innermost element of a name, with all in it, where an end tag reaches it. */
+  private end(name: string, inButton: boolean): boolean {
+    const stops = stopsFor(name, inButton)
+    for (let at = this.open.length - 1; at > 0; at -= 1) {
+      const {tag} = this.open[at] ?? this.top
+      if (tag.name === name) return this.popTo(at)
+      if (stops(tag)) return false
+    }
+    return false
+  }
+
+  /** A form ends alone: what is open in it goes on. */
+  private endForm(): boolean {
+    const at = this.open.findLastIndex(({tag}) => tag.name === 'form')
+    if (at === this.open.length - 1) return this.popTo(at)
+    const [form] = this.open.splice(at, 1)
+    if (form === undefined) return false
+    this.counts.set('form', (this.counts.get('form') ?? 0) - 1)
+    this.ended(form)
+    return false
+  }
+
+  private endHeading(): boolean {
+    for (let at = this.open.length - 1; at > 0; at -= 1) {
+      const {tag} = this.open[at] ?? this.top
+      if (tag.level > 0) return this.popTo(at)
+      if (tag.scope) return false
+    }
+    return false
+  }
+
+  private endPlain(name: string): boolean {
+    for (let at = this.open.length - 1; at > 0; at -= 1) {
+      const {tag} = this.open[at] ?? this.top
+      if (tag.name === name) return this.popTo(at)
+      if (tag.special) return false
+    }
+    return false
+  }
+
+  /** End an element that may have been closed before what stands in it: what follows is out of it. */
+  private endFormat({name}: Tag): boolean {
+    let special = false
+    for (let at = this.open.length - 1; at > 0; at -= 1) {
+      const open = this.open[at] ?? this.top
+      if (open.tag.name === name) {
+        if (!special) return this.popTo(at)
+        this.release(at, open)
+        return true
+      }
+      if (open.tag.scope) return false
+      special ||= open.tag.special
+    }
+    return false
+  }
+
+  /** Take what an element gave to those in it back from them. */
+  private release(from: number, {tag, around}: Open): void {
+    const bits = tag.region & ~(around?.within ?? 0)
+    for (const open of this.open.slice(from)) {
+      open.within &= ~(bits & ~regions.heading)
+      if (tag.name === 'a') open.link = around?.link ?? 0
+    }
+  }
+
+  private endRow(rows: readonly string[]): void {
+    const table = this.open.findLastIndex(({tag}) => tag.name === 'table')
+    if (table === -1) return
+    const keep = this.open.findLastIndex(({tag}, at) => at > table && rows.includes(tag.name))
+    this.popTo(Math.max(table, keep) + 1)
+  }
+
+  private endEntry(names: readonly string[]): void {
+    for (let at = this.open.length - 1; at > 0; at -= 1) {
+      const {tag} = this.open[at] ?? this.top
+      if (names.includes(tag.name)) {
+        this.popTo(at)
+        return
+      }
+      if (tag.special && !passable.includes(tag.name)) return
+    }
+  }
+
+  private endOption(name: string): void {
+    if (this.top.tag.name === 'option') this.pop()
+    if (name === 'optgroup' && this.top.tag.name === 'optgroup') this.pop()
+  }
+
+  private popTo(at: number): boolean {
+    while (this.open.length > at) this.pop()
+    return true
+  }
+}

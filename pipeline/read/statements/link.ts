@@ -1,0 +1,31 @@
+import type {Statement} from '../../tree/page.ts'
+import {addressOf, plainOf} from '../html/inert.ts'
+import type {Part} from './parts.ts'
+
+const kept: ReadonlySet<string> = new Set(['canonical', 'author', 'image_src', 'amphtml'])
+const elements: ReadonlySet<string> = new Set(['link', 'a'])
+const blanks = /\s+/
+const mostLinks = 500
+
+/** What `link` elements, and links to authors, say: addresses, and the words of a link to an author. */
+export function readLinks(parts: readonly Part[], base: string | undefined): readonly Statement[] {
+  const links = parts.filter(
+    ({element, attributes}) => elements.has(element) && attributes['rel'] !== undefined,
+  )
+  return links.slice(0, mostLinks).flatMap(({element, attributes, text, bytes}, node) => {
+    const words = (attributes['rel'] ?? '').toLowerCase().split(blanks)
+    const rel = words.find((word) => kept.has(word))
+    if (rel === undefined) return []
+    const address = addressOf(attributes['href'] ?? '', base)
+    const name = element === 'a' && rel === 'author' ? plainOf(text) : ''
+    const said: readonly Statement[] = [
+      ...(name === ''
+        ? []
+        : [{source: 'link' as const, property: 'author.name', value: name, node, bytes}]),
+      ...(address === undefined
+        ? []
+        : [{source: 'link' as const, property: rel, value: address, node, bytes}]),
+    ]
+    return said
+  })
+}

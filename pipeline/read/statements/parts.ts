@@ -1,0 +1,39 @@
+import type {Range} from '../../text/ranges.ts'
+
+/** An element of the page that may say something about it, as the tokenizer met it. */
+export interface Part {
+  /** Name of the element. */
+  readonly element: string
+  /** Its attributes, entities decoded. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** The text inside, entities decoded except in a script. */
+  readonly text: string
+  /** For microdata: the nearest open item it is a property of, by its place in the list; -1 for none. */
+  readonly item: number
+  /** Where it stands among the bytes of the page. */
+  readonly bytes: Range
+}
+
+const always: ReadonlySet<string> = new Set([
+  'base',
+  'html',
+  'img',
+  'link',
+  'meta',
+  'time',
+  'title',
+])
+const jsonLd = /^application\/ld\+json\b/i
+const toAuthor = /(?:^|\s)author(?:\s|$)/i
+
+/**
+ * Whether an element may say something about its page: `base`, `html`, `link`, `meta`, `time`,
+ * `title`, a script of JSON-LD, an item or a property of microdata, a link to the author, a picture.
+ */
+export function isPart(element: string, attributes: Part['attributes']): boolean {
+  if (always.has(element)) return true
+  if (element === 'script') return jsonLd.test(attributes['type'] ?? '')
+  if (element === 'source') return attributes['srcset'] !== undefined
+  if (element === 'a' && toAuthor.test(attributes['rel'] ?? '')) return true
+  return attributes['itemprop'] !== undefined || attributes['itemscope'] !== undefined
+}

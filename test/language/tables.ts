@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+
+const folder = new URL('../../pipeline/language/', import.meta.url)
+
+/** A table as it stands in its file, read without the loader. */
+export interface RawTable {
+  readonly name: string
+  readonly card: readonly string[]
+  readonly columns: readonly string[]
+  readonly lines: readonly string[]
+}
+
+/** Every table of the lexicon, by name. */
+export const tables: readonly RawTable[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.tsv'))
+  .sort()
+  .map((file) => {
+    const all = readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n')
+    const [header = '', ...lines] = all.filter((line) => !line.startsWith('#'))
+    const card = all.filter((line) => line.startsWith('#'))
+    return {name: file.slice(0, -'.tsv'.length), card, columns: header.split('\t'), lines}
+  })
+
+/** The cells of one column of a table. */
+export function cellsOf(name: string, column: string): readonly string[] {
+  const table = tables.find((each) => each.name === name)
+  const at = table?.columns.indexOf(column) ?? -1
+  assert.ok(table && at !== -1, `${name} has a column ${column}`)
+  return table.lines.map((line) => line.split('\t')[at] ?? '')
+}

@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {placesIn} from '../../pipeline/commands/shared/positions.ts'
+import {understand} from '../../pipeline/index.ts'
+import {repairsOf} from '../../pipeline/repair/repairs.ts'
+
+const story = [
+  'The ferry came back into port on Monday evening, three days late and with all of its passengers on board, the harbour office said.',
+  'Waves of nine metres had kept the ship out at sea since Friday, and the captain had asked for a tug when one of two engines failed.',
+].map((text) => `<p>${text}</p>`)
+
+/** What is told of a page with the given head, as `rule reason`. */
+function told(head: string, picture = ''): readonly string[] {
+  const page = `<!DOCTYPE html><html><head>\n${head}\n</head><body><article><h1>Ferry is back in port</h1>${picture}${story.join('\n')}</article></body></html>`
+  const understood = understand(page, {name: 'page.html'})
+  assert.ok(understood.article)
+  return repairsOf('page.html', Buffer.from(page), understood).map(
+    ({rule, reason}) => `${rule} ${reason}`,
+  )
+}
+
+function script(json: string): string {
+  return `<script type="application/ld+json">${json}</script>`
+}
+
+const sound =
+  '"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry is back in port"'
+
+test('a page whose JSON-LD is sound and full is told nothing but what was added', () => {
+  const lines = told(script(`{${sound},"inLanguage":"en"}`))
+  assert.deepEqual(lines, [])
+})
+
+test('a page without JSON-LD is told so, and what was added on which evidence', () => {
+  const lines = told('<meta name="keywords" content="ferry, storm">')
+  assert.ok(lines.some((line) => line.startsWith('repair/none')))
+  assert.ok(lines.includes('repair/added Added `keywords` `["ferry","storm"]`'))
+})
+
+test('a type in lower case is read as the type that it is', () => {
+  const lines = told(
+    script('{"@type":"newsArticle","headline":"Ferry is back in port","inLanguage":"en"}'),
+  )
+  assert.deepEqual(lines, [])
+})
+
+test('the day in a caption is that of its picture and contradicts nothing', () => {
+  const date = '"datePublished":"2023-04-05T10:11:12+02:00"'
+  const caption =
+    '<figure><img src="/a.jpg" alt=""><figcaption>The ferry in the harbour on 15 March 2023.</figcaption></figure>'
+  const own = script(`{${sound},"inLanguage":"en",${date}}`)
+  const contradicted = (picture: string): readonly string[] =>
+    told(own, picture).filter((line) => line.startsWith('repair/contradicted'))
+  assert.deepEqual(contradicted(caption), [])
+  assert.equal(contradicted('<p>Published on 15 March 2023</p>').length, 1)
+})
+
+test('how broken JSON was mended is told', () => {
+  const [line] = told(script(`{${sound},"inLanguage":"en",}`))
+  assert.equal(line, 'repair/commas Unexpected JSON with commas that do not belong there, mended')
+})
+
+test('markup in a value, a date in another form and joined authors are told with what they became', () => {
+  const lines = told(
+    script(
+      `{${sound},"inLanguage":"en","description":"Back &amp; in port, all on board","datePublished":"2023-04-05 10:11:12 +0200","author":"By Ann Miller and Bo Tan"}`,
+    ),
+  )
+  assert.deepEqual(lines, [
+    'repair/markup Unexpected markup or reference in `description`: `Back &amp; in port, all on board`, changed to `Back & in port, all on board`',
+    'repair/date Unexpected `datePublished` `2023-04-05 10:11:12 +0200`, changed to `2023-04-05T10:11:12+02:00`',
+    'repair/author Unexpected author `By Ann Miller and Bo Tan`, changed to `Ann Miller`, `Bo Tan`',
+  ])
+})
+
+test('a change before the publication is told as left out', () => {
+  const lines = told(
+    script(
+      `{${sound},"inLanguage":"en","datePublished":"2023-04-05T10:00:00Z","dateModified":"2023-04-04T10:00:00Z"}`,
+    ),
+  )
+  assert.deepEqual(lines, [
+    'repair/date Unexpected `dateModified` `2023-04-04T10:00:00Z`, left out',
+  ])
+})
+
+test('every broken script is told with its damage, those that are about no article as well', () => {
+  const lines = told(
+    [
+      script(`{${sound},"inLanguage":"en"}`),
+      script('{"@type":"BreadcrumbList","itemListElement":[],}'),
+      script('<!-- {"@type":"BreadcrumbList"} -->'),
+      script('{"@type":"BreadcrumbList"}\n{"@type":"SearchAction"}'),
+      script('no JSON at all'),
+    ].join('\n'),
+  )
+  assert.deepEqual(lines, [
+    'repair/commas Unexpected JSON with commas that do not belong there, mended',
+    'repair/wrapper Unexpected JSON with a wrapper around it, mended',
+    'repair/several Unexpected JSON with several values, one behind the other, mended',
+    'repair/unreadable Unexpected JSON-LD that is no JSON and could not be mended, left out',
+  ])
+})
+
+test('an empty script and sound ones are told nothing of', () => {
+  const lines = told(
+    [
+      script(' '),
+      script('[{"@type":"BreadcrumbList"}]'),
+      script(`{${sound},"inLanguage":"en"}`),
+    ].join(''),
+  )
+  assert.deepEqual(lines, [])
+})
+
+test('authors that are text, and bodies called persons, are told with their type', () => {
+  assert.deepEqual(told(script(`{${sound},"inLanguage":"en","author":["Ann Miller","Bo Tan"]}`)), [
+    'repair/type Unexpected text `Ann Miller` as `author`, changed to the name of a `Person`',
+    'repair/type Unexpected text `Bo Tan` as `author`, changed to the name of a `Person`',
+  ])
+  for (const name of [
+    'Reuters',
+    'Harbour Media Ltd',
+    'Harbour Shipping Inc.',
+    'Hafen Verlag GmbH',
+  ]) {
+    const author = `{"@type":"Person","name":"${name}"}`
+    assert.deepEqual(told(script(`{${sound},"inLanguage":"en","author":${author}}`)), [
+      `repair/type Unexpected author \`${name}\` of type \`Person\`, changed to \`Organization\``,
+    ])
+  }
+})
+
+test('a person called a person is told nothing of', () => {
+  for (const name of ['Ann Miller', 'Ag Berg']) {
+    const author = `{"@type":"Person","name":"${name}"}`
+    assert.deepEqual(told(script(`{${sound},"inLanguage":"en","author":${author}}`)), [])
+  }
+})
+
+test('a type that is not NewsArticle is told', () => {
+  const lines = told(
+    script('{"@type":"Article","headline":"Ferry is back in port","inLanguage":"en"}'),
+  )
+  assert.deepEqual(lines, ['repair/type Unexpected type `Article`, changed to `NewsArticle`'])
+})
+
+test('a relative picture, a headline with the site behind it and a language with its country are told', () => {
+  const site = '"publisher":{"@type":"Organization","name":"Harbour Post"}'
+  const lines = told(
+    [
+      '<link rel="canonical" href="https://paper.example/ferry">',
+      script(
+        `{"@type":"NewsArticle","url":"https://paper.example/ferry","headline":"Ferry is back in port | Harbour Post","inLanguage":"en_GB","image":"/img/ferry.jpg",${site}}`,
+      ),
+    ].join('\n'),
+  )
+  assert.deepEqual(lines, [
+    'repair/headline Unexpected `headline` `Ferry is back in port | Harbour Post`, changed to `Ferry is back in port`',
+    'repair/language Unexpected `inLanguage` `en_GB`, changed to `en`',
+    'repair/image Unexpected relative address `/img/ferry.jpg` in `image`, changed to `https://paper.example/img/ferry.jpg`',
+  ])
+})
+
+test('an articleBody that ends early is written in full', () => {
+  const [line] = told(
+    script(`{${sound},"inLanguage":"en","articleBody":"The ferry came back into port"}`),
+  )
+  assert.equal(
+    line,
+    'repair/body Unexpected end of `articleBody` after 6 of 51 words, written in full',
+  )
+})
+
+test('a date without an offset takes the one that another statement has for the same time', () => {
+  const own = script(`{${sound},"inLanguage":"en","datePublished":"2023-04-05T10:11:12"}`)
+  const meta = '<meta property="article:published_time" content="2023-04-05T10:11:12+02:00">'
+  const changed = 'repair/date Unexpected `datePublished` `2023-04-05T10:11:12`, changed to'
+  assert.deepEqual(told(own), [`${changed} \`2023-04-05\``])
+  assert.deepEqual(told(own + meta), [`${changed} \`2023-04-05T10:11:12+02:00\``])
+})
+
+const full = `{${sound},"inLanguage":"en","url":"https://paper.example/ferry","datePublished":"2023-04-05T10:11:12+02:00","dateModified":"2023-04-06T10:00:00+02:00","author":{"@type":"Person","name":"Ann Miller"}}`
+const agreeing = [
+  '<meta property="og:title" content="Ferry is back in port">',
+  '<meta property="og:url" content="https://www.paper.example/ferry/">',
+  '<meta property="article:published_time" content="2023-04-05T08:11:12Z">',
+  '<meta property="article:modified_time" content="2023-04-06T10:00:00+02:00">',
+  '<meta name="author" content="By Ann Miller">',
+  '<meta property="og:locale" content="en_GB">',
+]
+
+test('OpenGraph and meta that say the same in other words contradict nothing', () => {
+  assert.deepEqual(
+    told([script(full), ...agreeing].join('\n'), '<time datetime="2023-04-05">5 April 2023</time>'),
+    [],
+  )
+})
+
+test('OpenGraph, meta and time that contradict the JSON-LD are told with what they say', () => {
+  const cases: readonly (readonly [head: string, picture: string, line: string])[] = [
+    [
+      '<meta property="og:title" content="All on board are safe after three days">',
+      '',
+      '`headline` is `Ferry is back in port`, and open-graph `og:title` says `All on board are safe after three days`',
+    ],
+    [
+      '<meta property="article:published_time" content="2023-04-05T12:30:00+02:00">',
+      '',
+      '`datePublished` is `2023-04-05T10:11:12+02:00`, and open-graph `article:published_time` says `2023-04-05T12:30:00+02:00`',
+    ],
+    [
+      '<meta property="article:modified_time" content="2023-04-07T10:00:00+02:00">',
+      '',
+      '`dateModified` is `2023-04-06T10:00:00+02:00`, and open-graph `article:modified_time` says `2023-04-07T10:00:00+02:00`',
+    ],
+    [
+      '<meta name="author" content="Bo Tan">',
+      '',
+      '`author` is `Ann Miller`, and meta `author` says `Bo Tan`',
+    ],
+    [
+      '<meta property="og:locale" content="de_DE">',
+      '',
+      '`inLanguage` is `en`, and open-graph `og:locale` says `de_DE`',
+    ],
+    [
+      '<link rel="canonical" href="https://paper.example/other">',
+      '',
+      '`url` is `https://paper.example/ferry`, and the page says `https://paper.example/other`, which is written',
+    ],
+    [
+      '',
+      '<time datetime="2023-04-03T10:00:00+02:00">3 April 2023</time>',
+      '`datePublished` is `2023-04-05T10:11:12+02:00`, and the page shows `2023-04-03T10:00:00+02:00`',
+    ],
+    [
+      '',
+      '<p class="byline">By Bo Tan</p>',
+      '`author` is `Ann Miller`, and the page shows `Bo Tan`',
+    ],
+  ]
+  for (const [head, picture, line] of cases) {
+    assert.deepEqual(told([script(full), head].join('\n'), picture), [
+      `repair/contradicted ${line}`,
+    ])
+  }
+})
+
+test('a language that the words deny is told as contradicted', () => {
+  const lines = told(script(`{${sound},"inLanguage":"fr"}`))
+  assert.deepEqual(lines, [
+    'repair/contradicted `inLanguage` is `fr`, and the page says `en`, which is written',
+  ])
+})
+
+test('an offset has the line and the column of its byte', () => {
+  const placeOf = placesIn(Buffer.from('ab\ncd\n'))
+  assert.deepEqual([0, 1, 3, 4, 6].map(placeOf), [
+    {line: 1, column: 1},
+    {line: 1, column: 2},
+    {line: 2, column: 1},
+    {line: 2, column: 2},
+    {line: 3, column: 1},
+  ])
+})
