@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
 import {newsArticle, type Printing} from './compile/news-article.ts'
-import type {Known} from './read/known.ts'
+import type {Known} from './read/options.ts'
 import {read} from './read/read.ts'
 import {stages, stagesWith, type Tuning} from './stages.ts'
 import type {Audit} from './tree/generated/audit.ts'

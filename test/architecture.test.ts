@@ -41,7 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['read/'],
   hyparquet: ['gather/'],
   htmlparser2: ['read/html/'],
-  entities: ['read/html/references.ts'],
+  entities: ['read/html/character-references.ts'],
   jsonrepair: ['read/statements/json-repair.ts'],
   unified: ['unified.ts', 'normalize/plugin.ts'],
   re2js: ['classify/rules/pattern.ts'],

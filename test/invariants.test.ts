@@ -13,7 +13,7 @@ import {
   understand,
 } from '../pipeline/index.ts'
 import {splitsPair} from '../pipeline/text/ranges.ts'
-import {allApplied} from '../pipeline/tree/applied.ts'
+import {allApplied} from '../pipeline/tree/applied-edits.ts'
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {merge} from '../pipeline/tree/edits.ts'
 import {balance} from '../pipeline/tree/ledger.ts'

@@ -1,6 +1,6 @@
 import type {Understood} from '../index.ts'
 import type {Range} from '../text/ranges.ts'
-import {allApplied} from '../tree/applied.ts'
+import {allApplied} from '../tree/applied-edits.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'

@@ -1,5 +1,5 @@
 import type {Range} from '../text/ranges.ts'
-import {appliedOf} from '../tree/applied.ts'
+import {appliedOf} from '../tree/applied-edits.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
 import type {Audit} from '../tree/generated/audit.ts'

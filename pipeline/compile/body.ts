@@ -1,6 +1,6 @@
 import {trim} from '../text/lines.ts'
 import type {Range} from '../text/ranges.ts'
-import {allApplied} from '../tree/applied.ts'
+import {allApplied} from '../tree/applied-edits.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import {apply} from '../tree/edits.ts'
 import {printedOf} from '../tree/ledger.ts'

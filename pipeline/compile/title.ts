@@ -1,4 +1,4 @@
-import {stripEnd} from '../text/edges.ts'
+import {stripEnd} from '../text/strip.ts'
 import {firstSentenceOf} from '../text/words.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'

@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
 import type {Found, Kind, Shard} from '../tree/inputs.ts'
-import {isPacked, kindOf} from './files/kinds.ts'
+import {isPacked, kindOf} from './files/extensions.ts'
 import {type Choice, filesOf, standardInput} from './files/paths.ts'
 
 /** What to take, and how it is cut. */

@@ -1,4 +1,4 @@
-import {bareOf} from '../text/edges.ts'
+import {bareOf} from '../text/strip.ts'
 import {load} from './load.ts'
 
 /** A news agency, as a dateline or credit writes it. */

@@ -1,4 +1,4 @@
-import {strip} from '../text/edges.ts'
+import {strip} from '../text/strip.ts'
 import {load} from './load.ts'
 
 const noLetter = /\P{L}/u

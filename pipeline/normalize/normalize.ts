@@ -3,10 +3,10 @@ import {apply, type Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {chain} from './chain.ts'
-import {indents} from './indents.ts'
 import type {NormalizeOptions} from './options.ts'
-import {scan} from './scan.ts'
-import {shown} from './shown.ts'
+import {scan} from './prefilter.ts'
+import {indents} from './repairs/indents.ts'
+import {shown} from './repairs/shown.ts'
 import {stepsOf} from './steps.ts'
 
 /** More rounds than damage in layers has layers. */

@@ -1,4 +1,4 @@
-import type {Dashes, Ellipses, Quotes} from './signs.ts'
+import type {Dashes, Ellipses, Quotes} from './repairs/signs.ts'
 
 /** The steps of normalization that can be left out, by name. */
 export const stepNames = [

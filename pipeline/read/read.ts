@@ -1,10 +1,10 @@
 import type {Refusal} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
-import {isPage} from './formats/formats.ts'
+import {isPage} from './bytes/signatures.ts'
+import {readPage} from './formats/html.ts'
 import {isWebArchive, readWebArchive} from './formats/mhtml.ts'
 import {readText} from './formats/text.ts'
-import {readPage} from './html/page.ts'
-import {checkAddress, type Known} from './known.ts'
+import {checkAddress, type Known} from './options.ts'
 
 const pageName = /\.(?:x?html?|xht|shtml)$/i
 const pageType = /^\s{0,9}(?:text\/html|application\/xhtml\+xml)\b/i

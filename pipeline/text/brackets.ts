@@ -1,4 +1,4 @@
-import {stripEnd} from './edges.ts'
+import {stripEnd} from './strip.ts'
 
 const space = /\s/
 const stopOrSpace = /[\s.]/

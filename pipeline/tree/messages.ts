@@ -1,7 +1,7 @@
 import {location} from 'vfile-location'
 import {VFileMessage} from 'vfile-message'
 import type {Range} from '../text/ranges.ts'
-import {allApplied} from './applied.ts'
+import {allApplied} from './applied-edits.ts'
 import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
 import {fateOf, spanFateOf} from './roles.ts'

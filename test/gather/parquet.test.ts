@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {gzipSync} from 'node:zlib'
-import {mapOf} from '../../pipeline/gather/containers/maps.ts'
+import {mapOf} from '../../pipeline/gather/containers/field-maps.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {brief, everything, lay, wordsOf} from './containers.ts'
 import {parquet} from './parquets.ts'

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {inputsOf} from '../../pipeline/gather/open.ts'
+import {inputsOf} from '../../pipeline/gather/inputs.ts'
 import {shardsOf} from '../../pipeline/gather/shards.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 

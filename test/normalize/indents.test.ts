@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {indents} from '../../pipeline/normalize/indents.ts'
+import {indents} from '../../pipeline/normalize/repairs/indents.ts'
 import {apply} from '../../pipeline/tree/edits.ts'
 import {articleOf} from '../extract/pages.ts'
 

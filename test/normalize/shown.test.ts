@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {shown} from '../../pipeline/normalize/shown.ts'
+import {shown} from '../../pipeline/normalize/repairs/shown.ts'
 import {apply} from '../../pipeline/tree/edits.ts'
 import {articleOf, understood} from '../extract/pages.ts'
 

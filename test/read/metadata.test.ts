@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {isPart} from '../../pipeline/read/html/metadata-element.ts'
 import {readMetadata} from '../../pipeline/read/statements/metadata.ts'
-import {isPart} from '../../pipeline/read/statements/parts.ts'
 import type {Statement} from '../../pipeline/tree/page.ts'
-import {meta, part, said, script} from './parts.ts'
+import {meta, part, said, script} from './metadata-elements.ts'
 
 const statementsOf = (...given: Parameters<typeof readMetadata>): readonly Statement[] =>
   readMetadata(...given).statements

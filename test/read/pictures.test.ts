@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {readPictures} from '../../pipeline/read/statements/pictures.ts'
-import {part} from './parts.ts'
+import {part} from './metadata-elements.ts'
 
 const base = 'https://paper.example/news/ferry'
 

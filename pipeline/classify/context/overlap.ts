@@ -1,4 +1,4 @@
-import {bareOf} from '../../text/edges.ts'
+import {bareOf} from '../../text/strip.ts'
 
 /** Words are compared by their first letters, so that endings do not part them; shorter ones are left out. */
 const stem = 5

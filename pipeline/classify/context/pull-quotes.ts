@@ -1,5 +1,5 @@
-import {stripEnd} from '../../text/edges.ts'
 import {isSpace} from '../../text/spaces.ts'
+import {stripEnd} from '../../text/strip.ts'
 import type {View} from './rule.ts'
 
 const keyLength = 24

@@ -1,4 +1,4 @@
-import {bareOf} from '../../text/edges.ts'
+import {bareOf} from '../../text/strip.ts'
 
 const leastEchoed = 12
 const longestParted = 200

@@ -1,4 +1,4 @@
-import {isKind, smallLetter} from '../../text/letters.ts'
+import {isKind, smallLetter} from '../../text/code-units.ts'
 import {isSpace} from '../../text/spaces.ts'
 import {fateOf, type Role} from '../../tree/roles.ts'
 import type {Seen} from './neighbours.ts'

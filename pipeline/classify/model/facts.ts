@@ -1,4 +1,4 @@
-import {capitalLetter, figure, isKind, smallLetter} from '../../text/letters.ts'
+import {capitalLetter, figure, isKind, smallLetter} from '../../text/code-units.ts'
 import {type Role, roles} from '../../tree/roles.ts'
 import {type Counts, countsOf} from '../context/counts.ts'
 import type {Layout} from '../context/neighbours.ts'

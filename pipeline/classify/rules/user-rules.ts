@@ -1,5 +1,5 @@
-import {strip} from '../../text/edges.ts'
 import {fold} from '../../text/fold.ts'
+import {strip} from '../../text/strip.ts'
 import type {Hints} from '../../tree/types.ts'
 import type {UserRule, UserWordings} from '../../tree/user-rules.ts'
 import {viewOf} from '../context/block.ts'

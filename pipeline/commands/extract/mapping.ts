@@ -1,5 +1,5 @@
+import {mapNamed, mapNames, mapOf} from '../../gather/containers/field-maps.ts'
 import {parse} from '../../gather/containers/json.ts'
-import {mapNamed, mapNames, mapOf} from '../../gather/containers/maps.ts'
 import {documentAt} from '../../gather/document.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'

@@ -1,5 +1,5 @@
 import type {Replies} from '../../run/task.ts'
-import {allApplied} from '../../tree/applied.ts'
+import {allApplied} from '../../tree/applied-edits.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {balance, type Ledger} from '../../tree/ledger.ts'
 import {fateOf} from '../../tree/roles.ts'

@@ -1,4 +1,4 @@
-import {inputsOf} from '../../gather/open.ts'
+import {inputsOf} from '../../gather/inputs.ts'
 import {type Leaf, leafOf, line, normalizing, segment, templatesOf} from '../../index.ts'
 import {read} from '../../read/read.ts'
 import type {Input} from '../../tree/inputs.ts'

@@ -1,4 +1,4 @@
-import {inputsOf, type Opening} from '../../gather/open.ts'
+import {inputsOf, type Opening} from '../../gather/inputs.ts'
 import type {Options} from '../../index.ts'
 import type {Task, Tell, Work} from '../../run/task.ts'
 import type {Input} from '../../tree/inputs.ts'

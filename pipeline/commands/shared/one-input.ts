@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {gather} from '../../gather/gather.ts'
-import {inputsOf, type Opening} from '../../gather/open.ts'
+import {inputsOf, type Opening} from '../../gather/inputs.ts'
 import {shardsOf} from '../../gather/shards.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {mappingOf} from '../extract/mapping.ts'

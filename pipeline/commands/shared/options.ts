@@ -1,4 +1,4 @@
-import {mapNames} from '../../gather/containers/maps.ts'
+import {mapNames} from '../../gather/containers/field-maps.ts'
 import {kinds} from '../../tree/inputs.ts'
 import {formatNames} from '../../write/formats.ts'
 import {defaultIndex} from '../../write/opensearch.ts'

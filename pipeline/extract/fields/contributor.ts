@@ -1,4 +1,4 @@
-import {strip} from '../../text/edges.ts'
+import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
 import {agentsIn} from '../document/names.ts'

@@ -1,5 +1,5 @@
 import {agencyOf} from '../../language/agencies.ts'
-import {strip} from '../../text/edges.ts'
+import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Reading} from '../document/reading.ts'

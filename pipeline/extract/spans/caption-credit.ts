@@ -1,9 +1,9 @@
 import {agencyPattern} from '../../language/agencies.ts'
 import {closingBracket} from '../../text/brackets.ts'
-import {strip} from '../../text/edges.ts'
 import {fold} from '../../text/fold.ts'
 import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
+import {strip} from '../../text/strip.ts'
 import type {Span} from '../../tree/types.ts'
 
 const label = String.raw`(?:file |handout )?(?:photo(?:graph)?s?|image|picture|foto|fotos|bild|cr[eé]dits?|crédit photo|credit|illustration|graphic|beeld|fotoğraf|写真|撮影)(?: credits?| courtesy| source| by| of)*\s?(?:[:/|,-]|by\b|of\b|(?=©))`

@@ -1,9 +1,9 @@
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {documentAt} from '../document.ts'
-import type {Opening} from '../open.ts'
+import type {Opening} from '../inputs.ts'
+import {inputOfRecord, refused} from './capture-record.ts'
 import {documentsOf} from './json-path.ts'
-import {inputOfRecord, refused} from './record.ts'
 
 /** A JSON value, in a box, as it may be anything at all. */
 export interface Parsed {

@@ -1,12 +1,12 @@
 import {isUtf8} from 'node:buffer'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, mostBytes} from '../../tree/refusals.ts'
+import {piecesOf, unpacked} from '../files/chunks.ts'
 import {type Line, linesOf} from '../files/lines.ts'
 import {nameOf} from '../files/names.ts'
-import {piecesOf, unpacked} from '../files/pieces.ts'
-import type {Opening} from '../open.ts'
+import type {Opening} from '../inputs.ts'
+import {refused} from './capture-record.ts'
 import {inputsOfValue, parse} from './json.ts'
-import {refused} from './record.ts'
 
 /** Bytes of an escape in JSON for one byte of a letter: `\u00e9` for two. Only controls take more. */
 const longestEscape = 3

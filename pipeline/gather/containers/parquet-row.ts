@@ -1,6 +1,6 @@
 import type {Input} from '../../tree/inputs.ts'
-import type {Opening} from '../open.ts'
-import {inputOfRecord} from './record.ts'
+import type {Opening} from '../inputs.ts'
+import {inputOfRecord} from './capture-record.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

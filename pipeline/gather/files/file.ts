@@ -1,6 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync} from 'node:fs'
 import {mostBytes, type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
-import {refusalOf} from './failures.ts'
+import {refusalOf} from './system-errors.ts'
 
 /**
  * All bytes of a file.

@@ -2,7 +2,7 @@ import {isUtf8} from 'node:buffer'
 import {lstatSync, readdirSync, type Stats, statSync} from 'node:fs'
 import type {Found} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
-import {refusalOf} from './failures.ts'
+import {refusalOf} from './system-errors.ts'
 
 /** An entry of a folder, or why it will not be taken. */
 interface Entry {

@@ -1,5 +1,5 @@
 import {isRefusal, type Refusal, refuseLength} from '../../tree/refusals.ts'
-import {type Pieces, whileReadable} from './pieces.ts'
+import {type Pieces, whileReadable} from './chunks.ts'
 
 /** A line of bytes and where it begins; a refusal when it is too long, or cannot be read. */
 export interface Line {

@@ -1,6 +1,6 @@
 import {readSync} from 'node:fs'
 import {codeOf, mostBytes, type Refusal, refuseLength} from '../../tree/refusals.ts'
-import {refusalOf} from './failures.ts'
+import {refusalOf} from './system-errors.ts'
 
 const standardInput = 0
 const pieceLength = 65_536

@@ -1,8 +1,8 @@
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import type {Source} from '../../tree/types.ts'
-import {refuseFormat} from '../formats/formats.ts'
-import {join} from './bytes.ts'
 import {decodeBytes} from './encodings.ts'
+import {join} from './join.ts'
+import {refuseFormat} from './signatures.ts'
 
 /** The text of an input and where it came from. */
 export interface Decoded {

@@ -1,7 +1,7 @@
 import {isAscii, isUtf8} from 'node:buffer'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
-import {refuseControls} from '../formats/formats.ts'
 import {charsetOf, guessCharset} from './charsets.ts'
+import {refuseControls} from './signatures.ts'
 
 /** Text and how it was read. */
 export interface Reading {

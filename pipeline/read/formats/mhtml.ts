@@ -1,9 +1,9 @@
 import {isWebAddress} from '../../text/addresses.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {join} from '../bytes/bytes.ts'
-import {readPage} from '../html/page.ts'
-import type {Known} from '../known.ts'
+import {join} from '../bytes/join.ts'
+import type {Known} from '../options.ts'
+import {readPage} from './html.ts'
 
 /** A part of a message: its headers, names in lower case, and its content as it was sent. */
 interface Section {

@@ -1,10 +1,10 @@
 import type {Refusal} from '../../tree/refusals.ts'
 import {isRefusal, mostBytes, refuse, refuseLength} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {join} from '../bytes/bytes.ts'
 import {type Decoded, decode} from '../bytes/decode.ts'
-import {checkAddress, type Known} from '../known.ts'
-import {refuseMarkup} from './formats.ts'
+import {join} from '../bytes/join.ts'
+import {refuseMarkup} from '../bytes/signatures.ts'
+import {checkAddress, type Known} from '../options.ts'
 
 /** Lines with words that one document may have; a long novel has a third of that. */
 const mostLines = 500_000

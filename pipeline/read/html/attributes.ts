@@ -1,5 +1,5 @@
 import {type Attributes, keptAttributes} from '../../tree/page.ts'
-import {decodedValue} from './references.ts'
+import {decodedValue} from './character-references.ts'
 
 /** Attributes of one element beyond these, and of one value what is longer, are not read. */
 const mostAttributes = 128

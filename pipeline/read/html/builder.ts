@@ -1,8 +1,8 @@
 import {regions} from '../../tree/page.ts'
 import {AttributeList, type Said} from './attributes.ts'
 import {Lines} from './lines.ts'
-import type {Open} from './open.ts'
-import {Parts} from './parts.ts'
+import {Parts} from './metadata-collector.ts'
+import type {Open} from './open-element.ts'
 import {Stack} from './stack.ts'
 import {regionOfRole, type Tag} from './tags.ts'
 

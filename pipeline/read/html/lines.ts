@@ -1,9 +1,9 @@
 import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import {regions} from '../../tree/page.ts'
+import {referenceAt} from './character-references.ts'
 import {Marks} from './marks.ts'
-import type {Open} from './open.ts'
-import {referenceAt} from './references.ts'
+import type {Open} from './open-element.ts'
 
 /** What must stand between the text of a line so far and its next: a space only if two words would be one. */
 type Between = 'nothing' | 'parted' | 'space' | 'tab'

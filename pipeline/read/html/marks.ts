@@ -1,6 +1,6 @@
 import type {Range} from '../../text/ranges.ts'
 import {type Attributes, type Mark, regions} from '../../tree/page.ts'
-import {commonOf, type Open} from './open.ts'
+import {commonOf, type Open} from './open-element.ts'
 
 /** An element with text, while its text still grows. */
 interface Draft {

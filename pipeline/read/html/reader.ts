@@ -1,7 +1,7 @@
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
 import {Builder} from './builder.ts'
 import type {Met} from './remarks.ts'
-import {scriptEndOf} from './scripts.ts'
+import {scriptEndOf} from './script-end.ts'
 import {type Tag, tagOf} from './tags.ts'
 
 const longestName = 64

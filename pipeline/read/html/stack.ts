@@ -1,6 +1,6 @@
 import {type Attributes, regions} from '../../tree/page.ts'
-import type {Open} from './open.ts'
-import {entries, passable, rowsOf, stopsFor} from './scopes.ts'
+import {entries, passable, rowsOf, stopsFor} from './implied-end-tags.ts'
+import type {Open} from './open-element.ts'
 import {type Tag, tagOf} from './tags.ts'
 
 /** Elements nested deeper are read as if they stood at this depth, as browsers do. */

@@ -1,7 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
-import {plainOf} from '../html/inert.ts'
-import {isArticleType, typesOf} from './subjects.ts'
+import {plainOf} from '../html/plain-text.ts'
+import {isArticleType, typesOf} from './main-article.ts'
 
 /** A JSON object with what it needs to be told from others. */
 export interface JsonNode {

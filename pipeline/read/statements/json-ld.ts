@@ -1,5 +1,6 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Mending, Remark, Statement} from '../../tree/page.ts'
+import type {Part} from '../html/metadata-element.ts'
 import {
   type Index,
   isObject,
@@ -8,8 +9,7 @@ import {
   statementsOfNode,
 } from './json-ld-node.ts'
 import {type Loose, readJson} from './json-repair.ts'
-import type {Part} from './parts.ts'
-import {type Candidate, chooseMain, isArticleType, typesOf} from './subjects.ts'
+import {type Candidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
 const isScript = /^application\/ld\+json\b/i
 const mostScripts = 100

@@ -1,6 +1,6 @@
 import type {Statement} from '../../tree/page.ts'
-import {addressOf, plainOf} from '../html/inert.ts'
-import type {Part} from './parts.ts'
+import type {Part} from '../html/metadata-element.ts'
+import {addressOf, plainOf} from '../html/plain-text.ts'
 
 const kept: ReadonlySet<string> = new Set(['canonical', 'author', 'image_src', 'amphtml'])
 const elements: ReadonlySet<string> = new Set(['link', 'a'])

@@ -1,13 +1,13 @@
 import type {Remark, Statement} from '../../tree/page.ts'
-import {addressOf, plainOf} from '../html/inert.ts'
-import {readAddress} from './address.ts'
+import type {Part} from '../html/metadata-element.ts'
+import {addressOf, plainOf} from '../html/plain-text.ts'
 import {readJsonLd} from './json-ld.ts'
 import {readLinks} from './link.ts'
 import {readMeta} from './meta.ts'
 import {readMicrodata} from './microdata.ts'
-import type {Part} from './parts.ts'
+import {readAddress} from './page-url.ts'
 import {readPictures} from './pictures.ts'
-import {readTimes} from './times.ts'
+import {readTimes} from './time.ts'
 
 const longestTitle = 2000
 const protocol = /^https?:\/\/(?:www\.|m\.|amp\.)?/i

@@ -1,7 +1,7 @@
 import type {Statement} from '../../tree/page.ts'
-import {plainOf} from '../html/inert.ts'
-import type {Part} from './parts.ts'
-import {type Candidate, chooseMain, isArticleType, typesOf} from './subjects.ts'
+import type {Part} from '../html/metadata-element.ts'
+import {plainOf} from '../html/plain-text.ts'
+import {type Candidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
 /** Which attribute holds the value of a property; elsewhere it is the text (html.spec.whatwg.org, 5.2.4). */
 const valueIn: Readonly<Record<string, string>> = {

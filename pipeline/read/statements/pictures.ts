@@ -1,7 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
-import {addressOf} from '../html/inert.ts'
-import type {Part} from './parts.ts'
+import type {Part} from '../html/metadata-element.ts'
+import {addressOf} from '../html/plain-text.ts'
 
 /** Attributes that hold the address of a picture, those of pictures that are loaded late first. */
 const addresses = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'src'] as const

@@ -1,14 +1,14 @@
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {join} from '../bytes/bytes.ts'
 import {decodeBytes} from '../bytes/encodings.ts'
 import {charsetNamedIn} from '../bytes/html-charset.ts'
-import {refuseFormat} from '../formats/formats.ts'
-import {checkAddress, type Known} from '../known.ts'
+import {join} from '../bytes/join.ts'
+import {refuseFormat} from '../bytes/signatures.ts'
+import {bytesIn} from '../html/byte-offsets.ts'
+import {PageReader} from '../html/reader.ts'
+import {remarksOn} from '../html/remarks.ts'
+import {checkAddress, type Known} from '../options.ts'
 import {readMetadata} from '../statements/metadata.ts'
-import {bytesIn} from './bytes.ts'
-import {PageReader} from './reader.ts'
-import {remarksOn} from './remarks.ts'
 
 const isXmlType = /^\s{0,9}application\/xhtml\+xml\b/i
 const isXmlName = /\.xht(?:ml)?$/i

@@ -1,5 +1,5 @@
-import {isBrokenByNextLine} from '../text/lines.ts'
-import type {Edit} from '../tree/edits.ts'
+import {isBrokenByNextLine} from '../../text/lines.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const other = /\r\n|[\r\v\f\u2028\u2029]/g
 const orNextLine = /[\v\f\u0085\u2028\u2029]/g

@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 /** Letters of Cyrillic and Greek that no reader tells from a Latin one (Unicode confusables.txt). */
 const latinOf: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import type {FieldMap, Step} from '../../tree/field-map.ts'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
-import {fields, isField} from './fields.ts'
+import {fields, isField} from './capture-fields.ts'
 
 const marked: Step = {where: 'contentType', is: ['text/html', 'application/xhtml+xml']}
 const plain: Step = {where: 'contentType', is: ['text/plain', null]}

@@ -1,5 +1,5 @@
-import {entity, showsMarkup, tag} from '../text/markup.ts'
-import type {Edit} from '../tree/edits.ts'
+import {entity, showsMarkup, tag} from '../../text/markup.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const everyTag = new RegExp(tag.source, 'giu')
 const everyEntity = new RegExp(entity.source, 'gu')

@@ -1,6 +1,6 @@
 import type {Statement} from '../../tree/page.ts'
-import {plainOf} from '../html/inert.ts'
-import type {Part} from './parts.ts'
+import type {Part} from '../html/metadata-element.ts'
+import {plainOf} from '../html/plain-text.ts'
 
 const changed = /(?:updat|modif|revis|aktualis|edited)/
 const published = /(?:publi|posted|entry-date|created|erschienen)/

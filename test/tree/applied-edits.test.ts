@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {extract} from '../../pipeline/extract/extract.ts'
-import {allApplied, appliedOf} from '../../pipeline/tree/applied.ts'
+import {allApplied, appliedOf} from '../../pipeline/tree/applied-edits.ts'
 import type {Edit} from '../../pipeline/tree/edits.ts'
 import type {Extracted} from '../../pipeline/tree/types.ts'
 import {type Part, treeOf} from './trees.ts'

@@ -2,9 +2,9 @@ import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import {pipeline, Readable} from 'node:stream'
 import {createGunzip} from 'node:zlib'
 import {codeOf, type Refusal} from '../../tree/refusals.ts'
-import {refusalOf} from './failures.ts'
 import {standardInput} from './paths.ts'
 import {readPatiently} from './stdin.ts'
+import {refusalOf} from './system-errors.ts'
 
 /** Bytes one after another, as they are asked for. */
 export type Pieces = Iterable<Buffer> | AsyncIterable<Buffer>

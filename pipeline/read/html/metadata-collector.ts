@@ -1,7 +1,7 @@
-import {isPart, type Part} from '../statements/parts.ts'
 import type {AttributeList, Said} from './attributes.ts'
-import type {Open} from './open.ts'
-import {decodedText} from './references.ts'
+import {decodedText} from './character-references.ts'
+import {isPart, type Part} from './metadata-element.ts'
+import type {Open} from './open-element.ts'
 
 /** A page has a few dozen; one with more repeats itself. */
 const mostParts = 20_000

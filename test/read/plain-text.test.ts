@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {addressOf, plainOf} from '../../pipeline/read/html/inert.ts'
+import {addressOf, plainOf} from '../../pipeline/read/html/plain-text.ts'
 
 const plain: readonly (readonly [value: string, text: string])[] = [
   ['Fish &amp;amp; chips', 'Fish & chips'],

@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const ligature = /[\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06]/g
 const wide = /[\uff01-\uff9f\uffa1-\uffdc\uffe0-\uffee]/g

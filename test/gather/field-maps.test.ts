@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {mapNamed, mapOf} from '../../pipeline/gather/containers/maps.ts'
+import {mapNamed, mapOf} from '../../pipeline/gather/containers/field-maps.ts'
 import type {FieldMap} from '../../pipeline/tree/field-map.ts'
 import type {Input} from '../../pipeline/tree/inputs.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'

@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const blanks = /[\t\v\f\r\u0085]+/g
 const tab = /\t/g

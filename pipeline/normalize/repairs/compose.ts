@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const clusters =
   /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\p{M}\p{ASCII}]\p{M}*|\p{ASCII}\p{M}+/gu

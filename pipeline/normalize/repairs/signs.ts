@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 /** How quotation marks are written; `keep` is as they stand. */
 export type Quotes = 'keep' | 'straight' | 'curly'

@@ -4,7 +4,7 @@ import type {FieldMap} from '../../tree/field-map.ts'
 import type {Input} from '../../tree/inputs.ts'
 import type {Statement} from '../../tree/page.ts'
 import {isRefusal, mostBytes, type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
-import {type Field, isField, shapeOf} from './fields.ts'
+import {type Field, isField, shapeOf} from './capture-fields.ts'
 import {mappedFields} from './json-path.ts'
 
 /** How a record is read. */

@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const runs =
   /(?<=[^\s\u0085])(?:[ \t\u00a0\u1680\u2000-\u200b\u202f\u205f]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f])(?=[^\s\u0085])/g

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {inputOfRecord} from '../../pipeline/gather/containers/record.ts'
+import {inputOfRecord} from '../../pipeline/gather/containers/capture-record.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {checkOf} from '../../pipeline/validate/schemas.ts'
 

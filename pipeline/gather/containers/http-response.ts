@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {codeOf, isRefusal, type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
-import {isGzip} from '../files/pieces.ts'
+import {isGzip} from '../files/chunks.ts'
 import {headEndOf, namedFields} from './warc-records.ts'
 
 /** An answer of a web server, as it was recorded. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {bareOf} from '../../pipeline/text/edges.ts'
-import {figure, isKind, letter, smallLetter} from '../../pipeline/text/letters.ts'
+import {figure, isKind, letter, smallLetter} from '../../pipeline/text/code-units.ts'
+import {bareOf} from '../../pipeline/text/strip.ts'
 
 test('every code unit is what Unicode says of it, whenever it is asked', () => {
   for (let round = 0; round < 2; round += 1) {

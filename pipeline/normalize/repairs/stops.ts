@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 /** Looks behind last: most spaces have no stop ahead. */
 const spaced = / (?=[,.;:!?](?:["”’»)\]]|\s|$))(?<=[\p{L}\p{M}\p{N}"”’»)\]%] )/gmu

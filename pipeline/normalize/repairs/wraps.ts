@@ -1,7 +1,7 @@
-import {type Line, linesOf} from '../text/lines.ts'
-import {lengthOf} from '../text/ranges.ts'
-import type {Edit} from '../tree/edits.ts'
-import {widest} from './scan.ts'
+import {type Line, linesOf} from '../../text/lines.ts'
+import {lengthOf} from '../../text/ranges.ts'
+import type {Edit} from '../../tree/edits.ts'
+import {widest} from '../prefilter.ts'
 
 const narrowest = 40
 const leastBreaks = 3

@@ -1,4 +1,4 @@
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from '../../tree/edits.ts'
 
 const escapeUnit = '\u001b'
 const unseen = new RegExp(

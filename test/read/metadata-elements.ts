@@ -1,4 +1,4 @@
-import type {Part} from '../../pipeline/read/statements/parts.ts'
+import type {Part} from '../../pipeline/read/html/metadata-element.ts'
 import type {Statement} from '../../pipeline/tree/page.ts'
 
 /** A part as a page has it; it stands in no item. */

@@ -1,4 +1,4 @@
-import {figure, letter, unitKindOf} from './letters.ts'
+import {figure, letter, unitKindOf} from './code-units.ts'
 
 const ornament = /[^\p{L}\p{N}]/u
 

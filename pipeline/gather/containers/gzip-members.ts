@@ -1,7 +1,7 @@
 import {crc32, gunzipSync, inflateRawSync} from 'node:zlib'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
-import type {Window} from '../files/window.ts'
-import {headLength, looksLikeMember, nextMember} from './gzip.ts'
+import type {Window} from '../files/byte-window.ts'
+import {headLength, looksLikeMember, nextMember} from './gzip-header.ts'
 import {inflater} from './inflater.ts'
 
 /** What came out of a member of a gzip archive. */
