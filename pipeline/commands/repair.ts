@@ -1,5 +1,5 @@
 import {gather} from '../gather/gather.ts'
-import {repairsOf} from '../repair/repairs.ts'
+import {repairsOf} from '../repair/json-ld-repairs.ts'
 import {toHtml, toJson} from '../write/json.ts'
 import {optionsOf} from './extract/plan.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'

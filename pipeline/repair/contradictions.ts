@@ -12,7 +12,7 @@ import {
   placeOf,
   sayerOf,
   shown,
-} from './findings.ts'
+} from './own-statements.ts'
 
 /** What the page may be heard on besides its JSON-LD. */
 const heard = ['headline', 'datePublished', 'dateModified', 'inLanguage', 'url', 'author'] as const

@@ -1,6 +1,6 @@
 import type {NewsArticle} from '../index.ts'
 import type {Statement} from '../tree/page.ts'
-import {type Finding, isOwn, type Mended, memberOf, shown} from './findings.ts'
+import {type Finding, isOwn, type Mended, memberOf, shown} from './own-statements.ts'
 
 const authorName = /\.author(?:\.name)?$/
 const dates: readonly string[] = ['datePublished', 'dateModified']

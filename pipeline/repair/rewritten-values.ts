@@ -9,7 +9,7 @@ import {
   memberOf,
   sayerOf,
   shown,
-} from './findings.ts'
+} from './own-statements.ts'
 
 const blanks = /\s+/g
 const imageAddress = /\.image(?:\.(?:url|contentUrl))?$/

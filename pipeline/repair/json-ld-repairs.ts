@@ -14,7 +14,7 @@ import {
   placeOf,
   sayerOf,
   shown,
-} from './findings.ts'
+} from './own-statements.ts'
 import {formsOf} from './rewritten-values.ts'
 
 const ofJson = /^json-ld\//

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {placesIn} from '../../pipeline/commands/shared/positions.ts'
 import {understand} from '../../pipeline/index.ts'
-import {repairsOf} from '../../pipeline/repair/repairs.ts'
+import {repairsOf} from '../../pipeline/repair/json-ld-repairs.ts'
 
 const story = [
   'The ferry came back into port on Monday evening, three days late and with all of its passengers on board, the harbour office said.',
