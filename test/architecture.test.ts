@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   validate: ['text', 'tree'],
   write: ['text', 'tree'],
   run: ['tree', 'write'],
+  repair: ['text', 'tree'],
 }
 
 /** Package → the only places that may import it. What is not listed is free. */

@@ -1,16 +1,19 @@
 import {gather} from '../gather/gather.ts'
-import {repairsOf} from '../repair/json-ld-repairs.ts'
+import type {Understood} from '../index.ts'
+import {jsonLdRepairsOf} from '../repair/json-ld-repairs.ts'
+import {positionsIn} from '../text/positions.ts'
 import {toHtml, toJson} from '../write/json.ts'
 import {optionsOf} from './extract/plan.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {documentOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
-import {linesOf} from './shared/problems.ts'
+import {linesOf, type Problem} from './shared/problems.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 /**
- * Write the JSON-LD of one page’s article anew, valid against the schema. What was broken in the
- * page’s own, what was added and on what evidence, and what contradicts it goes to standard error.
+ * Print the JSON-LD of a page’s article, repaired and valid against the schema. What was broken in
+ * the page’s own JSON-LD, what was added on which evidence, and what contradicts it goes to standard
+ * error.
  *
  * @returns
  *   The exit code.
@@ -32,8 +35,18 @@ export function repair(call: Call, terminal: Terminal): number | Misuse {
     return exits.rejected
   }
   if (!call.options.has('quiet')) {
-    terminal.err(linesOf(repairsOf(input.name, bytes ?? new Uint8Array(), understood)))
+    terminal.err(linesOf(problemsOf(input.name, bytes ?? new Uint8Array(), understood)))
   }
   const written = textOf(call, 'format') === 'html' ? toHtml(article) : toJson(article)
   return exitOf(terminal.out(written), terminal, exits.fine)
+}
+
+/** The repairs of a page with the line and column where each stands. */
+function problemsOf(name: string, bytes: Uint8Array, understood: Understood): readonly Problem[] {
+  const positionOf = positionsIn(bytes)
+  return jsonLdRepairsOf(understood).map(({at, ...repair}) => ({
+    name,
+    ...positionOf(at.start),
+    ...repair,
+  }))
 }

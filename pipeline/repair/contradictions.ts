@@ -2,21 +2,19 @@ import {isWebAddress} from '../text/addresses.ts'
 import {overlaps} from '../text/ranges.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver} from '../tree/claims.ts'
-import {
-  claimOf,
-  type Finding,
-  isOwn,
-  isWhole,
-  type Mended,
-  memberOf,
-  placeOf,
-  sayerOf,
-  shown,
-} from './own-statements.ts'
+import {isOwn, isWhole, memberOf, nameOf} from './own-statements.ts'
+import {claimOf, type JsonLdRepair, placeOf, quote, type Repaired} from './repair.ts'
 
-/** What the page may be heard on besides its JSON-LD. */
-const heard = ['headline', 'datePublished', 'dateModified', 'inLanguage', 'url', 'author'] as const
-type Heard = (typeof heard)[number]
+/** Fields of which a page has other statements besides its JSON-LD. */
+const compared = [
+  'headline',
+  'datePublished',
+  'dateModified',
+  'inLanguage',
+  'url',
+  'author',
+] as const
+type Compared = (typeof compared)[number]
 
 const notLetters = /[^\p{L}\p{N}]+/gu
 const marks = /\p{M}/gu
@@ -25,56 +23,59 @@ const query = /[?#]/
 const ending = /(?:\/|\.html?)$/
 
 /**
- * What the JSON-LD of the article says, and something else on the page denies: the address, OpenGraph,
- * `meta`, `time`, the language of the markup, and what is shown.
+ * Values of the article’s JSON-LD that something else on the page contradicts: its address, OpenGraph,
+ * `meta`, `time`, the language of the markup, or a line that it shows.
  *
- * Leaves alone another writing of the same, a headline that only has more or fewer words at its ends,
- * and the day in a caption, which is that of its picture.
+ * Leaves alone another spelling of the same value, a headline that only has more or fewer words at its
+ * ends, and the day in a caption, which is that of its picture.
  */
-export function contradictionsOf(mended: Mended): readonly Finding[] {
-  return heard.flatMap((field): readonly Finding[] => {
-    const claim = claimOf(mended, field)
+export function contradictionsOf(repaired: Repaired): readonly JsonLdRepair[] {
+  return compared.flatMap((field): readonly JsonLdRepair[] => {
+    const claim = claimOf(repaired, field)
     if (claim === undefined) return []
     const lost = claim.passedOver.filter(
       ({from, value}) =>
         from !== undefined && isOwn(from) && memberOf(from) === field && isOther(claim, value),
     )
     return lost.length > 0
-      ? lost.map((each) => denied(claim, each))
-      : othersOf(mended, claim, field).map((each) => denying(mended, claim, each))
+      ? lost.map((each) => overruled(claim, each))
+      : othersOf(repaired, claim, field).map((each) => upheld(repaired, claim, each))
   })
 }
 
-/** The JSON-LD is wrong. */
-function denied(claim: Claim, {value, from, reason}: PassedOver): Finding {
+/** The JSON-LD is wrong, and the page’s other value is written. */
+function overruled(claim: Claim, {value, from, reason}: PassedOver): JsonLdRepair {
   return {
     level: 'message',
     rule: 'repair/contradicted',
-    reason: `\`${claim.field}\` is ${shown(value)}, and the page says ${toldOf(claim)}, which is written`,
+    reason: `\`${claim.field}\` is ${quote(value)}, but the page has ${textOf(claim)}, which is written`,
     note: reason,
     at: from?.bytes ?? {start: 0, end: 0},
   }
 }
 
-/** The JSON-LD is taken, and something else says otherwise. */
-function denying(mended: Mended, claim: Claim, {value, from, at}: PassedOver): Finding {
-  const where = from === undefined ? 'the page shows' : `${sayerOf(from)} says`
+/** The JSON-LD is kept, although something else on the page differs. */
+function upheld(repaired: Repaired, claim: Claim, {value, from, at}: PassedOver): JsonLdRepair {
+  const where = from === undefined ? 'the page shows' : `${nameOf(from)} has`
   return {
     level: 'message',
     rule: 'repair/contradicted',
-    reason: `\`${claim.field}\` is ${toldOf(claim)}, and ${where} ${shown(value)}`,
-    note: 'Kept as stated',
-    at: from?.bytes ?? placeOf(mended, at),
+    reason: `\`${claim.field}\` is ${textOf(claim)}, but ${where} ${quote(value)}`,
+    note: 'Kept as the JSON-LD states it',
+    at: from?.bytes ?? placeOf(repaired, at),
   }
 }
 
-/** What denies a claim that the JSON-LD bears out, each value once; a day beside a time of that day says nothing more. */
-function othersOf(mended: Mended, claim: Claim, field: Heard): readonly PassedOver[] {
-  const stated = mended.own.some(
+/**
+ * Other values for a claim that rests on the JSON-LD, each once. A day beside a time of that day is no
+ * other value.
+ */
+function othersOf(repaired: Repaired, claim: Claim, field: Compared): readonly PassedOver[] {
+  const stated = repaired.own.some(
     (each) => memberOf(each) === field && (isWhole(each) || isName(each)),
   )
   if (!(stated && claim.from?.some(isOwn))) return []
-  const captions = blocksOf(mended.tree).filter(({data}) => data.role === 'caption')
+  const captions = blocksOf(repaired.tree).filter(({data}) => data.role === 'caption')
   const others = claim.passedOver.filter(
     ({value, from, at}) =>
       from?.source !== 'json-ld' &&
@@ -90,7 +91,7 @@ function isName({property}: {readonly property: string}): boolean {
   return property.endsWith('.author.name')
 }
 
-/** Whether a value is another one than the claim’s, and no other writing of it. */
+/** Whether a value differs from that of the claim by more than its spelling. */
 function isOther(claim: Claim, value: string): boolean {
   if (claim.field === 'author') {
     return !claim.value.some(({name}) => keyOf(value).includes(keyOf(name)))
@@ -108,13 +109,13 @@ function keyOf(value: string): string {
   return bare.normalize('NFKD').replaceAll(marks, '').toLowerCase().replaceAll(notLetters, '')
 }
 
-/** An address whatever its protocol, ending and query. */
+/** An address without its protocol, ending and query. */
 function addressKeyOf(value: string): string {
   const [path = ''] = value.replace(beginning, '').split(query, 1)
   return path.replace(ending, '')
 }
 
-function toldOf(claim: Claim): string {
-  if (claim.field === 'author') return claim.value.map(({name}) => shown(name)).join(', ')
-  return shown(String(claim.value))
+function textOf(claim: Claim): string {
+  if (claim.field === 'author') return claim.value.map(({name}) => quote(name)).join(', ')
+  return quote(String(claim.value))
 }

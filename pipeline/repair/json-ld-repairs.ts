@@ -1,58 +1,53 @@
-import {placesIn} from '../commands/shared/positions.ts'
-import type {Problem} from '../commands/shared/problems.ts'
-import type {Understood} from '../index.ts'
-import type {Page} from '../tree/page.ts'
+import type {NewsArticle} from '../tree/generated/news-article.ts'
+import type {Extracted} from '../tree/types.ts'
 import {contradictionsOf} from './contradictions.ts'
-import {leftOutOf} from './dropped-members.ts'
-import {
-  type Finding,
-  isOwn,
-  type Mended,
-  memberOf,
-  nowhere,
-  ownOf,
-  placeOf,
-  sayerOf,
-  shown,
-} from './own-statements.ts'
-import {formsOf} from './rewritten-values.ts'
+import {droppedMembersOf} from './dropped-members.ts'
+import {isOwn, memberOf, nameOf, ownOf} from './own-statements.ts'
+import {type JsonLdRepair, nowhere, placeOf, quote, type Repaired} from './repair.ts'
+import {rewrittenValuesOf} from './rewritten-values.ts'
 
 const ofJson = /^json-ld\//
 
 /**
- * What was broken in the JSON-LD of a page, what was added to it and on what evidence, and where the
- * page says otherwise; in the order of the page.
+ * Everything in which an article differs from the JSON-LD that its page states: scripts that were
+ * broken, values that were rewritten or dropped, members that were added with the evidence for them,
+ * and statements elsewhere on the page that contradict it.
  *
- * @param bytes
- *   The page, for lines and columns.
+ *     {"@type": "NewsArticle", "author": "By Ann Miller",}
+ *                                        ^^^^^^^^^^^^^^^ repair/author
+ *     ^ repair/commas
+ *
+ * Leaves alone what is sound, and another spelling of the same value elsewhere on the page.
+ *
+ * @param understood
+ *   What `understand` made of the page.
+ * @returns
+ *   In the order of the page’s bytes; none when the page has no article.
  */
-export function repairsOf(
-  name: string,
-  bytes: Uint8Array,
-  {tree, article}: Understood,
-): readonly Problem[] {
+export function jsonLdRepairsOf({
+  tree,
+  article,
+}: {
+  readonly tree: Extracted
+  readonly article?: NewsArticle
+}): readonly JsonLdRepair[] {
   if (article === undefined) return []
-  const mended = {tree, article, own: ownOf(tree.capture.page?.statements ?? [])}
-  const findings = [
-    ...brokenScripts(mended),
-    ...formsOf(mended),
-    ...leftOutOf(mended),
-    ...added(mended),
-    ...contradictionsOf(mended),
-  ]
-  const lineOf = placesIn(bytes)
-  return findings
-    .toSorted((a, b) => a.at.start - b.at.start)
-    .map(({at, ...finding}) => ({name, ...lineOf(at.start), ...finding}))
+  const repaired = {tree, article, own: ownOf(tree.capture.page?.statements ?? [])}
+  return [
+    ...brokenScripts(repaired),
+    ...rewrittenValuesOf(repaired),
+    ...droppedMembersOf(repaired),
+    ...addedMembers(repaired),
+    ...contradictionsOf(repaired),
+  ].toSorted((a, b) => a.at.start - b.at.start)
 }
 
 /** Every script of JSON-LD that was mended or could not be, whatever it is about. */
-function brokenScripts({tree, own}: Mended): readonly Finding[] {
-  const {remarks = []}: Partial<Page> = tree.capture.page ?? {}
-  const broken = remarks
+function brokenScripts({tree, own}: Repaired): readonly JsonLdRepair[] {
+  const broken = (tree.capture.page?.remarks ?? [])
     .filter(({rule}) => ofJson.test(rule))
     .map(
-      ({rule, reason, bytes = nowhere}): Finding => ({
+      ({rule, reason, bytes = nowhere}): JsonLdRepair => ({
         level: 'message',
         rule: rule.replace(ofJson, 'repair/'),
         reason,
@@ -60,24 +55,24 @@ function brokenScripts({tree, own}: Mended): readonly Finding[] {
       }),
     )
   if (own.length > 0) return broken
-  const reason = 'The page has no JSON-LD of an article that can be read, written anew'
+  const reason = 'The page has no readable JSON-LD of an article; it was written from scratch'
   return [{level: 'message', rule: 'repair/none', reason, at: nowhere}, ...broken]
 }
 
-/** Members that the page’s own JSON-LD lacks, each with what bears it out. */
-function added(mended: Mended): readonly Finding[] {
-  const said = new Set(mended.own.map(memberOf))
-  return mended.tree.claims
-    .filter(({field}) => !said.has(field))
-    .map(({field, value, reason, rule, at, from = []}): Finding => {
-      const other = from.find((each) => !isOwn(each))
-      const told = typeof value === 'string' ? value : JSON.stringify(value)
+/** Members that the page’s own JSON-LD lacks, each with the evidence for it. */
+function addedMembers(repaired: Repaired): readonly JsonLdRepair[] {
+  const stated = new Set(repaired.own.map(memberOf))
+  return repaired.tree.claims
+    .filter(({field}) => !stated.has(field))
+    .map(({field, value, reason, rule, at, from = []}): JsonLdRepair => {
+      const other = from.find((witness) => !isOwn(witness))
+      const text = typeof value === 'string' ? value : JSON.stringify(value)
       return {
         level: 'info',
         rule: 'repair/added',
-        reason: `Added \`${field}\` ${shown(told)}`,
-        note: other === undefined ? `${reason} (${rule})` : `The page says so: ${sayerOf(other)}`,
-        at: other?.bytes ?? placeOf(mended, at[0]),
+        reason: `Added \`${field}\` ${quote(text)}`,
+        note: other === undefined ? `${reason} (${rule})` : `Stated by ${nameOf(other)}`,
+        at: other?.bytes ?? placeOf(repaired, at[0]),
       }
     })
 }

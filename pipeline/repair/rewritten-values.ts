@@ -1,25 +1,17 @@
-import type {NewsArticle} from '../index.ts'
+import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Statement} from '../tree/page.ts'
-import {
-  claimOf,
-  type Finding,
-  isOwn,
-  isWhole,
-  type Mended,
-  memberOf,
-  sayerOf,
-  shown,
-} from './own-statements.ts'
+import {isOwn, isWhole, memberOf, nameOf} from './own-statements.ts'
+import {claimOf, type JsonLdRepair, quote, type Repaired} from './repair.ts'
 
 const blanks = /\s+/g
 const imageAddress = /\.image(?:\.(?:url|contentUrl))?$/
 const clock = /\d:\d\d/
-/** What the page’s own JSON-LD may say in its own words, and why it is written as we write it. */
+/** Members that a page may write in a form of its own, and the form in which they are written instead. */
 const written = {
-  headline: 'The name of the site and its section are no part of a headline',
-  datePublished: 'ISO 8601 with an offset, or the day alone where nothing tells the offset',
-  dateModified: 'ISO 8601 with an offset, or the day alone where nothing tells the offset',
-  inLanguage: 'A tag of BCP 47 for the language of the text',
+  headline: 'The name of the site and of its section are not part of a headline',
+  datePublished: 'ISO 8601 with an offset, or the day alone where the offset is not known',
+  dateModified: 'ISO 8601 with an offset, or the day alone where the offset is not known',
+  inLanguage: 'The BCP 47 tag of the language of the text',
   url: 'An absolute address',
 } as const satisfies Partial<Record<keyof NewsArticle, string>>
 type Written = keyof typeof written
@@ -31,34 +23,34 @@ const rules: Readonly<Record<Written, string>> = {
   url: 'repair/url',
 }
 
-/** Values that are right and written in another form than they should have. */
-export function formsOf(mended: Mended): readonly Finding[] {
+/** Values that are right but written in the wrong form: markup, dates, addresses, types, an unfinished body. */
+export function rewrittenValuesOf(repaired: Repaired): readonly JsonLdRepair[] {
   return [
-    ...mended.own.flatMap((statement) => [
+    ...repaired.own.flatMap((statement) => [
       ...ofMarkup(statement),
-      ...ofValue(mended, statement),
-      ...ofPicture(mended, statement),
+      ...ofValue(repaired, statement),
+      ...ofPicture(repaired, statement),
       ...ofType(statement),
     ]),
-    ...ofAuthors(mended),
-    ...ofBody(mended),
+    ...ofAuthors(repaired),
+    ...ofBody(repaired),
   ]
 }
 
-function ofMarkup(statement: Statement): readonly Finding[] {
+function ofMarkup(statement: Statement): readonly JsonLdRepair[] {
   const {written: raw, value, bytes} = statement
   if (raw === undefined || raw.trim().replaceAll(blanks, ' ') === value) return []
-  const reason = `Unexpected markup or reference in \`${memberOf(statement)}\`: ${shown(raw)}, changed to ${shown(value)}`
+  const reason = `Unexpected markup or reference in \`${memberOf(statement)}\`: ${quote(raw)}, changed to ${quote(value)}`
   return [{level: 'info', rule: 'repair/markup', reason, at: bytes}]
 }
 
-/** A value that was taken, in another form; one that was not taken is a contradiction. */
-function ofValue(mended: Mended, statement: Statement): readonly Finding[] {
+/** A value that was taken in another form; one that was not taken is a contradiction. */
+function ofValue(repaired: Repaired, statement: Statement): readonly JsonLdRepair[] {
   const member = memberOf(statement)
   const {value, bytes} = statement
   if (!(isWritten(member) && isWhole(statement))) return []
-  const now = mended.article[member]
-  const claim = claimOf(mended, member)
+  const now = repaired.article[member]
+  const claim = claimOf(repaired, member)
   if (now === undefined || now === value || claim === undefined) return []
   if (claim.passedOver.some((other) => other.from !== undefined && isOwn(other.from))) return []
   const lent = claim.from?.[0]
@@ -67,54 +59,57 @@ function ofValue(mended: Mended, statement: Statement): readonly Finding[] {
     {
       level: 'info',
       rule: rules[member],
-      reason: `Unexpected \`${member}\` ${shown(value)}, changed to ${shown(now)}`,
-      note: isLent ? `The page says so: ${sayerOf(lent)}` : written[member],
+      reason: `Unexpected \`${member}\` ${quote(value)}, changed to ${quote(now)}`,
+      note: isLent ? `Stated by ${nameOf(lent)}` : written[member],
       at: bytes,
     },
   ]
 }
 
-function ofPicture({article}: Mended, {property, value, bytes}: Statement): readonly Finding[] {
+function ofPicture(
+  {article}: Repaired,
+  {property, value, bytes}: Statement,
+): readonly JsonLdRepair[] {
   if (!imageAddress.test(property) || URL.canParse(value)) return []
   const now = article.image?.map(({url}) => url).find((url) => url?.endsWith(value.trim()))
   if (now === undefined) return []
-  const reason = `Unexpected relative address ${shown(value)} in \`image\`, changed to ${shown(now)}`
+  const reason = `Unexpected relative address ${quote(value)} in \`image\`, changed to ${quote(now)}`
   return [{level: 'info', rule: 'repair/image', reason, at: bytes}]
 }
 
-function ofType({property, value, bytes}: Statement): readonly Finding[] {
+function ofType({property, value, bytes}: Statement): readonly JsonLdRepair[] {
   if (memberOf({property}) !== '@type' || value === 'NewsArticle') return []
-  const reason = `Unexpected type ${shown(value)}, changed to \`NewsArticle\``
+  const reason = `Unexpected type ${quote(value)}, changed to \`NewsArticle\``
   return [{level: 'info', rule: 'repair/type', reason, at: bytes}]
 }
 
-/** Authors that are text alone, or of another type than their name. */
-function ofAuthors({own, article}: Mended): readonly Finding[] {
+/** Authors that are mere text, or whose type does not fit their name. */
+function ofAuthors({own, article}: Repaired): readonly JsonLdRepair[] {
   const agents = new Map((article.author ?? []).map((agent) => [agent.name, agent['@type']]))
-  return own.flatMap(({property, value, node, bytes}): readonly Finding[] => {
+  return own.flatMap(({property, value, node, bytes}): readonly JsonLdRepair[] => {
     const now = agents.get(value)
     if (now === undefined) return []
-    const told = {level: 'info', rule: 'repair/type', at: bytes} as const
+    const typed = {level: 'info', rule: 'repair/type', at: bytes} as const
     if (property.endsWith('.author')) {
-      const reason = `Unexpected text ${shown(value)} as \`author\`, changed to the name of a \`${now}\``
-      return [{...told, reason}]
+      const reason = `Unexpected text ${quote(value)} as \`author\`, changed to the name of a \`${now}\``
+      return [{...typed, reason}]
     }
     if (!property.endsWith('.author.name')) return []
     const type = own.find((each) => each.node === node && each.property.endsWith('.author.@type'))
     if (type?.value === now) return []
-    const said = type === undefined ? 'without type' : `of type ${shown(type.value)}`
+    const was = type === undefined ? 'without a type' : `of type ${quote(type.value)}`
     const note =
       now === 'Organization'
-        ? 'It is the name of an agency, a desk, a firm or the site'
+        ? 'It is the name of an agency, a desk, a company or the site'
         : 'It is the name of a person'
     return [
-      {...told, reason: `Unexpected author ${shown(value)} ${said}, changed to \`${now}\``, note},
+      {...typed, reason: `Unexpected author ${quote(value)} ${was}, changed to \`${now}\``, note},
     ]
   })
 }
 
 /** An `articleBody` that ends early. */
-function ofBody({own, article}: Mended): readonly Finding[] {
+function ofBody({own, article}: Repaired): readonly JsonLdRepair[] {
   const stated = own.find((each) => memberOf(each) === 'articleBody')
   if (stated === undefined) return []
   const has = wordsIn(stated.value)

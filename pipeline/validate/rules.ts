@@ -1,13 +1,8 @@
+import {type Position, positionsIn} from '../text/positions.ts'
 import type {UserRule} from '../tree/user-rules.ts'
 import {placesOf} from './json-text.ts'
 import {type Problem, problemsOf} from './problems.ts'
 import {checkOf} from './schemas.ts'
-
-/** Where something stands in a text, from 1. */
-export interface Position {
-  readonly line: number
-  readonly column: number
-}
 
 /** Rules as data, or what is wrong with their text. */
 export type RulesRead =
@@ -22,13 +17,14 @@ export type RulesRead =
  */
 export function readRules(text: string): RulesRead {
   const {starts, fault} = placesOf(text)
+  const positionOf = positionsIn(text)
   if (fault !== undefined) {
-    const place = positionOf(text, fault.offset)
+    const place = positionOf(fault.offset)
     const rule = 'rules/json'
     return {problems: [{pointer: '', rule, severity: 'error', message: fault.message, ...place}]}
   }
   const value: unknown = JSON.parse(text)
-  const placeOf = (pointer: string): Position => positionOf(text, offsetOf(starts, pointer))
+  const placeOf = (pointer: string): Position => positionOf(offsetOf(starts, pointer))
   const problems = problemsOf(checkOf('rules'), value)
   if (problems.length > 0) {
     return {problems: problems.map((problem) => ({...problem, ...placeOf(problem.pointer)}))}
@@ -44,9 +40,4 @@ function offsetOf(starts: ReadonlyMap<string, number>, pointer: string): number 
     if (start !== undefined) return start
   }
   return 0
-}
-
-function positionOf(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split('\n')
-  return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1}
 }
