@@ -1,8 +1,8 @@
+import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {bodyAt, lineOf, type Shown, shown, wordsOf} from '../witnesses/shown.ts'
 import {said} from '../witnesses/stated.ts'
-import {keyOf} from './page-names.ts'
 import type {Reading} from './reading.ts'
 
 /** Where a page opens its article. */

@@ -2,6 +2,7 @@ import {agencies} from '../../language/agencies.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {look} from '../../language/wordings.ts'
 import {fold} from '../../text/fold.ts'
+import {keyOf} from '../../text/name-key.ts'
 import type {Agent} from '../../tree/claims.ts'
 
 const longest = 600
@@ -48,10 +49,6 @@ const monthDay = /\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?
 const noName =
   /^(?:by|von|par|por|di|de|agenc(?:y|ies)|agenturen|agences|agencias|and|und|updated?|published|posted|author|editor|staff|admin|the|on|at|in|from|min(?:ute)?s? read|last modified|posts|the author|about|(?:公開|更新|投稿|掲載)日時?)$|^[^\p{L}\p{N}]*$|^\d+(?:\s\p{L}+)?$|^(?:checked|edited|photos?|reviewed|translated|updated)\s(?:by|from)\s/iu
 const longName = 60
-/** Has no accents to take off. */
-const ascii = /^\p{ASCII}*$/u
-const neitherSmallNorFigure = /[^a-z0-9]+/g
-const neitherLetterNorFigure = /[^\p{L}\p{N}]+/gu
 
 /** What is known of a name beforehand. */
 interface Known {
@@ -100,12 +97,6 @@ function isDegree({name}: Agent, last: Agent | undefined): boolean {
 /** Whether a name is that of an agency, a desk or the like, which sign stories. */
 export function isDesk(name: string): boolean {
   return agencies.has(name) || agencies.has(name.toUpperCase()) || signing.test(name)
-}
-
-/** A name as it is compared: letters and digits alone, in lower case, without accents. */
-export function keyOf(name: string): string {
-  if (ascii.test(name)) return name.toLowerCase().replaceAll(neitherSmallNorFigure, '')
-  return name.normalize('NFKD').toLowerCase().replaceAll(neitherLetterNorFigure, '')
 }
 
 /** Without what opens and closes a byline. */

@@ -1,9 +1,10 @@
 import {isEnglish} from '../../language/dictionary.ts'
 import {isName as isKnownName} from '../../language/name-list.ts'
+import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Agent} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
-import {agentsOf, isDesk, keyOf} from '../document/page-names.ts'
+import {agentsOf, isDesk} from '../document/page-names.ts'
 import type {Reading} from '../document/reading.ts'
 import {type Byline, shownAuthors} from '../witnesses/byline.ts'
 

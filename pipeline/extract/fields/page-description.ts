@@ -1,6 +1,6 @@
+import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import {keyOf} from '../document/page-names.ts'
 import type {Reading} from '../document/reading.ts'
 import {lineOf} from '../witnesses/shown.ts'
 import {passedOver, said, witnessOf} from '../witnesses/stated.ts'

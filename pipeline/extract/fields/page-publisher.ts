@@ -1,7 +1,7 @@
+import {keyOf} from '../../text/name-key.ts'
 import type {Claim, Organization} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {domainOf} from '../document/domain.ts'
-import {keyOf} from '../document/page-names.ts'
 import type {Reading} from '../document/reading.ts'
 import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
 import {addressOf} from './page-address.ts'

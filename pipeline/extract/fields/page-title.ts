@@ -1,5 +1,5 @@
 import {sectionOf} from '../../language/sections.ts'
-import {keyOf} from '../document/page-names.ts'
+import {keyOf} from '../../text/name-key.ts'
 
 const separators = /(?<!\s)\s+[|–—•·»›:-]\s+|(?:(?<!\s)\s+)?[|｜»›]\s*/gu
 const quotation = /^[»›]$/

@@ -1,6 +1,6 @@
+import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Element, Page} from '../../tree/page.ts'
-import {keyOf} from '../document/page-names.ts'
 import type {Reading} from '../document/reading.ts'
 import {lineOf, type Shown} from './shown.ts'
 
