@@ -5,7 +5,7 @@ import {bundle} from './bundle.ts'
 
 const root = new URL('../', import.meta.url)
 
-/** Makes `dist/`: JavaScript and types of `pipeline/`, its word tables and weights, and a command that can be run. */
+/** Makes `dist/`: JavaScript and types of `pipeline/`, its word tables, weights and tuned numbers, and a command that can be run. */
 function build(): void {
   rmSync(new URL('dist', root), {recursive: true, force: true})
   const compiler = fileURLToPath(new URL('node_modules/.bin/tsc', root))

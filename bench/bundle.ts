@@ -13,7 +13,7 @@ const requireOfModules =
 
 /**
  * Make the command as a small file that answers `--help`, `--version` and wrong use by itself, and
- * loads each command from `bundle/` when it is called, with its word tables and weights.
+ * loads each command from `bundle/` when it is called, with its word tables, weights and tuned numbers.
  *
  * It reads `package.json` and `schemas/` beside the folder.
  *
@@ -21,7 +21,7 @@ const requireOfModules =
  *   Where `cli.js` comes to stand.
  */
 export function bundle(folder: string): void {
-  for (const room of ['language', 'models']) {
+  for (const room of ['language', 'models', 'tuning']) {
     const tables = readdirSync(join(root, 'pipeline', room)).filter(
       (name) => name.endsWith('.tsv') || name.endsWith('.json'),
     )

@@ -3,6 +3,7 @@ import {lazy} from '../text/lazy.ts'
 import {contains, type Range} from '../text/ranges.ts'
 import {sliceOf} from '../tree/blocks.ts'
 import type {Classified} from '../tree/types.ts'
+import {tuned} from '../tuning/load.ts'
 import {publishedOf} from './published.ts'
 import {quotationsIn} from './quotes.ts'
 import {type Scan, type Suspect, scan, type Words} from './scan.ts'
@@ -24,9 +25,7 @@ export interface Page extends Scan {
 }
 
 const plain = /^\p{L}+$/u
-const leastVotes = 3
-const leastShare = 0.12
-const leastLead = 1.2
+const {languageLead, languageShare, languageVotes} = tuned('typos')
 
 /** Read the published blocks of a document as the rules need them; what is dear is made on demand. */
 export function pageOf(tree: Classified): Page {
@@ -91,14 +90,14 @@ function sumOf(votes: Int32Array): Int32Array {
 /** Whether a language has a share of the votes, and no other more. */
 function leads(votes: Int32Array, size: number, language: Language): boolean {
   const own = votes[languages.indexOf(language)] ?? 0
-  return own > 0 && own >= size * leastShare && own >= Math.max(...votes)
+  return own > 0 && own >= size * languageShare && own >= Math.max(...votes)
 }
 
 /** The language with the most votes, when they are enough for so many words and lead the next. */
 function electedBy(votes: Int32Array, size: number): Language | undefined {
   const most = Math.max(...votes)
-  if (most < leastVotes || most < size * leastShare) return undefined
-  const rivals = votes.filter((count) => count * leastLead > most).length
+  if (most < languageVotes || most < size * languageShare) return undefined
+  const rivals = votes.filter((count) => count * languageLead > most).length
   return rivals > 1 ? undefined : languages[votes.indexOf(most)]
 }
 

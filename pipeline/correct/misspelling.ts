@@ -2,16 +2,19 @@ import {isEnglish, isListed} from '../language/dictionary.ts'
 import {correctionOf, misspellingFilter} from '../language/misspellings.ts'
 import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Page} from './memory.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {inCaseOf, isCommonNoun, isWayOfWriting, standsFree} from './surroundings.ts'
 
-const leastLetters = 5
-const leastForTwo = 8
-const kept = 2
-const mostTimes = 2
+const {
+  misspellingKept: kept,
+  misspellingLetters: leastLetters,
+  misspellingLettersForTwo: leastForTwo,
+  misspellingTimes: mostTimes,
+} = tuned('typos')
 const nextIsSmall = /^,? \p{Ll}/u
 
 /**

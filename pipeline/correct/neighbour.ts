@@ -3,15 +3,18 @@ import {functionWords} from '../language/function-words.ts'
 import {correctionOf} from '../language/misspellings.ts'
 import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Page} from './memory.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {isWayOfWriting, standsFree} from './surroundings.ts'
 
-const leastLetters = 6
-const leastTimes = 3
-const leastWhenLikely = 2
+const {
+  neighbourLetters: leastLetters,
+  neighbourTimes: leastTimes,
+  neighbourTimesWhenLikely: leastWhenLikely,
+} = tuned('typos')
 const none: readonly number[] = []
 /** Spreads letters so that other letters seldom have the same sum. */
 const mixer = 0x9e3779b1

@@ -1,4 +1,5 @@
 import type {Range} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Page} from './memory.ts'
 import {isOneWord} from './window.ts'
 
@@ -6,9 +7,8 @@ const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
 const sic = /^[^.!?\n]{0,30}[[(]sic\b/iu
 const sentenceStart = /(?:^|[.!?:][”"’')\]]{0,2}[ \u00a0])$/u
 const small = /^\p{Ll}+$/u
-const fewMisspellings = 8
-const wordsPerMisspelling = 60
 const capital = /^\p{Lu}\p{Ll}+$/u
+const {fewMisspellings, wordsPerMisspelling} = tuned('typos')
 
 /**
  * Whether a word stands free in running text of the document’s language: in no quotation, address,

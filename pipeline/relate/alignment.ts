@@ -1,17 +1,8 @@
 import type {Range} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Sketch, SketchedParagraph} from './sketch.ts'
 
-/**
- * Least share of the shorter paragraph’s shingles that a pair must have in common. Paragraphs of a
- * story and its rewrite have 0.45 to 0.75, others at most 0.15.
- */
-const leastContainment = 0.3
-
-/** Fewer shingles than this in common are a turn of phrase. */
-const leastShared = 4
-
-/** A paragraph counts with at most this many times the words of those that it stands beside. */
-const mostTimes = 2
+const {leastContainment, leastShared, mostTimes} = tuned('relate')
 
 /** Two paragraphs that tell the same in the same words. */
 export interface AlignedPair {

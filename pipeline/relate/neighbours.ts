@@ -1,13 +1,5 @@
+import {allWithAll, hubs, widest} from './limits.ts'
 import type {Sketch} from './sketch.ts'
-
-/** Up to this many documents under one key are paired all with all. */
-const allWithAll = 64
-
-/** Above that, each is paired with this many first ones only: a family hangs together by them. */
-const hubs = 8
-
-/** More documents than this under one shingle: a phrase of the trade, not the text of a story. */
-const widest = 1024
 
 /** Opens the key of a whole body, which is never too wide. */
 const bodyMark = 'body:'

@@ -1,4 +1,5 @@
 import type {Range} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
 
 /** Double quotes, corner brackets, and single quotes that a letter does not touch on both sides. */
 const marks = /["「」『』]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu
@@ -12,8 +13,7 @@ const closerOf: ReadonlyMap<string, string> = new Map([
   ['『', '』'],
 ])
 
-/** A single quote that finds no partner within this many code units was an apostrophe. */
-const longestSingle = 400
+const {longestSingle} = tuned('relate')
 
 /**
  * The quotations of a paragraph, from mark to mark.

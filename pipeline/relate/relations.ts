@@ -1,15 +1,9 @@
+import {tuned} from '../tuning/load.ts'
 import {type AlignedPair, align} from './alignment.ts'
 import {keysOf, pairsOf} from './neighbours.ts'
 import type {Sketch} from './sketch.ts'
 
-/**
- * Least share of the shorter document’s words in aligned paragraphs that makes a rewrite. Rewrites
- * have 0.7 and more; of some 400,000 pairs of articles written apart none had 0.2.
- */
-const leastScore = 0.5
-
-/** Fewer aligned paragraphs than this may be a paragraph of background that both took over. */
-const leastAligned = 2
+const {leastAligned, leastScore} = tuned('relate')
 
 /** What one document has to do with another, with the paragraphs that show it. */
 export interface Relation {

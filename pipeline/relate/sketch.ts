@@ -1,22 +1,11 @@
 import {fold} from '../text/fold.ts'
 import {type Range, without} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
+import {mostWords} from './limits.ts'
 import {quotationsOf} from './quotations.ts'
 import {foldedOf, hashesOf, shinglesOf} from './shingles.ts'
 
-/** Words beyond this many are left out of the shingles: a bound on the work, not on news. */
-const mostWords = 20_000
-
-/** Three words in a row are kept by rewriters often enough to be counted. */
-const shingleSize = 3
-
-/** Five words in a row are seldom written twice, so they lead to neighbours and to few others. */
-const keySize = 5
-
-/** One five-word shingle in this many is a key: a rewrite shares dozens, so a part will do. */
-const keyed = 4
-
-/** A shingle in more paragraphs than this is a manner of speaking; it tells no two apart. */
-const mostParagraphs = 8
+const {keyShingles, keySize, mostParagraphs, shingleSize} = tuned('relate')
 
 /** What `relate` needs of a document: the paragraphs of its body, as they are printed. */
 export interface Sketchable {
@@ -74,7 +63,7 @@ export function sketchOf(document: Sketchable): Sketch {
     keys: shinglesOf(
       told.flatMap((paragraph) => paragraph.stretches),
       keySize,
-      keyed,
+      keyShingles,
     ),
   }
 }
