@@ -14,8 +14,10 @@ const usual: Start = {role: 'paragraph', doubt: 1}
 
 /** A rule’s vote on a block. */
 export function voteOf(rule: Rule, at: Range): Evidence {
-  const {id, role, weight, reason} = rule
-  return {rule: id, role, weight, reason, at}
+  const {id, role, weight, reason, status} = rule
+  return status === undefined
+    ? {rule: id, role, weight, reason, at}
+    : {rule: id, role, weight, status, reason, at}
 }
 
 /**

@@ -11,13 +11,14 @@ export interface Tally {
   readonly sums: number[]
 }
 
-/** Add votes up. */
+/** Add votes up; those of rules on trial do not count. */
 export function tallyOf(
   evidence: readonly Evidence[],
   tally: Tally = {roles: [], sums: []},
 ): Tally {
   const {roles, sums} = tally
-  for (const {role, weight} of evidence) {
+  for (const {role, weight, status} of evidence) {
+    if (status === 'trial') continue
     const at = roles.indexOf(role)
     if (at === -1) {
       roles.push(role)

@@ -4,6 +4,7 @@ import {allApplied} from '../tree/applied-edits.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
+import {worthOf} from '../tree/evidence.ts'
 import {balance} from '../tree/ledger.ts'
 import {type Fate, fateOf, spanFateOf} from '../tree/roles.ts'
 import type {Block, Evidence, Extracted, Note, Read, Source, Span} from '../tree/types.ts'
@@ -82,10 +83,22 @@ function ofBlock(tree: Extracted, block: Block<Read>): readonly Line[] {
   ]
 }
 
-function ofVote({role, weight, rule, reason}: Evidence, won: boolean): Line {
-  const sign = weight < 0 ? '−' : '+'
-  const words = `${role.padEnd(roleWidth)}${`${sign}${Math.abs(weight).toFixed(1)}`.padStart(5)}  ${rule}  ${reason}`
+/** A vote with what it adds to its role; where that is not its whole weight, both are printed. */
+function ofVote(vote: Evidence, won: boolean): Line {
+  const {role, rule, reason} = vote
+  const number = signed(worthOf(vote)).padStart(5)
+  const words = `${role.padEnd(roleWidth)}${number}  ${rule}  ${reason}${keptText(vote)}`
   return won ? [indent, words] : [indent, ['faint', `${words} (lost)`]]
+}
+
+function keptText({weight, kept, status}: Evidence): string {
+  if (status === 'trial') return ` (on trial: ${signed(weight)} that does not count)`
+  if (kept === undefined || signed(kept) === signed(weight)) return ''
+  return ` (${signed(weight)}, of which the model keeps ${signed(kept)})`
+}
+
+function signed(nats: number): string {
+  return `${nats < 0 ? '−' : '+'}${Math.abs(nats).toFixed(1)}`
 }
 
 function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): Line {

@@ -2,7 +2,7 @@ import type {Range} from '../text/ranges.ts'
 import {appliedOf} from '../tree/applied-edits.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import type {Edit} from '../tree/edits.ts'
-import type {Audit} from '../tree/generated/audit.ts'
+import type {Audit, Vote} from '../tree/generated/audit.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import {balance} from '../tree/ledger.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
@@ -86,14 +86,16 @@ function tileOf(tile: Block<Read> | Gap, capture: Capture): Audit['tiles'][numbe
   }
 }
 
-function voteOf({rule, role, weight, reason, at}: Evidence): {
-  rule: string
-  role: Evidence['role']
-  weight: number
-  reason: string
-  at: readonly [number, number]
-} {
-  return {rule, role, weight, reason, at: pair(at)}
+function voteOf({rule, role, weight, kept, status, reason, at}: Evidence): Vote {
+  return {
+    rule,
+    role,
+    weight,
+    ...(kept === undefined ? {} : {kept}),
+    ...(status === undefined ? {} : {status}),
+    reason,
+    at: pair(at),
+  }
 }
 
 function editOf(edit: Edit, stage: 'normalize' | 'correct'): Audit['edits'][number] {

@@ -4,6 +4,7 @@ import type {Range} from '../text/ranges.ts'
 import {allApplied} from './applied-edits.ts'
 import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
+import {worthOf} from './evidence.ts'
 import {fateOf, spanFateOf} from './roles.ts'
 import type {Block, Extracted, Note, Read, Span} from './types.ts'
 
@@ -84,7 +85,7 @@ function ofBlock(tree: Extracted, block: Block<Read>): readonly Draft[] {
     .filter((span) => spanFateOf[span.name] === 'aside')
     .map((span) => ofSpan(tree, span))
   if (fateOf[role] !== 'aside') return cut
-  const won = evidence.filter((vote) => vote.role === role)
+  const won = evidence.filter((vote) => vote.role === role && worthOf(vote) > 0)
   return [
     {
       rule: won[0]?.rule ?? role,

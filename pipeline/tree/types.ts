@@ -50,6 +50,10 @@ export interface Evidence {
   readonly rule: string
   readonly role: Role
   readonly weight: number
+  /** The part of the weight that counts, in nats, where that is not all of it; below 0 it speaks against the role. */
+  readonly kept?: number
+  /** The rule is on trial: its votes are recorded and do not count. */
+  readonly status?: 'trial'
   readonly reason: string
   readonly at: Range
 }

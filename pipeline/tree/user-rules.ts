@@ -16,6 +16,8 @@ export interface UserRule {
   readonly wordings?: UserWordings
   /** The only pass there is for rules as data: they see one line at a time. */
   readonly pass?: 'alone'
+  /** On trial: its votes stand in the audit and do not count. */
+  readonly status?: 'trial'
   /** Lines that the rule must see and lines that it must leave alone. */
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
 }

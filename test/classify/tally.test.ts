@@ -20,6 +20,10 @@ test('of equals the role that was met first has most', () => {
   assert.deepEqual(mostOf(tally, ['aside', 'field']), {role: 'byline', sum: 5})
 })
 
+test('the votes of rules on trial do not count', () => {
+  assert.deepEqual(tallyOf([{...vote('share', 9), status: 'trial'}]), {roles: [], sums: []})
+})
+
 test('no role has most where none has votes, or only votes against it', () => {
   assert.equal(mostOf(tally, ['body']), undefined)
   assert.equal(mostOf(tallyOf([vote('paragraph', -1)]), ['body']), undefined)

@@ -36,6 +36,15 @@ test('a rule as data votes beside the others, and its vote is evidence', () => {
   assert.ok(!article?.articleBody?.includes('Tide table'))
 })
 
+test('a rule on trial is recorded with its weight, and decides nothing', () => {
+  const trial = {...tide, status: 'trial'} as const
+  const {tree, article} = understand(capture, {rules: [trial]})
+  const votes = blocksOf(tree).flatMap(({data}) => data.evidence)
+  const found = votes.find(({rule}) => rule === tide.id)
+  assert.deepEqual([found?.weight, found?.status], [6, 'trial'])
+  assert.deepEqual(article, understand(capture).article)
+})
+
 test('without the rule the line stays', () => {
   assert.ok(understand(capture).article?.articleBody?.includes('Tide table'))
 })

@@ -65,6 +65,8 @@ interface Common {
   readonly weight: number
   /** A sentence that an editor can check by looking at the line. */
   readonly reason: string
+  /** On trial: its votes are recorded, so that they can be counted, and decide nothing. */
+  readonly status?: 'trial'
   /** What a line must have for the rule to hold of it at all, so that it is not asked about others. */
   readonly needs?: Needs
 }

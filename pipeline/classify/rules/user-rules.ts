@@ -89,8 +89,9 @@ const failures = {
 
 type Test = (view: View) => boolean
 
-function ruleOf({id, role, weight, reason, examples}: UserRule, test: Test): AloneRule {
-  return {id, role, weight, reason, pass: 'alone', test, examples}
+function ruleOf({id, role, weight, reason, status, examples}: UserRule, test: Test): AloneRule {
+  const rule = {id, role, weight, reason, pass: 'alone', test, examples} as const
+  return status === undefined ? rule : {...rule, status}
 }
 
 function testOf({pattern, wordings}: UserRule): Test | {readonly fault: string} {

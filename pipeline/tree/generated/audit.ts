@@ -207,6 +207,14 @@ export interface Vote {
    */
   readonly weight: number
   /**
+   * The part of the weight that counts, in nats, where that is not all of it: what the model keeps of a rule’s vote. Below 0 it speaks against the role.
+   */
+  readonly kept?: number
+  /**
+   * `trial`: the vote of a rule on trial, which is recorded and does not count.
+   */
+  readonly status?: 'trial'
+  /**
    * text without half surrogate pairs
    */
   readonly reason: string
