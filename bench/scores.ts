@@ -12,11 +12,11 @@ import {bodyOf} from '../pipeline/compile/body.ts'
 import {type Extracted, isRefusal, type Judging, readText, stagesWith} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {fateOf} from '../pipeline/tree/roles.ts'
-import type {Block, Read} from '../pipeline/tree/types.ts'
+import type {Block, ExtractedFacts} from '../pipeline/tree/types.ts'
 
 /** A block of a capture, what became of it and what it truly is. */
 export interface Judged {
-  readonly block: Block<Read>
+  readonly block: Block<ExtractedFacts>
   readonly text: string
   /** It stands in the article’s true text. */
   readonly isBody: boolean
@@ -101,7 +101,7 @@ export function treeOf(text: string, name: string, judging: Judging = {}): Extra
 /** Blocks without a word count neither way. */
 function judgedOf(
   tree: Extracted,
-  block: Block<Read>,
+  block: Block<ExtractedFacts>,
   body: Spoken,
   printed: Spoken,
 ): readonly Judged[] {

@@ -4,7 +4,7 @@ import {extract} from './extract/extract.ts'
 import {normalizing} from './normalize/normalize.ts'
 import type {NormalizeOptions} from './normalize/options.ts'
 import {segment} from './segment/segment.ts'
-import {type Line, line} from './tree/line.ts'
+import {line, type StageLine} from './tree/line.ts'
 import type {Extracted} from './tree/types.ts'
 
 /** What single stages are told. */
@@ -23,7 +23,7 @@ export function stagesWith({
   rules,
   templates,
   ...typos
-}: Tuning): Line<Extracted> {
+}: Tuning): StageLine<Extracted> {
   return line(normalizing(normalize))
     .next(segment)
     .next(classifyWith({keep, model, pageModel, body, rules, templates}))
@@ -32,4 +32,4 @@ export function stagesWith({
 }
 
 /** The stages as they are when nothing is asked for. */
-export const stages: Line<Extracted> = stagesWith({})
+export const stages: StageLine<Extracted> = stagesWith({})

@@ -1,7 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
 import {newsArticle, type Printing} from './compile/news-article.ts'
-import type {Known} from './read/options.ts'
+import type {ReadOptions} from './read/options.ts'
 import {read} from './read/read.ts'
 import {stages, stagesWith, type Tuning} from './stages.ts'
 import type {Audit} from './tree/generated/audit.ts'
@@ -12,7 +12,7 @@ import type {Capture, Extracted, Note} from './tree/types.ts'
 import {type Problem, type Profile, validateArticle} from './validate/validate.ts'
 
 /** How a document is to be understood and printed. */
-export interface Options extends Printing, Tuning, Omit<Known, 'name'> {
+export interface Options extends Printing, Tuning, Omit<ReadOptions, 'name'> {
   /** A soft profile, whose recommendations are told as messages. */
   readonly profile?: Profile
 }
@@ -63,7 +63,7 @@ export function conclude(tree: Extracted, options: Options = {}): Understood {
 
 function captureOf(
   input: Capture | string | Uint8Array,
-  {name = 'capture', url, charset, mediaType}: Partial<Known>,
+  {name = 'capture', url, charset, mediaType}: Partial<ReadOptions>,
 ): Capture {
   if (typeof input === 'object' && 'text' in input) return input
   const capture = read(input, {

@@ -7,7 +7,7 @@ import type {Edit} from '../tree/edits.ts'
 import {worthOf} from '../tree/evidence.ts'
 import {balance} from '../tree/ledger.ts'
 import {type Fate, fateOf, spanFateOf} from '../tree/roles.ts'
-import type {Block, Evidence, Extracted, Note, Read, Source, Span} from '../tree/types.ts'
+import type {Block, Evidence, Extracted, ExtractedFacts, Note, Source, Span} from '../tree/types.ts'
 import type {Colour} from './shared/colours.ts'
 import {grouped} from './shared/printable.ts'
 import {type Problem, problemOfMessage} from './shared/problems.ts'
@@ -65,7 +65,7 @@ function ofFailure({reason, note}: Problem): Line {
   return [['red', 'Rejected: '], `${reason}${note === undefined ? '' : `. ${note}`}`]
 }
 
-function ofBlock(tree: Extracted, block: Block<Read>): readonly Line[] {
+function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly Line[] {
   const {role, margin, evidence, spans} = block.data
   const head: Line = [
     placed(block.at),

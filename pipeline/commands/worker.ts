@@ -1,7 +1,7 @@
 import {inputsOfLine, mostOfLine} from '../gather/containers/jsonl.ts'
-import {piecesOf} from '../gather/files/chunks.ts'
-import {type Line, linesOf} from '../gather/files/lines.ts'
-import type {Opening} from '../gather/inputs.ts'
+import {chunksOf} from '../gather/files/chunks.ts'
+import {type ByteLine, byteLinesOf} from '../gather/files/lines.ts'
+import type {GatherOptions} from '../gather/inputs.ts'
 import type {Options} from '../index.ts'
 import type {Input, Skipped} from '../tree/inputs.ts'
 import {isRefusal} from '../tree/refusals.ts'
@@ -23,7 +23,7 @@ const standardInput = '-'
 /** How lines are answered. */
 interface Manners {
   readonly options: Options
-  readonly opening: Opening
+  readonly opening: GatherOptions
   readonly audit: boolean
 }
 
@@ -41,7 +41,9 @@ interface Manners {
 export async function worker(call: Call, terminal: Terminal): Promise<number | Misuse> {
   const manners = mannersOf(call)
   if ('type' in manners) return manners
-  for await (const line of linesOf(piecesOf(standardInput), {most: mostOfLine(manners.opening)})) {
+  for await (const line of byteLinesOf(chunksOf(standardInput), {
+    most: mostOfLine(manners.opening),
+  })) {
     const printed = answer(line, manners, terminal)
     if (printed !== 'taken') return exitOf(printed, terminal, exits.fine)
     if (isBroken(line)) return exits.output
@@ -61,7 +63,7 @@ function mannersOf(call: Call): Manners | Misuse {
   return {options, opening, audit: call.options.has('audit')}
 }
 
-function answer(line: Line, manners: Manners, {out}: Terminal): Printed {
+function answer(line: ByteLine, manners: Manners, {out}: Terminal): Printed {
   const told: Skipped[] = []
   const opening = {...manners.opening, tell: (skipped: Skipped): number => told.push(skipped)}
   for (const input of inputsOfLine(line, name, opening)) {
@@ -76,6 +78,6 @@ function replyTo(input: Input, told: readonly Skipped[], {options, audit}: Manne
 }
 
 /** Whether nothing more can be read. */
-function isBroken({bytes}: Line): boolean {
+function isBroken({bytes}: ByteLine): boolean {
   return isRefusal(bytes) && bytes.rule !== 'gather/too-long'
 }

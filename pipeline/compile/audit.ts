@@ -7,7 +7,7 @@ import type {NewsArticle} from '../tree/generated/news-article.ts'
 import {balance} from '../tree/ledger.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import {bytesOf} from '../tree/trace.ts'
-import type {Block, Capture, Evidence, Extracted, Gap, Note, Read} from '../tree/types.ts'
+import type {Block, Capture, Evidence, Extracted, ExtractedFacts, Gap, Note} from '../tree/types.ts'
 import type {Printing} from './news-article.ts'
 import {derivedHeadline} from './title.ts'
 
@@ -60,7 +60,7 @@ export function auditOf(
   }
 }
 
-function tileOf(tile: Block<Read> | Gap, capture: Capture): Audit['tiles'][number] {
+function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['tiles'][number] {
   const at = pair(tile.at)
   const text = capture.text.slice(tile.at.start, tile.at.end)
   if (tile.type === 'gap') return {tile: 'gap', at, text}

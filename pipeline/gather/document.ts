@@ -1,5 +1,5 @@
 import {gunzipSync} from 'node:zlib'
-import type {Found, Input} from '../tree/inputs.ts'
+import type {Input, InputFile} from '../tree/inputs.ts'
 import {codeOf, isRefusal, mostBytes, type Refusal, refuseLength} from '../tree/refusals.ts'
 import {isGzip} from './files/chunks.ts'
 import {isPacked} from './files/extensions.ts'
@@ -15,7 +15,7 @@ import {refusalOf} from './files/system-errors.ts'
  * @param most
  *   Bytes that it may have.
  */
-export function documentAt({path, refusal}: Found, most: number = mostBytes): Input {
+export function documentAt({path, refusal}: InputFile, most: number = mostBytes): Input {
   if (refusal !== undefined) return {name: path, bytes: (): Refusal => refusal}
   if (path === standardInput) {
     return {name: 'stdin', bytes: (): Uint8Array | Refusal => readStandardInput(most)}

@@ -1,6 +1,6 @@
 import type {Input} from '../tree/inputs.ts'
 import {documentAt} from './document.ts'
-import {type Choice, filesOf} from './files/paths.ts'
+import {type FileFilter, filesOf} from './files/paths.ts'
 
 /**
  * The inputs that paths lead to, each name once, every file as one document.
@@ -11,6 +11,6 @@ import {type Choice, filesOf} from './files/paths.ts'
  * Leaves hidden files in folders alone. Does not enter folders through links, as they may lead in a
  * circle; such a link is refused.
  */
-export function* gather(paths: readonly string[], choice: Choice = {}): Generator<Input> {
+export function* gather(paths: readonly string[], choice: FileFilter = {}): Generator<Input> {
   for (const found of filesOf(paths, choice)) yield documentAt(found)
 }

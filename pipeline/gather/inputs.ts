@@ -1,5 +1,5 @@
 import type {FieldMap} from '../tree/field-map.ts'
-import type {Input, Inputs, Kind, Shard, Skipped} from '../tree/inputs.ts'
+import type {Input, InputKind, Inputs, Shard, Skipped} from '../tree/inputs.ts'
 import {mostBytes} from '../tree/refusals.ts'
 import {jsonInputs} from './containers/json.ts'
 import {jsonlInputs} from './containers/jsonl.ts'
@@ -8,7 +8,7 @@ import {warcInputs} from './containers/warc.ts'
 import {documentAt} from './document.ts'
 
 /** How a shard is read. */
-export interface Opening {
+export interface GatherOptions {
   /** The most bytes that one document may have, unpacked; as many as any string can, by default. */
   readonly mostBytes?: number
   /** How the JSON of others calls its fields. */
@@ -17,9 +17,9 @@ export interface Opening {
   readonly tell?: (skipped: Skipped) => void
 }
 
-type Open = (shard: Shard, opening: Opening) => Inputs
+type InputReader = (shard: Shard, opening: GatherOptions) => Inputs
 
-const open: Readonly<Record<Kind, Open>> = {
+const open: Readonly<Record<InputKind, InputReader>> = {
   document: documentsOf,
   jsonl: jsonlInputs,
   json: jsonInputs,
@@ -28,10 +28,10 @@ const open: Readonly<Record<Kind, Open>> = {
 }
 
 /** The inputs of a shard, in order, read as they are asked for and not kept. */
-export function inputsOf(shard: Shard, opening: Opening = {}): Inputs {
+export function inputsOf(shard: Shard, opening: GatherOptions = {}): Inputs {
   return open[shard.kind](shard, opening)
 }
 
-function* documentsOf({files}: Shard, opening: Opening): Generator<Input> {
+function* documentsOf({files}: Shard, opening: GatherOptions): Generator<Input> {
   for (const found of files) yield documentAt(found, opening.mostBytes ?? mostBytes)
 }

@@ -1,12 +1,12 @@
 import {statSync} from 'node:fs'
-import type {Found, Kind, Shard} from '../tree/inputs.ts'
+import type {InputFile, InputKind, Shard} from '../tree/inputs.ts'
 import {isPacked, kindOf} from './files/extensions.ts'
-import {type Choice, filesOf, standardInput} from './files/paths.ts'
+import {type FileFilter, filesOf, standardInput} from './files/paths.ts'
 
 /** What to take, and how it is cut. */
-export interface Cut extends Choice {
+export interface ShardOptions extends FileFilter {
   /** What all files and standard input are, whatever their names say. */
-  readonly kind?: Kind
+  readonly kind?: InputKind
   /** Whether there is a field map, by which files of JSON are read. */
   readonly mapped?: boolean
   /** Files of single documents in a shard; 64 by default. */
@@ -16,7 +16,7 @@ export interface Cut extends Choice {
 }
 
 /** Containers of which parts can be read without what stands before. */
-const divisible: readonly Kind[] = ['jsonl', 'parquet']
+const divisible: readonly InputKind[] = ['jsonl', 'parquet']
 const defaultFiles = 64
 const defaultBytes = 16_777_216
 
@@ -27,9 +27,9 @@ const defaultBytes = 16_777_216
  * documents come in groups, files of JSON Lines and Parquet are cut into parts unless they are
  * packed, other containers are a shard each. Only names and lengths of files are looked at; nothing is read.
  */
-export function* shardsOf(paths: readonly string[], cut: Cut = {}): Generator<Shard> {
+export function* shardsOf(paths: readonly string[], cut: ShardOptions = {}): Generator<Shard> {
   const {files: most = defaultFiles} = cut
-  let documents: Found[] = []
+  let documents: InputFile[] = []
   for (const found of filesOf(paths, cut)) {
     const kind = kindFor(found, cut)
     if (kind === 'document' && documents.push(found) < most) continue
@@ -40,11 +40,15 @@ export function* shardsOf(paths: readonly string[], cut: Cut = {}): Generator<Sh
   if (documents.length > 0) yield {kind: 'document', files: documents}
 }
 
-function kindFor({path, refusal}: Found, {kind, mapped}: Cut): Kind {
+function kindFor({path, refusal}: InputFile, {kind, mapped}: ShardOptions): InputKind {
   return refusal === undefined ? (kind ?? kindOf(path, mapped)) : 'document'
 }
 
-function* shardsOfFile(kind: Kind, found: Found, {bytes = defaultBytes}: Cut): Generator<Shard> {
+function* shardsOfFile(
+  kind: InputKind,
+  found: InputFile,
+  {bytes = defaultBytes}: ShardOptions,
+): Generator<Shard> {
   const {path} = found
   const isCut = divisible.includes(kind) && path !== standardInput && !isPacked(path)
   const length = isCut ? lengthOf(path) : 0

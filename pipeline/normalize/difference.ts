@@ -7,7 +7,7 @@ export interface Difference {
 }
 
 /** How far both texts have been read. */
-interface Place {
+interface TextPair {
   readonly a: number
   readonly b: number
 }
@@ -25,7 +25,7 @@ const farthest = 512
  */
 export function differencesOf(was: string, now: string): readonly Difference[] {
   const found: Difference[] = []
-  let place: Place = {a: 0, b: 0}
+  let place: TextPair = {a: 0, b: 0}
   for (;;) {
     const from = afterSame(was, now, place)
     if (from.a === was.length && from.b === now.length) return found
@@ -36,7 +36,7 @@ export function differencesOf(was: string, now: string): readonly Difference[] {
   }
 }
 
-function afterSame(was: string, now: string, {a, b}: Place): Place {
+function afterSame(was: string, now: string, {a, b}: TextPair): TextPair {
   let length = 0
   while (a + length < was.length && was[a + length] === now[b + length]) length += 1
   const split = splitsPair(was, a + length) || splitsPair(now, b + length)
@@ -45,7 +45,7 @@ function afterSame(was: string, now: string, {a, b}: Place): Place {
 }
 
 /** The nearest place at which both texts go on alike, from an ASCII character on. */
-function nextMeeting(was: string, now: string, {a, b}: Place): Place {
+function nextMeeting(was: string, now: string, {a, b}: TextPair): TextPair {
   for (let far = 0; far < farthest && a + far < was.length; far += 1) {
     const unit = was.charAt(a + far)
     if (!ascii.test(unit)) continue
@@ -56,7 +56,7 @@ function nextMeeting(was: string, now: string, {a, b}: Place): Place {
   return {a: was.length, b: now.length}
 }
 
-function trimmed(was: string, now: string, from: Place, to: Place): Difference | undefined {
+function trimmed(was: string, now: string, from: TextPair, to: TextPair): Difference | undefined {
   let [a, b] = [to.a, to.b]
   while (a > from.a && b > from.b && was[a - 1] === now[b - 1]) {
     a -= 1

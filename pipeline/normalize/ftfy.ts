@@ -4,7 +4,7 @@ type Ftfy = typeof import('@photostructure/ftfy')
 type Steps = readonly (readonly [action: string, what: string])[]
 
 /** A line as the library mends it. */
-export interface Mended {
+export interface FtfyResult {
   readonly text: string
   /** What it did, step by step. */
   readonly steps: Steps
@@ -20,7 +20,7 @@ let loaded: {readonly ftfy: Ftfy; readonly config: ReturnType<Ftfy['TextFixerCon
  * The library takes some 40 ms to load, so it is loaded when the first suspicious line is met. Its
  * time grows with the square of the length where encodings are mixed: give it short pieces.
  */
-export function mendEncoding(text: string): Mended {
+export function mendEncoding(text: string): FtfyResult {
   const {ftfy, config} = library()
   const {text: mended, explanation} = ftfy.fix_and_explain(text, config)
   return {text: mended, steps: explanation ?? []}

@@ -1,5 +1,5 @@
 /** A piece of a text and where it starts in it, in UTF-16 code units. */
-export interface Piece {
+export interface LinePiece {
   readonly start: number
   readonly text: string
 }
@@ -12,7 +12,7 @@ const firstHalf = /[\ud800-\udbff]/
  *
  * For work whose time grows faster than the length of what it is given.
  */
-export function* piecesOf(text: string): Generator<Piece> {
+export function* linePiecesOf(text: string): Generator<LinePiece> {
   let start = 0
   while (start < text.length) {
     const found = text.indexOf('\n', start)

@@ -4,9 +4,9 @@ import type {Stage} from '../tree/line.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {chain} from './chain.ts'
 import type {NormalizeOptions} from './options.ts'
-import {scan} from './prefilter.ts'
+import {prefilter} from './prefilter.ts'
 import {indents} from './repairs/indents.ts'
-import {shown} from './repairs/shown.ts'
+import {shownMarkup} from './repairs/shown.ts'
 import {stepsOf} from './steps.ts'
 
 /** More rounds than damage in layers has layers. */
@@ -42,7 +42,7 @@ function inert(text: string, options: NormalizeOptions): readonly Edit[] {
   const edits = repair(text, unwrapped(asked))
   const indented = odd.test(text) ? chain(text, edits, indents(apply(text, edits))) : edits
   if (!showsMarkup(text)) return indented
-  return chain(text, indented, shown(apply(text, indented)))
+  return chain(text, indented, shownMarkup(apply(text, indented)))
 }
 
 /** Options for a page, whose lines its markup has ended: no break in it is a wrap. */
@@ -63,7 +63,7 @@ function unwrapped({skip = [], ...options}: NormalizeOptions): NormalizeOptions 
 export function repair(text: string, options: NormalizeOptions = {}): readonly Edit[] {
   const steps = stepsOf(options)
   let now = text
-  let seen = scan(text)
+  let seen = prefilter(text)
   let edits: readonly Edit[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     const before = now
@@ -72,7 +72,7 @@ export function repair(text: string, options: NormalizeOptions = {}): readonly E
       if (found.length === 0) continue
       edits = chain(text, edits, found)
       now = apply(now, found)
-      seen = scan(now)
+      seen = prefilter(now)
     }
     if (now === before) return edits
   }

@@ -1,5 +1,5 @@
 /** What a text holds that a step may have to look into. All of it false: nothing to mend. */
-export interface Seen {
+export interface Prefiltered {
   /** Controls, zero-width characters, marks of direction, halves of surrogate pairs. */
   readonly hidden: boolean
   /** Spaces of other kinds, tabs among them. */
@@ -94,12 +94,12 @@ let table: Uint32Array | undefined
  *
  * Sees too much rather than too little; the steps look closely.
  */
-export function scan(text: string): Seen {
+export function prefilter(text: string): Prefiltered {
   table ??= tableOf()
   return read(text, table)
 }
 
-function read(text: string, kinds: Uint32Array): Seen {
+function read(text: string, kinds: Uint32Array): Prefiltered {
   let before = lineBreak
   let any = 0
   let twice = 0

@@ -1,6 +1,6 @@
 import type {Edit} from '../tree/edits.ts'
 import type {NormalizeOptions, StepName} from './options.ts'
-import type {Seen} from './prefilter.ts'
+import type {Prefiltered} from './prefilter.ts'
 import {breaks} from './repairs/breaks.ts'
 import {compose} from './repairs/compose.ts'
 import {controls} from './repairs/controls.ts'
@@ -15,16 +15,16 @@ import {tags} from './repairs/tags.ts'
 import {wraps} from './repairs/wraps.ts'
 
 /** A repair of one kind, and whether a text holds anything for it to look into. */
-export interface Step {
+export interface RepairStep {
   readonly find: (text: string) => readonly Edit[]
-  readonly needs: (seen: Seen) => boolean
+  readonly needs: (seen: Prefiltered) => boolean
 }
 
 /**
  * The repairs of damage, in the order in which they are made: each may bring to light what the next
  * one mends.
  */
-const repairs: Readonly<Record<StepName, Step>> = {
+const repairs: Readonly<Record<StepName, RepairStep>> = {
   wraps: {find: wraps, needs: ({narrow}) => narrow},
   entities: {find: entities, needs: ({ampersand}) => ampersand},
   tags: {find: tags, needs: ({angle}) => angle},
@@ -37,7 +37,7 @@ const repairs: Readonly<Record<StepName, Step>> = {
 }
 
 /** The steps that options ask for, in order. */
-export function stepsOf(options: NormalizeOptions): readonly Step[] {
+export function stepsOf(options: NormalizeOptions): readonly RepairStep[] {
   const skip: readonly string[] = options.skip ?? []
   const damage = Object.entries(repairs).flatMap(([name, step]) =>
     skip.includes(name) ? [] : [step],
@@ -46,7 +46,7 @@ export function stepsOf(options: NormalizeOptions): readonly Step[] {
 }
 
 /** What is written another way because it was asked for, not because it is damaged. */
-function manners(options: NormalizeOptions): readonly Step['find'][] {
+function manners(options: NormalizeOptions): readonly RepairStep['find'][] {
   const {quotes: marks = 'keep', dashes: lines = 'keep', ellipses: dots = 'keep'} = options
   return [
     ...(options.breaks === true ? [breaks] : []),

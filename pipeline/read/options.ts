@@ -1,7 +1,7 @@
 import {isWebAddress} from '../text/addresses.ts'
 
 /** What the caller knows about a document. */
-export interface Known {
+export interface ReadOptions {
   /** What the caller calls it: a path, an id. */
   readonly name: string
   /** Where it lives: an absolute address, http or https. */
@@ -18,7 +18,7 @@ export interface Known {
  * @throws TypeError
  *   When `url` is no absolute address of the web.
  */
-export function checkAddress({url}: Known): void {
+export function checkAddress({url}: ReadOptions): void {
   if (url !== undefined && !isWebAddress(url)) {
     throw new TypeError(`Expected an absolute http or https address, found \`${url}\``)
   }

@@ -4,7 +4,7 @@ import {isPage} from './bytes/signatures.ts'
 import {readPage} from './formats/html.ts'
 import {isWebArchive, readWebArchive} from './formats/mhtml.ts'
 import {readText} from './formats/text.ts'
-import {checkAddress, type Known} from './options.ts'
+import {checkAddress, type ReadOptions} from './options.ts'
 
 const pageName = /\.(?:x?html?|xht|shtml)$/i
 const pageType = /^\s{0,9}(?:text\/html|application\/xhtml\+xml)\b/i
@@ -28,14 +28,14 @@ const longestHead = 4096
  */
 export function read(
   input: string | Uint8Array | Iterable<Uint8Array>,
-  known: Known,
+  known: ReadOptions,
 ): Capture | Refusal {
   checkAddress(known)
   const whole = typeof input === 'string' || input instanceof Uint8Array ? input : [...input]
   return readerOf(headOf(whole), known)(whole, known)
 }
 
-function readerOf(head: string, {name, mediaType}: Known): typeof readPage {
+function readerOf(head: string, {name, mediaType}: ReadOptions): typeof readPage {
   if (mediaType !== undefined) {
     if (pageType.test(mediaType)) return readPage
     if (archiveType.test(mediaType)) return readWebArchive

@@ -7,7 +7,7 @@ import {tilePage} from './marks.ts'
 const bullet = /^(?:[-*•·‣▪◦●■►–]|\(?\d{1,2}[.)])(?=[\s\u00a0]+\S)/
 
 /** Lines that belong together, and their range. */
-interface Piece {
+interface LineGroup {
   readonly first: Line
   readonly lines: number
   readonly at: Range
@@ -39,10 +39,10 @@ function tile(tree: Normalized): readonly (Block | Gap)[] {
   return tiles
 }
 
-function piecesOf(tree: Normalized): readonly Piece[] {
+function piecesOf(tree: Normalized): readonly LineGroup[] {
   const joins = tree.repairs.filter(({rule}) => rule === 'wraps/line-break')
   let next = 0
-  const pieces: Piece[] = []
+  const pieces: LineGroup[] = []
   for (const line of linesOf(tree.capture.text)) {
     const last = pieces.at(-1)
     while ((joins[next]?.at.end ?? line.at.start) < line.at.start) next += 1
@@ -58,7 +58,7 @@ function piecesOf(tree: Normalized): readonly Piece[] {
   return pieces
 }
 
-function blockOf(text: string, {first, lines, at}: Piece): Block {
+function blockOf(text: string, {first, lines, at}: LineGroup): Block {
   const opening = text.slice(at.start, at.start + 8)
   const marker = bullet.exec(opening)?.[0].length
   return {

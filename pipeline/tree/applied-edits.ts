@@ -3,7 +3,7 @@ import {blocksOf} from './blocks.ts'
 import {type Edit, merge} from './edits.ts'
 import {printedOf} from './ledger.ts'
 import {fateOf} from './roles.ts'
-import type {Block, Extracted, Read} from './types.ts'
+import type {Block, Extracted, ExtractedFacts} from './types.ts'
 
 /** What was done to text that goes out, by the stage that did it. */
 export interface Applied {
@@ -27,7 +27,7 @@ export function allApplied(tree: Extracted): readonly Edit[] {
   return merge(repairs, edits)
 }
 
-function publishedOf(block: Block<Read>): readonly Range[] {
+function publishedOf(block: Block<ExtractedFacts>): readonly Range[] {
   const fate = fateOf[block.data.role]
   if (fate === 'aside') return []
   return fate === 'body' ? printedOf(block) : [block.at]

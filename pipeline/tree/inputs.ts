@@ -3,9 +3,9 @@ import type {Statement} from './page.ts'
 import type {Refusal} from './refusals.ts'
 
 /** What a file holds documents as: one document as it stands, or many in a container. */
-export const kinds = ['document', 'jsonl', 'json', 'warc', 'parquet'] as const
+export const inputKinds = ['document', 'jsonl', 'json', 'warc', 'parquet'] as const
 
-export type Kind = (typeof kinds)[number]
+export type InputKind = (typeof inputKinds)[number]
 
 /** A document before it is read: its name, a way to its bytes, and what is known of it beforehand. */
 export interface Input {
@@ -37,7 +37,7 @@ export interface Skipped {
 }
 
 /** A file to read, or why it will not be. */
-export interface Found {
+export interface InputFile {
   /** `-` is standard input. */
   readonly path: string
   readonly refusal?: Refusal
@@ -50,9 +50,9 @@ export interface Found {
  * same inputs.
  */
 export interface Shard {
-  readonly kind: Kind
+  readonly kind: InputKind
   /** Files of single documents, in order; or one container. */
-  readonly files: readonly Found[]
+  readonly files: readonly InputFile[]
   /**
    * The bytes of one container that are meant: the lines of JSON Lines, or the row groups of Parquet,
    * that begin there. Absent when all of it is meant.

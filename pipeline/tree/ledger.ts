@@ -1,7 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import {lengthOf, without} from '../text/ranges.ts'
 import {type Fate, fateOf, spanFateOf} from './roles.ts'
-import type {Block, Extracted, Gap, Read} from './types.ts'
+import type {Block, Extracted, ExtractedFacts, Gap} from './types.ts'
 
 /** How many UTF-16 code units of the capture had which fate. The first four add up to the last. */
 export interface Ledger {
@@ -13,7 +13,7 @@ export interface Ledger {
 }
 
 /** A stretch of the capture and what became of it. */
-interface Entry {
+interface LedgerEntry {
   readonly at: Range
   readonly fate: Fate
 }
@@ -43,7 +43,7 @@ export function balance(tree: Extracted): Ledger {
 }
 
 /** The stretches of a body block that are printed: all of it but spans with another fate. */
-export function printedOf(block: Block<Read>): readonly Range[] {
+export function printedOf(block: Block<ExtractedFacts>): readonly Range[] {
   if (block.data.spans.length === 0) return [block.at]
   const holes = block.data.spans.filter((span) => spanFateOf[span.name] !== 'body')
   return without(
@@ -52,7 +52,7 @@ export function printedOf(block: Block<Read>): readonly Range[] {
   )
 }
 
-function entriesOf(tile: Block<Read> | Gap): readonly Entry[] {
+function entriesOf(tile: Block<ExtractedFacts> | Gap): readonly LedgerEntry[] {
   if (tile.type === 'gap') return [{at: tile.at, fate: 'gap'}]
   const {role, spans} = tile.data
   const fate = fateOf[role]

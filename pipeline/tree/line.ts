@@ -7,22 +7,22 @@ export interface Stage<In, Out extends In> {
 }
 
 /** Stages in an order that the compiler has checked. */
-export interface Line<Out extends Captured> {
+export interface StageLine<Out extends Captured> {
   readonly names: readonly string[]
   readonly run: (tree: Captured) => Out
   /** Append a stage. What it needs must be what the line yields so far, or it does not compile. */
-  readonly next: <Next extends Out>(stage: Stage<Out, Next>) => Line<Next>
+  readonly next: <Next extends Out>(stage: Stage<Out, Next>) => StageLine<Next>
 }
 
 /** A line of one stage, to which others are joined with `next`. */
-export function line<Out extends Captured>(first: Stage<Captured, Out>): Line<Out> {
+export function line<Out extends Captured>(first: Stage<Captured, Out>): StageLine<Out> {
   return join([first.name], first.run)
 }
 
 function join<Out extends Captured>(
   names: readonly string[],
   run: (tree: Captured) => Out,
-): Line<Out> {
+): StageLine<Out> {
   return {
     names,
     run,

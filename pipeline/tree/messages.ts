@@ -6,13 +6,13 @@ import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
 import {worthOf} from './evidence.ts'
 import {fateOf, spanFateOf} from './roles.ts'
-import type {Block, Extracted, Note, Read, Span} from './types.ts'
+import type {Block, Extracted, ExtractedFacts, Note, Span} from './types.ts'
 
 const longestQuote = 60
 const closeMargin = 2
 
 /** A message before it knows lines and columns. */
-interface Draft {
+interface MessageDraft {
   readonly rule: string
   readonly level: Note['level']
   readonly reason: string
@@ -30,7 +30,7 @@ export function messagesOf(tree: Extracted): readonly VFileMessage[] {
   const drafts = [
     ...allApplied(tree).map(ofEdit),
     ...blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
-    ...[...tree.doubts, ...tree.notes].map((note): Draft => note),
+    ...[...tree.doubts, ...tree.notes].map((note): MessageDraft => note),
   ]
   const place = location(tree.capture.text)
   const sorted = drafts.sort(
@@ -66,7 +66,7 @@ export function quoted(text: string): string {
   return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).trimEnd()}…`
 }
 
-function ofEdit(edit: Edit): Draft {
+function ofEdit(edit: Edit): MessageDraft {
   const did = edit.now === '' ? 'removed' : `changed to \`${quoted(edit.now)}\``
   return {
     rule: edit.rule,
@@ -79,7 +79,7 @@ function ofEdit(edit: Edit): Draft {
   }
 }
 
-function ofBlock(tree: Extracted, block: Block<Read>): readonly Draft[] {
+function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly MessageDraft[] {
   const {role, margin, evidence, spans} = block.data
   const cut = spans
     .filter((span) => spanFateOf[span.name] === 'aside')
@@ -98,13 +98,17 @@ function ofBlock(tree: Extracted, block: Block<Read>): readonly Draft[] {
   ]
 }
 
-function ofSpan(tree: Extracted, span: Span): Draft {
+function ofSpan(tree: Extracted, span: Span): MessageDraft {
   const actual = sliceOf(tree, span.at)
   const reason = `Unexpected ${span.name} \`${quoted(actual)}\`, set aside`
   return {rule: span.rule, level: 'info', reason, at: span.at, actual, note: span.reason}
 }
 
-function messageOf(draft: Draft, file: string, place: ReturnType<typeof location>): VFileMessage {
+function messageOf(
+  draft: MessageDraft,
+  file: string,
+  place: ReturnType<typeof location>,
+): VFileMessage {
   const start = place.toPoint(draft.at.start)
   const end = place.toPoint(draft.at.end)
   const message = new VFileMessage(draft.reason, {

@@ -125,12 +125,12 @@ export interface Corrected extends Tiled<Verdict> {
 }
 
 /** Facts of a block when every document stage has run. */
-export interface Read extends Verdict {
+export interface ExtractedFacts extends Verdict {
   readonly spans: readonly Span[]
 }
 
 /** After `extract`: the fields of the article, each with its evidence. */
-export interface Extracted extends Tiled<Read> {
+export interface Extracted extends Tiled<ExtractedFacts> {
   readonly edits: readonly Edit[]
   readonly doubts: readonly Note[]
   readonly claims: readonly Claim[]

@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after} from 'node:test'
-import {inputsOf, type Opening} from '../../pipeline/gather/inputs.ts'
-import {type Cut, shardsOf} from '../../pipeline/gather/shards.ts'
+import {type GatherOptions, inputsOf} from '../../pipeline/gather/inputs.ts'
+import {type ShardOptions, shardsOf} from '../../pipeline/gather/shards.ts'
 import type {Input, Skipped} from '../../pipeline/tree/inputs.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
@@ -23,8 +23,8 @@ export function lay(files: Readonly<Record<string, string | Uint8Array>>): strin
 /** Everything that paths lead to, through all shards in order. */
 export async function everything(
   paths: readonly string[],
-  cut: Cut = {},
-  opening: Opening = {},
+  cut: ShardOptions = {},
+  opening: GatherOptions = {},
 ): Promise<readonly Input[]> {
   const inputs: Input[] = []
   for (const shard of shardsOf(paths, cut)) {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {type Lines, linesOf} from '../../pipeline/gather/files/lines.ts'
+import {byteLinesOf, type LineRange} from '../../pipeline/gather/files/lines.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
 async function cut(
   pieces: readonly string[],
-  lines: Partial<Lines> = {},
+  lines: Partial<LineRange> = {},
 ): Promise<readonly (readonly [number, string])[]> {
   const found: (readonly [number, string])[] = []
   const buffers = pieces.map((piece) => Buffer.from(piece))
-  for await (const {at, bytes} of linesOf(buffers, {most: 100, ...lines})) {
+  for await (const {at, bytes} of byteLinesOf(buffers, {most: 100, ...lines})) {
     found.push([at, isRefusal(bytes) ? bytes.rule : bytes.toString()])
   }
   return found
@@ -64,14 +64,14 @@ test('linesOf gives the same lines in any cutting', async () => {
         whole.toString('latin1', i * size, (i + 1) * size),
       )
       const cutLines: string[] = []
-      for await (const {at, bytes} of linesOf(
+      for await (const {at, bytes} of byteLinesOf(
         pieces.map((piece) => Buffer.from(piece, 'latin1')),
         {most: 100},
       )) {
         cutLines.push(`${at} ${isRefusal(bytes) ? bytes.rule : bytes.toString('latin1')}`)
       }
       const uncut: string[] = []
-      for await (const {at, bytes} of linesOf([whole], {most: 100})) {
+      for await (const {at, bytes} of byteLinesOf([whole], {most: 100})) {
         uncut.push(`${at} ${isRefusal(bytes) ? bytes.rule : bytes.toString('latin1')}`)
       }
       assert.deepEqual(cutLines, uncut)
@@ -103,7 +103,7 @@ test('linesOf stops reading where no line that is meant can follow', async () =>
       yield Buffer.from('xxxxxxxxxx')
     }
   }
-  for await (const line of linesOf(endless(), {start: 5, end: 25, most: 100}))
+  for await (const line of byteLinesOf(endless(), {start: 5, end: 25, most: 100}))
     assert.fail(`${line.at}`)
   assert.equal(asked, 3)
 })

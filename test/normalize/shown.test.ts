@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {shown} from '../../pipeline/normalize/repairs/shown.ts'
+import {shownMarkup} from '../../pipeline/normalize/repairs/shown.ts'
 import {apply} from '../../pipeline/tree/edits.ts'
 import {articleOf, understood} from '../extract/pages.ts'
 
-const written = (text: string): string => apply(text, shown(text))
+const written = (text: string): string => apply(text, shownMarkup(text))
 
 test('tags, comments and references that are meant to be read become signs that are no markup', () => {
   for (const [text, inert] of [
@@ -15,7 +15,7 @@ test('tags, comments and references that are meant to be read become signs that 
     ['<!-- a note', '‹!-- a note'],
   ] as const) {
     assert.equal(written(text), inert)
-    assert.deepEqual(shown(inert), [])
+    assert.deepEqual(shownMarkup(inert), [])
   }
 })
 
@@ -27,7 +27,7 @@ test('signs that are no markup are left alone', () => {
     'AT&T; and others',
     '<3',
   ]) {
-    assert.deepEqual(shown(text), [])
+    assert.deepEqual(shownMarkup(text), [])
   }
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {type Decoded, decode} from '../../pipeline/read/bytes/decode.ts'
+import {type DecodedInput, decode} from '../../pipeline/read/bytes/decode.ts'
 import {isRefusal, mostBytes, type Refusal} from '../../pipeline/tree/refusals.ts'
 
 const story = 'Zürich: “Not a word,” she said. Łódź – 東京, naïve 🙂 café.\nIt rained.\n'
@@ -10,7 +10,7 @@ const russian = 'Москва: встреча прошла вчера.\nОб э�
 const japanese = '東京では、首相が会見した。\n記者団に語った。\n'
 const encodings = ['utf8', 'utf16le', 'latin1'] as const
 
-function read(bytes: Uint8Array | Iterable<Uint8Array>, label?: string): Decoded {
+function read(bytes: Uint8Array | Iterable<Uint8Array>, label?: string): DecodedInput {
   const decoded = decode(bytes, label)
   assert.ok(!isRefusal(decoded), JSON.stringify(decoded))
   return decoded

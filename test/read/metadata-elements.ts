@@ -1,18 +1,18 @@
-import type {Part} from '../../pipeline/read/html/metadata-element.ts'
+import type {MetadataElement} from '../../pipeline/read/html/metadata-element.ts'
 import type {Statement} from '../../pipeline/tree/page.ts'
 
 /** A part as a page has it; it stands in no item. */
 export function part(
   element: string,
-  attributes: Part['attributes'] = {},
+  attributes: MetadataElement['attributes'] = {},
   text = '',
   item = -1,
-): Part {
+): MetadataElement {
   return {element, attributes, text, item, bytes: {start: 100, end: 200}}
 }
 
 /** A script of JSON-LD. */
-export function script(json: unknown): Part {
+export function script(json: unknown): MetadataElement {
   return part(
     'script',
     {type: 'application/ld+json'},
@@ -21,7 +21,7 @@ export function script(json: unknown): Part {
 }
 
 /** A `meta` with a property or a name. */
-export function meta(name: string, content: string): Part {
+export function meta(name: string, content: string): MetadataElement {
   return part('meta', {property: name, content})
 }
 

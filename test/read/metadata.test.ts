@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {isPart} from '../../pipeline/read/html/metadata-element.ts'
+import {isMetadataElement} from '../../pipeline/read/html/metadata-element.ts'
 import {readMetadata} from '../../pipeline/read/statements/metadata.ts'
 import type {Statement} from '../../pipeline/tree/page.ts'
 import {meta, part, said, script} from './metadata-elements.ts'
@@ -217,12 +217,12 @@ test('a page that says nothing has no statements', () => {
 })
 
 test('scripts of programs, sources without a set and paragraphs are no parts', () => {
-  assert.ok(isPart('script', {type: 'application/ld+json; charset=utf-8'}))
-  assert.ok(isPart('a', {rel: 'author'}))
-  assert.ok(isPart('span', {itemprop: 'name'}))
-  assert.ok(!isPart('script', {}))
-  assert.ok(isPart('img', {src: '/a.jpg'}))
-  assert.ok(!isPart('source', {src: '/a.mp4'}))
-  assert.ok(!isPart('a', {rel: 'nofollow', href: '/'}))
-  assert.ok(!isPart('p', {class: 'author'}))
+  assert.ok(isMetadataElement('script', {type: 'application/ld+json; charset=utf-8'}))
+  assert.ok(isMetadataElement('a', {rel: 'author'}))
+  assert.ok(isMetadataElement('span', {itemprop: 'name'}))
+  assert.ok(!isMetadataElement('script', {}))
+  assert.ok(isMetadataElement('img', {src: '/a.jpg'}))
+  assert.ok(!isMetadataElement('source', {src: '/a.mp4'}))
+  assert.ok(!isMetadataElement('a', {rel: 'nofollow', href: '/'}))
+  assert.ok(!isMetadataElement('p', {class: 'author'}))
 })

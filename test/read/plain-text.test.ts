@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {addressOf, plainOf} from '../../pipeline/read/html/plain-text.ts'
+import {plainTextOf, webAddressOf} from '../../pipeline/read/html/plain-text.ts'
 
 const plain: readonly (readonly [value: string, text: string])[] = [
   ['Fish &amp;amp; chips', 'Fish & chips'],
@@ -16,7 +16,7 @@ const plain: readonly (readonly [value: string, text: string])[] = [
 
 for (const [value, text] of plain) {
   test(`the words of ${JSON.stringify(value)} are ${JSON.stringify(text)}`, () => {
-    assert.equal(plainOf(value), text)
+    assert.equal(plainTextOf(value), text)
   })
 }
 
@@ -29,17 +29,20 @@ test('a lone ampersand, a lone angle and words in other scripts are left alone',
     'AT&T',
     'שלום\u200f עולם',
   ]) {
-    assert.equal(plainOf(text), text)
+    assert.equal(plainTextOf(text), text)
   }
 })
 
 test('a relative address is made absolute, and one with entities is read', () => {
-  assert.equal(addressOf('/a/b.html', 'https://paper.example/x'), 'https://paper.example/a/b.html')
   assert.equal(
-    addressOf('//cdn.example/i.jpg', 'https://paper.example/'),
+    webAddressOf('/a/b.html', 'https://paper.example/x'),
+    'https://paper.example/a/b.html',
+  )
+  assert.equal(
+    webAddressOf('//cdn.example/i.jpg', 'https://paper.example/'),
     'https://cdn.example/i.jpg',
   )
-  assert.equal(addressOf('https://a.example/?b=1&amp;c=2'), 'https://a.example/?b=1&c=2')
+  assert.equal(webAddressOf('https://a.example/?b=1&amp;c=2'), 'https://a.example/?b=1&c=2')
 })
 
 test('what is no address of the web, or holds markup, is none', () => {
@@ -51,6 +54,6 @@ test('what is no address of the web, or holds markup, is none', () => {
     '<img src=x>',
   ]
   for (const value of none)
-    assert.equal(addressOf(value, 'https://paper.example/'), undefined, value)
-  assert.equal(addressOf('/relative/without/base'), undefined)
+    assert.equal(webAddressOf(value, 'https://paper.example/'), undefined, value)
+  assert.equal(webAddressOf('/relative/without/base'), undefined)
 })

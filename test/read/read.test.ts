@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {isRefusal, type Known, read} from '../../pipeline/index.ts'
+import {isRefusal, type ReadOptions, read} from '../../pipeline/index.ts'
 import type {Capture} from '../../pipeline/tree/types.ts'
 
-function captureOf(input: string | Uint8Array, known: Partial<Known> = {}): Capture {
+function captureOf(input: string | Uint8Array, known: Partial<ReadOptions> = {}): Capture {
   const capture = read(input, {name: 'story', ...known})
   assert.ok(!isRefusal(capture))
   return capture

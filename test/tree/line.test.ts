@@ -6,7 +6,7 @@ import {extract} from '../../pipeline/extract/extract.ts'
 import {normalize} from '../../pipeline/normalize/normalize.ts'
 import {segment} from '../../pipeline/segment/segment.ts'
 import {stages} from '../../pipeline/stages.ts'
-import {type Line, line} from '../../pipeline/tree/line.ts'
+import {line, type StageLine} from '../../pipeline/tree/line.ts'
 import type {Captured, Classified} from '../../pipeline/tree/types.ts'
 import {captureOf} from './trees.ts'
 
@@ -39,7 +39,7 @@ test('a stage leaves the tree that it was given alone', () => {
 test('an order in which a stage lacks what it needs does not compile', () => {
   const wrong = [
     // @ts-expect-error: blocks are not there before `segment`
-    (): Line<Classified> => line(normalize).next(classify),
+    (): StageLine<Classified> => line(normalize).next(classify),
     // @ts-expect-error: roles are not there before `classify`
     () => line(normalize).next(segment).next(correct),
     // @ts-expect-error: edits are not there before `correct`

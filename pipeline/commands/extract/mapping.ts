@@ -1,5 +1,5 @@
 import {mapNamed, mapNames, mapOf} from '../../gather/containers/field-maps.ts'
-import {parse} from '../../gather/containers/json.ts'
+import {parseJson} from '../../gather/containers/json.ts'
 import {documentAt} from '../../gather/document.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
@@ -19,6 +19,6 @@ export function mappingOf(call: Call): {readonly map?: FieldMap} | Misuse {
 
 function mapIn(path: string): FieldMap | Refusal {
   const bytes = documentAt({path}).bytes()
-  const parsed = isRefusal(bytes) ? bytes : parse(Buffer.from(bytes).toString())
+  const parsed = isRefusal(bytes) ? bytes : parseJson(Buffer.from(bytes).toString())
   return isRefusal(parsed) ? parsed : mapOf(parsed.value)
 }

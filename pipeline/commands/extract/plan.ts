@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {isAbsolute, relative} from 'node:path'
-import type {Cut} from '../../gather/shards.ts'
+import type {ShardOptions} from '../../gather/shards.ts'
 import type {Options} from '../../index.ts'
 import {isWebAddress} from '../../text/addresses.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
-import {kinds} from '../../tree/inputs.ts'
+import {inputKinds} from '../../tree/inputs.ts'
 import {formatNames, type Manner, shapeOf} from '../../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 import {keepings, riskyKinds} from '../shared/options.ts'
@@ -74,9 +74,9 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   }
 }
 
-function cutOf(call: Call): Pick<Cut, 'kind' | 'mapped' | 'files'> {
+function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files'> {
   const asked = textOf(call, 'from')
-  const kind = kinds.find((known) => known === asked)
+  const kind = inputKinds.find((known) => known === asked)
   return {
     mapped: call.options.has('map'),
     ...(kind === undefined ? {} : {kind}),

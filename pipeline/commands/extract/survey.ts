@@ -1,7 +1,7 @@
 import {createHash, type Hash} from 'node:crypto'
 import {statSync} from 'node:fs'
-import {type Cut, shardsOf} from '../../gather/shards.ts'
-import type {Found, Shard} from '../../tree/inputs.ts'
+import {type ShardOptions, shardsOf} from '../../gather/shards.ts'
+import type {InputFile, Shard} from '../../tree/inputs.ts'
 
 /** The inputs of a run, seen from afar. */
 export interface Survey {
@@ -22,7 +22,7 @@ export interface Survey {
 }
 
 /** Look at everything that paths lead to; nothing is read. */
-export function surveyOf(paths: readonly string[], cut: Cut): Survey {
+export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
   const packed: Buffer[] = []
   const hash = createHash('sha256')
   let [bytes, documents, hasContainers, hasStandardInput] = [0, 0, false, false]
@@ -54,7 +54,7 @@ export function surveyOf(paths: readonly string[], cut: Cut): Survey {
 }
 
 /** The name that a file has as an input. */
-export function nameOf({path}: Found): string {
+export function nameOf({path}: InputFile): string {
   return path === '-' ? 'stdin' : path
 }
 
@@ -68,7 +68,7 @@ function* namesIn(
   }
 }
 
-function lengthOf({path, refusal}: Found, hash: Hash): number {
+function lengthOf({path, refusal}: InputFile, hash: Hash): number {
   const stats = refusal === undefined ? statSync(path, {throwIfNoEntry: false}) : undefined
   if (stats === undefined) return 0
   hash.update(`${stats.size} ${stats.mtimeMs}`)

@@ -1,4 +1,4 @@
-import {inputsOf, type Opening} from '../../gather/inputs.ts'
+import {type GatherOptions, inputsOf} from '../../gather/inputs.ts'
 import type {Options} from '../../index.ts'
 import type {Task, Tell, Work} from '../../run/task.ts'
 import type {Input} from '../../tree/inputs.ts'
@@ -64,7 +64,7 @@ async function* dueOf({
   }
 }
 
-function openingOf({mostBytes, map, quiet}: Job, told: Problem[]): Opening {
+function openingOf({mostBytes, map, quiet}: Job, told: Problem[]): GatherOptions {
   const at = {line: 1, column: 1, level: 'message'} as const
   return {
     mostBytes,

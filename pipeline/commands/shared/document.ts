@@ -1,4 +1,10 @@
-import {type Known, type Options, searchDocument, type Understood, understand} from '../../index.ts'
+import {
+  type Options,
+  type ReadOptions,
+  searchDocument,
+  type Understood,
+  understand,
+} from '../../index.ts'
 import {read} from '../../read/read.ts'
 import type {Replies} from '../../run/task.ts'
 import type {Input} from '../../tree/inputs.ts'
@@ -38,7 +44,7 @@ export function documentOf(input: Input, options: Options): Document {
 }
 
 /** What is known of an input beforehand; what the caller says counts more than what its container says. */
-export function knownOf({name, ...told}: Input, options: Options): Known {
+export function knownOf({name, ...told}: Input, options: Options): ReadOptions {
   const url = options.url ?? told.url
   const charset = options.charset ?? told.charset
   const mediaType = options.mediaType ?? told.mediaType

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {gather} from '../../gather/gather.ts'
-import {inputsOf, type Opening} from '../../gather/inputs.ts'
+import {type GatherOptions, inputsOf} from '../../gather/inputs.ts'
 import {shardsOf} from '../../gather/shards.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {mappingOf} from '../extract/mapping.ts'
@@ -28,7 +28,7 @@ export async function inputOf(call: Call): Promise<Input | Misuse> {
   return single(path, mapping)
 }
 
-function single(path: string, mapping: Opening): Input | Misuse {
+function single(path: string, mapping: GatherOptions): Input | Misuse {
   const [shard] = shardsOf([path], {mapped: mapping.map !== undefined})
   if (shard !== undefined && shard.kind !== 'document') {
     return misuse(
@@ -46,7 +46,7 @@ async function findIn(
   file: string,
   name: string,
   at: number,
-  mapping: Opening,
+  mapping: GatherOptions,
 ): Promise<Input | undefined> {
   for (const shard of shardsOf([file], {mapped: mapping.map !== undefined})) {
     if (!mayHold(shard, at)) continue

@@ -1,5 +1,5 @@
 import {mapNames} from '../../gather/containers/field-maps.ts'
-import {kinds} from '../../tree/inputs.ts'
+import {inputKinds} from '../../tree/inputs.ts'
 import {formatNames} from '../../write/formats.ts'
 import {defaultIndex} from '../../write/opensearch.ts'
 
@@ -69,7 +69,7 @@ const commands = {
       out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
       format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
       profile,
-      from: {value: 'KIND', choices: kinds, help: 'what all inputs are'},
+      from: {value: 'KIND', choices: inputKinds, help: 'what all inputs are'},
       map,
       keep,
       body,

@@ -1,7 +1,7 @@
 import {lengthOf} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
-import type {Block, Read} from '../../tree/types.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import type {Reading} from './reading.ts'
 
 const above = 6
@@ -36,10 +36,10 @@ export function headOf({tree}: Reading): Head {
 }
 
 /** A paragraph with others among the blocks right below. */
-function opensBody(block: Block<Read>, next: readonly Block<Read>[]): boolean {
+function opensBody(block: Block<ExtractedFacts>, next: readonly Block<ExtractedFacts>[]): boolean {
   return isParagraph(block) && next.filter(isParagraph).length >= fewest - 1
 }
 
-function isParagraph({at, data}: Block<Read>): boolean {
+function isParagraph({at, data}: Block<ExtractedFacts>): boolean {
   return data.role === 'paragraph' && lengthOf(at) >= paragraph
 }

@@ -2,7 +2,7 @@ import {countWords} from '../../text/word-count.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Page} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
-import type {Block, Note, Read} from '../../tree/types.ts'
+import type {Block, ExtractedFacts, Note} from '../../tree/types.ts'
 import type {Spanned} from './reading.ts'
 
 /** A block as the kind of the page is judged by. */
@@ -94,7 +94,11 @@ function isListing(lines: readonly Line[], kept: readonly Line[]): boolean {
   return [...proseIn.keys()].filter((holder) => leading.has(holder)).length * 2 > proseIn.size
 }
 
-function linesOf(tree: Spanned, {elements}: Page, blocks: readonly Block<Read>[]): readonly Line[] {
+function linesOf(
+  tree: Spanned,
+  {elements}: Page,
+  blocks: readonly Block<ExtractedFacts>[],
+): readonly Line[] {
   const counts = new Int32Array(elements.length)
   for (const {data} of blocks) {
     for (let e = data.mark?.element ?? -1; e >= 0; e = elements[e]?.parent ?? -1) {

@@ -1,9 +1,9 @@
 import type {Range} from '../../text/ranges.ts'
-import type {Block, Corrected, Gap, Read} from '../../tree/types.ts'
+import type {Block, Corrected, ExtractedFacts, Gap} from '../../tree/types.ts'
 
 /** A tree whose blocks have their spans. */
 export type Spanned = Omit<Corrected, 'children'> & {
-  readonly children: readonly (Block<Read> | Gap)[]
+  readonly children: readonly (Block<ExtractedFacts> | Gap)[]
 }
 
 /** What the reader of a field is given. */

@@ -6,7 +6,7 @@ import {unglue} from '../../text/glue.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
-import type {Block, Read} from '../../tree/types.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {headOf} from '../document/head.ts'
 import {agentsIn} from '../document/names.ts'
 import type {Reading} from '../document/reading.ts'
@@ -95,7 +95,7 @@ function linesIn(reading: Reading): readonly Line[] {
 }
 
 /** The block, when it is a byline, or the bylines in it. */
-function bylinesOf({at, data}: Block<Read>): readonly Range[] {
+function bylinesOf({at, data}: Block<ExtractedFacts>): readonly Range[] {
   if (data.role === 'byline') return [at]
   return data.spans.filter(({name}) => name === 'byline').map((span) => span.at)
 }

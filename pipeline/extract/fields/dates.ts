@@ -6,7 +6,7 @@ import {lengthOf, type Range} from '../../text/ranges.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Claim, PassedOver} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
-import type {Block, Read} from '../../tree/types.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {headOf} from '../document/head.ts'
 import type {Reading} from '../document/reading.ts'
 import {offsetOf} from '../document/zone.ts'
@@ -82,7 +82,7 @@ function labelledIn(reading: Reading, language: string | undefined): readonly La
 }
 
 /** The block, when it is one of dates, or the times in it. */
-function dated({at, data}: Pick<Block<Read>, 'at' | 'data'>): readonly Range[] {
+function dated({at, data}: Pick<Block<ExtractedFacts>, 'at' | 'data'>): readonly Range[] {
   if (relevant.has(data.role)) return [at]
   return data.spans.filter(({name}) => name === 'timestamp').map((span) => span.at)
 }

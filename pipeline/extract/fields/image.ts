@@ -3,7 +3,7 @@ import {without} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
-import type {Block, Read} from '../../tree/types.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import type {Reading} from '../document/reading.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 
@@ -46,7 +46,7 @@ export function readImage(reading: Reading): readonly Claim<'image'>[] {
 /** A caption and its credit: in the line, on the line below, or on the line above. */
 function pictureOf(
   {tree, textOf}: Reading,
-  blocks: readonly Block<Read>[],
+  blocks: readonly Block<ExtractedFacts>[],
   i: number,
 ): Picture | undefined {
   const block = blocks[i]

@@ -3,7 +3,7 @@ import {splitsPair} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
-import type {Block, Read} from '../../tree/types.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import type {Reading} from '../document/reading.ts'
 
 const fewest = 100
@@ -43,7 +43,7 @@ interface Measured {
   readonly probability: number
 }
 
-function measure(reading: Reading, blocks: readonly Block<Read>[]): Measured | undefined {
+function measure(reading: Reading, blocks: readonly Block<ExtractedFacts>[]): Measured | undefined {
   for (const length of samples) {
     const text = sampleOf(reading, blocks, length)
     if (text.length < fewest) return undefined
@@ -54,7 +54,11 @@ function measure(reading: Reading, blocks: readonly Block<Read>[]): Measured | u
 }
 
 /** The first words of the body, about `most` code units of them. */
-function sampleOf({tree, textOf}: Reading, blocks: readonly Block<Read>[], most: number): string {
+function sampleOf(
+  {tree, textOf}: Reading,
+  blocks: readonly Block<ExtractedFacts>[],
+  most: number,
+): string {
   const parts: string[] = []
   let left = most
   for (const {at} of blocks) {

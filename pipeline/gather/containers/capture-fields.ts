@@ -1,9 +1,9 @@
 import type {CaptureRecord} from '../../tree/generated/capture.ts'
 
-export type Field = keyof CaptureRecord
+export type CaptureField = keyof CaptureRecord
 
 /** What a field of a capture holds, and how schema.org calls what is said with it. */
-interface Shape {
+interface FieldShape {
   readonly holds: 'label' | 'address' | 'text' | 'texts'
   readonly says?: string
 }
@@ -26,17 +26,17 @@ const shapes = {
   publisher: {holds: 'text', says: 'publisher.name'},
   image: {holds: 'text', says: 'image.url'},
   capturedAt: {holds: 'text', says: 'capturedAt'},
-} as const satisfies Record<Field, Shape>
+} as const satisfies Record<CaptureField, FieldShape>
 
 /** The names of all fields. */
-export const fields: readonly string[] = Object.keys(shapes)
+export const captureFields: readonly string[] = Object.keys(shapes)
 
 /** Whether a word is the name of a field. */
-export function isField(word: string): word is Field {
+export function isCaptureField(word: string): word is CaptureField {
   return Object.hasOwn(shapes, word)
 }
 
 /** What a field holds. */
-export function shapeOf(field: Field): Shape {
+export function fieldShapeOf(field: CaptureField): FieldShape {
   return shapes[field]
 }

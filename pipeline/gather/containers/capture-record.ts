@@ -4,11 +4,11 @@ import type {FieldMap} from '../../tree/field-map.ts'
 import type {Input} from '../../tree/inputs.ts'
 import type {Statement} from '../../tree/page.ts'
 import {isRefusal, mostBytes, type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
-import {type Field, isField, shapeOf} from './capture-fields.ts'
+import {type CaptureField, fieldShapeOf, isCaptureField} from './capture-fields.ts'
 import {mappedFields} from './json-path.ts'
 
 /** How a record is read. */
-export interface Recording {
+export interface RecordOptions {
   readonly map?: FieldMap
   readonly mostBytes?: number
 }
@@ -30,7 +30,7 @@ const mostUnits = 3
  * @param name
  *   What the input is called.
  */
-export function inputOfRecord(value: unknown, name: string, recording: Recording = {}): Input {
+export function inputOfRecord(value: unknown, name: string, recording: RecordOptions = {}): Input {
   const found = recording.map === undefined ? ownFields(value) : tidied(value, recording.map)
   if (isRefusal(found)) return refused(name, found, idOf(value))
   const id = found.get('id')
@@ -69,7 +69,7 @@ function ownFields(value: unknown): Fields | Refusal {
   }
   const found = new Map<string, unknown>()
   for (const [field, given] of Object.entries(value)) {
-    if (!isField(field)) {
+    if (!isCaptureField(field)) {
       const named = wellFormed(field.slice(0, longestName))
       return refuse('capture/unknown', `Holds an unknown field \`${named}\``, remedy)
     }
@@ -85,14 +85,14 @@ function ownFields(value: unknown): Fields | Refusal {
 /** The fields that a map leads to, without those that hold what they should not. */
 function tidied(value: unknown, map: FieldMap): Fields {
   const found = [...mappedFields(value, map)].filter(
-    ([field, given]) => isField(field) && flawOf(field, given) === undefined,
+    ([field, given]) => isCaptureField(field) && flawOf(field, given) === undefined,
   )
   return new Map(found)
 }
 
 /** What a field should hold and does not. */
-function flawOf(field: Field, given: unknown): string | undefined {
-  switch (shapeOf(field).holds) {
+function flawOf(field: CaptureField, given: unknown): string | undefined {
+  switch (fieldShapeOf(field).holds) {
     case 'label':
       return isLabel(given) ? undefined : 'text or a whole number'
     case 'address':
@@ -130,7 +130,7 @@ function wordsOf(
 function statementsIn(found: Fields): {readonly statements?: readonly Statement[]} {
   const statements: Statement[] = []
   for (const [field, given] of found) {
-    const property = isField(field) ? shapeOf(field).says : undefined
+    const property = isCaptureField(field) ? fieldShapeOf(field).says : undefined
     if (property === undefined) continue
     for (const value of [given].flat().filter(isText)) {
       const said = wellFormed(value).trim()

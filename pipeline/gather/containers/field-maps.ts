@@ -1,9 +1,9 @@
-import type {FieldMap, Step} from '../../tree/field-map.ts'
+import type {FieldMap, PathStep} from '../../tree/field-map.ts'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
-import {fields, isField} from './capture-fields.ts'
+import {captureFields, isCaptureField} from './capture-fields.ts'
 
-const marked: Step = {where: 'contentType', is: ['text/html', 'application/xhtml+xml']}
-const plain: Step = {where: 'contentType', is: ['text/plain', null]}
+const marked: PathStep = {where: 'contentType', is: ['text/html', 'application/xhtml+xml']}
+const plain: PathStep = {where: 'contentType', is: ['text/plain', null]}
 
 /** Maps of formats that are much used. Sources: the formats’ own documentation and schemas. */
 const maps = {
@@ -77,23 +77,23 @@ export function mapOf(value: unknown): FieldMap | Refusal {
   if (!isObject(value) || !isObject(value['fields'])) return wrong('has no `fields`')
   const list = value['list'] === undefined ? undefined : wayOf(value['list'])
   if (value['list'] !== undefined && list === undefined) return wrong('has no way in `list`')
-  const ways: [string, readonly Step[]][] = []
+  const ways: [string, readonly PathStep[]][] = []
   for (const [field, given] of Object.entries(value['fields'])) {
     const way = wayOf(given)
-    if (!isField(field))
-      return wrong(`names a field \`${field}\`, which is none of ${fields.join(', ')}`)
+    if (!isCaptureField(field))
+      return wrong(`names a field \`${field}\`, which is none of ${captureFields.join(', ')}`)
     if (way === undefined) return wrong(`has no way to \`${field}\``)
     ways.push([field, way])
   }
   return {...(list === undefined ? {} : {list}), fields: Object.fromEntries(ways)}
 }
 
-function wayOf(value: unknown): readonly Step[] | undefined {
+function wayOf(value: unknown): readonly PathStep[] | undefined {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) && value.length > 0 && value.every(isStep) ? value : undefined
 }
 
-function isStep(value: unknown): value is Step {
+function isStep(value: unknown): value is PathStep {
   if (typeof value === 'string') return true
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0
   if (!isObject(value) || typeof value['where'] !== 'string') return false

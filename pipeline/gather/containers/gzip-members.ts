@@ -1,11 +1,11 @@
 import {crc32, gunzipSync, inflateRawSync} from 'node:zlib'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
-import type {Window} from '../files/byte-window.ts'
+import type {ByteWindow} from '../files/byte-window.ts'
 import {headLength, looksLikeMember, nextMember} from './gzip-header.ts'
 import {inflater} from './inflater.ts'
 
 /** What came out of a member of a gzip archive. */
-export type Unpacked =
+export type MemberEvent =
   /** All of a member. */
   | {readonly at: number; readonly bytes: Buffer}
   /** A piece of a long member; its last piece is empty. */
@@ -14,7 +14,7 @@ export type Unpacked =
   | {readonly at: number; readonly damage: Refusal}
 
 /** A member that came out whole, and how long it is in the archive. */
-interface Whole {
+interface WholeMember {
   readonly bytes: Buffer
   readonly length: number
 }
@@ -49,7 +49,7 @@ const garbage = refuse(
  * @param window
  *   At the first byte of the archive.
  */
-export async function* membersOf(window: Window): AsyncGenerator<Unpacked> {
+export async function* membersOf(window: ByteWindow): AsyncGenerator<MemberEvent> {
   for (;;) {
     if (window.bytes().length < windowLength / 2) window.fill(windowLength)
     dropZeros(window)
@@ -69,7 +69,7 @@ export async function* membersOf(window: Window): AsyncGenerator<Unpacked> {
 }
 
 /** An archive may be filled up with zeros, as tapes were. */
-function dropZeros(window: Window): void {
+function dropZeros(window: ByteWindow): void {
   while (window.fill(1) && window.bytes()[0] === 0) {
     const bytes = window.bytes()
     let zeros = 0
@@ -78,7 +78,7 @@ function dropZeros(window: Window): void {
   }
 }
 
-function wholeMember(window: Window): Whole | Refusal | 'long' {
+function wholeMember(window: ByteWindow): WholeMember | Refusal | 'long' {
   let room = windowLength / 2
   for (;;) {
     const isAll = !window.fill(room)
@@ -95,7 +95,7 @@ function wholeMember(window: Window): Whole | Refusal | 'long' {
  * A member, when it is well and reaches to what opens as the next one does: the quick way, as zlib
  * itself holds it against its check sum, and what it unpacks to is told before the next.
  */
-function upToNext(bytes: Buffer, isAll: boolean): Whole | undefined {
+function upToNext(bytes: Buffer, isAll: boolean): WholeMember | undefined {
   const next = nextMember(bytes, shortestMember)
   if (next === -1 && !isAll) return undefined
   const packed = next === -1 ? bytes : bytes.subarray(0, next)
@@ -110,7 +110,7 @@ function upToNext(bytes: Buffer, isAll: boolean): Whole | undefined {
 }
 
 /** The member that bytes open with, wherever it ends. */
-function memberIn(bytes: Buffer): Whole | Refusal | 'long' | 'cut' {
+function memberIn(bytes: Buffer): WholeMember | Refusal | 'long' | 'cut' {
   const head = headLength(bytes)
   if (head === undefined) return garbage
   const inflated = attempt(inflateRawSync, bytes.subarray(head), chunkSize)
@@ -127,7 +127,7 @@ function attempt(
   unpack: typeof gunzipSync,
   packed: Buffer,
   chunk: number,
-): Whole | 'cut' | 'damaged' | 'long' {
+): WholeMember | 'cut' | 'damaged' | 'long' {
   try {
     const unpacked: unknown = unpack(packed, {
       info: true,
@@ -148,7 +148,7 @@ function attempt(
 }
 
 /** A member in pieces. What was given of it before its damage or wrong check sum is not taken back. */
-async function* longMember(window: Window): AsyncGenerator<Unpacked> {
+async function* longMember(window: ByteWindow): AsyncGenerator<MemberEvent> {
   const at = window.at()
   window.drop(headLength(window.bytes()) ?? 0)
   const inflating = inflater()
@@ -180,7 +180,7 @@ function isRight(trailer: Buffer, crc: number, length: number): boolean {
 }
 
 /** Let go of bytes up to what is surely a member, or to the end. */
-function skipToMember(window: Window, least = 1): void {
+function skipToMember(window: ByteWindow, least = 1): void {
   window.drop(Math.min(least, window.bytes().length))
   while (window.fill(1)) {
     window.fill(windowLength)

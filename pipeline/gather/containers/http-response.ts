@@ -5,14 +5,14 @@ import {isGzip} from '../files/chunks.ts'
 import {headEndOf, namedFields} from './warc-records.ts'
 
 /** An answer of a web server, as it was recorded. */
-export interface Response {
+export interface HttpResponse {
   readonly status: number
   readonly fields: ReadonlyMap<string, string>
   /** As it came over the wire: perhaps chunked and packed. */
   readonly body: Buffer
 }
 
-type Unpack = (bytes: Buffer, options: {readonly maxOutputLength: number}) => Buffer
+type ContentDecoder = (bytes: Buffer, options: {readonly maxOutputLength: number}) => Buffer
 
 const statusLine = /^HTTP\/[\d.]{1,9} {1,9}(\d{3})\b/
 const lineEnd = /\r?\n/
@@ -22,7 +22,7 @@ const mostEncodings = 4
 const zlibFirst = 0x78
 
 /** Content codings (RFC 9110, section 8.4.1) and how each is undone. */
-const unpacks: Readonly<Record<string, Unpack>> = {
+const unpacks: Readonly<Record<string, ContentDecoder>> = {
   gzip: (bytes, options) => (isGzip(bytes) ? gunzipSync(bytes, options) : asItIs(bytes)),
   br: brotliDecompressSync,
   deflate: (bytes, options) =>
@@ -37,7 +37,7 @@ const cutOff = refuse('warc/cut', 'Has a body that is cut off', 'Fetch it again'
 const damagedBody = refuse('warc/body', 'Has a body that cannot be unpacked', 'Fetch it again')
 
 /** The response that the block of a record holds. */
-export function responseOf(block: Buffer): Response | Refusal {
+export function responseOf(block: Buffer): HttpResponse | Refusal {
   const end = headEndOf(block)
   const [first = '', ...lines] = end === -1 ? [] : block.toString('latin1', 0, end).split(lineEnd)
   const [, status] = statusLine.exec(first) ?? []
@@ -54,7 +54,7 @@ export function responseOf(block: Buffer): Response | Refusal {
  * @param most
  *   Bytes that it may have, unpacked.
  */
-export function contentOf({fields, body}: Response, most: number): Buffer | Refusal {
+export function contentOf({fields, body}: HttpResponse, most: number): Buffer | Refusal {
   const isChunked = (fields.get('transfer-encoding') ?? '').toLowerCase().includes('chunked')
   const whole = isChunked ? joined(body) : body
   if (isRefusal(whole)) return whole

@@ -1,12 +1,12 @@
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {documentAt} from '../document.ts'
-import type {Opening} from '../inputs.ts'
+import type {GatherOptions} from '../inputs.ts'
 import {inputOfRecord, refused} from './capture-record.ts'
-import {documentsOf} from './json-path.ts'
+import {documentsAt} from './json-path.ts'
 
 /** A JSON value, in a box, as it may be anything at all. */
-export interface Parsed {
+export interface JsonValue {
   readonly value: unknown
 }
 
@@ -22,18 +22,18 @@ const noList = refuse(
  *
  * A file is read whole, as JSON must be.
  */
-export function* jsonInputs({files}: Shard, opening: Opening): Generator<Input> {
+export function* jsonInputs({files}: Shard, opening: GatherOptions): Generator<Input> {
   for (const found of files) {
     const {name, bytes: read} = documentAt(found)
     const bytes = read()
-    const parsed = isRefusal(bytes) ? bytes : parse(new TextDecoder().decode(bytes))
+    const parsed = isRefusal(bytes) ? bytes : parseJson(new TextDecoder().decode(bytes))
     if (isRefusal(parsed)) yield refused(name, parsed)
     else yield* inputsOfValue(parsed.value, name, opening)
   }
 }
 
 /** The value of a JSON text; a refusal when it is none. */
-export function parse(text: string): Parsed | Refusal {
+export function parseJson(text: string): JsonValue | Refusal {
   try {
     return {value: JSON.parse(text)}
   } catch {
@@ -42,9 +42,13 @@ export function parse(text: string): Parsed | Refusal {
 }
 
 /** The inputs that a JSON value holds; of a list, each is named by its place in it. */
-export function* inputsOfValue(value: unknown, name: string, opening: Opening): Generator<Input> {
+export function* inputsOfValue(
+  value: unknown,
+  name: string,
+  opening: GatherOptions,
+): Generator<Input> {
   const {map} = opening
-  const documents = map === undefined ? [value] : documentsOf(value, map)
+  const documents = map === undefined ? [value] : documentsAt(value, map)
   if (documents === undefined) {
     yield refused(name, noList)
     return

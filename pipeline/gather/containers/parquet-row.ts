@@ -1,5 +1,5 @@
 import type {Input} from '../../tree/inputs.ts'
-import type {Opening} from '../inputs.ts'
+import type {GatherOptions} from '../inputs.ts'
 import {inputOfRecord} from './capture-record.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -13,7 +13,7 @@ const words = ['html', 'text'] as const
  * A column of bytes that are not said to be text keeps them, so that their charset can be found out;
  * in other columns they are read as UTF-8.
  */
-export function inputOfRow(row: Row, name: string, opening: Opening): Input {
+export function inputOfRow(row: Row, name: string, opening: GatherOptions): Input {
   const plain = Object.fromEntries(
     Object.entries(row).map(([column, value]) => [column, plainOf(value)]),
   )

@@ -9,8 +9,8 @@ import {isPacked} from '../files/extensions.ts'
 import {nameOf} from '../files/names.ts'
 import {standardInput} from '../files/paths.ts'
 import {refusalOf} from '../files/system-errors.ts'
-import type {Opening} from '../inputs.ts'
-import {isField} from './capture-fields.ts'
+import type {GatherOptions} from '../inputs.ts'
+import {isCaptureField} from './capture-fields.ts'
 import {refused} from './capture-record.ts'
 import {compressors} from './parquet-codecs.ts'
 import {inputOfRow} from './parquet-row.ts'
@@ -20,14 +20,14 @@ type Library = typeof import('hyparquet')
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
 /** A Parquet file that is open. */
-interface Table {
+interface ParquetTable {
   readonly file: AsyncBuffer
   readonly metadata: FileMetaData
   readonly columns: string[]
 }
 
 /** A row group and where it stands. */
-interface Group {
+interface NumberedGroup {
   /** Number of its first row. */
   readonly row: number
   readonly rows: number
@@ -51,7 +51,7 @@ const badGroup = refuse('parquet/rows', 'Begins rows that cannot be read', 'Fetc
  */
 export async function* parquetInputs(
   {files, part}: Shard,
-  opening: Opening,
+  opening: GatherOptions,
 ): AsyncGenerator<Input> {
   // Loaded when it is needed, as few inputs are Parquet.
   const library = await import('hyparquet')
@@ -73,7 +73,7 @@ async function* rowsOf(
   file: AsyncBuffer,
   name: string,
   part: Range | undefined,
-  opening: Opening,
+  opening: GatherOptions,
 ): AsyncGenerator<Input> {
   const table = await tableOf(library, file, opening.map)
   if (isRefusal(table)) {
@@ -90,9 +90,9 @@ async function* rowsOf(
 
 function* inputsOfRows(
   rows: Rows,
-  {row: first}: Group,
+  {row: first}: NumberedGroup,
   name: string,
-  opening: Opening,
+  opening: GatherOptions,
 ): Generator<Input> {
   for (const [i, row] of rows.entries()) yield inputOfRow(row, `${name}@${first + i}`, opening)
 }
@@ -101,7 +101,7 @@ async function tableOf(
   library: Library,
   file: AsyncBuffer,
   map: FieldMap | undefined,
-): Promise<Table | Refusal> {
+): Promise<ParquetTable | Refusal> {
   const metadata = await metadataOf(library, file)
   if (isRefusal(metadata)) return metadata
   const columns = columnsOf(metadata, map)
@@ -120,7 +120,7 @@ async function metadataOf(library: Library, file: AsyncBuffer): Promise<FileMeta
 function columnsOf({schema}: FileMetaData, map: FieldMap | undefined): string[] | Refusal {
   const wanted = map === undefined ? undefined : Object.values(map.fields).map(([first]) => first)
   const columns = topColumns(schema).filter((column) =>
-    wanted === undefined ? isField(column) : wanted.includes(column),
+    wanted === undefined ? isCaptureField(column) : wanted.includes(column),
   )
   const hasWords = map !== undefined || columns.includes('text') || columns.includes('html')
   return hasWords && columns.length > 0 ? columns : noColumns
@@ -139,8 +139,11 @@ function topColumns(schema: FileMetaData['schema']): readonly string[] {
 }
 
 /** Row groups that begin in a part of the file. */
-function groupsIn({row_groups: groups}: FileMetaData, part: Range | undefined): readonly Group[] {
-  const found: Group[] = []
+function groupsIn(
+  {row_groups: groups}: FileMetaData,
+  part: Range | undefined,
+): readonly NumberedGroup[] {
+  const found: NumberedGroup[] = []
   let row = 0
   for (const group of groups) {
     const rows = Number(group.num_rows)
@@ -163,8 +166,8 @@ function beginOf({columns}: RowGroup): number {
 
 async function readRows(
   {parquetReadObjects}: Library,
-  {file, metadata, columns}: Table,
-  {row, rows, group}: Group,
+  {file, metadata, columns}: ParquetTable,
+  {row, rows, group}: NumberedGroup,
 ): Promise<Rows | Refusal> {
   const codec = codecOf(group, columns)
   if (codec !== undefined) {

@@ -17,7 +17,7 @@ export interface RecordReader {
 }
 
 /** A record whose head has been read and whose block is being put together. */
-interface Open {
+interface OpenRecord {
   readonly at: number
   readonly fields: ReadonlyMap<string, string>
   readonly length: number
@@ -26,18 +26,18 @@ interface Open {
 }
 
 /** How far a reader has come. */
-interface State {
+interface ReaderState {
   readonly most: number
   /** Bytes that are not read yet, and the offset of the first of them. */
   rest: Buffer
   at: number
-  open: Open | undefined
+  open: OpenRecord | undefined
   /** Whether the next record is being looked for. */
   isLost: boolean
 }
 
 /** What a step gives: a record, nothing yet, or nothing before there are more bytes. */
-type Step = WarcRecord | 'again' | 'more'
+type StepResult = WarcRecord | 'again' | 'more'
 
 const version = Buffer.from('WARC/')
 const headEnd = Buffer.from('\r\n\r\n')
@@ -66,7 +66,7 @@ const cutOff = refuse('warc/cut', 'Is cut off', 'Fetch it again')
  *   Bytes that a block may have. Of a longer one nothing is kept.
  */
 export function recordReader(most: number): RecordReader {
-  const state: State = {most, rest: Buffer.alloc(0), at: 0, open: undefined, isLost: false}
+  const state: ReaderState = {most, rest: Buffer.alloc(0), at: 0, open: undefined, isLost: false}
   return {
     push: (piece): Generator<WarcRecord> => {
       state.rest = state.rest.length === 0 ? piece : Buffer.concat([state.rest, piece])
@@ -77,19 +77,19 @@ export function recordReader(most: number): RecordReader {
 }
 
 /** The records that can be read of what is there; `isAll` when nothing follows. */
-function* records(state: State, isAll: boolean): Generator<WarcRecord> {
+function* records(state: ReaderState, isAll: boolean): Generator<WarcRecord> {
   for (let found = step(state, isAll); found !== 'more'; found = step(state, isAll)) {
     if (found !== 'again') yield found
   }
 }
 
-function step(state: State, isAll: boolean): Step {
+function step(state: ReaderState, isAll: boolean): StepResult {
   if (state.isLost && !find(state)) return 'more'
   return state.open === undefined ? openNext(state, isAll) : fill(state, state.open, isAll)
 }
 
 /** Read the head of the next record. */
-function openNext(state: State, isAll: boolean): Step {
+function openNext(state: ReaderState, isAll: boolean): StepResult {
   drop(state, blanksOf(state.rest))
   const {rest} = state
   if (rest.length === 0) return 'more'
@@ -104,7 +104,7 @@ function openNext(state: State, isAll: boolean): Step {
   return record
 }
 
-function begin(state: State, end: number): Step {
+function begin(state: ReaderState, end: number): StepResult {
   const {at} = state
   const fields = namedFields(state.rest.toString('utf8', 0, end).split(lineEnd).slice(1))
   const length = fields.get('content-length') ?? ''
@@ -118,7 +118,7 @@ function begin(state: State, end: number): Step {
 }
 
 /** Put bytes into the open record, which is whole when what follows it has been seen. */
-function fill(state: State, open: Open, isAll: boolean): Step {
+function fill(state: ReaderState, open: OpenRecord, isAll: boolean): StepResult {
   const part = state.rest.subarray(0, open.length - open.got)
   open.got += part.length
   if (open.length <= state.most && part.length > 0) open.parts.push(part)
@@ -146,7 +146,7 @@ function following(rest: Buffer, isAll: boolean): 'record' | 'other' | 'unknown'
 }
 
 /** Take a block apart again: its length was wrong, and records may stand in it. */
-function reopen(state: State, {parts, fields, at}: Open, block: Refusal): WarcRecord {
+function reopen(state: ReaderState, {parts, fields, at}: OpenRecord, block: Refusal): WarcRecord {
   const back = Buffer.concat(parts)
   state.at -= back.length
   state.rest = Buffer.concat([back, state.rest])
@@ -156,19 +156,19 @@ function reopen(state: State, {parts, fields, at}: Open, block: Refusal): WarcRe
 }
 
 /** Go on at the next thing that looks like a record; whether there is one yet. */
-function find(state: State): boolean {
+function find(state: ReaderState): boolean {
   const found = state.rest.indexOf(nextRecord)
   drop(state, found === -1 ? Math.max(0, state.rest.length - nextRecord.length) : found + 1)
   state.isLost = found === -1
   return !state.isLost
 }
 
-function drop(state: State, count: number): void {
+function drop(state: ReaderState, count: number): void {
   state.at += count
   state.rest = state.rest.subarray(count)
 }
 
-function blockOf({parts, length}: Open, most: number): Buffer | Refusal {
+function blockOf({parts, length}: OpenRecord, most: number): Buffer | Refusal {
   if (length > most) return refuseLength('gather/too-long', most)
   const [first] = parts
   return parts.length === 1 && first !== undefined ? first : Buffer.concat(parts)

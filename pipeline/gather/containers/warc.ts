@@ -1,18 +1,18 @@
 import {isWebAddress} from '../../text/addresses.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, mostBytes, type Refusal} from '../../tree/refusals.ts'
-import {type Window, windowOn} from '../files/byte-window.ts'
-import {beginReading, isGzip, whileReadable} from '../files/chunks.ts'
+import {type ByteWindow, byteWindowOn} from '../files/byte-window.ts'
+import {isGzip, openForReading, whileReadable} from '../files/chunks.ts'
 import {isPacked} from '../files/extensions.ts'
 import {nameOf} from '../files/names.ts'
-import type {Opening} from '../inputs.ts'
+import type {GatherOptions} from '../inputs.ts'
 import {refused} from './capture-record.ts'
-import {membersOf, type Unpacked} from './gzip-members.ts'
+import {type MemberEvent, membersOf} from './gzip-members.ts'
 import {contentOf, mediaTypeOf, responseOf} from './http-response.ts'
 import {type RecordReader, recordReader, type WarcRecord} from './warc-records.ts'
 
 /** A record and what it is called. */
-interface Named {
+interface NamedRecord {
   readonly name: string
   readonly record: WarcRecord
 }
@@ -39,7 +39,7 @@ const leastBad = 300
  * member or a record that cannot be read is an input that is refused, and the next goes on. A
  * `revisit` and an answer that is no success are told and passed over; other records are ignored.
  */
-export async function* warcInputs({files}: Shard, opening: Opening): AsyncGenerator<Input> {
+export async function* warcInputs({files}: Shard, opening: GatherOptions): AsyncGenerator<Input> {
   const most = (opening.mostBytes ?? mostBytes) + beside
   for (const {path} of files) {
     for await (const named of whileReadable(recordsOf(path, most))) {
@@ -49,9 +49,9 @@ export async function* warcInputs({files}: Shard, opening: Opening): AsyncGenera
   }
 }
 
-async function* recordsOf(path: string, most: number): AsyncGenerator<Named> {
-  const {read, close} = beginReading(path)
-  const window = windowOn(read)
+async function* recordsOf(path: string, most: number): AsyncGenerator<NamedRecord> {
+  const {read, close} = openForReading(path)
+  const window = byteWindowOn(read)
   try {
     if (isPackedFile(path, window)) yield* packedRecords(window, nameOf(path), most)
     else yield* plainRecords(window, nameOf(path), most)
@@ -61,15 +61,15 @@ async function* recordsOf(path: string, most: number): AsyncGenerator<Named> {
 }
 
 /** By its first bytes; when they tell nothing, as they may be damaged, by its name. */
-function isPackedFile(path: string, window: Window): boolean {
+function isPackedFile(path: string, window: ByteWindow): boolean {
   window.fill(version.length)
   const bytes = window.bytes()
   return isGzip(bytes) || (isPacked(path) && !bytes.subarray(0, version.length).equals(version))
 }
 
-function* plainRecords(window: Window, name: string, most: number): Generator<Named> {
+function* plainRecords(window: ByteWindow, name: string, most: number): Generator<NamedRecord> {
   const reader = recordReader(most)
-  const named = (record: WarcRecord): Named => ({name: `${name}@${record.at}`, record})
+  const named = (record: WarcRecord): NamedRecord => ({name: `${name}@${record.at}`, record})
   while (window.fill(1)) {
     // A block stands in the bytes that were pushed, so they may not change.
     const piece = Buffer.from(window.bytes())
@@ -79,7 +79,11 @@ function* plainRecords(window: Window, name: string, most: number): Generator<Na
   for (const record of reader.end()) yield named(record)
 }
 
-async function* packedRecords(window: Window, name: string, most: number): AsyncGenerator<Named> {
+async function* packedRecords(
+  window: ByteWindow,
+  name: string,
+  most: number,
+): AsyncGenerator<NamedRecord> {
   let reader = recordReader(most)
   for await (const unpacked of membersOf(window)) {
     const {at} = unpacked
@@ -92,7 +96,7 @@ async function* packedRecords(window: Window, name: string, most: number): Async
 }
 
 /** The records that can be read with what came out of a member. */
-function* recordsIn(unpacked: Unpacked, reader: RecordReader): Generator<WarcRecord> {
+function* recordsIn(unpacked: MemberEvent, reader: RecordReader): Generator<WarcRecord> {
   if ('damage' in unpacked) {
     yield {at: 0, fields: new Map(), block: unpacked.damage}
     return
@@ -102,7 +106,7 @@ function* recordsIn(unpacked: Unpacked, reader: RecordReader): Generator<WarcRec
   if ('bytes' in unpacked || bytes.length === 0) yield* reader.end()
 }
 
-function inputOf({name, record}: Named, opening: Opening): Input | undefined {
+function inputOf({name, record}: NamedRecord, opening: GatherOptions): Input | undefined {
   const {fields, block} = record
   const type = fields.get('warc-type')?.toLowerCase()
   const isMeant = type === undefined || type === 'response' || type === 'conversion'
@@ -121,9 +125,9 @@ function inputOf({name, record}: Named, opening: Opening): Input | undefined {
     : answer(name, known, block, opening)
 }
 
-type Known = Pick<Input, 'id' | 'url'>
+type RecordIdentity = Pick<Input, 'id' | 'url'>
 
-function knownOf(fields: ReadonlyMap<string, string>): Known {
+function knownOf(fields: ReadonlyMap<string, string>): RecordIdentity {
   const id = fields.get('warc-record-id')
   // Some writers put the address in angle brackets, as the grammar of WARC 1.0 had it.
   const url = (fields.get('warc-target-uri') ?? '').replace(bracketed, '$1')
@@ -132,7 +136,7 @@ function knownOf(fields: ReadonlyMap<string, string>): Known {
 
 function conversion(
   name: string,
-  known: Known,
+  known: RecordIdentity,
   {fields}: WarcRecord,
   block: Buffer,
 ): Input | undefined {
@@ -147,7 +151,12 @@ function conversion(
   }
 }
 
-function answer(name: string, known: Known, block: Buffer, opening: Opening): Input | undefined {
+function answer(
+  name: string,
+  known: RecordIdentity,
+  block: Buffer,
+  opening: GatherOptions,
+): Input | undefined {
   // A look-up of a name, or what else was no conversation over HTTP.
   if (known.url === undefined && !block.subarray(0, 5).equals(Buffer.from('HTTP/'))) {
     return undefined

@@ -1,5 +1,5 @@
 /** What of a stream of bytes is in memory: it grows at its end and shrinks at its front. */
-export interface Window {
+export interface ByteWindow {
   /** The offset of its first byte in the stream. */
   readonly at: () => number
   /** Its bytes, which are good until it is filled again. */
@@ -18,7 +18,7 @@ const usualRoom = 1_048_576
  * @param read
  *   Reads some bytes into a buffer: how many; 0 at the end.
  */
-export function windowOn(read: (into: Buffer) => number): Window {
+export function byteWindowOn(read: (into: Buffer) => number): ByteWindow {
   let room = Buffer.allocUnsafeSlow(usualRoom)
   let at = 0
   let start = 0

@@ -7,13 +7,13 @@ import {readPatiently} from './stdin.ts'
 import {refusalOf} from './system-errors.ts'
 
 /** Bytes one after another, as they are asked for. */
-export type Pieces = Iterable<Buffer> | AsyncIterable<Buffer>
+export type Chunks = Iterable<Buffer> | AsyncIterable<Buffer>
 
 const pieceLength = 262_144
 const standardInputFile = 0
 
 /** A file, or standard input, that is read from front to back. */
-export interface Reading {
+export interface OpenFile {
   /** Read some bytes into a buffer: how many; 0 at the end. Throws as `node:fs` does. */
   readonly read: (into: Buffer) => number
   readonly close: () => void
@@ -27,7 +27,7 @@ export interface Reading {
  * @throws Error
  *   As `node:fs` does; `EINVAL` for what is no file.
  */
-export function beginReading(path: string, from = 0): Reading {
+export function openForReading(path: string, from = 0): OpenFile {
   if (path === standardInput) {
     const read = (into: Buffer): number =>
       readPatiently((piece) => readSync(standardInputFile, piece), into)
@@ -49,9 +49,9 @@ export function beginReading(path: string, from = 0): Reading {
   }
 }
 
-/** The bytes of a file, or of standard input, piece by piece; see `beginReading`. */
-export function* piecesOf(path: string, from = 0): Generator<Buffer> {
-  const {read, close} = beginReading(path, from)
+/** The bytes of a file, or of standard input, piece by piece; see `openForReading`. */
+export function* chunksOf(path: string, from = 0): Generator<Buffer> {
+  const {read, close} = openForReading(path, from)
   try {
     for (;;) {
       const piece = Buffer.allocUnsafeSlow(pieceLength)

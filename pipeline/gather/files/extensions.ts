@@ -1,9 +1,9 @@
-import type {Kind} from '../../tree/inputs.ts'
+import type {InputKind} from '../../tree/inputs.ts'
 
 const packed = /\.gz$/i
 
 /** Ends of names of containers, without that of gzip. WET files of Common Crawl end in `.warc.wet`. */
-const ends: readonly (readonly [end: RegExp, kind: Kind])[] = [
+const ends: readonly (readonly [end: RegExp, kind: InputKind])[] = [
   [/\.(?:jsonl|ndjson|jsonlines)$/i, 'jsonl'],
   [/\.(?:warc|wet)$/i, 'warc'],
   [/\.parquet$/i, 'parquet'],
@@ -17,7 +17,7 @@ const json = /\.json$/i
  * @param mapped
  *   Whether a field map is there; without one, a file of JSON is no container.
  */
-export function kindOf(path: string, mapped = false): Kind {
+export function kindOf(path: string, mapped = false): InputKind {
   const name = path.replace(packed, '')
   if (mapped && json.test(name)) return 'json'
   return ends.find(([end]) => end.test(name))?.[1] ?? 'document'

@@ -1,11 +1,11 @@
 import {isUtf8} from 'node:buffer'
 import {lstatSync, readdirSync, type Stats, statSync} from 'node:fs'
-import type {Found} from '../../tree/inputs.ts'
+import type {InputFile} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {refusalOf} from './system-errors.ts'
 
 /** An entry of a folder, or why it will not be taken. */
-interface Entry {
+interface FolderEntry {
   readonly name: string
   readonly refusal?: Refusal
 }
@@ -32,7 +32,7 @@ const refusals = {
  * The files at a path: the path itself, or everything below it when it is a folder, in order of code
  * units.
  */
-export function* filesAt(path: string): Generator<Found> {
+export function* filesAt(path: string): Generator<InputFile> {
   const stats = look(path)
   if (isRefusal(stats) || !stats.isDirectory()) {
     yield fileAt(path, stats)
@@ -48,7 +48,7 @@ export function* filesAt(path: string): Generator<Found> {
   yield* found
 }
 
-function* walk(folder: string): Generator<Found> {
+function* walk(folder: string): Generator<InputFile> {
   const entries = list(folder)
   if (isRefusal(entries)) {
     yield {path: folder, refusal: entries}
@@ -61,19 +61,19 @@ function* walk(folder: string): Generator<Found> {
   }
 }
 
-function* below(path: string): Generator<Found> {
+function* below(path: string): Generator<InputFile> {
   const stats = look(path)
   if (isRefusal(stats) || !stats.isDirectory()) yield fileAt(path, stats)
   else if (isLink(path)) yield {path, refusal: refusals.link}
   else yield* walk(path)
 }
 
-function fileAt(path: string, stats: Stats | Refusal): Found {
+function fileAt(path: string, stats: Stats | Refusal): InputFile {
   if (isRefusal(stats)) return {path, refusal: stats}
   return stats.isFile() ? {path} : {path, refusal: refusals.special}
 }
 
-function list(folder: string): readonly Entry[] | Refusal {
+function list(folder: string): readonly FolderEntry[] | Refusal {
   try {
     return readdirSync(folder, {encoding: 'buffer'})
       .map(entryOf)
@@ -84,7 +84,7 @@ function list(folder: string): readonly Entry[] | Refusal {
   }
 }
 
-function entryOf(bytes: Buffer): Entry {
+function entryOf(bytes: Buffer): FolderEntry {
   const name = bytes.toString()
   return isUtf8(bytes) ? {name} : {name, refusal: refusals.name}
 }

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import type {Found} from '../../tree/inputs.ts'
+import type {InputFile} from '../../tree/inputs.ts'
 import {filesAt} from './folder.ts'
 
 const wild = /[*?[{]/
@@ -22,7 +22,7 @@ export function isPattern(path: string): boolean {
  * one of all others, `{a,b}` either. Names that begin with a dot are never meant. What a pattern
  * meets and cannot be read is found too, with its refusal.
  */
-export function* filesMatching(pattern: string): Generator<Found> {
+export function* filesMatching(pattern: string): Generator<InputFile> {
   const patterns = expanded(pattern).map((one) => one.split('/').filter((part) => part !== '.'))
   for (const found of filesAt(baseOf(pattern))) {
     const parts = found.path.split('/').filter((part) => part !== '.')

@@ -1,8 +1,8 @@
 import {isRefusal, type Refusal, refuseLength} from '../../tree/refusals.ts'
-import {type Pieces, whileReadable} from './chunks.ts'
+import {type Chunks, whileReadable} from './chunks.ts'
 
 /** A line of bytes and where it begins; a refusal when it is too long, or cannot be read. */
-export interface Line {
+export interface ByteLine {
   /** Offset of its first byte. */
   readonly at: number
   /** Without the line feed; a carriage return is kept. */
@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** Which lines are meant. */
-export interface Lines {
+export interface LineRange {
   /** Lines that begin at this offset or after it; 0 by default. */
   readonly start?: number
   /** Lines that begin before this offset; all by default. */
@@ -22,11 +22,11 @@ export interface Lines {
 /** Cuts pieces into lines. */
 interface Cutter {
   /** The lines that end in the next piece. */
-  readonly cut: (piece: Buffer) => Generator<Line>
+  readonly cut: (piece: Buffer) => Generator<ByteLine>
   /** Whether no line that is meant can follow. */
   readonly isDone: () => boolean
   /** The line that has no end yet, when it is meant and anything of it was seen. */
-  readonly last: () => Line | undefined
+  readonly last: () => ByteLine | undefined
 }
 
 const lineFeed = 0x0a
@@ -38,7 +38,7 @@ const lineFeed = 0x0a
  *   In any cutting, from `start` on; from the byte before it when `start` is not 0, so that a line
  *   that begins there can be told from the end of one that began before.
  */
-export async function* linesOf(pieces: Pieces, lines: Lines): AsyncGenerator<Line> {
+export async function* byteLinesOf(pieces: Chunks, lines: LineRange): AsyncGenerator<ByteLine> {
   const cutter = cutterOf(lines)
   for await (const piece of whileReadable(pieces)) {
     if (isRefusal(piece)) {
@@ -53,12 +53,12 @@ export async function* linesOf(pieces: Pieces, lines: Lines): AsyncGenerator<Lin
   if (last !== undefined) yield last
 }
 
-function cutterOf({start = 0, end = Number.POSITIVE_INFINITY, most}: Lines): Cutter {
+function cutterOf({start = 0, end = Number.POSITIVE_INFINITY, most}: LineRange): Cutter {
   const line = collect(most)
   let offset = Math.max(0, start - 1)
   let at = offset
   return {
-    cut: function* cut(piece): Generator<Line> {
+    cut: function* cut(piece): Generator<ByteLine> {
       let from = 0
       for (let to = piece.indexOf(lineFeed); to !== -1; to = piece.indexOf(lineFeed, from)) {
         line.add(piece.subarray(from, to))

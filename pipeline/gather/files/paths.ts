@@ -1,10 +1,10 @@
-import type {Found} from '../../tree/inputs.ts'
+import type {InputFile} from '../../tree/inputs.ts'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {filesAt} from './folder.ts'
 import {filesMatching, isPattern} from './globs.ts'
 
 /** What to take. */
-export interface Choice {
+export interface FileFilter {
   /** Which files of a folder are meant; every one by default. A file that is named itself is always taken. */
   readonly among?: (name: string) => boolean
 }
@@ -15,7 +15,7 @@ export const standardInput = '-'
 const nothing: Refusal = refuse('gather/pattern', 'Is a pattern that fits no file', 'Check it')
 
 /** The files that paths and patterns lead to, each once, in order. */
-export function* filesOf(paths: readonly string[], choice: Choice = {}): Generator<Found> {
+export function* filesOf(paths: readonly string[], choice: FileFilter = {}): Generator<InputFile> {
   // One path leads to no file twice; then no name need be kept.
   const seen = paths.length > 1 ? new Set<string>() : undefined
   for (const path of paths) {
@@ -27,7 +27,7 @@ export function* filesOf(paths: readonly string[], choice: Choice = {}): Generat
   }
 }
 
-function* meantAt(path: string, {among}: Choice): Generator<Found> {
+function* meantAt(path: string, {among}: FileFilter): Generator<InputFile> {
   if (path === standardInput) {
     yield {path}
     return
@@ -39,7 +39,7 @@ function* meantAt(path: string, {among}: Choice): Generator<Found> {
 }
 
 /** The files that a pattern means, or its refusal when it means none. */
-function* filesLike(pattern: string): Generator<Found> {
+function* filesLike(pattern: string): Generator<InputFile> {
   let isEmpty = true
   for (const found of filesMatching(pattern)) {
     isEmpty = false

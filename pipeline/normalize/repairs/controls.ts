@@ -17,7 +17,7 @@ const mongolian = /[\u1820-\u18aa]/
 const near = 200
 
 /** A kind of unseen character, and where it is needed. */
-interface Kind {
+interface ControlKind {
   readonly rule: string
   readonly units: RegExp
   readonly reason: string
@@ -26,7 +26,7 @@ interface Kind {
 }
 
 /** The first that fits counts. */
-const kinds: readonly Kind[] = [
+const kinds: readonly ControlKind[] = [
   {
     rule: 'controls/terminal',
     units: /^.\[/s,

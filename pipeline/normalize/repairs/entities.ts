@@ -1,6 +1,6 @@
 import type {Edit} from '../../tree/edits.ts'
 import {unescapeReference} from '../ftfy.ts'
-import {type Piece, piecesOf} from '../line-pieces.ts'
+import {type LinePiece, linePiecesOf} from '../line-pieces.ts'
 
 const reference =
   /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)*(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,23});/gi
@@ -25,14 +25,14 @@ const nothing = /^[\s\u200b\ufeff]*$/
  */
 export function entities(text: string): readonly Edit[] {
   const edits: Edit[] = []
-  for (const line of piecesOf(text)) {
+  for (const line of linePiecesOf(text)) {
     if (!line.text.includes('&') || markup.test(line.text) || speaksOfThem.test(line.text)) continue
     edits.push(...tidied(line, inLine(line)))
   }
   return edits
 }
 
-function inLine({start, text}: Piece): readonly Edit[] {
+function inLine({start, text}: LinePiece): readonly Edit[] {
   return Array.from(text.matchAll(reference)).flatMap(({0: was, index}) => {
     const now = unescaped(was)
     const code = !everyday.test(was) && inCode.test(text.slice(Math.max(0, index - 8), index))
@@ -50,7 +50,7 @@ function unescaped(was: string): string {
 }
 
 /** Edits of a line with nothing instead of blanks at its edges. */
-function tidied({start, text}: Piece, edits: readonly Edit[]): readonly Edit[] {
+function tidied({start, text}: LinePiece, edits: readonly Edit[]): readonly Edit[] {
   const edges = new Set([...atEdge(text, start, edits), ...atEnd(text, start, edits)])
   return edits.map((edit) => (edges.has(edit) ? {...edit, now: ''} : edit))
 }

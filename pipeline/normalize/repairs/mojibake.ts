@@ -2,8 +2,8 @@ import {isBrokenByNextLine} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {differencesOf} from '../difference.ts'
-import {type Mended, mendEncoding} from '../ftfy.ts'
-import {type Piece, piecesOf} from '../line-pieces.ts'
+import {type FtfyResult, mendEncoding} from '../ftfy.ts'
+import {type LinePiece, linePiecesOf} from '../line-pieces.ts'
 
 /*
  * Neighbours that a line must hold before the library, which is thorough and slow, sees it: a sign
@@ -35,7 +35,7 @@ export function mojibake(text: string): readonly Edit[] {
   const lines = isBrokenByNextLine(text) ? text.replaceAll(nextLine, '\n') : text
   let speaks: boolean | undefined
   const edits: Edit[] = []
-  for (const piece of piecesOf(lines)) {
+  for (const piece of linePiecesOf(lines)) {
     if (!suspicious.test(piece.text)) continue
     const found = inPiece(piece)
     if (found.length === 0) continue
@@ -47,7 +47,7 @@ export function mojibake(text: string): readonly Edit[] {
   return edits
 }
 
-function inPiece({start, text}: Piece): readonly Edit[] {
+function inPiece({start, text}: LinePiece): readonly Edit[] {
   const mended = mendEncoding(text)
   if (mended.text === text) return []
   const told = tellOf(mended)
@@ -59,7 +59,7 @@ function inPiece({start, text}: Piece): readonly Edit[] {
   }))
 }
 
-function tellOf({steps}: Mended): Pick<Edit, 'rule' | 'reason'> {
+function tellOf({steps}: FtfyResult): Pick<Edit, 'rule' | 'reason'> {
   if (!steps.some(([action, what]) => action === 'apply' || what.startsWith('utf-8'))) {
     const reason = 'A control character that windows-1252 has a sign for'
     return {rule: 'mojibake/control', reason}
@@ -71,7 +71,7 @@ function tellOf({steps}: Mended): Pick<Edit, 'rule' | 'reason'> {
   return {rule: 'mojibake/misread', reason: `Bytes of UTF-8 that were read as ${where}`}
 }
 
-function isShown({start, text}: Piece, {at, was, now}: Edit, speaks: boolean): boolean {
+function isShown({start, text}: LinePiece, {at, was, now}: Edit, speaks: boolean): boolean {
   if (was.length > longestToken) return false
   const token = tokenAround(text, {start: at.start - start, end: at.end - start})
   const inside =

@@ -15,7 +15,7 @@ const alike: Readonly<Record<string, string>> = {'<': '‹', '>': '›', '&': '�
  * So the words stay, and nobody who puts the text into a page runs it. Leaves alone signs that are no
  * tag, comment or reference: `a < b`, `List<String>`.
  */
-export function shown(text: string): readonly Edit[] {
+export function shownMarkup(text: string): readonly Edit[] {
   if (!showsMarkup(text)) return []
   const found = [...text.matchAll(everyTag), ...text.matchAll(everyEntity)]
   const edits = new Map<number, Edit>()

@@ -1,5 +1,5 @@
 import type {Edit} from '../../tree/edits.ts'
-import {type Piece, piecesOf} from '../line-pieces.ts'
+import {type LinePiece, linePiecesOf} from '../line-pieces.ts'
 
 const inlineNames = 'a|b|big|cite|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u'
 const blockNames = 'blockquote|br|center|div|h[1-6]|hr|li|ol|p|td|th|tr|ul'
@@ -29,13 +29,13 @@ const blank = /\s/
  */
 export function tags(text: string): readonly Edit[] {
   const edits: Edit[] = []
-  for (const piece of piecesOf(text)) {
+  for (const piece of linePiecesOf(text)) {
     if (piece.text.includes('<')) edits.push(...inLine(piece))
   }
   return edits
 }
 
-function inLine({start, text}: Piece): readonly Edit[] {
+function inLine({start, text}: LinePiece): readonly Edit[] {
   const found = [...text.matchAll(tag)]
   if (found.length === 0 || found.length !== (text.match(anyTag) ?? []).length + comments(text)) {
     return []

@@ -5,7 +5,7 @@ import {join} from './join.ts'
 import {refuseFormat} from './signatures.ts'
 
 /** The text of an input and where it came from. */
-export interface Decoded {
+export interface DecodedInput {
   readonly text: string
   readonly source: Source
 }
@@ -24,7 +24,7 @@ export interface Decoded {
 export function decode(
   pieces: Uint8Array | Iterable<Uint8Array>,
   label?: string,
-): Decoded | Refusal {
+): DecodedInput | Refusal {
   const joined = join(pieces)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined

@@ -4,7 +4,7 @@ import {charsetOf, guessCharset} from './charsets.ts'
 import {refuseControls} from './signatures.ts'
 
 /** Text and how it was read. */
-export interface Reading {
+export interface DecodedText {
   readonly text: string
   /** As WHATWG names it. */
   readonly encoding: string
@@ -13,10 +13,13 @@ export interface Reading {
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be'
-type Way = (bytes: Buffer, labels: readonly string[]) => Reading | Refusal | undefined
+type DecodingAttempt = (
+  bytes: Buffer,
+  labels: readonly string[],
+) => DecodedText | Refusal | undefined
 
 /** The first way that knows an answer is taken. */
-const ways: readonly Way[] = [
+const ways: readonly DecodingAttempt[] = [
   byMark,
   byLabel,
   asUtf8,
@@ -62,7 +65,7 @@ const mostDamage = 0.01
  * @returns
  *   A refusal for binary bytes and for encodings that cannot be told.
  */
-export function decodeBytes(bytes: Buffer, labels: readonly string[] = []): Reading | Refusal {
+export function decodeBytes(bytes: Buffer, labels: readonly string[] = []): DecodedText | Refusal {
   for (const way of ways) {
     const answer = way(bytes, labels)
     if (answer !== undefined) return answer
@@ -74,7 +77,7 @@ export function decodeBytes(bytes: Buffer, labels: readonly string[] = []): Read
   )
 }
 
-function byMark(bytes: Buffer): Reading | Refusal | undefined {
+function byMark(bytes: Buffer): DecodedText | Refusal | undefined {
   const mark = bytes.toString('hex', 0, 4)
   if (mark.startsWith('efbbbf')) return utf8(bytes.subarray(3))
   if (mark === 'fffe0000' || mark === '0000feff') {
@@ -85,16 +88,20 @@ function byMark(bytes: Buffer): Reading | Refusal | undefined {
   return undefined
 }
 
-function byLabel(bytes: Buffer, labels: readonly string[]): Reading | undefined {
+function byLabel(bytes: Buffer, labels: readonly string[]): DecodedText | undefined {
   return labelled(bytes, labels, 0)
 }
 
 /** By a label that fits all but a few bytes. */
-function byLabelWithDamage(bytes: Buffer, labels: readonly string[]): Reading | undefined {
+function byLabelWithDamage(bytes: Buffer, labels: readonly string[]): DecodedText | undefined {
   return labelled(bytes, labels, mostDamage)
 }
 
-function labelled(bytes: Buffer, labels: readonly string[], damage: number): Reading | undefined {
+function labelled(
+  bytes: Buffer,
+  labels: readonly string[],
+  damage: number,
+): DecodedText | undefined {
   if (labels.length === 0 || isUtf8(bytes) || refuseControls(bytes) !== undefined) return undefined
   for (const label of labels) {
     const charset = charsetOf(label)
@@ -106,7 +113,7 @@ function labelled(bytes: Buffer, labels: readonly string[], damage: number): Rea
 }
 
 /** By the statistics of letters; not believed when much of it is damaged. */
-function byLetters(bytes: Buffer): Reading | undefined {
+function byLetters(bytes: Buffer): DecodedText | undefined {
   const charset = highOf(bytes) < leastHigh ? undefined : guessCharset(bytes)
   if (charset === undefined) return undefined
   const reading = readAs(bytes, charset)
@@ -119,18 +126,18 @@ function byLetters(bytes: Buffer): Reading | undefined {
  *
  * Node 20 reads windows-1252 as Latin-1, so that one is read here.
  */
-export function readAs(bytes: Buffer, charset: string): Reading {
+export function readAs(bytes: Buffer, charset: string): DecodedText {
   if (charset === 'windows-1252') return western1252(bytes)
   const text = new TextDecoder(charset).decode(bytes)
   return {text, encoding: charset, replaced: countOf(text, replacement)}
 }
 
-function asUtf8(bytes: Buffer): Reading | undefined {
+function asUtf8(bytes: Buffer): DecodedText | undefined {
   return isUtf8(bytes) && refuseControls(bytes) === undefined ? utf8(bytes) : undefined
 }
 
 /** UTF-16 without a mark: zero bytes at one parity, and no sign in it that no text has. */
-function asUtf16(bytes: Buffer): Reading | undefined {
+function asUtf16(bytes: Buffer): DecodedText | undefined {
   const [even, odd] = zerosOf(bytes)
   if (Math.min(even, odd) > mostStray * Math.max(even, odd) || even === odd) return undefined
   const reading = utf16(bytes, odd > even ? 'utf-16le' : 'utf-16be')
@@ -139,7 +146,7 @@ function asUtf16(bytes: Buffer): Reading | undefined {
 }
 
 /** UTF-8 in which no more characters beyond ASCII are broken than whole, or that is cut off inside its last one. */
-function asDamagedUtf8(bytes: Buffer): Reading | undefined {
+function asDamagedUtf8(bytes: Buffer): DecodedText | undefined {
   const reading = utf8(bytes)
   const whole = wholeOf(reading.text) - reading.replaced
   if (whole > 0 && whole >= reading.replaced) return reading
@@ -147,25 +154,25 @@ function asDamagedUtf8(bytes: Buffer): Reading | undefined {
   return cutOff ? reading : undefined
 }
 
-function asWestern(bytes: Buffer): Reading | undefined {
+function asWestern(bytes: Buffer): DecodedText | undefined {
   return highOf(bytes) > mostWestern * bytes.length ? undefined : western1252(bytes)
 }
 
-function western1252(bytes: Buffer): Reading {
+function western1252(bytes: Buffer): DecodedText {
   const text = bytes
     .toString('latin1')
     .replace(middle, (unit) => western.charAt(unit.charCodeAt(0) - 0x80))
   return {text, encoding: 'windows-1252', replaced: 0}
 }
 
-function utf8(bytes: Buffer): Reading {
+function utf8(bytes: Buffer): DecodedText {
   if (isAscii(bytes)) return {text: bytes.toString('latin1'), encoding: 'utf-8', replaced: 0}
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
   const replaced = countOf(text, replacement) - countOf(bytes, replacementBytes)
   return {text, encoding: 'utf-8', replaced}
 }
 
-function utf16(bytes: Buffer, encoding: Utf16): Reading {
+function utf16(bytes: Buffer, encoding: Utf16): DecodedText {
   const little = encoding === 'utf-16le' ? bytes : swapped(bytes)
   const text = new TextDecoder('utf-16le', {ignoreBOM: true}).decode(little)
   const meant = countOf(little.toString('utf16le'), replacement)

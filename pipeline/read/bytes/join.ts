@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {mostBytes, type Refusal, refuseLength} from '../../tree/refusals.ts'
 
 /** All bytes of an input and what identifies them. */
-export interface Joined {
+export interface JoinedBytes {
   readonly bytes: Buffer
   /** SHA-256, 64 hexadecimal digits. */
   readonly sha256: string
@@ -16,7 +16,7 @@ export interface Joined {
  * @returns
  *   A refusal as soon as there are more bytes than a string can have code units.
  */
-export function join(pieces: Uint8Array | Iterable<Uint8Array>): Joined | Refusal {
+export function join(pieces: Uint8Array | Iterable<Uint8Array>): JoinedBytes | Refusal {
   const hash = createHash('sha256')
   const kept: Uint8Array[] = []
   let count = 0

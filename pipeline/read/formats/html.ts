@@ -7,7 +7,7 @@ import {refuseFormat} from '../bytes/signatures.ts'
 import {bytesIn} from '../html/byte-offsets.ts'
 import {PageReader} from '../html/reader.ts'
 import {remarksOn} from '../html/remarks.ts'
-import {checkAddress, type Known} from '../options.ts'
+import {checkAddress, type ReadOptions} from '../options.ts'
 import {readMetadata} from '../statements/metadata.ts'
 
 const isXmlType = /^\s{0,9}application\/xhtml\+xml\b/i
@@ -29,7 +29,7 @@ const longestHead = 256
  */
 export function readPage(
   input: string | Uint8Array | Iterable<Uint8Array>,
-  known: Known,
+  known: ReadOptions,
 ): Capture | Refusal {
   checkAddress(known)
   const {charset, name, url} = known
@@ -61,7 +61,7 @@ export function readPage(
 }
 
 /** Whether a page is XHTML, by its media type, its name or its opening. */
-function isXml(page: string, {mediaType, name}: Known): boolean {
+function isXml(page: string, {mediaType, name}: ReadOptions): boolean {
   if (mediaType !== undefined) return isXmlType.test(mediaType)
   return isXmlName.test(name) || isXmlText.test(page.slice(0, longestHead))
 }

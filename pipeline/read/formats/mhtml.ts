@@ -2,7 +2,7 @@ import {isWebAddress} from '../../text/addresses.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {join} from '../bytes/join.ts'
-import type {Known} from '../options.ts'
+import type {ReadOptions} from '../options.ts'
 import {readPage} from './html.ts'
 
 /** A part of a message: its headers, names in lower case, and its content as it was sent. */
@@ -43,7 +43,7 @@ export function isWebArchive(head: string): boolean {
  */
 export function readWebArchive(
   input: string | Uint8Array | Iterable<Uint8Array>,
-  known: Known,
+  known: ReadOptions,
 ): Capture | Refusal {
   const joined = join(typeof input === 'string' ? Buffer.from(input) : input)
   if (isRefusal(joined)) return joined

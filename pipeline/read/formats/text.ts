@@ -1,10 +1,10 @@
 import type {Refusal} from '../../tree/refusals.ts'
 import {isRefusal, mostBytes, refuse, refuseLength} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {type Decoded, decode} from '../bytes/decode.ts'
+import {type DecodedInput, decode} from '../bytes/decode.ts'
 import {join} from '../bytes/join.ts'
 import {refuseMarkup} from '../bytes/signatures.ts'
-import {checkAddress, type Known} from '../options.ts'
+import {checkAddress, type ReadOptions} from '../options.ts'
 
 /** Lines with words that one document may have; a long novel has a third of that. */
 const mostLines = 500_000
@@ -23,7 +23,7 @@ const lineWithWords = /\S[^\n\r]*/g
  */
 export function readText(
   input: string | Uint8Array | Iterable<Uint8Array>,
-  known: Known,
+  known: ReadOptions,
 ): Capture | Refusal {
   checkAddress(known)
   const {charset, mediaType: _, ...named} = known
@@ -47,7 +47,7 @@ function refuseLines(text: string): Refusal | undefined {
   return undefined
 }
 
-function ofString(text: string): Decoded | Refusal {
+function ofString(text: string): DecodedInput | Refusal {
   if (Buffer.byteLength(text) > mostBytes) return refuseLength('text/too-long')
   const joined = join(Buffer.from(text))
   if (isRefusal(joined)) return joined

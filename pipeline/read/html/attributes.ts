@@ -11,7 +11,7 @@ const perAttribute = 4
 type Kept = (typeof keptAttributes)[number]
 
 /** What the attributes of an element say. */
-export interface Said {
+export interface ElementTraits {
   readonly kept: Attributes
   readonly hidden: boolean
   readonly unspoken: boolean
@@ -20,7 +20,7 @@ export interface Said {
 }
 
 /** The same while it is read. */
-interface Hearing {
+interface ElementTraitsDraft {
   kept: Partial<Record<Kept, string>>
   hidden: boolean
   unspoken: boolean
@@ -29,14 +29,20 @@ interface Hearing {
 }
 
 /** What an attribute says; those that are kept say themselves. */
-type Says = (heard: Hearing, value: string) => void
+type TraitReader = (heard: ElementTraitsDraft, value: string) => void
 
 const notShown = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i
 const none: Attributes = {}
-const nothing: Said = {kept: none, hidden: false, unspoken: false, itemscope: false, open: false}
+const nothing: ElementTraits = {
+  kept: none,
+  hidden: false,
+  unspoken: false,
+  itemscope: false,
+  open: false,
+}
 
-const says = new Map<string, Says>([
-  ...keptAttributes.map((name): [string, Says] => [
+const says = new Map<string, TraitReader>([
+  ...keptAttributes.map((name): [string, TraitReader] => [
     name,
     (heard, value): void => {
       if (heard.kept === none) heard.kept = {[name]: value}
@@ -118,8 +124,8 @@ export class AttributeList {
   }
 
   /** What the attributes say that are of use for every element. */
-  said(): Said {
-    let heard: Hearing | undefined
+  traits(): ElementTraits {
+    let heard: ElementTraitsDraft | undefined
     for (let at = 0; at < this.ranges.length; at += perAttribute) {
       const say = this.sayingAt(at)
       if (say === undefined) continue
@@ -146,7 +152,7 @@ export class AttributeList {
       .toLowerCase()
   }
 
-  private sayingAt(at: number): Says | undefined {
+  private sayingAt(at: number): TraitReader | undefined {
     const start = this.ranges[at] ?? 0
     const length = (this.ranges[at + 1] ?? 0) - start
     if (!told.has(keyOf(length, this.page.charCodeAt(start)))) return undefined

@@ -1,9 +1,9 @@
 import {regions} from '../../tree/page.ts'
-import {AttributeList, type Said} from './attributes.ts'
-import {Lines} from './lines.ts'
-import {Parts} from './metadata-collector.ts'
-import type {Open} from './open-element.ts'
-import {Stack} from './stack.ts'
+import {AttributeList, type ElementTraits} from './attributes.ts'
+import {LineLayout} from './lines.ts'
+import {MetadataCollector} from './metadata-collector.ts'
+import type {OpenElement} from './open-element.ts'
+import {ElementStack} from './stack.ts'
 import {regionOfRole, type Tag} from './tags.ts'
 
 /** Inline elements of HTML that end a picture in which they stand. */
@@ -29,10 +29,10 @@ const blank = /^[\t\n\f\r ]*$/
  * them end, as far as it shows in the text.
  */
 export class Builder {
-  readonly lines: Lines
-  readonly parts = new Parts()
+  readonly lines: LineLayout
+  readonly parts = new MetadataCollector()
   readonly list: AttributeList
-  readonly stack: Stack
+  readonly stack: ElementStack
   private readonly page: string
   private tagStart = 0
   private at = 0
@@ -42,13 +42,13 @@ export class Builder {
   constructor(page: string) {
     this.page = page
     this.headEnded = false
-    this.lines = new Lines(page)
+    this.lines = new LineLayout(page)
     this.list = new AttributeList(page)
-    this.stack = new Stack((open) => this.ended(open))
+    this.stack = new ElementStack((open) => this.ended(open))
   }
 
   /** The innermost element that is open. */
-  get top(): Open {
+  get top(): OpenElement {
     return this.stack.top
   }
 
@@ -120,7 +120,7 @@ export class Builder {
 
   /** An element with content. */
   private enter(tag: Tag): void {
-    const said = this.list.said()
+    const said = this.list.traits()
     const around = this.top
     const own = ownBits(tag, said)
     const mute = tag.mute || (!tag.block && (own & regions.hidden) !== 0)
@@ -141,14 +141,14 @@ export class Builder {
 
   /** An element without content. */
   private single(tag: Tag): void {
-    const part = this.partAt(tag, this.list.said(), this.top)
+    const part = this.partAt(tag, this.list.traits(), this.top)
     if (part >= 0) this.parts.shut(part, this.at)
     if (this.top.mute) return
     if (tag.block) this.breakAt(tag)
     else if (tag.replaced) this.lines.partWords()
   }
 
-  private ended(open: Open): void {
+  private ended(open: OpenElement): void {
     const {tag, mute, part, around} = open
     if (foreign.includes(tag.name)) this.foreign = Math.max(0, this.foreign - 1)
     if (tag.name === 'head') this.headEnded = true
@@ -173,7 +173,7 @@ export class Builder {
 
   /** `html` and `body` are open only once; what their tags say is kept. */
   private merge(tag: Tag): void {
-    const said = this.list.said()
+    const said = this.list.traits()
     if (tag.name === 'html') {
       const [root] = this.stack.open
       if (root !== undefined && root.number < 0) root.attributes = said.kept
@@ -185,13 +185,13 @@ export class Builder {
     this.stack.push(tag, {attributes: said.kept, own: 0, mute: false, part: -1, item: -1})
   }
 
-  private partAt({name}: Tag, said: Said, {item}: Open): number {
+  private partAt({name}: Tag, said: ElementTraits, {item}: OpenElement): number {
     if (this.isForeign) return -1
     const {list, tagStart, lines} = this
     return this.parts.begin(name, list, said, item, tagStart, lines.position)
   }
 
-  private unseen(top: Open, start: number, end: number): void {
+  private unseen(top: OpenElement, start: number, end: number): void {
     if (this.parts.listens && (top.part >= 0 || !top.tag.mute)) {
       this.parts.hear(this.page.slice(start, end))
     } else if (top.tag.name === 'head' && !blank.test(this.page.slice(start, end))) {
@@ -213,7 +213,7 @@ export class Builder {
   }
 }
 
-function ownBits(tag: Tag, {kept, hidden, open, unspoken}: Said): number {
+function ownBits(tag: Tag, {kept, hidden, open, unspoken}: ElementTraits): number {
   const {role} = kept
   const isHidden = hidden || (tag.name === 'dialog' && !open)
   return (

@@ -1,7 +1,7 @@
 import {DecodingMode, decodeHTML, EntityDecoder, htmlDecodeTree} from 'entities/decode'
 
 /** A character reference of a page and what it stands for. */
-export interface Referred {
+export interface CharacterReference {
   readonly text: string
   /** Code units that it takes in the page, with its `&` and, when there is one, its `;`. */
   readonly length: number
@@ -20,7 +20,7 @@ const decoder = new EntityDecoder(htmlDecodeTree, (point, consumed) => {
  * @returns
  *   `undefined` when what follows is none: the `&` stands for itself.
  */
-export function referenceAt(page: string, at: number): Referred | undefined {
+export function referenceAt(page: string, at: number): CharacterReference | undefined {
   made = ''
   taken = 0
   decoder.startEntity(DecodingMode.Legacy)

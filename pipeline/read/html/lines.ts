@@ -2,8 +2,8 @@ import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import {regions} from '../../tree/page.ts'
 import {referenceAt} from './character-references.ts'
-import {Marks} from './marks.ts'
-import type {Open} from './open-element.ts'
+import {MarkCollector} from './marks.ts'
+import type {OpenElement} from './open-element.ts'
 
 /** What must stand between the text of a line so far and its next: a space only if two words would be one. */
 type Between = 'nothing' | 'parted' | 'space' | 'tab'
@@ -25,9 +25,9 @@ const carriage = /\r\n?/g
  * The text of a page, line by line, as a browser without style sheets would show it: white space
  * within a line as single spaces, none at its edges, lines without anything to see left out.
  */
-export class Lines {
+export class LineLayout {
   text = ''
-  readonly marks = new Marks()
+  readonly marks = new MarkCollector()
   /** Pairs (offset in the text, offset in the page). */
   readonly trace: number[] = []
 
@@ -60,7 +60,7 @@ export class Lines {
   }
 
   /** Text of the page, in an element, with its character references. */
-  write(start: number, end: number, open: Open): void {
+  write(start: number, end: number, open: OpenElement): void {
     if ((open.within & regions.verbatim) !== 0) {
       this.writeVerbatim(start, end, open)
       return
@@ -119,7 +119,7 @@ export class Lines {
   }
 
   /** An element has ended. */
-  close(open: Open): void {
+  close(open: OpenElement): void {
     this.marks.close(open, this.position)
   }
 
@@ -144,7 +144,7 @@ export class Lines {
     return plain ? {start: 0, end: line.length} : trim(line, {start: 0, end: line.length})
   }
 
-  private append(piece: string, from: number, open: Open): void {
+  private append(piece: string, from: number, open: OpenElement): void {
     if (this.line === '') {
       this.base = this.text.length + this.pendingBreak
       this.traceBefore = this.trace.length
@@ -176,7 +176,7 @@ export class Lines {
     return ends && !(digit.test(before) && digit.test(first)) ? ' ' : ''
   }
 
-  private refer(at: number, open: Open): number {
+  private refer(at: number, open: OpenElement): number {
     const referred = referenceAt(this.page, at)
     if (referred === undefined) {
       this.append('&', at, open)
@@ -192,7 +192,7 @@ export class Lines {
     return at + 1
   }
 
-  private writeVerbatim(start: number, end: number, open: Open): void {
+  private writeVerbatim(start: number, end: number, open: OpenElement): void {
     const {page} = this
     let from = start
     for (
@@ -206,13 +206,13 @@ export class Lines {
     this.appendVerbatim(from, end, open)
   }
 
-  private referVerbatim(at: number, open: Open): number {
+  private referVerbatim(at: number, open: OpenElement): number {
     const referred = referenceAt(this.page, at) ?? {text: '&', length: 1}
     this.append(referred.text, at, open)
     return at + referred.length
   }
 
-  private appendVerbatim(start: number, end: number, open: Open): void {
+  private appendVerbatim(start: number, end: number, open: OpenElement): void {
     if (start >= end) return
     const piece = this.page.slice(start, end)
     this.append(piece.includes('\r') ? piece.replaceAll(carriage, '\n') : piece, start, open)

@@ -1,9 +1,9 @@
 import type {Range} from '../../text/ranges.ts'
 import {type Attributes, type Mark, regions} from '../../tree/page.ts'
-import {commonOf, type Open} from './open-element.ts'
+import {commonOf, type OpenElement} from './open-element.ts'
 
 /** An element with text, while its text still grows. */
-interface Draft {
+interface ElementDraft {
   readonly tag: string
   readonly parent: number
   readonly at: {start: number; end: number}
@@ -12,21 +12,21 @@ interface Draft {
 }
 
 /** What the markup says of every line, and the elements that the lines stand in. */
-export class Marks {
+export class MarkCollector {
   readonly all: Mark[] = []
-  readonly elements: Draft[] = []
-  private holder: Open | undefined
+  readonly elements: ElementDraft[] = []
+  private holder: OpenElement | undefined
   /** How many elements there were before the line. */
   private before = 0
   /** Elements that have ended in the line. */
-  private closed: Draft[] = []
+  private closed: ElementDraft[] = []
   private linkUnits = 0
   private strongUnits = 0
   private linkCount = 0
   private lastLink = 0
 
   /** The line goes on with so many code units of an element, from an offset of the text. */
-  add(open: Open, at: number, units: number): void {
+  add(open: OpenElement, at: number, units: number): void {
     if (this.holder === undefined) this.holder = open
     else if (this.holder !== open) this.holder = commonOf(this.holder, open)
     if (open.number < 0) this.numberOf(open, at)
@@ -66,14 +66,14 @@ export class Marks {
   }
 
   /** An element ends; the text goes up to an offset. */
-  close({number}: Open, position: number): void {
+  close({number}: OpenElement, position: number): void {
     const draft = this.elements[number]
     if (draft === undefined) return
     draft.at.end = Math.max(draft.at.start, position)
     if (this.holder !== undefined) this.closed.push(draft)
   }
 
-  private markOf(holder: Open, at: Range, units: number): Mark {
+  private markOf(holder: OpenElement, at: Range, units: number): Mark {
     const {within} = holder
     const mark = {
       at,
@@ -88,7 +88,7 @@ export class Marks {
   }
 
   /** The place of an element among those with text; it gets one when it has none yet. */
-  private numberOf(open: Open, start: number): number {
+  private numberOf(open: OpenElement, start: number): number {
     if (open.number >= 0) return open.number
     const parent = open.around === undefined ? -1 : this.numberOf(open.around, start)
     const {tag, within, attributes} = open
@@ -98,8 +98,8 @@ export class Marks {
   }
 }
 
-function levelOf(holder: Open): number {
-  for (let open: Open | undefined = holder; open !== undefined; open = open.around) {
+function levelOf(holder: OpenElement): number {
+  for (let open: OpenElement | undefined = holder; open !== undefined; open = open.around) {
     if (open.tag.level > 0) return open.tag.level
   }
   return 0

@@ -1,7 +1,7 @@
-import type {AttributeList, Said} from './attributes.ts'
+import type {AttributeList, ElementTraits} from './attributes.ts'
 import {decodedText} from './character-references.ts'
-import {isPart, type Part} from './metadata-element.ts'
-import type {Open} from './open-element.ts'
+import {isMetadataElement, type MetadataElement} from './metadata-element.ts'
+import type {OpenElement} from './open-element.ts'
 
 /** A page has a few dozen; one with more repeats itself. */
 const mostParts = 20_000
@@ -23,7 +23,7 @@ const saying: ReadonlySet<string> = new Set([
 const blanks = /\s+/g
 
 /** A part while its text is not known yet. */
-interface Draft {
+interface MetadataDraft {
   readonly element: string
   readonly attributes: Readonly<Record<string, string>>
   readonly item: number
@@ -38,9 +38,9 @@ interface Draft {
 }
 
 /** Collects the elements of a page that say something about it. */
-export class Parts {
-  private readonly drafts: Draft[] = []
-  private readonly open: Draft[] = []
+export class MetadataCollector {
+  private readonly drafts: MetadataDraft[] = []
+  private readonly open: MetadataDraft[] = []
 
   /** Whether a text that is not shown belongs to a part. */
   get listens(): boolean {
@@ -58,14 +58,14 @@ export class Parts {
   begin(
     name: string,
     list: AttributeList,
-    said: Said,
+    said: ElementTraits,
     item: number,
     at: number,
     position: number,
   ): number {
     if (this.drafts.length >= mostParts || !mayBePart(name, said)) return -1
     const attributes = list.all()
-    if (!isPart(name, attributes)) return -1
+    if (!isMetadataElement(name, attributes)) return -1
     this.drafts.push({
       element: name,
       attributes,
@@ -93,7 +93,7 @@ export class Parts {
   }
 
   /** The part has ended. */
-  leave({part}: Open, position: number, end: number): void {
+  leave({part}: OpenElement, position: number, end: number): void {
     const draft = this.drafts[part]
     if (draft === undefined) return
     draft.to = Math.max(draft.from, position)
@@ -109,7 +109,7 @@ export class Parts {
   }
 
   /** All parts, in order. */
-  all(text: string, byteOf: (at: number) => number): readonly Part[] {
+  all(text: string, byteOf: (at: number) => number): readonly MetadataElement[] {
     return this.drafts.map(({element, attributes, item, start, end, from, to, unseen, raw}) => ({
       element,
       attributes,
@@ -123,7 +123,7 @@ export class Parts {
 }
 
 /** Whether it is worth to read all attributes: few elements are parts. */
-function mayBePart(name: string, {kept, itemscope}: Said): boolean {
+function mayBePart(name: string, {kept, itemscope}: ElementTraits): boolean {
   return saying.has(name) || itemscope || kept.itemprop !== undefined || kept.rel !== undefined
 }
 

@@ -1,7 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 
 /** An element of the page that may say something about it, as the tokenizer met it. */
-export interface Part {
+export interface MetadataElement {
   /** Name of the element. */
   readonly element: string
   /** Its attributes, entities decoded. */
@@ -30,7 +30,10 @@ const toAuthor = /(?:^|\s)author(?:\s|$)/i
  * Whether an element may say something about its page: `base`, `html`, `link`, `meta`, `time`,
  * `title`, a script of JSON-LD, an item or a property of microdata, a link to the author, a picture.
  */
-export function isPart(element: string, attributes: Part['attributes']): boolean {
+export function isMetadataElement(
+  element: string,
+  attributes: MetadataElement['attributes'],
+): boolean {
   if (always.has(element)) return true
   if (element === 'script') return jsonLd.test(attributes['type'] ?? '')
   if (element === 'source') return attributes['srcset'] !== undefined

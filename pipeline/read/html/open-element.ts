@@ -2,9 +2,9 @@ import type {Attributes} from '../../tree/page.ts'
 import type {Tag} from './tags.ts'
 
 /** An element that is open while a page is read. */
-export interface Open {
+export interface OpenElement {
   readonly tag: Tag
-  readonly around: Open | undefined
+  readonly around: OpenElement | undefined
   readonly depth: number
   attributes: Attributes
   /** Bits of `regions`, its own and those of the elements around. */
@@ -22,11 +22,11 @@ export interface Open {
 }
 
 /** The innermost element that holds two. */
-export function commonOf(a: Open, b: Open): Open {
-  let one: Open = a
-  let other: Open = b
+export function commonOf(a: OpenElement, b: OpenElement): OpenElement {
+  let one: OpenElement = a
+  let other: OpenElement = b
   while (one !== other) {
-    const up: Open | undefined = one.depth >= other.depth ? one.around : other.around
+    const up: OpenElement | undefined = one.depth >= other.depth ? one.around : other.around
     if (up === undefined) return one
     if (one.depth >= other.depth) one = up
     else other = up

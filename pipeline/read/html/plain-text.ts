@@ -35,7 +35,7 @@ const mostLayers = 3
  *
  * Leaves a lone `<` or `&` alone.
  */
-export function plainOf(value: string): string {
+export function plainTextOf(value: string): string {
   let text = value
   for (let layer = 0; layer < mostLayers && perhapsMarkup.test(text); layer++) {
     const bare = anyTag.test(text) ? withoutTags(text) : decoded(text)
@@ -51,7 +51,7 @@ export function plainOf(value: string): string {
  * @param base
  *   What a relative one is resolved against.
  */
-export function addressOf(value: string, base?: string): string | undefined {
+export function webAddressOf(value: string, base?: string): string | undefined {
   const trimmed = decoded(value.trim())
   if (trimmed === '' || markupInAddress.test(trimmed) || !URL.canParse(trimmed, base)) {
     return undefined

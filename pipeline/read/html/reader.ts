@@ -1,6 +1,6 @@
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
 import {Builder} from './builder.ts'
-import type {Met} from './remarks.ts'
+import type {PageCounts} from './remarks.ts'
 import {scriptEndOf} from './script-end.ts'
 import {type Tag, tagOf} from './tags.ts'
 
@@ -16,7 +16,7 @@ const mostTokens = 4_000_000
  */
 export class PageReader implements TokenizerCallbacks {
   readonly built: Builder
-  readonly met: Met = {frames: 0, scripts: 0, swallowed: 0, swallower: ''}
+  readonly counts: PageCounts = {frames: 0, scripts: 0, swallowed: 0, swallower: ''}
   private readonly page: string
   private readonly isXml: boolean
   private tokenizer: Tokenizer
@@ -125,16 +125,16 @@ export class PageReader implements TokenizerCallbacks {
 
   private begin(end: number, isClosed: boolean): void {
     const {name} = this.tag
-    if (name === 'script') this.met.scripts += 1
-    else if (name === 'frame') this.met.frames += 1
+    if (name === 'script') this.counts.scripts += 1
+    else if (name === 'frame') this.counts.frames += 1
     this.built.begin(this.tag, this.tagStart, end + 1, isClosed)
     this.tire()
   }
 
   /** Something that was never closed took the rest of the page. */
   private swallow(what: string, units: number): void {
-    this.met.swallower = what
-    this.met.swallowed = units
+    this.counts.swallower = what
+    this.counts.swallowed = units
   }
 
   /** Stop where no document goes on. */

@@ -1,8 +1,8 @@
 import type {Range} from '../../text/ranges.ts'
 import {isWithin, type Mark, type Remark} from '../../tree/page.ts'
 
-/** What a reader met in a page besides text. */
-export interface Met {
+/** What a reader counts in a page besides text. */
+export interface PageCounts {
   frames: number
   scripts: number
   /** Code units of the page that something took that was never closed, and what it was. */
@@ -11,13 +11,13 @@ export interface Met {
 }
 
 /** A page that was read. */
-interface ReadPage {
+interface CountedPage {
   readonly built: {
     readonly lines: {readonly marks: {readonly all: readonly Mark[]}}
     readonly list: {readonly dropped: number}
     readonly stack: {readonly tooDeep: number}
   }
-  readonly met: Readonly<Met>
+  readonly counts: Readonly<PageCounts>
 }
 
 const leastShown = 200
@@ -25,18 +25,18 @@ const leastSwallowed = 2000
 const mostHidden = 1000
 
 /** What a person may want to know of how a page was read. */
-export function remarksOn(page: ReadPage): readonly Remark[] {
+export function remarksOn(page: CountedPage): readonly Remark[] {
   return [...onFrames(page), ...onScripts(page), ...onSwallowed(page), ...onPassedOver(page)]
 }
 
-function onFrames({met: {frames}}: ReadPage): readonly Remark[] {
+function onFrames({counts: {frames}}: CountedPage): readonly Remark[] {
   if (frames === 0) return []
   const reason = `The page is made of ${frames} frames, which are pages of their own`
   return [{rule: 'html/frames', level: 'message', reason}]
 }
 
 /** A page that scripts fill: saved before they ran, it has next to no text. */
-function onScripts({built, met: {scripts}}: ReadPage): readonly Remark[] {
+function onScripts({built, counts: {scripts}}: CountedPage): readonly Remark[] {
   const {marks} = built.lines
   const shown = lengthOf(marks.all.filter((mark) => !isWithin(mark, 'hidden')))
   const hidden = lengthOf(marks.all) - shown
@@ -45,14 +45,14 @@ function onScripts({built, met: {scripts}}: ReadPage): readonly Remark[] {
   return [{rule: 'html/scripts-only', level: shown === 0 ? 'fail' : 'message', reason}]
 }
 
-function onSwallowed({met: {swallowed, swallower}}: ReadPage): readonly Remark[] {
+function onSwallowed({counts: {swallowed, swallower}}: CountedPage): readonly Remark[] {
   if (swallowed < leastSwallowed) return []
   const what = swallower === 'comment' ? 'A comment' : `\`<${swallower}>\``
   const reason = `${what} that is never closed takes the last ${swallowed} characters of the page`
   return [{rule: 'html/never-closed', level: 'message', reason}]
 }
 
-function onPassedOver({built: {list, stack}}: ReadPage): readonly Remark[] {
+function onPassedOver({built: {list, stack}}: CountedPage): readonly Remark[] {
   const attributes = list.dropped
   const elements = stack.tooDeep
   const deep = `${elements} elements stand too deep in others and are read as if they stood higher`

@@ -1,13 +1,13 @@
 import {type Attributes, regions} from '../../tree/page.ts'
 import {entries, passable, rowsOf, stopsFor} from './implied-end-tags.ts'
-import type {Open} from './open-element.ts'
+import type {OpenElement} from './open-element.ts'
 import {type Tag, tagOf} from './tags.ts'
 
 /** Elements nested deeper are read as if they stood at this depth, as browsers do. */
 const deepest = 512
 
 /** What a new element brings along. */
-export interface Opening {
+export interface NewElement {
   readonly attributes: Attributes
   readonly own: number
   readonly mute: boolean
@@ -16,21 +16,21 @@ export interface Opening {
 }
 
 /** The elements that are open, outermost first, and which of them a tag ends. */
-export class Stack {
-  readonly open: Open[] = []
+export class ElementStack {
+  readonly open: OpenElement[] = []
   /** Open elements below the deepest that is kept. */
   private below = 0
   /** How many elements stood deeper. */
   tooDeep = 0
   private links = 0
   private readonly counts = new Map<string, number>()
-  private readonly ended: (open: Open) => void
+  private readonly ended: (open: OpenElement) => void
 
   /**
    * @param ended
    *   Told of every element that ends, innermost first.
    */
-  constructor(ended: (open: Open) => void) {
+  constructor(ended: (open: OpenElement) => void) {
     this.ended = ended
     this.open.push({
       tag: tagOf('html'),
@@ -46,7 +46,7 @@ export class Stack {
     })
   }
 
-  get top(): Open {
+  get top(): OpenElement {
     const top = this.open.at(-1)
     if (top === undefined) throw new RangeError('Expected an open element')
     return top
@@ -83,7 +83,7 @@ export class Stack {
   }
 
   /** Open an element; `undefined` when it lies too deep. */
-  push(tag: Tag, {attributes, own, mute, part, item}: Opening): Open | undefined {
+  push(tag: Tag, {attributes, own, mute, part, item}: NewElement): OpenElement | undefined {
     if (this.open.length >= deepest) {
       this.below += 1
       this.tooDeep += 1
@@ -91,7 +91,7 @@ export class Stack {
     }
     const around = this.top
     if (tag.name === 'a') this.links += 1
-    const open: Open = {
+    const open: OpenElement = {
       tag,
       around,
       depth: around.depth + 1,
@@ -186,7 +186,7 @@ export class Stack {
   }
 
   /** Take what an element gave to those in it back from them. */
-  private release(from: number, {tag, around}: Open): void {
+  private release(from: number, {tag, around}: OpenElement): void {
     const bits = tag.region & ~(around?.within ?? 0)
     for (const open of this.open.slice(from)) {
       open.within &= ~(bits & ~regions.heading)

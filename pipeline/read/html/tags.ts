@@ -31,10 +31,10 @@ export interface Tag {
   readonly level: number
 }
 
-type Trait = Exclude<keyof Tag, 'name' | 'region' | 'level'>
+type TagTrait = Exclude<keyof Tag, 'name' | 'region' | 'level'>
 
 /** Names by trait, after the sections on rendering, parsing and flow of html.spec.whatwg.org. */
-const traits: Readonly<Record<Trait, string>> = {
+const traits: Readonly<Record<TagTrait, string>> = {
   block:
     'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noscript ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
   margin:
@@ -125,7 +125,7 @@ export function regionOfRole(role: string): number {
 }
 
 function made(name: string): Tag {
-  const has = (trait: Trait): boolean => sets.get(trait)?.has(name) === true
+  const has = (trait: TagTrait): boolean => sets.get(trait)?.has(name) === true
   return {
     name,
     block: has('block'),

@@ -1,6 +1,6 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
-import {plainOf} from '../html/plain-text.ts'
+import {plainTextOf} from '../html/plain-text.ts'
 import {isArticleType, typesOf} from './main-article.ts'
 
 /** A JSON object with what it needs to be told from others. */
@@ -14,7 +14,7 @@ export interface JsonNode {
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** Nodes by their `@id`, for what others say of them. */
-export type Index = ReadonlyMap<string, JsonObject>
+export type NodesById = ReadonlyMap<string, JsonObject>
 
 /** What is read of an article, a page or a site; the rest is not ours to repeat. */
 const texts = [
@@ -52,9 +52,9 @@ const things: Readonly<Record<string, readonly string[]>> = {
 const mostValues = 300
 const longestValue = 1_000_000
 
-interface Telling {
+interface StatementDraft {
   readonly node: JsonNode
-  readonly index: Index
+  readonly index: NodesById
   readonly statements: Statement[]
   next: number
 }
@@ -62,10 +62,10 @@ interface Telling {
 /** The statements of a node and of what it names, and the next free number of a node. */
 export function statementsOfNode(
   node: JsonNode,
-  index: Index,
+  index: NodesById,
   from: number,
 ): {readonly statements: readonly Statement[]; readonly next: number} {
-  const telling: Telling = {node, index, statements: [], next: from + 1}
+  const telling: StatementDraft = {node, index, statements: [], next: from + 1}
   const type = node.types.find(isArticleType) ?? node.types[0] ?? 'Thing'
   say(telling, `${type}.@type`, type, from)
   for (const member of texts) {
@@ -79,7 +79,7 @@ export function statementsOfNode(
   return {statements: telling.statements, next: telling.next}
 }
 
-function sayText(telling: Telling, property: string, value: unknown, node: number): void {
+function sayText(telling: StatementDraft, property: string, value: unknown, node: number): void {
   const inner = isObject(value)
     ? ['@value', 'name', '@id'].find((key) => Object.hasOwn(value, key))
     : ''
@@ -88,7 +88,7 @@ function sayText(telling: Telling, property: string, value: unknown, node: numbe
 }
 
 function sayThing(
-  telling: Telling,
+  telling: StatementDraft,
   property: string,
   value: unknown,
   members: readonly string[],
@@ -116,7 +116,7 @@ function innermost(value: unknown): unknown {
 }
 
 /** An object that only names another is the other; what it says itself counts first. */
-function followed(object: JsonObject, index: Index): JsonObject {
+function followed(object: JsonObject, index: NodesById): JsonObject {
   const inner = isObject(object['item']) && !Object.hasOwn(object, 'name') ? object['item'] : {}
   const id = object['@id']
   const other = typeof id === 'string' ? index.get(id) : undefined
@@ -130,11 +130,16 @@ function valuesOf(object: JsonObject, member: string): readonly unknown[] {
   return Array.isArray(list) ? list.flat(2).slice(0, mostValues) : [list]
 }
 
-function say({statements, node}: Telling, property: string, value: unknown, number: number): void {
+function say(
+  {statements, node}: StatementDraft,
+  property: string,
+  value: unknown,
+  number: number,
+): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return
   const written = String(value)
   if (written.length > longestValue) return
-  const plain = plainOf(written)
+  const plain = plainTextOf(written)
   if (plain === '') return
   statements.push({
     source: 'json-ld',

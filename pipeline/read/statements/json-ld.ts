@@ -1,15 +1,15 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Mending, Remark, Statement} from '../../tree/page.ts'
-import type {Part} from '../html/metadata-element.ts'
+import type {MetadataElement} from '../html/metadata-element.ts'
 import {
-  type Index,
   isObject,
   type JsonNode,
   type JsonObject,
+  type NodesById,
   statementsOfNode,
 } from './json-ld-node.ts'
-import {type Loose, readJson} from './json-repair.ts'
-import {type Candidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
+import {type RepairedJson, readJson} from './json-repair.ts'
+import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
 const isScript = /^application\/ld\+json\b/i
 const mostScripts = 100
@@ -35,7 +35,7 @@ const others: ReadonlySet<string> = new Set([
 ])
 
 /** What scripts say, and what was wrong with them. */
-interface Told {
+interface JsonLdStatements {
   readonly statements: readonly Statement[]
   readonly remarks: readonly Remark[]
 }
@@ -50,7 +50,10 @@ interface Told {
  * @param isPage
  *   Whether an address is the page’s.
  */
-export function readJsonLd(parts: readonly Part[], isPage: (address: string) => boolean): Told {
+export function readJsonLd(
+  parts: readonly MetadataElement[],
+  isPage: (address: string) => boolean,
+): JsonLdStatements {
   const {nodes, index, remarks} = nodesOf(parts)
   const main = chooseMain(
     nodes.filter(({types}) => types.some(isArticleType)).map(candidateOf),
@@ -73,9 +76,9 @@ export function readJsonLd(parts: readonly Part[], isPage: (address: string) => 
   return {statements, remarks}
 }
 
-function nodesOf(parts: readonly Part[]): {
+function nodesOf(parts: readonly MetadataElement[]): {
   readonly nodes: readonly JsonNode[]
-  readonly index: Index
+  readonly index: NodesById
   readonly remarks: readonly Remark[]
 } {
   const nodes: JsonNode[] = []
@@ -98,7 +101,7 @@ function nodesOf(parts: readonly Part[]): {
   return {nodes, index, remarks}
 }
 
-function remarksOn(text: string, bytes: Range, loose: Loose | undefined): readonly Remark[] {
+function remarksOn(text: string, bytes: Range, loose: RepairedJson | undefined): readonly Remark[] {
   if (loose === undefined) {
     const reason = 'Unexpected JSON-LD that is no JSON and could not be mended, left out'
     return text.trim() === '' ? [] : [{rule: 'json-ld/unreadable', level: 'message', reason, bytes}]
@@ -148,7 +151,7 @@ function put(object: JsonObject, index: Map<string, JsonObject>): void {
   }
 }
 
-function candidateOf(node: JsonNode): Candidate<JsonNode> {
+function candidateOf(node: JsonNode): ArticleCandidate<JsonNode> {
   const {object} = node
   const page = object['mainEntityOfPage']
   const addresses = [object['url'], object['@id'], isObject(page) ? page['@id'] : page]

@@ -3,7 +3,7 @@ import type {Mending} from '../../tree/page.ts'
 import {tidiedJson} from './json-tidy.ts'
 
 /** A value read from JSON, and what had to be mended to read it. */
-export interface Loose {
+export interface RepairedJson {
   readonly value: unknown
   readonly mended?: Mending
 }
@@ -35,12 +35,12 @@ const references = [
  *   `undefined` when there is nothing in it, when it is longer than 4,000,000 code units, or when no
  *   rung could read it.
  */
-export function readJson(text: string): Loose | undefined {
+export function readJson(text: string): RepairedJson | undefined {
   if (text.length > longest) return undefined
   return parsed(text) ?? unwrapped(withoutWrapper(text))
 }
 
-function unwrapped(text: string): Loose | undefined {
+function unwrapped(text: string): RepairedJson | undefined {
   if (text === '') return undefined
   const whole = parsed(text, 'wrapper')
   if (whole !== undefined) return whole
@@ -49,7 +49,7 @@ function unwrapped(text: string): Loose | undefined {
   return parsed(decoded, 'references') ?? climb(decoded)
 }
 
-function climb(text: string): Loose | undefined {
+function climb(text: string): RepairedJson | undefined {
   return (
     parsed(tidiedJson(text, {}), 'controls') ??
     parsed(tidiedJson(text, {commas: true}), 'commas') ??
@@ -72,7 +72,7 @@ function withoutEnding(text: string): string {
   return rest
 }
 
-function parsed(text: string, mended?: Mending): Loose | undefined {
+function parsed(text: string, mended?: Mending): RepairedJson | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return {value, ...(mended === undefined ? {} : {mended})}
@@ -81,7 +81,7 @@ function parsed(text: string, mended?: Mending): Loose | undefined {
   }
 }
 
-function forced(text: string): Loose | undefined {
+function forced(text: string): RepairedJson | undefined {
   if (text.length > longestForced || depthOf(text) > deepest) return undefined
   try {
     const value: unknown = JSON.parse(jsonrepair(text))

@@ -8,7 +8,7 @@ const backslash = 0x5c
 const quote = 0x22
 
 /** What is mended besides control characters, outside of strings. */
-interface Mends {
+interface TidyOptions {
   /** Take out stray commas: doubled ones, and those before a closing bracket. */
   readonly commas?: boolean
   /** Put a comma between two objects. */
@@ -18,7 +18,7 @@ interface Mends {
 /**
  * JSON with the raw control characters in its strings escaped, and those outside taken out.
  */
-export function tidiedJson(text: string, mends: Mends): string {
+export function tidiedJson(text: string, mends: TidyOptions): string {
   const parts: string[] = []
   let at = 0
   while (at < text.length) {
@@ -32,7 +32,7 @@ export function tidiedJson(text: string, mends: Mends): string {
   return parts.join('')
 }
 
-function outside(text: string, {commas = false, objects = false}: Mends): string {
+function outside(text: string, {commas = false, objects = false}: TidyOptions): string {
   const clean = text.replace(outsideControls, '')
   const tidy = commas ? clean.replace(doubled, '$1').replace(closing, '') : clean
   return objects ? tidy.replace(neighbours, '},{') : tidy

@@ -1,6 +1,6 @@
 import type {Statement} from '../../tree/page.ts'
-import type {Part} from '../html/metadata-element.ts'
-import {addressOf, plainOf} from '../html/plain-text.ts'
+import type {MetadataElement} from '../html/metadata-element.ts'
+import {plainTextOf, webAddressOf} from '../html/plain-text.ts'
 
 const kept: ReadonlySet<string> = new Set(['canonical', 'author', 'image_src', 'amphtml'])
 const elements: ReadonlySet<string> = new Set(['link', 'a'])
@@ -8,7 +8,10 @@ const blanks = /\s+/
 const mostLinks = 500
 
 /** What `link` elements, and links to authors, say: addresses, and the words of a link to an author. */
-export function readLinks(parts: readonly Part[], base: string | undefined): readonly Statement[] {
+export function readLinks(
+  parts: readonly MetadataElement[],
+  base: string | undefined,
+): readonly Statement[] {
   const links = parts.filter(
     ({element, attributes}) => elements.has(element) && attributes['rel'] !== undefined,
   )
@@ -16,8 +19,8 @@ export function readLinks(parts: readonly Part[], base: string | undefined): rea
     const words = (attributes['rel'] ?? '').toLowerCase().split(blanks)
     const rel = words.find((word) => kept.has(word))
     if (rel === undefined) return []
-    const address = addressOf(attributes['href'] ?? '', base)
-    const name = element === 'a' && rel === 'author' ? plainOf(text) : ''
+    const address = webAddressOf(attributes['href'] ?? '', base)
+    const name = element === 'a' && rel === 'author' ? plainTextOf(text) : ''
     const said: readonly Statement[] = [
       ...(name === ''
         ? []

@@ -1,5 +1,5 @@
 /** Something that may be the article of the page. */
-export interface Candidate<Of> {
+export interface ArticleCandidate<Of> {
   readonly of: Of
   /** What it says its address is. */
   readonly addresses: readonly string[]
@@ -34,9 +34,9 @@ export function typesOf(value: unknown): readonly string[] {
  * fullest. Where many are alike none is chosen, since they are a list of stories.
  */
 export function chooseMain<Of>(
-  candidates: readonly Candidate<Of>[],
+  candidates: readonly ArticleCandidate<Of>[],
   isPage: (address: string) => boolean,
-): Candidate<Of> | undefined {
+): ArticleCandidate<Of> | undefined {
   const own = candidates.filter(({addresses}) => addresses.some(isPage))
   if (own.length === 0 && candidates.length > mostAlike) return undefined
   return [...(own.length > 0 ? own : candidates)].sort((a, b) => b.size - a.size)[0]

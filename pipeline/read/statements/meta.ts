@@ -1,6 +1,6 @@
 import type {Statement} from '../../tree/page.ts'
-import type {Part} from '../html/metadata-element.ts'
-import {plainOf} from '../html/plain-text.ts'
+import type {MetadataElement} from '../html/metadata-element.ts'
+import {plainTextOf} from '../html/plain-text.ts'
 
 /** Families of names whose members say something of an article. */
 const families =
@@ -74,13 +74,13 @@ const mostMetas = 2000
 const longest = 20_000
 
 /** What the `meta` elements of a page say, in their order: OpenGraph and its kin, and plain names. */
-export function readMeta(parts: readonly Part[]): readonly Statement[] {
+export function readMeta(parts: readonly MetadataElement[]): readonly Statement[] {
   const metas = parts.filter(({element}) => element === 'meta').slice(0, mostMetas)
   let picture = 0
   return metas.flatMap(({attributes, bytes}, i) => {
     const content = attributes['content']
     if (content === undefined || content.length > longest) return []
-    const value = plainOf(content)
+    const value = plainTextOf(content)
     if (value === '') return []
     return propertiesOf(attributes).map((property): Statement => {
       if (newImage.test(property)) picture = firstPicture + i
@@ -97,7 +97,7 @@ function nodeOf(property: string, picture: number): number {
 }
 
 /** The names of a `meta` that are known, in lower case, without a prefix `og:` before `article:`. */
-function propertiesOf(attributes: Part['attributes']): readonly string[] {
+function propertiesOf(attributes: MetadataElement['attributes']): readonly string[] {
   const {property, name, 'http-equiv': equivalent} = attributes
   const all = [property, name, equivalent].flatMap((each) => (each === undefined ? [] : [each]))
   const known = all

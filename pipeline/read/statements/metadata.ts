@@ -1,6 +1,6 @@
 import type {Remark, Statement} from '../../tree/page.ts'
-import type {Part} from '../html/metadata-element.ts'
-import {addressOf, plainOf} from '../html/plain-text.ts'
+import type {MetadataElement} from '../html/metadata-element.ts'
+import {plainTextOf, webAddressOf} from '../html/plain-text.ts'
 import {readJsonLd} from './json-ld.ts'
 import {readLinks} from './link.ts'
 import {readMeta} from './meta.ts'
@@ -35,7 +35,7 @@ interface Metadata {
  * @param url
  *   Where the page lives, when the caller knows.
  */
-export function readMetadata(parts: readonly Part[], url?: string): Metadata {
+export function readMetadata(parts: readonly MetadataElement[], url?: string): Metadata {
   const base = baseOf(parts, url)
   const meta = readMeta(parts)
   const links = readLinks(parts, base)
@@ -61,12 +61,12 @@ export function readMetadata(parts: readonly Part[], url?: string): Metadata {
 }
 
 /** What relative addresses are resolved against: `base`, which the page’s own address completes. */
-function baseOf(parts: readonly Part[], url: string | undefined): string | undefined {
+function baseOf(parts: readonly MetadataElement[], url: string | undefined): string | undefined {
   const base = parts.find(({element}) => element === 'base')?.attributes['href']
-  const own = base === undefined ? undefined : addressOf(base, url)
+  const own = base === undefined ? undefined : webAddressOf(base, url)
   if (own !== undefined || url !== undefined) return own ?? url
   const canonical = parts.find(({attributes}) => attributes['rel'] === 'canonical')
-  return addressOf(canonical?.attributes['href'] ?? '')
+  return webAddressOf(canonical?.attributes['href'] ?? '')
 }
 
 /** Whether an address is one of the page’s, whatever its protocol, ending and fragment. */
@@ -85,17 +85,17 @@ function namesPicture({property, value}: Statement): boolean {
   return pictureNames.test(property) && !logo.test(value)
 }
 
-function readTitle(parts: readonly Part[]): readonly Statement[] {
+function readTitle(parts: readonly MetadataElement[]): readonly Statement[] {
   const title = parts.find(({element}) => element === 'title')
   if (title === undefined || title.text.length > longestTitle) return []
-  const value = plainOf(title.text)
+  const value = plainTextOf(title.text)
   const {bytes} = title
   return value === '' ? [] : [{source: 'title', property: 'title', value, node: 0, bytes}]
 }
 
-function readLanguage(parts: readonly Part[]): readonly Statement[] {
+function readLanguage(parts: readonly MetadataElement[]): readonly Statement[] {
   const html = parts.find(({element}) => element === 'html')
-  const value = plainOf(html?.attributes['lang'] ?? html?.attributes['xml:lang'] ?? '')
+  const value = plainTextOf(html?.attributes['lang'] ?? html?.attributes['xml:lang'] ?? '')
   if (html === undefined || value === '') return []
   return [{source: 'html', property: 'lang', value, node: 0, bytes: html.bytes}]
 }

@@ -1,7 +1,7 @@
 import type {Statement} from '../../tree/page.ts'
-import type {Part} from '../html/metadata-element.ts'
-import {plainOf} from '../html/plain-text.ts'
-import {type Candidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
+import type {MetadataElement} from '../html/metadata-element.ts'
+import {plainTextOf} from '../html/plain-text.ts'
+import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
 /** Which attribute holds the value of a property; elsewhere it is the text (html.spec.whatwg.org, 5.2.4). */
 const valueIn: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const deepest = 4
 /** A property of an item. */
 interface Property {
   readonly name: string
-  readonly part: Part
+  readonly part: MetadataElement
   /** The place of the item that it is a property of; -1 for none. */
   readonly item: number
 }
@@ -40,7 +40,7 @@ interface Property {
  * page’s address, else the fullest; and properties that stand in no item.
  */
 export function readMicrodata(
-  parts: readonly Part[],
+  parts: readonly MetadataElement[],
   isPage: (address: string) => boolean,
 ): readonly Statement[] {
   const properties = parts.flatMap(propertiesOf)
@@ -50,7 +50,7 @@ export function readMicrodata(
     const path = pathOf(parts, {name, part, item}, main)
     const value = saidBy(part)
     if (path === undefined || value === undefined) return []
-    const plain = plainOf(value)
+    const plain = plainTextOf(value)
     if (plain === '') return []
     const property = item === -1 ? name : `${typeOf(parts[main ?? -1])}.${path}`
     const node = item + 1
@@ -58,16 +58,16 @@ export function readMicrodata(
   })
 }
 
-function propertiesOf(part: Part): readonly Property[] {
+function propertiesOf(part: MetadataElement): readonly Property[] {
   const {itemprop = ''} = part.attributes
   const names = itemprop.split(blanks, 5).filter((name) => name !== '')
   return names.map((name) => ({name, part, item: part.item}))
 }
 
 function candidatesOf(
-  parts: readonly Part[],
+  parts: readonly MetadataElement[],
   properties: readonly Property[],
-): readonly Candidate<number>[] {
+): readonly ArticleCandidate<number>[] {
   return parts.flatMap((part, place) => {
     if (!typesOf(part.attributes['itemtype']).some(isArticleType)) return []
     const own = properties.filter(({item}) => item === place)
@@ -83,7 +83,7 @@ function candidatesOf(
 
 /** How the article calls a property: `author.name`; `undefined` when it is none of the article. */
 function pathOf(
-  parts: readonly Part[],
+  parts: readonly MetadataElement[],
   {name, item}: Property,
   main: number | undefined,
 ): string | undefined {
@@ -101,7 +101,7 @@ function pathOf(
 }
 
 /** The value of a property that is no item itself. */
-function saidBy({element, attributes, text}: Part): string | undefined {
+function saidBy({element, attributes, text}: MetadataElement): string | undefined {
   if (Object.hasOwn(attributes, 'itemscope')) return undefined
   const attribute = valueIn[element]
   const inside = attribute === undefined ? attributes['content'] : attributes[attribute]
@@ -109,6 +109,6 @@ function saidBy({element, attributes, text}: Part): string | undefined {
   return value.length > longest ? undefined : value
 }
 
-function typeOf(part: Part | undefined): string {
+function typeOf(part: MetadataElement | undefined): string {
   return typesOf(part?.attributes['itemtype']).find(isArticleType) ?? 'Article'
 }

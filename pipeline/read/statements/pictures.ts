@@ -1,7 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
-import type {Part} from '../html/metadata-element.ts'
-import {addressOf} from '../html/plain-text.ts'
+import type {MetadataElement} from '../html/metadata-element.ts'
+import {webAddressOf} from '../html/plain-text.ts'
 
 /** Attributes that hold the address of a picture, those of pictures that are loaded late first. */
 const addresses = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'src'] as const
@@ -23,10 +23,10 @@ const perPicture = 4
 const firstNode = 1_000_000
 
 /** The address of a picture, and where it stands. */
-interface Found {
+interface ShownPicture {
   readonly address: string
   readonly bytes: Range
-  readonly attributes: Part['attributes']
+  readonly attributes: MetadataElement['attributes']
 }
 
 /**
@@ -37,10 +37,10 @@ interface Found {
  * of which the widest is taken. Leaves out pictures that stand in the address itself.
  */
 export function readPictures(
-  parts: readonly Part[],
+  parts: readonly MetadataElement[],
   base: string | undefined,
 ): readonly Statement[] {
-  const found: Found[] = []
+  const found: ShownPicture[] = []
   let before: string | undefined
   for (const {element, attributes, bytes} of parts) {
     if (found.length >= mostPictures) break
@@ -55,11 +55,11 @@ export function readPictures(
 }
 
 /** Whether a picture is called one of a person, a brand or the page itself. */
-function isBeside({class: names = '', alt = '', id = ''}: Part['attributes']): boolean {
+function isBeside({class: names = '', alt = '', id = ''}: MetadataElement['attributes']): boolean {
   return beside.test(`${names} ${id}`) || brand.test(alt)
 }
 
-function statementsOf({address, bytes, attributes}: Found, i: number): readonly Statement[] {
+function statementsOf({address, bytes, attributes}: ShownPicture, i: number): readonly Statement[] {
   const told = {source: 'img', node: firstNode + i * perPicture, bytes} as const
   return [
     {...told, property: 'img', value: address},
@@ -72,29 +72,35 @@ function statementsOf({address, bytes, attributes}: Found, i: number): readonly 
 }
 
 /** Whether markup calls a picture the lead one, or asks browsers for it before others. */
-function isLead({class: names = '', fetchpriority = ''}: Part['attributes']): boolean {
+function isLead({class: names = '', fetchpriority = ''}: MetadataElement['attributes']): boolean {
   return lead.test(names) || fetchpriority === 'high'
 }
 
 /** What `link rel=preload as=image` names: the picture at the top of the page. */
-function early(parts: readonly Part[], base: string | undefined): readonly Statement[] {
+function early(parts: readonly MetadataElement[], base: string | undefined): readonly Statement[] {
   return parts.flatMap(({element, attributes, bytes}, node): readonly Statement[] => {
     if (element !== 'link' || attributes['as'] !== 'image' || attributes['rel'] !== 'preload')
       return []
     const sized = {srcset: attributes['imagesrcset'] ?? ''}
-    const value = widestOf(sized, base) ?? addressOf(attributes['href'] ?? '', base)
+    const value = widestOf(sized, base) ?? webAddressOf(attributes['href'] ?? '', base)
     return value === undefined ? [] : [{source: 'link', property: 'preload', value, node, bytes}]
   })
 }
 
-function addressIn(attributes: Part['attributes'], base: string | undefined): string | undefined {
+function addressIn(
+  attributes: MetadataElement['attributes'],
+  base: string | undefined,
+): string | undefined {
   return addresses
-    .map((name) => addressOf(attributes[name] ?? '', base))
+    .map((name) => webAddressOf(attributes[name] ?? '', base))
     .find((address) => address !== undefined)
 }
 
 /** The widest picture of a set: `a.jpg 480w, b.jpg 1200w`. */
-function widestOf(attributes: Part['attributes'], base: string | undefined): string | undefined {
+function widestOf(
+  attributes: MetadataElement['attributes'],
+  base: string | undefined,
+): string | undefined {
   const set = sets.map((name) => attributes[name] ?? '').find((value) => value !== '') ?? ''
   if (set === '' || set.length > longestSet) return undefined
   const sized = set.split(between).map((one) => {
@@ -102,5 +108,5 @@ function widestOf(attributes: Part['attributes'], base: string | undefined): str
     return {address, size: Number(size.exec(told)?.[0] ?? 0)}
   })
   const [widest] = sized.toSorted((a, b) => b.size - a.size)
-  return addressOf(widest?.address ?? '', base)
+  return webAddressOf(widest?.address ?? '', base)
 }
