@@ -1,4 +1,4 @@
-import {type Facts, factsOf} from '../pipeline/classify/model/facts.ts'
+import {type Facts, factsOf} from '../pipeline/classify/model/block-features.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'

@@ -2,13 +2,13 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import {pageFolds, type TakenPage, takenPagesFrom} from '../data/taken-pages.ts'
+import {pageSceneOf} from '../pipeline/classify/model/page/layout.ts'
 import {
   type PageWeights,
   pageNames,
   pageRowsOf,
   weightIn,
 } from '../pipeline/classify/model/page/model.ts'
-import {pageSceneOf} from '../pipeline/classify/model/page/scene.ts'
 import {boost, type Settings, settings} from './boost.ts'
 import {type ClassWords, classWordsAmong} from './words.ts'
 

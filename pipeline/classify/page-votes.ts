@@ -3,7 +3,7 @@ import type {Role} from '../tree/roles.ts'
 import type {Evidence} from '../tree/types.ts'
 import {modelVote} from './model/explain.ts'
 import {fine} from './model/forest.ts'
-import {mostOf, tallyOf} from './tally.ts'
+import {mostOf, tallyOf} from './votes/tally.ts'
 
 /** What the model of pages makes of one block. */
 export interface PageOpinion {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
-import type {BodyParts} from '../../pipeline/classify/body-parts.ts'
-import {usualParts} from '../../pipeline/classify/body-parts.ts'
+import type {BodyParts} from '../../pipeline/classify/markup/body-parts.ts'
+import {usualParts} from '../../pipeline/classify/markup/body-parts.ts'
 import {understand} from '../../pipeline/index.ts'
 import {goldenFolder} from '../corpus.ts'
 

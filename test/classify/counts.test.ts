@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
-import {type Counts, countsOf} from '../../pipeline/classify/context/counts.ts'
+import {type Counts, countsOf} from '../../pipeline/classify/model/counts.ts'
 
 function counted(text: string): Counts & {readonly hashes: number} {
   const words: number[] = []

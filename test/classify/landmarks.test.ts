@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {places, placesOf} from '../../pipeline/classify/markup/landmarks.ts'
 import {boxesOf} from '../../pipeline/classify/model/page/elements.ts'
-import {places, placesOf} from '../../pipeline/classify/model/page/landmarks.ts'
 import type {Element} from '../../pipeline/tree/page.ts'
 
 for (const {id, names, examples} of places) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
 import {layoutOf, type Seen, sceneOf} from '../../pipeline/classify/context/neighbours.ts'
-import {judge} from '../../pipeline/classify/score.ts'
+import {judge} from '../../pipeline/classify/votes/judge.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'
 import type {Block, Evidence} from '../../pipeline/tree/types.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type Standing, standingOf} from '../../pipeline/classify/model/rule-votes.ts'
-import {judge} from '../../pipeline/classify/score.ts'
+import {judge} from '../../pipeline/classify/votes/judge.ts'
+import {type Standing, standingOf} from '../../pipeline/classify/votes/rule-votes.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'
 import type {Evidence} from '../../pipeline/tree/types.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {mostOf, sumOf, tallyOf} from '../../pipeline/classify/tally.ts'
+import {mostOf, sumOf, tallyOf} from '../../pipeline/classify/votes/tally.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'
 import type {Evidence} from '../../pipeline/tree/types.ts'
 

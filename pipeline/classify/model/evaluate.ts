@@ -1,6 +1,6 @@
+import {orderAll} from './float-order.ts'
 import type {Forest} from './forest.ts'
-import {orderAll} from './order.ts'
-import {atOnce, pairsFor, part} from './pairs.ts'
+import {atOnce, pairsFor, part} from './packed-pairs.ts'
 
 /** Rows that are asked together, so that a tree is looked at once for all of them. */
 const together = 32

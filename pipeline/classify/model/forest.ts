@@ -1,5 +1,5 @@
-import {beforeAll, orderUpTo} from './order.ts'
-import {pairsFor, pairUp} from './pairs.ts'
+import {beforeAll, orderUpTo} from './float-order.ts'
+import {pairsFor, pairUp} from './packed-pairs.ts'
 
 /** Ten-thousandths of a nat to a nat: sums of whole numbers are exact in any order. */
 export const fine = 10_000
@@ -40,12 +40,12 @@ export interface Forest {
   readonly depth: number
   readonly roots: Int32Array
   readonly feature: Int32Array
-  /** By `order.ts`. */
+  /** By `float-order.ts`. */
   readonly border: Int32Array
   readonly right: Int32Array
   /** Where the parts of a leaf begin in `parts`. */
   readonly leaf: Int32Array
-  /** What the way to a leaf adds, one number a family, leaf after leaf, by `pairs.ts`. */
+  /** What the way to a leaf adds, one number a family, leaf after leaf, by `packed-pairs.ts`. */
   readonly parts: Float64Array
   /** The features that some tree asks for; the others need not be filled in. */
   readonly asked: readonly number[]

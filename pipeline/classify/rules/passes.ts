@@ -6,9 +6,9 @@ import {type Layout, layoutOf, type Seen, sceneOf} from '../context/neighbours.t
 import type {AloneRule, AmongRule} from '../context/rule.ts'
 import {keyOf} from '../context/templates.ts'
 import {saysNothing} from '../context/wording.ts'
-import {judge} from '../score.ts'
+import {judge} from '../votes/judge.ts'
 import {rules} from './index.ts'
-import {asking, votesOf} from './needs.ts'
+import {asking, votesOf} from './rule-set.ts'
 
 const alone = asking(rules.filter((rule): rule is AloneRule => rule.pass === 'alone'))
 const wordless = asking(alone.rules.filter(({says}) => says !== true))

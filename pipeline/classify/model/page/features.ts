@@ -1,9 +1,9 @@
 import {classKinds} from '../../../language/class-words.ts'
 import {type Region, regions} from '../../../tree/page.ts'
+import type {Name} from '../block-features.ts'
 import {outside} from '../columns.ts'
-import type {Name} from '../facts.ts'
 import {type Boxes, upFrom} from './elements.ts'
-import type {PageScene} from './scene.ts'
+import type {PageScene} from './layout.ts'
 import type {Groups} from './siblings.ts'
 
 /** A number that the model of pages may ask for. Its name opens with the family that it is told under. */

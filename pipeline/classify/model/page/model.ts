@@ -5,7 +5,7 @@ import {columnsFrom, copy, rowsFrom, type Write} from '../columns.ts'
 import {weighAll} from '../evaluate.ts'
 import {type Forest, type ForestWeights, fine, forestOf} from '../forest.ts'
 import {type PageFeature, pageFeatures} from './features.ts'
-import type {PageScene} from './scene.ts'
+import type {PageScene} from './layout.ts'
 
 /** The weights of the model of pages, as `train/pages.ts` writes them. */
 export interface PageWeights {

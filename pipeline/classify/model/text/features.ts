@@ -1,8 +1,8 @@
 import {type Role, roles} from '../../../tree/roles.ts'
-import {meanIn, shareAbove} from '../../context/areas.ts'
+import type {Name} from '../block-features.ts'
+import {meanIn, shareAbove} from '../column-sums.ts'
 import {outside} from '../columns.ts'
-import type {Name} from '../facts.ts'
-import {heads, type SumName, type Surroundings} from '../surroundings.ts'
+import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
 /**
  * A number that a model may ask for. Its name opens with the family that it is told under. It says

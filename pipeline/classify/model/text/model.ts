@@ -1,12 +1,12 @@
 import {loadModel} from '../../../models/load.ts'
 import {lazy} from '../../../text/lazy.ts'
-import {meanIn} from '../../context/areas.ts'
+import type {Facts} from '../block-features.ts'
+import {meanIn} from '../column-sums.ts'
 import {columnsFrom, copy, rowsFrom, type Write} from '../columns.ts'
 import {weighAll} from '../evaluate.ts'
-import type {Facts} from '../facts.ts'
 import {type Forest, type ForestWeights, forestOf} from '../forest.ts'
-import {type Surroundings, surroundingsOf} from '../surroundings.ts'
 import {type Feature, features} from './features.ts'
+import {type Surroundings, surroundingsOf} from './surroundings.ts'
 
 /** The weights of a model, as `train/roles.ts` writes them. */
 export interface Weights {

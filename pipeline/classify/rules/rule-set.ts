@@ -2,7 +2,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Evidence} from '../../tree/types.ts'
 import type {Rule, View} from '../context/rule.ts'
 import {bitsOf} from '../context/traits.ts'
-import {voteOf} from '../score.ts'
+import {voteOf} from '../votes/judge.ts'
 
 type RuleOf<Seen> = Rule & {readonly test: (seen: Seen) => boolean}
 

@@ -1,4 +1,4 @@
-import type {Column} from '../model/columns.ts'
+import type {Column} from './columns.ts'
 
 /** A stretch of blocks: positions of the first and the last one. */
 export interface Area {

@@ -1,7 +1,7 @@
-import type {Range} from '../text/ranges.ts'
-import {fateOf, type Role} from '../tree/roles.ts'
-import type {Evidence, Verdict} from '../tree/types.ts'
-import type {Rule} from './context/rule.ts'
+import type {Range} from '../../text/ranges.ts'
+import {fateOf, type Role} from '../../tree/roles.ts'
+import type {Evidence, Verdict} from '../../tree/types.ts'
+import type {Rule} from '../context/rule.ts'
 import {tallyOf} from './tally.ts'
 
 /** A role of the body and the nats that it starts with, so that no vote, or a weak one, keeps text. */

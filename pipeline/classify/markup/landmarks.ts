@@ -1,6 +1,6 @@
-import type {Element} from '../../../tree/page.ts'
-import type {Role} from '../../../tree/roles.ts'
-import type {Boxes} from './elements.ts'
+import type {Element} from '../../tree/page.ts'
+import type {Role} from '../../tree/roles.ts'
+import type {Boxes} from '../model/page/elements.ts'
 
 /** A part of a page whose class, id or role tells what stands in it, wherever it is. */
 export interface Place {

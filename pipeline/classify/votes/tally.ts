@@ -1,5 +1,5 @@
-import {type Fate, fateOf, type Role} from '../tree/roles.ts'
-import type {Evidence} from '../tree/types.ts'
+import {type Fate, fateOf, type Role} from '../../tree/roles.ts'
+import type {Evidence} from '../../tree/types.ts'
 
 /**
  * Votes added up by role, in the order in which roles were first met. Few roles have votes on one

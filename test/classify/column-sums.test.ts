@@ -8,7 +8,7 @@ import {
   shareAbove,
   sumsOf,
   upTo,
-} from '../../pipeline/classify/context/areas.ts'
+} from '../../pipeline/classify/model/column-sums.ts'
 
 const column = Float32Array.of(0, 1, 0, 0, 1)
 

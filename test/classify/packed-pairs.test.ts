@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {pairsFor, pairUp, part} from '../../pipeline/classify/model/pairs.ts'
+import {pairsFor, pairUp, part} from '../../pipeline/classify/model/packed-pairs.ts'
 
 /** The sums over groups, by way of pairs. */
 function summed(groups: readonly (readonly number[])[], size: number): readonly number[] {

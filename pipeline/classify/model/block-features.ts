@@ -1,13 +1,13 @@
 import {capitalLetter, figure, isKind, smallLetter} from '../../text/code-units.ts'
 import {type Role, roles} from '../../tree/roles.ts'
-import {type Counts, countsOf} from '../context/counts.ts'
 import type {Layout} from '../context/neighbours.ts'
-import {setRepeats, setShared, setTitled, vocabularyOf} from '../context/repetition.ts'
 import type {View} from '../context/rule.ts'
 import {saysNothing} from '../context/wording.ts'
 import type {Passed} from '../rules/passes.ts'
+import {type Standing, standingOf} from '../votes/rule-votes.ts'
 import type {Column} from './columns.ts'
-import {type Standing, standingOf} from './rule-votes.ts'
+import {type Counts, countsOf} from './counts.ts'
+import {setRepeats, setShared, setTitled, vocabularyOf} from './repetition.ts'
 
 type Columns = Readonly<Record<Name, Column>>
 

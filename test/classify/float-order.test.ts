@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {beforeAll, orderAll, orderUpTo} from '../../pipeline/classify/model/order.ts'
+import {beforeAll, orderAll, orderUpTo} from '../../pipeline/classify/model/float-order.ts'
 
 const numbers = [-99, -1.5, -1, -0.1, -1e-40, 0, 1e-40, 0.1, 0.5, 1, 8.5, 99, 1e9]
 

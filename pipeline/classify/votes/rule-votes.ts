@@ -1,6 +1,6 @@
 import {fateOf, type Role} from '../../tree/roles.ts'
 import type {Verdict} from '../../tree/types.ts'
-import {mostOf, sumOf, tallyOf} from '../tally.ts'
+import {mostOf, sumOf, tallyOf} from './tally.ts'
 
 /** What the votes on a block come to before a model is asked, without the start that the body has. */
 export interface Standing {

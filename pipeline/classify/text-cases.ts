@@ -1,14 +1,14 @@
 import type {Range} from '../text/ranges.ts'
 import {fateOf, type Role} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
+import {type Facts, factsOf} from './model/block-features.ts'
 import {modelVote} from './model/explain.ts'
-import {type Facts, factsOf} from './model/facts.ts'
 import {type Forest, fine} from './model/forest.ts'
-import type {Standing} from './model/rule-votes.ts'
-import {isShortLine} from './model/surroundings.ts'
 import {type Opinion, opinionOf} from './model/text/model.ts'
+import {isShortLine} from './model/text/surroundings.ts'
 import type {Passed} from './rules/passes.ts'
-import {judge} from './score.ts'
+import {judge} from './votes/judge.ts'
+import type {Standing} from './votes/rule-votes.ts'
 
 /** How far text is kept when in doubt. */
 export type Keep = 'cautious' | 'balanced' | 'clean'

@@ -1,7 +1,7 @@
-import {type Role, roles} from '../../tree/roles.ts'
-import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from '../context/areas.ts'
-import {type Column, columnOf} from './columns.ts'
-import {type Facts, wholeEnd} from './facts.ts'
+import {type Role, roles} from '../../../tree/roles.ts'
+import {type Facts, wholeEnd} from '../block-features.ts'
+import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from '../column-sums.ts'
+import {type Column, columnOf} from '../columns.ts'
 
 /** Facts set in relation to one another. */
 export interface Surroundings {

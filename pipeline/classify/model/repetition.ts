@@ -1,6 +1,6 @@
 import {spread} from '../../text/hash.ts'
-import type {Column} from '../model/columns.ts'
-import type {Seen} from './neighbours.ts'
+import type {Seen} from '../context/neighbours.ts'
+import type {Column} from './columns.ts'
 
 /** The words of all blocks, each as a number of its own, and where those of each block end. */
 export interface Vocabulary {

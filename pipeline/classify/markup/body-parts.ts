@@ -1,6 +1,6 @@
-import type {Range} from '../text/ranges.ts'
-import {isWithin, type Mark} from '../tree/page.ts'
-import type {Evidence} from '../tree/types.ts'
+import type {Range} from '../../text/ranges.ts'
+import {isWithin, type Mark} from '../../tree/page.ts'
+import type {Evidence} from '../../tree/types.ts'
 
 /** What of a page’s article belongs to its body. Readers differ, so it can be asked for. */
 export interface BodyParts {

@@ -1,6 +1,6 @@
 import {addresses, languagesIn, usesOf} from '../../language/function-words.ts'
 import {hashSeed, hashStep} from '../../text/hash.ts'
-import type {View} from './rule.ts'
+import type {View} from '../context/rule.ts'
 
 /** What one scan over a block counts. */
 export interface Counts {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {judge, voteOf} from '../../pipeline/classify/score.ts'
+import {judge, voteOf} from '../../pipeline/classify/votes/judge.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'
 import type {Evidence} from '../../pipeline/tree/types.ts'
 
