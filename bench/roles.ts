@@ -2,7 +2,7 @@ import {pathToFileURL} from 'node:url'
 import {groupsOf} from '../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../data/levels.ts'
 import type {Keep} from '../pipeline/classify/text-cases.ts'
-import {keepings} from '../pipeline/commands/shared/options.ts'
+import {settings} from '../pipeline/options.ts'
 import {roles as everyRole, fateOf} from '../pipeline/tree/roles.ts'
 import {calibrationReport} from './calibration.ts'
 import {cleanReport} from './clean.ts'
@@ -166,6 +166,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   roles(
     folder,
     Number(every ?? 1),
-    keepings.find((each) => each === keep),
+    settings.keep.form.values.find((each) => each === keep),
   )
 }

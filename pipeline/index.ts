@@ -9,7 +9,7 @@ export {correct, correctWith, type Typos} from './correct/correct.ts'
 export {extract} from './extract/extract.ts'
 export {normalize, normalizing, repair} from './normalize/normalize.ts'
 export type {NormalizeOptions} from './normalize/options.ts'
-export {normalizeText} from './normalize/plugin.ts'
+export type {Options} from './options.ts'
 export {readPage} from './read/formats/html.ts'
 export {readText} from './read/formats/text.ts'
 export type {ReadOptions} from './read/options.ts'
@@ -49,8 +49,8 @@ export type {
   Span,
 } from './tree/types.ts'
 export type {UserRule} from './tree/user-rules.ts'
-export {type Options, type Understood, understand} from './understand.ts'
-export {copydesk} from './unified.ts'
+export {type Understood, understand} from './understand.ts'
+export {copydesk, normalizeText} from './unified.ts'
 export {
   type Problem,
   type Profile,

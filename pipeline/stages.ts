@@ -7,29 +7,20 @@ import {segment} from './segment/segment.ts'
 import {line, type StageLine} from './tree/line.ts'
 import type {Extracted} from './tree/types.ts'
 
-/** What single stages are told. */
+/** Options of single stages. */
 export interface Tuning extends Typos, Judging {
   /** What `normalize` mends. */
   readonly normalize?: NormalizeOptions
 }
 
 /** The stages of one document, in order. The compiler refuses another order. */
-export function stagesWith({
-  normalize = {},
-  keep,
-  model,
-  pageModel,
-  body,
-  rules,
-  templates,
-  ...typos
-}: Tuning): StageLine<Extracted> {
-  return line(normalizing(normalize))
+export function stagesWith(tuning: Tuning): StageLine<Extracted> {
+  return line(normalizing(tuning.normalize))
     .next(segment)
-    .next(classifyWith({keep, model, pageModel, body, rules, templates}))
-    .next(correctWith(typos))
+    .next(classifyWith(tuning))
+    .next(correctWith(tuning))
     .next(extract)
 }
 
-/** The stages as they are when nothing is asked for. */
+/** The stages with their defaults. */
 export const stages: StageLine<Extracted> = stagesWith({})

@@ -45,7 +45,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['read/html/'],
   entities: ['read/html/character-references.ts'],
   jsonrepair: ['read/statements/json-repair.ts'],
-  unified: ['unified.ts', 'normalize/plugin.ts'],
+  unified: ['unified.ts'],
   re2js: ['classify/rules/pattern.ts'],
   'node:fs': [
     'gather/',

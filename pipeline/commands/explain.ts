@@ -1,11 +1,11 @@
 import {explanationOf} from './explanation.ts'
-import {optionsOf} from './extract/plan.ts'
 import type {Call, Misuse} from './shared/arguments.ts'
 import {type Paint, painter} from './shared/colours.ts'
 import {documentOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import {inputOf} from './shared/one-input.ts'
 import {linesOf} from './shared/problems.ts'
+import {optionsOf} from './shared/settings.ts'
 import {drawn} from './shared/styled-lines.ts'
 import type {Terminal} from './shared/terminal.ts'
 

@@ -3,11 +3,11 @@ import type {Understood} from '../index.ts'
 import {jsonLdRepairsOf} from '../repair/json-ld-repairs.ts'
 import {positionsIn} from '../text/positions.ts'
 import {toHtml, toJson} from '../write/json.ts'
-import {optionsOf} from './extract/plan.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {documentOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import {linesOf, type Problem} from './shared/problems.ts'
+import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 /**

@@ -5,10 +5,10 @@ import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {type Inspection, inspect} from '../validate/inspect.ts'
 import {type ReportFormat, report} from '../validate/report.ts'
 import type {Profile} from '../validate/validate.ts'
-import {optionsOf} from './extract/plan.ts'
 import {type Call, textOf} from './shared/arguments.ts'
 import {exitOf, exits, tellNothing} from './shared/exits.ts'
 import {counted} from './shared/printable.ts'
+import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']

@@ -9,11 +9,11 @@ import {toLine} from '../write/json.ts'
 import type {Printed} from '../write/stdout.ts'
 import {limitsOf} from './extract/limits.ts'
 import {mappingOf} from './extract/mapping.ts'
-import {optionsOf} from './extract/plan.ts'
 import {type Call, type Misuse, misuse} from './shared/arguments.ts'
 import {documentOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import {type Reply, replyOf} from './shared/reply.ts'
+import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 /** What the audit calls a document: the same wherever it stands in the input. */

@@ -12,20 +12,52 @@ export interface StageLine<Out extends Captured> {
   readonly run: (tree: Captured) => Out
   /** Append a stage. What it needs must be what the line yields so far, or it does not compile. */
   readonly next: <Next extends Out>(stage: Stage<Out, Next>) => StageLine<Next>
+  /**
+   * Both parts of the line, cut behind the stage of that name.
+   *
+   *     normalize → segment ┊ classify → correct → extract
+   *
+   * @throws RangeError
+   *   When no stage of the line has the name.
+   */
+  readonly cutAfter: (name: string) => Cut<Out>
+}
+
+/** A line in two parts. One after the other they do what the line does. */
+export interface Cut<Out extends Captured> {
+  readonly head: (tree: Captured) => Captured
+  /** Takes what `head` gives, and nothing else. */
+  readonly tail: (tree: Captured) => Out
 }
 
 /** A line of one stage, to which others are joined with `next`. */
 export function line<Out extends Captured>(first: Stage<Captured, Out>): StageLine<Out> {
-  return join([first.name], first.run)
+  return join([first.name], first.run, (name) => {
+    throw new RangeError(`Expected a stage of the line, found \`${name}\``)
+  })
 }
 
+/** @param cutAbove Cuts the line behind a stage above its last. */
 function join<Out extends Captured>(
   names: readonly string[],
   run: (tree: Captured) => Out,
+  cutAbove: (name: string) => Cut<Out>,
 ): StageLine<Out> {
+  const cutAfter = (name: string): Cut<Out> =>
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the tree comes from `head`, which is the whole line
+    name === names.at(-1) ? {head: run, tail: (tree) => tree as Out} : cutAbove(name)
   return {
     names,
     run,
-    next: (stage) => join([...names, stage.name], (tree) => stage.run(run(tree))),
+    cutAfter,
+    next: (stage) =>
+      join(
+        [...names, stage.name],
+        (tree) => stage.run(run(tree)),
+        (name) => {
+          const {head, tail} = cutAfter(name)
+          return {head, tail: (tree) => stage.run(tail(tree))}
+        },
+      ),
   }
 }

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import {unified} from 'unified'
 import {normalize, normalizing, repair} from '../../pipeline/normalize/normalize.ts'
 import {stepNames} from '../../pipeline/normalize/options.ts'
-import {normalizeText} from '../../pipeline/normalize/plugin.ts'
 import {splitsPair} from '../../pipeline/text/ranges.ts'
 import {apply, invert} from '../../pipeline/tree/edits.ts'
+import {normalizeText} from '../../pipeline/unified.ts'
 import {kinds} from './cases.ts'
 
 const source = {sha256: '0'.repeat(64), bytes: 0, encoding: 'utf-8', replaced: 0}

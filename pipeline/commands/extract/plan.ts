@@ -2,16 +2,13 @@ import {createHash} from 'node:crypto'
 import {isAbsolute, relative} from 'node:path'
 import type {ShardOptions} from '../../gather/shards.ts'
 import type {Options} from '../../index.ts'
-import {isWebAddress} from '../../text/addresses.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import {inputKinds} from '../../tree/inputs.ts'
 import {formatNames, type Manner, shapeOf} from '../../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
-import {keepings, riskyKinds} from '../shared/options.ts'
-import {bodyOf} from './body.ts'
+import {optionsOf} from '../shared/settings.ts'
 import {type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
-import {rulesOf} from './rules.ts'
 import {type Survey, surveyOf} from './survey.ts'
 
 /** What `extract` is asked to do. */
@@ -104,57 +101,6 @@ function wordsOf(call: Call, version: string, {digest}: Survey, read: readonly u
   return createHash('sha256')
     .update(JSON.stringify([version, options, digest, read]))
     .digest('hex')
-}
-
-/** What a call says about how to understand documents. */
-export function optionsOf(call: Call): Options | Misuse {
-  const url = textOf(call, 'url')
-  if (url !== undefined && !isWebAddress(url)) {
-    return misuse(`Expected an absolute http or https address for \`--url\`, found \`${url}\``)
-  }
-  const stranger = kindsIn(call).find((kind) => !riskyKinds.some((known) => known === kind))
-  if (stranger !== undefined) {
-    return misuse(
-      `Expected kinds of ${riskyKinds.join(', ')} for \`--leave-typos\`, found \`${stranger}\``,
-    )
-  }
-  const rules = rulesOf(call)
-  if ('type' in rules) return rules
-  const body = bodyOf(call)
-  if ('type' in body) return body
-  return {
-    ...rules,
-    ...(url === undefined ? {} : {url}),
-    ...(call.options.has('derive-headline') ? {deriveHeadline: true} : {}),
-    ...keepOf(call),
-    ...body,
-    ...typosOf(call),
-    ...leftOf(call),
-    ...(textOf(call, 'profile') === 'google' ? {profile: 'google'} : {}),
-  }
-}
-
-function keepOf(call: Call): Pick<Options, 'keep'> {
-  const asked = textOf(call, 'keep')
-  const keep = keepings.find((each) => each === asked)
-  return keep === undefined ? {} : {keep}
-}
-
-function typosOf(call: Call): Pick<Options, 'typos'> {
-  const asked = textOf(call, 'typos')
-  return asked === 'report' || asked === 'off' ? {typos: asked} : {}
-}
-
-function kindsIn(call: Call): readonly string[] {
-  return (textOf(call, 'leave-typos') ?? '').split(',').filter((kind) => kind !== '')
-}
-
-function leftOf(call: Call): Pick<Options, 'risky'> {
-  const kinds = kindsIn(call)
-  if (kinds.length === 0) return {}
-  return {
-    risky: Object.fromEntries(riskyKinds.map((kind) => [kind, !kinds.includes(kind)])),
-  }
 }
 
 function mannerOf(call: Call, parts: boolean): Manner | Misuse {

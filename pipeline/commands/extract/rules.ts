@@ -5,14 +5,12 @@ import {isRefusal} from '../../tree/refusals.ts'
 import type {UserRule} from '../../tree/user-rules.ts'
 import {sentenceOf} from '../../validate/problems.ts'
 import {readRules} from '../../validate/rules.ts'
-import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
+import {type Misuse, misuse} from '../shared/arguments.ts'
 
 const mostTold = 10
 
-/** The rules in the file that a call names; nothing when it names none. Their examples are run. */
-export function rulesOf(call: Call): {readonly rules?: readonly UserRule[]} | Misuse {
-  const path = textOf(call, 'rules')
-  if (path === undefined) return {}
+/** The rules in a file that a call names. Their examples are run. */
+export function rulesIn(path: string): readonly UserRule[] | Misuse {
   const bytes = documentAt({path}).bytes()
   const decoded = isRefusal(bytes) ? bytes : decode(bytes)
   if (isRefusal(decoded)) {
@@ -26,7 +24,7 @@ export function rulesOf(call: Call): {readonly rules?: readonly UserRule[]} | Mi
     )
   }
   const faults = faultsOf(found.rules)
-  if (faults.length === 0) return {rules: found.rules}
+  if (faults.length === 0) return found.rules
   return wrong(
     path,
     faults.map(({pointer, message}) => ({

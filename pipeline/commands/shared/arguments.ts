@@ -56,6 +56,11 @@ export function misuse(reason: string): Misuse {
   return {type: 'misuse', reason}
 }
 
+/** Whether a value is a misuse. */
+export function isMisuse(value: unknown): value is Misuse {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'misuse'
+}
+
 /** The value of an option, when it was given. */
 export function textOf(call: Call, option: string): string | undefined {
   const value = call.options.get(option)

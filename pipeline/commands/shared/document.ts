@@ -5,6 +5,7 @@ import {
   type Understood,
   understand,
 } from '../../index.ts'
+import {knownIn} from '../../options.ts'
 import {read} from '../../read/read.ts'
 import type {Replies} from '../../run/task.ts'
 import type {Input} from '../../tree/inputs.ts'
@@ -43,17 +44,14 @@ export function documentOf(input: Input, options: Options): Document {
   }
 }
 
-/** What is known of an input beforehand; what the caller says counts more than what its container says. */
-export function knownOf({name, ...told}: Input, options: Options): ReadOptions {
-  const url = options.url ?? told.url
-  const charset = options.charset ?? told.charset
-  const mediaType = options.mediaType ?? told.mediaType
-  return {
-    name,
+/** The reader’s options for an input; those of the call outrank those of its container. */
+export function knownOf({name, url, charset, mediaType}: Input, options: Options): ReadOptions {
+  const ofContainer = {
     ...(url === undefined ? {} : {url}),
     ...(charset === undefined ? {} : {charset}),
     ...(mediaType === undefined ? {} : {mediaType}),
   }
+  return {...ofContainer, ...knownIn(options, name)}
 }
 
 /** The answer to an input of which nothing is known but why. */

@@ -1,4 +1,5 @@
 import {mapNames} from '../../gather/containers/field-maps.ts'
+import {optionNames, settingOf} from '../../options.ts'
 import {inputKinds} from '../../tree/inputs.ts'
 import {formatNames} from '../../write/formats.ts'
 import {defaultIndex} from '../../write/opensearch.ts'
@@ -19,45 +20,23 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
 }
 
-/** The kinds of typos that can be left alone one by one. */
-export const riskyKinds = ['capitals', 'neighbours', 'triples'] as const
+/** The options of a document that a command takes, by the table of `pipeline/options.ts`. */
+function documentOptions(command: string): Readonly<Record<string, Option>> {
+  const pairs = optionNames.flatMap((name) => {
+    const {form, spelling} = settingOf(name)
+    if (spelling === undefined || !spelling.commands.some((each) => each === command)) return []
+    const {flag, value, help} = spelling
+    const choices = form.type === 'choice' ? {choices: form.values} : {}
+    return [[flag, {help, ...(value === undefined ? {} : {value}), ...choices}] as const]
+  })
+  return Object.fromEntries(pairs)
+}
 
-const profile: Option = {
-  value: 'NAME',
-  choices: ['google'],
-  help: 'also warn about what this consumer recommends',
-}
-const typos: Option = {
-  value: 'NAME',
-  choices: ['fix', 'report', 'off'],
-  help: 'what to do with obvious typos (fix)',
-}
-/** How far text is kept when in doubt. */
-export const keepings = ['cautious', 'balanced', 'clean'] as const
-/** What of a page’s article can be asked for in its body. */
-export const bodyParts = ['lists', 'tables', 'posts', 'standfirst'] as const
-const body: Option = {
-  value: 'PARTS',
-  help: `of a page: ${bodyParts.join(',')} or none`,
-}
-const keep: Option = {
-  value: 'HOW',
-  choices: keepings,
-  help: 'doubt keeps text (cautious; pages: balanced)',
-}
-const leaveTypos: Option = {
-  value: 'KINDS',
-  help: `leave alone: ${riskyKinds.join(', ')}`,
-}
 const map: Option = {
   value: 'NAME',
   help: `fields of the JSON of others: ${mapNames.join(', ')} or FILE`,
 }
 const mostBytes: Option = {value: 'N', help: 'refuse longer documents (67108864)'}
-const rules: Option = {
-  value: 'FILE',
-  help: 'rules of your own, as JSON, that vote beside the others',
-}
 const help: Option = {help: 'print this and end'}
 
 /** Every command. The parser, the help and the check of names all read this table. */
@@ -68,18 +47,10 @@ const commands = {
     options: {
       out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
       format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
-      profile,
+      ...documentOptions('extract'),
       from: {value: 'KIND', choices: inputKinds, help: 'what all inputs are'},
       map,
-      keep,
-      body,
-      templates: {help: 'set aside what captures of one site share'},
-      typos,
-      'leave-typos': leaveTypos,
-      rules,
-      url: {value: 'URL', help: 'where the document lives; for one input only'},
       index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
-      'derive-headline': {help: 'make a headline from the lede where the document has none'},
       parts: {help: 'write files of many documents, and a manifest that lists them'},
       resume: {help: 'go on with a run into the same folder that broke off'},
       workers: {value: 'N', help: 'how many processes work at once (one less than processors)'},
@@ -97,13 +68,7 @@ const commands = {
       audit: {help: 'send the audit of each document with its reply'},
       map,
       'max-doc-bytes': mostBytes,
-      profile,
-      keep,
-      body,
-      typos,
-      'leave-typos': leaveTypos,
-      rules,
-      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      ...documentOptions('worker'),
       help,
     },
   },
@@ -111,7 +76,7 @@ const commands = {
     usage: 'copydesk validate [options] [PATH… | -]',
     about: 'Check articles, audits and search documents; all in `output` by default.',
     options: {
-      profile,
+      ...documentOptions('validate'),
       format: {
         value: 'NAME',
         choices: ['text', 'github', 'sarif', 'json'],
@@ -125,13 +90,7 @@ const commands = {
     about: 'Tell what became of every part of one document, and why.',
     options: {
       map,
-      keep,
-      body,
-      typos,
-      'leave-typos': leaveTypos,
-      rules,
-      url: {value: 'URL', help: 'where the document lives'},
-      'derive-headline': {help: 'make a headline from the lede where the document has none'},
+      ...documentOptions('explain'),
       color: {help: 'use colours, also in a pipe'},
       'no-color': {help: 'use no colours'},
       help,
@@ -142,7 +101,7 @@ const commands = {
     about: 'Mend the JSON-LD of a page; tell what was broken, added, contradicted.',
     options: {
       format: {value: 'NAME', choices: ['jsonld', 'html'], help: 'how it is written (jsonld)'},
-      url: {value: 'URL', help: 'where the page lives'},
+      ...documentOptions('repair'),
       quiet: {help: 'write the JSON-LD and tell nothing'},
       help,
     },

@@ -1,0 +1,74 @@
+import {
+  checkOptions,
+  type Form,
+  type OptionName,
+  type Options,
+  optionNames,
+  settingOf,
+} from '../../options.ts'
+import {isWebAddress} from '../../text/addresses.ts'
+import {rulesIn} from '../extract/rules.ts'
+import {type Call, isMisuse, type Misuse, misuse, textOf} from './arguments.ts'
+
+/** No part at all, as the value of an option that lists parts. */
+const none = 'none'
+
+/** The options of a document that a call gives, by the table of `pipeline/options.ts`. */
+export function optionsOf(call: Call): Options | Misuse {
+  const options: Partial<Record<OptionName, unknown>> = {}
+  for (const name of optionNames) {
+    const {form, spelling} = settingOf(name)
+    if (spelling === undefined || !call.options.has(spelling.flag)) continue
+    const value = valueIn(textOf(call, spelling.flag) ?? '', form, spelling.flag)
+    if (isMisuse(value)) return value
+    if (value !== undefined) options[name] = value
+  }
+  checkOptions(options)
+  return options
+}
+
+/** The value that a text stands for; `undefined` for what a command works out itself. */
+function valueIn(text: string, form: Form, flag: string): unknown {
+  switch (form.type) {
+    case 'switch':
+      return true
+    case 'address':
+      return isWebAddress(text)
+        ? text
+        : misuse(`Expected an absolute http or https address for \`--${flag}\`, found \`${text}\``)
+    case 'parts':
+      return partsOf(text === none ? [] : text.split(','), form.values, flag)
+    case 'exceptions':
+      return exceptionsOf(
+        text.split(',').filter((kind) => kind !== ''),
+        form.values,
+        flag,
+      )
+    case 'rules':
+      return rulesIn(text)
+    case 'templates':
+      return undefined
+    default:
+      return text
+  }
+}
+
+function partsOf(named: readonly string[], known: readonly string[], flag: string): unknown {
+  const stranger = named.find((part) => !known.includes(part))
+  if (stranger === undefined) {
+    return Object.fromEntries(known.map((part) => [part, named.includes(part)]))
+  }
+  return misuse(
+    `Expected parts of ${known.join(', ')}, or ${none}, for \`--${flag}\`, found \`${stranger}\``,
+  )
+}
+
+function exceptionsOf(named: readonly string[], known: readonly string[], flag: string): unknown {
+  const stranger = named.find((kind) => !known.includes(kind))
+  if (stranger !== undefined) {
+    return misuse(`Expected kinds of ${known.join(', ')} for \`--${flag}\`, found \`${stranger}\``)
+  }
+  return named.length === 0
+    ? undefined
+    : Object.fromEntries(known.map((kind) => [kind, !named.includes(kind)]))
+}

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {keyOf} from '../pipeline/classify/context/templates.ts'
+import {shippedForPages} from '../pipeline/classify/model/page/model.ts'
+import {shipped} from '../pipeline/classify/model/text/model.ts'
+import {commandNames, commandOf} from '../pipeline/commands/shared/options.ts'
+import {copydesk, stagesWith, understand} from '../pipeline/index.ts'
+import {checkOptions, type OptionName, type Options, settings} from '../pipeline/options.ts'
+import {captureOf} from './tree/trees.ts'
+
+const text = `Ferry back in port after three days
+
+By Ann Miller
+Updated: 21 March 2023 10:15 GMT
+
+OSLO (NTB) — The ferry returned to port  on Monday, its opreator told passengers on the quay.
+
+Nobody on board was hurt, the harbour commmittee said, and the ferry sails again on Friday.
+
+Harbour notes for members
+
+Share this article
+`
+
+const page = `<!DOCTYPE html><html lang="en"><head><title>Ferry back in port after three days</title>
+<meta name="description" content="A ferry is back after a gale."></head><body>
+<nav><a href="/">Home</a> <a href="/sea">Sea</a></nav><article><h1>Ferry back in port after three days</h1>
+<p>The ferry returned to port on Monday after three days at sea, its operator told passengers on the quay.</p>
+<ul><li>Three days at sea in a gale from the west</li><li>Ninety passengers and eleven of crew</li></ul>
+<p>Nobody on board was hurt, a spokesman said, and the ferry sails again on Friday, weather allowing.</p>
+<p>Harbour notes for members</p></article><footer>Share this article</footer></body></html>`
+
+const archive = [
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/related; type="text/html"; boundary="----b----"',
+  '',
+  '------b----',
+  'Content-Type: text/html; charset="utf-8"',
+  'Content-Transfer-Encoding: 8bit',
+  'Content-Location: https://harbour.example/saved',
+  '',
+  page,
+  '------b------',
+  '',
+].join('\r\n')
+
+const kinds: Readonly<Record<string, string>> = {text, page, MHTML: archive}
+
+/** A text without a headline. */
+const untitled = 'The ferry came back on Monday, its operator told passengers on the quay.'
+
+/** A page without the opening by which a page is known. */
+const fragment = `<div><div><h1>Ferry back in port after three days</h1>
+<p>The ferry returned to port on Monday after three days at sea, its operator told passengers on the quay.</p>
+<p>Nobody on board was hurt, a spokesman said, and the ferry sails again on Friday, weather allowing.</p>
+<p>It will call at both islands from then on, he said, and carry what was left on the quay.</p></div></div>`
+
+const url = 'https://harbour.example/ferry'
+const notes = 'Harbour notes for members'
+const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]>[]} = {
+  url: [url],
+  charset: ['iso-8859-7', 'utf-8'],
+  mediaType: ['text/html', 'text/plain'],
+  normalize: [{skip: ['spaces']}, {quotes: 'curly'}],
+  keep: ['cautious', 'balanced', 'clean'],
+  model: [shipped()],
+  pageModel: [shippedForPages()],
+  body: [{lists: false, tables: false, posts: true, standfirst: true}],
+  templates: [{'': [keyOf(notes)], 'harbour.example': [keyOf(notes)]}],
+  typos: ['fix', 'report', 'off'],
+  risky: [{capitals: false, neighbours: false, triples: false}],
+  rules: [
+    [
+      {
+        id: 'harbour/notes',
+        role: 'promo',
+        weight: 12,
+        reason: 'The harbour’s own notes',
+        pattern: '^Harbour notes',
+        examples: {yes: ['Harbour notes for members'], no: ['The harbour noted it.']},
+      },
+    ],
+  ],
+  deriveHeadline: [true, false],
+  profile: ['google'],
+}
+
+interface Result {
+  readonly article: unknown
+  readonly audit: unknown
+  readonly messages: readonly string[]
+}
+
+/** The result of `understand`; of an input that it cannot read, the reason alone. */
+function understood(input: string | Uint8Array, options: Options): Result {
+  try {
+    const {article, audit, messages} = understand(input, options)
+    return {article, audit, messages: messages.map(String)}
+  } catch (error) {
+    assert.ok(error instanceof TypeError, String(error))
+    return {
+      article: undefined,
+      audit: undefined,
+      messages: [error.message.replace('capture: ', '1:1: ')],
+    }
+  }
+}
+
+/** The result of the plugin; of a document that it rejects, without an article. */
+function processed(value: string | Uint8Array, options: Options): Result {
+  const file = new VFile({value})
+  const processor = unified().use(copydesk, options)
+  let article: unknown
+  try {
+    article = processor.processSync(file).result
+  } catch (error) {
+    assert.ok(error instanceof Error && 'ruleId' in error, String(error))
+  }
+  return {article, audit: file.data.audit, messages: file.messages.map(String)}
+}
+
+const combined: readonly Options[] = [
+  {},
+  ...Object.entries(values).flatMap(([name, all]) => all.map((value) => ({[name]: value}))),
+  Object.fromEntries(Object.entries(values).map(([name, [first]]) => [name, first])),
+]
+
+for (const [kind, whole] of Object.entries(kinds)) {
+  for (const [form, input] of [
+    ['a string', whole],
+    ['bytes', Buffer.from(whole)],
+  ] as const) {
+    test(`the plugin gives what understand gives for ${kind} as ${form}, with every option`, () => {
+      for (const options of combined) {
+        assert.deepEqual(
+          processed(input, options),
+          understood(input, options),
+          JSON.stringify(Object.keys(options)),
+        )
+      }
+    })
+  }
+}
+
+test('every option but the models that ship anyway changes something', () => {
+  const changed = Object.entries(values).map(([name, all]) => {
+    const inputs = [text, page, untitled, fragment, Buffer.from([0xc1, 0xe8, ...Buffer.from(text)])]
+    const differs = inputs.some((input) =>
+      all.some(
+        (value) =>
+          JSON.stringify(understood(input, {[name]: value})) !==
+          JSON.stringify(understood(input, {})),
+      ),
+    )
+    return differs ? [] : [name]
+  })
+  assert.deepEqual(changed.flat(), ['model', 'pageModel'])
+})
+
+test('a fragment that a media type calls a page is read as one by both', () => {
+  const options = {mediaType: 'text/html', url}
+  const {article} = understand(fragment, options)
+  assert.equal(article?.url, url)
+  assert.doesNotMatch(article.articleBody, /</)
+  assert.deepEqual(unified().use(copydesk, options).processSync(fragment).result, article)
+})
+
+test('a charset that the caller names is the one that both read by', () => {
+  const greek = Buffer.concat([
+    Buffer.from([0xc1, 0xe8, 0xde, 0xed, 0xe1, 0x20]),
+    Buffer.from(text),
+  ])
+  const file = new VFile({value: greek})
+  unified().use(copydesk, {charset: 'iso-8859-7'}).processSync(file)
+  assert.equal(file.data.audit?.capture.encoding, 'iso-8859-7')
+  assert.deepEqual(file.data.audit, understand(greek, {charset: 'iso-8859-7'}).audit)
+})
+
+test('a value that an option does not take is refused by both', () => {
+  const wrong: readonly (readonly [object, RegExp])[] = [
+    [{keep: 'clear'}, /^Expected one of cautious, balanced, clean for `keep`, found `clear`$/],
+    [{typos: 1}, /for `typos`, found `1`/],
+    [{url: 'ferry'}, /Expected an absolute http or https address for `url`/],
+    [{body: {lists: 'yes'}}, /for `body`, found `\{"lists":"yes"\}`/],
+    [{risky: {capital: false}}, /named capitals, neighbours, triples for `risky`/],
+    [{deriveHeadline: 'yes'}, /Expected true or false for `deriveHeadline`/],
+    [{rules: {}}, /Expected a list of rules for `rules`/],
+    [{normalize: null}, /Expected an object for `normalize`/],
+    [{mediaType: 7}, /Expected a text for `mediaType`/],
+    [{profile: 'gogle'}, /Expected one of google for `profile`/],
+  ]
+  for (const [options, message] of wrong) {
+    const refusal = {name: 'TypeError', message}
+    assert.throws(() => checkOptions(options), refusal)
+    assert.throws(() => understand(text, options), refusal)
+    assert.throws(() => unified().use(copydesk, options).freeze(), refusal)
+  }
+})
+
+test('an option that is left out or undefined is not refused', () => {
+  checkOptions({})
+  checkOptions({keep: undefined, name: 'ferry.txt'})
+  assert.ok(understand(text, {name: 'ferry.txt'}).article)
+})
+
+test('commands take the options that the table gives them, and list its values', () => {
+  for (const {spelling, form} of Object.values(settings).flatMap((setting) =>
+    'spelling' in setting ? [setting] : [],
+  )) {
+    for (const command of commandNames) {
+      const option = commandOf(command).options[spelling.flag]
+      const takes = spelling.commands.some((each) => each === command)
+      assert.equal(option?.help === spelling.help, takes, `${command} --${spelling.flag}`)
+      if (takes && form.type === 'choice') assert.deepEqual(option?.choices, form.values)
+    }
+    if (!('values' in form) || form.type === 'choice') continue
+    for (const value of form.values) assert.ok(spelling.help.includes(value), value)
+  }
+})
+
+test('a line that is cut behind any of its stages gives the same tree', () => {
+  const captured = {type: 'root', capture: captureOf(text)} as const
+  const line = stagesWith({})
+  for (const name of line.names) {
+    const {head, tail} = line.cutAfter(name)
+    assert.deepEqual(tail(head(captured)), line.run(captured), name)
+  }
+  assert.ok('children' in line.cutAfter('segment').head(captured))
+  assert.ok(!('children' in line.cutAfter('normalize').head(captured)))
+  assert.throws(() => line.cutAfter('compile'), {
+    name: 'RangeError',
+    message: 'Expected a stage of the line, found `compile`',
+  })
+})
