@@ -4,7 +4,7 @@ node := node --import tsx
 tests := $(shell find test -name '*.test.ts' | sort)
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test fuzz check validate bench train types golden clean
+.PHONY: help extract test fuzz check validate bench train types words golden clean
 
 help: ## tell what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -34,6 +34,9 @@ train: $(ready) ## learn the weights of both models again from DATA=folder; the 
 	@test -n "$(DATA)" || { echo 'expected DATA=folder' >&2; exit 1; }
 	$(node) --max-old-space-size=12000 train/roles.ts $(DATA)
 	$(node) --max-old-space-size=12000 train/pages.ts $(DATA)
+
+words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and write their template
+	$(node) train/language-files.ts
 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types

@@ -1,7 +1,7 @@
 import {functionWords} from '../language/function-words.ts'
 import type {TokenRule} from './rule.ts'
 
-const common = functionWords('en', 'capital')
+const common = functionWords('en', 'commonest')
 const sentenceEnd = /(?:^|[.!?:][”"’')\]]? )$/u
 
 /**

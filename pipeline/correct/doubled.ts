@@ -11,7 +11,7 @@ const propose = retextRepeatedWords()
 const operator = /^ (?:or|and)\b/
 const pair = /^(\p{L}+)([ \u00a0])(\p{L}+)$/u
 const safe = new Map<Language, ReadonlySet<string>>(
-  languages.map((language) => [language, functionWords(language, 'doubled')]),
+  languages.map((language) => [language, functionWords(language, 'never-doubled')]),
 )
 
 /**
@@ -20,7 +20,7 @@ const safe = new Map<Language, ReadonlySet<string>>(
  *     He told the the committee
  *                ^^^^
  *
- * Which words never stand twice on purpose, `language/function-words.tsv` lists for each language.
+ * Which words never stand twice on purpose, `language/<code>.tsv` lists for each language.
  * Leaves alone “had had”, “that that”, “very very”, “log in in two ways”, German “die die”, names
  * (“The The”), words that an operator may need twice (“and and or”), quotations, and a repetition
  * across a line break.

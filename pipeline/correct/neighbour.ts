@@ -29,7 +29,7 @@ const spaceAtEnd = /[ \u00a0]$/
 const wordAtEnd = /(?<![\p{L}.])[\p{L}.]+$/u
 const anyCapital = /\p{Lu}/u
 const longestWord = 30
-const openers = functionWords('en', 'opener')
+const openers = functionWords('en', 'opens-sentence')
 const nameAfter = /^[ \u00a0]\p{Lu}/u
 const shortestPart = 4
 

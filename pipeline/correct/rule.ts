@@ -23,7 +23,7 @@ export type Risky = 'capitals' | 'neighbours' | 'triples'
 export interface Kind {
   /** `<file>/<what-it-saw>`. */
   readonly id: string
-  /** English alone, or each language of `language/function-words.tsv`. */
+  /** English alone, or each language of `language/function-words.ts`. */
   readonly languages: 'english' | 'listed'
   readonly risky?: Risky
 }

@@ -7,8 +7,8 @@ import type {Finding, TokenRule} from './rule.ts'
 const stopInside = /^(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u
 const commaInside = /^(\p{L}\p{Ll}+)(,)(\p{Ll}+)((?:['’]\p{Ll}{1,2})?)$/u
 const goesOn = /^,? \p{L}/u
-const openers = functionWords('en', 'opener')
-const followers = functionWords('en', 'follower')
+const openers = functionWords('en', 'opens-sentence')
+const followers = functionWords('en', 'follows-comma')
 
 /**
  * The space missing after the end of a sentence, before a word that opens sentences.

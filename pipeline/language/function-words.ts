@@ -1,40 +1,31 @@
 import {hashOf, spread} from '../text/hash.ts'
-import {load} from './load.ts'
+import type {Use} from './uses.ts'
+import {wordingsOf, wordsOf} from './words.ts'
 
-/** The languages that the table knows, as ISO 639 codes. */
+/** The languages whose function words are told apart, as ISO 639 codes. */
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
 
 const codes: readonly string[] = languages
 
 export type Language = (typeof languages)[number]
 
-/** What a function word is listed for; the card of the table says what each means. */
-export type Use = 'vote' | 'doubled' | 'opener' | 'follower' | 'capital' | 'address'
-
 const slots = 8192
-const table = load('function-words', ['language', 'use', 'word'])
 const hashes = new Int32Array(slots)
 const masks = new Uint8Array(slots)
 /** The bit behind those of the languages: a word that speaks to the reader. */
 const addressing = 1 << languages.length
 
-for (const {language, use, word} of table.rows) {
+for (const {language, wording} of wordingsOf('function-word')) {
   const bit = codes.indexOf(language)
-  if (bit === -1) {
-    throw new RangeError(`Expected a language in function-words.tsv, found \`${language}\``)
-  }
-  if (use !== 'vote' && use !== 'address') continue
-  const hash = hashOf(word)
-  const at = slotOf(hash)
-  hashes[at] = hash
-  masks[at] = (masks[at] ?? 0) | (use === 'vote' ? 1 << bit : addressing)
+  if (bit !== -1) add(wording, 1 << bit)
+}
+for (const {language, wording} of wordingsOf('addresses')) {
+  if (codes.includes(language)) add(wording, addressing)
 }
 
-/** The words of a language that are listed for a use, in lower case. */
+/** The words that a language has for a use, in lower case. */
 export function functionWords(language: Language, use: Use): ReadonlySet<string> {
-  return new Set(
-    table.rows.filter((row) => row.language === language && row.use === use).map(({word}) => word),
-  )
+  return new Set(wordsOf(use, language))
 }
 
 /**
@@ -60,6 +51,13 @@ export function languagesIn(uses: number): number {
 /** Whether a word with such uses speaks to the reader or for the publisher: “you”, “our”. */
 export function addresses(uses: number): boolean {
   return (uses & addressing) !== 0
+}
+
+function add(word: string, bit: number): void {
+  const hash = hashOf(word)
+  const at = slotOf(hash)
+  hashes[at] = hash
+  masks[at] = (masks[at] ?? 0) | bit
 }
 
 /** Where a hash stands in the tables, or the empty slot where it would. */

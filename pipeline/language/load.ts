@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {pathToFileURL} from 'node:url'
 
@@ -7,6 +7,8 @@ export interface Table<Column extends string> {
   readonly card: Readonly<Record<string, string>>
   readonly rows: readonly Readonly<Record<Column, string>>[]
 }
+
+const folder = new URL('../language/', import.meta.url)
 
 /**
  * Read a table of this folder, which the bundle of the command finds beside its own.
@@ -22,9 +24,7 @@ export function load<Column extends string>(
   name: string,
   columns: readonly Column[],
 ): Table<Column> {
-  const lines = readFileSync(new URL(`../language/${name}.tsv`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
+  const lines = read(name)
   const card = lines.filter((line) => line.startsWith('#')).map(cardLineOf)
   const [header, ...rows] = lines.filter((line) => !line.startsWith('#'))
   if (header !== columns.join('\t')) {
@@ -33,6 +33,19 @@ export function load<Column extends string>(
     )
   }
   return {card: Object.fromEntries(card), rows: rows.map((row) => rowOf(name, columns, row))}
+}
+
+/** The header and the rows of a table of this folder, without its card. */
+export function linesOf(name: string): readonly string[] {
+  return read(name).filter((line) => !line.startsWith('#'))
+}
+
+/** The names of the tables of this folder, without `.tsv`, sorted. */
+export function namesOfTables(): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .map((file) => file.slice(0, -'.tsv'.length))
+    .sort()
 }
 
 /**
@@ -48,6 +61,12 @@ export function load<Column extends string>(
 export function loadPackage(name: string, path: string): string {
   const home = createRequire(import.meta.url).resolve(name)
   return readFileSync(new URL(path, pathToFileURL(home)), 'utf8')
+}
+
+function read(name: string): readonly string[] {
+  return readFileSync(new URL(`${name}.tsv`, folder), 'utf8')
+    .trimEnd()
+    .split('\n')
 }
 
 function cardLineOf(line: string): readonly [string, string] {

@@ -1,10 +1,8 @@
 import {strip} from '../text/strip.ts'
-import {load} from './load.ts'
+import {wordsOf} from './words.ts'
 
 const noLetter = /\P{L}/u
-const sections: ReadonlySet<string> = new Set(
-  load('sections', ['language', 'section']).rows.map((row) => row.section),
-)
+const sections: ReadonlySet<string> = new Set(wordsOf('section'))
 
 /** The section that a line names and nothing else, as written; `undefined` when it names none. */
 export function sectionOf(line: string): string | undefined {

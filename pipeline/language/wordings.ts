@@ -1,6 +1,8 @@
 import type {Role} from '../tree/roles.ts'
 import {roles} from '../tree/roles.ts'
-import {load} from './load.ts'
+import type {Use, UseEntry} from './uses.ts'
+import {uses} from './uses.ts'
+import {wordingsOf} from './words.ts'
 
 /** Wordings that a line was found to use, by role. */
 export interface Said {
@@ -33,7 +35,6 @@ const wordish = /[\p{L}\p{N}]/u
 /** What is said of a line without any listed wording. */
 export const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
 
-const table = load('wordings', ['role', 'form', 'language', 'wording'])
 const whole = new Map<string, Set<Role>>()
 const opens = new Map<string, Listed[]>()
 const held = new Map<string, Listed[]>()
@@ -43,22 +44,22 @@ const held = new Map<string, Listed[]>()
  */
 const taken = new Uint8Array(slots)
 
-for (const {role, form, wording} of table.rows) {
-  const known = roles.find((each) => each === role)
-  if (known === undefined)
-    throw new RangeError(`Expected a role in wordings.tsv, found \`${role}\``)
-  if (form === 'whole') put(whole, bareOf(wording), known)
-  else if (form === 'holds') {
-    const end = wordEnd(wording, 0)
-    const first = slotOf(wording, 0, end)
-    taken[wording.length < end + followed ? first : slotAfter(first, wording, end)] = 1
-    list(held, wording.slice(0, end), {wording, role: known})
-  } else list(opens, firstWordOf(wording), {wording, role: known})
+for (const [use, role] of speaking()) {
+  for (const {form, wording} of wordingsOf(use)) {
+    if (form === 'whole') put(whole, bareOf(wording), role)
+    else if (form === 'opens') list(opens, firstWordOf(wording), {wording, role})
+    else if (form === 'holds') {
+      const end = wordEnd(wording, 0)
+      const first = slotOf(wording, 0, end)
+      taken[wording.length < end + followed ? first : slotAfter(first, wording, end)] = 1
+      list(held, wording.slice(0, end), {wording, role})
+    }
+  }
 }
 const longestWhole = Math.max(...Array.from(whole.keys(), (wording) => wording.length))
 
 /**
- * Look a line up in `wordings.tsv`.
+ * Look a line up among the wordings that speak for a role.
  *
  * @param line
  *   Folded and in lower case. Wordings inside lines of more than 600 code units are not looked for.
@@ -74,6 +75,16 @@ export function look(line: string): Said {
     opens: opening ?? nothing.opens,
     holds: inside ?? nothing.holds,
   }
+}
+
+/** The uses whose wordings speak for a role. */
+function speaking(): readonly (readonly [Use, Role])[] {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the entries of a closed table have its key type
+  const entries = Object.entries<UseEntry>(uses) as readonly (readonly [Use, UseEntry])[]
+  return entries.flatMap(([use, entry]) => {
+    const role = entry.role ?? roles.find((each) => each === use)
+    return role === undefined ? [] : [[use, role] as const]
+  })
 }
 
 /** A line without the ornaments at its edges. */

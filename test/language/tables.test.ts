@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {fullLanguages, type UseEntry, uses} from '../../pipeline/language/uses.ts'
 import {fold} from '../../pipeline/text/fold.ts'
-import {roles} from '../../pipeline/tree/roles.ts'
-import {cellsOf, tables} from './tables.ts'
+import {cellsOf, languageTables, tables} from './tables.ts'
 
 const cardKeys = ['what', 'source', 'licence', 'date', 'count']
+const remedy = 'Run `make words`: it sorts and counts the rows of language files'
 const curly = /[‘’‚‛“”„‟]/u
 const countries = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'})
 
-test('the lexicon has tables', () => {
-  assert.ok(tables.length >= 6)
+test('the room has tables, and a file for each full language', () => {
+  const names = new Set(tables.map(({name}) => name))
+  assert.ok(tables.length > fullLanguages.length)
+  for (const language of fullLanguages) assert.ok(names.has(language), language)
 })
 
 for (const {name, card, columns, lines} of tables) {
@@ -28,11 +31,11 @@ for (const {name, card, columns, lines} of tables) {
 
   test(`${name} has as many rows as its card counts`, () => {
     assert.ok(lines.length > 0)
-    assert.ok(card.includes(`# count: ${lines.length}`))
+    assert.ok(card.includes(`# count: ${lines.length}`), remedy)
   })
 
   test(`${name} has its rows in order, each once`, () => {
-    assert.deepEqual(lines, [...new Set(lines)].sort(byCodeUnits))
+    assert.deepEqual(lines, [...new Set(lines)].sort(byCodeUnits), remedy)
   })
 
   test(`${name} has a cell for every column and no blank at an edge that no reader sees`, () => {
@@ -89,25 +92,30 @@ test('an abbreviation of a zone is capitals', () => {
     assert.match(abbreviation, /^[A-Z]+$/)
 })
 
-test('every wording has a known role and form', () => {
-  for (const role of cellsOf('wordings', 'role'))
-    assert.ok(
-      roles.some((each) => each === role),
-      role,
-    )
-  for (const form of cellsOf('wordings', 'form')) assert.match(form, /^(?:whole|opens|holds)$/)
-})
+for (const {name, columns} of languageTables) {
+  test(`every row of ${name} has a use of the list, in a form that the use takes`, () => {
+    assert.deepEqual(columns, ['use', 'form', 'wording'])
+    const forms = cellsOf(name, 'form')
+    for (const [i, use] of cellsOf(name, 'use').entries()) {
+      const entry = Object.entries<UseEntry>(uses).find(([known]) => known === use)?.[1]
+      assert.ok(
+        entry?.forms.some((form) => form === forms[i]),
+        `${use} ${forms[i]}`,
+      )
+    }
+  })
 
-test('wordings are written as lines are looked at: with plain signs and spaces', () => {
-  for (const cell of cellsOf('wordings', 'wording')) assert.equal(fold(cell), cell)
-})
+  test(`wordings of ${name} are written as lines are looked at: lower case, plain signs and spaces`, () => {
+    for (const cell of cellsOf(name, 'wording')) {
+      assert.equal(fold(cell).toLowerCase(), cell)
+      assert.doesNotMatch(cell, curly, cell)
+    }
+  })
 
-test('wordings and sections are in lower case with straight quotes', () => {
-  for (const cell of [...cellsOf('wordings', 'wording'), ...cellsOf('sections', 'section')]) {
-    assert.equal(cell.toLowerCase(), cell)
-    assert.doesNotMatch(cell, curly, cell)
-  }
-})
+  test(`${name} is the code of a language, or \`mul\` for words of none`, () => {
+    assert.deepEqual(Intl.getCanonicalLocales(name), [name])
+  })
+}
 
 test('months are in lower case, have a number, and every language has all twelve', () => {
   for (const name of cellsOf('months', 'name')) assert.equal(name.toLowerCase(), name)

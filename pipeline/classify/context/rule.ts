@@ -15,7 +15,7 @@ export interface View {
   readonly stops: boolean
   /** A sentence of some length: what most body paragraphs are. */
   readonly prose: boolean
-  /** Wordings of `wordings.tsv` that it uses. */
+  /** Wordings of `language/<code>.tsv` that it uses. */
   readonly said: Said
   /** What rules look for first, as bits of `traits.ts`. */
   readonly traits: number

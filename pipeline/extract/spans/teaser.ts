@@ -23,7 +23,7 @@ const twoWords = /\p{L}\s\p{L}/u
  *     … the captain said. Also Read | Island ferry to sail in spring
  *                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * Where the end of a teaser cannot be told, it stays. Calls: `language/wordings.tsv`.
+ * Where the end of a teaser cannot be told, it stays. Calls: `language/<code>.tsv`.
  */
 export const teasers: readonly SpanRule[] = [
   {
