@@ -1,12 +1,13 @@
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
-import {apply, merge} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Corrected, Extracted, Note} from '../tree/types.ts'
 import {refusePage} from './document/page-kind.ts'
-import type {Reading, Spanned} from './document/reading.ts'
+import type {Document, Spanned} from './document/types.ts'
+import {documentOf} from './document.ts'
 import {readAccess} from './fields/access.ts'
+import {readAddress} from './fields/address.ts'
 import {readAuthor} from './fields/author.ts'
 import {readContributors} from './fields/contributor.ts'
 import {readCopyright} from './fields/copyright.ts'
@@ -19,7 +20,6 @@ import {readImage} from './fields/image.ts'
 import {readKeywords} from './fields/keywords.ts'
 import {readLanguage} from './fields/language.ts'
 import {readPageAccess} from './fields/page-access.ts'
-import {readPageAddress} from './fields/page-address.ts'
 import {readPageAuthor} from './fields/page-author.ts'
 import {readPageDates} from './fields/page-dates.ts'
 import {readPageDescription} from './fields/page-description.ts'
@@ -34,7 +34,6 @@ import {readPlace} from './fields/place.ts'
 import {readSection} from './fields/section.ts'
 import {readSource} from './fields/source.ts'
 import {span} from './spans/spans.ts'
-import {hasStatements} from './witnesses/stated.ts'
 
 /** Reads the fields of the article. Author of spans, claims and notes. */
 export const extract: Stage<Corrected, Extracted> = {
@@ -46,63 +45,62 @@ export const extract: Stage<Corrected, Extracted> = {
 }
 
 function claimsOf(tree: Spanned): readonly Claim[] {
-  const edits = merge(tree.repairs, tree.edits)
-  const reading: Reading = {tree, textOf: (at) => apply(tree.capture.text, edits, at)}
-  const {page} = tree.capture
-  if (page !== undefined) return fromPage(reading)
-  const own = fromText(reading)
-  if (!hasStatements(reading)) return own
+  const document = documentOf(tree)
+  const {page, feed = []} = tree.capture
+  if (page !== undefined) return fromPage(document)
+  const own = fromText(document)
+  if (feed.length === 0) return own
   const read = new Set(own.map(({field}) => field))
-  return [...own, ...fromPage(reading).filter(({field}) => !read.has(field))]
+  return [...own, ...fromPage(document).filter(({field}) => !read.has(field))]
 }
 
 /** The fields of plain text: what it prints, and what of that can be told for sure. */
-function fromText(reading: Reading): readonly Claim[] {
-  const language = readLanguage(reading)
-  const author = readAuthor(reading)
+function fromText(document: Document): readonly Claim[] {
+  const language = readLanguage(document)
+  const author = readAuthor(document)
   return [
-    ...readHeadline(reading),
-    ...readDescription(reading),
-    ...readSection(reading),
-    ...readKeywords(reading),
+    ...readHeadline(document),
+    ...readDescription(document),
+    ...readSection(document),
+    ...readKeywords(document),
     ...language,
-    ...readPlace(reading),
-    ...readDates(reading, language[0]?.value),
+    ...readPlace(document),
+    ...readDates(document, language[0]?.value),
     ...author,
-    ...readContributors(reading, author[0]?.value ?? []),
-    ...readSource(reading),
-    ...readCredit(reading),
-    ...readCopyright(reading),
-    ...readCorrection(reading),
-    ...readImage(reading),
-    ...readAccess(reading),
+    ...readContributors(document, author[0]?.value ?? []),
+    ...readSource(document),
+    ...readCredit(document),
+    ...readCopyright(document),
+    ...readCorrection(document),
+    ...readImage(document),
+    ...readAccess(document),
   ]
 }
 
 /** The fields of a page: what it says of itself and what it shows, weighed against each other. */
-function fromPage(reading: Reading): readonly Claim[] {
-  const language = readPageLanguage(reading)
-  const headline = readPageHeadline(reading)
-  const author = readPageAuthor(reading)
+function fromPage(document: Document): readonly Claim[] {
+  const language = readPageLanguage(document)
+  const headline = readPageHeadline(document)
+  const author = readPageAuthor(document)
   return [
-    ...readPageAddress(reading),
-    ...readPageRelated(reading),
+    ...readAddress(document),
+    ...readPageRelated(document),
     ...headline,
-    ...readPageDescription(reading, headline[0]?.value),
-    ...readPageSection(reading),
-    ...readPageKeywords(reading),
+    ...readPageDescription(document, headline[0]?.value),
+    ...readPageSection(document),
+    ...readPageKeywords(document),
     ...language,
-    ...readPlace(reading),
-    ...readPageDates(reading, language[0]?.value),
+    ...readPlace(document),
+    ...readPageDates(document, language[0]?.value),
     ...author,
-    ...readContributors(reading, author[0]?.value ?? []),
-    ...readPagePublisher(reading),
-    ...readSource(reading),
-    ...readCredit(reading),
-    ...readCopyright(reading),
-    ...readCorrection(reading),
-    ...readPageImage(reading),
-    ...readPageAccess(reading),
+    ...readContributors(document, author[0]?.value ?? []),
+    ...readPagePublisher(document),
+    ...readSource(document),
+    ...readCredit(document),
+    ...readCopyright(document),
+    ...readCorrection(document),
+    ...readPageImage(document),
+    ...readPageAccess(document),
   ]
 }
 

@@ -1,38 +1,82 @@
-import {lengthOf} from '../../text/ranges.ts'
+import {lazy} from '../../text/lazy.ts'
+import {contains, type Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
-import type {Reading} from './reading.ts'
+import {headingOf} from './heading.ts'
+import type {Document, Head} from './types.ts'
 
-const above = 6
-const below = 10
-const aboveBody = 8
-/** A paragraph of the body, rather than a line that was left in; code units. */
-const paragraph = 120
+/** A head by one of the two ways to find it. */
+type Place = Omit<Head, 'isNear'>
+
+/** Code units around a heading. */
+const above = 400
+const mostBelow = 2000
+const intoStory = 150
+/** Blocks around a headline that is a line of text. */
+const blocksAbove = 6
+const blocksBelow = 10
+const blocksAboveBody = 8
+/** A paragraph of a page, and one of a text rather than a line that was left in; code units. */
+const paragraphLength = 100
+const longParagraph = 120
+const mostLinks = 0.3
+/** Blocks in which the body opens, and how many paragraphs are among them. */
 const window = 12
 const fewest = 3
 
-/** Where the head of a story is: the lines around its headline, or else right above its body. */
-export interface Head {
-  /** Position of the headline among the blocks. */
-  readonly headline: number | undefined
-  /** Whether the block at a position stands in the head. */
-  readonly has: (index: number) => boolean
+/** The head of the article: around its heading, else around the line that is its headline, else above its body. */
+export function headOf(document: Document): Head {
+  const lines = lazy(() => headOfLines(document))
+  if (document.tree.capture.page === undefined) return {...lines(), isNear: lines().holds}
+  return {...headOfPage(document), isNear: (at) => lines().holds(at)}
 }
 
-/** The head of the story. */
-export function headOf({tree}: Reading): Head {
+/** From a little above the heading to the first words of the story, a standfirst among them; it needs no roles. */
+function headOfPage(document: Document): Place {
+  const heading = headingOf(document)
+  const from = heading?.at.end ?? 0
+  const [first, second = first] = blocksOf(document.tree).filter(
+    ({at, data}) =>
+      at.start >= from &&
+      at.end - at.start >= paragraphLength &&
+      (data.mark === undefined || data.mark.links <= mostLinks),
+  )
+  const end = Math.min((second?.at.start ?? from) + intoStory, from + mostBelow)
+  const start = heading?.at.start ?? Math.max(0, (first?.at.start ?? 0) - mostBelow)
+  const at = {start: Math.max(0, start - above), end}
+  const whole = {start: at.start, end: end + intoStory}
+  return {
+    ...(heading === undefined ? {} : {title: heading, heading}),
+    at,
+    holds: (part) => contains(whole, part) && part.start <= end,
+  }
+}
+
+/** The lines around the headline, or else right above the body. */
+function headOfLines({tree, lineOf}: Document): Place {
   const blocks = blocksOf(tree)
   const headline = blocks.findIndex(({data}) => data.role === 'headline')
-  if (headline !== -1) {
-    return {headline, has: (index) => index >= headline - above && index <= headline + below}
+  const title = blocks[headline]
+  if (title !== undefined) {
+    const at = rangeOf(blocks, headline - blocksAbove, headline + blocksBelow)
+    return {title: {text: lineOf(title.at), at: title.at}, at, holds: (part) => contains(at, part)}
   }
   const body = blocks.findIndex((block, i) => opensBody(block, blocks.slice(i + 1, i + window)))
   const first = blocks.findIndex(({data}) => fateOf[data.role] === 'body')
+  const top = rangeOf(blocks, 0, first === -1 ? blocks.length - 1 : first)
+  const near = body < 0 ? top : rangeOf(blocks, body - blocksAboveBody, body - 1)
   return {
-    headline: undefined,
-    has: (index) => first === -1 || index <= first || (index < body && index >= body - aboveBody),
+    at: {start: Math.min(top.start, near.start), end: Math.max(top.end, near.end)},
+    holds: (part) => contains(top, part) || contains(near, part),
   }
+}
+
+/** From the start of one block to the end of another; empty when there is none of them. */
+function rangeOf(blocks: readonly Block<ExtractedFacts>[], from: number, to: number): Range {
+  const own = blocks.slice(Math.max(0, from), Math.max(0, to + 1))
+  const start = own[0]?.at.start ?? 0
+  return {start, end: own.at(-1)?.at.end ?? start}
 }
 
 /** A paragraph with others among the blocks right below. */
@@ -41,5 +85,5 @@ function opensBody(block: Block<ExtractedFacts>, next: readonly Block<ExtractedF
 }
 
 function isParagraph({at, data}: Block<ExtractedFacts>): boolean {
-  return data.role === 'paragraph' && lengthOf(at) >= paragraph
+  return data.role === 'paragraph' && at.end - at.start >= longParagraph
 }

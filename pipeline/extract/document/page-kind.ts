@@ -3,7 +3,7 @@ import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Page} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts, Note} from '../../tree/types.ts'
-import type {Spanned} from './reading.ts'
+import type {Spanned} from './types.ts'
 
 /** A block as the kind of the page is judged by. */
 interface Line {

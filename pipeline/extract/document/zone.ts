@@ -1,17 +1,7 @@
-import {agencies} from '../../language/agencies.ts'
-import {placeOf} from '../../language/places.ts'
 import {type Zone, zonesOf} from '../../language/zones.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import type {Range} from '../../text/ranges.ts'
-import {blocksOf} from '../../tree/blocks.ts'
-import type {Reading} from './reading.ts'
-
-/** Something in the document that says which country its clock is in. */
-interface Witness {
-  readonly country: string
-  readonly said: string
-  readonly at: Range
-}
+import type {Document} from './types.ts'
 
 /** The offset of a printed zone, and what decided it. */
 export interface Offset {
@@ -28,7 +18,6 @@ const numeric = /^[+-]\d\d:\d\d$/
 const dayLong = 86_400_000
 const worldwide = new Set(['UTC', 'GMT'])
 const clocks = new Map<string, Intl.DateTimeFormat>()
-const witnesses = new WeakMap<Reading, readonly Witness[]>()
 const shown = {
   hourCycle: 'h23',
   year: 'numeric',
@@ -48,7 +37,7 @@ const shown = {
  * @returns
  *   The offset, or why there is none.
  */
-export function offsetOf(date: PrintedDate, reading: Reading): Offset | string {
+export function offsetOf(date: PrintedDate, document: Document): Offset | string {
   const {zone, clock} = date
   if (zone === undefined || clock === undefined) return 'The line names no zone'
   if (numeric.test(zone)) return {offset: zone, reason: 'An offset is printed', at: []}
@@ -56,13 +45,12 @@ export function offsetOf(date: PrintedDate, reading: Reading): Offset | string {
   const candidates = zonesOf(zone)
   const countries = new Set(candidates.map(({country}) => country))
   if (countries.size === 1) return settled(candidates, date, `${zone} has one meaning`, [])
-  const all = witnessesOf(reading)
-  const witness = all.find(({country}) => countries.has(country))
+  const witness = document.clocks().find(({country}) => countries.has(country))
   if (witness === undefined) {
     return `${zone} is used in ${[...countries].join(', ')}, and nothing else in the text tells which`
   }
   const own = candidates.filter(({country}) => country === witness.country)
-  return settled(own, date, `${zone} is that of ${witness.country}, as ${witness.said} shows`, [
+  return settled(own, date, `${zone} is that of ${witness.country}, as ${witness.named} shows`, [
     witness.at,
   ])
 }
@@ -123,45 +111,4 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {...shown, timeZone: zone})
   clocks.set(zone, clock)
   return clock
-}
-
-/** The witnesses of a document, looked for once however many dates ask. */
-function witnessesOf(reading: Reading): readonly Witness[] {
-  const found = witnesses.get(reading) ?? findWitnesses(reading)
-  witnesses.set(reading, found)
-  return found
-}
-
-/** Places of datelines first, then homes of the agencies that spans and lines of their own name. */
-function findWitnesses({tree, textOf}: Reading): readonly Witness[] {
-  const spans = blocksOf(tree).flatMap(({data}) => data.spans)
-  const places = spans.flatMap(({name, value, at}) => {
-    const place = name === 'dateline' && value !== undefined ? placeOf(value) : undefined
-    return place ? [{country: place.country, said: `the dateline “${place.place}”`, at}] : []
-  })
-  const homes = [
-    ...spans.map(({at}) => at),
-    ...blocksOf(tree)
-      .filter(({data}) => ['credit', 'contributors', 'byline'].includes(data.role))
-      .map(({at}) => at),
-  ].flatMap((at) => {
-    const agency = agencyIn(textOf(at))
-    return agency ? [{country: agency.country, said: `the agency “${agency.name}”`, at}] : []
-  })
-  return [...places, ...homes]
-}
-
-const names = /[\p{L}][\p{L}\p{M}-]*(?: [\p{Lu}][\p{L}\p{M}-]*)*/gu
-
-function agencyIn(text: string): {readonly name: string; readonly country: string} | undefined {
-  for (const [name] of text.matchAll(names)) {
-    const agency =
-      agencies.get(name) ??
-      name
-        .split(' ')
-        .map((word) => agencies.get(word))
-        .find((each) => each)
-    if (agency) return agency
-  }
-  return undefined
 }

@@ -7,9 +7,8 @@ import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
-import {headOf} from '../document/head.ts'
 import {agentsIn} from '../document/names.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import {besideTime} from '../witnesses/time-names.ts'
 
 const cut =
@@ -40,9 +39,9 @@ const glued = /^By(?=\p{Lu})/u
  * alone. Elsewhere a byline counts only when all bylines name the same persons: a page prints those
  * of other stories too.
  */
-export function readAuthor(reading: Reading): readonly Claim<'author'>[] {
-  const lines = linesIn(reading)
-  const taken = chosen(lines, headOf(reading).headline)
+export function readAuthor(document: Document): readonly Claim<'author'>[] {
+  const lines = linesIn(document)
+  const taken = chosen(lines, document.head().title?.at)
   const value = unique(taken.flatMap(({agents}) => agents))
   if (value.length === 0) return []
   return [
@@ -77,16 +76,16 @@ interface Line {
 
 const nobody = {names: '', told: false} as const
 
-function linesIn(reading: Reading): readonly Line[] {
-  const head = headOf(reading)
-  return blocksOf(reading.tree)
+function linesIn(document: Document): readonly Line[] {
+  const head = document.head()
+  return blocksOf(document.tree)
     .flatMap((block, index): readonly Line[] => {
-      const near = head.has(index)
+      const near = head.isNear(block.at)
       if (near && block.data.role === 'timestamp') {
-        return besideTime(reading, block.at).map((line) => ({...line, index, near}))
+        return besideTime(document, block.at).map((line) => ({...line, index, near}))
       }
       return bylinesOf(block).map((at): Line => {
-        const line = reading.textOf(at)
+        const line = document.textOf(at)
         const {names, told} = checked.test(line) ? nobody : bare(line)
         return {index, at, agents: agentsIn(names), told, near}
       })
@@ -100,12 +99,12 @@ function bylinesOf({at, data}: Block<ExtractedFacts>): readonly Range[] {
   return data.spans.filter(({name}) => name === 'byline').map((span) => span.at)
 }
 
-function chosen(lines: readonly Line[], headline: number | undefined): readonly Line[] {
+function chosen(lines: readonly Line[], title: Range | undefined): readonly Line[] {
   const near = lines.filter((line) => line.near)
   if (near.length === 0) return agreed(lines)
   const told = near.filter((line) => line.told)
   const best = told.length > 0 ? told : near
-  const below = best.filter(({index}) => headline === undefined || index > headline)
+  const below = best.filter(({at}) => title === undefined || at.start >= title.end)
   return together(below.length > 0 ? below : best.slice(-1))
 }
 

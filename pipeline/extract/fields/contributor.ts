@@ -2,7 +2,7 @@ import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
 import {agentsIn} from '../document/names.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const opening = /[\s([]/
 const closing = /[\s)\].]/
@@ -13,7 +13,7 @@ const contributed = /^(.{3,80}?)\s+(?:also )?contributed (?:to this|from|reporti
 
 /** Contributors and editors, from lines and closing credits that name them. */
 export function readContributors(
-  {tree, textOf}: Reading,
+  {tree, textOf}: Document,
   authors: readonly Agent[],
 ): readonly Claim<'contributor' | 'editor'>[] {
   const places = blocksOf(tree).flatMap(({at, data}) =>

@@ -1,13 +1,13 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const notice =
   /©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|rights reserved|droits réservés|derechos reservados|direitos reservados|diritti riservati|rechte vorbehalten|rechten voorbehouden|hakları saklıdır/i
 const longest = 300
 
 /** `copyrightNotice`: the first notice of copyright, as written. */
-export function readCopyright({tree, textOf}: Reading): readonly Claim<'copyrightNotice'>[] {
+export function readCopyright({tree, textOf}: Document): readonly Claim<'copyrightNotice'>[] {
   const all = blocksOf(tree)
     .filter(({data}) => data.role === 'legal')
     .map(({at}) => ({at, value: textOf(at)}))

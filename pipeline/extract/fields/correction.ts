@@ -1,9 +1,9 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 /** `correction`: the publisher’s own corrections and notes. Our typo fixes are not corrections. */
-export function readCorrection({tree, textOf}: Reading): readonly Claim<'correction'>[] {
+export function readCorrection({tree, textOf}: Document): readonly Claim<'correction'>[] {
   const blocks = blocksOf(tree).filter(({data}) => data.role === 'correction')
   if (blocks.length === 0) return []
   return [

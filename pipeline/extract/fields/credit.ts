@@ -2,7 +2,7 @@ import {agencyOf} from '../../language/agencies.ts'
 import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const people =
   /\b(?:reporting|writing|editing|edited|compiled) by\b|\bcontributed (?:to|from|reporting)\b/i
@@ -14,7 +14,7 @@ const closed = /[)\]]/
  *
  * Leaves lines that name reporters and editors (they are contributors) and credits of pictures alone.
  */
-export function readCredit({tree, textOf}: Reading): readonly Claim<'creditText'>[] {
+export function readCredit({tree, textOf}: Document): readonly Claim<'creditText'>[] {
   const blocks = blocksOf(tree)
   const block =
     blocks.find(({at, data}) => data.role === 'contributors' && !people.test(textOf(at))) ??

@@ -7,8 +7,7 @@ import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Claim, PassedOver} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
-import {headOf} from '../document/head.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import {offsetOf} from '../document/zone.ts'
 
 const changed =
@@ -21,7 +20,6 @@ const bullet = /^[^\p{L}\p{N}]{1,4}/u
 const colon = /[\s:]{1,3}$/u
 const hasWord = /\p{L}{4}/u
 const relevant = new Set(['timestamp', 'byline'])
-const sure = new WeakMap<Reading, readonly PrintedDate[]>()
 
 /** A date that a line prints, with what the words before it say it is. */
 interface Labelled {
@@ -44,39 +42,39 @@ interface Labelled {
  *   The text’s language, for names of months and the order of numbers.
  */
 export function readDates(
-  reading: Reading,
+  document: Document,
   language: string | undefined,
 ): readonly Claim<'datePublished' | 'dateModified'>[] {
-  const all = labelledIn(reading, language)
+  const all = labelledIn(document, language)
   return (['datePublished', 'dateModified'] as const).flatMap((field) => {
     const own = all.filter((each) => each.field === field)
     const sure = own.filter((each) => each.labelled)
-    return claim(field, sure.length > 0 ? sure : own, reading, language)
+    return claim(field, sure.length > 0 ? sure : own, document, language)
   })
 }
 
-function labelledIn(reading: Reading, language: string | undefined): readonly Labelled[] {
-  const head = headOf(reading)
-  const all = blocksOf(reading.tree).flatMap(({at, data}, i): readonly Found[] => {
+function labelledIn(document: Document, language: string | undefined): readonly Labelled[] {
+  const head = document.head()
+  const all = blocksOf(document.tree).flatMap(({at, data}, i): readonly Found[] => {
     const [own] = dated({at, data})
     if (own === undefined) return []
-    const text = fold(sliceOf(reading.tree, own))
+    const text = fold(sliceOf(document.tree, own))
     const dates = datesIn(text, language)
     return dates.map((date, n) => {
       const beside = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
       const before =
-        n === 0 && !hasWord.test(beside) ? `${labelAbove(reading, i)} ${beside}` : beside
+        n === 0 && !hasWord.test(beside) ? `${labelAbove(document, i)} ${beside}` : beside
       const modified = isChange(before)
       const range = {start: own.start + date.at.start, end: own.start + date.at.end}
       const field = modified ? 'dateModified' : 'datePublished'
       const labelled = modified || hasWord.test(before)
-      return {field, labelled, date, at: range, near: head.has(i)}
+      return {field, labelled, date, at: range, near: head.isNear(at)}
     })
   })
   const near = all.filter((each) => each.near)
   if (near.length > 0) return near
   const labelled = all.filter((each) => each.labelled)
-  const last = blocksOf(reading.tree).findLast(({data}) => fateOf[data.role] === 'body')?.at.start
+  const last = blocksOf(document.tree).findLast(({data}) => fateOf[data.role] === 'body')?.at.start
   const above = all.filter(({at}) => at.start < (last ?? 0))
   return labelled.length === 0 && agree(above) ? above : labelled
 }
@@ -97,7 +95,7 @@ interface Found extends Labelled {
 }
 
 /** The line right above when it is a label of times and nothing else: `Published`. */
-function labelAbove({tree}: Reading, index: number): string {
+function labelAbove({tree}: Document, index: number): string {
   const above = blocksOf(tree)[index - 1]
   if (above === undefined || lengthOf(above.at) > longestLabel) return ''
   const line = fold(sliceOf(tree, above.at)).replace(bullet, '').replace(colon, '')
@@ -112,17 +110,17 @@ export function isChange(before: string): boolean {
 function claim(
   field: 'datePublished' | 'dateModified',
   dates: readonly Labelled[],
-  reading: Reading,
+  document: Document,
   language: string | undefined,
 ): readonly Claim<'datePublished' | 'dateModified'>[] {
-  const read = dates.map((each) => ({each, value: isoOf(each.date, reading, language)}))
+  const read = dates.map((each) => ({each, value: isoOf(each.date, document, language)}))
   const taken = read.find(({value}) => value.iso !== undefined)
   if (taken?.value.iso === undefined) return []
   const {each, value} = taken
   const others = read
     .filter((other) => other !== taken && other.value.iso !== value.iso)
     .map(({each: other, value: {iso, reason}}): PassedOver => {
-      const words = iso ?? sliceOf(reading.tree, other.at)
+      const words = iso ?? sliceOf(document.tree, other.at)
       return {
         value: words,
         at: other.at,
@@ -148,15 +146,15 @@ interface Value {
   readonly passedOver: readonly {readonly value: string; readonly reason: string}[]
 }
 
-function isoOf(date: PrintedDate, reading: Reading, language: string | undefined): Value {
-  const ordered = order(date, reading, language)
+function isoOf(date: PrintedDate, document: Document, language: string | undefined): Value {
+  const ordered = order(date, document, language)
   if (ordered === undefined) {
     return {reason: 'Day and month could be the other way round', at: [], passedOver: []}
   }
   const day = `${ordered.year}-${two(ordered.month)}-${two(ordered.day)}`
   if (ordered.clock === undefined)
     return {iso: day, reason: 'No clock time is printed', at: [], passedOver: []}
-  const offset = offsetOf(ordered, reading)
+  const offset = offsetOf(ordered, document)
   if (typeof offset === 'string') {
     const printed = `${ordered.clock}${ordered.zone === undefined ? '' : ` ${ordered.zone}`}`
     return {
@@ -177,27 +175,23 @@ function isoOf(date: PrintedDate, reading: Reading, language: string | undefined
 /** The date with day and month in the order that the document’s language or other dates show. */
 function order(
   date: PrintedDate,
-  reading: Reading,
+  document: Document,
   language: string | undefined,
 ): PrintedDate | undefined {
   if (!date.ambiguous || (language !== undefined && language !== 'en')) return date
-  const others = sureDates(reading, language).filter(({year}) => year === date.year)
+  const others = sureDates(document, language).filter(({year}) => year === date.year)
   const asRead = others.some(({month}) => month === date.month)
   const turned = others.some(({month}) => month === date.day)
   if (asRead === turned) return undefined
   return asRead ? date : {...date, month: date.day, day: date.month}
 }
 
-/** The dates of the document that can be read in one way only, looked for once. */
-function sureDates(reading: Reading, language: string | undefined): readonly PrintedDate[] {
-  const found =
-    sure.get(reading) ??
-    blocksOf(reading.tree)
-      .filter(({data}) => relevant.has(data.role))
-      .flatMap(({at}) => datesIn(fold(sliceOf(reading.tree, at)), language))
-      .filter(({ambiguous}) => !ambiguous)
-  sure.set(reading, found)
-  return found
+/** The dates of the document that can be read in one way only. */
+function sureDates({tree}: Document, language: string | undefined): readonly PrintedDate[] {
+  return blocksOf(tree)
+    .filter(({data}) => relevant.has(data.role))
+    .flatMap(({at}) => datesIn(fold(sliceOf(tree, at)), language))
+    .filter(({ambiguous}) => !ambiguous)
 }
 
 function two(number: number): string {

@@ -1,9 +1,9 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 /** `description`: the dek, when the capture has one. The lede is body, not description. */
-export function readDescription({tree, textOf}: Reading): readonly Claim<'description'>[] {
+export function readDescription({tree, textOf}: Document): readonly Claim<'description'>[] {
   const [block, ...others] = blocksOf(tree).filter(({data}) => data.role === 'dek')
   if (block === undefined) return []
   return [

@@ -1,6 +1,6 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
@@ -8,7 +8,7 @@ const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
  * `headline`: the block with that role. Never the lede, never a file name. A path of links before it
  * (`Home › News › …`) is cut.
  */
-export function readHeadline({tree, textOf}: Reading): readonly Claim<'headline'>[] {
+export function readHeadline({tree, textOf}: Document): readonly Claim<'headline'>[] {
   const block = blocksOf(tree).find(({data}) => data.role === 'headline')
   if (block === undefined) return []
   const line = textOf(block.at)

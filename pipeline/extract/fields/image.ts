@@ -4,7 +4,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 
 const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
@@ -15,16 +15,16 @@ const hasWord = /\p{L}{2}/u
  * `image`: captions with their credits; a credit that stands right below a caption belongs to it. A
  * caption that the body says again is text.
  */
-export function readImage(reading: Reading): readonly Claim<'image'>[] {
-  const blocks = blocksOf(reading.tree)
+export function readImage(document: Document): readonly Claim<'image'>[] {
+  const blocks = blocksOf(document.tree)
   const found = blocks.flatMap((block, i) => {
-    const value = pictureOf(reading, blocks, i)
+    const value = pictureOf(document, blocks, i)
     return value ? [{at: block.at, value}] : []
   })
   const body = new Set(
     blocks
       .filter(({data}) => fateOf[data.role] === 'body')
-      .map(({at}) => reading.textOf(at).trim()),
+      .map(({at}) => document.textOf(at).trim()),
   )
   const all = found.filter(
     ({value}, i) =>
@@ -45,7 +45,7 @@ export function readImage(reading: Reading): readonly Claim<'image'>[] {
 
 /** A caption and its credit: in the line, on the line below, or on the line above. */
 function pictureOf(
-  {tree, textOf}: Reading,
+  {tree, textOf}: Document,
   blocks: readonly Block<ExtractedFacts>[],
   i: number,
 ): Picture | undefined {

@@ -1,7 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const label = /^[^:：#]{1,24}[:：]\s*/
 const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n|\s(?=#))\s*/
@@ -10,7 +10,7 @@ const hashtag = /#[\p{L}\p{N}_]+/gu
 const longestWord = 60
 
 /** `keywords`: the line of tags, taken apart. */
-export function readKeywords({tree, textOf}: Reading): readonly Claim<'keywords'>[] {
+export function readKeywords({tree, textOf}: Document): readonly Claim<'keywords'>[] {
   const found = blocksOf(tree)
     .filter(({data}) => data.role === 'tags')
     .map(({at}, i, all) => ({at, words: wordsOf(textOf(at), underHead(textOf, all[i - 1]))}))
@@ -29,7 +29,7 @@ export function readKeywords({tree, textOf}: Reading): readonly Claim<'keywords'
 }
 
 /** Whether the line of tags above is a head alone, so that each line below it is one tag. */
-function underHead(textOf: Reading['textOf'], above: {readonly at: Range} | undefined): boolean {
+function underHead(textOf: Document['textOf'], above: {readonly at: Range} | undefined): boolean {
   return above !== undefined && wordsOf(textOf(above.at), false).length === 0
 }
 

@@ -4,7 +4,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const fewest = 100
 /** Lengths to try, in code units: the shorter one is enough for most texts, and costs a quarter. */
@@ -20,10 +20,10 @@ const detector = (await cld3.loadModule()).create(fewest, 4 * samples[1])
  * Leaves bodies of fewer than 100 code units, and answers that the detector itself doubts, without
  * a language.
  */
-export function readLanguage(reading: Reading): readonly Claim<'inLanguage'>[] {
-  const blocks = blocksOf(reading.tree).filter(({data}) => fateOf[data.role] === 'body')
+export function readLanguage(document: Document): readonly Claim<'inLanguage'>[] {
+  const blocks = blocksOf(document.tree).filter(({data}) => fateOf[data.role] === 'body')
   const [first] = blocks
-  const found = measure(reading, blocks)
+  const found = measure(document, blocks)
   if (first === undefined || found === undefined) return []
   return [
     {
@@ -43,9 +43,12 @@ interface Measured {
   readonly probability: number
 }
 
-function measure(reading: Reading, blocks: readonly Block<ExtractedFacts>[]): Measured | undefined {
+function measure(
+  document: Document,
+  blocks: readonly Block<ExtractedFacts>[],
+): Measured | undefined {
   for (const length of samples) {
-    const text = sampleOf(reading, blocks, length)
+    const text = sampleOf(document, blocks, length)
     if (text.length < fewest) return undefined
     const {language, is_reliable: reliable, probability} = detector.findLanguage(text)
     if (reliable && language !== 'und' && probability >= sure) return {language, probability}
@@ -55,7 +58,7 @@ function measure(reading: Reading, blocks: readonly Block<ExtractedFacts>[]): Me
 
 /** The first words of the body, about `most` code units of them. */
 function sampleOf(
-  {tree, textOf}: Reading,
+  {tree, textOf}: Document,
   blocks: readonly Block<ExtractedFacts>[],
   most: number,
 ): string {

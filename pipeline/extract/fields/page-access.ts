@@ -1,6 +1,6 @@
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import type {Document} from '../document/types.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readAccess} from './access.ts'
 
 const yes = /^(?:true|yes|1|free|https?:\/\/schema\.org\/True)$/i
@@ -11,17 +11,19 @@ const no = /^(?:false|no|0|locked|https?:\/\/schema\.org\/False)$/i
  *
  * Leaves metered pages, and those that say both, without an answer.
  */
-export function readPageAccess(reading: Reading): readonly Claim<'isAccessibleForFree'>[] {
-  const all = said(reading, [
-    ['json-ld', 'article.isAccessibleForFree', 'WebPage.isAccessibleForFree'],
-    ['microdata', 'article.isAccessibleForFree'],
-    ['open-graph', 'article:content_tier'],
-  ]).filter(({value}) => yes.test(value) || no.test(value))
+export function readPageAccess(document: Document): readonly Claim<'isAccessibleForFree'>[] {
+  const all = document
+    .stated([
+      ['json-ld', 'article.isAccessibleForFree', 'WebPage.isAccessibleForFree'],
+      ['microdata', 'article.isAccessibleForFree'],
+      ['open-graph', 'article:content_tier'],
+    ])
+    .filter(({value}) => yes.test(value) || no.test(value))
   const [first] = all
-  if (first === undefined) return readAccess(reading)
+  if (first === undefined) return readAccess(document)
   const free = yes.test(first.value)
   const against = all.filter(({value}) => yes.test(value) !== free)
-  if (against.some(({source}) => source === first.source)) return readAccess(reading)
+  if (against.some(({source}) => source === first.source)) return readAccess(document)
   return [
     {
       field: 'isAccessibleForFree',

@@ -5,7 +5,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Agent} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {agentsOf, isDesk} from '../document/page-names.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import {type Byline, shownAuthors} from '../witnesses/byline.ts'
 
 const particle =
@@ -31,8 +31,8 @@ export interface Voice {
 }
 
 /** The first byline that names anybody. */
-export function shownVoice(reading: Reading, sites: ReadonlySet<string>): Voice {
-  for (const bylines of shownAuthors(reading)) {
+export function shownVoice(document: Document, sites: ReadonlySet<string>): Voice {
+  for (const bylines of shownAuthors(document)) {
     const agents = withoutTitles(unique(bylines.flatMap((byline) => agentsShown(byline, sites))))
     const at = bylines.map((each) => each.at)
     if (agents.length > 0) return {...shownRule, agents, statements: [], at}

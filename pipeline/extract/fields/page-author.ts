@@ -3,11 +3,10 @@ import {keyOf} from '../../text/name-key.ts'
 import type {Agent, Claim, PassedOver} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {agentsOf, isDesk} from '../document/page-names.ts'
-import type {Reading} from '../document/reading.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import type {Document} from '../document/types.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readAuthor} from './author.ts'
 import {shownVoice, unique, type Voice} from './page-author-shown.ts'
-import {sitesOf} from './page-publisher.ts'
 
 const writtenBy =
   /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|yazan|autor|author|by)$/i
@@ -31,11 +30,11 @@ const references: ReadonlySet<string> = new Set(['citation_author', 'dc.creator'
  * Names alone: by-words, titles, credentials and outlets are cut; titles and addresses of persons
  * stand beside their names; agencies, desks and sites are organizations whatever the page calls them.
  */
-export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
-  const sites = sitesOf(reading)
-  const voices = voicesOf(reading, sites).filter(({agents}) => agents.length > 0)
+export function readPageAuthor(document: Document): readonly Claim<'author'>[] {
+  const sites = document.siteNames()
+  const voices = voicesOf(document, sites).filter(({agents}) => agents.length > 0)
   const best = chosen(voices, sites)
-  if (best === undefined) return byRoles(reading)
+  if (best === undefined) return byRoles(document)
   const names = new Set(best.agents.map(({name}) => keyOf(name)))
   const agreeing = voices.filter(
     (voice) => voice.rule !== best.rule && voice.agents.every(({name}) => names.has(keyOf(name))),
@@ -57,8 +56,8 @@ export function readPageAuthor(reading: Reading): readonly Claim<'author'>[] {
 }
 
 /** Where nothing calls anybody the author: lines that read as bylines, of persons with known names. */
-function byRoles(reading: Reading): readonly Claim<'author'>[] {
-  return readAuthor(reading).filter(({value}) =>
+function byRoles(document: Document): readonly Claim<'author'>[] {
+  return readAuthor(document).filter(({value}) =>
     value.every(
       (agent) => isNamedInFull(agent) && agent.name.split(' ').some((word) => isKnownName(word)),
     ),
@@ -121,14 +120,14 @@ function completed(agent: Agent, voices: readonly Voice[]): Agent {
   }
 }
 
-function voicesOf(reading: Reading, sites: ReadonlySet<string>): readonly Voice[] {
-  const structured = said(reading, [
+function voicesOf(document: Document, sites: ReadonlySet<string>): readonly Voice[] {
+  const structured = document.stated([
     ['json-ld', 'article.author.name'],
     ['json-ld', 'article.author'],
     ['json-ld', 'article.author.byline'],
   ])
   const voice = (kind: string, reason: string, statements: readonly Statement[]): Voice => {
-    const agents = statements.flatMap((each) => agentsIn(each, reading, sites))
+    const agents = statements.flatMap((each) => agentsIn(each, document, sites))
     return {rule: `page-author/${kind}`, reason, agents: unique(agents), statements, at: []}
   }
   return [
@@ -136,24 +135,24 @@ function voicesOf(reading: Reading, sites: ReadonlySet<string>): readonly Voice[
     voice(
       'creator',
       'The structured data names the creators',
-      said(reading, [['json-ld', 'article.creator.name', 'article.creator']]),
+      document.stated([['json-ld', 'article.creator.name', 'article.creator']]),
     ),
     voice(
       'microdata',
       'Microdata of the article names the authors',
-      sole(said(reading, [['microdata', 'article.author.name', 'article.author', 'author']])),
+      sole(document.stated([['microdata', 'article.author.name', 'article.author', 'author']])),
     ),
-    voice('meta', 'The page’s `meta` names the authors', metaAuthors(reading)),
-    shownVoice(reading, sites),
+    voice('meta', 'The page’s `meta` names the authors', metaAuthors(document)),
+    shownVoice(document, sites),
     voice(
       'page',
       'The structured data names the author of the page',
-      said(reading, [['json-ld', 'WebPage.author.name', 'WebPage.author']]),
+      document.stated([['json-ld', 'WebPage.author.name', 'WebPage.author']]),
     ),
     voice(
       'feed',
       'What delivered the page names the authors',
-      said(reading, [['feed', 'author.name']]),
+      document.stated([['feed', 'author.name']]),
     ),
   ]
 }
@@ -164,26 +163,29 @@ function sole(statements: readonly Statement[]): readonly Statement[] {
   return names.size > mostNamed ? [] : statements
 }
 
-function metaAuthors(reading: Reading): readonly Statement[] {
-  const labels = said(reading, [
+function metaAuthors(document: Document): readonly Statement[] {
+  const labels = document.stated([
     ['meta', 'twitter:label1'],
     ['meta', 'twitter:label2'],
   ])
   const label = labels.find(({value}) => writtenBy.test(value.trim()))
-  const labelled = label === undefined ? [] : said(reading, [['meta', `twitter:data${label.node}`]])
-  const plain = said(reading, [
-    ['meta', 'author', 'articleauthor', 'byl', 'byline', 'authors'],
-    [
-      'meta',
-      'parsely-author',
-      'sailthru.author',
-      'dc.creator',
-      'dcterms.creator',
-      'citation_author',
-      'cxenseparse:author',
-    ],
-    ['open-graph', 'article:author'],
-  ]).filter(({value}) => !isWeb.test(value))
+  const labelled =
+    label === undefined ? [] : document.stated([['meta', `twitter:data${label.node}`]])
+  const plain = document
+    .stated([
+      ['meta', 'author', 'articleauthor', 'byl', 'byline', 'authors'],
+      [
+        'meta',
+        'parsely-author',
+        'sailthru.author',
+        'dc.creator',
+        'dcterms.creator',
+        'citation_author',
+        'cxenseparse:author',
+      ],
+      ['open-graph', 'article:author'],
+    ])
+    .filter(({value}) => !isWeb.test(value))
   const [first] = plain
   const own = plain.filter(({property}) => property === first?.property)
   return labelled.length > 0 ? labelled : own
@@ -191,7 +193,7 @@ function metaAuthors(reading: Reading): readonly Statement[] {
 
 function agentsIn(
   statement: Statement,
-  reading: Reading,
+  document: Document,
   sites: ReadonlySet<string>,
 ): readonly Agent[] {
   if (wrongName.test(statement.value)) return []
@@ -202,7 +204,7 @@ function agentsIn(
   const beside = (member: string): string | undefined =>
     person === ''
       ? undefined
-      : said(reading, [[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
+      : document.stated([[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
   const organization = beside('@type')?.endsWith('Organization') ?? false
   const agents = agentsOf(inOrder(statement), {organization, sites})
   const url = [beside('url'), beside('sameAs')].find(

@@ -1,11 +1,9 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Page, Statement} from '../../tree/page.ts'
+import {shown} from '../document/elements.ts'
 import {type Instant, instantOf} from '../document/instant.ts'
-import {isInHead} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document, Shown, Source} from '../document/types.ts'
 import type {Printed} from '../witnesses/printed-dates.ts'
-import {type Shown, shown} from '../witnesses/shown.ts'
-import {said} from '../witnesses/stated.ts'
 import {isChange} from './dates.ts'
 
 /** One voice for a date. */
@@ -71,66 +69,66 @@ const modifiedNames = [
 
 /** What speaks for a day of publication. Weights: `make bench DATA=…`. */
 export function publishedVoices(
-  reading: Reading,
+  document: Document,
   printed: readonly Printed[],
   language: string | undefined,
 ): readonly Voice[] {
   return [
-    ...stated(reading, language, 'json-ld', 3, [
+    ...stated(document, language, 'json-ld', 3, [
       'json-ld',
       'article.datePublished',
       'article.dateCreated',
     ]),
-    ...stated(reading, language, 'microdata', 2, [
+    ...stated(document, language, 'microdata', 2, [
       'microdata',
       'article.datePublished',
       'datePublished',
     ]),
-    ...stated(reading, language, 'meta', 2.5, [
+    ...stated(document, language, 'meta', 2.5, [
       'open-graph',
       'article:published_time',
       'og:published_time',
       'article:published',
       'article:published:time',
     ]),
-    ...stated(reading, language, 'page', 1.5, ['json-ld', 'WebPage.datePublished']),
-    ...stated(reading, language, 'meta', 1.5, ['meta', ...publishedNames, ...named(reading)]),
-    ...times(reading, language, 'published'),
+    ...stated(document, language, 'page', 1.5, ['json-ld', 'WebPage.datePublished']),
+    ...stated(document, language, 'meta', 1.5, ['meta', ...publishedNames, ...named(document)]),
+    ...times(document, language, 'published'),
     ...printedVoices(printed, false, 1.75),
-    ...stated(reading, language, 'url', 1, ['url', 'date']),
-    ...stated(reading, language, 'feed', 1.5, ['feed', 'datePublished']),
+    ...stated(document, language, 'url', 1, ['url', 'date']),
+    ...stated(document, language, 'feed', 1.5, ['feed', 'datePublished']),
   ]
 }
 
 /** What speaks for a day of change. */
 export function modifiedVoices(
-  reading: Reading,
+  document: Document,
   printed: readonly Printed[],
   language: string | undefined,
 ): readonly Voice[] {
   return [
-    ...stated(reading, language, 'json-ld', 3, ['json-ld', 'article.dateModified']),
-    ...stated(reading, language, 'microdata', 2, [
+    ...stated(document, language, 'json-ld', 3, ['json-ld', 'article.dateModified']),
+    ...stated(document, language, 'microdata', 2, [
       'microdata',
       'article.dateModified',
       'dateModified',
     ]),
-    ...stated(reading, language, 'meta', 2.5, [
+    ...stated(document, language, 'meta', 2.5, [
       'open-graph',
       'article:modified_time',
       'og:updated_time',
       'article:modified:time',
     ]),
-    ...stated(reading, language, 'page', 1.5, ['json-ld', 'WebPage.dateModified']),
-    ...stated(reading, language, 'meta', 1.5, ['meta', ...modifiedNames]),
-    ...times(reading, language, 'modified'),
+    ...stated(document, language, 'page', 1.5, ['json-ld', 'WebPage.dateModified']),
+    ...stated(document, language, 'meta', 1.5, ['meta', ...modifiedNames]),
+    ...times(document, language, 'modified'),
     ...printedVoices(printed, true, 1.5),
-    ...stated(reading, language, 'feed', 1.5, ['feed', 'dateModified']),
+    ...stated(document, language, 'feed', 1.5, ['feed', 'dateModified']),
   ]
 }
 
 /** Names of `meta` that say in other words that they hold the day of publication. */
-function named({tree}: Reading): readonly string[] {
+function named({tree}: Document): readonly string[] {
   const {statements = []}: Partial<Page> = tree.capture.page ?? {}
   return statements
     .filter(({source, property}) => source === 'meta' && namedPublished.test(property))
@@ -138,13 +136,13 @@ function named({tree}: Reading): readonly string[] {
 }
 
 function stated(
-  reading: Reading,
+  document: Document,
   language: string | undefined,
   kind: string,
   weight: number,
-  source: Parameters<typeof said>[1][number],
+  source: Source,
 ): readonly Voice[] {
-  const [statement] = said(reading, [source])
+  const [statement] = document.stated([source])
   const instant = statement && instantOf(statement.value, language)
   return instant === undefined || statement === undefined
     ? []
@@ -153,15 +151,15 @@ function stated(
 
 /** The first `time` element in the head that may be of that kind; one that is called so counts more. */
 function times(
-  reading: Reading,
+  document: Document,
   language: string | undefined,
   kind: 'published' | 'modified',
 ): readonly Voice[] {
   const near = shown(
-    reading,
+    document,
     longestTime,
     ({tag, attributes}) => tag === 'time' || attributes.datetime !== undefined,
-  ).filter(({at}) => isInHead(reading, at))
+  ).filter(({at}) => document.head().holds(at))
   const found = near.flatMap((each) => {
     const called = calledBy(each)
     if (called !== kind && (called !== undefined || kind === 'modified')) return []

@@ -1,6 +1,6 @@
 import type {Claim} from '../../tree/claims.ts'
 import {type Instant, momentOf, printedOf} from '../document/instant.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import {type Printed, printedDates} from '../witnesses/printed-dates.ts'
 import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {modifiedVoices, publishedVoices, type Voice} from './page-date-voices.ts'
@@ -20,14 +20,14 @@ const surely = 20
  * clock time lends its own, or the day stands alone. A change dated before the publication is left out.
  */
 export function readPageDates(
-  reading: Reading,
+  document: Document,
   language: string | undefined,
 ): readonly Claim<Field>[] {
-  const printed = printedDates(reading, language)
-  const modified = claim('dateModified', modifiedVoices(reading, printed, language))
+  const printed = printedDates(document, language)
+  const modified = claim('dateModified', modifiedVoices(document, printed, language))
   const published = claim(
     'datePublished',
-    withoutSaved(publishedVoices(reading, printed, language), printed, modified?.value),
+    withoutSaved(publishedVoices(document, printed, language), printed, modified?.value),
   )
   const first = published?.value
   const changed =

@@ -1,9 +1,9 @@
 import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
-import {lineOf} from '../witnesses/shown.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import type {Statement} from '../../tree/page.ts'
+import type {Document} from '../document/types.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readDescription} from './description.ts'
 
 const shortest = 20
@@ -17,28 +17,30 @@ const cutOff = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/
  * Leaves out a text that breaks off, and one that is the headline over again.
  */
 export function readPageDescription(
-  reading: Reading,
+  document: Document,
   headline: string | undefined,
 ): readonly Claim<'description'>[] {
   const title = keyOf(headline ?? '')
-  const dek = blocksOf(reading.tree).find(({data}) => data.role === 'dek')
-  const all = said(reading, [
-    ['json-ld', 'article.description'],
-    ['microdata', 'article.description', 'description'],
-    ['open-graph', 'og:description'],
-    ['meta', 'description', 'twitter:description', 'dc.description', 'sailthru.description'],
-    ['feed', 'description'],
-  ]).filter(
-    ({value}) => value.length >= shortest && value.length <= longest && keyOf(value) !== title,
-  )
+  const dek = blocksOf(document.tree).find(({data}) => data.role === 'dek')
+  const all = document
+    .stated([
+      ['json-ld', 'article.description'],
+      ['microdata', 'article.description', 'description'],
+      ['open-graph', 'og:description'],
+      ['meta', 'description', 'twitter:description', 'dc.description', 'sailthru.description'],
+      ['feed', 'description'],
+    ])
+    .filter(
+      ({value}) => value.length >= shortest && value.length <= longest && keyOf(value) !== title,
+    )
   const whole = all.filter(({value}) => !cutOff.test(value))
   const [first] = whole
   if (dek !== undefined)
     return shownDek(
-      reading,
-      all.filter(({value}) => keyOf(value) === keyOf(lineOf(reading, dek.at))),
+      document,
+      all.filter(({value}) => keyOf(value) === keyOf(document.lineOf(dek.at))),
     )
-  if (first === undefined) return readDescription(reading)
+  if (first === undefined) return readDescription(document)
   const same = all.filter(({value}) => keyOf(value) === keyOf(first.value))
   return [
     {
@@ -60,11 +62,8 @@ export function readPageDescription(
   ]
 }
 
-function shownDek(
-  reading: Reading,
-  same: ReturnType<typeof said>,
-): readonly Claim<'description'>[] {
-  return readDescription(reading).map((claim) => ({
+function shownDek(document: Document, same: readonly Statement[]): readonly Claim<'description'>[] {
+  return readDescription(document).map((claim) => ({
     ...claim,
     ...(same.length === 0 ? {} : {from: same.map(witnessOf)}),
   }))

@@ -3,14 +3,12 @@ import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
-import {headOf, likeness} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
+import {likeness} from '../document/likeness.ts'
+import {withoutSite} from '../document/title.ts'
+import type {Document, Source} from '../document/types.ts'
 import {headingOf} from '../witnesses/headings.ts'
-import {lineOf} from '../witnesses/shown.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readHeadline} from './headline.ts'
-import {sitesOf} from './page-publisher.ts'
-import {withoutSite} from './page-title.ts'
 
 const longest = 400
 const cjk = /\p{Lo}/u
@@ -59,10 +57,10 @@ const weights = {
  *
  * A value that another one holds whole, as a title with a section behind it, is heard by that one too.
  */
-export function readPageHeadline(reading: Reading): readonly Claim<'headline'>[] {
-  const voices = weighed(voicesOf(reading), isNews(reading))
+export function readPageHeadline(document: Document): readonly Claim<'headline'>[] {
+  const voices = weighed(voicesOf(document), isNews(document))
   const best = chosen(voices)
-  if (best === undefined) return readHeadline(reading)
+  if (best === undefined) return readHeadline(document)
   const own = voices.filter(({key}) => key === best.key)
   const others = voices.filter(({key}) => key !== best.key)
   const at = own.flatMap((voice) => (voice.at === undefined ? [] : [voice.at]))
@@ -170,14 +168,14 @@ function isOfSite({key}: Voice, voices: readonly Voice[]): boolean {
   )
 }
 
-function voicesOf(reading: Reading): readonly Voice[] {
-  const sites = sitesOf(reading)
-  const stated = (weight: number, ...sources: Parameters<typeof said>[1]): readonly Voice[] =>
-    said(reading, sources).flatMap((statement) =>
-      voiceOf(statement.value, weight, sites, {statement}),
-    )
+function voicesOf(document: Document): readonly Voice[] {
+  const sites = document.siteNames()
+  const stated = (weight: number, ...sources: readonly Source[]): readonly Voice[] =>
+    document
+      .stated(sources)
+      .flatMap((statement) => voiceOf(statement.value, weight, sites, {statement}))
   const structured = [
-    ...stated(isNews(reading) ? weights.news : weights.structured, [
+    ...stated(isNews(document) ? weights.news : weights.structured, [
       'json-ld',
       'article.headline',
       'article.name',
@@ -202,7 +200,7 @@ function voicesOf(reading: Reading): readonly Voice[] {
     ...stated(weights.structured, ['feed', 'headline']).slice(0, 1),
   ]
   const names = new Set([...structured, ...named].map(({key}) => key))
-  return [...structured, ...shownVoices(reading, sites, names), ...named]
+  return [...structured, ...shownVoices(document, sites, names), ...named]
 }
 
 function weakened(voice: Voice): Voice {
@@ -210,25 +208,25 @@ function weakened(voice: Voice): Voice {
 }
 
 /** Whether the page calls its article one of news: its headline is then written by its desk. */
-function isNews(reading: Reading): boolean {
-  return said(reading, [['json-ld', 'article.@type']]).some(({value}) =>
-    value.endsWith('NewsArticle'),
-  )
+function isNews(document: Document): boolean {
+  return document
+    .stated([['json-ld', 'article.@type']])
+    .some(({value}) => value.endsWith('NewsArticle'))
 }
 
 function shownVoices(
-  reading: Reading,
+  document: Document,
   sites: ReadonlySet<string>,
   names: ReadonlySet<string>,
 ): readonly Voice[] {
-  const {title: found} = headOf(reading)
-  const title = found && headingOf(reading, found, names)
-  const role = blocksOf(reading.tree).find(({data}) => data.role === 'headline')
+  const {heading: found} = document.head()
+  const title = found && headingOf(document, found, names)
+  const role = blocksOf(document.tree).find(({data}) => data.role === 'headline')
   return [
     ...(title === undefined ? [] : voiceOf(title.text, weights.h1, sites, {at: title.at})),
     ...(role === undefined
       ? []
-      : voiceOf(lineOf(reading, role.at), weights.role, sites, {at: role.at})),
+      : voiceOf(document.lineOf(role.at), weights.role, sites, {at: role.at})),
   ]
 }
 

@@ -3,14 +3,11 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
 import type {Statement, StatementSource} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
-import {headOf} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 import {leadPicture} from '../witnesses/picture.ts'
-import {bodyAt} from '../witnesses/shown.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readImage} from './image.ts'
-import {addressOf} from './page-address.ts'
 
 /** A picture that the page names, and the statements that do. */
 interface Named {
@@ -31,17 +28,17 @@ const longestCaption = 2000
  *
  * Leaves out logos and placeholders, and addresses that are none.
  */
-export function readPageImage(reading: Reading): readonly Claim<'image'>[] {
-  const [shown] = readImage(reading)
-  const stated = [...structured(reading), ...graph(reading), ...linked(reading)]
-  const named = stated.length > 0 ? stated : seen(reading)
+export function readPageImage(document: Document): readonly Claim<'image'>[] {
+  const [shown] = readImage(document)
+  const stated = [...structured(document), ...graph(document), ...linked(document)]
+  const named = stated.length > 0 ? stated : seen(document)
   const lead = widest(named)
   if (lead === undefined) return shown === undefined ? [] : [shown]
   const key = keyOf(lead.picture.caption ?? '')
   const captions = shown?.value ?? []
   const own =
     captions.find(({caption}) => key !== '' && keyOf(caption ?? '') === key) ??
-    (key === '' && isAboveStory(reading, shown) ? captions[0] : undefined)
+    (key === '' && isAboveStory(document, shown) ? captions[0] : undefined)
   const others = captions.filter((picture) => picture !== own)
   return [
     {
@@ -65,14 +62,14 @@ function creditOf(picture: Picture | undefined): Pick<Picture, 'creditText'> {
 }
 
 /** Whether the first caption stands between headline and story, where the lead picture does. */
-function isAboveStory(reading: Reading, shown: Claim<'image'> | undefined): boolean {
+function isAboveStory(document: Document, shown: Claim<'image'> | undefined): boolean {
   const [first] = shown?.at ?? []
-  const {title} = headOf(reading)
+  const {title} = document.head()
   return (
     first !== undefined &&
     title !== undefined &&
     first.start >= title.at.end &&
-    first.end <= bodyAt(reading).start
+    first.end <= document.body().start
   )
 }
 
@@ -83,16 +80,16 @@ function widest(named: readonly Named[]): Named | undefined {
   return own.toSorted((a, b) => pixelsOf(b.picture.width) - pixelsOf(a.picture.width))[0]
 }
 
-function structured(reading: Reading): readonly Named[] {
-  const plain = said(reading, [
+function structured(document: Document): readonly Named[] {
+  const plain = document.stated([
     ['json-ld', 'article.image'],
     ['microdata', 'article.image'],
   ])
-  const whole = said(reading, [
+  const whole = document.stated([
     ['json-ld', 'article.image.url', 'article.image.contentUrl'],
     ['microdata', 'article.image.url'],
   ])
-  const main = said(reading, [
+  const main = document.stated([
     [
       'json-ld',
       'article.primaryImageOfPage.url',
@@ -102,65 +99,67 @@ function structured(reading: Reading): readonly Named[] {
   ])
   return [
     ...whole.flatMap((each) =>
-      pictureOf(reading, each, (member) => memberOf(reading, each, `article.image.${member}`)),
+      pictureOf(document, each, (member) => memberOf(document, each, `article.image.${member}`)),
     ),
-    ...plain.flatMap((each) => pictureOf(reading, each, () => undefined)),
+    ...plain.flatMap((each) => pictureOf(document, each, () => undefined)),
     ...(whole.length + plain.length > 0
       ? []
-      : main.flatMap((each) => pictureOf(reading, each, () => undefined))),
+      : main.flatMap((each) => pictureOf(document, each, () => undefined))),
   ]
 }
 
-function graph(reading: Reading): readonly Named[] {
-  return said(reading, [['open-graph', 'og:image', 'og:image:url', 'og:image:secure_url']])
+function graph(document: Document): readonly Named[] {
+  return document
+    .stated([['open-graph', 'og:image', 'og:image:url', 'og:image:secure_url']])
     .slice(0, 1)
     .flatMap((each) =>
-      pictureOf(reading, each, (member) => memberOf(reading, each, `og:image:${member}`)),
+      pictureOf(document, each, (member) => memberOf(document, each, `og:image:${member}`)),
     )
 }
 
-function linked(reading: Reading): readonly Named[] {
-  return said(reading, [
-    [
-      'meta',
-      'twitter:image',
-      'twitter:image:src',
-      'sailthru.image.full',
-      'parsely-image-url',
-      'thumbnail',
-    ],
-    ['link', 'image_src'],
-    ['feed', 'image.url'],
-  ])
+function linked(document: Document): readonly Named[] {
+  return document
+    .stated([
+      [
+        'meta',
+        'twitter:image',
+        'twitter:image:src',
+        'sailthru.image.full',
+        'parsely-image-url',
+        'thumbnail',
+      ],
+      ['link', 'image_src'],
+      ['feed', 'image.url'],
+    ])
     .slice(0, 1)
-    .flatMap((each) => pictureOf(reading, each, () => undefined))
+    .flatMap((each) => pictureOf(document, each, () => undefined))
 }
 
 /** The picture that is shown, with the size that its markup gives. */
-function seen(reading: Reading): readonly Named[] {
-  const lead = leadPicture(reading)
+function seen(document: Document): readonly Named[] {
+  const lead = leadPicture(document)
   if (lead === undefined) return []
-  return pictureOf(reading, lead, (member) => memberOf(reading, lead, `img.${member}`))
+  return pictureOf(document, lead, (member) => memberOf(document, lead, `img.${member}`))
 }
 
-function memberOf(reading: Reading, {source, node}: Statement, name: string): string | undefined {
-  return said(reading, [[source satisfies StatementSource, name]]).find(
-    (each) => each.node === node,
-  )?.value
+function memberOf(document: Document, {source, node}: Statement, name: string): string | undefined {
+  return document
+    .stated([[source satisfies StatementSource, name]])
+    .find((each) => each.node === node)?.value
 }
 
 function pictureOf(
-  reading: Reading,
+  document: Document,
   statement: Statement,
   member: (name: string) => string | undefined,
 ): readonly Named[] {
-  const base = addressOf(reading)
+  const base = document.address()
   const {value} = statement
   if (markup.test(value) || !URL.canParse(value, base)) return []
   const {href, protocol, pathname} = new URL(value, base)
   if (!protocol.startsWith('http') || placeholder.test(pathname)) return []
   const [width, height] = [pixels(member('width')), pixels(member('height'))]
-  const caption = captionIn(member('caption'), reading)
+  const caption = captionIn(member('caption'), document)
   const credit = member('creditText')
   const bare = credit === undefined ? '' : bareCredit(credit)
   const picture = {
@@ -174,11 +173,11 @@ function pictureOf(
 }
 
 /** A caption that is no paragraph of the body over again. */
-function captionIn(caption: string | undefined, reading: Reading): string | undefined {
+function captionIn(caption: string | undefined, document: Document): string | undefined {
   if (caption === undefined || caption.length > longestCaption) return undefined
   const key = keyOf(caption)
-  const isBody = blocksOf(reading.tree).some(
-    ({at, data}) => fateOf[data.role] === 'body' && keyOf(reading.textOf(at)) === key,
+  const isBody = blocksOf(document.tree).some(
+    ({at, data}) => fateOf[data.role] === 'body' && keyOf(document.textOf(at)) === key,
   )
   return isBody ? undefined : caption
 }

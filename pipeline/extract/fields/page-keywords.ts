@@ -2,12 +2,10 @@ import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Element, Page, Statement} from '../../tree/page.ts'
-import {headOf} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
-import {shown, wordsOf as wordsIn} from '../witnesses/shown.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import {shown, wordsOf as wordsIn} from '../document/elements.ts'
+import type {Document} from '../document/types.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readKeywords} from './keywords.ts'
-import {sitesOf} from './page-publisher.ts'
 
 const longest = 80
 const longestTopic = 60
@@ -52,13 +50,13 @@ interface Kind {
  * Kinds are not added up: each says the same in its own words. Leaves out words of machines and the names of
  * the site.
  */
-export function readPageKeywords(reading: Reading): readonly Claim<'keywords'>[] {
-  const kinds = kindsOf(reading).filter(({words}) => words.length > 0)
+export function readPageKeywords(document: Document): readonly Claim<'keywords'>[] {
+  const kinds = kindsOf(document).filter(({words}) => words.length > 0)
   const [taken] = kinds
     .map((kind) => ({kind, sum: agreementOf(kind, kinds)}))
     .sort((x, y) => y.sum - x.sum)
     .map(({kind}) => kind)
-  if (taken === undefined) return readKeywords(reading)
+  if (taken === undefined) return readKeywords(document)
   const from = taken.statements.map(witnessOf)
   return [
     {
@@ -79,16 +77,16 @@ export function readPageKeywords(reading: Reading): readonly Claim<'keywords'>[]
   ]
 }
 
-function kindsOf(reading: Reading): readonly Kind[] {
-  const sites = sitesOf(reading)
+function kindsOf(document: Document): readonly Kind[] {
+  const sites = document.siteNames()
   const stated = [
-    said(reading, [['json-ld', 'article.keywords']]),
-    said(reading, [['microdata', 'article.keywords']]),
-    said(reading, [['meta', 'news_keywords']]),
-    said(reading, [['meta', 'keywords']]),
-    said(reading, [['open-graph', 'article:tag']]),
-    said(reading, [['meta', 'parsely-tags', 'sailthru.tags', 'tags']]),
-    said(reading, [['feed', 'keywords']]),
+    document.stated([['json-ld', 'article.keywords']]),
+    document.stated([['microdata', 'article.keywords']]),
+    document.stated([['meta', 'news_keywords']]),
+    document.stated([['meta', 'keywords']]),
+    document.stated([['open-graph', 'article:tag']]),
+    document.stated([['meta', 'parsely-tags', 'sailthru.tags', 'tags']]),
+    document.stated([['feed', 'keywords']]),
   ].map((statements) => ({
     words: wordsOf(
       statements.map(({value}) => value),
@@ -97,12 +95,12 @@ function kindsOf(reading: Reading): readonly Kind[] {
     statements,
     at: [],
   }))
-  const {page} = reading.tree.capture
+  const {page} = document.tree.capture
   const links =
     page === undefined
       ? []
-      : shown(reading, longestTopic, (element) => isTopic(element, page)).filter(
-          ({at}) => at.start >= headOf(reading).at.start,
+      : shown(document, longestTopic, (element) => isTopic(element, page)).filter(
+          ({at}) => at.start >= document.head().at.start,
         )
   const labels = links.map(({text}) => text)
   const at = links.map((link) => link.at)

@@ -1,7 +1,7 @@
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
-import type {Reading} from '../document/reading.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import type {Document} from '../document/types.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readLanguage} from './language.ts'
 
 const tag = /^([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})\b.*)?$/i
@@ -19,19 +19,21 @@ const placeholders: ReadonlySet<string> = new Set(['und', 'mul', 'zxx', 'xx'])
  * `inLanguage`: measured on the body; what the page says is the second witness. Where the body is
  * too short to measure, what the page says alone.
  */
-export function readPageLanguage(reading: Reading): readonly Claim<'inLanguage'>[] {
-  const all = said(reading, [
-    ['html', 'lang'],
-    ['json-ld', 'article.inLanguage', 'WebPage.inLanguage'],
-    ['microdata', 'article.inLanguage'],
-    ['open-graph', 'og:locale', 'og:language'],
-    ['meta', 'content-language', 'language', 'dc.language'],
-    ['feed', 'inLanguage'],
-  ]).flatMap((statement) => {
-    const language = languageOf(statement.value)
-    return language === undefined ? [] : [{language, statement}]
-  })
-  const [measured] = readLanguage(reading)
+export function readPageLanguage(document: Document): readonly Claim<'inLanguage'>[] {
+  const all = document
+    .stated([
+      ['html', 'lang'],
+      ['json-ld', 'article.inLanguage', 'WebPage.inLanguage'],
+      ['microdata', 'article.inLanguage'],
+      ['open-graph', 'og:locale', 'og:language'],
+      ['meta', 'content-language', 'language', 'dc.language'],
+      ['feed', 'inLanguage'],
+    ])
+    .flatMap((statement) => {
+      const language = languageOf(statement.value)
+      return language === undefined ? [] : [{language, statement}]
+    })
+  const [measured] = readLanguage(document)
   if (measured === undefined) return declared(all)
   const agreeing = all.filter(({language}) => language === languageOf(measured.value))
   const others = all.filter(({language}) => language !== languageOf(measured.value))

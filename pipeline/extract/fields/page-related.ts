@@ -5,8 +5,7 @@ import type {Claim} from '../../tree/claims.ts'
 import type {Element, Page} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import {domainOf} from '../document/domain.ts'
-import type {Reading} from '../document/reading.ts'
-import {addressOf} from './page-address.ts'
+import type {Document} from '../document/types.ts'
 
 /** A link to another story, and where its words stand. */
 interface Link {
@@ -30,12 +29,12 @@ const unsafe = /[<>"\s\\]/
  * out links of menus, and of lines that are too short for the title of a story. Without an address
  * of the page nothing is said.
  */
-export function readPageRelated(reading: Reading): readonly Claim<'mainEntityOfPage'>[] {
-  const own = addressOf(reading)
+export function readPageRelated(document: Document): readonly Claim<'mainEntityOfPage'>[] {
+  const own = document.address()
   if (own === undefined) return []
   const site = domainOf(own)?.domain
   const found = new Map<string, Link>()
-  for (const link of linksIn(reading, own)) {
+  for (const link of linksIn(document, own)) {
     if (isOther(link.address, own) && domainOf(link.address)?.domain === site)
       found.set(link.address, link)
   }
@@ -63,7 +62,7 @@ function isOther(address: string, own: string): boolean {
   return address !== own && path !== own && !path.includes(networkPath)
 }
 
-function linksIn({tree}: Reading, base: string): readonly Link[] {
+function linksIn({tree}: Document, base: string): readonly Link[] {
   const {elements = []}: Partial<Page> = tree.capture.page ?? {}
   const anchors = elements.filter(({tag, at}) => tag === 'a' && at.end - at.start >= shortestTitle)
   const lines = blocksOf(tree).filter(({data}) => related.has(data.role))

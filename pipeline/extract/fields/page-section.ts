@@ -1,8 +1,8 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {isWithin} from '../../tree/page.ts'
-import type {Reading} from '../document/reading.ts'
-import {passedOver, said, witnessOf} from '../witnesses/stated.ts'
+import type {Document} from '../document/types.ts'
+import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readSection} from './section.ts'
 
 const longest = 60
@@ -12,8 +12,8 @@ const wrong =
   /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[^\p{L}]+$)/iu
 
 /** `articleSection`: what the page says, else the kicker. Leaves out what names no section. */
-export function readPageSection(reading: Reading): readonly Claim<'articleSection'>[] {
-  const all = said(reading, [
+export function readPageSection(document: Document): readonly Claim<'articleSection'>[] {
+  const all = document.stated([
     ['json-ld', 'article.articleSection'],
     ['microdata', 'article.articleSection'],
     ['open-graph', 'article:section', 'og:section'],
@@ -21,7 +21,7 @@ export function readPageSection(reading: Reading): readonly Claim<'articleSectio
     ['feed', 'articleSection'],
   ])
   const [first] = all.filter(({value}) => sectionsOf(value).length > 0)
-  if (first === undefined) return shownSection(reading)
+  if (first === undefined) return shownSection(document)
   const own = all.filter(
     ({source, property}) => source === first.source && property === first.property,
   )
@@ -42,11 +42,11 @@ export function readPageSection(reading: Reading): readonly Claim<'articleSectio
 }
 
 /** The kicker, save an entry of a menu that happens to stand above the headline. */
-function shownSection(reading: Reading): readonly Claim<'articleSection'>[] {
-  const menus = blocksOf(reading.tree).filter(
+function shownSection(document: Document): readonly Claim<'articleSection'>[] {
+  const menus = blocksOf(document.tree).filter(
     ({data: {mark}}) => mark !== undefined && isWithin(mark, 'nav'),
   )
-  return readSection(reading).filter(
+  return readSection(document).filter(
     ({at}) => !menus.some((menu) => at.some(({start}) => start === menu.at.start)),
   )
 }

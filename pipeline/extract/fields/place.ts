@@ -1,9 +1,9 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 /** `dateline` and `locationCreated`: the place of the dateline, as written. */
-export function readPlace({tree}: Reading): readonly Claim<'dateline' | 'locationCreated'>[] {
+export function readPlace({tree}: Document): readonly Claim<'dateline' | 'locationCreated'>[] {
   const span = blocksOf(tree)
     .flatMap(({data}) => data.spans)
     .find(({name}) => name === 'dateline')

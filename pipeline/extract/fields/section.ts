@@ -1,10 +1,10 @@
 import {sectionOf} from '../../language/sections.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 /** `articleSection`: the kicker, when it is a section that newspapers have. */
-export function readSection({tree, textOf}: Reading): readonly Claim<'articleSection'>[] {
+export function readSection({tree, textOf}: Document): readonly Claim<'articleSection'>[] {
   const block = blocksOf(tree).find(({data}) => data.role === 'kicker')
   const section = block && sectionOf(textOf(block.at))
   if (block === undefined || section === undefined) return []

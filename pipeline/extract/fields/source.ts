@@ -3,7 +3,7 @@ import type {Range} from '../../text/ranges.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Span} from '../../tree/types.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const inDateline = new RegExp(
   String.raw`(?:[(（]|(?<=^[【［[(（][\p{Script=Han}\p{Script=Katakana}ー]{1,20})[=＝ 　]?)(${agencyPattern})(?:[/,][^()]{0,80})?[)）】］\]]`,
@@ -34,7 +34,7 @@ interface Credited {
  *
  * Leaves alone agencies named in the story, in picture credits, and those that gave inputs only.
  */
-export function readSource({tree, textOf}: Reading): readonly Claim<'sourceOrganization'>[] {
+export function readSource({tree, textOf}: Document): readonly Claim<'sourceOrganization'>[] {
   const blocks = blocksOf(tree)
   const found = blocks.flatMap(({at, data}): readonly Credited[] => [
     ...data.spans.flatMap((span) =>

@@ -3,10 +3,8 @@ import {datesIn} from '../../parse/calendar.ts'
 import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
-import {headOf, isInHead} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 import type {Byline} from './byline.ts'
-import {lineOf, storyEnd} from './shown.ts'
 
 /** A line of the page, with its place and what it seems to be. */
 interface Line {
@@ -27,8 +25,8 @@ const writtenBy =
   /^(?:(?:article|story|text|words|written)\s+by|authors?\s?:|(?:geschrieben|verfasst)\s+von|autor(?:in)?\s?:|(?:écrit|rédigé)\s+par|escrito\s+por|scritto\s+da|geschreven\s+door|yazan\s?:)/iu
 
 /** Lines of the head that open with a by-word, most sure first; a by-word alone is of the line below it. */
-export function openedBylines(reading: Reading): readonly (readonly Byline[])[] {
-  const head = linesOf(reading, (at) => isInHead(reading, at))
+export function openedBylines(document: Document): readonly (readonly Byline[])[] {
+  const head = linesOf(document, (at) => document.head().holds(at))
   return [
     ...head.filter(opensAsByline).map((line) => [bylineOf(line, false)]),
     ...below(head).map((line) => [bylineOf(line, true)]),
@@ -36,9 +34,9 @@ export function openedBylines(reading: Reading): readonly (readonly Byline[])[] 
 }
 
 /** Words beside a date of the head, and lines under the headline that seem to be names by where they stand. */
-export function namedBylines(reading: Reading): readonly (readonly Byline[])[] {
-  const head = linesOf(reading, (at) => isInHead(reading, at))
-  const {title} = headOf(reading)
+export function namedBylines(document: Document): readonly (readonly Byline[])[] {
+  const head = linesOf(document, (at) => document.head().holds(at))
+  const {title} = document.head()
   const names = head.filter(({byline, at}) => byline && title && at.start >= title.at.end)
   return [...head.flatMap(besideDate), ...names.map((line) => bylineOf(line, false))].map(
     (line) => [line],
@@ -46,9 +44,9 @@ export function namedBylines(reading: Reading): readonly (readonly Byline[])[] {
 }
 
 /** Lines right below the story that say who wrote it. */
-export function closingBylines(reading: Reading): readonly (readonly Byline[])[] {
-  const end = storyEnd(reading)
-  const lines = linesOf(reading, ({start}) => start >= end && start <= end + mostBelow)
+export function closingBylines(document: Document): readonly (readonly Byline[])[] {
+  const end = document.storyEnd()
+  const lines = linesOf(document, ({start}) => start >= end && start <= end + mostBelow)
   return [
     ...lines.filter(({text}) => writtenBy.test(text)).map((line) => [bylineOf(line, false)]),
     ...below(lines).map((line) => [bylineOf(line, false)]),
@@ -63,10 +61,10 @@ export function withoutDate(line: string): string {
   return before === '' ? line.slice(date.at.end).replace(edges, '') : before
 }
 
-function linesOf(reading: Reading, wanted: (at: Range) => boolean): readonly Line[] {
-  return blocksOf(reading.tree)
+function linesOf(document: Document, wanted: (at: Range) => boolean): readonly Line[] {
+  return blocksOf(document.tree)
     .filter(({at}) => at.end - at.start <= longest && wanted(at))
-    .map(({at, data}) => ({text: lineOf(reading, at), at, byline: data.role === 'byline'}))
+    .map(({at, data}) => ({text: document.lineOf(at), at, byline: data.role === 'byline'}))
 }
 
 /** The lines that follow a by-word alone. */

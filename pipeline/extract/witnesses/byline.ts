@@ -1,9 +1,8 @@
 import type {Range} from '../../text/ranges.ts'
 import {type Element, isWithin} from '../../tree/page.ts'
-import {headOf, isInHead} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
+import {shown, wordsOf} from '../document/elements.ts'
+import type {Document, Shown} from '../document/types.ts'
 import {closingBylines, namedBylines, openedBylines, withoutDate} from './byline-lines.ts'
-import {bodyAt, type Shown, shown, wordsOf} from './shown.ts'
 
 /** Words that name authors, and where they lead when they are a link. */
 export interface Byline {
@@ -91,24 +90,24 @@ const blanks = /\s+/
  * below the story, lines of the head that open with a by-word, links to pages of authors, words beside
  * a date, and the only link to an author that the page has.
  */
-export function* shownAuthors(reading: Reading): Generator<readonly Byline[]> {
-  const ranked = shown(reading, longest, (element) => rankOf(element) > 0, elsewhere)
-    .filter((found) => !(isHelper(reading, found) || holdsTitle(reading, found)))
+export function* shownAuthors(document: Document): Generator<readonly Byline[]> {
+  const ranked = shown(document, longest, (element) => rankOf(element) > 0, elsewhere)
+    .filter((found) => !(isHelper(document, found) || holdsTitle(document, found)))
     .map((found) => ({found, rank: rankOf(found.element)}))
-  const inHead = ranked.filter(({found}) => isInHead(reading, found.at))
+  const inHead = ranked.filter(({found}) => document.head().holds(found.at))
   yield bylinesOf(inHead, 3)
   yield bylinesOf(inHead, 2)
-  const {end} = bodyAt(reading)
+  const {end} = document.body()
   const below = ranked.filter(
     ({found: {at, element}, rank}) =>
       rank > 1 && at.start >= end && at.start <= end + mostBelow && !isWithin(element, 'aside'),
   )
   yield bylinesOf(below, 3)
   yield bylinesOf(below, 2)
-  yield* openedBylines(reading)
+  yield* openedBylines(document)
   yield bylinesOf(inHead, 1)
-  yield* namedBylines(reading)
-  yield* closingBylines(reading)
+  yield* namedBylines(document)
+  yield* closingBylines(document)
   const marked = ranked.filter(
     ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
   )
@@ -140,13 +139,13 @@ function rankOf(element: Element): number {
 }
 
 /** Whether the words before a name say that it is one of who reviewed, edited or illustrated. */
-function isHelper({tree}: Reading, {at, text}: Shown): boolean {
+function isHelper({tree}: Document, {at, text}: Shown): boolean {
   const before = tree.capture.text.slice(Math.max(0, at.start - mostBefore), at.start)
   return helping.test(before) || helped.test(text)
 }
 
-function holdsTitle(reading: Reading, {at}: Shown): boolean {
-  const title = headOf(reading).title?.at
+function holdsTitle(document: Document, {at}: Shown): boolean {
+  const title = document.head().title?.at
   return title !== undefined && at.start < title.end && title.start < at.end
 }
 

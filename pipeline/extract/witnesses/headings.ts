@@ -1,8 +1,7 @@
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Element, Page} from '../../tree/page.ts'
-import type {Reading} from '../document/reading.ts'
-import {lineOf, type Shown} from './shown.ts'
+import type {Document, Shown} from '../document/types.ts'
 
 const space = /\s/u
 const kicker =
@@ -30,40 +29,40 @@ export interface Heading {
  *   What the page calls itself, as `keyOf` folds it.
  */
 export function headingOf(
-  reading: Reading,
+  document: Document,
   {text, at}: Shown,
   names: ReadonlySet<string>,
 ): Heading {
   const isKnown = names.has(keyOf(text))
   const least = isKnown ? shortestRest : 1
-  const {elements = []}: Partial<Page> = reading.tree.capture.page ?? {}
+  const {elements = []}: Partial<Page> = document.tree.capture.page ?? {}
   const inner = elements.filter((each) => each.at.start >= at.start && each.at.end <= at.end)
   const known = inner
-    .flatMap((each) => beside(reading, at, each.at))
+    .flatMap((each) => beside(document, at, each.at))
     .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text)))
-  return known ?? (isKnown ? undefined : withoutKicker(reading, at, inner)) ?? {text, at}
+  return known ?? (isKnown ? undefined : withoutKicker(document, at, inner)) ?? {text, at}
 }
 
 /** A heading without what its markup calls a kicker, and the sign behind that. */
 function withoutKicker(
-  reading: Reading,
+  document: Document,
   at: Range,
   inner: readonly Element[],
 ): Heading | undefined {
   const found = inner.find(({attributes}) => kicker.test(attributes.class ?? ''))
-  const rest = found && beside(reading, at, found.at).find(({at: {start}}) => start > at.start)
+  const rest = found && beside(document, at, found.at).find(({at: {start}}) => start > at.start)
   if (rest === undefined || rest.text.length < shortestRest) return undefined
   return {text: rest.text.replace(sign, ''), at: rest.at}
 }
 
 /** What stands behind an element that opens a range, and before one that closes it. */
-function beside(reading: Reading, whole: Range, part: Range): readonly Heading[] {
-  const {text} = reading.tree.capture
+function beside(document: Document, whole: Range, part: Range): readonly Heading[] {
+  const {text} = document.tree.capture
   const blank = (from: number, to: number): boolean =>
     Array.from(text.slice(from, to)).every((unit) => space.test(unit))
   const ranges = [
     ...(blank(whole.start, part.start) ? [{start: part.end, end: whole.end}] : []),
     ...(blank(part.end, whole.end) ? [{start: whole.start, end: part.start}] : []),
   ]
-  return ranges.filter(({start, end}) => start < end).map((at) => ({text: lineOf(reading, at), at}))
+  return ranges.filter(({start, end}) => start < end).map((at) => ({text: document.lineOf(at), at}))
 }

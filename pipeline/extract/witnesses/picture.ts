@@ -1,10 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Page, Statement} from '../../tree/page.ts'
 import {bytesOf} from '../../tree/trace.ts'
-import {headOf} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
-import {bodyAt, storyEnd} from './shown.ts'
-import {said} from './stated.ts'
+import type {Document} from '../document/types.ts'
 
 /** Pixels; a lead picture is wider. */
 const narrowest = 250
@@ -32,17 +29,17 @@ const aside =
  * One that the page asks browsers to load early, or calls its lead picture, counts first. Leaves out what is narrow by its own
  * markup, and what its address calls an icon, a portrait or an advertisement.
  */
-export function leadPicture(reading: Reading): Statement | undefined {
-  const span = spanOf(reading)
+export function leadPicture(document: Document): Statement | undefined {
+  const span = spanOf(document)
   if (span === undefined) return undefined
-  const near = picturesOf(reading).filter(
+  const near = picturesOf(document).filter(
     ({bytes}) => bytes.start >= span.start - mostAbove && bytes.start < span.end,
   )
-  const early = new Set(said(reading, [['link', 'preload']]).map(({value}) => fileOf(value)))
+  const early = new Set(document.stated([['link', 'preload']]).map(({value}) => fileOf(value)))
   const above = near.filter(({bytes}) => bytes.start < span.start)
   const below = near.filter(({bytes}) => bytes.start >= span.start)
   const head = below.filter(({bytes}) => bytes.start < span.story)
-  const called = new Set(said(reading, [['img', 'img.lead']]).map(({node}) => node))
+  const called = new Set(document.stated([['img', 'img.lead']]).map(({node}) => node))
   return (
     near.find(({value}) => early.has(fileOf(value))) ??
     [...head, ...above.toReversed()].find(({node}) => called.has(node)) ??
@@ -53,11 +50,11 @@ export function leadPicture(reading: Reading): Statement | undefined {
 }
 
 /** From the heading to the end of the story, and where that begins, in bytes of the page. */
-function spanOf(reading: Reading): (Range & {readonly story: number}) | undefined {
-  const {capture} = reading.tree
-  const {title} = headOf(reading)
+function spanOf(document: Document): (Range & {readonly story: number}) | undefined {
+  const {capture} = document.tree
+  const {title} = document.head()
   if (title === undefined) return undefined
-  const [start, story, end] = [title.at.start, bodyAt(reading).start, storyEnd(reading)].map(
+  const [start, story, end] = [title.at.start, document.body().start, document.storyEnd()].map(
     (at) => bytesOf(capture, {start: at, end: at})?.start,
   )
   if (start === undefined || story === undefined || end === undefined || end < start)
@@ -65,7 +62,7 @@ function spanOf(reading: Reading): (Range & {readonly story: number}) | undefine
   return {start, story, end}
 }
 
-function picturesOf({tree}: Reading): readonly Statement[] {
+function picturesOf({tree}: Document): readonly Statement[] {
   const {statements = []}: Partial<Page> = tree.capture.page ?? {}
   const widths = new Map(
     statements.flatMap(({source, property, node, value}) =>

@@ -6,13 +6,10 @@ import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Role} from '../../tree/roles.ts'
 import {domainOf} from '../document/domain.ts'
 import {type Instant, instantOfPrinted} from '../document/instant.ts'
-import {headOf, linesOfHead} from '../document/page-head.ts'
-import type {Reading} from '../document/reading.ts'
+import {linesOfHead} from '../document/lines.ts'
+import type {Document} from '../document/types.ts'
 import {offsetOf} from '../document/zone.ts'
 import {isChange} from '../fields/dates.ts'
-import {addressOf} from '../fields/page-address.ts'
-import {lineOf, storyEnd} from './shown.ts'
-import {said} from './stated.ts'
 
 /** A date that a line of the head prints. */
 export interface Printed {
@@ -46,22 +43,22 @@ const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
  * A caption’s day is that of its picture. Day and month of `03/04/2023` stand in the order of the
  * page’s country or language; where neither is known, the date is left out.
  */
-export function printedDates(reading: Reading, language: string | undefined): readonly Printed[] {
-  const head = headOf(reading)
-  const captions = startsOf(reading, 'caption')
-  const timed = startsOf(reading, 'timestamp')
-  const changed = changedLines(reading)
-  const near = linesOfHead(reading, longest).filter(
+export function printedDates(document: Document, language: string | undefined): readonly Printed[] {
+  const head = document.head()
+  const captions = startsOf(document, 'caption')
+  const timed = startsOf(document, 'timestamp')
+  const changed = changedLines(document)
+  const near = linesOfHead(document, longest).filter(
     ({at}) =>
       !captions.has(at.start) &&
       (head.title === undefined || at.start >= head.title.at.end || at.end <= head.title.at.start),
   )
-  return [...near, ...calledLines(reading, head.at.end)].flatMap(({at}) => {
-    const text = fold(sliceOf(reading.tree, at))
+  return [...near, ...calledLines(document, head.at.end)].flatMap(({at}) => {
+    const text = fold(sliceOf(document.tree, at))
     const dates = datesIn(text, language)
     return dates.flatMap((date, i): readonly Printed[] => {
       const before = text.slice(dates[i - 1]?.at.end ?? 0, date.at.start)
-      const instant = instantIn(ordered(date, reading, language), reading)
+      const instant = instantIn(ordered(date, document, language), document)
       if (instant === undefined) return []
       const range = {start: at.start + date.at.start, end: at.start + date.at.end}
       return [
@@ -82,7 +79,7 @@ function isMostOf(date: Range, line: Range): boolean {
 }
 
 /** Where the blocks of a role begin. */
-function startsOf({tree}: Reading, role: Role): ReadonlySet<number> {
+function startsOf({tree}: Document, role: Role): ReadonlySet<number> {
   return new Set(blocksOf(tree).flatMap(({data, at}) => (data.role === role ? [at.start] : [])))
 }
 
@@ -90,11 +87,11 @@ function startsOf({tree}: Reading, role: Role): ReadonlySet<number> {
  * Lines below the head that call their date one of publication, or stand under such a word, down to a
  * little below the story; none when they name several days, as lists of stories do.
  */
-function calledLines(reading: Reading, from: number): readonly {readonly at: Range}[] {
-  const end = storyEnd(reading) + mostBelow
-  const lines = blocksOf(reading.tree)
+function calledLines(document: Document, from: number): readonly {readonly at: Range}[] {
+  const end = document.storyEnd() + mostBelow
+  const lines = blocksOf(document.tree)
     .filter(({at}) => at.end - at.start <= longest && at.end <= end)
-    .map(({at}) => ({at, text: lineOf(reading, at)}))
+    .map(({at}) => ({at, text: document.lineOf(at)}))
   const called = lines.filter(
     ({at, text}, i) =>
       at.start >= from &&
@@ -107,7 +104,7 @@ function calledLines(reading: Reading, from: number): readonly {readonly at: Ran
 }
 
 /** Lines that stand right below one that is only a label of changes. */
-function changedLines({tree}: Reading): ReadonlySet<number> {
+function changedLines({tree}: Document): ReadonlySet<number> {
   const blocks = blocksOf(tree)
   return new Set(
     blocks.flatMap(({at}, i) => {
@@ -119,18 +116,18 @@ function changedLines({tree}: Reading): ReadonlySet<number> {
   )
 }
 
-function instantIn(date: PrintedDate, reading: Reading): Instant | undefined {
+function instantIn(date: PrintedDate, document: Document): Instant | undefined {
   const instant = instantOfPrinted(date)
   if (instant?.clock === undefined || instant.offset !== undefined) return instant
-  const offset = offsetOf(date, reading)
+  const offset = offsetOf(date, document)
   return typeof offset === 'string'
     ? instant
     : {day: instant.day, clock: instant.clock, offset: offset.offset}
 }
 
-function ordered(date: PrintedDate, reading: Reading, language: string | undefined): PrintedDate {
+function ordered(date: PrintedDate, document: Document, language: string | undefined): PrintedDate {
   if (!date.ambiguous) return date
-  const country = countryOf(reading)
+  const country = countryOf(document)
   const first = country === undefined ? undefined : monthFirst.has(country)
   if (first === undefined && (language === undefined || language === 'en')) return date
   return first === true
@@ -139,10 +136,10 @@ function ordered(date: PrintedDate, reading: Reading, language: string | undefin
 }
 
 /** The country that the address or the language of the markup names. */
-function countryOf(reading: Reading): string | undefined {
-  const own = domainOf(addressOf(reading))?.country
+function countryOf(document: Document): string | undefined {
+  const own = domainOf(document.address())?.country
   if (own !== undefined) return own
-  const tags = said(reading, [
+  const tags = document.stated([
     ['html', 'lang'],
     ['open-graph', 'og:locale'],
     ['json-ld', 'article.inLanguage'],

@@ -6,7 +6,7 @@ import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Agent} from '../../tree/claims.ts'
 import {agentsIn} from '../document/names.ts'
-import type {Reading} from '../document/reading.ts'
+import type {Document} from '../document/types.ts'
 
 const bars = /\s{0,9}[|•·⋅–—]\s{0,9}|\s{2,9}|\s-\s|,\s/u
 const byWord = /^(?:(?:written|posted|published|reported) )?(?:by|von|par|por|di|door):?\s+/iu
@@ -30,15 +30,15 @@ export interface Beside {
  * Leaves alone sections, wordings of pages, and words that the capture writes in lower case elsewhere;
  * without a by-word the first name must be a listed one.
  */
-export function besideTime({tree, textOf}: Reading, at: Range): readonly Beside[] {
+export function besideTime({tree, textOf}: Document, at: Range): readonly Beside[] {
   const line = textOf(at)
   const parts = withBars(line)
     .split(bars)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const told = parts.filter((part) => byWord.test(part)).map((part) => part.replace(byWord, ''))
-  const said = told.flatMap((part) => agentsIn(part))
-  if (said.length > 0) return [{at, agents: said, told: true}]
+  const named = told.flatMap((part) => agentsIn(part))
+  if (named.length > 0) return [{at, agents: named, told: true}]
   const bare = parts.filter((part) => mayBeName(part, tree.capture.text)).flatMap(agentsIn)
   return bare.length === 1 ? [{at, agents: bare, told: false}] : []
 }

@@ -1,0 +1,41 @@
+import {lazy} from '../text/lazy.ts'
+import {apply, merge} from '../tree/edits.ts'
+import {addressOf} from './document/address.ts'
+import {bodyOf, storyEndOf} from './document/body.ts'
+import {clockWitnessesOf} from './document/clock-witnesses.ts'
+import {domainOf} from './document/domain.ts'
+import {ownElements} from './document/elements.ts'
+import {headOf} from './document/head.ts'
+import {publisherNamesOf, siteNamesOf} from './document/site-names.ts'
+import {statementsOf} from './document/statements.ts'
+import type {Document, Spanned} from './document/types.ts'
+
+/** Stretches of blanks other than a space alone. */
+const blanks = /[^\S ]\s*| \s+/g
+
+/**
+ * What is known of a document whose blocks have their spans. A plain text is the case in which elements,
+ * marks and statements are empty.
+ */
+export function documentOf(tree: Spanned): Document {
+  const edits = merge(tree.repairs, tree.edits)
+  const textOf: Document['textOf'] = (at) => apply(tree.capture.text, edits, at)
+  const stated = lazy(() => statementsOf(tree.capture))
+  const address = lazy(() => addressOf(document))
+  const document: Document = {
+    tree,
+    textOf,
+    lineOf: (at) => textOf(at).replaceAll(blanks, ' ').trim(),
+    stated: (sources) => stated()(sources),
+    address,
+    domain: lazy(() => domainOf(address())),
+    publisherNames: lazy(() => publisherNamesOf(document)),
+    siteNames: lazy(() => siteNamesOf(document)),
+    head: lazy(() => headOf(document)),
+    body: lazy(() => bodyOf(tree)),
+    storyEnd: lazy(() => storyEndOf(document)),
+    elements: lazy(() => ownElements(tree)),
+    clocks: lazy(() => clockWitnessesOf(document)),
+  }
+  return document
+}

@@ -1,0 +1,51 @@
+import type {Element} from '../../tree/page.ts'
+import {shown, wordsOf} from './elements.ts'
+import {likenessOf, tokensOf} from './likeness.ts'
+import type {Document, Shown} from './types.ts'
+
+const longestTitle = 400
+/** So far into the body its own headings begin; code units. */
+const intoBody = 600
+/** Share of words that a heading has in common with the title, from which it is taken. */
+const alike = 0.5
+const notTitles = ['footer', 'nav', 'dialog', 'hidden'] as const
+const headline = /headline/i
+
+/**
+ * The heading that shares most words with what the page calls itself; of two alike the larger, then
+ * the first. Without a like one the only `h1`.
+ */
+export function headingOf(document: Document): Shown | undefined {
+  const names = document
+    .stated([
+      ['title', 'title'],
+      ['open-graph', 'og:title'],
+      ['json-ld', 'article.headline'],
+      ['url', 'slug'],
+    ])
+    .map(({value}) => new Set(tokensOf(value)))
+  const headings = shown(document, longestTitle, isHeading, notTitles)
+  const begun = document.body().start + intoBody
+  const ranked = headings
+    .map((heading) => ({
+      heading,
+      likeness: Math.max(0, ...names.map((name) => likenessOf(heading.text, name))),
+    }))
+    .map(({heading, likeness}) => ({
+      heading,
+      likeness,
+      rank:
+        likeness + (heading.element.tag === 'h1' ? 0.25 : 0) - (heading.at.start > begun ? 0.5 : 0),
+    }))
+    .sort((a, b) => b.rank - a.rank)
+  const [best] = ranked
+  if (best !== undefined && best.likeness >= alike) return best.heading
+  const own = headings.filter(({element}) => element.tag === 'h1')
+  return own.length === 1 ? own[0] : undefined
+}
+
+function isHeading(element: Element): boolean {
+  if (element.tag === 'h1' || element.tag === 'h2') return true
+  if (element.attributes.itemprop === 'headline') return true
+  return wordsOf(element, headline).includes('headline')
+}
