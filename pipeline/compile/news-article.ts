@@ -1,10 +1,10 @@
 import type {NewsArticle as SchemaNewsArticle, WithContext} from 'schema-dts'
+import {digestOf} from '../text/canonical.ts'
 import {countWords} from '../text/word-count.ts'
 import type {Claim, Field, Values} from '../tree/claims.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Capture, Extracted} from '../tree/types.ts'
 import {bodyOf} from './body.ts'
-import {digestOf} from './canonical.ts'
 import {derivedHeadline} from './title.ts'
 
 /** How the article is to be printed. */

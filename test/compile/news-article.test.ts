@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {digestOf} from '../../pipeline/compile/canonical.ts'
 import {newsArticle} from '../../pipeline/compile/news-article.ts'
+import {digestOf} from '../../pipeline/text/canonical.ts'
 import type {Extracted} from '../../pipeline/tree/types.ts'
 import {validateArticle} from '../../pipeline/validate/validate.ts'
 import type {Part} from '../tree/trees.ts'

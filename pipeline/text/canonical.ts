@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {isWellFormed} from '../text/surrogates.ts'
+import {isWellFormed} from './surrogates.ts'
 
 /**
  * A JSON value in the canonical form of RFC 8785 (JCS): one value, one text. Members of an object that

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
-import {canonical, digestOf} from '../../pipeline/compile/canonical.ts'
+import {canonical, digestOf} from '../../pipeline/text/canonical.ts'
 
 test('keys stand in the order of their UTF-16 code units', () => {
   const keys = [
