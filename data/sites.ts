@@ -1,5 +1,5 @@
 import {getDomain} from 'tldts'
-import {partOf} from '../train/boost.ts'
+import {hashOf, spread} from '../pipeline/text/hash.ts'
 import type {Row} from './levels.ts'
 
 /** In how many parts sites are learned from and asked about in turn. */
@@ -8,4 +8,14 @@ export const folds = 5
 /** The part that a capture falls to, by the registrable domain of its site; by its id without one. */
 export function foldOf({url, id}: Row): number {
   return partOf(getDomain(url) ?? id, folds)
+}
+
+/**
+ * The part that a group falls to, by its name alone: 0 to `count - 1`.
+ *
+ * @param name
+ *   What must not be split, such as the registrable domain of a site.
+ */
+export function partOf(name: string, count: number): number {
+  return (spread(hashOf(name)) >>> 0) % count
 }

@@ -9,10 +9,10 @@ import {readPage} from '../pipeline/read/formats/html.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import type {Page} from '../pipeline/tree/page.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
-import {partOf} from '../train/boost.ts'
 import {alignedWith} from './aligned.ts'
 import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
 import {spokenOf, wordsOf} from './shingles.ts'
+import {partOf} from './sites.ts'
 
 /** A page to learn from. */
 export interface TakenPage {

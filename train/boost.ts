@@ -1,5 +1,4 @@
 import {type ForestWeights, fine, type TreeWeights} from '../pipeline/classify/model/forest.ts'
-import {hashOf, spread} from '../pipeline/text/hash.ts'
 import {type Binned, binned, type Sample} from './bins.ts'
 import {type Growth, growTree, type Slopes} from './tree.ts'
 
@@ -60,7 +59,7 @@ export interface Across {
  * Learn a model for each part of a sample, from all other parts, and one from all.
  *
  * @param parts
- *   The part of each row, from 0; `partOf` gives one by a name.
+ *   The part of each row, from 0; `data/sites.ts` gives one by a name.
  */
 export function boostAcross(sample: Sample, parts: Uint8Array, how: Settings = settings): Across {
   const bins = binned(sample, how.bins)
@@ -75,16 +74,6 @@ export function boostAcross(sample: Sample, parts: Uint8Array, how: Settings = s
     models: learned.map(({weights}) => weights),
     unseen: Int32Array.from(parts, (part, row) => learned[part]?.scores[row] ?? 0),
   }
-}
-
-/**
- * The part that a group falls to, by its name alone: 0 to `count - 1`.
- *
- * @param name
- *   What must not be split, such as the registrable domain of a site.
- */
-export function partOf(name: string, count: number): number {
-  return (spread(hashOf(name)) >>> 0) % count
 }
 
 /** Weights learned from some rows, and the log-odds that they give all. */

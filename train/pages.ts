@@ -1,23 +1,29 @@
-import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
+import {keepFolds} from '../data/fold-models.ts'
 import {pageFolds, type TakenPage, takenPagesFrom} from '../data/taken-pages.ts'
 import {pageSceneOf} from '../pipeline/classify/model/page/layout.ts'
 import {
+  askPage,
   type PageWeights,
+  pageModelOf,
   pageNames,
   pageRowsOf,
   weightIn,
 } from '../pipeline/classify/model/page/model.ts'
+import type {ModelCard} from '../pipeline/models/load.ts'
 import {boost, type Settings, settings} from './boost.ts'
-import {type ClassWords, classWordsAmong} from './words.ts'
+import {judge} from './judge.ts'
+import {ship} from './ship.ts'
+import {type ClassWords, classWordsAmong, wordSettings} from './words.ts'
 
 /** A model of all pages, and one for each fold that has not seen it. */
 export interface LearnedPages {
+  readonly card: Omit<ModelCard, 'date'>
   readonly whole: PageWeights
   readonly folds: readonly PageWeights[]
 }
 
+const command = 'node --import tsx train/pages.ts DATA'
 const how: Settings = {
   ...settings,
   trees: 140,
@@ -30,10 +36,6 @@ const how: Settings = {
   lambda: 20,
 }
 
-const shipped = new URL('../pipeline/models/page.json', import.meta.url)
-/** What the bench asks, so that no page is judged by a model that has seen its site. */
-const kept = new URL('../node_modules/.cache/copydesk/page-model-folds.json', import.meta.url)
-
 /** Learn the model that `classify` asks about blocks of pages. */
 export function learnPages(taken: readonly TakenPage[]): LearnedPages {
   const words = classWordsAmong(taken)
@@ -43,14 +45,8 @@ export function learnPages(taken: readonly TakenPage[]): LearnedPages {
       words,
     ),
   )
-  return {whole: weightsFrom(taken, words), folds: models}
-}
-
-/** The models of the folds, from when the shipped one was learned; `undefined` when they are gone. */
-export function pageFoldsOfShipped(): readonly PageWeights[] | undefined {
-  if (!existsSync(kept)) return undefined
-  const {of, models} = JSON.parse(readFileSync(kept, 'utf8'))
-  return of === digestOf(readFileSync(shipped, 'utf8')) ? models : undefined
+  const whole = weightsFrom(taken, words)
+  return {card: cardOf(taken, whole, judged(taken, models)), whole, folds: models}
 }
 
 /** Class words of a page are weighed without its own site, so that the trees learn to trust them only so far. */
@@ -62,7 +58,7 @@ function weightsFrom(taken: readonly TakenPage[], words: ClassWords): PageWeight
     return pageRowsOf(pageSceneOf(page.page, page.passed, page.facts, weightOf))
   })
   const forest = boost(sampleOf(taken, rows), how)
-  return {card: cardOf(taken, table), words: table, forest}
+  return {words: table, forest}
 }
 
 function sampleOf(taken: readonly TakenPage[], rows: readonly Float32Array[]) {
@@ -94,37 +90,66 @@ function evened(weights: Float64Array): Float64Array {
   return weights.map((each) => Math.min(mostWeight, each / mean))
 }
 
+/** How the models of the folds judge the blocks of pages whose sites they have not seen. */
+function judged(
+  taken: readonly TakenPage[],
+  models: readonly PageWeights[],
+): Readonly<Record<string, number>> {
+  const askers = models.map(pageModelOf)
+  const rows = taken.flatMap(({page, passed, facts, fold, asked, labels, weights}) => {
+    const model = askers[fold]
+    if (model === undefined) throw new RangeError(`Expected a model of fold ${fold}`)
+    const opinions = askPage(pageSceneOf(page, passed, facts, model.weightOf), model)
+    return asked.map((block) => ({
+      odds: opinions[block]?.odds ?? 0,
+      label: labels[block] ?? 0,
+      weight: weights[block] ?? 0,
+    }))
+  })
+  return judge(
+    rows.map(({odds}) => odds),
+    Uint8Array.from(rows, ({label}) => label),
+    Float64Array.from(rows, ({weight}) => weight),
+  )
+}
+
 function cardOf(
   taken: readonly TakenPage[],
-  words: Readonly<Record<string, number>>,
-): Readonly<Record<string, string>> {
-  const sites = new Set(taken.map(({site}) => site)).size
+  {words}: PageWeights,
+  measures: Readonly<Record<string, number>>,
+): Omit<ModelCard, 'date'> {
   return {
-    what: 'a forest of boosted trees: log-odds, in ten-thousandths of a nat, that a block of a page is not of the article’s body; and what words of classes say, in hundredths of a nat for the body',
-    source: `learned by train/pages.ts from ${taken.length} pages of ${sites} sites with known bodies (the development halves of WCXB, CC BY 4.0, and of the parser tests of Fundus, MIT); holds thresholds, votes and common words, no text`,
+    what: 'A forest of boosted trees: log-odds, in ten-thousandths of a nat, that a block of a page is not of the article’s body; and class words with their weight, in hundredths of a nat for the body.',
+    source:
+      'Pages with known bodies: the development halves of WCXB (CC BY 4.0) and of the parser tests of Fundus (MIT). The file holds thresholds, votes and common words, no text.',
     licence: 'MIT',
-    date: '2026-11-22',
-    command: 'node --import tsx train/pages.ts DATA',
-    count: `${how.trees} trees, ${Object.keys(words).length} words`,
+    command,
+    count: {
+      pages: taken.length,
+      sites: new Set(taken.map(({site}) => site)).size,
+      trees: how.trees,
+      features: pageNames.length,
+      words: Object.keys(words).length,
+    },
+    features: [...new Set(pageNames.map((name) => name.slice(0, name.indexOf('/'))))],
+    settings: {...how, mostWeight, ...wordSettings},
+    judged: {folds: pageFolds, by: 'site', command, measures},
   }
 }
 
-/** JSON with a tree a line, so that a change can be read. */
-function printedOf({card, words, forest}: PageWeights): string {
+/** Members of the file, a tree a line, so that a change can be read. */
+function membersOf({words, forest}: PageWeights): readonly string[] {
   const {features, base, trees} = forest
-  return `{"card":${JSON.stringify(card, null, 2)},\n"words":${JSON.stringify(words)},\n"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}}\n`
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
+  return [
+    `"words":${JSON.stringify(words)}`,
+    `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`,
+  ]
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [folder, every] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
-  const {whole, folds: models} = learnPages(takenPagesFrom(folder, Number(every ?? 1)))
-  const text = printedOf(whole)
-  writeFileSync(shipped, text)
-  mkdirSync(new URL('.', kept), {recursive: true})
-  writeFileSync(kept, JSON.stringify({of: digestOf(text), models}))
+  const {card, whole, folds: models} = learnPages(takenPagesFrom(folder, Number(every ?? 1)))
+  keepFolds('page', ship('page', card, membersOf(whole)), models)
 }

@@ -22,10 +22,18 @@ export interface ClassWords {
   ) => Readonly<Record<string, number>>
 }
 
-const leastSites = 5
-const wordsOfASite = 20
+/** How class words are learned. */
+export const wordSettings = {
+  /** Fewest sites that must have a word. */
+  leastSites: 5,
+  /** Words of text under a class word from which on its site counts in full. */
+  wordsOfASite: 20,
+  /** Fewest words of a block that counts. */
+  leastWords: 3,
+}
+
+const {leastSites, wordsOfASite, leastWords} = wordSettings
 const hundred = 100
-const leastWords = 3
 /** How many levels above the element with most of the prose still count as around the body. */
 const levelsAround = 1
 

@@ -1,13 +1,46 @@
 import {readFileSync} from 'node:fs'
 
+/** The models of this folder, a file each. */
+export const models = ['page', 'text'] as const
+
+/** A file of this folder without its `.json`. */
+export type ModelName = (typeof models)[number]
+
+/** What is known of a model, as `schemas/model-card.schema.json` demands it. */
+export interface ModelCard {
+  /** What the numbers of the model are, with their unit. */
+  readonly what: string
+  /** What it was learned from, with the licences of that, and what of it the file holds. */
+  readonly source: string
+  /** SPDX identifier of the file itself. */
+  readonly licence: string
+  /** ISO 8601 day on which these weights were learned first. */
+  readonly date: string
+  /** Learns the same bytes again from the same data. */
+  readonly command: string
+  /** How many documents, rows, trees, features and the like. */
+  readonly count: Readonly<Record<string, number>>
+  /** Families of features. */
+  readonly features: readonly string[]
+  /** The hyper-parameters. */
+  readonly settings: Readonly<Record<string, number>>
+  /** What models reach on parts of the data that they were not learned from. */
+  readonly judged: {
+    readonly folds: number
+    /** What is never split between two folds. */
+    readonly by: string
+    /** Prints the measures. */
+    readonly command: string
+    readonly measures: Readonly<Record<string, number>>
+  }
+}
+
 /**
  * Read a model of this folder, weights and card, which the bundle of the command finds beside its own.
  *
- * @param name
- *   File name without `.json`.
  * @returns
  *   The parsed file; its reader checks that it fits.
  */
-export function loadModel(name: string): unknown {
+export function loadModel(name: ModelName): unknown {
   return JSON.parse(readFileSync(new URL(`../models/${name}.json`, import.meta.url), 'utf8'))
 }

@@ -83,5 +83,5 @@ test('every vote of the model is in the evidence, and the margin is what they ad
 
 test('a model of other features is refused', () => {
   const forest = {features: ['text/words'], base: 0, trees: []}
-  assert.throws(() => pageModelOf({card: {}, words: {}, forest}), RangeError)
+  assert.throws(() => pageModelOf({words: {}, forest}), RangeError)
 })

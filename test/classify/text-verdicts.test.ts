@@ -102,6 +102,6 @@ test('a capture without a block has no verdicts', () => {
 
 test('a model of other features is refused', () => {
   const forest = (features: readonly string[]) => ({features, base: 0, trees: []})
-  assert.throws(() => modelOf({card: {}, forest: forest(['length/words'])}), RangeError)
-  assert.ok(modelOf({card: {}, forest: forest(names)}))
+  assert.throws(() => modelOf({forest: forest(['length/words'])}), RangeError)
+  assert.ok(modelOf({forest: forest(names)}))
 })

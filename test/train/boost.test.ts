@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {partOf} from '../../data/sites.ts'
 import {weigh} from '../../pipeline/classify/model/evaluate.ts'
 import {type ForestWeights, fine, forestOf} from '../../pipeline/classify/model/forest.ts'
 import {binned, type Sample} from '../../train/bins.ts'
-import {boost, boostAcross, partOf, type Settings, settings} from '../../train/boost.ts'
+import {boost, boostAcross, type Settings, settings} from '../../train/boost.ts'
 
 const small: Settings = {...settings, trees: 30, rate: 0.3, least: 1, share: 1, bag: 1}
 

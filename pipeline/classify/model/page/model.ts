@@ -9,7 +9,6 @@ import type {PageScene} from './layout.ts'
 
 /** The weights of the model of pages, as `train/pages.ts` writes them. */
 export interface PageWeights {
-  readonly card: Readonly<Record<string, string>>
   /** What words of classes say, in hundredths of a nat: over 0 for the body. */
   readonly words: Readonly<Record<string, number>>
   readonly forest: ForestWeights

@@ -10,7 +10,6 @@ import {type Surroundings, surroundingsOf} from './surroundings.ts'
 
 /** The weights of a model, as `train/roles.ts` writes them. */
 export interface Weights {
-  readonly card: Readonly<Record<string, string>>
   readonly forest: ForestWeights
 }
 
