@@ -1,4 +1,5 @@
-import {fullLanguages, type Use, type UseEntry, uses} from '../pipeline/language/uses.ts'
+import {fullLanguages, type UseEntry} from '../pipeline/language/uses/use-entry.ts'
+import {type Use, uses} from '../pipeline/language/uses.ts'
 
 /** The text of `TEMPLATE.tsv`: what each use is for, and English rows to follow. */
 export function templateOf(): string {
@@ -11,6 +12,7 @@ export function templateOf(): string {
     '#',
     '# The form says how much of a line the wording is:',
     '#   word    a word or phrase from which the code builds an expression',
+    '#   stem    the beginning of such words, for words that are inflected',
     '#   whole   the line is the wording',
     '#   opens   the line opens with it',
     '#   holds   it stands anywhere in the line',

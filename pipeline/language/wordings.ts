@@ -1,6 +1,7 @@
 import type {Role} from '../tree/roles.ts'
 import {roles} from '../tree/roles.ts'
-import type {Use, UseEntry} from './uses.ts'
+import type {UseEntry} from './uses/use-entry.ts'
+import type {Use} from './uses.ts'
 import {uses} from './uses.ts'
 import {wordingsOf} from './words.ts'
 

@@ -1,6 +1,7 @@
 import {lazy} from '../text/lazy.ts'
 import {linesOf, namesOfTables} from './load.ts'
-import type {Form, Use} from './uses.ts'
+import type {Form} from './uses/use-entry.ts'
+import type {Use} from './uses.ts'
 import {uses} from './uses.ts'
 
 /** A row of `<code>.tsv`. */
@@ -15,6 +16,16 @@ const header = 'use\tform\twording'
 /** ISO 639: two letters, three of a language that has no two; `mul` for words of no language. */
 const languageFile = /^[a-z]{2,3}$/
 const special = /[.*+?^${}()|[\]\\]/g
+
+const restOfWord = String.raw`[\p{L}\p{M}]*`
+const boundary = {
+  before: String.raw`(?<![\p{L}\p{M}\p{N}])`,
+  after: String.raw`(?![\p{L}\p{M}\p{N}])`,
+} as const
+const hole = '\0'
+/** A sign, or a letter of a script that puts no spaces between words. */
+const opensBare = /^(?:[^\p{L}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff])/u
+const endsBare = /(?:[^\p{L}\p{M}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff])$/u
 
 const rows = lazy(readRows)
 
@@ -38,19 +49,45 @@ export function wordsOf(use: Use, language?: string): readonly string[] {
 
 /**
  * Source of an expression that matches a word of the uses, the longest that fits, in one group that
- * is not captured.
+ * is not captured. A stem matches with the letters that follow it.
  *
  *     new RegExp(String.raw`^${oneOf('by')}\s+(\p{Lu}.*)`, 'iu')
  *
- * Leaves boundaries to the expression: scripts without spaces have none.
+ * Leaves boundaries to the expression; `wordIn` has them.
  *
  * @throws RangeError
  *   When no language has a word for these uses: the expression would match anywhere.
  */
 export function oneOf(...wanted: readonly Use[]): string {
-  const words = longestFirst(wanted.flatMap((use) => wordsOf(use)))
-  if (words.length === 0) throw new RangeError(`Expected words for \`${wanted.join(' ')}\``)
-  return `(?:${words.map((each) => each.replace(special, String.raw`\$&`)).join('|')})`
+  return `(?:${sourcesOf(wanted).join('|')})`
+}
+
+/**
+ * As `oneOf`, for expressions with the flag `u` that look for a word inside a line: no letter or
+ * figure stands before it or behind it, save in scripts that put no spaces between words.
+ *
+ *     new RegExp(wordIn('weekday'), 'iu')    matches `Monday` and `月曜日の`, not `Mondayish`
+ */
+export function wordIn(...wanted: readonly Use[]): string {
+  const bounded = new Map<string, string[]>()
+  for (const source of sourcesOf(wanted)) {
+    const key = `${opensBare.test(source) ? '' : boundary.before}${hole}${endsBare.test(source) ? '' : boundary.after}`
+    bounded.set(key, [...(bounded.get(key) ?? []), source])
+  }
+  const groups = Array.from(bounded, ([key, sources]) =>
+    key.replace(hole, () => `(?:${sources.join('|')})`),
+  )
+  return `(?:${groups.join('|')})`
+}
+
+function sourcesOf(wanted: readonly Use[]): readonly string[] {
+  const rows = wanted.flatMap((use) => wordingsOf(use))
+  if (rows.length === 0) throw new RangeError(`Expected words for \`${wanted.join(' ')}\``)
+  const stems = new Set(rows.filter(({form}) => form === 'stem').map(({wording}) => wording))
+  return longestFirst(rows.map(({wording}) => wording)).map((each) => {
+    const source = each.replace(special, String.raw`\$&`)
+    return stems.has(each) ? `${source}${restOfWord}` : source
+  })
 }
 
 function longestFirst(words: readonly string[]): readonly string[] {

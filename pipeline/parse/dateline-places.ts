@@ -1,14 +1,14 @@
 import {placeOf} from '../language/places.ts'
 import {sectionOf} from '../language/sections.ts'
 import {look} from '../language/wordings.ts'
+import {oneOf} from '../language/words.ts'
 import {isMonth} from './calendar.ts'
 
 const capitals = /\p{Lu}{3}/u
 const lowerCase = /\p{Ll}/u
 const labels =
   /^(?:ALERT|BREAKING|DEVELOPING|EXCLUSIVE|EXPLAINED|FACTBOX|REVIEW|UPDATED?|VERDICT)$/u
-const weekdays =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/i
+const weekdays = new RegExp(`^${oneOf('weekday')}$`, 'iu')
 
 /** A place of `places.tsv`, with or without its region. */
 export function isKnown(name: string): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {fullLanguages, type UseEntry, uses} from '../../pipeline/language/uses.ts'
+import {fullLanguages, type UseEntry} from '../../pipeline/language/uses/use-entry.ts'
+import {uses} from '../../pipeline/language/uses.ts'
 import {fold} from '../../pipeline/text/fold.ts'
 import {cellsOf, languageTables, tables} from './tables.ts'
 

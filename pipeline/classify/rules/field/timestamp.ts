@@ -1,3 +1,4 @@
+import {wordIn} from '../../../language/words.ts'
 import {datesIn} from '../../../parse/calendar.ts'
 import {viewOf} from '../../context/block.ts'
 import type {Rule, Scene, View} from '../../context/rule.ts'
@@ -11,10 +12,10 @@ const above = 4
 const below = 8
 const opensDate = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s){0,2}\p{L}+[:\s]{1,3})?$/u
 const closes = /^[^\p{L}\p{N}]*$/u
-const prepositions =
-  /(?:^|\s)(?:of|in|since|until|before|after|from|the|vom|bis|seit|du|depuis|del|desde)\s+$/iu
+const prepositions = new RegExp(String.raw`${wordIn('before-date')}\s+$`, 'iu')
 const filler =
-  /(?<!\p{L})(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|um|à|de|et|edt|est)(?!\p{L})|(?<!\p{L})(?:mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:mon|diens|donners|frei|sams|sonn|maan|dins|woens|donder|vrij|zater|zon)(?:tag|dag)(?!\p{L})|(?<!\p{L})(?:mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)(?!\p{L})/gu
+  /(?<!\p{L})(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|um|à|de|et|edt|est)(?!\p{L})/gu
+const weekdays = new RegExp(wordIn('weekday'), 'gu')
 const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
 const letter = /\p{L}/gu
 const relative =
@@ -192,5 +193,7 @@ function mostlyDate(view: View, most: number): boolean {
     rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
   }
   if (figures.test(rest) || rest.trimEnd().endsWith('.')) return false
-  return (rest.slice(label).replace(filler, '').match(letter)?.length ?? 0) <= most
+  return (
+    (rest.slice(label).replace(filler, '').replace(weekdays, '').match(letter)?.length ?? 0) <= most
+  )
 }
