@@ -4,7 +4,7 @@ node := node --import tsx
 tests := $(shell find test -name '*.test.ts' | sort)
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test fuzz check validate bench train types words golden clean
+.PHONY: help extract test fuzz check validate bench tune train types words golden clean
 
 help: ## tell what each command does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -29,6 +29,10 @@ validate: $(ready) ## validate what stands in output/ against the schemas
 
 bench: $(ready) ## measure speed and quality; DATA=folder adds captures with a known truth
 	$(node) bench/bench.ts $(DATA)
+
+tune: $(ready) ## measure other values of a tuned number: NAME=relate/leastScore DATA=folder EVERY=20 VALUES=0.4,0.5
+	@test -n "$(NAME)" && test -n "$(DATA)" || { echo 'expected NAME=area/name DATA=folder' >&2; exit 1; }
+	$(node) bench/tune/tune.ts $(NAME) --data $(DATA) --every $(or $(EVERY),20) --values '$(VALUES)'
 
 train: $(ready) ## learn the weights of both models again from DATA=folder; the same bytes from the same data
 	@test -n "$(DATA)" || { echo 'expected DATA=folder' >&2; exit 1; }

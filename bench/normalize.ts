@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer'
 import {repair} from '../pipeline/normalize/normalize.ts'
-import {apply} from '../pipeline/tree/edits.ts'
 import {bodiesIn, capturesIn, type Sample} from './normalize-texts.ts'
+import {isRestored, joinsOf, proseIn, separators, widths} from './normalize-wraps.ts'
 import {percent, print, table} from './table.ts'
 import {costsOf} from './timing.ts'
 
@@ -11,9 +11,6 @@ import {costsOf} from './timing.ts'
  * FOLDER holds folders with `truth.jsonl` (`id`, `body`: one paragraph a line) and `*.jsonl.gz`
  * (`id`, `text`).
  */
-const widths = [60, 65, 70, 72, 75, 80, 90, 100]
-const separators = ['\n', '\n\n'] as const
-const leastWords = 200
 const rounds = 5
 const megabyte = 1e6
 const lengths = [5000, 20_000, 80_000]
@@ -86,9 +83,7 @@ function list(samples: readonly Sample[], wanted: string): void {
 
 /** Texts broken at a width and joined again; texts that were never broken, and joined wrongly. */
 function wrapped(bodies: readonly Sample[], captures: readonly Sample[]): void {
-  const prose = bodies
-    .map(({text}) => text.split(/\n+/u).map((line) => line.trim().replaceAll(/\s+/gu, ' ')))
-    .filter((lines) => lines.join(' ').split(' ').length >= leastWords)
+  const prose = proseIn(bodies)
   const rows = separators.flatMap((separator) =>
     widths.map((width) => {
       const exact = prose.filter((lines) => isRestored(lines, width, separator)).length
@@ -101,31 +96,6 @@ function wrapped(bodies: readonly Sample[], captures: readonly Sample[]): void {
   const wrong = all.filter(({text}) => joinsOf(text) > 0)
   print(`Joined though never wrapped: ${wrong.length} of ${all.length}`)
   for (const {id, text} of wrong) print(`  ${id}  ${joinsOf(text)} joins`)
-}
-
-function joinsOf(text: string): number {
-  return repair(text).filter((edit) => edit.rule === 'wraps/line-break').length
-}
-
-function isRestored(lines: readonly string[], width: number, separator: string): boolean {
-  const paragraphs = lines.filter((line) => line !== '')
-  const broken = paragraphs.map((line) => broke(line, width)).join(separator)
-  const joins = repair(broken).filter((edit) => edit.rule === 'wraps/line-break')
-  return apply(broken, joins) === paragraphs.join(separator)
-}
-
-function broke(line: string, width: number): string {
-  const lines: string[] = []
-  let current = ''
-  for (const word of line.split(' ')) {
-    if (current === '') current = word
-    else if (current.length + 1 + word.length <= width) current += ` ${word}`
-    else {
-      lines.push(current)
-      current = word
-    }
-  }
-  return [...lines, current].join('\n')
 }
 
 /** Damage of one kind over and over: the cost may grow no faster than the length. */

@@ -41,7 +41,8 @@ export async function pageFields(folder?: string, every = 1, misses?: string): P
   }
 }
 
-function articleOf(row: PageRow): NewsArticle | undefined {
+/** What the whole pipeline makes of a page; `undefined` when it is rejected. */
+export function articleOf(row: PageRow): NewsArticle | undefined {
   const url = row.url === undefined ? {} : {url: row.url}
   return understand(row.bytes(), {name: row.id, ...url}).article
 }

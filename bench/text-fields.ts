@@ -5,14 +5,15 @@ import {understand} from '../pipeline/index.ts'
 import type {NewsArticle} from '../pipeline/tree/generated/news-article.ts'
 import {openingOf, percent, print, table} from './table.ts'
 
-const fields = ['headline', 'authors', 'day', 'day or change'] as const
+/** The fields that are measured. */
+export const fieldNames = ['headline', 'authors', 'day', 'day or change'] as const
 const fewest = 5
 const sign = /[^\p{L}\p{N}]+/gu
 
-type FieldName = (typeof fields)[number]
+type FieldName = (typeof fieldNames)[number]
 
 /** One field of one capture: what is true, what was read. */
-interface Answer {
+export interface Answer {
   readonly row: Row
   readonly field: FieldName
   /** Empty where it is not known. */
@@ -43,7 +44,7 @@ export function textFields(folder: string, every = 1, misses = 0): void {
 }
 
 function levelReport(level: Level, answers: readonly Answer[], misses: number): string {
-  const listed = fields.flatMap((field) => [
+  const listed = fieldNames.flatMap((field) => [
     ...missesOf('wrong', answers, misses, (each) => each.field === field && isWrong(each)),
     ...missesOf(
       'missing',
@@ -68,7 +69,7 @@ function cleanReport(answers: readonly Answer[], documents: number): string {
 
 function scoreTable(answers: readonly Answer[]): string {
   const languages = [...groupsOf(answers, ({row}) => row.language.slice(0, 2) || '?')]
-    .filter(([, own]) => own.length >= fewest * fields.length)
+    .filter(([, own]) => own.length >= fewest * fieldNames.length)
     .sort(([, a], [, b]) => b.length - a.length)
   const groups: readonly (readonly [string, readonly Answer[]])[] = [
     ['all', answers],
@@ -76,7 +77,7 @@ function scoreTable(answers: readonly Answer[]): string {
     ...languages,
   ]
   const rows = groups.flatMap(([name, own]) =>
-    fields.map((field, i) => scoreRow(i === 0 ? name : '', field, own)),
+    fieldNames.map((field, i) => scoreRow(i === 0 ? name : '', field, own)),
   )
   const head = ['captures', 'field', 'known', 'answered %', 'accuracy %', 'precision %']
   return table(head, rows)
@@ -115,13 +116,15 @@ function missesOf(
     )
 }
 
-function isWrong({truth, found}: Answer): boolean {
+/** Whether a known field was read, and otherwise than it is. */
+export function isWrong({truth, found}: Answer): boolean {
   return truth !== '' && found !== '' && plain(truth) !== plain(found)
 }
 
-function answersOf(row: Row): readonly Answer[] {
+/** What is read of a capture, field by field, beside what is true. */
+export function answersOf(row: Row): readonly Answer[] {
   const {article} = understand(row.text, {name: row.id, typos: 'off'})
-  return fields.map((field) => ({
+  return fieldNames.map((field) => ({
     row,
     field,
     truth: truthOf[field](row),

@@ -14,24 +14,39 @@ interface Label {
 
 const labelsFile = new URL('typos-labels.tsv', import.meta.url)
 
+/** An edit of a clean text. */
+export interface CleanEdit {
+  readonly key: string
+  readonly verdict: string
+  /** As it is printed: text, place, rule, context, verdict. */
+  readonly line: string
+}
+
+/** Every edit of clean texts with its label, or `unlabelled`. */
+export function cleanEdits(
+  bodies: readonly Body[],
+  stage: Stage<Classified, Corrected>,
+): readonly CleanEdit[] {
+  const labels = new Map(readLabels().map((label) => [`${label.id}:${label.at}`, label]))
+  return bodies.flatMap((body) =>
+    stage.run(treeOf(body.text)).edits.map(({rule, at, now}) => {
+      const key = `${body.id}:${at.start}`
+      const verdict = labels.get(key)?.verdict ?? 'unlabelled'
+      const context = contextOf(body.text, at.start, at.end, now)
+      return {key, verdict, line: [body.id, at.start, rule, context, verdict].join('\t')}
+    }),
+  )
+}
+
 /** Every edit with its label, and the rates: wrong per million words, share of the errors found. */
 export function measureClean(bodies: readonly Body[], stage: Stage<Classified, Corrected>): string {
   const labels = new Map(readLabels().map((label) => [`${label.id}:${label.at}`, label]))
-  const lines: string[] = []
+  const edits = cleanEdits(bodies, stage)
+  const lines = edits.map(({line}) => line)
+  const found = new Set(edits.map(({key}) => key))
+  const words = bodies.reduce((sum, {text}) => sum + countWords(text), 0)
   const verdicts = new Map<string, number>()
-  const found = new Set<string>()
-  let words = 0
-  for (const body of bodies) {
-    words += countWords(body.text)
-    for (const {rule, at, now} of stage.run(treeOf(body.text)).edits) {
-      const key = `${body.id}:${at.start}`
-      const verdict = labels.get(key)?.verdict ?? 'unlabelled'
-      found.add(key)
-      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
-      const context = contextOf(body.text, at.start, at.end, now)
-      lines.push([body.id, at.start, rule, context, verdict].join('\t'))
-    }
-  }
+  for (const {verdict} of edits) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
   const missed = [...labels].filter(([key, {verdict}]) => verdict !== 'wrong' && !found.has(key))
   // a word misspelt alike in one text counts once
   const right = new Set(lines.filter((line) => line.endsWith('\tright')).map(wordOf)).size

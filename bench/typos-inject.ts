@@ -54,24 +54,37 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 const word = /(?<![\p{L}\p{N}\p{M}'’@#/_.-])\p{Ll}{5,}(?![\p{L}\p{N}\p{M}'’@/_-])/gu
 const name = /(?<![\p{L}\p{N}\p{M}'’@#/_.-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}\p{M}'’@/_-])/gu
 
-/** Plants one error of each kind in up to 300 English texts and counts what becomes of it. */
-export function measureInjected(bodies: readonly Body[], list: string | undefined): string {
+/** What became of one planted error. */
+type Fate = 'mended' | 'left' | 'worse'
+
+/** Plants one error of each kind in up to 300 English texts. */
+export function injected(
+  bodies: readonly Body[],
+  list: string | undefined,
+): readonly {readonly kind: string; readonly outcomes: readonly Fate[]}[] {
   const english = bodies.filter(
     ({id, language, text}) => (language === 'en' || id.startsWith('wcxb')) && text.length > 1500,
   )
   const step = Math.max(1, Math.floor(english.length / articles))
   const chosen = english.filter((_, i) => i % step === 0).slice(0, articles)
-  const lines = Object.entries(plantsFrom(list)).map(([kind, plant]) => {
+  return Object.entries(plantsFrom(list)).map(([kind, plant]) => {
     const random = randomFrom(seed)
-    const results = chosen.flatMap(({text}) => {
+    const outcomes = chosen.flatMap(({text}) => {
       const planted = plant(text, random)
       return planted ? [outcomeOf(text, planted)] : []
     })
+    return {kind, outcomes}
+  })
+}
+
+/** A line for each kind of planted error: how many were mended, and how many made worse. */
+export function measureInjected(bodies: readonly Body[], list: string | undefined): string {
+  const lines = injected(bodies, list).map(({kind, outcomes}) => {
     const share = (what: string) =>
-      (100 * results.filter((each) => each === what).length) / results.length
+      (100 * outcomes.filter((each) => each === what).length) / outcomes.length
     return [
       kind.padEnd(58),
-      String(results.length).padStart(4),
+      String(outcomes.length).padStart(4),
       `${share('mended').toFixed(1).padStart(6)} % mended`,
       `${share('worse').toFixed(1).padStart(5)} % worse`,
       `(floor ${floors[kind] ?? '-'})`,
@@ -118,7 +131,7 @@ function plantsFrom(list: string | undefined): Readonly<Record<string, Plant>> {
   }
 }
 
-function outcomeOf(text: string, planted: Planted): 'mended' | 'left' | 'worse' {
+function outcomeOf(text: string, planted: Planted): Fate {
   const before = mend(text)
   const after = mend(planted.text)
   if (after === before) return 'mended'

@@ -1,0 +1,16 @@
+import {pageSetsOf, rowsOf} from '../../../data/page-sets.ts'
+import {answersOf, measures} from '../../field-scores.ts'
+import {articleOf} from '../../page-fields.ts'
+import {type Measure, meanOf} from '../figures.ts'
+
+/** How well the fields of pages are found: the mean over fields, then the share of each that is right. */
+export const measure: Measure = (folder, every) => {
+  const answers = pageSetsOf(folder).flatMap((set) =>
+    rowsOf(folder, set, every).map((row) => ({row, own: answersOf(articleOf(row))})),
+  )
+  const scores = Object.entries(measures).map(([name, {of}]) => {
+    const known = answers.flatMap(({row, own}) => of(row, own) ?? [])
+    return [name, 100 * meanOf(known)] as const
+  })
+  return {'mean %': meanOf(scores.map(([, score]) => score)), ...Object.fromEntries(scores)}
+}
