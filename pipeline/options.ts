@@ -1,5 +1,5 @@
 import type {Printing} from './compile/news-article.ts'
-import type {ReadOptions} from './read/options.ts'
+import type {ReadOptions} from './read/formats/options.ts'
 import type {Tuning} from './stages.ts'
 import {isWebAddress} from './text/addresses.ts'
 import type {Profile} from './validate/validate.ts'

@@ -1,5 +1,5 @@
 import type {Input} from '../tree/inputs.ts'
-import {documentAt} from './document.ts'
+import {documentAt} from './files/document.ts'
 import {type FileFilter, filesOf} from './files/paths.ts'
 
 /**

@@ -5,7 +5,7 @@ import {jsonInputs} from './containers/json.ts'
 import {jsonlInputs} from './containers/jsonl.ts'
 import {parquetInputs} from './containers/parquet.ts'
 import {warcInputs} from './containers/warc.ts'
-import {documentAt} from './document.ts'
+import {documentAt} from './files/document.ts'
 
 /** How a shard is read. */
 export interface GatherOptions {

@@ -3,8 +3,8 @@ import type {Capture} from '../tree/types.ts'
 import {isPage} from './bytes/signatures.ts'
 import {readPage} from './formats/html.ts'
 import {isWebArchive, readWebArchive} from './formats/mhtml.ts'
+import {checkAddress, type ReadOptions} from './formats/options.ts'
 import {readText} from './formats/text.ts'
-import {checkAddress, type ReadOptions} from './options.ts'
 
 const pageName = /\.(?:x?html?|xht|shtml)$/i
 const pageType = /^\s{0,9}(?:text\/html|application\/xhtml\+xml)\b/i

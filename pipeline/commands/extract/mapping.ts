@@ -1,6 +1,6 @@
 import {mapNamed, mapNames, mapOf} from '../../gather/containers/field-maps.ts'
 import {parseJson} from '../../gather/containers/json.ts'
-import {documentAt} from '../../gather/document.ts'
+import {documentAt} from '../../gather/files/document.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'

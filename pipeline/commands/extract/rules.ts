@@ -1,5 +1,5 @@
 import {faultsOf} from '../../classify/rules/user-rules.ts'
-import {documentAt} from '../../gather/document.ts'
+import {documentAt} from '../../gather/files/document.ts'
 import {decode} from '../../read/bytes/decode.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import type {UserRule} from '../../tree/user-rules.ts'

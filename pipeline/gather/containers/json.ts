@@ -1,6 +1,6 @@
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
-import {documentAt} from '../document.ts'
+import {documentAt} from '../files/document.ts'
 import type {GatherOptions} from '../inputs.ts'
 import {inputOfRecord, refused} from './capture-record.ts'
 import {documentsAt} from './json-path.ts'

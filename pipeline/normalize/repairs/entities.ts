@@ -1,6 +1,6 @@
 import type {Edit} from '../../tree/edits.ts'
-import {unescapeReference} from '../ftfy.ts'
-import {type LinePiece, linePiecesOf} from '../line-pieces.ts'
+import {unescapeReference} from './ftfy.ts'
+import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 
 const reference =
   /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)*(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,23});/gi

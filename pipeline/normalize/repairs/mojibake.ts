@@ -1,9 +1,9 @@
 import {isBrokenByNextLine} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
-import {differencesOf} from '../difference.ts'
-import {type FtfyResult, mendEncoding} from '../ftfy.ts'
-import {type LinePiece, linePiecesOf} from '../line-pieces.ts'
+import {differencesOf} from './difference.ts'
+import {type FtfyResult, mendEncoding} from './ftfy.ts'
+import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 
 /*
  * Neighbours that a line must hold before the library, which is thorough and slow, sees it: a sign

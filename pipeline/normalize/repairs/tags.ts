@@ -1,5 +1,5 @@
 import type {Edit} from '../../tree/edits.ts'
-import {type LinePiece, linePiecesOf} from '../line-pieces.ts'
+import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 
 const inlineNames = 'a|b|big|cite|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u'
 const blockNames = 'blockquote|br|center|div|h[1-6]|hr|li|ol|p|td|th|tr|ul'

@@ -7,8 +7,8 @@ import {refuseFormat} from '../bytes/signatures.ts'
 import {bytesIn} from '../html/byte-offsets.ts'
 import {PageReader} from '../html/reader.ts'
 import {remarksOn} from '../html/remarks.ts'
-import {checkAddress, type ReadOptions} from '../options.ts'
 import {readMetadata} from '../statements/metadata.ts'
+import {checkAddress, type ReadOptions} from './options.ts'
 
 const isXmlType = /^\s{0,9}application\/xhtml\+xml\b/i
 const isXmlName = /\.xht(?:ml)?$/i

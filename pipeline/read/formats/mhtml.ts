@@ -2,8 +2,8 @@ import {isWebAddress} from '../../text/addresses.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {join} from '../bytes/join.ts'
-import type {ReadOptions} from '../options.ts'
 import {readPage} from './html.ts'
+import type {ReadOptions} from './options.ts'
 
 /** A part of a message: its headers, names in lower case, and its content as it was sent. */
 interface Section {

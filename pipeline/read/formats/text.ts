@@ -4,7 +4,7 @@ import type {Capture} from '../../tree/types.ts'
 import {type DecodedInput, decode} from '../bytes/decode.ts'
 import {join} from '../bytes/join.ts'
 import {refuseMarkup} from '../bytes/signatures.ts'
-import {checkAddress, type ReadOptions} from '../options.ts'
+import {checkAddress, type ReadOptions} from './options.ts'
 
 /** Lines with words that one document may have; a long novel has a third of that. */
 const mostLines = 500_000

@@ -1,4 +1,4 @@
-import {isWebAddress} from '../text/addresses.ts'
+import {isWebAddress} from '../../text/addresses.ts'
 
 /** What the caller knows about a document. */
 export interface ReadOptions {

@@ -1,12 +1,12 @@
 import {gunzipSync} from 'node:zlib'
-import type {Input, InputFile} from '../tree/inputs.ts'
-import {codeOf, isRefusal, mostBytes, type Refusal, refuseLength} from '../tree/refusals.ts'
-import {isGzip} from './files/chunks.ts'
-import {isPacked} from './files/extensions.ts'
-import {readFile} from './files/file.ts'
-import {standardInput} from './files/paths.ts'
-import {readStandardInput} from './files/stdin.ts'
-import {refusalOf} from './files/system-errors.ts'
+import type {Input, InputFile} from '../../tree/inputs.ts'
+import {codeOf, isRefusal, mostBytes, type Refusal, refuseLength} from '../../tree/refusals.ts'
+import {isGzip} from './chunks.ts'
+import {isPacked} from './extensions.ts'
+import {readFile} from './file.ts'
+import {standardInput} from './paths.ts'
+import {readStandardInput} from './stdin.ts'
+import {refusalOf} from './system-errors.ts'
 
 /**
  * A file, unpacked when its name ends in `.gz`, or standard input under the name `stdin`, as one

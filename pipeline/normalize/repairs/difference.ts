@@ -1,4 +1,4 @@
-import {type Range, splitsPair} from '../text/ranges.ts'
+import {type Range, splitsPair} from '../../text/ranges.ts'
 
 /** A stretch of a text, in UTF-16 code units, and what stands for it in the other text. */
 export interface Difference {
