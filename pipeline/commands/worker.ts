@@ -1,7 +1,7 @@
 import {inputsOfLine, mostOfLine} from '../gather/containers/jsonl.ts'
+import type {GatherOptions} from '../gather/containers/options.ts'
 import {chunksOf} from '../gather/files/chunks.ts'
 import {type ByteLine, byteLinesOf} from '../gather/files/lines.ts'
-import type {GatherOptions} from '../gather/inputs.ts'
 import type {Options} from '../index.ts'
 import type {Input, Skipped} from '../tree/inputs.ts'
 import {isRefusal} from '../tree/refusals.ts'

@@ -3,14 +3,13 @@ import {documentAt} from './files/document.ts'
 import {type FileFilter, filesOf} from './files/paths.ts'
 
 /**
- * The inputs that paths lead to, each name once, every file as one document.
+ * The inputs at the given paths, every file as one document and no file twice.
  *
- * A file is itself, a folder all files in it and below it, in order of code units, `-` standard
- * input under the name `stdin`. What cannot be read is an input too: its bytes are a refusal.
+ * A folder stands for all files below it, in order of code units, and `-` for standard input, which is
+ * named `stdin`. A file that cannot be read is an input whose bytes are a refusal.
  *
- * Leaves hidden files in folders alone. Does not enter folders through links, as they may lead in a
- * circle; such a link is refused.
+ * Skips hidden files in folders. A link to a folder is refused, because links can form a cycle.
  */
-export function* gather(paths: readonly string[], choice: FileFilter = {}): Generator<Input> {
-  for (const found of filesOf(paths, choice)) yield documentAt(found)
+export function* gather(paths: readonly string[], filter: FileFilter = {}): Generator<Input> {
+  for (const found of filesOf(paths, filter)) yield documentAt(found)
 }

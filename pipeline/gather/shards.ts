@@ -1,47 +1,48 @@
 import {statSync} from 'node:fs'
 import type {InputFile, InputKind, Shard} from '../tree/inputs.ts'
-import {isPacked, kindOf} from './files/extensions.ts'
+import {hasGzipName, inputKindOf} from './files/extensions.ts'
 import {type FileFilter, filesOf, standardInput} from './files/paths.ts'
 
-/** What to take, and how it is cut. */
+/** Which files to take, and how to divide them into shards. */
 export interface ShardOptions extends FileFilter {
-  /** What all files and standard input are, whatever their names say. */
+  /** Treat all files and standard input as this kind instead of going by their names. */
   readonly kind?: InputKind
-  /** Whether there is a field map, by which files of JSON are read. */
+  /** Whether a field map is given; only then are `.json` files read as containers. */
   readonly mapped?: boolean
-  /** Files of single documents in a shard; 64 by default. */
+  /** Most single documents in a shard; 64 by default. */
   readonly files?: number
-  /** Bytes of JSON Lines or Parquet in a shard; 16 MiB by default. */
+  /** Most bytes of JSON Lines or Parquet in a shard; 16 MiB by default. */
   readonly bytes?: number
 }
 
-/** Containers of which parts can be read without what stands before. */
+/** Containers that can be read from the middle. */
 const divisible: readonly InputKind[] = ['jsonl', 'parquet']
+/** Enough work to outweigh handing out a shard, little enough to keep all workers busy to the end. */
 const defaultFiles = 64
 const defaultBytes = 16_777_216
 
 /**
- * The inputs that paths lead to, cut into shards in order, each file once.
+ * The inputs at the given paths, divided into shards, in order and no file twice.
  *
- * A path is a file, a folder with everything below it, or `-` for standard input. Files of single
- * documents come in groups, files of JSON Lines and Parquet are cut into parts unless they are
- * packed, other containers are a shard each. Only names and lengths of files are looked at; nothing is read.
+ * A path is a file, a folder with everything below it, or `-` for standard input. Single documents
+ * are grouped. Uncompressed JSON Lines and Parquet files are divided by ranges of bytes. Every other
+ * container is one shard. Looks only at the names and lengths of files; reads none.
  */
-export function* shardsOf(paths: readonly string[], cut: ShardOptions = {}): Generator<Shard> {
-  const {files: most = defaultFiles} = cut
+export function* shardsOf(paths: readonly string[], options: ShardOptions = {}): Generator<Shard> {
+  const {files: most = defaultFiles} = options
   let documents: InputFile[] = []
-  for (const found of filesOf(paths, cut)) {
-    const kind = kindFor(found, cut)
+  for (const found of filesOf(paths, options)) {
+    const kind = kindFor(found, options)
     if (kind === 'document' && documents.push(found) < most) continue
     if (documents.length > 0) yield {kind: 'document', files: documents}
     documents = []
-    if (kind !== 'document') yield* shardsOfFile(kind, found, cut)
+    if (kind !== 'document') yield* shardsOfFile(kind, found, options)
   }
   if (documents.length > 0) yield {kind: 'document', files: documents}
 }
 
 function kindFor({path, refusal}: InputFile, {kind, mapped}: ShardOptions): InputKind {
-  return refusal === undefined ? (kind ?? kindOf(path, mapped)) : 'document'
+  return refusal === undefined ? (kind ?? inputKindOf(path, mapped)) : 'document'
 }
 
 function* shardsOfFile(
@@ -50,8 +51,8 @@ function* shardsOfFile(
   {bytes = defaultBytes}: ShardOptions,
 ): Generator<Shard> {
   const {path} = found
-  const isCut = divisible.includes(kind) && path !== standardInput && !isPacked(path)
-  const length = isCut ? lengthOf(path) : 0
+  const isDivided = divisible.includes(kind) && path !== standardInput && !hasGzipName(path)
+  const length = isDivided ? lengthOf(path) : 0
   if (length <= bytes) {
     yield {kind, files: [found]}
     return

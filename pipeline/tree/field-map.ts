@@ -1,16 +1,16 @@
 /**
- * A step of the way to a field: the name of a property, the number of an element, `*` for every
- * element, or the first element whose property is one of some values; `null` is its absence.
+ * A step of a path in JSON: the name of a property, the index of an element, `*` for every element, or
+ * the first element whose property has one of the given values; `null` stands for its absence.
  */
 export type PathStep =
   | string
   | number
   | {readonly where: string; readonly is: readonly (string | null)[]}
 
-/** Where the captures are in the JSON of others, and how their fields are called there: plain data. */
+/** Where captures and their fields are in JSON of another format: plain data. */
 export interface FieldMap {
-  /** The way to a list of documents; absent when the whole is one document, or a list of them. */
+  /** The path to the list of documents; absent when the value is one document or a list of them. */
   readonly list?: readonly PathStep[]
-  /** Fields of our capture → ways to their values. What no way leads to is left alone. */
+  /** Fields of a capture → paths to their values. Everything outside these paths is ignored. */
   readonly fields: Readonly<Record<string, readonly PathStep[]>>
 }

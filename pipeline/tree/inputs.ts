@@ -2,41 +2,41 @@ import type {Range} from '../text/ranges.ts'
 import type {Statement} from './page.ts'
 import type {Refusal} from './refusals.ts'
 
-/** What a file holds documents as: one document as it stands, or many in a container. */
+/** How a file holds documents: one document, or many in a container. */
 export const inputKinds = ['document', 'jsonl', 'json', 'warc', 'parquet'] as const
 
 export type InputKind = (typeof inputKinds)[number]
 
-/** A document before it is read: its name, a way to its bytes, and what is known of it beforehand. */
+/** A document before it is read: its name, its bytes on demand, and what is known beforehand. */
 export interface Input {
   /**
-   * The path of its file as the caller gave it; in a container, that, `@` and its place there:
-   * the offset of its line or record in bytes, or the number of its row. Never made of its content.
+   * The path of its file as the caller gave it; in a container followed by `@` and the byte offset of
+   * its line or record, or the number of its row. Never derived from content.
    */
   readonly name: string
-  /** The bytes, read when asked for; a refusal when they cannot be had. */
+  /** Reads the bytes; a refusal when they cannot be read. */
   readonly bytes: () => Uint8Array | Refusal
-  /** What its container calls it. Any text at all: for replies, never for the name of a file. */
+  /** Its id in the container. It may be any text: use it in replies, never as the name of a file. */
   readonly id?: string | number
-  /** Where it lives: an absolute address, http or https. */
+  /** Its web address: absolute, http or https. */
   readonly url?: string
-  /** `text/html`, `text/plain` or what else its container says, in lower case, without parameters. */
+  /** The media type that its container states, such as `text/html`, in lower case, without parameters. */
   readonly mediaType?: string
-  /** The charset that its transport names. */
+  /** The charset that the transport names. */
   readonly charset?: string
-  /** What its container says of it, with the source `feed`. Never taken for true as it stands. */
+  /** What the container states about it, with the source `feed`. Not trusted without further evidence. */
   readonly statements?: readonly Statement[]
 }
 
-/** What a person may want to know of a container: something in it that is passed over, or damage. */
+/** Something in a container that is skipped or damaged. */
 export interface Skipped {
-  /** The name that it would have as an input. */
+  /** The name that it would have had as an input. */
   readonly name: string
   readonly rule: string
   readonly reason: string
 }
 
-/** A file to read, or why it will not be. */
+/** A file to read, with a refusal when it cannot be read. */
 export interface InputFile {
   /** `-` is standard input. */
   readonly path: string
@@ -44,21 +44,21 @@ export interface InputFile {
 }
 
 /**
- * A piece of the inputs of a run: plain data, so that it can be sent to a worker.
+ * A part of the inputs of a run: plain data, so that it can be sent to a worker.
  *
- * Shards are cut alike whatever is to read them: one after another, or many at once, they give the
- * same inputs.
+ * The shards of a run do not depend on the number of workers: read one after another or in parallel,
+ * they give the same inputs.
  */
 export interface Shard {
   readonly kind: InputKind
   /** Files of single documents, in order; or one container. */
   readonly files: readonly InputFile[]
   /**
-   * The bytes of one container that are meant: the lines of JSON Lines, or the row groups of Parquet,
-   * that begin there. Absent when all of it is meant.
+   * A range of bytes of one container: the lines of JSON Lines, or the row groups of Parquet, that
+   * begin in it. Absent for the whole container.
    */
   readonly part?: Range
 }
 
-/** The inputs of a shard, one by one as they are asked for: `for await` goes through either. */
+/** The inputs of a shard, read on demand. `for await` iterates over either form. */
 export type Inputs = Iterable<Input> | AsyncIterable<Input>

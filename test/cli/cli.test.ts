@@ -214,7 +214,7 @@ test('validate tells of a file that it cannot read, and goes on', () => {
   writeFileSync(join(folder, 'page.html'), page)
   const ran = copydesk(['validate', 'nowhere.json', 'page.html'], {folder})
   assert.equal(ran.code, 1)
-  assert.match(ran.out, /^nowhere\.json:1:1: error: .*Does not exist\. Check the path/m)
+  assert.match(ran.out, /^nowhere\.json:1:1: error: .*There is no such file\. Check the path/m)
   assert.match(ran.out, /^page\.html:1:1: error: /m)
   rmSync(join(folder, 'page.html'))
 })

@@ -58,7 +58,7 @@ test('a bad line is told with its place, and the exit code says so', () => {
   const {code, out, err} = copydesk(['extract', path, '--format', 'ndjson', '--json'])
   assert.equal(code, 1)
   assert.equal(out.split('\n').length, 2)
-  assert.match(err, /c\.jsonl@0:1:1 Is no JSON/)
+  assert.match(err, /c\.jsonl@0:1:1 The text is not JSON/)
 })
 
 test('a map that there is not is wrong use', () => {

@@ -2,7 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after} from 'node:test'
-import {type GatherOptions, inputsOf} from '../../pipeline/gather/inputs.ts'
+import type {GatherOptions} from '../../pipeline/gather/containers/options.ts'
+import {inputsOf} from '../../pipeline/gather/inputs.ts'
 import {type ShardOptions, shardsOf} from '../../pipeline/gather/shards.ts'
 import type {Input, Skipped} from '../../pipeline/tree/inputs.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
@@ -36,7 +37,7 @@ export async function everything(
 /** What is told while everything is read. */
 export async function told(paths: readonly string[]): Promise<readonly Skipped[]> {
   const all: Skipped[] = []
-  await everything(paths, {}, {tell: (skipped) => all.push(skipped)})
+  await everything(paths, {}, {onSkipped: (skipped) => all.push(skipped)})
   return all
 }
 

@@ -41,7 +41,7 @@ const bad: Result = {
   problems: [{reason: 'Holds no words'}],
   bytes: Buffer.from('\n\n'),
 }
-const unread: Result = {name: 'in/unread.txt', problems: [{reason: 'Does not exist'}]}
+const unread: Result = {name: 'in/unread.txt', problems: [{reason: 'There is no such file'}]}
 const results = [good, bad, unread]
 
 function folder(): string {

@@ -1,4 +1,5 @@
-import {type GatherOptions, inputsOf} from '../../gather/inputs.ts'
+import type {GatherOptions} from '../../gather/containers/options.ts'
+import {inputsOf} from '../../gather/inputs.ts'
 import type {Options} from '../../index.ts'
 import type {Task, Tell, Work} from '../../run/task.ts'
 import type {Input} from '../../tree/inputs.ts'
@@ -69,7 +70,7 @@ function openingOf({mostBytes, map, quiet}: Job, told: Problem[]): GatherOptions
   return {
     mostBytes,
     ...(map === undefined ? {} : {map}),
-    tell: (skipped): void => {
+    onSkipped: (skipped): void => {
       if (!quiet) told.push({...skipped, ...at})
     },
   }

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
+import type {GatherOptions} from '../../gather/containers/options.ts'
 import {gather} from '../../gather/gather.ts'
-import {type GatherOptions, inputsOf} from '../../gather/inputs.ts'
+import {inputsOf} from '../../gather/inputs.ts'
 import {shardsOf} from '../../gather/shards.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {mappingOf} from '../extract/mapping.ts'

@@ -4,10 +4,11 @@ import type {FieldMap} from '../../tree/field-map.ts'
 import type {Input} from '../../tree/inputs.ts'
 import type {Statement} from '../../tree/page.ts'
 import {isRefusal, mostBytes, type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
+import {longestQuotedName} from '../limits.ts'
 import {type CaptureField, fieldShapeOf, isCaptureField} from './capture-fields.ts'
 import {mappedFields} from './json-path.ts'
 
-/** How a record is read. */
+/** How a record is turned into an input. */
 export interface RecordOptions {
   readonly map?: FieldMap
   readonly mostBytes?: number
@@ -16,34 +17,33 @@ export interface RecordOptions {
 type Fields = ReadonlyMap<string, unknown>
 
 const remedy = 'See schemas/capture.schema.json, or name a map with `--map`'
-const longestName = 60
 /** Bytes that one UTF-16 code unit can take in UTF-8. */
-const mostUnits = 3
+const mostBytesOfUnit = 3
 
 /**
- * The input that a JSON value is.
+ * The input in a JSON value.
  *
- * Without a map it has the fields of `schemas/capture.schema.json` and no others; one that is wrong
- * refuses the record. With a map, what it does not lead to is left alone, and so is a wrong value
- * beside the words.
+ * Without a map, the value must be valid by `schemas/capture.schema.json`; otherwise the input is a
+ * refusal. With a map, members outside its paths are ignored, and so are fields with a value of the
+ * wrong type, except the text itself.
  *
  * @param name
- *   What the input is called.
+ *   The name of the input.
  */
 export function inputOfRecord(value: unknown, name: string, recording: RecordOptions = {}): Input {
   const found = recording.map === undefined ? ownFields(value) : tidied(value, recording.map)
   if (isRefusal(found)) return refused(name, found, idOf(value))
   const id = found.get('id')
   const known = isLabel(id) ? {id} : {}
-  const words = wordsOf(found, recording.mostBytes ?? mostBytes)
-  if (isRefusal(words)) return {...refused(name, words), ...known}
-  const {text, mediaType} = words
+  const content = textOf(found, recording.mostBytes ?? mostBytes)
+  if (isRefusal(content)) return {...refused(name, content), ...known}
+  const {text, mediaType} = content
   const url = found.get('url')
   return {
     name,
     bytes: () => Buffer.from(text),
     mediaType,
-    // The words were decoded with their container, whatever a page says of itself.
+    // The text was decoded with its container, whatever charset a page declares.
     charset: 'utf-8',
     ...known,
     ...(typeof url === 'string' ? {url} : {}),
@@ -51,7 +51,7 @@ export function inputOfRecord(value: unknown, name: string, recording: RecordOpt
   }
 }
 
-/** An input that cannot be used. */
+/** An input whose bytes are a refusal. */
 export function refused(name: string, refusal: Refusal, id?: string | number): Input {
   return {name, bytes: (): Refusal => refusal, ...(id === undefined ? {} : {id})}
 }
@@ -62,16 +62,20 @@ function idOf(value: unknown): string | number | undefined {
   return isLabel(id) ? id : undefined
 }
 
-/** The fields of a capture of ours; `null` is as good as absent. */
+/** The fields of a value in our own schema; `null` counts as absent. */
 function ownFields(value: unknown): Fields | Refusal {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse('capture/shape', 'Is no JSON object with the fields of a capture', remedy)
+    return refuse(
+      'capture/shape',
+      'The value is not a JSON object with the fields of a capture',
+      remedy,
+    )
   }
   const found = new Map<string, unknown>()
   for (const [field, given] of Object.entries(value)) {
     if (!isCaptureField(field)) {
-      const named = wellFormed(field.slice(0, longestName))
-      return refuse('capture/unknown', `Holds an unknown field \`${named}\``, remedy)
+      const named = wellFormed(field.slice(0, longestQuotedName))
+      return refuse('capture/unknown', `The capture has an unknown field \`${named}\``, remedy)
     }
     if (given === null) continue
     const flaw = flawOf(field, given)
@@ -82,7 +86,7 @@ function ownFields(value: unknown): Fields | Refusal {
   return found
 }
 
-/** The fields that a map leads to, without those that hold what they should not. */
+/** The fields at the paths of a map, without those with a value of the wrong type. */
 function tidied(value: unknown, map: FieldMap): Fields {
   const found = [...mappedFields(value, map)].filter(
     ([field, given]) => isCaptureField(field) && flawOf(field, given) === undefined,
@@ -90,7 +94,7 @@ function tidied(value: unknown, map: FieldMap): Fields {
   return new Map(found)
 }
 
-/** What a field should hold and does not. */
+/** The expected type of a field, when its value has another. */
 function flawOf(field: CaptureField, given: unknown): string | undefined {
   switch (fieldShapeOf(field).holds) {
     case 'label':
@@ -112,31 +116,32 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-/** The words of a document and what they are; markup is taken before text, which is made from it. */
-function wordsOf(
+/** The text of a document and its media type; `html` before `text`, which is usually made from it. */
+function textOf(
   found: Fields,
   most: number,
 ): {readonly text: string; readonly mediaType: string} | Refusal {
   const [html, text, mediaType] = [found.get('html'), found.get('text'), found.get('mediaType')]
-  const words = isText(html) ? html : text
-  if (!isText(words)) return refuse('capture/empty', 'Has neither `text` nor `html`', remedy)
-  if (mostUnits * words.length > most && Buffer.byteLength(words) > most) {
+  const [chosen, usual] = isText(html) ? [html, 'text/html'] : [text, 'text/plain']
+  if (!isText(chosen)) {
+    return refuse('capture/empty', 'The capture has neither `text` nor `html`', remedy)
+  }
+  if (mostBytesOfUnit * chosen.length > most && Buffer.byteLength(chosen) > most) {
     return refuseLength('gather/too-long', most)
   }
-  const usual = isText(html) ? 'text/html' : 'text/plain'
-  return {text: wellFormed(words), mediaType: isText(mediaType) ? mediaType.toLowerCase() : usual}
+  return {text: wellFormed(chosen), mediaType: isText(mediaType) ? mediaType.toLowerCase() : usual}
 }
 
 function statementsIn(found: Fields): {readonly statements?: readonly Statement[]} {
   const statements: Statement[] = []
   for (const [field, given] of found) {
-    const property = isCaptureField(field) ? fieldShapeOf(field).says : undefined
+    const property = isCaptureField(field) ? fieldShapeOf(field).property : undefined
     if (property === undefined) continue
     for (const value of [given].flat().filter(isText)) {
-      const said = wellFormed(value).trim()
+      const stated = wellFormed(value).trim()
       const node = statements.length
-      if (said !== '') {
-        statements.push({source: 'feed', property, value: said, node, bytes: {start: 0, end: 0}})
+      if (stated !== '') {
+        statements.push({source: 'feed', property, value: stated, node, bytes: {start: 0, end: 0}})
       }
     }
   }

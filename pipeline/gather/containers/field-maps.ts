@@ -2,10 +2,10 @@ import type {FieldMap, PathStep} from '../../tree/field-map.ts'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {captureFields, isCaptureField} from './capture-fields.ts'
 
-const marked: PathStep = {where: 'contentType', is: ['text/html', 'application/xhtml+xml']}
-const plain: PathStep = {where: 'contentType', is: ['text/plain', null]}
+const htmlBody: PathStep = {where: 'contentType', is: ['text/html', 'application/xhtml+xml']}
+const textBody: PathStep = {where: 'contentType', is: ['text/plain', null]}
 
-/** Maps of formats that are much used. Sources: the formats’ own documentation and schemas. */
+/** Maps of common formats. Sources: the documentation and schemas of the formats. */
 const maps = {
   /** One article; github.com/fhamborg/news-please. */
   'news-please': {
@@ -23,7 +23,7 @@ const maps = {
       capturedAt: ['date_download'],
     },
   },
-  /** A response of `everything` or `top-headlines`; newsapi.org. Its content is cut at 200 characters. */
+  /** A response of `everything` or `top-headlines`; newsapi.org. The service cuts `content` at 200 characters. */
   newsapi: {
     list: ['articles'],
     fields: {
@@ -41,10 +41,10 @@ const maps = {
   ninjs: {
     fields: {
       id: ['uri'],
-      text: ['bodies', plain, 'value'],
-      html: ['bodies', marked, 'value'],
+      text: ['bodies', textBody, 'value'],
+      html: ['bodies', htmlBody, 'value'],
       headline: ['headlines', 0, 'value'],
-      description: ['descriptions', plain, 'value'],
+      description: ['descriptions', textBody, 'value'],
       authors: ['by'],
       datePublished: ['firstCreated'],
       dateModified: ['versionCreated'],
@@ -54,41 +54,43 @@ const maps = {
   },
 } as const satisfies Record<string, FieldMap>
 
-/** The names of ready maps. */
+/** The names of the built-in maps. */
 export const mapNames: readonly string[] = Object.keys(maps)
 
-/** A ready map by its name. */
+/** A built-in map by its name. */
 export function mapNamed(name: string): FieldMap | undefined {
   const all: Readonly<Record<string, FieldMap>> = maps
   return Object.hasOwn(all, name) ? all[name] : undefined
 }
 
 /**
- * The map that a JSON value is.
+ * A field map from a JSON value.
  *
  *     {"list": ["items"], "fields": {"text": "body", "authors": ["by", "*", "name"]}}
  *
- * A way of one step may stand without its brackets.
+ * A path of one step may be written without brackets.
  *
  * @returns
- *   A refusal that says what is wrong with it.
+ *   A refusal when the value is not a map; its reason names the first error.
  */
 export function mapOf(value: unknown): FieldMap | Refusal {
-  if (!isObject(value) || !isObject(value['fields'])) return wrong('has no `fields`')
-  const list = value['list'] === undefined ? undefined : wayOf(value['list'])
-  if (value['list'] !== undefined && list === undefined) return wrong('has no way in `list`')
-  const ways: [string, readonly PathStep[]][] = []
+  if (!isObject(value) || !isObject(value['fields'])) return wrong('has no object `fields`')
+  const list = value['list'] === undefined ? undefined : pathOf(value['list'])
+  if (value['list'] !== undefined && list === undefined) return wrong('has no valid path in `list`')
+  const paths: [string, readonly PathStep[]][] = []
   for (const [field, given] of Object.entries(value['fields'])) {
-    const way = wayOf(given)
+    const path = pathOf(given)
     if (!isCaptureField(field))
-      return wrong(`names a field \`${field}\`, which is none of ${captureFields.join(', ')}`)
-    if (way === undefined) return wrong(`has no way to \`${field}\``)
-    ways.push([field, way])
+      return wrong(
+        `names an unknown field \`${field}\`; the fields are ${captureFields.join(', ')}`,
+      )
+    if (path === undefined) return wrong(`has no valid path for \`${field}\``)
+    paths.push([field, path])
   }
-  return {...(list === undefined ? {} : {list}), fields: Object.fromEntries(ways)}
+  return {...(list === undefined ? {} : {list}), fields: Object.fromEntries(paths)}
 }
 
-function wayOf(value: unknown): readonly PathStep[] | undefined {
+function pathOf(value: unknown): readonly PathStep[] | undefined {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) && value.length > 0 && value.every(isStep) ? value : undefined
 }

@@ -1,53 +1,58 @@
 import {crc32, gunzipSync, inflateRawSync} from 'node:zlib'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {ByteWindow} from '../files/byte-window.ts'
-import {headLength, looksLikeMember, nextMember} from './gzip-header.ts'
+import {
+  mostAnnounced,
+  mostCompressed,
+  mostDecompressed,
+  stepLength,
+  windowLength,
+} from '../limits.ts'
+import {headerLength, looksLikeMember, nextMember} from './gzip-header.ts'
 import {inflater} from './inflater.ts'
 
-/** What came out of a member of a gzip archive. */
+/** What reading a gzip archive yields. */
 export type MemberEvent =
-  /** All of a member. */
+  /** A whole member, decompressed. */
   | {readonly at: number; readonly bytes: Buffer}
-  /** A piece of a long member; its last piece is empty. */
+  /** A piece of a long member; an empty piece ends it. */
   | {readonly at: number; readonly piece: Buffer}
-  /** From here to the next member nothing can be read. */
+  /** Nothing can be read from here to the next member. */
   | {readonly at: number; readonly damage: Refusal}
 
-/** A member that came out whole, and how long it is in the archive. */
+/** A decompressed member, and its compressed length in the archive. */
 interface WholeMember {
   readonly bytes: Buffer
   readonly length: number
 }
 
-/** The most bytes of a member that is unpacked at once, packed and unpacked; longer ones in pieces. */
-const mostPacked = 8_388_608
-const mostUnpacked = 33_554_432
-const windowLength = 1_048_576
+/** Length of the output buffer where no length is announced, in bytes. */
 const chunkSize = 65_536
-/** Bytes that are unpacked at a time of a long member: they may become a thousand times as many. */
-const stepLength = 16_384
 const trailerLength = 8
 const shortestMember = 18
-/** Room in a chunk beyond what a member says that it unpacks to, so that it takes one chunk. */
+/** Bytes added to the announced length, so that the output fits one buffer. */
 const spare = 64
-const mostChunk = 4_194_304
 
-const damaged = refuse('gather/damaged', 'Is a damaged member of a gzip archive', 'Fetch it again')
-const cut = refuse('gather/cut', 'Is a member of a gzip archive that is cut off', 'Fetch it again')
+const damaged = refuse(
+  'gather/damaged',
+  'The member of the gzip archive is damaged',
+  'Fetch it again',
+)
+const cut = refuse('gather/cut', 'The member of the gzip archive is cut off', 'Fetch it again')
 const garbage = refuse(
   'gather/damaged',
-  'Holds bytes that are no member of a gzip archive',
+  'The gzip archive holds bytes outside its members',
   'Fetch it again',
 )
 
 /**
  * The members of a gzip archive, one at a time (RFC 1952).
  *
- * A member is given when its check sum is right. From a damaged one the next is looked for, so that
- * it costs itself alone.
+ * A member is yielded when its checksum is right. After a damaged one, reading continues at the next,
+ * so only the damaged member is lost.
  *
  * @param window
- *   At the first byte of the archive.
+ *   A window that begins at the first byte of the archive.
  */
 export async function* membersOf(window: ByteWindow): AsyncGenerator<MemberEvent> {
   for (;;) {
@@ -68,7 +73,7 @@ export async function* membersOf(window: ByteWindow): AsyncGenerator<MemberEvent
   }
 }
 
-/** An archive may be filled up with zeros, as tapes were. */
+/** Skips zero bytes, with which archives may be padded. */
 function dropZeros(window: ByteWindow): void {
   while (window.fill(1) && window.bytes()[0] === 0) {
     const bytes = window.bytes()
@@ -83,35 +88,38 @@ function wholeMember(window: ByteWindow): WholeMember | Refusal | 'long' {
   for (;;) {
     const isAll = !window.fill(room)
     const bytes = window.bytes()
-    const whole = upToNext(bytes, isAll) ?? memberIn(bytes)
+    const whole = memberBeforeNext(bytes, isAll) ?? memberIn(bytes)
     if (whole !== 'cut') return whole
     if (isAll) return cut
-    if (room >= mostPacked) return 'long'
+    if (room >= mostCompressed) return 'long'
     room *= 2
   }
 }
 
 /**
- * A member, when it is well and reaches to what opens as the next one does: the quick way, as zlib
- * itself holds it against its check sum, and what it unpacks to is told before the next.
+ * The member before the next signature. This is the fast path: the length of the output stands at the
+ * end of the member, and zlib verifies the checksum.
+ *
+ * @returns
+ *   `undefined` when no next signature is in sight, or the bytes before it are not a whole member.
  */
-function upToNext(bytes: Buffer, isAll: boolean): WholeMember | undefined {
+function memberBeforeNext(bytes: Buffer, isAll: boolean): WholeMember | undefined {
   const next = nextMember(bytes, shortestMember)
   if (next === -1 && !isAll) return undefined
-  const packed = next === -1 ? bytes : bytes.subarray(0, next)
-  if (packed.length < shortestMember) return undefined
-  const told = packed.readUInt32LE(packed.length - trailerLength / 2)
-  const unpacked = attempt(gunzipSync, packed, Math.min(told + spare, mostChunk))
-  if (typeof unpacked === 'string') return undefined
-  const rest = packed.subarray(unpacked.length)
+  const compressed = next === -1 ? bytes : bytes.subarray(0, next)
+  if (compressed.length < shortestMember) return undefined
+  const announced = compressed.readUInt32LE(compressed.length - trailerLength / 2)
+  const decompressed = attempt(gunzipSync, compressed, Math.min(announced + spare, mostAnnounced))
+  if (typeof decompressed === 'string') return undefined
+  const rest = compressed.subarray(decompressed.length)
   return rest.every((byte) => byte === 0)
-    ? {bytes: unpacked.bytes, length: packed.length}
+    ? {bytes: decompressed.bytes, length: compressed.length}
     : undefined
 }
 
-/** The member that bytes open with, wherever it ends. */
+/** The member at the beginning of the bytes, wherever it ends. */
 function memberIn(bytes: Buffer): WholeMember | Refusal | 'long' | 'cut' {
-  const head = headLength(bytes)
+  const head = headerLength(bytes)
   if (head === undefined) return garbage
   const inflated = attempt(inflateRawSync, bytes.subarray(head), chunkSize)
   if (inflated === 'damaged') return damaged
@@ -119,23 +127,25 @@ function memberIn(bytes: Buffer): WholeMember | Refusal | 'long' | 'cut' {
   const length = head + inflated.length + trailerLength
   if (length > bytes.length) return 'cut'
   const trailer = bytes.subarray(length - trailerLength)
-  const {bytes: unpacked} = inflated
-  return isRight(trailer, crc32(unpacked), unpacked.length) ? {bytes: unpacked, length} : damaged
+  const {bytes: decompressed} = inflated
+  return hasRightChecksum(trailer, crc32(decompressed), decompressed.length)
+    ? {bytes: decompressed, length}
+    : damaged
 }
 
 function attempt(
-  unpack: typeof gunzipSync,
-  packed: Buffer,
+  decode: typeof gunzipSync,
+  compressed: Buffer,
   chunk: number,
 ): WholeMember | 'cut' | 'damaged' | 'long' {
   try {
-    const unpacked: unknown = unpack(packed, {
+    const decompressed: unknown = decode(compressed, {
       info: true,
       chunkSize: chunk,
-      maxOutputLength: mostUnpacked,
+      maxOutputLength: mostDecompressed,
     })
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the types do not know what `info` gives
-    const {buffer, engine} = unpacked as {
+    const {buffer, engine} = decompressed as {
       readonly buffer: Buffer
       readonly engine: {readonly bytesWritten: number}
     }
@@ -147,10 +157,10 @@ function attempt(
   }
 }
 
-/** A member in pieces. What was given of it before its damage or wrong check sum is not taken back. */
+/** A member in pieces. Pieces yielded before damage or a wrong checksum is found are not withdrawn. */
 async function* longMember(window: ByteWindow): AsyncGenerator<MemberEvent> {
   const at = window.at()
-  window.drop(headLength(window.bytes()) ?? 0)
+  window.drop(headerLength(window.bytes()) ?? 0)
   const inflating = inflater()
   let crc = 0
   let length = 0
@@ -166,7 +176,11 @@ async function* longMember(window: ByteWindow): AsyncGenerator<MemberEvent> {
   }
   const state = inflating.state()
   inflating.drop()
-  if (state === 'ended' && window.fill(trailerLength) && isRight(window.bytes(), crc, length)) {
+  if (
+    state === 'ended' &&
+    window.fill(trailerLength) &&
+    hasRightChecksum(window.bytes(), crc, length)
+  ) {
     window.drop(trailerLength)
     yield {at, piece: Buffer.alloc(0)}
     return
@@ -175,11 +189,11 @@ async function* longMember(window: ByteWindow): AsyncGenerator<MemberEvent> {
   skipToMember(window, 0)
 }
 
-function isRight(trailer: Buffer, crc: number, length: number): boolean {
+function hasRightChecksum(trailer: Buffer, crc: number, length: number): boolean {
   return trailer.readUInt32LE(0) === crc && trailer.readUInt32LE(trailerLength / 2) === length >>> 0
 }
 
-/** Let go of bytes up to what is surely a member, or to the end. */
+/** Moves the window to the next member that can be decompressed, or to the end. */
 function skipToMember(window: ByteWindow, least = 1): void {
   window.drop(Math.min(least, window.bytes().length))
   while (window.fill(1)) {

@@ -2,13 +2,14 @@ import {isUtf8} from 'node:buffer'
 import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {codeOf, isRefusal, type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
 import {isGzip} from '../files/chunks.ts'
-import {headEndOf, namedFields} from './warc-records.ts'
+import {mostCodings} from '../limits.ts'
+import {headerEndOf, namedFields} from './warc-records.ts'
 
-/** An answer of a web server, as it was recorded. */
+/** A response of a web server, as recorded. */
 export interface HttpResponse {
   readonly status: number
   readonly fields: ReadonlyMap<string, string>
-  /** As it came over the wire: perhaps chunked and packed. */
+  /** As transferred: it may be chunked and compressed. */
   readonly body: Buffer
 }
 
@@ -18,12 +19,11 @@ const statusLine = /^HTTP\/[\d.]{1,9} {1,9}(\d{3})\b/
 const lineEnd = /\r?\n/
 const charsetName = 'charset='
 const chunkHead = /^[ \t]{0,9}([0-9a-f]{1,8})[ \t]{0,9}(?:;[^\n]{0,999})?$/i
-const mostEncodings = 4
 const zlibFirst = 0x78
 
-/** Content codings (RFC 9110, section 8.4.1) and how each is undone. */
-const unpacks: Readonly<Record<string, ContentDecoder>> = {
-  gzip: (bytes, options) => (isGzip(bytes) ? gunzipSync(bytes, options) : asItIs(bytes)),
+/** Decoders of content codings (RFC 9110, section 8.4.1). */
+const decoders: Readonly<Record<string, ContentDecoder>> = {
+  gzip: (bytes, options) => (isGzip(bytes) ? gunzipSync(bytes, options) : identity(bytes)),
   br: brotliDecompressSync,
   deflate: (bytes, options) =>
     ((bytes[0] ?? 0) & 0x7f) === zlibFirst
@@ -32,13 +32,21 @@ const unpacks: Readonly<Record<string, ContentDecoder>> = {
 }
 const aliases: Readonly<Record<string, string>> = {'x-gzip': 'gzip'}
 
-const noHttp = refuse('warc/http', 'Is no HTTP response', 'Check where the file comes from')
-const cutOff = refuse('warc/cut', 'Has a body that is cut off', 'Fetch it again')
-const damagedBody = refuse('warc/body', 'Has a body that cannot be unpacked', 'Fetch it again')
+const noHttp = refuse(
+  'warc/http',
+  'The record is not an HTTP response',
+  'Check where the file comes from',
+)
+const cutOff = refuse('warc/cut', 'The body of the response is cut off', 'Fetch it again')
+const damagedBody = refuse(
+  'warc/body',
+  'The body of the response cannot be decompressed',
+  'Fetch it again',
+)
 
-/** The response that the block of a record holds. */
+/** The HTTP response in the block of a record. */
 export function responseOf(block: Buffer): HttpResponse | Refusal {
-  const end = headEndOf(block)
+  const end = headerEndOf(block)
   const [first = '', ...lines] = end === -1 ? [] : block.toString('latin1', 0, end).split(lineEnd)
   const [, status] = statusLine.exec(first) ?? []
   if (status === undefined) return noHttp
@@ -46,33 +54,35 @@ export function responseOf(block: Buffer): HttpResponse | Refusal {
 }
 
 /**
- * The content of a response: its chunks joined, its packing undone.
+ * The content of a response: chunks joined and content codings decoded.
  *
- * Archives often keep what was said of a body though they store it plain; such a body is taken as
- * it is.
+ * Archives often store a body decoded and keep the header that names a coding; such a body is
+ * returned as it is.
  *
  * @param most
- *   Bytes that it may have, unpacked.
+ *   The most bytes that the content may have, decompressed.
+ * @returns
+ *   A refusal when the body is cut off, damaged, too long, or coded in an unknown way.
  */
 export function contentOf({fields, body}: HttpResponse, most: number): Buffer | Refusal {
   const isChunked = (fields.get('transfer-encoding') ?? '').toLowerCase().includes('chunked')
-  const whole = isChunked ? joined(body) : body
+  const whole = isChunked ? joinedChunks(body) : body
   if (isRefusal(whole)) return whole
   const codings = (fields.get('content-encoding') ?? '')
     .toLowerCase()
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity')
-  if (codings.length > mostEncodings) return damagedBody
+  if (codings.length > mostCodings) return damagedBody
   let content: Buffer | Refusal = whole
   for (const coding of codings.reverse()) {
-    content = undone(content, aliases[coding] ?? coding, most)
+    content = decoded(content, aliases[coding] ?? coding, most)
     if (isRefusal(content)) return content
   }
   return content.length > most ? refuseLength('gather/too-long', most) : content
 }
 
-/** A media type without its parameters, and its charset. */
+/** The media type in a `Content-Type` header, without parameters, and its charset. */
 export function mediaTypeOf(value: string): {
   readonly mediaType?: string
   readonly charset?: string
@@ -86,7 +96,7 @@ export function mediaTypeOf(value: string): {
   }
 }
 
-/** The charset that parameters name; empty when they name none. */
+/** The charset in the parameters; empty when there is none. */
 function labelIn(parameters: string): string {
   const at = parameters.toLowerCase().indexOf(charsetName)
   if (at === -1) return ''
@@ -94,15 +104,19 @@ function labelIn(parameters: string): string {
   return label.replaceAll('"', '').replaceAll("'", '').trim()
 }
 
-function undone(bytes: Buffer, coding: string, most: number): Buffer | Refusal {
-  const unpack = Object.hasOwn(unpacks, coding) ? unpacks[coding] : undefined
-  if (unpack === undefined) {
+function decoded(bytes: Buffer, coding: string, most: number): Buffer | Refusal {
+  const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined
+  if (decode === undefined) {
     return isText(bytes)
       ? bytes
-      : refuse('warc/coding', `Is packed as \`${coding}\`, which is not read`, 'Unpack it first')
+      : refuse(
+          'warc/coding',
+          `The content coding \`${coding}\` is not supported`,
+          'Decode the body first',
+        )
   }
   try {
-    return unpack(bytes, {maxOutputLength: most})
+    return decode(bytes, {maxOutputLength: most})
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ERR_BUFFER_TOO_LARGE') return refuseLength('gather/too-long', most)
@@ -111,17 +125,17 @@ function undone(bytes: Buffer, coding: string, most: number): Buffer | Refusal {
   }
 }
 
-/** What is no packing at all, and only said to be, is text. */
+/** Text is not compressed, whatever a header says. */
 function isText(bytes: Buffer): boolean {
   return bytes.length > 0 && isUtf8(bytes) && !bytes.includes(0)
 }
 
-function asItIs(bytes: Buffer): Buffer {
+function identity(bytes: Buffer): Buffer {
   return bytes
 }
 
-/** Chunks joined (RFC 9112, section 7.1); the body itself when it does not open with one. */
-function joined(body: Buffer): Buffer | Refusal {
+/** Chunks joined (RFC 9112, section 7.1); the body itself when it does not begin with a chunk. */
+function joinedChunks(body: Buffer): Buffer | Refusal {
   const chunks: Buffer[] = []
   let at = 0
   while (at < body.length) {

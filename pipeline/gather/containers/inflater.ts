@@ -1,21 +1,24 @@
 import {createInflateRaw} from 'node:zlib'
 
-/** Unpacks a stream of deflate (RFC 1951) step by step, and knows where it ends. */
+/** Decompresses a deflate stream (RFC 1951) step by step and detects its end. */
 export interface Inflater {
-  /** Unpack what belongs to the stream: how many bytes were used, and what came out. */
+  /** Decompress bytes up to the end of the stream. */
   readonly write: (bytes: Buffer) => Promise<Inflated>
   readonly state: () => 'open' | 'ended' | 'failed'
   readonly drop: () => void
 }
 
+/** The result of a step. */
 interface Inflated {
+  /** Bytes of the input that belong to the stream. */
   readonly used: number
   readonly pieces: readonly Buffer[]
 }
 
+/** Length of the buffers that zlib fills, in bytes. */
 const chunkSize = 65_536
 
-/** An inflater at the first byte of a stream. */
+/** An inflater for a stream, of which nothing has been read. */
 export function inflater(): Inflater {
   const stream = createInflateRaw({chunkSize})
   let state: 'open' | 'ended' | 'failed' = 'open'

@@ -1,11 +1,11 @@
 import type {FieldMap, PathStep} from '../../tree/field-map.ts'
 
 /**
- * The documents of a value: the elements of the list that the map leads to, of the value when it is
- * a list itself, or the value.
+ * The documents in a JSON value: the elements of the list at the path `list` of the map, the elements
+ * of the value when it is a list itself, or else the value.
  *
  * @returns
- *   `undefined` when the map leads to a list and there is none.
+ *   `undefined` when the map has a path `list` and there is no list.
  */
 export function documentsAt(value: unknown, {list}: FieldMap): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value
@@ -14,27 +14,27 @@ export function documentsAt(value: unknown, {list}: FieldMap): readonly unknown[
   return Array.isArray(found) ? found : undefined
 }
 
-/** The fields of one document that a map leads to. */
+/** The fields of one document, found by the paths of a map. A path with several values gives a list. */
 export function mappedFields(value: unknown, map: FieldMap): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>()
-  for (const [field, way] of Object.entries(map.fields)) {
-    const values = follow(value, way)
+  for (const [field, path] of Object.entries(map.fields)) {
+    const values = follow(value, path)
     if (values.length > 0) found.set(field, values.length === 1 ? values[0] : values)
   }
   return found
 }
 
-/** The values at the end of a way; none when it leads nowhere. */
-function follow(value: unknown, way: readonly PathStep[]): readonly unknown[] {
+/** The values at a path, without `null`; none when a step finds nothing. */
+function follow(value: unknown, path: readonly PathStep[]): readonly unknown[] {
   let values: readonly unknown[] = [value]
-  for (const step of way) values = values.flatMap((each) => taken(each, step))
+  for (const step of path) values = values.flatMap((each) => stepFrom(each, step))
   return values.filter((each) => each !== null && each !== undefined)
 }
 
-function taken(value: unknown, step: PathStep): readonly unknown[] {
+function stepFrom(value: unknown, step: PathStep): readonly unknown[] {
   if (Array.isArray(value)) return elementsOf(value, step)
   if (typeof value !== 'object' || value === null || typeof step !== 'string') return []
-  // Own properties alone: a document may be called `__proto__`, and nothing is found there.
+  // Own properties only, so that the step `__proto__` finds nothing.
   return Object.hasOwn(value, step) ? [Reflect.get(value, step)] : []
 }
 
@@ -44,6 +44,6 @@ function elementsOf(list: readonly unknown[], step: PathStep): readonly unknown[
   if (typeof step === 'string') return []
   const {where, is} = step
   return list
-    .filter((each) => is.some((one) => (taken(each, where)[0] ?? null) === one))
+    .filter((each) => is.some((one) => (stepFrom(each, where)[0] ?? null) === one))
     .slice(0, 1)
 }

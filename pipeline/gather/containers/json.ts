@@ -1,38 +1,43 @@
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {documentAt} from '../files/document.ts'
-import type {GatherOptions} from '../inputs.ts'
 import {inputOfRecord, refused} from './capture-record.ts'
 import {documentsAt} from './json-path.ts'
+import type {GatherOptions} from './options.ts'
 
-/** A JSON value, in a box, as it may be anything at all. */
+/** A parsed JSON value, wrapped so that it can be told from a refusal. */
 export interface JsonValue {
   readonly value: unknown
 }
 
-const notJson = refuse('gather/json', 'Is no JSON', 'Check that it is whole and one JSON value')
+const notJson = refuse(
+  'gather/json',
+  'The text is not JSON',
+  'Check that it is complete and holds one JSON value',
+)
 const noList = refuse(
   'gather/list',
-  'Holds no list of documents where the map has one',
-  'Check that it is a response with documents, and the map',
+  'There is no list of documents at the path `list` of the map',
+  'Check the map, and that the file is a response with documents',
 )
 
 /**
- * The captures of files of JSON: one a file, or a list of them, as a map tells.
+ * The captures in JSON files, one or a list in each file. A map gives the paths to the list and to the
+ * fields.
  *
- * A file is read whole, as JSON must be.
+ * Every file is read whole: JSON cannot be parsed in parts.
  */
-export function* jsonInputs({files}: Shard, opening: GatherOptions): Generator<Input> {
+export function* jsonInputs({files}: Shard, options: GatherOptions): Generator<Input> {
   for (const found of files) {
     const {name, bytes: read} = documentAt(found)
     const bytes = read()
     const parsed = isRefusal(bytes) ? bytes : parseJson(new TextDecoder().decode(bytes))
     if (isRefusal(parsed)) yield refused(name, parsed)
-    else yield* inputsOfValue(parsed.value, name, opening)
+    else yield* inputsOfValue(parsed.value, name, options)
   }
 }
 
-/** The value of a JSON text; a refusal when it is none. */
+/** The value of a JSON text; a refusal when the text is not JSON. */
 export function parseJson(text: string): JsonValue | Refusal {
   try {
     return {value: JSON.parse(text)}
@@ -41,13 +46,13 @@ export function parseJson(text: string): JsonValue | Refusal {
   }
 }
 
-/** The inputs that a JSON value holds; of a list, each is named by its place in it. */
+/** The inputs in a JSON value. In a list, each is named by its index: `NAME/0`. */
 export function* inputsOfValue(
   value: unknown,
   name: string,
-  opening: GatherOptions,
+  options: GatherOptions,
 ): Generator<Input> {
-  const {map} = opening
+  const {map} = options
   const documents = map === undefined ? [value] : documentsAt(value, map)
   if (documents === undefined) {
     yield refused(name, noList)
@@ -55,6 +60,6 @@ export function* inputsOfValue(
   }
   const isList = documents.length !== 1 || documents[0] !== value
   for (const [i, document] of documents.entries()) {
-    yield inputOfRecord(document, isList ? `${name}/${i}` : name, opening)
+    yield inputOfRecord(document, isList ? `${name}/${i}` : name, options)
   }
 }

@@ -5,13 +5,12 @@ import type {FieldMap} from '../../tree/field-map.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {documentAt} from '../files/document.ts'
-import {isPacked} from '../files/extensions.ts'
-import {nameOf} from '../files/names.ts'
-import {standardInput} from '../files/paths.ts'
+import {hasGzipName} from '../files/extensions.ts'
+import {inputNameOf, standardInput} from '../files/paths.ts'
 import {refusalOf} from '../files/system-errors.ts'
-import type {GatherOptions} from '../inputs.ts'
 import {isCaptureField} from './capture-fields.ts'
 import {refused} from './capture-record.ts'
+import type {GatherOptions} from './options.ts'
 import {compressors} from './parquet-codecs.ts'
 import {inputOfRow} from './parquet-row.ts'
 
@@ -19,14 +18,14 @@ type Library = typeof import('hyparquet')
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
-/** A Parquet file that is open. */
+/** An open Parquet file. */
 interface ParquetTable {
   readonly file: AsyncBuffer
   readonly metadata: FileMetaData
   readonly columns: string[]
 }
 
-/** A row group and where it stands. */
+/** A row group and its place among the rows. */
 interface NumberedGroup {
   /** Number of its first row. */
   readonly row: number
@@ -34,33 +33,37 @@ interface NumberedGroup {
   readonly group: RowGroup
 }
 
-const notParquet = refuse('parquet/file', 'Is no Parquet file, or is damaged', 'Fetch it again')
+const notParquet = refuse(
+  'parquet/file',
+  'The file is not Parquet, or is damaged',
+  'Fetch it again',
+)
 const noColumns = refuse(
   'parquet/columns',
-  'Has no column `text` or `html`',
+  'The table has no column `text` or `html`',
   'Name a map of its columns with `--map`',
 )
-const badGroup = refuse('parquet/rows', 'Begins rows that cannot be read', 'Fetch it again')
+const badGroup = refuse('parquet/rows', 'The rows from here on cannot be read', 'Fetch it again')
 
 /**
- * The captures of a Parquet file (parquet.apache.org), a row each, named by the number of its row.
+ * The captures in Parquet files (parquet.apache.org), one in each row, named by the number of the row.
  *
- * Columns are called as the fields of a capture, or as a map says; others are left alone. Row groups
- * are read one at a time; one that cannot be read is an input that is refused, and the next goes on.
- * A packed file, and one on standard input, is read whole.
+ * Columns have the names of capture fields, or those in a map; other columns are ignored. One row group
+ * is in memory at a time. A row group that cannot be read is an input whose bytes are a refusal; reading
+ * continues with the next. A compressed file, and one on standard input, is read whole.
  */
 export async function* parquetInputs(
   {files, part}: Shard,
-  opening: GatherOptions,
+  options: GatherOptions,
 ): AsyncGenerator<Input> {
-  // Loaded when it is needed, as few inputs are Parquet.
+  // Loaded on demand, because few inputs are Parquet.
   const library = await import('hyparquet')
   for (const {path} of files) {
     const source = open(path)
-    if (isRefusal(source)) yield refused(nameOf(path), source)
+    if (isRefusal(source)) yield refused(inputNameOf(path), source)
     else {
       try {
-        yield* rowsOf(library, source.file, nameOf(path), part, opening)
+        yield* rowsOf(library, source.file, inputNameOf(path), part, options)
       } finally {
         source.close()
       }
@@ -73,18 +76,18 @@ async function* rowsOf(
   file: AsyncBuffer,
   name: string,
   part: Range | undefined,
-  opening: GatherOptions,
+  options: GatherOptions,
 ): AsyncGenerator<Input> {
-  const table = await tableOf(library, file, opening.map)
+  const table = await tableOf(library, file, options.map)
   if (isRefusal(table)) {
-    // Each part of a file would say the same.
+    // Report the error once, not for every part of the file.
     if (part === undefined || part.start === 0) yield refused(name, table)
     return
   }
   for (const group of groupsIn(table.metadata, part)) {
     const rows = await readRows(library, table, group)
     if (isRefusal(rows)) yield refused(`${name}@${group.row}`, rows)
-    else yield* inputsOfRows(rows, group, name, opening)
+    else yield* inputsOfRows(rows, group, name, options)
   }
 }
 
@@ -92,9 +95,9 @@ function* inputsOfRows(
   rows: Rows,
   {row: first}: NumberedGroup,
   name: string,
-  opening: GatherOptions,
+  options: GatherOptions,
 ): Generator<Input> {
-  for (const [i, row] of rows.entries()) yield inputOfRow(row, `${name}@${first + i}`, opening)
+  for (const [i, row] of rows.entries()) yield inputOfRow(row, `${name}@${first + i}`, options)
 }
 
 async function tableOf(
@@ -116,17 +119,17 @@ async function metadataOf(library: Library, file: AsyncBuffer): Promise<FileMeta
   }
 }
 
-/** The columns that are fields of a capture, or that ways of the map begin with. */
+/** The columns that are capture fields, or that the paths of the map begin with. */
 function columnsOf({schema}: FileMetaData, map: FieldMap | undefined): string[] | Refusal {
   const wanted = map === undefined ? undefined : Object.values(map.fields).map(([first]) => first)
   const columns = topColumns(schema).filter((column) =>
     wanted === undefined ? isCaptureField(column) : wanted.includes(column),
   )
-  const hasWords = map !== undefined || columns.includes('text') || columns.includes('html')
-  return hasWords && columns.length > 0 ? columns : noColumns
+  const hasText = map !== undefined || columns.includes('text') || columns.includes('html')
+  return hasText && columns.length > 0 ? columns : noColumns
 }
 
-/** Names of the columns under the root, of which one may hold others. */
+/** Names of the top-level columns; the schema lists nested columns after their parent. */
 function topColumns(schema: FileMetaData['schema']): readonly string[] {
   const names: string[] = []
   let inside = 0
@@ -138,7 +141,7 @@ function topColumns(schema: FileMetaData['schema']): readonly string[] {
   return names
 }
 
-/** Row groups that begin in a part of the file. */
+/** The row groups that begin in a part of the file. */
 function groupsIn(
   {row_groups: groups}: FileMetaData,
   part: Range | undefined,
@@ -173,8 +176,8 @@ async function readRows(
   if (codec !== undefined) {
     return refuse(
       'parquet/codec',
-      `Is packed as ${codec}, which is not read`,
-      'Pack it with Snappy',
+      `The codec ${codec} is not supported`,
+      'Write the file with Snappy',
     )
   }
   try {
@@ -192,7 +195,7 @@ async function readRows(
   }
 }
 
-/** A way of packing that is not read, when a column that is needed uses one. */
+/** The first unsupported codec among the columns that are needed. */
 function codecOf({columns}: RowGroup, needed: readonly string[]): string | undefined {
   const known: Readonly<Compressors> = compressors
   return columns
@@ -202,7 +205,7 @@ function codecOf({columns}: RowGroup, needed: readonly string[]): string | undef
 }
 
 function open(path: string): {readonly file: AsyncBuffer; readonly close: () => void} | Refusal {
-  if (isPacked(path) || path === standardInput) {
+  if (hasGzipName(path) || path === standardInput) {
     const bytes = documentAt({path}).bytes()
     if (isRefusal(bytes)) return bytes
     const slice = (start: number, end?: number): ArrayBuffer => copyOf(bytes.subarray(start, end))

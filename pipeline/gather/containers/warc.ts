@@ -3,23 +3,22 @@ import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, mostBytes, type Refusal} from '../../tree/refusals.ts'
 import {type ByteWindow, byteWindowOn} from '../files/byte-window.ts'
 import {isGzip, openForReading, whileReadable} from '../files/chunks.ts'
-import {isPacked} from '../files/extensions.ts'
-import {nameOf} from '../files/names.ts'
-import type {GatherOptions} from '../inputs.ts'
+import {hasGzipName} from '../files/extensions.ts'
+import {inputNameOf} from '../files/paths.ts'
+import {mostBeside} from '../limits.ts'
 import {refused} from './capture-record.ts'
 import {type MemberEvent, membersOf} from './gzip-members.ts'
 import {contentOf, mediaTypeOf, responseOf} from './http-response.ts'
+import type {GatherOptions} from './options.ts'
 import {type RecordReader, recordReader, type WarcRecord} from './warc-records.ts'
 
-/** A record and what it is called. */
+/** A record and its name. */
 interface NamedRecord {
   readonly name: string
   readonly record: WarcRecord
 }
 
-/** Room in a record for the head of a response. */
-const beside = 1_048_576
-/** Content that has words for readers. No type at all may be one of them. */
+/** Media types of readable text. Content without a type may be readable. */
 const readable: readonly (string | undefined)[] = [
   'text/html',
   'application/xhtml+xml',
@@ -28,22 +27,23 @@ const readable: readonly (string | undefined)[] = [
 ]
 const bracketed = /^<(.*)>$/
 const version = Buffer.from('WARC/')
-const leastGood = 200
-const leastBad = 300
+/** Status codes of success (RFC 9110, section 15.3). */
+const firstSuccess = 200
+const lastSuccess = 299
 
 /**
- * The captures of a WARC file (ISO 28500), packed or not: HTML and plain text in `response` records,
- * and `conversion` records, which WET files consist of.
+ * The captures in WARC files (ISO 28500), compressed or not: HTML and plain text in `response` records,
+ * and `conversion` records, of which WET files consist.
  *
- * Each is named by the offset of its record or, in a packed file, of its gzip member. A damaged
- * member or a record that cannot be read is an input that is refused, and the next goes on. A
- * `revisit` and an answer that is no success are told and passed over; other records are ignored.
+ * Each is named by the offset of its record or, in a compressed file, of its gzip member. A damaged
+ * member or record is an input whose bytes are a refusal; reading continues with the next. A `revisit`
+ * record and a response without success are skipped and reported; other records are ignored.
  */
-export async function* warcInputs({files}: Shard, opening: GatherOptions): AsyncGenerator<Input> {
-  const most = (opening.mostBytes ?? mostBytes) + beside
+export async function* warcInputs({files}: Shard, options: GatherOptions): AsyncGenerator<Input> {
+  const most = (options.mostBytes ?? mostBytes) + mostBeside
   for (const {path} of files) {
     for await (const named of whileReadable(recordsOf(path, most))) {
-      const input = isRefusal(named) ? refused(nameOf(path), named) : inputOf(named, opening)
+      const input = isRefusal(named) ? refused(inputNameOf(path), named) : inputOf(named, options)
       if (input !== undefined) yield input
     }
   }
@@ -53,90 +53,94 @@ async function* recordsOf(path: string, most: number): AsyncGenerator<NamedRecor
   const {read, close} = openForReading(path)
   const window = byteWindowOn(read)
   try {
-    if (isPackedFile(path, window)) yield* packedRecords(window, nameOf(path), most)
-    else yield* plainRecords(window, nameOf(path), most)
+    if (isCompressed(path, window)) yield* compressedRecords(window, inputNameOf(path), most)
+    else yield* plainRecords(window, inputNameOf(path), most)
   } finally {
     close()
   }
 }
 
-/** By its first bytes; when they tell nothing, as they may be damaged, by its name. */
-function isPackedFile(path: string, window: ByteWindow): boolean {
+/** Whether a file is compressed, by its signature, or by its name when the first bytes may be damaged. */
+function isCompressed(path: string, window: ByteWindow): boolean {
   window.fill(version.length)
   const bytes = window.bytes()
-  return isGzip(bytes) || (isPacked(path) && !bytes.subarray(0, version.length).equals(version))
+  return isGzip(bytes) || (hasGzipName(path) && !bytes.subarray(0, version.length).equals(version))
 }
 
 function* plainRecords(window: ByteWindow, name: string, most: number): Generator<NamedRecord> {
   const reader = recordReader(most)
   const named = (record: WarcRecord): NamedRecord => ({name: `${name}@${record.at}`, record})
   while (window.fill(1)) {
-    // A block stands in the bytes that were pushed, so they may not change.
-    const piece = Buffer.from(window.bytes())
-    window.drop(piece.length)
-    for (const record of reader.push(piece)) yield named(record)
+    // Blocks are views of the pushed bytes, which must therefore not change.
+    const chunk = Buffer.from(window.bytes())
+    window.drop(chunk.length)
+    for (const record of reader.push(chunk)) yield named(record)
   }
   for (const record of reader.end()) yield named(record)
 }
 
-async function* packedRecords(
+async function* compressedRecords(
   window: ByteWindow,
   name: string,
   most: number,
 ): AsyncGenerator<NamedRecord> {
   let reader = recordReader(most)
-  for await (const unpacked of membersOf(window)) {
-    const {at} = unpacked
-    for (const record of recordsIn(unpacked, reader)) {
+  for await (const event of membersOf(window)) {
+    const {at} = event
+    for (const record of recordsIn(event, reader)) {
       yield {name: `${name}@${at}${record.at === 0 ? '' : `+${record.at}`}`, record}
     }
-    const isOver = !('piece' in unpacked) || unpacked.piece.length === 0
+    const isOver = !('piece' in event) || event.piece.length === 0
     if (isOver) reader = recordReader(most)
   }
 }
 
-/** The records that can be read with what came out of a member. */
-function* recordsIn(unpacked: MemberEvent, reader: RecordReader): Generator<WarcRecord> {
-  if ('damage' in unpacked) {
-    yield {at: 0, fields: new Map(), block: unpacked.damage}
+/** The records that can be read with the bytes of a member. */
+function* recordsIn(event: MemberEvent, reader: RecordReader): Generator<WarcRecord> {
+  if ('damage' in event) {
+    yield {at: 0, fields: new Map(), block: event.damage}
     return
   }
-  const bytes = 'bytes' in unpacked ? unpacked.bytes : unpacked.piece
+  const bytes = 'bytes' in event ? event.bytes : event.piece
   yield* reader.push(bytes)
-  if ('bytes' in unpacked || bytes.length === 0) yield* reader.end()
+  if ('bytes' in event || bytes.length === 0) yield* reader.end()
 }
 
-function inputOf({name, record}: NamedRecord, opening: GatherOptions): Input | undefined {
+function inputOf({name, record}: NamedRecord, options: GatherOptions): Input | undefined {
   const {fields, block} = record
   const type = fields.get('warc-type')?.toLowerCase()
   const isMeant = type === undefined || type === 'response' || type === 'conversion'
   if (type === 'revisit') {
-    const reason = 'Is a `revisit`, which repeats an earlier capture'
-    opening.tell?.({name, rule: 'warc/revisit', reason})
+    const reason = 'The record is a `revisit`, which repeats an earlier capture'
+    options.onSkipped?.({name, rule: 'warc/revisit', reason})
   }
   if (!isMeant) return undefined
-  const known = knownOf(fields)
-  if (isRefusal(block)) return {...refused(name, block), ...known}
+  const identity = identityOf(fields)
+  if (isRefusal(block)) return {...refused(name, block), ...identity}
   if (fields.has('warc-truncated')) {
-    opening.tell?.({name, rule: 'warc/truncated', reason: 'Was cut off when it was captured'})
+    options.onSkipped?.({
+      name,
+      rule: 'warc/truncated',
+      reason: 'The record was cut off when it was captured',
+    })
   }
   return type === 'conversion'
-    ? conversion(name, known, record, block)
-    : answer(name, known, block, opening)
+    ? conversionInput(name, identity, record, block)
+    : responseInput(name, identity, block, options)
 }
 
 type RecordIdentity = Pick<Input, 'id' | 'url'>
 
-function knownOf(fields: ReadonlyMap<string, string>): RecordIdentity {
+function identityOf(fields: ReadonlyMap<string, string>): RecordIdentity {
   const id = fields.get('warc-record-id')
   // Some writers put the address in angle brackets, as the grammar of WARC 1.0 had it.
   const url = (fields.get('warc-target-uri') ?? '').replace(bracketed, '$1')
   return {...(id === undefined ? {} : {id}), ...(isWebAddress(url) ? {url} : {})}
 }
 
-function conversion(
+function conversionInput(
   name: string,
-  known: RecordIdentity,
+  identity: RecordIdentity,
   {fields}: WarcRecord,
   block: Buffer,
 ): Input | undefined {
@@ -147,35 +151,39 @@ function conversion(
     bytes: () => block,
     mediaType: mediaType ?? 'text/plain',
     ...(charset === undefined ? {} : {charset}),
-    ...known,
+    ...identity,
   }
 }
 
-function answer(
+function responseInput(
   name: string,
-  known: RecordIdentity,
+  identity: RecordIdentity,
   block: Buffer,
-  opening: GatherOptions,
+  options: GatherOptions,
 ): Input | undefined {
-  // A look-up of a name, or what else was no conversation over HTTP.
-  if (known.url === undefined && !block.subarray(0, 5).equals(Buffer.from('HTTP/'))) {
+  // The record of another protocol, such as a DNS lookup.
+  if (identity.url === undefined && !block.subarray(0, 5).equals(Buffer.from('HTTP/'))) {
     return undefined
   }
   const response = responseOf(block)
-  if (isRefusal(response)) return {...refused(name, response), ...known}
+  if (isRefusal(response)) return {...refused(name, response), ...identity}
   const {status, fields} = response
   const {mediaType, charset} = mediaTypeOf(fields.get('content-type') ?? '')
   if (!readable.includes(mediaType)) return undefined
-  if (status < leastGood || status >= leastBad) {
-    opening.tell?.({name, rule: 'warc/status', reason: `Is an answer with the status ${status}`})
+  if (status < firstSuccess || status > lastSuccess) {
+    options.onSkipped?.({
+      name,
+      rule: 'warc/status',
+      reason: `The response has the status ${status}`,
+    })
     return undefined
   }
-  const most = opening.mostBytes ?? mostBytes
+  const most = options.mostBytes ?? mostBytes
   return {
     name,
     bytes: (): Buffer | Refusal => contentOf(response, most),
     ...(mediaType === undefined ? {} : {mediaType}),
     ...(charset === undefined ? {} : {charset}),
-    ...known,
+    ...identity,
   }
 }

@@ -1,9 +1,9 @@
 import type {InputKind} from '../../tree/inputs.ts'
 
-const packed = /\.gz$/i
+const gzip = /\.gz$/i
 
-/** Ends of names of containers, without that of gzip. WET files of Common Crawl end in `.warc.wet`. */
-const ends: readonly (readonly [end: RegExp, kind: InputKind])[] = [
+/** Extensions of containers, without `.gz`. WET files of Common Crawl end in `.warc.wet`. */
+const extensions: readonly (readonly [extension: RegExp, kind: InputKind])[] = [
   [/\.(?:jsonl|ndjson|jsonlines)$/i, 'jsonl'],
   [/\.(?:warc|wet)$/i, 'warc'],
   [/\.parquet$/i, 'parquet'],
@@ -11,19 +11,18 @@ const ends: readonly (readonly [end: RegExp, kind: InputKind])[] = [
 const json = /\.json$/i
 
 /**
- * What a file holds documents as, by the end of its name; of a packed one, by what stands before
- * `.gz`.
+ * How a file holds documents, by its extension; of `articles.jsonl.gz`, by `.jsonl`.
  *
  * @param mapped
- *   Whether a field map is there; without one, a file of JSON is no container.
+ *   Whether a field map is given; without one, a `.json` file is a single document.
  */
-export function kindOf(path: string, mapped = false): InputKind {
-  const name = path.replace(packed, '')
+export function inputKindOf(path: string, mapped = false): InputKind {
+  const name = path.replace(gzip, '')
   if (mapped && json.test(name)) return 'json'
-  return ends.find(([end]) => end.test(name))?.[1] ?? 'document'
+  return extensions.find(([extension]) => extension.test(name))?.[1] ?? 'document'
 }
 
-/** Whether a file is packed with gzip, by the end of its name. */
-export function isPacked(path: string): boolean {
-  return packed.test(path)
+/** Whether a file is compressed with gzip, by its extension. */
+export function hasGzipName(path: string): boolean {
+  return gzip.test(path)
 }

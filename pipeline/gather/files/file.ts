@@ -6,18 +6,19 @@ import {refusalOf} from './system-errors.ts'
  * All bytes of a file.
  *
  * @param most
- *   Bytes that it may have.
+ *   The most bytes that it may have.
  * @returns
- *   A refusal when it cannot be read, is no file, or is longer than that; that is seen
- *   before it is read.
+ *   A refusal when it cannot be read, is not a regular file, or is too long; the length is checked
+ *   before the file is read.
  */
 export function readFile(path: string, most: number = mostBytes): Uint8Array | Refusal {
   let file: number | undefined
   try {
-    // Not to wait for a writer, should the path have become a pipe since it was listed.
+    // Without O_NONBLOCK, opening a path that has become a pipe would wait for a writer.
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     const stats = fstatSync(file)
-    if (!stats.isFile()) return refuse('gather/special', 'Is no file', 'Name a file')
+    if (!stats.isFile())
+      return refuse('gather/special', 'The path is not a regular file', 'Name a file')
     return stats.size > most ? refuseLength('gather/too-long', most) : readFileSync(file)
   } catch (error) {
     return refusalOf(error)

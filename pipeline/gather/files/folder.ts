@@ -4,7 +4,7 @@ import type {InputFile} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {refusalOf} from './system-errors.ts'
 
-/** An entry of a folder, or why it will not be taken. */
+/** An entry of a folder, with a refusal when it cannot be used. */
 interface FolderEntry {
   readonly name: string
   readonly refusal?: Refusal
@@ -13,24 +13,28 @@ interface FolderEntry {
 const moreSlashes = /(?<!\/)\/+$/
 
 const refusals = {
-  empty: refuse('gather/empty', 'Is a folder without files', 'Name a folder that holds documents'),
-  name: refuse('gather/name', 'Has a name that is not valid UTF-8', 'Rename it'),
+  empty: refuse('gather/empty', 'The folder holds no files', 'Name a folder that holds documents'),
+  name: refuse('gather/name', 'The name is not valid UTF-8', 'Rename the file'),
   link: refuse(
     'gather/link',
-    'Is a link to a folder, which is not entered',
+    'The path is a link to a folder, and such links are not followed',
     'Name the folder itself',
   ),
-  nowhere: refuse('gather/missing', 'Is a link to a file that does not exist', 'Mend the link'),
+  nowhere: refuse(
+    'gather/missing',
+    'The path is a link to a file that does not exist',
+    'Correct the link',
+  ),
   special: refuse(
     'gather/special',
-    'Is no file but a device, pipe or socket',
-    'Send it on standard input: `-`',
+    'The path is a device, pipe or socket',
+    'Send its content on standard input: `-`',
   ),
 } as const
 
 /**
- * The files at a path: the path itself, or everything below it when it is a folder, in order of code
- * units.
+ * The files at a path: the file itself, or every file below a folder, in order of code units. Paths
+ * that cannot be used are included, with a refusal.
  */
 export function* filesAt(path: string): Generator<InputFile> {
   const stats = look(path)

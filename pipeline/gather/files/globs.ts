@@ -1,39 +1,39 @@
 import {existsSync} from 'node:fs'
 import type {InputFile} from '../../tree/inputs.ts'
+import {mostPatterns} from '../limits.ts'
 import {filesAt} from './folder.ts'
 
 const wild = /[*?[{]/
 const here = /^\.\//
 const anyDepth = '**'
-const mostBraces = 64
 
-/** Whether a path is to be taken as a pattern: it has a sign of one, and no file is called so. */
+/** Whether a path is a pattern: it holds a wildcard, and no file has exactly this name. */
 export function isPattern(path: string): boolean {
   return wild.test(path) && !existsSync(path)
 }
 
 /**
- * The files that a pattern means, in order of code units.
+ * The files that match a pattern, in order of code units.
  *
- *     captures/**\/*.txt     all below captures that end so
+ *     captures/**\/*.txt     all files below `captures` with this ending
  *     2024-0[1-3]/*.{txt,html}
  *
- * `*` is any characters of one name, `**` any folders, `?` one character, `[a-z]` one of some, `[!a]`
- * one of all others, `{a,b}` either. Names that begin with a dot are never meant. What a pattern
- * meets and cannot be read is found too, with its refusal.
+ * `*` matches any characters within a name, `**` any folders, `?` one character, `[a-z]` one of a
+ * set, `[!a]` one outside it, `{a,b}` either. Names that begin with a dot never match. A matching
+ * path that cannot be read is included, with a refusal.
  */
 export function* filesMatching(pattern: string): Generator<InputFile> {
   const patterns = expanded(pattern).map((one) => one.split('/').filter((part) => part !== '.'))
   for (const found of filesAt(baseOf(pattern))) {
     const parts = found.path.split('/').filter((part) => part !== '.')
     if (!patterns.some((one) => matches(one, parts))) continue
-    // As a shell would name it.
+    // The path as a shell would expand it.
     const path = pattern.startsWith('./') ? found.path : found.path.replace(here, '')
     yield {...found, path}
   }
 }
 
-/** The folder above the first part that is a pattern. */
+/** The folder above the first part with a wildcard. */
 function baseOf(pattern: string): string {
   const parts = pattern.split('/')
   const first = parts.findIndex((part) => wild.test(part))
@@ -42,12 +42,12 @@ function baseOf(pattern: string): string {
   return pattern.startsWith('/') ? '/' : '.'
 }
 
-/** A pattern without braces for each choice that braces leave; as it stands when there are too many. */
+/** The patterns that braces expand to. Expansion stops before there are too many. */
 function expanded(pattern: string): readonly string[] {
   let patterns = [pattern]
   for (;;) {
     const next = patterns.flatMap(choicesOf)
-    if (next.length > mostBraces) return patterns
+    if (next.length > mostPatterns) return patterns
     if (next.length === patterns.length) return next
     patterns = next
   }
@@ -61,55 +61,55 @@ function choicesOf(pattern: string): readonly string[] {
   return choices.map((choice) => pattern.slice(0, open) + choice + pattern.slice(close + 1))
 }
 
-/** Whether the parts of a path fit those of a pattern; a table instead of trying every way. */
+/** Whether the parts of a path match those of a pattern. A table instead of backtracking keeps the time linear in both. */
 function matches(pattern: readonly string[], parts: readonly string[]): boolean {
   let reached: readonly boolean[] = [true, ...parts.map(() => false)]
   for (const one of pattern) {
     const before = reached
     if (one === anyDepth) reached = before.map((_, i) => before.slice(0, i + 1).includes(true))
-    else reached = [false, ...parts.map((part, i) => before[i] === true && isNamed(one, part))]
+    else reached = [false, ...parts.map((part, i) => before[i] === true && matchesName(one, part))]
   }
   return reached.at(-1) === true
 }
 
-/** Whether a name fits a part of a pattern. After a failure the last `*` takes one character more. */
-function isNamed(pattern: string, name: string): boolean {
-  const signs = signsOf(pattern)
+/** Whether a name matches one part of a pattern. After a mismatch the last `*` takes one more character. */
+function matchesName(pattern: string, name: string): boolean {
+  const tokens = tokensOf(pattern)
   const characters = [...name]
-  let [sign, at, star, mark] = [0, 0, -1, 0]
+  let [token, at, star, mark] = [0, 0, -1, 0]
   while (at < characters.length) {
-    const now = signs[sign]
+    const now = tokens[token]
     if (now === '*') {
-      ;[star, mark] = [sign, at]
-      sign++
-    } else if (now !== undefined && fits(now, characters[at] ?? '')) {
-      sign++
+      ;[star, mark] = [token, at]
+      token++
+    } else if (now !== undefined && matchesCharacter(now, characters[at] ?? '')) {
+      token++
       at++
     } else if (star >= 0) {
       mark++
-      ;[sign, at] = [star + 1, mark]
+      ;[token, at] = [star + 1, mark]
     } else return false
   }
-  return signs.slice(sign).every((rest) => rest === '*')
+  return tokens.slice(token).every((rest) => rest === '*')
 }
 
-/** The signs of a pattern: characters, `*`, `?`, and sets with their brackets. */
-function signsOf(pattern: string): readonly string[] {
-  const signs: string[] = []
+/** The tokens of a pattern: characters, `*`, `?`, and sets with their brackets. */
+function tokensOf(pattern: string): readonly string[] {
+  const tokens: string[] = []
   const characters = [...pattern]
   for (let at = 0; at < characters.length; at++) {
     const end = characters[at] === '[' ? characters.indexOf(']', at + 2) : -1
-    signs.push(characters.slice(at, end === -1 ? at + 1 : end + 1).join(''))
+    tokens.push(characters.slice(at, end === -1 ? at + 1 : end + 1).join(''))
     if (end !== -1) at = end
   }
-  return signs
+  return tokens
 }
 
-function fits(sign: string, character: string): boolean {
-  if (sign === '?') return true
-  if (!sign.startsWith('[') || sign.length < 2) return sign === character
-  const isNot = sign[1] === '!' || sign[1] === '^'
-  return isIn([...sign.slice(isNot ? 2 : 1, -1)], character) !== isNot
+function matchesCharacter(token: string, character: string): boolean {
+  if (token === '?') return true
+  if (!token.startsWith('[') || token.length < 2) return token === character
+  const isNot = token[1] === '!' || token[1] === '^'
+  return isIn([...token.slice(isNot ? 2 : 1, -1)], character) !== isNot
 }
 
 function isIn(set: readonly string[], character: string): boolean {

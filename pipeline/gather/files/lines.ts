@@ -1,52 +1,54 @@
 import {isRefusal, type Refusal, refuseLength} from '../../tree/refusals.ts'
 import {type Chunks, whileReadable} from './chunks.ts'
 
-/** A line of bytes and where it begins; a refusal when it is too long, or cannot be read. */
+/** A line as bytes, or a refusal when it is too long or cannot be read. */
 export interface ByteLine {
-  /** Offset of its first byte. */
+  /** Offset of its first byte in the file. */
   readonly at: number
   /** Without the line feed; a carriage return is kept. */
   readonly bytes: Buffer | Refusal
 }
 
-/** Which lines are meant. */
+/** Which lines are wanted. */
 export interface LineRange {
   /** Lines that begin at this offset or after it; 0 by default. */
   readonly start?: number
   /** Lines that begin before this offset; all by default. */
   readonly end?: number
-  /** The most bytes that a line may have. A longer one is passed over without being kept. */
+  /** The most bytes that a line may have. A longer one is skipped without being kept in memory. */
   readonly most: number
 }
 
-/** Cuts pieces into lines. */
+/** Splits chunks into lines. */
 interface Cutter {
-  /** The lines that end in the next piece. */
-  readonly cut: (piece: Buffer) => Generator<ByteLine>
-  /** Whether no line that is meant can follow. */
+  /** The lines that end in the next chunk. */
+  readonly cut: (chunk: Buffer) => Generator<ByteLine>
+  /** Whether no wanted line can follow. */
   readonly isDone: () => boolean
-  /** The line that has no end yet, when it is meant and anything of it was seen. */
+  /** The wanted line that has not ended yet, when it holds any bytes. */
   readonly last: () => ByteLine | undefined
 }
 
 const lineFeed = 0x0a
 
 /**
- * The lines among bytes, cut at line feeds alone.
+ * The lines of a stream of bytes, split at line feeds only.
  *
- * @param pieces
- *   In any cutting, from `start` on; from the byte before it when `start` is not 0, so that a line
- *   that begins there can be told from the end of one that began before.
+ * @param chunks
+ *   Chunks of any length that begin at `start`, or at the byte before it when `start` is not 0: that
+ *   byte shows whether a line begins at `start`.
+ * @returns
+ *   Lines in order. When reading fails, the last one is a refusal.
  */
-export async function* byteLinesOf(pieces: Chunks, lines: LineRange): AsyncGenerator<ByteLine> {
+export async function* byteLinesOf(chunks: Chunks, lines: LineRange): AsyncGenerator<ByteLine> {
   const cutter = cutterOf(lines)
-  for await (const piece of whileReadable(pieces)) {
-    if (isRefusal(piece)) {
+  for await (const chunk of whileReadable(chunks)) {
+    if (isRefusal(chunk)) {
       const at = cutter.last()?.at ?? lines.start ?? 0
-      yield {at, bytes: piece}
+      yield {at, bytes: chunk}
       return
     }
-    yield* cutter.cut(piece)
+    yield* cutter.cut(chunk)
     if (cutter.isDone()) return
   }
   const last = cutter.last()
@@ -58,25 +60,25 @@ function cutterOf({start = 0, end = Number.POSITIVE_INFINITY, most}: LineRange):
   let offset = Math.max(0, start - 1)
   let at = offset
   return {
-    cut: function* cut(piece): Generator<ByteLine> {
+    cut: function* cut(chunk): Generator<ByteLine> {
       let from = 0
-      for (let to = piece.indexOf(lineFeed); to !== -1; to = piece.indexOf(lineFeed, from)) {
-        line.add(piece.subarray(from, to))
+      for (let to = chunk.indexOf(lineFeed); to !== -1; to = chunk.indexOf(lineFeed, from)) {
+        line.add(chunk.subarray(from, to))
         const bytes = line.take()
         if (at >= start && at < end) yield {at, bytes}
         from = to + 1
         at = offset + from
         if (at >= end) return
       }
-      line.add(piece.subarray(from))
-      offset += piece.length
+      line.add(chunk.subarray(from))
+      offset += chunk.length
     },
     isDone: () => at >= end || (at < start && offset >= end),
     last: () => (at >= start && offset > at ? {at, bytes: line.take()} : undefined),
   }
 }
 
-/** Puts a line together; of one that is too long it keeps nothing. */
+/** Joins the parts of a line. Drops the parts of a line that is too long. */
 function collect(most: number): {
   readonly add: (part: Buffer) => void
   readonly take: () => Buffer | Refusal

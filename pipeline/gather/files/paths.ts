@@ -3,23 +3,32 @@ import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {filesAt} from './folder.ts'
 import {filesMatching, isPattern} from './globs.ts'
 
-/** What to take. */
+/** Which files to take. */
 export interface FileFilter {
-  /** Which files of a folder are meant; every one by default. A file that is named itself is always taken. */
+  /** Selects files in folders; all by default. A file that is named itself is always taken. */
   readonly among?: (name: string) => boolean
 }
 
-/** What stands for standard input. */
+/** The path that stands for standard input. */
 export const standardInput = '-'
 
-const nothing: Refusal = refuse('gather/pattern', 'Is a pattern that fits no file', 'Check it')
+const noMatch: Refusal = refuse(
+  'gather/pattern',
+  'The pattern matches no file',
+  'Check the pattern',
+)
 
-/** The files that paths and patterns lead to, each once, in order. */
-export function* filesOf(paths: readonly string[], choice: FileFilter = {}): Generator<InputFile> {
-  // One path leads to no file twice; then no name need be kept.
+/** The name of an input: the path of its file, or `stdin`. */
+export function inputNameOf(path: string): string {
+  return path === standardInput ? 'stdin' : path
+}
+
+/** The files at the given paths and patterns, in order and none twice. */
+export function* filesOf(paths: readonly string[], filter: FileFilter = {}): Generator<InputFile> {
+  // A single path cannot give a file twice, so no names are kept.
   const seen = paths.length > 1 ? new Set<string>() : undefined
   for (const path of paths) {
-    for (const found of meantAt(path, choice)) {
+    for (const found of filesFor(path, filter)) {
       if (seen?.has(found.path) === true) continue
       seen?.add(found.path)
       yield found
@@ -27,23 +36,23 @@ export function* filesOf(paths: readonly string[], choice: FileFilter = {}): Gen
   }
 }
 
-function* meantAt(path: string, {among}: FileFilter): Generator<InputFile> {
+function* filesFor(path: string, {among}: FileFilter): Generator<InputFile> {
   if (path === standardInput) {
     yield {path}
     return
   }
-  for (const found of isPattern(path) ? filesLike(path) : filesAt(path)) {
-    const isMeant = found.refusal !== undefined || found.path === path
-    if (isMeant || among === undefined || among(found.path)) yield found
+  for (const found of isPattern(path) ? matchesOf(path) : filesAt(path)) {
+    const isNamed = found.refusal !== undefined || found.path === path
+    if (isNamed || among === undefined || among(found.path)) yield found
   }
 }
 
-/** The files that a pattern means, or its refusal when it means none. */
-function* filesLike(pattern: string): Generator<InputFile> {
+/** The files that match a pattern, or a refusal when none does. */
+function* matchesOf(pattern: string): Generator<InputFile> {
   let isEmpty = true
   for (const found of filesMatching(pattern)) {
     isEmpty = false
     yield found
   }
-  if (isEmpty) yield {path: pattern, refusal: nothing}
+  if (isEmpty) yield {path: pattern, refusal: noMatch}
 }
