@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {type Call, type Misuse, parse} from './commands/shared/arguments.ts'
 import {exitOf, exits} from './commands/shared/exits.ts'
@@ -7,6 +6,7 @@ import {helpOf} from './commands/shared/help.ts'
 import type {CommandName} from './commands/shared/options.ts'
 import {type House, servingWord} from './commands/shared/program.ts'
 import {type Terminal, thisTerminal} from './commands/shared/terminal.ts'
+import {releaseOf} from './maker/release.ts'
 
 type Answer = number | Misuse
 type Run = (call: Call, terminal: Terminal, house: House) => Answer | Promise<Answer>
@@ -31,7 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
     case 'help':
       return exitOf(terminal.out(helpOf(asked.command)), terminal, exits.fine)
     case 'version':
-      return exitOf(terminal.out(`${versionOf()}\n`), terminal, exits.fine)
+      return exitOf(terminal.out(`${releaseOf()}\n`), terminal, exits.fine)
     case 'misuse':
       return tellMisuse(asked, words.length === 0)
     case 'call':
@@ -48,7 +48,7 @@ async function serve(): Promise<number> {
 async function call(asked: Call): Promise<number> {
   try {
     const run = await runs[asked.command]()
-    const house = {script: fileURLToPath(import.meta.url), version: versionOf()}
+    const house = {script: fileURLToPath(import.meta.url), version: releaseOf()}
     const ended = await run(asked, terminal, house)
     return typeof ended === 'number' ? ended : tellMisuse(ended, false)
   } catch (error) {
@@ -61,13 +61,4 @@ async function call(asked: Call): Promise<number> {
 function tellMisuse({reason}: Misuse, alone: boolean): number {
   terminal.err(alone ? helpOf() : `copydesk: ${reason}\nTry \`copydesk --help\`\n`)
   return exits.misuse
-}
-
-function versionOf(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  )
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown'
 }

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
 import {newsArticle} from './compile/news-article.ts'
+import {makerOf} from './maker/maker.ts'
 import {checkOptions, knownIn, type Options} from './options.ts'
 import {read} from './read/read.ts'
 import {stagesWith} from './stages.ts'
@@ -47,7 +48,7 @@ export function conclude(tree: Extracted, options: Options = {}): Understood {
   const wrong = article === undefined ? [] : notesOf(validateArticle(article, options), tree)
   const found = [...remarksOn(tree), ...wrong]
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
-  const audit = auditOf(tree, valid ? article : undefined, options, found)
+  const audit = auditOf(tree, valid ? article : undefined, options, found, makerOf(options))
   const noted = {...tree, notes: [...tree.notes, ...found]}
   const messages = messagesOf(noted)
   return valid && article ? {tree: noted, article, audit, messages} : {tree: noted, audit, messages}

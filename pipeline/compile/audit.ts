@@ -21,6 +21,8 @@ import {derivedHeadline} from './title.ts'
  *   The article that goes out; `undefined` when the document is rejected.
  * @param found
  *   What was found after the stages, such as faults that the schema sees.
+ * @param maker
+ *   What made the document.
  * @throws RangeError
  *   When the ledger does not balance, which is our error.
  */
@@ -29,6 +31,7 @@ export function auditOf(
   article: NewsArticle | undefined,
   printing: Printing = {},
   found: readonly Note[] = [],
+  maker?: Audit['maker'],
 ): Audit {
   const {name, text, source, url} = tree.capture
   const {encoding, sha256, bytes, replaced} = source
@@ -38,6 +41,7 @@ export function auditOf(
   const applied = appliedOf(tree)
   return {
     version: 1,
+    ...(maker === undefined ? {} : {maker}),
     capture: {
       name,
       sha256,

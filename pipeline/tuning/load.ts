@@ -16,6 +16,9 @@ interface Files {
   readonly typos: typeof typos
 }
 
+/** The files of this folder, by name. */
+export const areas = ['fields', 'normalize', 'page', 'relate', 'text', 'typos'] as const
+
 /** A part of the pipeline whose numbers are tuned together: a file of this folder. */
 export type Area = keyof Files
 

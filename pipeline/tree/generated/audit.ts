@@ -72,6 +72,7 @@ export type Offsets2 = readonly [number, number]
  */
 export interface Audit {
   readonly version: 1
+  readonly maker?: AuditMaker
   readonly capture: AuditCapture
   readonly outcome: 'article' | 'rejected'
   /**
@@ -100,6 +101,35 @@ export interface Audit {
     | PageClaim
   )[]
   readonly notes: readonly AuditNote[]
+}
+/**
+ * What made this: the release, and digests of what it decides by. Absent when the audit comes from stages that a caller put together.
+ */
+export interface AuditMaker {
+  /**
+   * The version of the package.
+   */
+  readonly release: string
+  /**
+   * Of the weights of all models. Absent when the caller gave a model of its own.
+   */
+  readonly models?: string
+  /**
+   * Of the tables of words.
+   */
+  readonly language: string
+  /**
+   * Of what the built-in rules state: id, role, weight, pass, reason, examples. Their code belongs to the release.
+   */
+  readonly rules: string
+  /**
+   * Of the names and values of the tuned numbers.
+   */
+  readonly tuning: string
+  /**
+   * Of the rules that the user added.
+   */
+  readonly userRules?: string
 }
 /**
  * Where the text came from.
