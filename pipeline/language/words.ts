@@ -23,9 +23,9 @@ const boundary = {
   after: String.raw`(?![\p{L}\p{M}\p{N}])`,
 } as const
 const hole = '\0'
-/** A sign, or a letter of a script that puts no spaces between words. */
-const opensBare = /^(?:[^\p{L}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff])/u
-const endsBare = /(?:[^\p{L}\p{M}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uf900-\ufaff])$/u
+/** A sign, or a letter of a script whose words stand with no space to other words or to particles. */
+const opensBare = /^(?:[^\p{L}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])/u
+const endsBare = /(?:[^\p{L}\p{M}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])$/u
 
 const rows = lazy(readRows)
 

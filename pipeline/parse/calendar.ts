@@ -1,6 +1,8 @@
 import {load} from '../language/load.ts'
+import {oneOf} from '../language/words.ts'
 import {zoneAbbreviations, zoneNameIn} from '../language/zones.ts'
-import {dateReader, type PrintedDate} from '../text/dates.ts'
+import {dateForms, dateReader, type PrintedDate} from '../text/dates.ts'
+import {lazy} from '../text/lazy.ts'
 
 /** A capital `İ`, as lower case has it. */
 const dotted = /^i\u0307/u
@@ -20,6 +22,17 @@ for (const row of load('months', ['language', 'name', 'month', 'reach']).rows) {
 }
 
 type Reader = ReturnType<typeof dateReader>
+
+const forms = lazy(() =>
+  dateForms({
+    ordinal: oneOf('ordinal'),
+    of: oneOf('of-month'),
+    minute: oneOf('minute'),
+    at: oneOf('at-time'),
+    on: oneOf('on-day'),
+    after: oneOf('o-clock'),
+  }),
+)
 
 /** What was read last: one rule after the other asks about the same line. */
 let last: {
@@ -59,6 +72,7 @@ function readerOf(language: string | undefined): Reader {
   return dateReader({
     monthOf: (name) => monthOf(name, language),
     zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
+    forms: forms(),
   })
 }
 

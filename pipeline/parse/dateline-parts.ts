@@ -1,4 +1,5 @@
 import {agencies, agencyPattern} from '../language/agencies.ts'
+import {oneOf} from '../language/words.ts'
 import type {Range} from '../text/ranges.ts'
 import {isMonth} from './calendar.ts'
 
@@ -28,20 +29,22 @@ interface Cursor {
 }
 
 const word = String.raw`[\p{Lu}\p{Lo}](?:[\p{L}\p{M}.']|-(?=\p{L})){0,30}`
-const link = '[ /](?:(?:de|del|la|le|of|am|an|der|i|y|do|da|dos|das|e) )?'
+const link = `[ /](?:${oneOf('within-place')} )?`
 const place = new RegExp(`${word}(?:${link}${word}){0,3}`, 'uy')
 const region = new RegExp(
   String.raw`, ${word}(?: ${word}){0,2}(?=[,:.(\s/-])|,? ?\[[^[\]]{2,30}\]| \(\p{Lu}[\p{L} ]{2,24}\)(?=,? ?[(\d])`,
   'uy',
 )
-const lead = '(?:[,.]| ?-)? ?(?:(?:le|el|il|den|am|on) )?'
+const lead = `(?:[,.]| ?-)? ?(?:${oneOf('on-day')} )?`
+const ordinal = `(?:${oneOf('ordinal')})?`
+const of = `(?:${oneOf('of-month')}(?:(?<=')| ))?`
 const weekday = String.raw`(?:\p{L}{3,13}(?:-feira)?,? )?`
 const monthFirst = new RegExp(
-  String.raw`${lead}${weekday}(?<month>\p{L}[\p{L}\p{M}]{2,11})\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`,
+  String.raw`${lead}${weekday}(?<month>\p{L}[\p{L}\p{M}]{2,11})\.? \d{1,2}${ordinal}(?:,? \d{4})?`,
   'uy',
 )
 const dayFirst = new RegExp(
-  String.raw`${lead}${weekday}\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?,? (?:de |of |d')?(?<month>\p{L}[\p{L}\p{M}]{2,11})\.?(?:,? (?:de |del )?\d{4}\.?)?`,
+  String.raw`${lead}${weekday}\d{1,2}${ordinal},? ${of}(?<month>\p{L}[\p{L}\p{M}]{2,11})\.?(?:,? ${of}\d{4}\.?)?`,
   'uy',
 )
 const yearFirst = new RegExp(

@@ -1,4 +1,10 @@
-import {clockBeside, type ZoneWords} from './clocks.ts'
+import {
+  type ClockForms,
+  type ClockWords,
+  clockBeside,
+  clockForms,
+  type ZoneNames,
+} from './clocks.ts'
 import {overlaps, type Range} from './ranges.ts'
 
 /** A calendar day as printed, with the clock time beside it when there is one. */
@@ -21,21 +27,40 @@ export interface PrintedDate {
 export interface Calendar {
   /** Number of a month, 1 to 12, by its name in lower case without a full stop. */
   readonly monthOf: (name: string) => number | undefined
-  readonly zones: ZoneWords
+  readonly zones: ZoneNames
+  readonly forms: DateForms
+}
+
+/** Words in and around printed days, each as the source of an expression. */
+export interface DateWords extends ClockWords {
+  /** Behind the number of a day: “th”. */
+  readonly ordinal: string
+  /** Between day, month and year: “of”, `d'`. */
+  readonly of: string
+  /** Behind a number that may be glued to the year: “min”. */
+  readonly minute: string
+}
+
+/** A form of printed days. */
+interface DayForm {
+  /** What a text needs to hold for one to be looked for. */
+  readonly needs: RegExp
+  readonly pattern: RegExp
+}
+
+/** How days and clock times are printed. */
+export interface DateForms {
+  readonly days: readonly DayForm[]
+  readonly clocks: ClockForms
 }
 
 const none: readonly PrintedDate[] = []
 const hasYear = /(?:19|20)\d\d/
 const word = String.raw`\p{L}[\p{L}\p{M}]*`
-const ordinal = String.raw`(?:st|nd|rd|th|er|º|ª|\.)?`
-const of = String.raw`(?:\s+(?:de|del|of)\s+|\s+d['’]|[\s.,/-]+)`
-const gluedYear = String.raw`((?:19|20)\d\d)(?=\d{1,2}:\d\d|\d{1,2}\s?[Mm]in|\b|年|\D)`
-const year = gluedYear.slice(1, -1)
-/** A day before its year: what most years in a text do not have. */
-const dayAndYear = /\d(?:st|nd|rd|th|er|º|ª|\.)?,?\s(?:\s|(?:19|20)\d\d)/iu
+const year = String.raw`(?:19|20)\d\d`
+const apostrophe = /'/g
 
-/** How days are printed, and what a text needs to hold for one to be looked for. */
-const days: readonly {readonly needs: RegExp; readonly pattern: RegExp}[] = [
+const inFigures: readonly DayForm[] = [
   {
     needs: /\d{4}-\d\d-\d\d/,
     pattern: /(?<iy>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d)(?!\d)/gu,
@@ -48,35 +73,52 @@ const days: readonly {readonly needs: RegExp; readonly pattern: RegExp}[] = [
     needs: /\d{4}[/.]\d/,
     pattern: /(?<sy>(?:19|20)\d\d)[/.](?<sm>\d{1,2})[/.](?<sd>\d{1,2})(?!\d)/gu,
   },
-  {
-    needs: /\d[/.-]\s?\d{1,2}[/.-]/,
-    pattern: new RegExp(
-      String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[/.-])\s?(?<nb>\d{1,2})\k<sep>\s?(?<ny>${year})`,
-      'gu',
-    ),
-  },
-  {
-    needs: dayAndYear,
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(?<mm>${word})\.?\s?(?<md>\d{1,2})${ordinal},?\s+(?<my>${year})`,
-      'giu',
-    ),
-  },
-  {
-    needs: dayAndYear,
-    pattern: new RegExp(
-      String.raw`(?<=\p{Ll})(?<mm>\p{Lu}\p{Ll}{2,8})\.?\s(?<md>\d{1,2}),?\s(?<my>${year})`,
-      'gu',
-    ),
-  },
-  {
-    needs: hasYear,
-    pattern: new RegExp(
-      String.raw`(?<!\d)(?<dd>\d{1,2})${ordinal}${of}(?<dm>${word})\.?,?${of}(?<dy>${year})`,
-      'giu',
-    ),
-  },
 ]
+const figuresApart = /\d[/.-]\s?\d{1,2}[/.-]/
+
+/** The forms of printed days in languages with such words. */
+export function dateForms(words: DateWords): DateForms {
+  const ordinal = `(?:${words.ordinal})?`
+  const joiner = words.of.replace(apostrophe, "['’]")
+  const of = String.raw`(?:\s+${joiner}(?:(?<=['’])|\s+)|[\s.,/-]+)`
+  const ends = String.raw`(?=\d{1,2}:\d\d|\d{1,2}\s?${words.minute}|\b|年|\D)`
+  /** A day before its year: what most years in a text do not have. */
+  const dayAndYear = new RegExp(String.raw`\d${ordinal},?\s(?:\s|${year})`, 'iu')
+  return {
+    clocks: clockForms(words),
+    days: [
+      ...inFigures,
+      {
+        needs: figuresApart,
+        pattern: new RegExp(
+          String.raw`(?<![\d/.-])(?<na>\d{1,2})(?<sep>[/.-])\s?(?<nb>\d{1,2})\k<sep>\s?(?<ny>${year})${ends}`,
+          'gu',
+        ),
+      },
+      {
+        needs: dayAndYear,
+        pattern: new RegExp(
+          String.raw`(?<![\p{L}\p{M}])(?<mm>${word})\.?\s?(?<md>\d{1,2})${ordinal},?\s+(?<my>${year})${ends}`,
+          'giu',
+        ),
+      },
+      {
+        needs: dayAndYear,
+        pattern: new RegExp(
+          String.raw`(?<=\p{Ll})(?<mm>\p{Lu}\p{Ll}{2,8})\.?\s(?<md>\d{1,2}),?\s(?<my>${year})${ends}`,
+          'gu',
+        ),
+      },
+      {
+        needs: hasYear,
+        pattern: new RegExp(
+          String.raw`(?<!\d)(?<dd>\d{1,2})${ordinal}${of}(?<dm>${word})\.?,?${of}(?<dy>${year})${ends}`,
+          'giu',
+        ),
+      },
+    ],
+  }
+}
 
 /**
  * A reader of printed dates.
@@ -87,14 +129,14 @@ const days: readonly {readonly needs: RegExp; readonly pattern: RegExp}[] = [
  * Leaves relative days (“Sunday”, “2 hours ago”), days without a year and impossible days alone.
  *
  * @param calendar
- *   Names of months and zones.
+ *   Names of months and zones, and the forms of days.
  * @returns
  *   A function from a short text (a line) to the dates in it, in order.
  */
 export function dateReader(calendar: Calendar): (text: string) => readonly PrintedDate[] {
   return (text) => {
     if (!hasYear.test(text)) return none
-    return days
+    return calendar.forms.days
       .flatMap(({needs, pattern}) => (needs.test(text) ? printed(text, pattern, calendar) : none))
       .filter((date, i, all) => !all.slice(0, i).some((other) => overlaps(other.at, date.at)))
       .sort((a, b) => a.at.start - b.at.start)
@@ -107,7 +149,7 @@ function printed(text: string, pattern: RegExp, calendar: Calendar): readonly Pr
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const day = dayOf(match.groups ?? {}, calendar)
     const at = {start: match.index, end: match.index + match[0].length}
-    if (day) found.push({...day, ...clockBeside(text, at, calendar.zones)})
+    if (day) found.push({...day, ...clockBeside(text, at, calendar.forms.clocks, calendar.zones)})
   }
   return found
 }

@@ -85,7 +85,9 @@ test('no rule holds of a line that lacks what the rule needs', () => {
   const next = numbersFrom(7)
   const held = new Set<string>()
   const captures = [
-    ...rules.flatMap((rule) => (rule.pass === 'among' ? rule.examples.yes : [])),
+    ...rules.flatMap(({pass, examples}) =>
+      pass === 'among' ? examples.yes : examples.yes.map((line) => [line]),
+    ),
     ...Array.from({length: 700}, () => Array.from({length: 4 + next(16)}, () => madeFrom(next))),
   ]
   for (const texts of captures) {

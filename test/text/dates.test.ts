@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {dateReader, type PrintedDate} from '../../pipeline/text/dates.ts'
+import {dateForms, dateReader, type PrintedDate} from '../../pipeline/text/dates.ts'
 
 const months = ['march', 'february', 'april', 'märz', 'avril', 'marzo', 'mart', 'abril']
 const numbers = [3, 2, 4, 3, 4, 3, 3, 4]
 const read = dateReader({
+  forms: dateForms({
+    ordinal: String.raw`(?:st|nd|rd|th|er|º|ª|\.)`,
+    of: "(?:de|del|of|d')",
+    minute: 'min',
+    at: String.raw`(?:at|um|à|a las|às|alle ore|alle|ore|om|saat|kl\.?|klo)`,
+    on: 'on',
+    after: 'uhr',
+  }),
   monthOf: (name) => numbers[months.indexOf(name)],
   zones: {
     abbreviations: ['GMT', 'IST', 'ET', 'MEZ', 'JST'],

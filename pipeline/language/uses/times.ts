@@ -2,11 +2,94 @@ import {type Uses, word} from './use-entry.ts'
 
 /** Words around days and clock times. */
 export const times = {
+  about: {
+    what: 'Words before a length of time that is not exact',
+    forms: word,
+    like: {word: ['about']},
+  },
+  'ago-after': {
+    what: 'Words behind a length of time that say that it has passed',
+    forms: word,
+    like: {word: ['ago']},
+    lacks: {
+      de: 'It stands before, see `ago-before`',
+      es: 'It stands before',
+      fr: 'It stands before',
+    },
+  },
+  'ago-before': {
+    what: 'Words before a length of time that say that it has passed',
+    forms: word,
+    like: {},
+    lacks: {
+      en: 'It stands behind, see `ago-after`',
+      it: 'It stands behind',
+      ja: 'It stands behind',
+      nl: 'It stands behind',
+      tr: 'It stands behind',
+    },
+  },
+  'at-time': {
+    what: 'Words between a day and a clock time',
+    forms: word,
+    like: {word: ['at']},
+    lacks: {ja: 'Nothing stands between them'},
+  },
   'before-date': {
     what: 'Prepositions before a day that a sentence mentions, and no line of times prints',
     forms: word,
     like: {word: ['since', 'until']},
     lacks: {ja: 'Particles follow the day', tr: 'Endings and words that follow the day'},
+  },
+  'date-filler': {
+    what: 'Other words of a line of times that say nothing of it',
+    forms: word,
+    like: {word: ['date', 'time', 'the']},
+  },
+  duration: {
+    what: 'Lengths of time, singular and plural, as they stand with a number and “ago”',
+    forms: word,
+    like: {word: ['minute', 'hours']},
+  },
+  'duration-short': {
+    what: 'Abbreviated lengths of time that stand with a number alone for how long ago it was',
+    forms: word,
+    like: {word: ['h', 'mins']},
+    lacks: {ja: 'A number and a unit alone are a length of time of any kind'},
+  },
+  minute: {
+    what: 'The minutes that a story takes to read, singular, plural and abbreviated',
+    forms: word,
+    like: {word: ['min', 'minutes']},
+  },
+  'o-clock': {
+    what: 'Words behind a clock time',
+    forms: word,
+    like: {},
+    lacks: 'a clock time needs none in most languages',
+  },
+  'of-month': {
+    what: 'Words between the day and the month, and between the month and the year',
+    forms: word,
+    like: {word: ['of']},
+    lacks: 'nothing stands between them in most languages',
+  },
+  'on-day': {
+    what: 'Words before a day',
+    forms: word,
+    like: {word: ['on']},
+    lacks: {ja: 'Particles follow the day', tr: 'Endings say it'},
+  },
+  one: {
+    what: 'The number one with a length of time',
+    forms: word,
+    like: {word: ['an', 'one']},
+    lacks: {ja: 'Written as a figure'},
+  },
+  ordinal: {
+    what: 'Endings of a figure that make it the number of a day',
+    forms: word,
+    like: {word: ['st', 'th']},
   },
   published: {
     what: 'Labels of the time of publication; those that open a line of times as `opens`',
@@ -19,6 +102,12 @@ export const times = {
     forms: ['opens', 'word'],
     like: {opens: ['updated', 'last updated'], word: ['revised', 'corrected']},
     role: 'timestamp',
+  },
+  'within-place': {
+    what: 'Small words inside the names of places',
+    forms: word,
+    like: {word: ['of']},
+    lacks: 'names of places have none in many languages',
   },
   weekday: {
     what: 'Days of the week, and their abbreviations where these are no words of other meaning',

@@ -1,4 +1,5 @@
-import {wordIn} from '../../../language/words.ts'
+import {oneOf, wordIn} from '../../../language/words.ts'
+import {zoneAbbreviations} from '../../../language/zones.ts'
 import {datesIn} from '../../../parse/calendar.ts'
 import {viewOf} from '../../context/block.ts'
 import type {Rule, Scene, View} from '../../context/rule.ts'
@@ -13,18 +14,36 @@ const below = 8
 const opensDate = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s){0,2}\p{L}+[:\s]{1,3})?$/u
 const closes = /^[^\p{L}\p{N}]*$/u
 const prepositions = new RegExp(String.raw`${wordIn('before-date')}\s+$`, 'iu')
-const filler =
-  /(?<!\p{L})(?:by|on|at|the|by:|ist|gmt|utc|uhr|pm|am|updated|published|posted|last|first|date|time|modified|min|mins|minutes?|read|h|le|el|il|um|à|de|et|edt|est)(?!\p{L})/gu
-const weekdays = new RegExp(wordIn('weekday'), 'gu')
+const filler = new RegExp(
+  wordIn(
+    'weekday',
+    'published',
+    'changed',
+    'by',
+    'at-time',
+    'on-day',
+    'o-clock',
+    'minute',
+    'date-filler',
+  ),
+  'gu',
+)
 const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
 const letter = /\p{L}/gu
-const relative =
-  /^(?:(?:published|updated|posted|last updated)?:?\s*)?(?:about |vor |il y a |hace |há )?(?:an?|one|\d{1,3})\s?(?:second|sec|minute|min|hour|hr|day|week|month|year|sekunden?|minuten?|stunden?|tage?n?|heures?|jours?|horas?|días?|minutos?|dias?|saat|dakika|gün|minut[io]|or[ae]|giorn[io]|uur|uren|dagen)s?(?: ago| önce| fa| geleden| atrás)?(?!\p{L})[^.]{0,24}$/u
-const ago =
-  /(?:\bago\b|\bvor \d|\bil y a \d|\bhace \d|\bhá \d|(?<!\p{L})önce(?!\p{L})|\bgeleden\b|\batrás\b|\d\s?(?:h|min|mins|hrs?|d)$|\d \w+ fa$|時間前|分前|日前)/u
-const agoInJapanese = /^\d{1,3}\s?(?:秒|分|時間|日|週間|か月|ヶ月)前(?:更新|公開)?$/
-const clockOnly =
-  /^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:uhr|ist|gmt|et|est|edt|bst|cet|jst))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$/
+const label = oneOf('published', 'changed')
+const about = `(?:${oneOf('about')} )?`
+/** A length of time with little else on its line. */
+const relative = new RegExp(
+  String.raw`^(?:${label}:?\s*)?${about}(?:${oneOf('ago-before')} )?${about}(?:${oneOf('one')}\s|\d{1,3}\s?)${oneOf('duration')}(?:\s?${oneOf('ago-after')})?${label}?(?!\p{L})[^.]{0,24}$`,
+  'u',
+)
+const ago = new RegExp(String.raw`${wordIn('ago-after')}|${wordIn('ago-before')}\s.{0,9}\d`, 'u')
+const short = new RegExp(String.raw`^\d{1,3}\s?${oneOf('duration-short')}$`, 'u')
+const zone = zoneAbbreviations.join('|').toLowerCase()
+const clockOnly = new RegExp(
+  String.raw`^\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:${oneOf('o-clock')}|${zone}))?(?:\s?[|,-]\s?\d{1,2}[:.]\d{2})?$`,
+  'u',
+)
 
 /** Lines that say when the story was published or changed. */
 export const timestamp: readonly Rule[] = [
@@ -43,6 +62,9 @@ export const timestamp: readonly Rule[] = [
         'Publié le 20 mars 2023 à 10h15',
         'Stand: 20.03.2023, 14:05 Uhr',
         'Última actualización: 03/04/2023',
+        'Zaktualizowano: 20.03.2023',
+        'Обновлено: 20 марта 2023',
+        'Päivitetty 20.3.2023 klo 10.15',
       ],
       no: [
         'Published at 12:30 by mistake, the figures were withdrawn within the hour, officials said.',
@@ -81,10 +103,19 @@ export const timestamp: readonly Rule[] = [
     reason: 'Little on the line but how long ago it was',
     needs: {most: 8},
     test: ({lower, words}) =>
-      words <= 8 && ((relative.test(lower) && ago.test(lower)) || agoInJapanese.test(lower)),
+      words <= 8 && ((relative.test(lower) && ago.test(lower)) || short.test(lower)),
     examples: {
-      yes: ['2 hours ago', 'Updated 5 minutes ago', 'vor 3 Stunden', '12 minuti fa', '12分前'],
-      no: ['2 hours later', 'Two hours ago the gates opened.'],
+      yes: [
+        '2 hours ago',
+        'Updated 5 minutes ago',
+        'vor 3 Stunden',
+        '12 minuti fa',
+        '12分前更新',
+        '3시간 전',
+        'för 2 timmar sedan',
+        '5 часов назад',
+      ],
+      no: ['2 hours later', 'Two hours ago the gates opened.', '3日前の会議', 'For 3 days'],
     },
   },
   {
@@ -193,7 +224,5 @@ function mostlyDate(view: View, most: number): boolean {
     rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
   }
   if (figures.test(rest) || rest.trimEnd().endsWith('.')) return false
-  return (
-    (rest.slice(label).replace(filler, '').replace(weekdays, '').match(letter)?.length ?? 0) <= most
-  )
+  return (rest.slice(label).replace(filler, '').match(letter)?.length ?? 0) <= most
 }
