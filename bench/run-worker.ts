@@ -1,6 +1,6 @@
 import type {Job} from '../pipeline/commands/extract/job.ts'
 import type {Summary} from '../pipeline/commands/extract/summary.ts'
-import {workOf} from '../pipeline/commands/extract/work.ts'
+import {workOf} from '../pipeline/commands/extract/task-work.ts'
 import {serve} from '../pipeline/run/worker-process.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 

@@ -1,7 +1,7 @@
 import {codeOf, type Refusal, refuse} from '../tree/refusals.ts'
 import {attempt} from '../write/failures.ts'
 import type {Io} from '../write/io.ts'
-import type {Owner} from './owner.ts'
+import type {Owner} from './process-identity.ts'
 
 /** The one run that may write to a folder. */
 export interface Lock {

@@ -4,7 +4,7 @@ import type {Io} from '../write/io.ts'
 import {beginJournal, endJournal, note} from './journal.ts'
 import {clear, clearNotes} from './leftovers.ts'
 import {type Lock, lock} from './lock.ts'
-import type {Owner} from './owner.ts'
+import type {Owner} from './process-identity.ts'
 import type {Hear, News, Part, Replies, Task} from './task.ts'
 
 /** A run that leaves its results in a folder. */

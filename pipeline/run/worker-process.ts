@@ -1,7 +1,7 @@
 import {readSync} from 'node:fs'
 import {codeOf} from '../tree/refusals.ts'
 import {printer} from '../write/stdout.ts'
-import {valuesOfLines} from './lines.ts'
+import {valuesOfLines} from './json-lines.ts'
 import type {Replies, Task, Work} from './task.ts'
 
 /** Where a worker hears of its tasks, and where it tells what it did. */

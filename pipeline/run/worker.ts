@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import {Readable} from 'node:stream'
-import {valuesOfLines} from './lines.ts'
+import {valuesOfLines} from './json-lines.ts'
 import type {News, Replies, Task} from './task.ts'
 import {newsFile} from './worker-process.ts'
 

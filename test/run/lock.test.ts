@@ -13,7 +13,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {type Lock, lock} from '../../pipeline/run/lock.ts'
-import {type Owner, thisOwner} from '../../pipeline/run/owner.ts'
+import {type Owner, thisOwner} from '../../pipeline/run/process-identity.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {disk} from '../../pipeline/write/io.ts'
 

@@ -7,7 +7,7 @@ import type {Job, Layout} from './job.ts'
 import {defaultWorkers, heapMegabytes} from './limits.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
-import {workOf} from './work.ts'
+import {workOf} from './task-work.ts'
 
 /** Does tasks until there are none, or until it is stopped. */
 export type Go = (tasks: Iterator<Task>, hear: Hear<Summary>) => Promise<void>

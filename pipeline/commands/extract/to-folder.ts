@@ -1,5 +1,5 @@
 import {dropManifest, writeManifest} from '../../run/manifest.ts'
-import {type Owner, thisOwner} from '../../run/owner.ts'
+import {type Owner, thisOwner} from '../../run/process-identity.ts'
 import {type Ending, runIn} from '../../run/run.ts'
 import type {Hear, Part, Task} from '../../run/task.ts'
 import type {Refusal} from '../../tree/refusals.ts'

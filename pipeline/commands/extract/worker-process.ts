@@ -1,7 +1,7 @@
 import {serve} from '../../run/worker-process.ts'
 import type {Job} from './job.ts'
 import type {Summary} from './summary.ts'
-import {workOf} from './work.ts'
+import {workOf} from './task-work.ts'
 
 /** Be a worker of a run of `extract`. */
 export async function serving(): Promise<void> {

@@ -9,7 +9,7 @@ import {disk} from '../../write/io.ts'
 import {type Document, documentOf, errorOf} from '../shared/document.ts'
 import {linesOf, type Problem} from '../shared/problems.ts'
 import type {Job} from './job.ts'
-import {beginPart, type Making, type Setting} from './part.ts'
+import {beginPart, type Making, type Setting} from './part-writer.ts'
 import type {Summary} from './summary.ts'
 
 /** With what work is done; the real files and the whole line when nothing is said. */

@@ -1,7 +1,7 @@
 import {notes} from '../../run/lock.ts'
 import {nameOf} from '../../run/task.ts'
 import type {Refusal} from '../../tree/refusals.ts'
-import {fileTo} from '../../write/filing.ts'
+import {fileTo} from '../../write/document-files.ts'
 import {printed, shapeOf} from '../../write/formats.ts'
 import type {Io} from '../../write/io.ts'
 import {both, partSink, spoolSink} from '../../write/part-sink.ts'
