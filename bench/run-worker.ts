@@ -1,13 +1,13 @@
 import type {Job} from '../pipeline/commands/extract/job.ts'
 import type {Summary} from '../pipeline/commands/extract/summary.ts'
 import {workOf} from '../pipeline/commands/extract/task-work.ts'
-import {serve} from '../pipeline/run/worker-process.ts'
+import {serveTasks} from '../pipeline/run/worker-process.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 
 // A worker with nothing in place of the line, so that what a run holds by itself can be seen.
-await serve<Job, Summary>((job) =>
+await serveTasks<Job, Summary>((job) =>
   workOf(job, {
-    understand: ({name, bytes: read}) => {
+    documentOf: ({name, bytes: read}) => {
       const bytes = read()
       const length = isRefusal(bytes) ? 0 : bytes.length
       const accepted = {article: {name, length}, search: {id: name}}

@@ -13,10 +13,10 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {jobOf} from '../pipeline/commands/extract/dispatch.ts'
 import {beginPart} from '../pipeline/commands/extract/part-writer.ts'
 import {type Plan, planOf} from '../pipeline/commands/extract/plan.ts'
-import {runFiled} from '../pipeline/commands/extract/to-folder.ts'
+import {runToFolder} from '../pipeline/commands/extract/to-folder.ts'
 import {documentOf} from '../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../pipeline/gather/inputs.ts'
-import {runCrew} from '../pipeline/run/pool.ts'
+import {runInPool} from '../pipeline/run/pool.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {disk} from '../pipeline/write/io.ts'
 import {corpus} from '../test/corpus.ts'
@@ -179,10 +179,10 @@ async function runQuickly(path: string, out: string): Promise<void> {
   const plan = planFor(path, out, ['workers', '2'])
   const options = {entry: [quickHand], job: jobOf(plan, 'parts', out), heap: 2048, timeout: 60}
   const {signal} = new AbortController()
-  const ending = await runFiled(
+  const ending = await runToFolder(
     plan,
     out,
-    (tasks, hear) => runCrew(tasks, {...options, workers: 2}, hear, signal),
+    (tasks, hear) => runInPool(tasks, {...options, workers: 2}, hear, signal),
     () => true,
   )
   if (ending.isStopped) throw new Error(ending.refusal?.reason ?? 'Stopped')

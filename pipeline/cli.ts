@@ -4,15 +4,19 @@ import {type Call, type Misuse, parse} from './commands/shared/arguments.ts'
 import {exitOf, exits} from './commands/shared/exits.ts'
 import {helpOf} from './commands/shared/help.ts'
 import type {CommandName} from './commands/shared/options.ts'
-import {type House, servingWord} from './commands/shared/program.ts'
+import {type Program, workerArgument} from './commands/shared/program.ts'
 import {type Terminal, thisTerminal} from './commands/shared/terminal.ts'
 import {releaseOf} from './maker/release.ts'
 
-type Answer = number | Misuse
-type Run = (call: Call, terminal: Terminal, house: House) => Answer | Promise<Answer>
+type Outcome = number | Misuse
+type CommandFunction = (
+  call: Call,
+  terminal: Terminal,
+  program: Program,
+) => Outcome | Promise<Outcome>
 
-/** Commands are loaded when they are called, so that help and wrong use cost nothing. */
-const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
+/** Each command is loaded when it is called, so that help and misuse cost nothing. */
+const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
   extract: async () => (await import('./commands/extract/extract.ts')).extract,
   worker: async () => (await import('./commands/worker.ts')).worker,
   validate: async () => (await import('./commands/validate.ts')).validate,
@@ -23,42 +27,42 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 
 const terminal = thisTerminal()
 const words = process.argv.slice(2)
-process.exitCode = words[0] === servingWord ? await serve() : await main(words)
+process.exitCode = words[0] === workerArgument ? await serve() : await main(words)
 
 async function main(words: readonly string[]): Promise<number> {
-  const asked = parse(words)
-  switch (asked.type) {
+  const request = parse(words)
+  switch (request.type) {
     case 'help':
-      return exitOf(terminal.out(helpOf(asked.command)), terminal, exits.fine)
+      return exitOf(terminal.out(helpOf(request.command)), terminal, exits.fine)
     case 'version':
       return exitOf(terminal.out(`${releaseOf()}\n`), terminal, exits.fine)
     case 'misuse':
-      return tellMisuse(asked, words.length === 0)
+      return printMisuse(request, words.length === 0)
     case 'call':
-      return await call(asked)
+      return await call(request)
   }
 }
 
 /** Be a worker of a run that another process of this program supervises. */
 async function serve(): Promise<number> {
-  await (await import('./commands/extract/worker-process.ts')).serving()
+  await (await import('./commands/extract/worker-process.ts')).serveExtract()
   return exits.fine
 }
 
-async function call(asked: Call): Promise<number> {
+async function call(request: Call): Promise<number> {
   try {
-    const run = await runs[asked.command]()
-    const house = {script: fileURLToPath(import.meta.url), version: releaseOf()}
-    const ended = await run(asked, terminal, house)
-    return typeof ended === 'number' ? ended : tellMisuse(ended, false)
+    const run = await commands[request.command]()
+    const program = {script: fileURLToPath(import.meta.url), version: releaseOf()}
+    const ended = await run(request, terminal, program)
+    return typeof ended === 'number' ? ended : printMisuse(ended, false)
   } catch (error) {
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    terminal.err(`copydesk: an error of ours, which a report would help to mend\n${told}\n`)
-    return exits.ours
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    terminal.err(`copydesk: Internal error. Report it with this trace\n${trace}\n`)
+    return exits.internal
   }
 }
 
-function tellMisuse({reason}: Misuse, alone: boolean): number {
-  terminal.err(alone ? helpOf() : `copydesk: ${reason}\nTry \`copydesk --help\`\n`)
+function printMisuse({reason}: Misuse, withHelp: boolean): number {
+  terminal.err(withHelp ? helpOf() : `copydesk: ${reason}\nTry \`copydesk --help\`\n`)
   return exits.misuse
 }

@@ -24,9 +24,11 @@ export type Form =
 /** How an option is spelled on the command line, and the commands that take it. */
 export interface Spelling {
   readonly flag: string
-  /** What its value is called in the help; absent for a switch. */
+  /** The name of its value in the help; absent for a switch. */
   readonly value?: string
   readonly help: string
+  /** The value that counts without the option. */
+  readonly default?: string
   readonly commands: readonly ('extract' | 'worker' | 'validate' | 'explain' | 'repair')[]
 }
 
@@ -64,7 +66,7 @@ export const settings = {
     spelling: {
       flag: 'url',
       value: 'URL',
-      help: 'address of the document; for one input only',
+      help: 'address of the document; for a single input',
       commands: ['extract', 'explain', 'repair'],
     },
   },
@@ -77,7 +79,8 @@ export const settings = {
     spelling: {
       flag: 'keep',
       value: 'HOW',
-      help: 'doubt keeps text (cautious; pages: balanced)',
+      help: 'how much doubt keeps text',
+      default: 'cautious; pages: balanced',
       commands: documents,
     },
   },
@@ -89,7 +92,7 @@ export const settings = {
     spelling: {
       flag: 'body',
       value: 'PARTS',
-      help: 'of a page: lists,tables,posts,standfirst or none',
+      help: 'parts of a page that belong to the body: lists,tables,posts,standfirst or none',
       commands: documents,
     },
   },
@@ -98,7 +101,7 @@ export const settings = {
     form: {type: 'templates'},
     spelling: {
       flag: 'templates',
-      help: 'set aside what captures of one site share',
+      help: 'set aside blocks that captures of one site share',
       commands: ['extract'],
     },
   },
@@ -108,7 +111,8 @@ export const settings = {
     spelling: {
       flag: 'typos',
       value: 'NAME',
-      help: 'what to do with obvious typos (fix)',
+      help: 'what to do with obvious typos',
+      default: 'fix',
       commands: documents,
     },
   },
@@ -118,7 +122,7 @@ export const settings = {
     spelling: {
       flag: 'leave-typos',
       value: 'KINDS',
-      help: 'leave alone: capitals, neighbours, triples',
+      help: 'kinds of typos to leave alone: capitals,neighbours,triples',
       commands: documents,
     },
   },
@@ -128,7 +132,7 @@ export const settings = {
     spelling: {
       flag: 'rules',
       value: 'FILE',
-      help: 'rules of your own, as JSON, that vote beside the others',
+      help: 'JSON file with rules of your own, which vote beside the others',
       commands: documents,
     },
   },
@@ -137,7 +141,7 @@ export const settings = {
     form: {type: 'switch'},
     spelling: {
       flag: 'derive-headline',
-      help: 'make a headline from the lede where the document has none',
+      help: 'derive a missing headline from the lede',
       commands: documents,
     },
   },
@@ -147,7 +151,7 @@ export const settings = {
     spelling: {
       flag: 'profile',
       value: 'NAME',
-      help: 'also warn about what this consumer recommends',
+      help: 'also warn about what a consumer of articles recommends',
       commands: ['extract', 'worker', 'validate'],
     },
   },

@@ -10,9 +10,9 @@ import {drawn} from './shared/styled-lines.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 /**
- * Tell what became of every part of one document.
+ * Print what became of every part of one document.
  *
- * In colour on a terminal, where lines are cut at its width; plain and whole in a pipe.
+ * On a terminal, lines are coloured and cut at its width; in a pipe they are plain and complete.
  *
  * @returns
  *   The exit code.

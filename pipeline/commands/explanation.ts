@@ -10,8 +10,8 @@ import {type Fate, fateOf, spanFateOf} from '../tree/roles.ts'
 import type {Block, Evidence, Extracted, ExtractedFacts, Note, Source, Span} from '../tree/types.ts'
 import type {Colour} from './shared/colours.ts'
 import {grouped} from './shared/printable.ts'
-import {type Problem, problemOfMessage} from './shared/problems.ts'
-import {exact, type Line, quote} from './shared/styled-lines.ts'
+import {type InputProblem, problemOfMessage} from './shared/problems.ts'
+import {exact, quote, type StyledLine} from './shared/styled-lines.ts'
 
 const colourOf: Readonly<Record<Fate, Colour>> = {
   body: 'green',
@@ -25,10 +25,10 @@ const longestQuote = 70
 const indent = ' '.repeat(placeWidth)
 
 /**
- * What became of a document, line by line: its blocks with every vote and span, the edits, the
- * claims with the values passed over, notes, and the ledger.
+ * An explanation of a document, line by line: its blocks with every vote and span, its edits, its
+ * claims with the values passed over, its notes, and its ledger.
  */
-export function explanationOf({tree, messages}: Understood): readonly Line[] {
+export function explanationOf({tree, messages}: Understood): readonly StyledLine[] {
   const {name, source} = tree.capture
   const failed = messages
     .map((message) => problemOfMessage(name, message))
@@ -48,7 +48,7 @@ export function explanationOf({tree, messages}: Understood): readonly Line[] {
   ]
 }
 
-function section(title: string, lines: readonly Line[]): readonly Line[] {
+function section(title: string, lines: readonly StyledLine[]): readonly StyledLine[] {
   return [
     [],
     [['strong', title]],
@@ -61,14 +61,14 @@ function sourceText({bytes, encoding, replaced, sha256}: Source): string {
   return `${grouped(bytes)} bytes, ${encoding}${damage}, sha256 ${sha256}`
 }
 
-function ofFailure({reason, note}: Problem): Line {
+function ofFailure({reason, note}: InputProblem): StyledLine {
   return [['red', 'Rejected: '], `${reason}${note === undefined ? '' : `. ${note}`}`]
 }
 
-function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly Line[] {
+function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly StyledLine[] {
   const {role, margin, evidence, spans} = block.data
-  const head: Line = [
-    placed(block.at),
+  const head: StyledLine = [
+    placeColumn(block.at),
     [colourOf[fateOf[role]], role.padEnd(roleWidth)],
     ['faint', `${margin.toFixed(1).padStart(5)}  `],
     quote(sliceOf(tree, block.at), longestQuote),
@@ -84,7 +84,7 @@ function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly Line[]
 }
 
 /** A vote with what it adds to its role; where that is not its whole weight, both are printed. */
-function ofVote(vote: Evidence, won: boolean): Line {
+function ofVote(vote: Evidence, won: boolean): StyledLine {
   const {role, rule, reason} = vote
   const number = signed(worthOf(vote)).padStart(5)
   const words = `${role.padEnd(roleWidth)}${number}  ${rule}  ${reason}${keptText(vote)}`
@@ -101,7 +101,7 @@ function signed(nats: number): string {
   return `${nats < 0 ? '−' : '+'}${Math.abs(nats).toFixed(1)}`
 }
 
-function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): Line {
+function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): StyledLine {
   const words = value === undefined ? '' : ` = ${quote(value, longestQuote)}`
   return [
     indent,
@@ -110,9 +110,9 @@ function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): Line {
   ]
 }
 
-function ofEdit({at, was, now, rule, reason}: Edit): Line {
+function ofEdit({at, was, now, rule, reason}: Edit): StyledLine {
   return [
-    placed(at),
+    placeColumn(at),
     ['magenta', `${exact(was, longestQuote)} → ${exact(now, longestQuote)}`],
     `  ${rule}  ${reason}`,
   ]
@@ -127,39 +127,39 @@ function ofClaim({
   from = [],
   derived,
   passedOver,
-}: Claim): readonly Line[] {
-  const told = typeof value === 'string' ? value : JSON.stringify(value)
+}: Claim): readonly StyledLine[] {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   const where = [...at.map(rangeText), ...from.map(witnessText)].join(', ')
   const over = passedOver.map(
-    (other): Line => [
+    (other): StyledLine => [
       '  ',
       ['faint', `not ${quote(other.value, longestQuote)}  ${placeText(other)}  ${other.reason}`],
     ],
   )
   return [
-    ['  ', ['cyan', field], ` ${quote(told, longestQuote)}`],
+    ['  ', ['cyan', field], ` ${quote(text, longestQuote)}`],
     ['    ', `${derived ? 'derived  ' : ''}${where}  ${rule}  ${reason}`],
     ...over.map((line) => ['  ', ...line]),
   ]
 }
 
-function ofNote({at, level, rule, reason}: Note): Line {
+function ofNote({at, level, rule, reason}: Note): StyledLine {
   const colour = level === 'fail' ? 'red' : level === 'message' ? 'yellow' : 'faint'
-  return [placed(at), [colour, level], `  ${rule}  ${reason}`]
+  return [placeColumn(at), [colour, level], `  ${rule}  ${reason}`]
 }
 
-function ofLedger(tree: Extracted): readonly Line[] {
+function ofLedger(tree: Extracted): readonly StyledLine[] {
   const {body, field, aside, gap, capture} = balance(tree)
   const fates = Object.entries({body, field, aside, gap} satisfies Record<Fate, number>)
   return [
     ...fates.map(
-      ([fate, count]): Line => [`  ${fate.padEnd(roleWidth)}${grouped(count).padStart(12)}`],
+      ([fate, count]): StyledLine => [`  ${fate.padEnd(roleWidth)}${grouped(count).padStart(12)}`],
     ),
     [`  ${'capture'.padEnd(roleWidth)}${grouped(capture).padStart(12)}`],
   ]
 }
 
-function placed(at: Range): string {
+function placeColumn(at: Range): string {
   return `  ${rangeText(at)} `.padEnd(placeWidth)
 }
 
@@ -167,7 +167,7 @@ function placeText({at, from}: PassedOver): string {
   return at === undefined ? (from === undefined ? '' : witnessText(from)) : rangeText(at)
 }
 
-/** A statement of the page: its source and name, and its bytes. */
+/** A statement of the page: its source, its property and its bytes. */
 function witnessText({source, property, bytes}: Witness): string {
   return `${source} ${property} (bytes ${rangeText(bytes)})`
 }

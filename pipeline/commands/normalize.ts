@@ -16,7 +16,7 @@ import type {Terminal} from './shared/terminal.ts'
 /**
  * Mend what transport damaged in one text, and print the text, or with `--explain` its edits.
  *
- * Bytes that could not be read are counted on standard error.
+ * The number of bytes that could not be decoded is printed on standard error.
  *
  * @returns
  *   The exit code.
@@ -34,7 +34,7 @@ export function normalize(call: Call, terminal: Terminal): number | Misuse {
     terminal.err(linesOf([problemOfRefusal(input.name, capture)]))
     return exits.rejected
   }
-  tellDamage(capture, terminal)
+  printDamage(capture, terminal)
   const edits = repair(capture.text, options)
   const printed = terminal.out(
     call.options.has('explain')
@@ -49,10 +49,10 @@ function captureOf({name, bytes: take}: Input): ReturnType<typeof read> {
   return isRefusal(bytes) ? bytes : read(bytes, {name})
 }
 
-function tellDamage({name, source}: Capture, terminal: Terminal): void {
+function printDamage({name, source}: Capture, terminal: Terminal): void {
   if (source.replaced === 0) return
   const what = counted(source.replaced, 'byte sequence')
-  terminal.err(`${printable(name)}: ${what} could not be read as ${source.encoding}\n`)
+  terminal.err(`${printable(name)}: ${what} could not be decoded as ${source.encoding}\n`)
 }
 
 function lineOf(message: ReturnType<typeof messagesOfEdits>[number]): string {
@@ -64,7 +64,7 @@ function optionsOf(call: Call): NormalizeOptions | Misuse {
   const skip = (textOf(call, 'skip') ?? '').split(',').filter((name) => name !== '')
   const wrong = skip.find((name) => !isStep(name))
   if (wrong !== undefined) {
-    return misuse(`Expected steps (${stepNames.join(', ')}) for \`--skip\`, found \`${wrong}\``)
+    return misuse(`Expected some of ${stepNames.join(', ')} for \`--skip\`, found \`${wrong}\``)
   }
   return {
     breaks: true,
@@ -81,7 +81,7 @@ function isStep(name: string): name is StepName {
   return stepNames.some((each) => each === name)
 }
 
-/** The value of an option among those that change something; the parser refuses others. */
+/** The value of an option, or `keep`; the parser refuses any other value. */
 function chosen<Choice extends string>(
   call: Call,
   option: string,

@@ -6,7 +6,7 @@ import {toHtml, toJson} from '../write/json.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {documentOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
-import {linesOf, type Problem} from './shared/problems.ts'
+import {type InputProblem, linesOf} from './shared/problems.ts'
 import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
@@ -42,7 +42,11 @@ export function repair(call: Call, terminal: Terminal): number | Misuse {
 }
 
 /** The repairs of a page with the line and column where each stands. */
-function problemsOf(name: string, bytes: Uint8Array, understood: Understood): readonly Problem[] {
+function problemsOf(
+  name: string,
+  bytes: Uint8Array,
+  understood: Understood,
+): readonly InputProblem[] {
   const positionOf = positionsIn(bytes)
   return jsonLdRepairsOf(understood).map(({at, ...repair}) => ({
     name,

@@ -6,25 +6,25 @@ import {type Inspection, inspect} from '../validate/inspect.ts'
 import {type ReportFormat, report} from '../validate/report.ts'
 import type {Profile} from '../validate/validate.ts'
 import {type Call, textOf} from './shared/arguments.ts'
-import {exitOf, exits, tellNothing} from './shared/exits.ts'
+import {exitOf, exits, printNothingFound} from './shared/exits.ts'
 import {counted} from './shared/printable.ts'
 import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']
 const article = /\.(?:json|jsonld|jsonl|ndjson|x?html?)$/i
-/** What `extract` keeps of inputs without an article, and its list of files. */
+/** Records of rejected inputs, and the list of files: `extract` writes them, and they are not articles. */
 const other = /(?:^|\/)(?:rejected\/|manifest\.json$)/
 const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']
 
 /**
  * Check articles, audits and search documents in files.
  *
- * In folders, only files that are named as such are looked into; records of rejected inputs are
- * left out, and manifests.
+ * In folders, only files with an extension of JSON, NDJSON or HTML are checked. Manifests and records
+ * of rejected inputs are left out.
  *
  * @returns
- *   The exit code: 1 when anything is wrong. Warnings of a profile are told and change nothing.
+ *   The exit code: 1 when there is an error. Warnings of a profile do not change it.
  */
 export function validate(call: Call, terminal: Terminal): number {
   const asked = textOf(call, 'format')
@@ -34,7 +34,7 @@ export function validate(call: Call, terminal: Terminal): number {
   })
   const profile = profileOf(call)
   const inspections = Array.from(inputs, (input) => inspectionOf(input, profile))
-  if (inspections.length === 0) return tellNothing(terminal, 'files to check')
+  if (inspections.length === 0) return printNothingFound(terminal, 'files to check')
   const printed = terminal.out(report(inspections, format))
   const problems = inspections.flatMap((inspection) => inspection.problems)
   const errors = problems.filter(({severity}) => severity === 'error').length

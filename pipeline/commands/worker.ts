@@ -6,7 +6,7 @@ import type {Options} from '../index.ts'
 import type {Input, Skipped} from '../tree/inputs.ts'
 import {isRefusal} from '../tree/refusals.ts'
 import {toLine} from '../write/json.ts'
-import type {Printed} from '../write/stdout.ts'
+import type {PrintResult} from '../write/stdout.ts'
 import {limitsOf} from './extract/limits.ts'
 import {mappingOf} from './extract/mapping.ts'
 import {type Call, type Misuse, misuse} from './shared/arguments.ts'
@@ -16,43 +16,44 @@ import {type Reply, replyOf} from './shared/reply.ts'
 import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
-/** What the audit calls a document: the same wherever it stands in the input. */
+/** The name of a document in its audit: the same wherever it stands in the input. */
 const name = 'capture'
 const standardInput = '-'
 
 /** How lines are answered. */
-interface Manners {
+interface ReplyOptions {
   readonly options: Options
   readonly opening: GatherOptions
   readonly audit: boolean
 }
 
 /**
- * Answer captures for another program: one JSON capture a line in, one JSON reply a line out, in
- * order, until the input ends.
+ * Serve another program: read one JSON capture a line, write one JSON reply a line, in order, until the
+ * input ends.
  *
- * Each reply is written before the next line is looked at. A line that is no capture is answered
- * with an error, and the next goes on; only an input that cannot be read, or an output that cannot
- * be written, ends the work.
+ * Each reply is written before the next line is read. A line that is not a capture gets an error as
+ * its reply, and the next line is read; only an input that cannot be read, or an output that cannot be
+ * written, ends the command.
  *
  * @returns
- *   The exit code: 0 when all is answered, also when the reader of the replies went away.
+ *   The exit code: 0 when every line has its reply, or when the reader of the replies has closed its end.
  */
 export async function worker(call: Call, terminal: Terminal): Promise<number | Misuse> {
-  const manners = mannersOf(call)
-  if ('type' in manners) return manners
+  const options = replyOptionsOf(call)
+  if ('type' in options) return options
   for await (const line of byteLinesOf(chunksOf(standardInput), {
-    most: mostOfLine(manners.opening),
+    most: mostOfLine(options.opening),
   })) {
-    const printed = answer(line, manners, terminal)
-    if (printed !== 'taken') return exitOf(printed, terminal, exits.fine)
+    const printed = answer(line, options, terminal)
+    if (printed !== 'written') return exitOf(printed, terminal, exits.fine)
     if (isBroken(line)) return exits.output
   }
   return exits.fine
 }
 
-function mannersOf(call: Call): Manners | Misuse {
-  if (call.paths.length > 0) return misuse('Expected no paths: captures come on standard input')
+function replyOptionsOf(call: Call): ReplyOptions | Misuse {
+  if (call.paths.length > 0)
+    return misuse('Expected no paths, since captures are read from standard input')
   const options = optionsOf(call)
   if ('type' in options) return options
   const mapping = mappingOf(call)
@@ -63,21 +64,22 @@ function mannersOf(call: Call): Manners | Misuse {
   return {options, opening, audit: call.options.has('audit')}
 }
 
-function answer(line: ByteLine, manners: Manners, {out}: Terminal): Printed {
-  const told: Skipped[] = []
-  const opening = {...manners.opening, tell: (skipped: Skipped): number => told.push(skipped)}
+function answer(line: ByteLine, options: ReplyOptions, {out}: Terminal): PrintResult {
+  const skipped: Skipped[] = []
+  const onSkipped = (each: Skipped): number => skipped.push(each)
+  const opening: GatherOptions = {...options.opening, onSkipped}
   for (const input of inputsOfLine(line, name, opening)) {
-    const printed = out(toLine(replyTo(input, told.splice(0), manners)))
-    if (printed !== 'taken') return printed
+    const printed = out(toLine(replyTo(input, skipped.splice(0), options)))
+    if (printed !== 'written') return printed
   }
-  return 'taken'
+  return 'written'
 }
 
-function replyTo(input: Input, told: readonly Skipped[], {options, audit}: Manners): Reply {
-  return replyOf(input, documentOf(input, options), told, audit)
+function replyTo(input: Input, skipped: readonly Skipped[], {options, audit}: ReplyOptions): Reply {
+  return replyOf(input, documentOf(input, options), skipped, audit)
 }
 
-/** Whether nothing more can be read. */
+/** Whether the input cannot be read any further. */
 function isBroken({bytes}: ByteLine): boolean {
   return isRefusal(bytes) && bytes.rule !== 'gather/too-long'
 }

@@ -1,24 +1,26 @@
-import {setImmediate as breathe} from 'node:timers/promises'
-import type {Hear, Replies, Task, Work} from './task.ts'
+import {setImmediate as nextTurn} from 'node:timers/promises'
+import type {Listener} from './events.ts'
+import type {Replies} from './part.ts'
+import type {Task, Work} from './task.ts'
 
 /**
  * Do tasks one after another in this thread.
  *
- * Signals are heard between documents. A document that never ends is waited for, and one that takes
- * the process down takes the run with it.
+ * Signals take effect between documents. A document that never ends is never given up, and one that
+ * ends the process ends the run.
  */
-export async function runAlone<Sums extends Replies>(
+export async function runInProcess<Sums extends Replies>(
   tasks: Iterator<Task>,
   work: Work<Sums>,
-  hear: Hear<Sums>,
+  onEvent: Listener<Sums>,
 ): Promise<void> {
-  let goes = true
+  let continues = true
   for (let next = tasks.next(); !next.done; next = tasks.next()) {
-    await work(next.value, async (news) => {
-      if (news.type === 'begin') await breathe()
-      if (!hear(news)) goes = false
-      return goes
+    await work(next.value, async (event) => {
+      if (event.type === 'begin') await nextTurn()
+      if (!onEvent(event)) continues = false
+      return continues
     })
-    if (!goes) return
+    if (!continues) return
   }
 }

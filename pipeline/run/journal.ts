@@ -3,30 +3,31 @@ import {readWhole, remove, syncFolder, writeAll, writeWhole} from '../write/atom
 import {attempt} from '../write/failures.ts'
 import type {Io} from '../write/io.ts'
 import {toLine} from '../write/json.ts'
-import {notes} from './lock.ts'
-import type {Part, Replies} from './task.ts'
+import {stateFolder} from './lock.ts'
+import type {Replies, ShardPart} from './part.ts'
 
 const name = 'journal.ndjson'
 const lineFeed = '\n'
 
 /**
- * Begin the journal of a run, or go on with that of an earlier one.
+ * Begin the journal of a run, or continue that of an earlier one.
  *
- * It is a file of lines: the first tells what the run is, each other one a part that is on the disk.
+ * A journal is a file of lines: the first holds the fingerprint of the run, each other one a part
+ * that is on the disk.
  *
  * @param run
- *   What the run is: the same words for the same inputs, asked the same.
+ *   The fingerprint of the run: the same for the same inputs with the same options.
  * @param resume
- *   Whether to go on; otherwise what an earlier run noted is forgotten.
+ *   Whether to continue; otherwise the journal of an earlier run is replaced.
  * @returns
- *   Parts that are done, or a refusal: `run/other` when the run to go on with is another one.
+ *   Parts that are done, or a refusal: `run/other` when the journal is that of another run.
  */
 export function beginJournal<Sums extends Replies>(
   io: Io,
   out: string,
   run: string,
   resume: boolean,
-): readonly Part<Sums>[] | Refusal {
+): readonly ShardPart<Sums>[] | Refusal {
   const path = pathIn(out)
   let lines: readonly object[] = []
   const failure = attempt(path, () => {
@@ -35,18 +36,18 @@ export function beginJournal<Sums extends Replies>(
   if (failure !== undefined) return failure
   const [head = {run}, ...parts] = lines
   if (!isHead(head) || head.run !== run) return refuseOther(out)
-  // What was written last may have been cut off: whole lines are written anew.
+  // The last line may have been cut off, so the complete lines are written again.
   const begun = [head, ...parts].map(toLine).join('')
-  const refusal = writeWhole(io, path, begun) ?? syncFolder(io, `${out}/${notes}`)
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: lines of a journal of this very run are parts
-  return refusal ?? (parts as readonly Part<Sums>[])
+  const refusal = writeWhole(io, path, begun) ?? syncFolder(io, `${out}/${stateFolder}`)
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: in the journal of this very run, lines are parts
+  return refusal ?? (parts as readonly ShardPart<Sums>[])
 }
 
-/** Note a part that is on the disk. */
-export function note<Sums extends Replies>(
+/** Append a part that is on the disk. */
+export function appendToJournal<Sums extends Replies>(
   io: Io,
   out: string,
-  part: Part<Sums>,
+  part: ShardPart<Sums>,
 ): Refusal | undefined {
   const path = pathIn(out)
   return attempt(path, () => {
@@ -60,16 +61,16 @@ export function note<Sums extends Replies>(
   })
 }
 
-/** Take the journal away, once there is nothing to go on with. */
-export function endJournal(io: Io, out: string): Refusal | undefined {
-  return remove(io, pathIn(out)) ?? syncFolder(io, `${out}/${notes}`)
+/** Remove the journal of a run that is complete. */
+export function removeJournal(io: Io, out: string): Refusal | undefined {
+  return remove(io, pathIn(out)) ?? syncFolder(io, `${out}/${stateFolder}`)
 }
 
 function pathIn(out: string): string {
-  return `${out}/${notes}/${name}`
+  return `${out}/${stateFolder}/${name}`
 }
 
-/** The values of whole lines; what follows the first that is none was being written. */
+/** The values of complete lines, up to the first line that is not JSON: it was cut off. */
 function linesOf(bytes: Uint8Array = new Uint8Array()): readonly object[] {
   const values: object[] = []
   for (const line of Buffer.from(bytes).toString().split(lineFeed).slice(0, -1)) {
@@ -97,6 +98,6 @@ function refuseOther(out: string): Refusal {
   return refuse(
     'run/other',
     `The run to resume in \`${out}\` had other inputs or options`,
-    'Repeat it as it was, or run without `--resume`',
+    'Repeat it with the same inputs and options, or run without `--resume`',
   )
 }

@@ -1,7 +1,10 @@
 const lineFeed = 0x0a
 
-/** Takes bytes as they come and gives the value of each line of JSON once it is whole. */
-export function valuesOfLines(take: (value: unknown) => void): (bytes: Uint8Array) => void {
+/**
+ * A function that takes bytes as they arrive, and passes the value of each line of JSON on once the
+ * line is complete.
+ */
+export function jsonLineReader(onValue: (value: unknown) => void): (bytes: Uint8Array) => void {
   let kept: Uint8Array[] = []
   return (bytes) => {
     let start = 0
@@ -9,7 +12,7 @@ export function valuesOfLines(take: (value: unknown) => void): (bytes: Uint8Arra
       const line = Buffer.concat([...kept, bytes.subarray(start, end)])
       kept = []
       start = end + 1
-      take(JSON.parse(line.toString()))
+      onValue(JSON.parse(line.toString()))
     }
     if (start < bytes.length) kept.push(bytes.slice(start))
   }

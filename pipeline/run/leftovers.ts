@@ -1,26 +1,25 @@
 import {codeOf, type Refusal} from '../tree/refusals.ts'
 import {isTemporary} from '../write/atomic.ts'
 import {attempt} from '../write/failures.ts'
+import {resultFolders} from '../write/folders.ts'
 import type {Io} from '../write/io.ts'
-import {isLock, notes} from './lock.ts'
+import {isLock, stateFolder} from './lock.ts'
 
-/** Folders in an output folder that a run writes to. */
-const folders = ['', `/${notes}`, '/articles', '/audits', '/html', '/rejected'] as const
-
-/** Take away what a run that was killed left half written. Only the holder of the lock may. */
-export function clear(io: Io, out: string): Refusal | undefined {
-  for (const folder of folders) {
-    const failure = attempt(`${out}${folder}`, () => clearFolder(io, `${out}${folder}`))
+/** Remove files that a killed run left half written. Only the holder of the lock may do this. */
+export function removeTemporaryFiles(io: Io, out: string): Refusal | undefined {
+  const inside = [stateFolder, ...resultFolders].map((folder) => `${out}/${folder}`)
+  for (const folder of [out, ...inside]) {
+    const failure = attempt(folder, () => clearFolder(io, folder))
     if (failure !== undefined) return failure
   }
   return undefined
 }
 
-/** Take away all that earlier runs noted for themselves. */
-export function clearNotes(io: Io, out: string): Refusal | undefined {
-  return attempt(`${out}/${notes}`, () => {
-    for (const name of namesIn(io, `${out}/${notes}`)) {
-      if (!isLock(name)) io.remove(`${out}/${notes}/${name}`)
+/** Remove the state of earlier runs: all in the state folder but locks. */
+export function removeState(io: Io, out: string): Refusal | undefined {
+  return attempt(`${out}/${stateFolder}`, () => {
+    for (const name of namesIn(io, `${out}/${stateFolder}`)) {
+      if (!isLock(name)) io.remove(`${out}/${stateFolder}/${name}`)
     }
   })
 }
@@ -31,7 +30,7 @@ function clearFolder(io: Io, folder: string): void {
   }
 }
 
-/** Names in a folder that is there and no link. */
+/** Names in a folder; none when it does not exist or is a link. */
 export function namesIn(io: Io, folder: string): readonly string[] {
   try {
     return io.isFolder(folder) ? io.list(folder) : []

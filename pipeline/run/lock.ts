@@ -1,91 +1,92 @@
 import {codeOf, type Refusal, refuse} from '../tree/refusals.ts'
 import {attempt} from '../write/failures.ts'
 import type {Io} from '../write/io.ts'
-import type {Owner} from './process-identity.ts'
+import {mostLockAttempts} from './limits.ts'
+import type {ProcessIdentity} from './process-identity.ts'
 
-/** The one run that may write to a folder. */
+/** The right of one run to write to a folder. */
 export interface Lock {
-  /** Whether a run before did not come to its end. */
+  /** Whether an earlier run died and left its lock. */
   readonly isTakenOver: boolean
   readonly release: () => void
 }
 
-/** The folder in an output folder that holds what a run notes for itself; gone when it is done. */
-export const notes = '.copydesk'
+/** The folder, inside an output folder, in which a run keeps its lock and journal; gone when the run is done. */
+export const stateFolder = '.copydesk'
 
 const opening = 'lock.'
-const number = /^lock\.(\d{1,9})$/
-const mostTries = 100
+const lockName = /^lock\.(\d{1,9})$/
 
 /**
  * Take a folder for this run, or refuse.
  *
- * A lock is a link whose words tell its holder, so that it is made with its words in one call. It
- * has a number. The highest one counts; a run takes a folder by making the next, and only when the
- * holder of the highest is dead. Two that try so at once try for the same number, and one gets it.
+ * A lock is a symbolic link whose target is the identity of its holder, so that one call makes it
+ * with its content. It has a number, and the highest one counts. A run takes a folder by making the
+ * next number, and only when the holder of the highest is dead. Two runs that try this at once try
+ * for the same number, and one of them gets it.
  *
  * @param out
- *   The folder, which is there.
+ *   The folder, which exists.
  * @returns
  *   The refusal `run/locked` when another run holds it.
  */
-export function lock(io: Io, out: string, owner: Owner): Lock | Refusal {
+export function lock(io: Io, out: string, own: ProcessIdentity): Lock | Refusal {
   let taken: Lock | Refusal | undefined
-  const failure = attempt(`${out}/${notes}`, () => {
-    for (let tries = 1; taken === undefined && tries <= mostTries; tries++) {
-      taken = tryToTake(io, out, owner)
+  const failure = attempt(`${out}/${stateFolder}`, () => {
+    for (let attempts = 1; taken === undefined && attempts <= mostLockAttempts; attempts++) {
+      taken = tryToTake(io, out, own)
     }
   })
-  return failure ?? taken ?? refuseLocked(out, 'runs that begin and end all the time')
+  return failure ?? taken ?? refuseLocked(out, 'one run after another')
 }
 
-/** Whether a name in the folder of notes is that of a lock. */
+/** Whether a name in the state folder is that of a lock. */
 export function isLock(name: string): boolean {
-  return number.test(name)
+  return lockName.test(name)
 }
 
-/** One try; nothing when another run was quicker, so that all must be looked at anew. */
-function tryToTake(io: Io, out: string, owner: Owner): Lock | Refusal | undefined {
-  const folder = `${out}/${notes}`
+/** One attempt; `undefined` when another run was faster, so that the locks must be listed again. */
+function tryToTake(io: Io, out: string, own: ProcessIdentity): Lock | Refusal | undefined {
+  const folder = `${out}/${stateFolder}`
   io.makeFolder(folder)
   if (!io.isFolder(folder)) throw Object.assign(new Error('A link'), {code: 'ELOOP'})
   const before = heldIn(io, folder)
   const highest = before.at(-1)
   if (highest !== undefined) {
-    const holder = wordsOf(io, folder, highest)
+    const holder = holderOf(io, folder, highest)
     if (holder === undefined) return undefined
-    if (owner.lives(holder)) return refuseLocked(out, holder)
+    if (own.isAlive(holder)) return refuseLocked(out, holder)
   }
-  const own = (highest ?? 0) + 1
-  if (!make(io, owner, folder, own)) return undefined
-  if (!isHighest(io, folder, own)) {
-    tryTo(() => io.remove(pathOf(folder, own)))
+  const next = (highest ?? 0) + 1
+  if (!make(io, own, folder, next)) return undefined
+  if (!isHighest(io, folder, next)) {
+    tryTo(() => io.remove(pathOf(folder, next)))
     return undefined
   }
   for (const old of before) tryTo(() => io.remove(pathOf(folder, old)))
   return {
     isTakenOver: highest !== undefined,
     release: (): void => {
-      tryTo(() => io.remove(pathOf(folder, own)))
+      tryTo(() => io.remove(pathOf(folder, next)))
       tryTo(() => io.removeFolder(folder))
     },
   }
 }
 
-/** Whoever found a number free by an old list sees a higher one now, and must give way. */
-function isHighest(io: Io, folder: string, own: number): boolean {
+/** A run that found its number free in an outdated list sees a higher one now, and must give way. */
+function isHighest(io: Io, folder: string, number: number): boolean {
   try {
-    return heldIn(io, folder).at(-1) === own
+    return heldIn(io, folder).at(-1) === number
   } catch (error) {
-    tryTo(() => io.remove(pathOf(folder, own)))
+    tryTo(() => io.remove(pathOf(folder, number)))
     throw error
   }
 }
 
-/** Whether the lock of this number is ours now. */
-function make(io: Io, owner: Owner, folder: string, own: number): boolean {
+/** Make the lock of this number; `false` when another run has it. */
+function make(io: Io, own: ProcessIdentity, folder: string, number: number): boolean {
   try {
-    io.link(owner.self, pathOf(folder, own))
+    io.link(own.self, pathOf(folder, number))
     return true
   } catch (error) {
     const code = codeOf(error)
@@ -98,11 +99,11 @@ function make(io: Io, owner: Owner, folder: string, own: number): boolean {
 function heldIn(io: Io, folder: string): readonly number[] {
   return io
     .list(folder)
-    .flatMap((name) => (number.test(name) ? [Number(name.slice(opening.length))] : []))
+    .flatMap((name) => (lockName.test(name) ? [Number(name.slice(opening.length))] : []))
     .sort((a, b) => a - b)
 }
 
-function wordsOf(io: Io, folder: string, held: number): string | undefined {
+function holderOf(io: Io, folder: string, held: number): string | undefined {
   try {
     return io.linkOf(pathOf(folder, held))
   } catch (error) {
@@ -121,11 +122,11 @@ function refuseLocked(out: string, holder: string): Refusal {
   return refuse(
     'run/locked',
     `Another run writes to \`${out}\`: ${who}`,
-    `Wait for its end; should it have died on another machine, remove \`${out}/${notes}/${opening}*\``,
+    `Wait until it has ended; if it died on another machine, remove \`${out}/${stateFolder}/${opening}*\``,
   )
 }
 
-/** What may fail without harm: the next run sees to it. */
+/** An act that may fail without harm: the next run cleans up. */
 function tryTo(act: () => void): void {
   try {
     act()

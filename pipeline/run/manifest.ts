@@ -1,28 +1,27 @@
 import type {Refusal} from '../tree/refusals.ts'
 import {remove, syncFolder, writeWhole} from '../write/atomic.ts'
 import {attempt} from '../write/failures.ts'
+import {resultFolders} from '../write/folders.ts'
 import type {Io} from '../write/io.ts'
 import {toJson} from '../write/json.ts'
 import {namesIn} from './leftovers.ts'
-import type {Part, Replies} from './task.ts'
+import type {Replies, ShardPart} from './part.ts'
 
 const name = 'manifest.json'
-/** Folders that hold files of parts. */
-const folders = ['articles', 'audits', 'rejected'] as const
 const partFile = /^\d{6}-\d{4}\.ndjson$/
 
 /**
- * Write the list of all files of parts, with their digests, and take away files of parts that are not
- * in it, which an earlier run left.
+ * Write the list of all files of parts, with their digests, and remove files of parts that are not in
+ * it: an earlier run left them.
  *
  *     manifest.json   counts, and for each part its counts and files
  *
- * It stands there only when all that it lists does.
+ * The manifest exists only when every file that it lists does.
  */
 export function writeManifest<Sums extends Replies>(
   io: Io,
   out: string,
-  parts: readonly Part<Sums>[],
+  parts: readonly ShardPart<Sums>[],
 ): Refusal | undefined {
   const listed = parts.map(({shard, part, inputs, files, sums}) => {
     const {articles, rejected, errors} = sums
@@ -45,13 +44,13 @@ export function writeManifest<Sums extends Replies>(
   )
 }
 
-/** Take the manifest of an earlier run away, as it will soon be untrue. */
-export function dropManifest(io: Io, out: string): Refusal | undefined {
+/** Remove the manifest of an earlier run, since it is about to become wrong. */
+export function removeManifest(io: Io, out: string): Refusal | undefined {
   return remove(io, `${out}/${name}`)
 }
 
 function sweep(io: Io, out: string, files: ReadonlySet<string>): Refusal | undefined {
-  for (const folder of folders) {
+  for (const folder of resultFolders) {
     const failure = attempt(`${out}/${folder}`, () => {
       for (const each of namesIn(io, `${out}/${folder}`)) {
         const path = `${folder}/${each}`

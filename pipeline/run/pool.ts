@@ -1,74 +1,80 @@
-import {type Patience, type Post, postOf} from './supervisor.ts'
-import type {Hear, Replies, Task} from './task.ts'
+import type {Listener} from './events.ts'
+import {checksPerTimeout, longestCheckPeriod} from './limits.ts'
+import type {Replies} from './part.ts'
+import {type Supervisor, type SupervisorOptions, supervisorOf} from './supervisor.ts'
+import type {Task} from './task.ts'
 
-/** How many workers there are, how they are started and what a document may cost them. */
-export interface CrewOptions extends Patience {
+/** How many workers there are, how they are started, and what a document may cost. */
+export interface PoolOptions extends SupervisorOptions {
   readonly workers: number
 }
-
-const longestPeriod = 1000
-const looksInTimeout = 4
 
 /**
  * Do tasks in worker processes.
  *
- * They are processes and no threads, as an abort, or a crash of the engine, ends all threads of a
- * process. When a worker dies, another goes on with its task from the part that it was in. The
- * document that it was at is tried once more; then it is answered with an error, and so is at once
- * a document that takes too long.
+ * They are processes rather than threads because an abort, or a crash of the engine, ends all threads
+ * of a process. When a worker dies, another one continues its task from the part it was in. The
+ * document that it was at is tried once more; after that it is reported as an error. A document that
+ * takes too long is reported as an error at once.
  *
  * @param stop
  *   Ends all workers when it is aborted.
  * @throws Error
- *   When workers die without any document being to blame.
+ *   When workers die again and again while they are at no document.
  */
-export async function runCrew<Sums extends Replies>(
+export async function runInPool<Sums extends Replies>(
   tasks: Iterator<Task>,
-  options: CrewOptions,
-  hear: Hear<Sums>,
+  options: PoolOptions,
+  onEvent: Listener<Sums>,
   stop: AbortSignal,
 ): Promise<void> {
   const halt = new AbortController()
   const stopAll = (): void => halt.abort()
-  const hearAll: Hear<Sums> = (news) => {
-    const goes = hear(news)
-    if (!goes) stopAll()
-    return goes
+  const onAnyEvent: Listener<Sums> = (event) => {
+    const continues = onEvent(event)
+    if (!continues) stopAll()
+    return continues
   }
-  const posts = Array.from({length: options.workers}, () => postOf(options, hearAll, halt.signal))
-  const watch = setInterval(() => look(posts), periodOf(options))
+  const supervisors = Array.from({length: options.workers}, () =>
+    supervisorOf(options, onAnyEvent, halt.signal),
+  )
+  const timer = setInterval(() => checkTimeouts(supervisors), checkPeriodOf(options))
   stop.addEventListener('abort', stopAll)
   if (stop.aborted) stopAll()
   try {
-    const ends = await Promise.allSettled(posts.map((post) => man(post, tasks, halt)))
+    const ends = await Promise.allSettled(supervisors.map((each) => runAll(each, tasks, halt)))
     const failed = ends.find((end) => end.status === 'rejected')
     if (failed !== undefined) throw failed.reason
   } finally {
-    clearInterval(watch)
+    clearInterval(timer)
     stop.removeEventListener('abort', stopAll)
   }
 }
 
-/** One worker after another does tasks until there are none. */
-async function man(post: Post, tasks: Iterator<Task>, halt: AbortController): Promise<void> {
+/** Run tasks under one supervisor until none are left. */
+async function runAll(
+  supervisor: Supervisor,
+  tasks: Iterator<Task>,
+  halt: AbortController,
+): Promise<void> {
   try {
     while (!halt.signal.aborted) {
       const next = tasks.next()
       if (next.done) break
-      await post.through(next.value)
+      await supervisor.run(next.value)
     }
   } catch (error) {
     halt.abort()
     throw error
   } finally {
-    await post.close()
+    await supervisor.close()
   }
 }
 
-function look(posts: readonly Post[]): void {
-  for (const post of posts) post.look()
+function checkTimeouts(supervisors: readonly Supervisor[]): void {
+  for (const supervisor of supervisors) supervisor.checkTimeout()
 }
 
-function periodOf({timeout}: CrewOptions): number {
-  return Math.min(longestPeriod, (timeout * 1000) / looksInTimeout)
+function checkPeriodOf({timeout}: PoolOptions): number {
+  return Math.min(longestCheckPeriod, (timeout * 1000) / checksPerTimeout)
 }

@@ -2,29 +2,29 @@ import {readFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {codeOf} from '../tree/refusals.ts'
 
-/** Who holds a lock, and how to tell whether a holder still lives. */
-export interface Owner {
-  /** This process, in words that no other process ever has. */
+/** The identity of this process among all others, and a way to see whether another one lives. */
+export interface ProcessIdentity {
+  /** This process, in a text that no other process ever has. */
   readonly self: string
-  /** Whether the process of these words may still live; in doubt it does. */
-  readonly lives: (words: string) => boolean
+  /** Whether the process with this identity may still live; in doubt it does. */
+  readonly isAlive: (identity: string) => boolean
 }
 
-/** This process among those of this machine and others. */
-export function thisOwner(): Owner {
-  return {self: wordsOf(process.pid), lives}
+/** The identity of this process. */
+export function thisProcess(): ProcessIdentity {
+  return {self: identityOf(process.pid), isAlive}
 }
 
-/** Process, when it began, this start of the machine, its name: ids of processes are used again. */
-function wordsOf(pid: number): string {
-  return [pid, beginningOf(pid), bootOf(), hostname()].join(' ')
+/** Process id, when the process began, this boot of the machine, its name: process ids are used again. */
+function identityOf(pid: number): string {
+  return [pid, startOf(pid), bootId(), hostname()].join(' ')
 }
 
-function lives(words: string): boolean {
-  const [pid, beginning, boot, ...host] = words.split(' ')
+function isAlive(identity: string): boolean {
+  const [pid, start, boot, ...host] = identity.split(' ')
   if (host.join(' ') !== hostname()) return true
-  if (boot !== bootOf()) return false
-  return isRunning(Number(pid)) && beginning === beginningOf(Number(pid))
+  if (boot !== bootId()) return false
+  return isRunning(Number(pid)) && start === startOf(Number(pid))
 }
 
 function isRunning(pid: number): boolean {
@@ -36,19 +36,19 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process began, in ticks since the machine did: field 22 of proc_pid_stat(5). */
-function beginningOf(pid: number): string {
-  const stat = told(`/proc/${pid}/stat`)
-  // The second field is a name in parentheses, in which anything can stand.
+/** When a process began, in clock ticks since boot: field 22 of proc_pid_stat(5). */
+function startOf(pid: number): string {
+  const stat = readIfThere(`/proc/${pid}/stat`)
+  // The second field is a name in parentheses, which may hold anything.
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '-'
 }
 
-function bootOf(): string {
-  return told('/proc/sys/kernel/random/boot_id').trim() || '-'
+function bootId(): string {
+  return readIfThere('/proc/sys/kernel/random/boot_id').trim() || '-'
 }
 
-/** What the system tells under a name; nothing where it tells none. */
-function told(path: string): string {
+/** The text of a file of the system; empty where the system has no such file. */
+function readIfThere(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {

@@ -1,62 +1,66 @@
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import {attempt} from '../write/failures.ts'
 import type {Io} from '../write/io.ts'
-import {beginJournal, endJournal, note} from './journal.ts'
-import {clear, clearNotes} from './leftovers.ts'
+import type {Listener, RunEvent} from './events.ts'
+import {appendToJournal, beginJournal, removeJournal} from './journal.ts'
+import {removeState, removeTemporaryFiles} from './leftovers.ts'
 import {type Lock, lock} from './lock.ts'
-import type {Owner} from './process-identity.ts'
-import type {Hear, News, Part, Replies, Task} from './task.ts'
+import type {Replies, ShardPart} from './part.ts'
+import type {ProcessIdentity} from './process-identity.ts'
+import type {Task} from './task.ts'
 
-/** A run that leaves its results in a folder. */
-export interface Run<Sums extends Replies> {
+/** A run whose results go to a folder. */
+export interface FolderRun<Sums extends Replies> {
   readonly io: Io
-  readonly owner: Owner
+  readonly own: ProcessIdentity
   readonly out: string
-  /** What it is, in the same words for the same inputs and options. */
-  readonly words: string
-  /** Whether to go on with an earlier run of the same words. */
+  /** The same for the same inputs with the same options. */
+  readonly fingerprint: string
+  /** Whether to continue an earlier run with the same fingerprint. */
   readonly resume: boolean
   /** How many shards its inputs have. */
   readonly shards: number
-  /** A shard with nothing done of it. */
+  /** A shard of which nothing is done yet. */
   readonly taskOf: (number: number) => Task
-  /** Does what is done before anything else, with nothing done yet or some. */
+  /** Called before anything else, in a new run and in a resumed one. */
   readonly begin: () => Refusal | undefined
-  /** Does tasks, in whatever order they are ready. */
-  readonly go: (tasks: Iterator<Task>, hear: Hear<Sums>) => Promise<void>
-  /** Makes what is made of all parts, which are in order. */
-  readonly finish: (parts: readonly Part<Sums>[]) => Refusal | undefined
+  /** Does tasks; parts may be done in any order. */
+  readonly runTasks: (tasks: Iterator<Task>, onEvent: Listener<Sums>) => Promise<void>
+  /** Called at the end with all parts in order. */
+  readonly finish: (parts: readonly ShardPart<Sums>[]) => Refusal | undefined
 }
 
 type Mutable<Value> = {-readonly [Key in keyof Value]: Value[Key]}
 
-/** How a run ended; all is well when nothing is here. */
+/** How a run ended; without a refusal and an unwritten result, all is well. */
 export interface Ending {
-  /** Why it broke off. */
+  /** Why it ended early. */
   readonly refusal?: Refusal
   /** The first result that could not be written, while others could. */
-  readonly missed?: Refusal
-  /** Whether it broke off, for that or because whoever listened wanted no more. */
+  readonly unwritten?: Refusal
+  /** Whether it ended early, for that reason or because the listener stopped it. */
   readonly isStopped: boolean
 }
 
 /**
- * Run, as the only one that writes to the folder.
+ * FolderRun, as the only run that writes to the folder.
  *
- * Parts that an earlier run has done are heard again and not done again. A run that breaks off leaves
- * whole files alone, and a journal with which it can be resumed.
+ * Parts that an earlier run has done are not done again; each gives an event `resumed`. A run that
+ * ends early leaves only complete files, and a journal with which it can be resumed.
  */
-export async function runIn<Sums extends Replies>(
-  run: Run<Sums>,
-  hear: Hear<Sums>,
+export async function runInFolder<Sums extends Replies>(
+  run: FolderRun<Sums>,
+  onEvent: Listener<Sums>,
 ): Promise<Ending> {
   const {io, out} = run
-  const held = attempt(out, () => io.makeFolder(out)) ?? lock(io, out, run.owner)
+  const held = attempt(out, () => io.makeFolder(out)) ?? lock(io, out, run.own)
   if (isRefusal(held)) return {refusal: held, isStopped: true}
   let ending: Ending = {isStopped: true}
   try {
     const done = prepare(run, held)
-    ending = isRefusal(done) ? {refusal: done, isStopped: true} : await goOn(run, done, hear)
+    ending = isRefusal(done)
+      ? {refusal: done, isStopped: true}
+      : await runRemaining(run, done, onEvent)
   } finally {
     held.release()
   }
@@ -64,75 +68,83 @@ export async function runIn<Sums extends Replies>(
 }
 
 function prepare<Sums extends Replies>(
-  {io, out, words, resume, begin}: Run<Sums>,
+  {io, out, fingerprint, resume, begin}: FolderRun<Sums>,
   {isTakenOver}: Lock,
-): readonly Part<Sums>[] | Refusal {
+): readonly ShardPart<Sums>[] | Refusal {
   return (
-    (isTakenOver ? clear(io, out) : undefined) ??
-    (resume ? undefined : clearNotes(io, out)) ??
+    (isTakenOver ? removeTemporaryFiles(io, out) : undefined) ??
+    (resume ? undefined : removeState(io, out)) ??
     begin() ??
-    beginJournal<Sums>(io, out, words, resume)
+    beginJournal<Sums>(io, out, fingerprint, resume)
   )
 }
 
-async function goOn<Sums extends Replies>(
-  run: Run<Sums>,
-  noted: readonly Part<Sums>[],
-  hear: Hear<Sums>,
+async function runRemaining<Sums extends Replies>(
+  run: FolderRun<Sums>,
+  recorded: readonly ShardPart<Sums>[],
+  onEvent: Listener<Sums>,
 ): Promise<Ending> {
   const {io, out} = run
-  const parts = wholeStartsOf(noted)
-  const so: Mutable<Ending> = {isStopped: parts.some((part) => !hear({type: 'noted', part}))}
+  const parts = contiguousPartsOf(recorded)
+  const state: Mutable<Ending> = {
+    isStopped: parts.some((part) => !onEvent({type: 'resumed', part})),
+  }
   try {
-    await run.go(tasksLeft(run, parts), (news) => {
-      const failure = news.type === 'part' ? keep(run, news.part, parts) : refusalOf(news)
-      if (failure !== undefined) so.refusal ??= failure
-      if (news.type === 'missed') so.missed ??= news.refusal
-      const goes = hear(news) && failure === undefined
-      if (!goes) so.isStopped = true
-      return goes
+    await run.runTasks(remainingTasks(run, parts), (event) => {
+      const failure = event.type === 'part' ? recordPart(run, event.part, parts) : refusalOf(event)
+      if (failure !== undefined) state.refusal ??= failure
+      if (event.type === 'unwritten') state.unwritten ??= event.refusal
+      const continues = onEvent(event) && failure === undefined
+      if (!continues) state.isStopped = true
+      return continues
     })
   } catch (error) {
-    clear(io, out)
+    removeTemporaryFiles(io, out)
     throw error
   }
-  // Workers that were stopped from outside have left tasks undone, without any news of it.
-  const lost = so.isStopped ? undefined : refuseLoss(run, parts)
-  if (lost === undefined && !so.isStopped) return end(run, parts, so)
-  clear(io, out)
-  return {...so, isStopped: true, ...(lost && {refusal: lost})}
+  // Workers that a signal stopped leave tasks undone without an event.
+  const lost = state.isStopped ? undefined : refuseLoss(run, parts)
+  if (lost === undefined && !state.isStopped) return end(run, parts, state)
+  removeTemporaryFiles(io, out)
+  return {...state, isStopped: true, ...(lost && {refusal: lost})}
 }
 
-/** Note a part, unless it lacks a result: then it will be made again when the run is resumed. */
-function keep<Sums extends Replies>(
-  {io, out}: Run<Sums>,
-  part: Part<Sums>,
-  parts: Part<Sums>[],
+/** Record a part as done, unless it lacks a result: then a resumed run does it again. */
+function recordPart<Sums extends Replies>(
+  {io, out}: FolderRun<Sums>,
+  part: ShardPart<Sums>,
+  parts: ShardPart<Sums>[],
 ): Refusal | undefined {
   parts.push(part)
-  return part.missed > 0 ? undefined : note(io, out, part)
+  return part.unwritten > 0 ? undefined : appendToJournal(io, out, part)
 }
 
-function refusalOf<Sums extends Replies>(news: News<Sums>): Refusal | undefined {
-  return news.type === 'stop' ? news.refusal : undefined
+function refusalOf<Sums extends Replies>(event: RunEvent<Sums>): Refusal | undefined {
+  return event.type === 'stop' ? event.refusal : undefined
 }
 
-function end<Sums extends Replies>(run: Run<Sums>, parts: Part<Sums>[], ending: Ending): Ending {
+function end<Sums extends Replies>(
+  run: FolderRun<Sums>,
+  parts: ShardPart<Sums>[],
+  ending: Ending,
+): Ending {
   const {io, out} = run
   parts.sort((a, b) => a.shard - b.shard || a.part - b.part)
   const refusal = run.finish(parts)
   if (refusal !== undefined) return {...ending, refusal}
-  // With a result missing the journal stays, so that the run can be resumed for it.
-  if (ending.missed !== undefined) return ending
-  const failure = endJournal(io, out) ?? clearNotes(io, out)
+  // When a result is missing, the journal stays, so that the run can be resumed.
+  if (ending.unwritten !== undefined) return ending
+  const failure = removeJournal(io, out) ?? removeState(io, out)
   return failure === undefined ? ending : {...ending, refusal: failure}
 }
 
-/** Parts from the start of each shard on, up to the first that is missing. */
-function wholeStartsOf<Sums extends Replies>(noted: readonly Part<Sums>[]): Part<Sums>[] {
-  const places = new Map(noted.map((part) => [`${part.shard} ${part.part}`, part]))
-  const whole: Part<Sums>[] = []
-  for (const shard of new Set(noted.map((part) => part.shard))) {
+/** The parts of each shard from its start up to the first that is missing. */
+function contiguousPartsOf<Sums extends Replies>(
+  recorded: readonly ShardPart<Sums>[],
+): ShardPart<Sums>[] {
+  const places = new Map(recorded.map((part) => [`${part.shard} ${part.part}`, part]))
+  const whole: ShardPart<Sums>[] = []
+  for (const shard of new Set(recorded.map((part) => part.shard))) {
     for (let i = 0; ; i++) {
       const part = places.get(`${shard} ${i}`)
       if (part === undefined) break
@@ -142,9 +154,9 @@ function wholeStartsOf<Sums extends Replies>(noted: readonly Part<Sums>[]): Part
   return whole
 }
 
-function* tasksLeft<Sums extends Replies>(
-  {shards, taskOf}: Run<Sums>,
-  parts: readonly Part<Sums>[],
+function* remainingTasks<Sums extends Replies>(
+  {shards, taskOf}: FolderRun<Sums>,
+  parts: readonly ShardPart<Sums>[],
 ): Generator<Task, void> {
   const done = new Map<number, {parts: number; documents: number; isWhole: boolean}>()
   for (const {shard, inputs, last} of parts) {
@@ -161,10 +173,10 @@ function* tasksLeft<Sums extends Replies>(
   }
 }
 
-/** Every shard ends, and every input has one reply, or something was lost on the way. */
+/** Every shard must have ended and every input must have one reply; otherwise something was lost. */
 function refuseLoss<Sums extends Replies>(
-  {shards}: Run<Sums>,
-  parts: readonly Part<Sums>[],
+  {shards}: FolderRun<Sums>,
+  parts: readonly ShardPart<Sums>[],
 ): Refusal | undefined {
   const ends = parts.filter(({last}) => last).length
   const inputs = parts.reduce((sum, part) => sum + part.inputs, 0)
@@ -175,7 +187,7 @@ function refuseLoss<Sums extends Replies>(
   if (ends === shards && inputs === replies) return undefined
   return refuse(
     'run/lost',
-    `Lost count: ${inputs} inputs and ${replies} replies, ${ends} of ${shards} shards at their end`,
+    `The run lost count: ${inputs} inputs, ${replies} replies, ${ends} of ${shards} shards complete`,
     'Report it',
   )
 }

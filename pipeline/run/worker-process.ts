@@ -1,43 +1,44 @@
 import {readSync} from 'node:fs'
 import {codeOf} from '../tree/refusals.ts'
 import {printer} from '../write/stdout.ts'
-import {valuesOfLines} from './json-lines.ts'
-import type {Replies, Task, Work} from './task.ts'
+import {jsonLineReader} from './json-lines.ts'
+import {pauseMilliseconds, pieceLength} from './limits.ts'
+import type {Replies} from './part.ts'
+import type {Task, Work} from './task.ts'
 
-/** Where a worker hears of its tasks, and where it tells what it did. */
+/** Where a worker reads its tasks. */
 const standardInput = 0
-export const newsFile = 3
+/** Where it writes its events. */
+export const eventFile = 3
 
-const pieceLength = 65_536
 const pause = new Int32Array(new SharedArrayBuffer(4))
-const pauseMilliseconds = 5
 
 /**
- * Be a worker: take a job and then tasks from standard input, a line of JSON each, and tell news on
- * file 3, until standard input ends.
+ * Be a worker: read a job and then tasks from standard input, a line of JSON each, and write events
+ * to file 3, until standard input ends.
  *
- * Everything is told before the next thing is done, so that whatever ends this process, the one
- * above knows which document it was at. When that one has died, this one ends before it writes
- * anything more.
+ * Every event is written before the next step begins, so that, whatever ends this process, the
+ * supervisor knows which document it was at. When the supervisor has died, this process ends before
+ * it writes any further result.
  *
  * @param workOf
- *   How the job is done.
+ *   How a job is done.
  */
-export async function serve<Job, Sums extends Replies>(
+export async function serveTasks<Job, Sums extends Replies>(
   workOf: (job: Job) => Work<Sums>,
 ): Promise<void> {
-  // The process above is sent the same signals and decides.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stay)
-  const tell = printer(newsFile, 'the news of a worker')
+  // The supervisor gets the same signals and decides.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ignore)
+  const print = printer(eventFile, 'the events of a worker')
   const values = valuesIn()
   const job = values.next()
   if (job.done) return
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the process above is ours and sends a job first
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our supervisor sends a job first
   const work = workOf(job.value as Job)
   for (const task of values) {
-    // biome-ignore lint/nursery/noUnsafeTypeAssertion: what it sends then are tasks
-    await work(task as Task, (news) => {
-      if (tell(`${JSON.stringify(news)}\n`) !== 'taken') process.exit(0)
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: all that it sends after that are tasks
+    await work(task as Task, (event) => {
+      if (print(`${JSON.stringify(event)}\n`) !== 'written') process.exit(0)
       return true
     })
   }
@@ -46,18 +47,18 @@ export async function serve<Job, Sums extends Replies>(
 /** Values of the lines of standard input; waits for each. */
 function* valuesIn(): Generator<unknown> {
   const whole: unknown[] = []
-  const take = valuesOfLines((value) => whole.push(value))
+  const take = jsonLineReader((value) => whole.push(value))
   const piece = new Uint8Array(pieceLength)
   for (;;) {
     while (whole.length > 0) yield whole.shift()
-    const got = readPatiently(piece)
+    const got = readWhenReady(piece)
     if (got === 0) return
     take(piece.subarray(0, got))
   }
 }
 
-/** How many bytes came, 0 at the end. The pipe may be set not to wait: then this does the waiting. */
-function readPatiently(piece: Uint8Array): number {
+/** How many bytes came, 0 at the end. The pipe may be set to return at once; then this waits instead. */
+function readWhenReady(piece: Uint8Array): number {
   for (;;) {
     try {
       return readSync(standardInput, piece)
@@ -70,6 +71,6 @@ function readPatiently(piece: Uint8Array): number {
   }
 }
 
-function stay(): void {
-  // What a signal does by itself is to end the process.
+function ignore(): void {
+  // Without a listener, the signal would end the process.
 }

@@ -1,39 +1,40 @@
 import {spawn} from 'node:child_process'
 import {Readable} from 'node:stream'
-import {valuesOfLines} from './json-lines.ts'
-import type {News, Replies, Task} from './task.ts'
-import {newsFile} from './worker-process.ts'
+import type {RunEvent} from './events.ts'
+import {jsonLineReader} from './json-lines.ts'
+import {longestLastWords} from './limits.ts'
+import type {Replies} from './part.ts'
+import type {Task} from './task.ts'
+import {eventFile} from './worker-process.ts'
 
 /** How workers are started. */
-export interface Hiring {
-  /** The script that serves, and its words. */
+export interface WorkerOptions {
+  /** The script of a worker, and its arguments. */
   readonly entry: readonly string[]
-  /** What every worker is told first. */
+  /** The first thing that every worker is sent. */
   readonly job: object
   /** Megabytes that objects of a worker may take. */
   readonly heap: number
 }
 
-/** One worker: a process of its own. */
-export interface Hand {
-  readonly give: (task: Task) => void
-  /** It may end, when it has done what it was given. */
-  readonly dismiss: () => void
-  /** It ends now, wherever it is. */
+/** One worker: a process of its own, as its supervisor sees it. */
+export interface Worker {
+  readonly send: (task: Task) => void
+  /** Let it end once it has done its task. */
+  readonly close: () => void
+  /** End it now, whatever it is doing. */
   readonly kill: () => void
-  /** Why it has ended, once it has and all its news are told. */
+  /** Why it has ended, as the end of a sentence; resolved when it has ended and all its events are received. */
   readonly ended: Promise<string>
 }
 
 const outOfMemory = /heap out of memory|Allocation failed/
-/** What is kept of what a dying worker prints. */
-const mostKept = 4096
 
 /** Start a worker. */
-export function hire<Sums extends Replies>(
-  {entry, job, heap}: Hiring,
-  take: (news: News<Sums>) => void,
-): Hand {
+export function startWorker<Sums extends Replies>(
+  {entry, job, heap}: WorkerOptions,
+  onEvent: (event: RunEvent<Sums>) => void,
+): Worker {
   const words = [...process.execArgv, `--max-old-space-size=${heap}`, ...entry]
   const child = spawn(process.execPath, words, {stdio: ['pipe', 'ignore', 'pipe', 'pipe']})
   const {stdin, stderr} = child
@@ -41,32 +42,38 @@ export function hire<Sums extends Replies>(
   let printed = ''
   stderr.setEncoding('utf8')
   stderr.on('data', (text: string) => {
-    printed = (printed + text).slice(-mostKept)
+    printed = (printed + text).slice(-longestLastWords)
   })
-  const told = child.stdio[newsFile]
-  if (told instanceof Readable) {
-    // biome-ignore lint/nursery/noUnsafeTypeAssertion: a worker of ours tells nothing but news
-    const hear = (value: unknown): void => take(value as News<Sums>)
-    told.on('data', valuesOfLines(hear))
+  const events = child.stdio[eventFile]
+  if (events instanceof Readable) {
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: a worker of ours writes nothing but events
+    const onValue = (value: unknown): void => onEvent(value as RunEvent<Sums>)
+    events.on('data', jsonLineReader(onValue))
   }
-  // A worker that has died does not read; that it has is told by its end.
+  // A worker that has died does not read; its end is reported by `ended`.
   stdin.on('error', () => undefined)
-  const say = (value: object): void => {
+  const send = (value: object): void => {
     stdin.write(`${JSON.stringify(value)}\n`)
   }
-  say(job)
+  send(job)
   return {
-    give: say,
-    dismiss: () => stdin.end(),
+    send,
+    close: () => stdin.end(),
     kill: () => child.kill('SIGKILL'),
     ended: new Promise((resolve) => {
       child.on('error', ({message}) => resolve(`could not be started: ${message}`))
-      child.on('close', (code, signal) => resolve(whyOf(code, signal, printed, heap)))
+      child.on('close', (code, signal) => resolve(causeOf(code, signal, printed, heap)))
     }),
   }
 }
 
-function whyOf(code: number | null, signal: string | null, printed: string, heap: number): string {
+function causeOf(
+  code: number | null,
+  signal: string | null,
+  printed: string,
+  heap: number,
+): string {
   if (outOfMemory.test(printed)) return `needed more than ${heap} MB of memory`
-  return code === null ? `was ended by ${signal}` : `ended with ${code} ${printed.trim()}`
+  if (code === null) return `was ended by ${signal}`
+  return `ended with exit code ${code}${printed.trim() === '' ? '' : `: ${printed.trim()}`}`
 }

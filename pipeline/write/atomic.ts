@@ -2,39 +2,38 @@ import {pid} from 'node:process'
 import {codeOf, isRefusal, type Refusal} from '../tree/refusals.ts'
 import {attempt, failureOf} from './failures.ts'
 import type {Io} from './io.ts'
+import {mostTemporaryNames, pieceLength} from './limits.ts'
 
-/** A file that does not stand under its name before it is whole. */
-export interface Draft {
+/** A file that gets its name only when it is complete. */
+export interface PendingFile {
   /** Append text or bytes. */
   readonly add: (text: string | Uint8Array) => Refusal | undefined
-  /** Put the file under its name, in place of an older one. */
+  /** Give the file its name; it replaces an older one. */
   readonly finish: () => Refusal | undefined
-  /** Take back what was written. */
+  /** Remove what was written. */
   readonly drop: () => void
 }
 
-/** How names of files begin and end that are being written. */
+/** How the name of a temporary file begins and ends. */
 const temporaryOpening = '.copydesk-'
 const temporaryEnd = '.part'
-const mostTries = 1000
-const pieceLength = 262_144
 
 /**
- * Write a file whole or not at all: under a name of its own in the same folder, then renamed.
+ * Write a complete file or none: it is written under a temporary name in the same folder, then renamed.
  *
- * A link that stands at the name is replaced, not followed. After a failure nothing is left behind.
+ * A link at the path is replaced, not followed. After a failure no file remains.
  *
  * @param path
- *   Where it goes; the folder is there.
+ *   Where the file goes; its folder exists.
  */
 export function writeWhole(io: Io, path: string, text: string | Uint8Array): Refusal | undefined {
-  const draft = begin(io, path)
-  if (isRefusal(draft)) return draft
-  return draft.add(text) ?? draft.finish()
+  const pending = begin(io, path)
+  if (isRefusal(pending)) return pending
+  return pending.add(text) ?? pending.finish()
 }
 
-/** Begin a file that is written piece by piece. A draft that failed is dropped, and fails for good. */
-export function begin(io: Io, path: string): Draft | Refusal {
+/** Begin a file that is written piece by piece. After one failure it is dropped, and every further call fails. */
+export function begin(io: Io, path: string): PendingFile | Refusal {
   let created: {readonly file: number; readonly temporary: string}
   try {
     created = create(io, path)
@@ -72,9 +71,9 @@ export function begin(io: Io, path: string): Draft | Refusal {
 }
 
 /**
- * Wait until what was made, renamed and removed in a folder is on the disk.
+ * Wait until the files that were made, renamed and removed in a folder are so on the disk.
  *
- * Some file systems do not know this of folders (`EINVAL`); they promise nothing else.
+ * Some file systems cannot sync a folder (`EINVAL`); they offer nothing in its place.
  */
 export function syncFolder(io: Io, path: string): Refusal | undefined {
   return attempt(path, () => {
@@ -89,7 +88,7 @@ export function syncFolder(io: Io, path: string): Refusal | undefined {
   })
 }
 
-/** All bytes of a file that we wrote; absent when there is none. */
+/** All bytes of a file that we wrote; `undefined` when it does not exist. */
 export function readWhole(io: Io, path: string): Uint8Array | undefined {
   let file: number
   try {
@@ -105,7 +104,7 @@ export function readWhole(io: Io, path: string): Uint8Array | undefined {
   }
 }
 
-/** The bytes of an open file from where it stands, in pieces that are good until the next is asked for. */
+/** The bytes of an open file from its position on, piece by piece. */
 export function* piecesOf(io: Io, file: number): Generator<Uint8Array> {
   for (;;) {
     const piece = new Uint8Array(pieceLength)
@@ -115,12 +114,12 @@ export function* piecesOf(io: Io, file: number): Generator<Uint8Array> {
   }
 }
 
-/** Whether a name is that of a file that was being written; a run that was killed leaves some. */
+/** Whether a name is that of a temporary file, which a killed run may leave. */
 export function isTemporary(name: string): boolean {
   return name.startsWith(temporaryOpening) && name.endsWith(temporaryEnd)
 }
 
-/** Take a file away; fine when there is none. */
+/** Remove a file, if it exists. */
 export function remove(io: Io, path: string): Refusal | undefined {
   return attempt(path, () => {
     try {
@@ -133,21 +132,21 @@ export function remove(io: Io, path: string): Refusal | undefined {
 
 function create(io: Io, path: string): {readonly file: number; readonly temporary: string} {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  for (let tries = 0; ; tries++) {
-    const temporary = `${folder}${temporaryOpening}${pid}-${tries}${temporaryEnd}`
+  for (let number = 0; ; number++) {
+    const temporary = `${folder}${temporaryOpening}${pid}-${number}${temporaryEnd}`
     try {
       return {file: io.create(temporary), temporary}
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST' || tries === mostTries) throw error
+      if (codeOf(error) !== 'EEXIST' || number === mostTemporaryNames) throw error
     }
   }
 }
 
-/** Write all bytes, going on where only a part of them was taken. */
+/** Write all bytes, continuing where the system took only a part of them. */
 export function writeAll(io: Io, file: number, bytes: Uint8Array): void {
   let taken = 1
   for (let at = 0; at < bytes.length; at += taken) {
     taken = io.write(file, bytes, at)
-    if (taken === 0) throw Object.assign(new Error('Nothing was taken'), {code: 'EIO'})
+    if (taken === 0) throw Object.assign(new Error('The system took no bytes'), {code: 'EIO'})
   }
 }

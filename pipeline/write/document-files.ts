@@ -1,34 +1,34 @@
 import type {Refusal} from '../tree/refusals.ts'
 import {type Folders, foldersIn} from './folders.ts'
-import {type Accepted, type Manner, printed, shapeOf} from './formats.ts'
+import {type Accepted, articleText, definitionOf, type OutputFormat} from './formats.ts'
 import type {Io} from './io.ts'
 import {toJson} from './json.ts'
 import {extensionOf} from './names.ts'
 import type {Result, Sink} from './result.ts'
 
-/** The extension of a record of a rejection, which the copy of an input may not have. */
+/** The extension of audits and of records of a rejection; the copy of an input never has it. */
 const record = '.json'
 
 /**
- * Files for every single document.
+ * A sink that writes separate files for each document.
  *
- *     articles/<stem>.jsonld   or html/<stem>.html, in formats that have a file for each
+ *     articles/<stem>.jsonld   or html/<stem>.html, in formats with a file for each article
  *     audits/<stem>.json
  *     rejected/<stem>.json     problems and audit of an input without an article
  *     rejected/<stem>.txt      the input, byte for byte, with its own extension
  *
- * Every file is written whole or not at all. An article stands there only after its audit. What an
- * earlier run left that this result makes untrue is removed. A folder in it that is a link is not
- * written to, so that nothing leaves it.
+ * Every file is complete or missing. An article is written only after its audit. Files of an earlier
+ * run that contradict the new result are removed. Nothing is written through a link, so that nothing
+ * leaves the folder.
  *
  * @param out
- *   The folder for all, which is there.
+ *   The output folder, which exists.
  * @param stems
- *   Stems of all names of inputs that results will have.
+ *   The stem of each input, by its name.
  */
-export function fileTo(
+export function documentFilesIn(
   out: string,
-  manner: Manner,
+  output: OutputFormat,
   stems: ReadonlyMap<string, string>,
   io: Io,
 ): Sink {
@@ -40,7 +40,7 @@ export function fileTo(
       const {accepted} = result
       return accepted === undefined
         ? reject(folders, stem, result)
-        : accept(folders, stem, result, accepted, manner)
+        : accept(folders, stem, result, accepted, output)
     },
     end: () => folders.sync() ?? [],
     drop: () => undefined,
@@ -52,12 +52,13 @@ function accept(
   stem: string,
   {name, audit}: Result,
   accepted: Accepted,
-  manner: Manner,
+  output: OutputFormat,
 ): Refusal | undefined {
-  const {each} = shapeOf(manner)
+  const {each} = definitionOf(output)
   return (
     (audit && folders.write('audits', `${stem}${record}`, toJson(audit))) ??
-    (each && folders.write(each.folder, `${stem}${each.extension}`, printed(accepted, manner))) ??
+    (each &&
+      folders.write(each.folder, `${stem}${each.extension}`, articleText(accepted, output))) ??
     folders.remove('rejected', `${stem}${record}`) ??
     folders.remove('rejected', copyOf(stem, name))
   )
@@ -68,9 +69,9 @@ function reject(
   stem: string,
   {name, audit, problems, bytes}: Result,
 ): Refusal | undefined {
-  const told = toJson({name, problems, ...(audit && {audit})})
+  const rejection = toJson({name, problems, ...(audit && {audit})})
   return (
-    folders.write('rejected', `${stem}${record}`, told) ??
+    folders.write('rejected', `${stem}${record}`, rejection) ??
     (bytes && folders.write('rejected', copyOf(stem, name), bytes)) ??
     folders.remove('audits', `${stem}${record}`) ??
     folders.remove('articles', `${stem}.jsonld`) ??

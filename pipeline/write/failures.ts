@@ -1,48 +1,48 @@
 import {codeOf, type Refusal, refuse} from '../tree/refusals.ts'
 
-/** What an error of the system means for an output, and what helps. Codes: errno(3). */
+/** What an error code of the system means for an output, and the remedy. Codes: errno(3). */
 const meanings: Readonly<Record<string, readonly [rule: string, reason: string, remedy: string]>> =
   {
-    ENOSPC: ['full', 'the disk is full', 'Make room and run again'],
-    EDQUOT: ['full', 'your share of the disk is used up', 'Make room and run again'],
+    ENOSPC: ['full', 'the disk is full', 'Free some space and run again'],
+    EDQUOT: ['full', 'your disk quota is used up', 'Free some space and run again'],
     EFBIG: [
       'full',
       'the file would be longer than the system allows',
       'Write fewer documents at once',
     ],
-    EROFS: ['read-only', 'the disk may only be read', 'Choose another folder'],
-    EACCES: ['denied', 'writing is not allowed', 'Choose another folder'],
-    EPERM: ['denied', 'writing is not allowed', 'Choose another folder'],
-    ENOTDIR: ['in-the-way', 'a file stands where a folder is needed', 'Move it away'],
-    EEXIST: ['in-the-way', 'a file stands where a folder is needed', 'Move it away'],
-    EISDIR: ['in-the-way', 'a folder stands where the file is to go', 'Move it away'],
-    ENOTEMPTY: ['in-the-way', 'a folder stands where the file is to go', 'Move it away'],
-    ENOENT: ['missing', 'its folder is not there', 'Run again'],
+    EROFS: ['read-only', 'the disk is read-only', 'Choose another folder'],
+    EACCES: ['denied', 'permission is denied', 'Choose another folder'],
+    EPERM: ['denied', 'permission is denied', 'Choose another folder'],
+    ENOTDIR: ['in-the-way', 'a file is in the place of a folder', 'Move it away'],
+    EEXIST: ['in-the-way', 'a file is in the place of a folder', 'Move it away'],
+    EISDIR: ['in-the-way', 'a folder is in the place of the file', 'Move it away'],
+    ENOTEMPTY: ['in-the-way', 'a folder is in the place of the file', 'Move it away'],
+    ENOENT: ['missing', 'its folder does not exist', 'Run again'],
     ENAMETOOLONG: ['name', 'its name is too long for this disk', 'Rename the input'],
-    ELOOP: ['in-the-way', 'a link stands where a folder is needed', 'Move it away'],
+    ELOOP: ['in-the-way', 'a link is in the place of a folder', 'Move it away'],
   }
 
-/** Rules of failures that every further file would meet as well. */
+/** Rules of failures that would stop every further file as well. */
 const everywhere: readonly string[] = ['write/full', 'write/read-only', 'write/failed']
 
-/** The refusal of an output that the system does not take. */
+/** The refusal of an output that the system could not write. */
 export function failureOf(error: unknown, path: string): Refusal {
   const code = codeOf(error)
   if (code === undefined) throw error
   const [rule, reason, remedy] = meanings[code] ?? [
     'failed',
-    `the system says ${code}`,
+    `the system reports ${code}`,
     'Check the disk and run again',
   ]
   return refuse(`write/${rule}`, `Could not write \`${path}\`: ${reason}`, remedy)
 }
 
-/** Whether a failure would meet every further file as well. */
+/** Whether a failure would stop every further file as well. */
 export function isEverywhere(failure: Refusal): boolean {
   return everywhere.includes(failure.rule)
 }
 
-/** Do something with a path of the output; its failure as a value. */
+/** Do something with an output path; an error of the system becomes a refusal. */
 export function attempt(path: string, act: () => void): Refusal | undefined {
   try {
     act()

@@ -3,19 +3,22 @@ import {remove, syncFolder, writeWhole} from './atomic.ts'
 import {attempt, failureOf} from './failures.ts'
 import type {Io} from './io.ts'
 
+/** Folders of an output folder that may hold files of results. */
+export const resultFolders = ['articles', 'audits', 'html', 'rejected'] as const
+
 /** The folders in the output folder. Nothing is written or removed through a link. */
 export interface Folders {
-  /** Make a folder, when it is not there. */
+  /** Make a folder, unless it exists. */
   readonly make: (folder: string) => Refusal | undefined
-  /** Write a file whole; its folder is made when there is none. */
+  /** Write a complete file; its folder is made when it does not exist. */
   readonly write: (folder: string, name: string, text: string | Uint8Array) => Refusal | undefined
-  /** Take a file away, when it and its folder are there. */
+  /** Remove a file, when it and its folder exist. */
   readonly remove: (folder: string, name: string) => Refusal | undefined
   /** Wait until all changes of names are on the disk. */
   readonly sync: () => Refusal | undefined
 }
 
-/** The folders in `out`, which is there. */
+/** The folders in `out`, which exists. */
 export function foldersIn(io: Io, out: string): Folders {
   const made = new Set<string>()
   const changed = new Set<string>()

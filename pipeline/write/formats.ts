@@ -3,20 +3,20 @@ import {defaultIndex, toBulk} from './opensearch.ts'
 
 /** A document that became an article. */
 export interface Accepted {
-  /** The NewsArticle, keys in the order in which they are printed. */
+  /** The NewsArticle, its keys in reading order. */
   readonly article: object
-  /** The same, flat, for search engines. */
+  /** The same as a flat document for search engines. */
   readonly search: {readonly id: string}
 }
 
-/** How articles are printed, and where: in a file each, or all in one. */
-interface Shape {
+/** How a format prints articles, and where: one file for each, or one file for all. */
+interface FormatDefinition {
   readonly print: (accepted: Accepted, index: string) => string
   readonly each?: {readonly folder: string; readonly extension: string}
   readonly all?: string
 }
 
-/** What can be asked for with `--format`. */
+/** The formats that `--format` offers. */
 const formats = {
   jsonld: {
     print: ({article}) => toJson(article),
@@ -29,7 +29,7 @@ const formats = {
     print: ({article}) => toHtml(article),
     each: {folder: 'html', extension: '.html'},
   },
-} as const satisfies Record<string, Shape>
+} as const satisfies Record<string, FormatDefinition>
 
 export type Format = keyof typeof formats
 
@@ -37,19 +37,19 @@ export type Format = keyof typeof formats
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
 export const formatNames = Object.keys(formats) as readonly Format[]
 
-/** How a run prints articles. */
-export interface Manner {
+/** The format in which a run prints articles. */
+export interface OutputFormat {
   readonly format: Format
-  /** The index that bulk lines are for; `news-articles` by default. */
+  /** The index that bulk lines name; `news-articles` by default. */
   readonly index?: string
 }
 
-/** How a format prints, and where. */
-export function shapeOf({format}: Manner): Shape {
+/** The definition of a format. */
+export function definitionOf({format}: OutputFormat): FormatDefinition {
   return formats[format]
 }
 
-/** An article as text, in the manner that was asked for. */
-export function printed(accepted: Accepted, manner: Manner): string {
-  return shapeOf(manner).print(accepted, manner.index ?? defaultIndex)
+/** An article as text in a format. */
+export function articleText(accepted: Accepted, output: OutputFormat): string {
+  return definitionOf(output).print(accepted, output.index ?? defaultIndex)
 }

@@ -17,46 +17,45 @@ import {
 } from 'node:fs'
 import {dirname} from 'node:path'
 import {codeOf} from '../tree/refusals.ts'
+import {mostAttempts, pauseMilliseconds} from './limits.ts'
 
-/** The few calls of the system that outputs are made with. Each throws as `node:fs` does. */
+/** The few system calls that write outputs. Each throws as `node:fs` does. */
 export interface Io {
-  /** Make a folder and those above it; fine when it is there. */
+  /** Make a folder and those above it, unless it exists. */
   readonly makeFolder: (path: string) => void
   /** Whether a path is a folder itself, not a link to one. */
   readonly isFolder: (path: string) => boolean
   /** Names in a folder, in order of code units. */
   readonly list: (path: string) => readonly string[]
-  /** Take an empty folder away. */
+  /** Remove an empty folder. */
   readonly removeFolder: (path: string) => void
-  /** Make a new file to write to; `EEXIST` when there is anything of that name, a link too. */
+  /** Make a new file to write to; `EEXIST` when the name is taken, even by a link. */
   readonly create: (path: string) => number
-  /** Open a file to write at its end; it is there. */
+  /** Open an existing file to write at its end. */
   readonly append: (path: string) => number
-  /** Open a file, or a folder that is to be synced, to read. */
+  /** Open a file to read it, or a folder to sync it. */
   readonly open: (path: string) => number
-  /** Fill a buffer; how many bytes came, 0 at the end. */
+  /** Read into a buffer; returns how many bytes were read, 0 at the end. */
   readonly read: (file: number, bytes: Uint8Array) => number
-  /** Write from `start` on; how many bytes were taken. */
+  /** Write from `start` on; returns how many bytes were written. */
   readonly write: (file: number, bytes: Uint8Array, start: number) => number
   /** Wait until a file or a folder is on the disk. */
   readonly sync: (file: number) => void
   readonly close: (file: number) => void
   readonly rename: (from: string, to: string) => void
-  /** Take a file or a link away; `ENOENT` when there is none. */
+  /** Remove a file or a link; `ENOENT` when it does not exist. */
   readonly remove: (path: string) => void
-  /** Make a link that holds any words; `EEXIST` when there is anything of that name. */
-  readonly link: (words: string, path: string) => void
-  /** The words of a link. */
+  /** Make a symbolic link with any text as its target; `EEXIST` when the name is taken. */
+  readonly link: (target: string, path: string) => void
+  /** The target of a link. */
   readonly linkOf: (path: string) => string
 }
 
 const {O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY} = constants
 const pause = new Int32Array(new SharedArrayBuffer(4))
-const pauseMilliseconds = 5
-const mostTries = 2000
 
-/** The real files. */
-export const disk: Io = steady({
+/** The file system of this machine. */
+export const disk: Io = retrying({
   makeFolder,
   isFolder: (path) => lstatSync(path).isDirectory(),
   list: (path) => readdirSync(path).sort((a, b) => (a < b ? -1 : 1)),
@@ -75,51 +74,51 @@ export const disk: Io = steady({
 })
 
 /**
- * Calls that go on where the system says that it was interrupted (`EINTR`) or that it cannot just
- * now (`EAGAIN`), the latter for ten seconds at most.
+ * The same calls, repeated when the system interrupts them (`EINTR`) or cannot complete them yet
+ * (`EAGAIN`), the latter for ten seconds at most.
  */
-export function steady(io: Io): Io {
+export function retrying(io: Io): Io {
   return {
-    makeFolder: patient(io.makeFolder),
-    isFolder: patient(io.isFolder),
-    list: patient(io.list),
-    removeFolder: patient(io.removeFolder),
-    create: patient(io.create),
-    append: patient(io.append),
-    open: patient(io.open),
-    read: patient(io.read),
-    write: patient(io.write),
-    sync: patient(io.sync),
+    makeFolder: retried(io.makeFolder),
+    isFolder: retried(io.isFolder),
+    list: retried(io.list),
+    removeFolder: retried(io.removeFolder),
+    create: retried(io.create),
+    append: retried(io.append),
+    open: retried(io.open),
+    read: retried(io.read),
+    write: retried(io.write),
+    sync: retried(io.sync),
     close: closing(io.close),
-    rename: patient(io.rename),
-    remove: patient(io.remove),
-    link: patient(io.link),
-    linkOf: patient(io.linkOf),
+    rename: retried(io.rename),
+    remove: retried(io.remove),
+    link: retried(io.link),
+    linkOf: retried(io.linkOf),
   }
 }
 
-function patient<Args extends readonly unknown[], Out>(
+function retried<Args extends readonly unknown[], Out>(
   call: (...args: Args) => Out,
 ): (...args: Args) => Out {
   return (...args) => {
-    for (let tries = 1; ; tries++) {
+    for (let attempt = 1; ; attempt++) {
       try {
         return call(...args)
       } catch (error) {
-        waitFor(error, tries)
+        waitAfter(error, attempt)
       }
     }
   }
 }
 
-/** Wait for a better moment, or throw the error when there will be none. */
-function waitFor(error: unknown, tries: number): void {
+/** Wait before another attempt, or throw the error when none can help. */
+function waitAfter(error: unknown, attempt: number): void {
   const code = codeOf(error)
-  if (!isTransient(code) || tries === mostTries) throw error
+  if (!isTransient(code) || attempt === mostAttempts) throw error
   if (code === 'EAGAIN') Atomics.wait(pause, 0, 0, pauseMilliseconds)
 }
 
-/** A file whose closing was disturbed is closed: a second try could close another one, see close(2). */
+/** A file whose closing was interrupted is closed; a second attempt could close another file, see close(2). */
 function closing(close: (file: number) => void): (file: number) => void {
   return (file) => {
     try {
@@ -134,7 +133,7 @@ function isTransient(code: string | undefined): boolean {
   return code === 'EINTR' || code === 'EAGAIN'
 }
 
-// Not Node's own recursive call: where a system makes no folders at all, it tries for ever.
+// Not the recursive call of Node: where a system makes no folders at all, it never returns.
 function makeFolder(path: string): void {
   try {
     mkdirSync(path)

@@ -4,10 +4,12 @@ import {attempt} from './failures.ts'
 import type {Io} from './io.ts'
 
 /**
- * One file of many, in order, whole or not at all.
+ * Join files, in order, into one complete file or none.
  *
+ * @param parts
+ *   Paths below `out`.
  * @param name
- *   Below `out`, as are the `parts`.
+ *   The path of the joined file below `out`.
  */
 export function join(
   io: Io,
@@ -15,18 +17,18 @@ export function join(
   parts: Iterable<string>,
   name: string,
 ): Refusal | undefined {
-  const draft = begin(io, `${out}/${name}`)
-  if (isRefusal(draft)) return draft
+  const pending = begin(io, `${out}/${name}`)
+  if (isRefusal(pending)) return pending
   for (const part of parts) {
-    const failure = copy(io, `${out}/${part}`, draft.add)
+    const failure = copy(io, `${out}/${part}`, pending.add)
     if (failure === undefined) continue
-    draft.drop()
+    pending.drop()
     return failure
   }
-  return draft.finish() ?? syncFolder(io, out)
+  return pending.finish() ?? syncFolder(io, out)
 }
 
-/** Give all bytes of a file to something that takes them. */
+/** Pass all bytes of a file on, piece by piece, up to the first failure. */
 export function copy<Failure>(
   io: Io,
   path: string,

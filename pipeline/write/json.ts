@@ -1,14 +1,14 @@
 const lineSeparators = /[\u2028\u2029]/g
 const markup = /[<>&\u2028\u2029]/g
 
-/** A value as JSON for people: two spaces deeper a level, with a line feed at its end. */
+/** A value as JSON for people: indented by two spaces, with a line feed at its end. */
 export function toJson(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
 /**
- * A value as one line of NDJSON, with a line feed at its end. U+2028 and U+2029 are escaped, which
- * some readers take for line breaks.
+ * A value as one line of NDJSON, with a line feed at its end. U+2028 and U+2029 are escaped, since
+ * some readers treat them as line breaks.
  */
 export function toLine(value: object): string {
   return `${JSON.stringify(value).replace(lineSeparators, escaped)}\n`
@@ -17,8 +17,8 @@ export function toLine(value: object): string {
 /**
  * A value as a block of JSON-LD for an HTML page, with a line feed at its end.
  *
- * No sign of markup stands in it as itself: neither `</script>` nor `<!-- <script>` in a text can
- * end the block.
+ * `<`, `>` and `&` are escaped, so that neither `</script>` nor `<!-- <script>` in a text can end the
+ * block.
  */
 export function toHtml(value: object): string {
   const json = JSON.stringify(value, undefined, 2).replace(markup, escaped)

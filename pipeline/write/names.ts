@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {mostStemBytes} from './limits.ts'
 
 const folders = /^.*\//s
 const extension = /(?<=.)\.[a-z0-9]{1,8}$/i
@@ -8,15 +9,13 @@ const dotsAtStart = /^\.+/
 const dotsAtEnd = /(?<![. ])[. ]+$/
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
-/** Bytes of a stem in UTF-8, so that it keeps room for a digest and an extension in the 255 of a name. */
-const mostStemBytes = 160
 const shortDigest = 8
 
-/** Digits of the digest that a name gets when simpler ones are taken. */
+/** Digits of the digest that is added to a stem while it is not unique, by attempt. */
 const digestLengths: readonly number[] = [0, shortDigest, 64]
 
 /**
- * Stems of outputs: an input’s own name without folders and extension, made safe for any file
+ * Stems of output files: an input’s name without folders and extension, stemmed safe for any file
  * system.
  *
  *     documents/000_0d5f.txt   000_0d5f
@@ -27,17 +26,17 @@ const digestLengths: readonly number[] = [0, shortDigest, 64]
  * no stem depends on the order of the inputs.
  *
  * @param names
- *   Gives the names of all inputs, all different, as often as it is asked. Of millions, only those
- *   that clash are kept.
+ *   Returns the names of all inputs, which all differ. It is called several times, so that, of
+ *   millions of names, only those that clash are kept in memory.
  */
 export function stemming(names: () => Iterable<string>): (name: string) => string {
-  const ranks = new Map<string, number>()
-  const made = (name: string): string => madeOf(name, ranks.get(name) ?? 0)
-  const isLast = (name: string): boolean => (ranks.get(name) ?? 0) === digestLengths.length - 1
+  const attempts = new Map<string, number>()
+  const stemmed = (name: string): string => stemmedOf(name, attempts.get(name) ?? 0)
+  const isLast = (name: string): boolean => (attempts.get(name) ?? 0) === digestLengths.length - 1
   for (;;) {
-    const clashes = clashesOf(names, made).filter((name) => !isLast(name))
-    if (clashes.length === 0) return made
-    for (const name of clashes) ranks.set(name, (ranks.get(name) ?? 0) + 1)
+    const clashes = clashesOf(names, stemmed).filter((name) => !isLast(name))
+    if (clashes.length === 0) return stemmed
+    for (const name of clashes) attempts.set(name, (attempts.get(name) ?? 0) + 1)
   }
 }
 
@@ -46,17 +45,17 @@ export function extensionOf(name: string): string {
   return extension.exec(name.replace(folders, ''))?.[0] ?? ''
 }
 
-/** Names whose stems are not theirs alone. */
+/** Names that share their stem with another name. */
 function clashesOf(
   names: () => Iterable<string>,
-  made: (name: string) => string,
+  stemmed: (name: string) => string,
 ): readonly string[] {
-  const twice = repeatedIn(Float64Array.from(names(), (name) => numberOf(keyOf(made(name)))))
+  const twice = repeatedIn(Float64Array.from(names(), (name) => hashOf(keyOf(stemmed(name)))))
   if (twice.size === 0) return []
   const holders = new Map<string, string[]>()
   for (const name of names()) {
-    const key = keyOf(made(name))
-    if (!twice.has(numberOf(key))) continue
+    const key = keyOf(stemmed(name))
+    if (!twice.has(hashOf(key))) continue
     const others = holders.get(key)
     if (others === undefined) holders.set(key, [name])
     else others.push(name)
@@ -64,27 +63,27 @@ function clashesOf(
   return [...holders.values()].filter((same) => same.length > 1).flat()
 }
 
-function repeatedIn(numbers: Float64Array): ReadonlySet<number> {
-  return new Set(numbers.sort().filter((number, i) => number === numbers[i - 1]))
+function repeatedIn(hashes: Float64Array): ReadonlySet<number> {
+  return new Set(hashes.sort().filter((number, i) => number === hashes[i - 1]))
 }
 
-/** A number of 52 bits that words with another number cannot have; FNV-1a twice, with two primes. */
-function numberOf(words: string): number {
+/** A hash of 52 bits: FNV-1a twice, with two primes. Equal texts have equal hashes. */
+function hashOf(text: string): number {
   let [low, high] = [0x811c9dc5, 0x811c9dc5]
-  for (let i = 0; i < words.length; i++) {
-    const unit = words.charCodeAt(i)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
     low = Math.imul(low ^ unit, 0x01000193)
     high = Math.imul(high ^ unit, 0x01000197)
   }
   return (low >>> 0) * 2 ** 20 + (high >>> 12)
 }
 
-function madeOf(name: string, rank: number): string {
-  const length = digestLengths[rank] ?? 0
+function stemmedOf(name: string, attempt: number): string {
+  const length = digestLengths[attempt] ?? 0
   return length === 0 ? stemOf(name) : `${stemOf(name)}~${digestOf(name).slice(0, length)}`
 }
 
-/** One key for stems that some file systems hold to be the same. */
+/** The same key for stems that some file systems treat as one name. */
 function keyOf(stem: string): string {
   return stem.normalize('NFKC').toLowerCase()
 }

@@ -1,6 +1,6 @@
 import {toLine} from './json.ts'
 
-/** The index that bulk lines are for; `schemas/opensearch-template.json` fits it. */
+/** The index that bulk lines name by default; `schemas/opensearch-template.json` is its template. */
 export const defaultIndex = 'news-articles'
 
 /** What a search document must have to be indexed. */
@@ -8,7 +8,7 @@ interface Indexed {
   readonly id: string
 }
 
-/** A search document as two lines for the bulk interface of OpenSearch: what to do, and with what. */
+/** A search document as two lines for the bulk API of OpenSearch: the action and the document. */
 export function toBulk(document: Indexed, index: string): string {
   return toLine({index: {_index: index, _id: document.id}}) + toLine(document)
 }

@@ -1,56 +1,54 @@
 import {createHash} from 'node:crypto'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
-import {begin, type Draft} from './atomic.ts'
+import {begin, type PendingFile} from './atomic.ts'
 import type {Folders} from './folders.ts'
 import type {Io} from './io.ts'
+import {mostBuffered} from './limits.ts'
 import type {PartFile} from './result.ts'
 
-/** A file for the lines of a part; it is made with the first line. */
-export interface Lines {
+/** A file for the lines of a part; the first line creates it. */
+export interface LineFile {
   readonly add: (text: string) => Refusal | undefined
-  /** The file, whole and in its place; absent when it got no line. */
+  /** Complete the file; `undefined` when it got no line. */
   readonly end: () => PartFile | Refusal | undefined
   readonly drop: () => void
 }
 
-/** Text that is kept before it is written, in code units. */
-const mostKept = 262_144
-
-/** The lines of `<out>/<folder>/<name>`. */
-export function linesIn(
+/** The file `<out>/<folder>/<name>`, written line by line. */
+export function lineFileIn(
   io: Io,
   folders: Folders,
   out: string,
   folder: string,
   name: string,
-): Lines {
+): LineFile {
   const path = `${folder}/${name}`
   const hash = createHash('sha256')
-  let draft: Draft | undefined
-  let kept = ''
+  let pending: PendingFile | undefined
+  let buffer = ''
   let bytes = 0
   const flush = (): Refusal | undefined => {
-    const piece = Buffer.from(kept)
-    kept = ''
-    if (draft === undefined) {
-      const begun = folders.make(folder) ?? begin(io, `${out}/${path}`)
-      if (isRefusal(begun)) return begun
-      draft = begun
+    const piece = Buffer.from(buffer)
+    buffer = ''
+    if (pending === undefined) {
+      const opened = folders.make(folder) ?? begin(io, `${out}/${path}`)
+      if (isRefusal(opened)) return opened
+      pending = opened
     }
     hash.update(piece)
     bytes += piece.length
-    return draft.add(piece)
+    return pending.add(piece)
   }
   return {
     add: (text): Refusal | undefined => {
-      kept += text
-      return kept.length < mostKept ? undefined : flush()
+      buffer += text
+      return buffer.length < mostBuffered ? undefined : flush()
     },
     end: (): PartFile | Refusal | undefined => {
-      if (draft === undefined && kept === '') return undefined
-      const failure = flush() ?? draft?.finish()
+      if (pending === undefined && buffer === '') return undefined
+      const failure = flush() ?? pending?.finish()
       return failure ?? {path, bytes, sha256: hash.digest('hex')}
     },
-    drop: () => draft?.drop(),
+    drop: () => pending?.drop(),
   }
 }

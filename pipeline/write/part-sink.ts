@@ -1,30 +1,30 @@
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {foldersIn} from './folders.ts'
-import {type Manner, printed} from './formats.ts'
+import {articleText, type OutputFormat} from './formats.ts'
 import type {Io} from './io.ts'
 import {toLine} from './json.ts'
-import {type Lines, linesIn} from './part-file.ts'
+import {type LineFile, lineFileIn} from './part-file.ts'
 import type {PartFile, Result, Sink} from './result.ts'
 
-/** The extension of all files of parts. */
+/** The extension of the files of parts. */
 const partExtension = '.ndjson'
 
 /**
- * Files for one part of a run, a line a document.
+ * Files for one part of a run, with a line for each document.
  *
- *     articles/<part>.ndjson   in the manner that was asked for
- *     audits/<part>.ndjson     of the same documents, in the same order
+ *     articles/<part>.ndjson   articles in the requested format
+ *     audits/<part>.ndjson     audits of the same documents, in the same order
  *     rejected/<part>.ndjson   records of inputs without an article
  *
- * Each is written whole or not at all, and not at all when it would be empty.
+ * Each file is complete or missing; an empty one is never written.
  *
  * @param part
- *   Its name, as files are called.
+ *   The stem of its files.
  */
-export function partSink(out: string, part: string, manner: Manner, io: Io): Sink {
+export function partSink(out: string, part: string, output: OutputFormat, io: Io): Sink {
   const folders = foldersIn(io, out)
-  const linesOf = (folder: string): Lines =>
-    linesIn(io, folders, out, folder, `${part}${partExtension}`)
+  const linesOf = (folder: string): LineFile =>
+    lineFileIn(io, folders, out, folder, `${part}${partExtension}`)
   const articles = linesOf('articles')
   const audits = linesOf('audits')
   const rejected = linesOf('rejected')
@@ -35,31 +35,37 @@ export function partSink(out: string, part: string, manner: Manner, io: Io): Sin
         ? rejected.add(
             toLine({name, ...(id === undefined ? {} : {id}), problems, ...(audit && {audit})}),
           )
-        : ((audit && audits.add(toLine(audit))) ?? articles.add(printed(accepted, manner))),
+        : ((audit && audits.add(toLine(audit))) ?? articles.add(articleText(accepted, output))),
     end: () => endAll(all, () => folders.sync()),
     drop: () => dropAll(all),
   }
 }
 
 /**
- * A file for the articles of one part, which is no result yet: they are joined at the end of the
- * run, or sent to standard output.
+ * An intermediate file for the articles of one part: at the end of the run it is joined with the
+ * others, or articleText.
  *
  * @param folder
  *   Below `out`.
  */
-export function spoolSink(out: string, folder: string, part: string, manner: Manner, io: Io): Sink {
+export function spoolSink(
+  out: string,
+  folder: string,
+  part: string,
+  output: OutputFormat,
+  io: Io,
+): Sink {
   const folders = foldersIn(io, out)
-  const lines = linesIn(io, folders, out, folder, `${part}${partExtension}`)
+  const lines = lineFileIn(io, folders, out, folder, `${part}${partExtension}`)
   return {
     put: ({accepted}) =>
-      accepted === undefined ? undefined : lines.add(printed(accepted, manner)),
+      accepted === undefined ? undefined : lines.add(articleText(accepted, output)),
     end: () => endAll([lines], () => folders.sync()),
     drop: lines.drop,
   }
 }
 
-/** Two places for the same results. */
+/** A sink that passes every result to two others. */
 export function both(first: Sink, second: Sink): Sink {
   return {
     put: (result) => first.put(result) ?? second.put(result),
@@ -77,7 +83,7 @@ export function both(first: Sink, second: Sink): Sink {
 }
 
 function endAll(
-  all: readonly Lines[],
+  all: readonly LineFile[],
   sync: () => Refusal | undefined,
 ): readonly PartFile[] | Refusal {
   const files: PartFile[] = []
@@ -92,6 +98,6 @@ function endAll(
   return sync() ?? files
 }
 
-function dropAll(all: readonly Lines[]): void {
+function dropAll(all: readonly LineFile[]): void {
   for (const lines of all) lines.drop()
 }

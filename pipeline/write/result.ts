@@ -1,23 +1,23 @@
 import type {Refusal} from '../tree/refusals.ts'
 import type {Accepted} from './formats.ts'
 
-/** What became of one input. */
+/** The result for one input. */
 export interface Result {
-  /** The input, as the caller calls it. */
+  /** The name of the input. */
   readonly name: string
-  /** What its container calls it. */
+  /** Its id in its container. */
   readonly id?: string | number
-  /** What is printed; absent when the input was rejected. */
+  /** The article to print; absent when the input was rejected. */
   readonly accepted?: Accepted
-  /** Absent when the input could not even be read. */
+  /** Absent when the input could not be read. */
   readonly audit?: object
   /** Why it was rejected, for its record. */
   readonly problems: readonly object[]
-  /** The input itself, when it could be had; kept beside the record of a rejection. */
+  /** The input itself, if it could be read; a copy is kept beside the record of a rejection. */
   readonly bytes?: Uint8Array
 }
 
-/** A file of a part that stands in its place, whole. */
+/** A complete file of a part. */
 export interface PartFile {
   /** Below the folder of the run. */
   readonly path: string
@@ -26,12 +26,12 @@ export interface PartFile {
   readonly sha256: string
 }
 
-/** A place for the results of one part of a run. */
+/** Where the results of one part of a run go. */
 export interface Sink {
-  /** Put one result; what could not be written. */
+  /** Write one result; a refusal when it could not be written. */
   readonly put: (result: Result) => Refusal | undefined
-  /** Have all on the disk and in its place; files that hold many results. */
+  /** Complete all files and sync them to the disk; returns the files that hold many results. */
   readonly end: () => readonly PartFile[] | Refusal
-  /** Take back what is not in its place, when a run breaks off. */
+  /** Remove files that are not complete, when a run ends early. */
   readonly drop: () => void
 }

@@ -1,29 +1,29 @@
 import {writeSync} from 'node:fs'
 import {codeOf, type Refusal} from '../tree/refusals.ts'
 import {failureOf} from './failures.ts'
+import {pauseMilliseconds} from './limits.ts'
 
-/** What came of printing: all was taken, the reader has gone, or the system refused. */
-export type Printed = 'taken' | 'gone' | Refusal
+/** The result of printing: all was written, the reader has closed its end, or the system refused. */
+export type PrintResult = 'written' | 'closed' | Refusal
 
-/** Prints text or bytes; once the reader has gone or the system has refused, it prints no more. */
-export type Printer = (text: string | Uint8Array) => Printed
+/** Prints text or bytes; after a result other than `written` it prints no more and returns that result. */
+export type Printer = (text: string | Uint8Array) => PrintResult
 
 const pause = new Int32Array(new SharedArrayBuffer(4))
-const pauseMilliseconds = 5
-const gone: readonly (string | undefined)[] = ['EPIPE', 'EOF', 'ECONNRESET']
+const closed: readonly (string | undefined)[] = ['EPIPE', 'EOF', 'ECONNRESET']
 
 /**
  * A printer to an open file, pipe or terminal.
  *
- * Node’s own streams drop what a full disk did not take and what a pipe has not taken when the
- * process ends. This one returns when every byte is taken, and waits where a pipe is full.
+ * The streams of Node lose output on a full disk, and output that is still buffered for a pipe when
+ * the process ends. A printer returns only when every byte is written, and waits while a pipe is full.
  *
  * @param file
  *   1 is standard output, 2 standard error.
  * @param name
- *   What to call it in a failure.
+ *   Its name in a failure.
  * @param write
- *   Writes from an offset on and says how many bytes were taken.
+ *   Writes from an offset on and returns how many bytes were written.
  */
 export function printer(
   file: number,
@@ -31,10 +31,10 @@ export function printer(
   write: (bytes: Uint8Array, start: number) => number = (bytes, start) =>
     writeSync(file, bytes, start),
 ): Printer {
-  let printed: Printed = 'taken'
+  let result: PrintResult = 'written'
   return (text) => {
-    if (printed === 'taken') printed = print(bytesOf(text), name, write)
-    return printed
+    if (result === 'written') result = print(bytesOf(text), name, write)
+    return result
   }
 }
 
@@ -46,16 +46,16 @@ function print(
   bytes: Uint8Array,
   name: string,
   write: (bytes: Uint8Array, start: number) => number,
-): Printed {
+): PrintResult {
   try {
-    for (let at = 0; at < bytes.length; ) at += writePatiently(write, bytes, at)
-    return 'taken'
+    for (let at = 0; at < bytes.length; ) at += writeWhenReady(write, bytes, at)
+    return 'written'
   } catch (error) {
-    return gone.includes(codeOf(error)) ? 'gone' : failureOf(error, name)
+    return closed.includes(codeOf(error)) ? 'closed' : failureOf(error, name)
   }
 }
 
-function writePatiently(
+function writeWhenReady(
   write: (bytes: Uint8Array, start: number) => number,
   bytes: Uint8Array,
   start: number,

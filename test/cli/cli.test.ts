@@ -143,7 +143,7 @@ test('a folder in which there is nothing to do ends with 1', () => {
   ]) {
     const ran = copydesk(words, {folder})
     assert.equal(ran.code, 1)
-    assert.match(ran.err, /Found no /)
+    assert.match(ran.err, /The paths hold no /)
   }
   rmSync(join(folder, 'none'), {recursive: true})
 })

@@ -85,7 +85,7 @@ test('explain tells of one document of a container, by the name that messages gi
   assert.equal(untitled(copydesk(['explain', 'd.warc@0'], {folder: root}).out), untitled(alone.out))
   for (const [name, told] of [
     ['d.jsonl', /holds many.*d\.jsonl@0/],
-    ['d.jsonl@1', /holds no `d\.jsonl@1`/],
+    ['d.jsonl@1', /holds no document `d\.jsonl@1`/],
   ] as const) {
     const ran = copydesk(['explain', name], {folder: root})
     assert.equal(ran.code, 2)

@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {setTimeout as wait} from 'node:timers/promises'
 import {lock} from '../../pipeline/run/lock.ts'
-import {thisOwner} from '../../pipeline/run/process-identity.ts'
+import {thisProcess} from '../../pipeline/run/process-identity.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {disk} from '../../pipeline/write/io.ts'
 import {filesIn} from '../run/runs.ts'
@@ -120,7 +120,7 @@ test('a full disk under the standard output of workers is told, not passed over'
 test('a second run on a folder ends with 75 and changes nothing', () => {
   const out = join(root, 'held')
   mkdirSync(out)
-  const held = lock(disk, out, thisOwner())
+  const held = lock(disk, out, thisProcess())
   assert.ok(!isRefusal(held))
   const ran = copydesk(['extract', 'in', '--out', 'held'], {folder: root})
   assert.equal(ran.code, 75)

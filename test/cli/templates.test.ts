@@ -63,5 +63,5 @@ test('explain --body takes the parts of a body, none of them, and nothing else',
   }
   const {code, err} = copydesk(['explain', '--body', 'lists,captions', 'README.md'])
   assert.equal(code, 2)
-  assert.match(err, /Expected parts of lists, tables, posts, standfirst, or none/)
+  assert.match(err, /Expected some of lists, tables, posts, standfirst, or none/)
 })

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {isAlone} from '../../pipeline/commands/extract/dispatch.ts'
+import {staysInProcess} from '../../pipeline/commands/extract/dispatch.ts'
 import {type Plan, planOf} from '../../pipeline/commands/extract/plan.ts'
 import {parse} from '../../pipeline/commands/shared/arguments.ts'
 
@@ -15,18 +15,18 @@ before(() => {
 after(() => rmSync(root, {recursive: true}))
 
 /** The plan of a command line, or why there is none. */
-function planned(...words: readonly string[]): Plan | string {
-  const call = parse(['extract', root, ...words])
+function planned(...fingerprint: readonly string[]): Plan | string {
+  const call = parse(['extract', root, ...fingerprint])
   assert.equal(call.type, 'call')
   const plan = call.type === 'call' ? planOf(call, 'test') : undefined
   if (plan === undefined) return 'no call'
   return 'type' in plan ? plan.reason : plan
 }
 
-function wordsOf(...words: readonly string[]): string {
-  const plan = planned(...words)
+function fingerprintOf(...fingerprint: readonly string[]): string {
+  const plan = planned(...fingerprint)
   assert.ok(typeof plan === 'object', String(plan))
-  return plan.words
+  return plan.fingerprint
 }
 
 test('wrong numbers for limits are wrong use', () => {
@@ -46,25 +46,28 @@ test('right numbers for limits are taken', () => {
   assert.deepEqual(plan.limits, {workers: 3, mostBytes: 1000, timeout: 0.5})
 })
 
-test('parts and resumed runs need a folder, and parts a format of lines', () => {
+test('parts and resumed runs need a folder, and parts a format with one line per document', () => {
   assert.match(String(planned('--resume')), /Expected a folder with `--resume`/)
   assert.match(String(planned('--parts')), /Expected a folder with `--parts`/)
-  assert.match(String(planned('--parts', '--out', 'x', '--format', 'html')), /a format of lines/)
+  assert.match(
+    String(planned('--parts', '--out', 'x', '--format', 'html')),
+    /a format with one line per document/,
+  )
 })
 
 test('a run is the same run with other workers, and another with other options', () => {
-  const words = wordsOf('--out', 'x')
+  const fingerprint = fingerprintOf('--out', 'x')
   assert.equal(
-    wordsOf('--out', 'x', '--workers=7', '--resume', '--quiet', '--doc-timeout=3'),
-    words,
+    fingerprintOf('--out', 'x', '--workers=7', '--resume', '--quiet', '--doc-timeout=3'),
+    fingerprint,
   )
-  assert.notEqual(wordsOf('--out', 'x', '--typos=off'), words)
-  assert.notEqual(wordsOf('--out', 'x', '--max-doc-bytes=10'), words)
+  assert.notEqual(fingerprintOf('--out', 'x', '--typos=off'), fingerprint)
+  assert.notEqual(fingerprintOf('--out', 'x', '--max-doc-bytes=10'), fingerprint)
 })
 
 test('a small run is done alone, unless workers are asked for', () => {
   const [small, asked] = [planned(), planned('--workers=1')]
   assert.ok(typeof small === 'object' && typeof asked === 'object')
-  assert.equal(isAlone(small), true)
-  assert.equal(isAlone(asked), false)
+  assert.equal(staysInProcess(small), true)
+  assert.equal(staysInProcess(asked), false)
 })

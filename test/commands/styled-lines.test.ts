@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {painter} from '../../pipeline/commands/shared/colours.ts'
 import {counted, grouped, printable} from '../../pipeline/commands/shared/printable.ts'
-import {linesOf, type Problem} from '../../pipeline/commands/shared/problems.ts'
+import {type InputProblem, linesOf} from '../../pipeline/commands/shared/problems.ts'
 import {drawn, exact, quote} from '../../pipeline/commands/shared/styled-lines.ts'
 
 const plain = painter(false)
 const wide = Number.POSITIVE_INFINITY
 
-const problem: Problem = {
+const problem: InputProblem = {
   name: 'in/a.txt',
   line: 3,
   column: 7,

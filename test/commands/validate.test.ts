@@ -11,10 +11,10 @@ test('validate leaves the manifest and the rejections of a run alone', () => {
   mkdirSync(join(folder, 'rejected'))
   writeFileSync(join(folder, 'rejected/000000-0000.ndjson'), '{}\n')
   writeFileSync(join(folder, 'manifest.json'), '{}\n')
-  const told: string[] = []
+  const printed: string[] = []
   const err: Terminal['err'] = (text) => {
-    told.push(String(text))
-    return 'taken'
+    printed.push(String(text))
+    return 'written'
   }
   const terminal = {out: err, err, colour: false, width: 80, errWidth: 80, watched: false}
   const code = validate(
@@ -22,8 +22,8 @@ test('validate leaves the manifest and the rejections of a run alone', () => {
     terminal,
   )
   assert.deepEqual(
-    [code, told.join('')],
-    [1, 'copydesk: Found no files to check. Check the paths\n'],
+    [code, printed.join('')],
+    [1, 'copydesk: The paths hold no files to check. Check them\n'],
   )
   rmSync(folder, {recursive: true})
 })

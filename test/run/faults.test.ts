@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {disk, steady} from '../../pipeline/write/io.ts'
+import {disk, retrying} from '../../pipeline/write/io.ts'
 import {Death, type Fault, failingAt} from '../write/faults.ts'
 import {filesIn, lay, memory, planFor, runQuickly} from './runs.ts'
 
@@ -33,7 +33,7 @@ function nameOf(fault: Fault): string {
   return typeof fault === 'object' ? fault.code : fault
 }
 
-/** What a run that nothing disturbs leaves. */
+/** The files of a run without faults. */
 async function referenceOf(options: Readonly<Record<string, string | true>>) {
   const out = mkdtempSync(join(root, 'whole-'))
   assert.deepEqual(await runQuickly(planFor([join(root, 'in')], out, options)), {isStopped: false})
@@ -42,14 +42,14 @@ async function referenceOf(options: Readonly<Record<string, string | true>>) {
   return files
 }
 
-/** Files under names that results have, without notes and what is being written. */
+/** Files of results, without temporary files and the state of the run. */
 function resultsIn(out: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(filesIn(out)).filter(([name]) => !/(?:^|\/)\.copydesk/.test(name)),
   )
 }
 
-/** No result stands there that is not whole. */
+/** Every result in the folder is complete. */
 function assertWhole(out: string, whole: Readonly<Record<string, string>>, when: string): void {
   for (const [name, text] of Object.entries(resultsIn(out))) {
     assert.equal(text, whole[name], `${when}: ${name}`)
@@ -64,7 +64,7 @@ for (const [layout, options] of Object.entries(layouts)) {
         const out = mkdtempSync(join(root, 'out-'))
         const {io, calls} = failingAt(disk, n, fault)
         const plan = planFor([join(root, 'in')], out, options)
-        assert.deepEqual(await runQuickly(plan, steady(io)), {isStopped: false}, `call ${n}`)
+        assert.deepEqual(await runQuickly(plan, retrying(io)), {isStopped: false}, `call ${n}`)
         assert.deepEqual(filesIn(out), whole, `call ${n}`)
         isUntouched = calls() < n
       }
@@ -72,7 +72,7 @@ for (const [layout, options] of Object.entries(layouts)) {
   }
 
   for (const fault of lasting) {
-    test(`${nameOf(fault)} at any call is told and mended by a resumed run (${layout})`, async () => {
+    test(`${nameOf(fault)} at any call is reported, and a resumed run makes up for it (${layout})`, async () => {
       const whole = await referenceOf(options)
       for (let n = 1, isUntouched = false; !isUntouched; n++) {
         const out = mkdtempSync(join(root, 'out-'))
@@ -81,7 +81,7 @@ for (const [layout, options] of Object.entries(layouts)) {
         assertWhole(out, whole, `call ${n}`)
         isUntouched = calls() < n
         const isAllThere = Object.keys(resultsIn(out)).length === Object.keys(whole).length
-        assert.ok(ending.refusal ?? ending.missed ?? isAllThere, `call ${n} was passed over`)
+        assert.ok(ending.refusal ?? ending.unwritten ?? isAllThere, `call ${n} was passed over`)
         const again = planFor([join(root, 'in')], out, {...options, resume: true})
         assert.deepEqual(
           await runQuickly(again, disk, 'two'),
@@ -93,7 +93,7 @@ for (const [layout, options] of Object.entries(layouts)) {
     })
   }
 
-  test(`a process that dies at any call leaves whole files, and a resumed run mends all (${layout})`, async () => {
+  test(`a process that dies at any call leaves complete files, and a resumed run completes the rest (${layout})`, async () => {
     const whole = await referenceOf(options)
     for (let n = 1, isUntouched = false; !isUntouched; n++) {
       const out = mkdtempSync(join(root, 'out-'))

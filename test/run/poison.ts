@@ -1,8 +1,9 @@
 import {existsSync, writeFileSync} from 'node:fs'
-import type {Replies, Tell, Work} from '../../pipeline/run/task.ts'
-import {serve} from '../../pipeline/run/worker-process.ts'
+import type {Replies} from '../../pipeline/run/part.ts'
+import type {Emit, Work} from '../../pipeline/run/task.ts'
+import {serveTasks} from '../../pipeline/run/worker-process.ts'
 
-/** A worker for tests, whose documents do to it what their names say. */
+/** A worker for tests; the name of a document is what it does to the process. */
 const deeds: Readonly<Record<string, () => void>> = {
   loop: () => {
     for (;;);
@@ -15,12 +16,12 @@ const deeds: Readonly<Record<string, () => void>> = {
   },
 }
 
-// As any module may: whoever looks at standard input sets its pipe not to wait.
+// Any module may do this: using standard input makes its pipe non-blocking.
 process.stdin.pause()
 
 const marker = /^once:(.*)$/
 
-/** Dies at the first worker that it comes to. */
+/** Kills the first worker that begins the document. */
 function dieOnce(path: string): void {
   if (existsSync(path)) return
   writeFileSync(path, '')
@@ -29,18 +30,18 @@ function dieOnce(path: string): void {
 
 function workOf(job: {readonly dies?: boolean}): Work<Replies> {
   if (job.dies === true) process.exit(4)
-  return async ({shard, number, parts, documents, given}, tell) => {
+  return async ({shard, number, parts, documents, given}, emit) => {
     const answers = new Map(given)
     let sums: Replies = {articles: 0, rejected: 0, errors: 0}
     for (const [at, {path}] of shard.files.entries()) {
       if (at < documents) continue
-      const reply = await answer(at, path, answers.get(at)?.rule, tell)
+      const reply = await answer(at, path, answers.get(at)?.rule, emit)
       sums = {...sums, [reply]: sums[reply] + 1}
     }
     const inputs = shard.files.length - documents
-    const part = {shard: number, part: parts, inputs, missed: 0, last: true, files: [], sums}
-    await tell({type: 'part', part})
-    await tell({type: 'done'})
+    const part = {shard: number, part: parts, inputs, unwritten: 0, last: true, files: [], sums}
+    await emit({type: 'part', part})
+    await emit({type: 'done'})
   }
 }
 
@@ -48,18 +49,18 @@ async function answer(
   at: number,
   name: string,
   rule: string | undefined,
-  tell: Tell<Replies>,
+  emit: Emit<Replies>,
 ): Promise<keyof Replies> {
-  await tell({type: 'begin', at, name})
+  await emit({type: 'begin', at, name})
   if (rule === undefined) {
     deeds[name]?.()
     const path = marker.exec(name)?.[1]
     if (path !== undefined) dieOnce(path)
   }
-  await tell({type: 'tell', text: `${name} ${rule ?? 'fine'}`})
+  await emit({type: 'message', text: `${name} ${rule ?? 'fine'}`})
   const reply = rule === undefined ? 'articles' : 'errors'
-  await tell({type: 'end', name, reply, milliseconds: 0})
+  await emit({type: 'end', name, reply, milliseconds: 0})
   return reply
 }
 
-await serve(workOf)
+await serveTasks(workOf)

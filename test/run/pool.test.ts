@@ -4,8 +4,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {fileURLToPath} from 'node:url'
-import {runCrew} from '../../pipeline/run/pool.ts'
-import type {News, Replies, Task} from '../../pipeline/run/task.ts'
+import type {RunEvent} from '../../pipeline/run/events.ts'
+import type {Replies} from '../../pipeline/run/part.ts'
+import {runInPool} from '../../pipeline/run/pool.ts'
+import type {Task} from '../../pipeline/run/task.ts'
 
 const entry = [fileURLToPath(new URL('poison.ts', import.meta.url))]
 const options = {entry, job: {}, heap: 192, timeout: 2, workers: 2}
@@ -18,35 +20,35 @@ function* tasksOf(...shards: readonly (readonly string[])[]): Generator<Task, vo
   }
 }
 
-/** Everything that a crew told of tasks. */
-async function newsOf(
+/** Every event of a pool that does tasks. */
+async function eventsOf(
   tasks: Iterator<Task>,
   more: Partial<typeof options> = {},
-): Promise<readonly News<Replies>[]> {
-  const all: News<Replies>[] = []
-  const hear = (news: News<Replies>): boolean => all.push(news) > 0
-  await runCrew(tasks, {...options, ...more}, hear, new AbortController().signal)
+): Promise<readonly RunEvent<Replies>[]> {
+  const all: RunEvent<Replies>[] = []
+  const onEvent = (event: RunEvent<Replies>): boolean => all.push(event) > 0
+  await runInPool(tasks, {...options, ...more}, onEvent, new AbortController().signal)
   return all
 }
 
-/** What each document was answered at last. */
-function answersIn(news: readonly News<Replies>[]): Readonly<Record<string, string>> {
-  const told = news.flatMap((each) => (each.type === 'tell' ? [each.text.split(' ')] : []))
-  return Object.fromEntries(told)
+/** The last message about each document. */
+function messagesIn(events: readonly RunEvent<Replies>[]): Readonly<Record<string, string>> {
+  const messages = events.flatMap((each) => (each.type === 'message' ? [each.text.split(' ')] : []))
+  return Object.fromEntries(messages)
 }
 
-function repliesIn(news: readonly News<Replies>[]): readonly Replies[] {
-  return news.flatMap((each) => (each.type === 'part' ? [each.part.sums] : []))
+function repliesIn(events: readonly RunEvent<Replies>[]): readonly Replies[] {
+  return events.flatMap((each) => (each.type === 'part' ? [each.part.sums] : []))
 }
 
 test('an endless loop, an abort and an exit cost that one document each', async () => {
-  const news = await newsOf(tasksOf(['a', 'loop', 'b', 'abort', 'c'], ['d', 'exit', 'e']))
-  assert.deepEqual(answersIn(news), {
+  const events = await eventsOf(tasksOf(['a', 'loop', 'b', 'abort', 'c'], ['d', 'exit', 'e']))
+  assert.deepEqual(messagesIn(events), {
     ...{a: 'fine', b: 'fine', c: 'fine', d: 'fine', e: 'fine'},
     ...{loop: 'run/timeout', abort: 'run/died', exit: 'run/died'},
   })
   assert.deepEqual(
-    new Set(repliesIn(news)),
+    new Set(repliesIn(events)),
     new Set([
       {articles: 3, rejected: 0, errors: 2},
       {articles: 2, rejected: 0, errors: 1},
@@ -55,51 +57,51 @@ test('an endless loop, an abort and an exit cost that one document each', async 
 })
 
 test('a worker does one task after another, and waits between them', async () => {
-  const news = await newsOf(tasksOf(['a'], ['b'], ['c', 'd'], ['e']), {workers: 1})
-  assert.equal(repliesIn(news).length, 4)
-  assert.ok(!news.some(({type}) => type === 'back'))
+  const events = await eventsOf(tasksOf(['a'], ['b'], ['c', 'd'], ['e']), {workers: 1})
+  assert.equal(repliesIn(events).length, 4)
+  assert.ok(!events.some(({type}) => type === 'undone'))
 })
 
 test('a document that needs more memory than a worker has costs itself alone', async () => {
-  const news = await newsOf(tasksOf(['a', 'memory', 'b']), {heap: 128, timeout: 600})
-  assert.deepEqual(answersIn(news), {a: 'fine', memory: 'run/died', b: 'fine'})
+  const events = await eventsOf(tasksOf(['a', 'memory', 'b']), {heap: 128, timeout: 600})
+  assert.deepEqual(messagesIn(events), {a: 'fine', memory: 'run/died', b: 'fine'})
 })
 
 test('a worker that dies by chance costs no document', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-crew-'))
-  const news = await newsOf(tasksOf(['a', `once:${folder}/marker`, 'b']))
-  assert.deepEqual(repliesIn(news), [{articles: 3, rejected: 0, errors: 0}])
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-pool-'))
+  const events = await eventsOf(tasksOf(['a', `once:${folder}/marker`, 'b']))
+  assert.deepEqual(repliesIn(events), [{articles: 3, rejected: 0, errors: 0}])
   assert.deepEqual(
-    news.filter(({type}) => type === 'back'),
-    [{type: 'back', replies: {articles: 1, rejected: 0, errors: 0}}],
+    events.filter(({type}) => type === 'undone'),
+    [{type: 'undone', replies: {articles: 1, rejected: 0, errors: 0}}],
   )
   rmSync(folder, {recursive: true})
 })
 
-test('workers that can do nothing end the run, and say why', async () => {
-  const end = newsOf(tasksOf(['a']), {job: {dies: true}})
-  await assert.rejects(end, /A worker could do nothing; it ended with 4/)
+test('workers that cannot begin a document end the run with the cause', async () => {
+  const end = eventsOf(tasksOf(['a']), {job: {dies: true}})
+  await assert.rejects(end, /No worker could begin a document; the last one ended with exit code 4/)
 })
 
 test('a run that is stopped ends its workers, wherever they are', async () => {
   const control = new AbortController()
-  const told: string[] = []
-  const hear = (news: News<Replies>): boolean => {
-    told.push(news.type)
-    if (news.type === 'begin') control.abort()
+  const types: string[] = []
+  const onEvent = (event: RunEvent<Replies>): boolean => {
+    types.push(event.type)
+    if (event.type === 'begin') control.abort()
     return true
   }
-  await runCrew(tasksOf(['loop'], ['loop']), {...options, timeout: 1000}, hear, control.signal)
-  assert.ok(!told.includes('done'))
+  await runInPool(tasksOf(['loop'], ['loop']), {...options, timeout: 1000}, onEvent, control.signal)
+  assert.ok(!types.includes('done'))
 })
 
-test('whoever hears news and wants no more gets no further document', async () => {
+test('a listener that stops the run gets no further document', async () => {
   const begun: string[] = []
-  const hear = (news: News<Replies>): boolean => {
-    if (news.type === 'begin') begun.push(news.name)
-    return news.type !== 'part'
+  const onEvent = (event: RunEvent<Replies>): boolean => {
+    if (event.type === 'begin') begun.push(event.name)
+    return event.type !== 'part'
   }
   const tasks = tasksOf(['a', 'b'], ['c'], ['d'])
-  await runCrew(tasks, {...options, workers: 1}, hear, new AbortController().signal)
+  await runInPool(tasks, {...options, workers: 1}, onEvent, new AbortController().signal)
   assert.deepEqual(begun, ['a', 'b'])
 })

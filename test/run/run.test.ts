@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {nothing, type Summary, sum} from '../../pipeline/commands/extract/summary.ts'
+import {addSummaries, emptySummary, type Summary} from '../../pipeline/commands/extract/summary.ts'
 import {disk} from '../../pipeline/write/io.ts'
 import {filesIn, lay, memory, planFor, runQuickly} from './runs.ts'
 import {smallDisk} from './small-disk.ts'
@@ -58,7 +58,7 @@ test('files of parts and a manifest hold every document once, in order', async (
   }
 })
 
-test('a run of parts takes away what a longer one left, and nothing else', async () => {
+test('a run of parts removes the files of a longer one, and no other', async () => {
   const out = folder()
   await runQuickly(planFor([layMany(20)], out, {parts: true}))
   writeFileSync(join(out, 'articles/mine.ndjson'), '{}')
@@ -82,9 +82,11 @@ test('a run that is stopped anywhere is resumed, and its documents are counted o
       return begun < stop
     })
     assert.equal(ending.isStopped, true)
-    let summary: Summary = nothing
-    await runQuickly(planFor([inputs], out, {resume: true}), disk, 'two', (news) => {
-      if (news.type === 'part' || news.type === 'noted') summary = sum(summary, news.part.sums)
+    let summary: Summary = emptySummary
+    await runQuickly(planFor([inputs], out, {resume: true}), disk, 'two', (event) => {
+      if (event.type === 'part' || event.type === 'resumed') {
+        summary = addSummaries(summary, event.part.sums)
+      }
       return true
     })
     assert.deepEqual([summary.documents, summary.articles], [20, 15], `stopped at ${stop}`)
@@ -92,7 +94,7 @@ test('a run that is stopped anywhere is resumed, and its documents are counted o
   }
 })
 
-test('a resumed run does only what is left', async () => {
+test('a resumed run does only what remains', async () => {
   const [inputs, out] = [layMany(20), folder()]
   let ends = 0
   await runQuickly(planFor([inputs], out), disk, 'one', ({type}) => {
@@ -107,7 +109,7 @@ test('a resumed run does only what is left', async () => {
   assert.equal(again, 10)
 })
 
-test('a run is not resumed with other inputs or options, and harms nothing', async () => {
+test('a run is not resumed with other inputs or options, and no file changes', async () => {
   const [inputs, out] = [layMany(6), folder()]
   let ends = 0
   await runQuickly(planFor([inputs], out), disk, 'one', () => ++ends < 12)
@@ -125,7 +127,7 @@ test('a run is not resumed with other inputs or options, and harms nothing', asy
   assert.deepEqual(filesIn(out), before)
 })
 
-test('a run without --resume begins anew after one that broke off', async () => {
+test('a run without --resume starts over after an unfinished one', async () => {
   const [inputs, out, whole] = [layMany(6), folder(), folder()]
   let ends = 0
   await runQuickly(planFor([inputs], out), disk, 'one', () => ++ends < 12)
@@ -134,7 +136,7 @@ test('a run without --resume begins anew after one that broke off', async () => 
   assert.deepEqual(filesIn(out), filesIn(whole))
 })
 
-test('a second run on a folder is refused and harms nothing', async () => {
+test('a second run into the same folder is refused, and no file changes', async () => {
   const [inputs, out] = [layMany(6), folder()]
   let second: Promise<unknown> | undefined
   const first = await runQuickly(planFor([inputs], out), disk, 'one', ({type}) => {
@@ -148,7 +150,7 @@ test('a second run on a folder is refused and harms nothing', async () => {
   assert.deepEqual(filesIn(out), filesIn(whole))
 })
 
-test('a disk that is full at any byte is told, leaves whole files, and is gone on from', async () => {
+test('a disk that is full at any byte is reported, leaves complete files, and allows a resumed run', async () => {
   const inputs = layMany(8)
   for (const options of [{}, {parts: true}, {format: 'ndjson'}] as const) {
     const whole = folder()
@@ -166,11 +168,11 @@ test('a disk that is full at any byte is told, leaves whole files, and is gone o
   }
 })
 
-test('a result that cannot be written keeps a run resumable, and is made up for', async () => {
+test('a result that cannot be written leaves the run resumable, and a resumed run writes it', async () => {
   const [inputs, out, whole] = [layMany(6), folder(), folder()]
   mkdirSync(join(out, 'articles/2.jsonld'), {recursive: true})
   const ending = await runQuickly(planFor([inputs], out))
-  assert.equal(ending.missed?.rule, 'write/in-the-way')
+  assert.equal(ending.unwritten?.rule, 'write/in-the-way')
   rmSync(join(out, 'articles/2.jsonld'), {recursive: true})
   const again = await runQuickly(planFor([inputs], out, {resume: true}))
   assert.deepEqual(again, {isStopped: false})

@@ -4,12 +4,12 @@ import {dirname, join} from 'node:path'
 import {jobOf} from '../../pipeline/commands/extract/dispatch.ts'
 import {type Plan, planOf} from '../../pipeline/commands/extract/plan.ts'
 import type {Summary} from '../../pipeline/commands/extract/summary.ts'
-import {type Means, workOf} from '../../pipeline/commands/extract/task-work.ts'
-import {runFiled} from '../../pipeline/commands/extract/to-folder.ts'
+import {type WorkParts, workOf} from '../../pipeline/commands/extract/task-work.ts'
+import {runToFolder} from '../../pipeline/commands/extract/to-folder.ts'
 import {errorOf} from '../../pipeline/commands/shared/document.ts'
-import {runAlone} from '../../pipeline/run/in-process.ts'
+import type {Listener} from '../../pipeline/run/events.ts'
+import {runInProcess} from '../../pipeline/run/in-process.ts'
 import type {Ending} from '../../pipeline/run/run.ts'
-import type {Hear} from '../../pipeline/run/task.ts'
 import {isRefusal, refuse} from '../../pipeline/tree/refusals.ts'
 import {disk, type Io} from '../../pipeline/write/io.ts'
 
@@ -55,30 +55,33 @@ export function planFor(
   return plan
 }
 
-/** Stands in for the line: bytes as an article, `reject` and `error` as what they say. */
-const quick: NonNullable<Means['understand']> = ({name, bytes: read}) => {
+/** Replaces the pipeline: bytes are an article, unless they hold `reject` or `error`. */
+const quick: NonNullable<WorkParts['documentOf']> = ({name, bytes: read}) => {
   const bytes = read()
   if (isRefusal(bytes)) return errorOf(name, bytes)
   const text = String(bytes)
-  if (text.includes('error')) return errorOf(name, refuse('test/error', 'As asked', 'None'))
+  if (text.includes('error')) return errorOf(name, refuse('test/error', 'Requested', 'None'))
   const problems = [
-    {name, line: 1, column: 1, level: 'fail', rule: 'test/reject', reason: 'As asked'},
+    {name, line: 1, column: 1, level: 'fail', rule: 'test/reject', reason: 'Requested'},
   ] as const
   if (text.includes('reject')) return {name, bytes, reply: 'rejected', problems, audit: {text}}
   const accepted = {article: {text}, search: {id: text}}
   return {name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
 }
 
-/** Run a plan in this process, with parts of two documents; the process of the lock is `self`. */
+/** Run a plan in this process, with parts of two documents; `self` is the identity of the process in its lock. */
 export function runQuickly(
   plan: Plan,
   io: Io = disk,
   self = 'one',
-  hear: Hear<Summary> = () => true,
+  onEvent: Listener<Summary> = () => true,
 ): Promise<Ending> {
   const out = plan.out ?? ''
   const job = {...jobOf(plan, plan.parts ? 'parts' : 'documents', out), mostInPart: 2}
-  const work = workOf(job, {io, understand: quick})
-  const owner = {self, lives: (words: string): boolean => words === self}
-  return runFiled(plan, out, (tasks, listen) => runAlone(tasks, work, listen), hear, {io, owner})
+  const work = workOf(job, {io, documentOf: quick})
+  const own = {self, isAlive: (identity: string): boolean => identity === self}
+  return runToFolder(plan, out, (tasks, listener) => runInProcess(tasks, work, listener), onEvent, {
+    io,
+    own,
+  })
 }

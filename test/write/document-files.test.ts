@@ -14,8 +14,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {isRefusal, type Refusal} from '../../pipeline/tree/refusals.ts'
-import {fileTo} from '../../pipeline/write/document-files.ts'
-import {type Format, formatNames, shapeOf} from '../../pipeline/write/formats.ts'
+import {documentFilesIn} from '../../pipeline/write/document-files.ts'
+import {definitionOf, type Format, formatNames} from '../../pipeline/write/formats.ts'
 import {disk, type Io} from '../../pipeline/write/io.ts'
 import {stemming} from '../../pipeline/write/names.ts'
 import {both, spoolSink} from '../../pipeline/write/part-sink.ts'
@@ -56,8 +56,8 @@ function opened(
   names: readonly string[] = results.map(({name}) => name),
 ): Sink {
   const stem = stemming(() => names)
-  const files = fileTo(out, {format}, new Map(names.map((name) => [name, stem(name)])), io)
-  return shapeOf({format}).all === undefined
+  const files = documentFilesIn(out, {format}, new Map(names.map((name) => [name, stem(name)])), io)
+  return definitionOf({format}).all === undefined
     ? files
     : both(files, spoolSink(out, 'all', 'part', {format}, io))
 }

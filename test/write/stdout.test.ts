@@ -16,8 +16,8 @@ test('a printer writes all of a text to a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-print-'))
   const file = openSync(join(folder, 'out'), 'w')
   const print = printer(file, 'out')
-  assert.equal(print(text), 'taken')
-  assert.equal(print('more'), 'taken')
+  assert.equal(print(text), 'written')
+  assert.equal(print('more'), 'written')
   closeSync(file)
   assert.equal(readFileSync(join(folder, 'out'), 'utf8'), `${text}more`)
   rmSync(folder, {recursive: true})
@@ -30,7 +30,7 @@ test('a printer goes on where a short write stopped', () => {
     taken.push(piece)
     return piece.length
   })
-  assert.equal(print(text), 'taken')
+  assert.equal(print(text), 'written')
   assert.equal(Buffer.concat(taken).toString(), text)
 })
 
@@ -41,7 +41,7 @@ test('a printer waits for a pipe that is full', () => {
     if (calls < 4) throw failing('EAGAIN')
     return bytes.length - start
   })
-  assert.equal(print(text), 'taken')
+  assert.equal(print(text), 'written')
   assert.equal(calls, 4)
 })
 
@@ -51,8 +51,8 @@ test('a printer ends quietly when the reader has gone, and prints no more', () =
     calls++
     throw failing('EPIPE')
   })
-  assert.equal(print(text), 'gone')
-  assert.equal(print(text), 'gone')
+  assert.equal(print(text), 'closed')
+  assert.equal(print(text), 'closed')
   assert.equal(calls, 1)
 })
 

@@ -1,55 +1,55 @@
-import {runAlone} from '../../run/in-process.ts'
-import {runCrew} from '../../run/pool.ts'
-import type {Hear, Task} from '../../run/task.ts'
+import type {Listener} from '../../run/events.ts'
+import {runInProcess} from '../../run/in-process.ts'
+import {runInPool} from '../../run/pool.ts'
+import type {Task} from '../../run/task.ts'
 import type {Printer} from '../../write/stdout.ts'
-import {type House, servingWord} from '../shared/program.ts'
-import type {Job, Layout} from './job.ts'
-import {defaultWorkers, heapMegabytes} from './limits.ts'
+import {type Program, workerArgument} from '../shared/program.ts'
+import type {Job, OutputLayout} from './job.ts'
+import {
+  defaultWorkers,
+  heapMegabytes,
+  mostBytesInProcess,
+  mostDocumentsInPart,
+  mostDocumentsInProcess,
+} from './limits.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import {workOf} from './task-work.ts'
 
-/** Does tasks until there are none, or until it is stopped. */
-export type Go = (tasks: Iterator<Task>, hear: Hear<Summary>) => Promise<void>
+/** Does tasks until none are left, or until the run is stopped. */
+export type TaskRunner = (tasks: Iterator<Task>, onEvent: Listener<Summary>) => Promise<void>
 
-/** A run of more is worth the start of workers. */
-const mostAloneDocuments = 64
-const mostAloneBytes = 8_000_000
-
-/** Documents of a part: enough to be worth a file, few enough to be done again. */
-const mostInPart = 512
-
-/** What is done with every input of a plan. */
-export function jobOf(plan: Plan, layout: Layout, out: string): Job {
-  const {options, manner, map, quiet} = plan
-  const {mostBytes} = plan.limits
-  const so = {options, manner, layout, out, mostBytes, mostInPart, quiet}
-  return map === undefined ? so : {...so, map}
+/** The job of a plan: what is done with every input. */
+export function jobOf(plan: Plan, layout: OutputLayout, out: string): Job {
+  const {options, output, map, quiet, limits} = plan
+  const {mostBytes} = limits
+  const job = {options, output, layout, out, mostBytes, mostInPart: mostDocumentsInPart, quiet}
+  return map === undefined ? job : {...job, map}
 }
 
 /**
- * Whether a run is done in this process: a small one of which nobody has said otherwise, and one
- * that reads standard input, which cannot be shared.
+ * Whether a run stays in this process: a small run without `--workers`, and one that reads standard
+ * input, which workers cannot share.
  */
-export function isAlone({limits, survey}: Plan): boolean {
-  const isSmall = survey.documents <= mostAloneDocuments && survey.bytes <= mostAloneBytes
+export function staysInProcess({limits, survey}: Plan): boolean {
+  const isSmall = survey.documents <= mostDocumentsInProcess && survey.bytes <= mostBytesInProcess
   return survey.hasStandardInput || (limits.workers === undefined && isSmall)
 }
 
-/** How the job of a plan is gone about in this process. */
-export function goAlone(job: Job, stop: AbortSignal, print?: Printer): Go {
+/** Does a job in this process. */
+export function inProcess(job: Job, stop: AbortSignal, print?: Printer): TaskRunner {
   const work = workOf(job, print === undefined ? {} : {print})
-  return (tasks, hear) => runAlone(tasks, work, (news) => hear(news) && !stop.aborted)
+  return (tasks, onEvent) => runInProcess(tasks, work, (event) => onEvent(event) && !stop.aborted)
 }
 
-/** How the job of a plan is gone about by workers. */
-export function goTogether(job: Job, {limits}: Plan, house: House, stop: AbortSignal): Go {
+/** Does a job in worker processes. */
+export function inPool(job: Job, {limits}: Plan, program: Program, stop: AbortSignal): TaskRunner {
   const options = {
-    entry: [house.script, servingWord],
+    entry: [program.script, workerArgument],
     job,
     heap: heapMegabytes,
     timeout: limits.timeout,
     workers: limits.workers ?? defaultWorkers(),
   }
-  return (tasks, hear) => runCrew(tasks, options, hear, stop)
+  return (tasks, onEvent) => runInPool(tasks, options, onEvent, stop)
 }

@@ -1,31 +1,31 @@
 import type {Ending} from '../../run/run.ts'
 import {toLine} from '../../write/json.ts'
-import type {Printed} from '../../write/stdout.ts'
+import type {PrintResult} from '../../write/stdout.ts'
 import type {Call, Misuse} from '../shared/arguments.ts'
-import {exitOf, exits, tellFailure, tellNothing} from '../shared/exits.ts'
-import type {House} from '../shared/program.ts'
+import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts'
+import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
-import {goAlone, goTogether, isAlone, jobOf} from './dispatch.ts'
-import {type Watch, watchOf} from './monitor.ts'
+import {inPool, inProcess, jobOf, staysInProcess} from './dispatch.ts'
+import {type Monitor, monitorOf} from './monitor.ts'
 import {type Plan, planOf} from './plan.ts'
-import {listen} from './signals.ts'
+import {catchSignals} from './signals.ts'
 import {type Summary, textOfSummary} from './summary.ts'
 import {withTemplates} from './templates.ts'
-import {runFiled} from './to-folder.ts'
-import {runSent} from './to-stdout.ts'
+import {runToFolder} from './to-folder.ts'
+import {runToStdout} from './to-stdout.ts'
 
-/** Exit codes of runs that were refused or broke off, by rule; others could not write. */
+/** Exit codes of refused and unfinished runs, by rule; any other rule means that an output failed. */
 const codes: Readonly<Record<string, number>> = {
   'run/locked': exits.locked,
   'run/other': exits.misuse,
-  'run/lost': exits.ours,
+  'run/lost': exits.internal,
 }
 
 /**
  * Turn documents into articles.
  *
- * With `--out` results go to files; otherwise articles go to standard output and nothing else is
- * written. Problems go to standard error as they are met.
+ * With `--out`, results go to files; otherwise articles go to standard output and nothing else is
+ * written. Problems go to standard error as they occur.
  *
  * @returns
  *   The exit code.
@@ -33,21 +33,21 @@ const codes: Readonly<Record<string, number>> = {
 export async function extract(
   call: Call,
   terminal: Terminal,
-  house: House,
+  program: Program,
 ): Promise<number | Misuse> {
-  const first = planOf(call, house.version)
+  const first = planOf(call, program.version)
   if ('type' in first) return first
-  if (first.survey.count === 0) return tellNothing(terminal, 'documents')
+  if (first.survey.count === 0) return printNothingFound(terminal, 'documents')
   const plan = call.options.has('templates') ? await withTemplates(first) : first
   if ('type' in plan) return plan
-  const watch = watchOf(plan, terminal)
-  const signals = listen()
+  const monitor = monitorOf(plan, terminal)
+  const signals = catchSignals()
   try {
-    const ending = await run(plan, terminal, house, watch, signals.stop)
-    watch.clear()
-    return signals.code() ?? conclude(ending, plan, watch, terminal)
+    const ending = await run(plan, terminal, program, monitor, signals.stop)
+    monitor.clear()
+    return signals.code() ?? conclude(ending, plan, monitor, terminal)
   } finally {
-    watch.clear()
+    monitor.clear()
     signals.close()
   }
 }
@@ -55,35 +55,40 @@ export async function extract(
 function run(
   plan: Plan,
   terminal: Terminal,
-  house: House,
-  {hear}: Watch,
+  program: Program,
+  {onEvent}: Monitor,
   stop: AbortSignal,
 ): Promise<Ending> {
-  if (plan.out === undefined) return runSent(plan, house, terminal.out, hear, stop)
+  if (plan.out === undefined) return runToStdout(plan, program, terminal.out, onEvent, stop)
   const job = jobOf(plan, plan.parts ? 'parts' : 'documents', plan.out)
-  const go = isAlone(plan) ? goAlone(job, stop) : goTogether(job, plan, house, stop)
-  return runFiled(plan, plan.out, go, hear)
+  const runTasks = staysInProcess(plan) ? inProcess(job, stop) : inPool(job, plan, program, stop)
+  return runToFolder(plan, plan.out, runTasks, onEvent)
 }
 
-function conclude({refusal, missed}: Ending, plan: Plan, watch: Watch, terminal: Terminal): number {
-  if (refusal !== undefined) tellFailure(refusal, terminal)
-  const summary = watch.summary()
-  const told = watch.hasBegun() ? tell(summary, plan, watch, terminal) : 'taken'
+function conclude(
+  {refusal, unwritten}: Ending,
+  plan: Plan,
+  monitor: Monitor,
+  terminal: Terminal,
+): number {
+  if (refusal !== undefined) printFailure(refusal, terminal)
+  const summary = monitor.summary()
+  const printed = monitor.hasBegun() ? printSummary(summary, plan, monitor, terminal) : 'written'
   if (refusal !== undefined) return codes[refusal.rule] ?? exits.output
-  if (watch.isGone()) return exits.fine
-  if (missed !== undefined) return exits.output
+  if (monitor.isOutputClosed()) return exits.fine
+  if (unwritten !== undefined) return exits.output
   const isFine = summary.rejected + summary.errors === 0
-  return exitOf(told, terminal, isFine ? exits.fine : exits.rejected)
+  return exitOf(printed, terminal, isFine ? exits.fine : exits.rejected)
 }
 
-/** The summary: as JSON to the stream that holds no articles, else in words. */
-function tell(
+/** Print the summary: with `--json` to the stream without articles, else as text to standard error. */
+function printSummary(
   summary: Summary,
   {json, quiet, out}: Plan,
-  watch: Watch,
+  monitor: Monitor,
   terminal: Terminal,
-): Printed {
+): PrintResult {
   if (json) return (out === undefined ? terminal.err : terminal.out)(toLine(summary))
-  if (!quiet) terminal.err(textOfSummary(summary) + watch.last())
-  return 'taken'
+  if (!quiet) terminal.err(textOfSummary(summary) + monitor.lastLine())
+  return 'written'
 }

@@ -1,26 +1,26 @@
 import type {Options} from '../../index.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
-import type {Manner} from '../../write/formats.ts'
+import type {OutputFormat} from '../../write/formats.ts'
 
 /**
- * Where results of a run go: files for every document, files for parts, or one after another
- * (a file for each part, to be sent on).
+ * How results are laid out: files for every document, files for every part, or one intermediate file
+ * for every part, whose articles are then printed.
  */
-export type Layout = 'documents' | 'parts' | 'spool'
+export type OutputLayout = 'documents' | 'parts' | 'spool'
 
 /** What is done with every input. Plain data, so that it can be sent to a worker. */
 export interface Job {
   readonly options: Options
-  readonly manner: Manner
-  readonly layout: Layout
+  readonly output: OutputFormat
+  readonly layout: OutputLayout
   /** The folder for results. */
   readonly out: string
-  /** The most bytes that a document may have. */
+  /** Bytes that a document may have. */
   readonly mostBytes: number
-  /** The most documents of a part. */
+  /** Documents that a part may have. */
   readonly mostInPart: number
-  /** How fields are called in the JSON of others. */
+  /** The names of fields in JSON of another schema. */
   readonly map?: FieldMap
-  /** Whether only failures are told. */
+  /** Whether only failures are printed. */
   readonly quiet: boolean
 }

@@ -2,22 +2,36 @@ import {availableParallelism} from 'node:os'
 import {mostBytes} from '../../tree/refusals.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 
-/** How many at once, and what a document may cost. */
+/** How many workers there are, and what a document may cost. */
 export interface Limits {
-  /** Worker processes; absent when nobody has said. */
+  /** Worker processes; absent without `--workers`. */
   readonly workers?: number
-  /** Bytes of a document. */
+  /** Bytes that a document may have. */
   readonly mostBytes: number
   /** Seconds that a document may take. */
   readonly timeout: number
 }
 
-/** Enough for a document of fifty megabytes, which is no article of a newspaper any more. */
+/** 64 MiB. A document of fifty megabytes passes, and no newspaper article is as long. */
 const defaultMostBytes = 67_108_864
-/** Two hundred times what a document of a megabyte takes on a slow machine. */
+/** Seconds: two hundred times what a document of one megabyte takes on a slow machine. */
 const defaultTimeout = 60
-/** Megabytes for the objects of one worker: what a document of the most bytes takes, with room. */
+/** Megabytes for the objects of one worker: a document of 64 MiB fits with room to spare. */
 export const heapMegabytes = 2048
+
+/** A run with more documents, or more bytes, is worth the start of workers. */
+export const mostDocumentsInProcess = 64
+export const mostBytesInProcess = 8_000_000
+
+/** Documents of a part: enough to be worth a file, few enough to be done again after a crash. */
+export const mostDocumentsInPart = 512
+/** Bytes of the documents of a part, after which the next part begins. */
+export const mostBytesInPart = 32_000_000
+/** Files of single documents in one shard with `--parts`, so that each shard makes one part. */
+export const filesInShard = 256
+
+/** Problems of a file of rules that are printed; the rest is counted. */
+export const mostRuleProblems = 10
 
 const mostWorkers = 1024
 const mostSeconds = 86_400
@@ -37,7 +51,7 @@ export function limitsOf(call: Call): Limits | Misuse {
   }
 }
 
-/** One worker less than there are processors, so that the machine can be used; one at least. */
+/** One worker less than there are processors, so that the machine stays usable; at least one. */
 export function defaultWorkers(): number {
   return Math.max(1, availableParallelism() - 1)
 }

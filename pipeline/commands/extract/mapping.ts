@@ -5,15 +5,15 @@ import type {FieldMap} from '../../tree/field-map.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 
-/** The field map that a call names: a ready one, or a file; absent when it names none. */
+/** The field map of `--map`: a named one or a file; absent without the option. */
 export function mappingOf(call: Call): {readonly map?: FieldMap} | Misuse {
-  const asked = textOf(call, 'map')
-  if (asked === undefined) return {}
-  const map = mapNamed(asked) ?? mapIn(asked)
+  const value = textOf(call, 'map')
+  if (value === undefined) return {}
+  const map = mapNamed(value) ?? mapIn(value)
   if (!isRefusal(map)) return {map}
   const {reason, remedy} = map
   return misuse(
-    `Expected one of ${mapNames.join(', ')} or a file for \`--map\`, found \`${asked}\`. ${reason}. ${remedy}`,
+    `Expected one of ${mapNames.join(', ')} or a file for \`--map\`, found \`${value}\`. ${reason}. ${remedy}`,
   )
 }
 

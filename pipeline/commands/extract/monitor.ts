@@ -1,60 +1,60 @@
-import type {Hear} from '../../run/task.ts'
-import {tellFailure} from '../shared/exits.ts'
+import type {Listener} from '../../run/events.ts'
+import {printFailure} from '../shared/exits.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import type {Plan} from './plan.ts'
 import {progressOf} from './progress.ts'
-import {nothing, type Summary, sum} from './summary.ts'
+import {addSummaries, emptySummary, type Summary} from './summary.ts'
 
-/** Someone who hears of everything in a run, counts it and tells of it on standard error. */
-export interface Watch {
-  readonly hear: Hear<Summary>
+/** Receives the events of a run, adds them up, and prints progress and messages on standard error. */
+export interface Monitor {
+  readonly onEvent: Listener<Summary>
   readonly summary: () => Summary
-  /** Whether any document was answered. */
+  /** Whether any part is done. */
   readonly hasBegun: () => boolean
-  /** Whether the reader of standard output has gone away. */
-  readonly isGone: () => boolean
-  /** What is told for a person after the summary. */
-  readonly last: () => string
-  /** Take away what only shows how far a run has come. */
+  /** Whether the reader of standard output has closed it. */
+  readonly isOutputClosed: () => boolean
+  /** The line after the summary: speed and the slowest document; empty for short runs. */
+  readonly lastLine: () => string
+  /** Remove the line of progress. */
   readonly clear: () => void
 }
 
-/** A watch over the run of a plan. */
-export function watchOf({survey, quiet}: Plan, terminal: Terminal): Watch {
+/** The monitor of a run. */
+export function monitorOf({survey, quiet}: Plan, terminal: Terminal): Monitor {
   const {count: shards, documents, hasContainers} = survey
   const amount = hasContainers ? {shards} : {shards, documents}
   const progress = progressOf(amount, terminal, quiet)
-  let summary = nothing
-  let [hasBegun, isGone] = [false, false]
-  const hear: Hear<Summary> = (news) => {
-    progress.hear(news)
-    switch (news.type) {
-      case 'noted':
+  let summary = emptySummary
+  let [hasBegun, isClosed] = [false, false]
+  const onEvent: Listener<Summary> = (event) => {
+    progress.onEvent(event)
+    switch (event.type) {
+      case 'resumed':
       case 'part':
-        summary = sum(summary, news.part.sums)
+        summary = addSummaries(summary, event.part.sums)
         hasBegun = true
         break
-      case 'tell':
+      case 'message':
         progress.clear()
-        terminal.err(news.text)
+        terminal.err(event.text)
         break
-      case 'missed':
+      case 'unwritten':
         progress.clear()
-        tellFailure(news.refusal, terminal)
+        printFailure(event.refusal, terminal)
         break
-      case 'gone':
-        isGone = true
+      case 'closed':
+        isClosed = true
         break
       default:
     }
-    return !isGone
+    return !isClosed
   }
   return {
-    hear,
+    onEvent,
     summary: () => summary,
     hasBegun: () => hasBegun,
-    isGone: () => isGone,
-    last: () => progress.last(),
+    isOutputClosed: () => isClosed,
+    lastLine: () => progress.lastLine(),
     clear: progress.clear,
   }
 }

@@ -1,112 +1,113 @@
-import {notes} from '../../run/lock.ts'
-import {nameOf} from '../../run/task.ts'
+import {stateFolder} from '../../run/lock.ts'
+import {stemOfPart} from '../../run/part.ts'
 import type {Refusal} from '../../tree/refusals.ts'
-import {fileTo} from '../../write/document-files.ts'
-import {printed, shapeOf} from '../../write/formats.ts'
+import {documentFilesIn} from '../../write/document-files.ts'
+import {articleText, definitionOf} from '../../write/formats.ts'
 import type {Io} from '../../write/io.ts'
 import {both, partSink, spoolSink} from '../../write/part-sink.ts'
 import type {PartFile, Sink} from '../../write/result.ts'
-import type {Printed, Printer} from '../../write/stdout.ts'
-import {type Document, refuseOurs} from '../shared/document.ts'
+import type {Printer, PrintResult} from '../../write/stdout.ts'
+import {type Document, refuseInternal} from '../shared/document.ts'
 import type {Job} from './job.ts'
-import {nothing, type Summary, sum, summaryOf} from './summary.ts'
+import {mostBytesInPart} from './limits.ts'
+import {addSummaries, emptySummary, type Summary, summaryOf} from './summary.ts'
 
-/** A part that is being made. */
-export interface Making {
+/** Writes one part and counts its results. */
+export interface PartWriter {
   /** Its place among the parts of its shard, from 0. */
   readonly number: number
-  /** Count a document and put what became of it. */
-  readonly put: (document: Document) => Printed
+  /** Count a document and write its result. */
+  readonly put: (document: Document) => PrintResult
   readonly end: () => readonly PartFile[] | Refusal
-  /** Take back what is not in its place. */
+  /** Remove files that are not complete. */
   readonly drop: () => void
-  readonly count: () => Count
+  readonly counts: () => PartCounts
   /** Whether the next document belongs to the next part. */
   readonly isFull: () => boolean
 }
 
-/** What a part came to so far. */
-export interface Count {
+/** The counts of a part so far. */
+export interface PartCounts {
   readonly inputs: number
   /** Results that could not be written. */
-  readonly missed: number
+  readonly unwritten: number
   readonly sums: Summary
 }
 
-/** What a part needs of the world. */
-export interface Setting {
+/** Where parts are written. */
+export interface Destination {
   readonly io: Io
-  /** Takes articles instead of files. */
+  /** Prints articles instead of writing files. */
   readonly print?: Printer
 }
-
-/** A part ends when its documents have so many bytes together. */
-const mostBytesInPart = 32_000_000
 
 /**
  * Begin a part.
  *
  * @param stems
- *   Stems of files of the documents at hand, by name.
+ *   The stem of the files of each document at hand, by its name.
  */
 export function beginPart(
   job: Job,
-  {io, print}: Setting,
+  {io, print}: Destination,
   shard: number,
   number: number,
   stems: ReadonlyMap<string, string>,
-): Making {
+): PartWriter {
   const sink =
-    print === undefined ? sinkOf(job, nameOf(shard, number), stems, io) : printingSink(job, print)
-  let [inputs, missed, bytes, sums] = [0, 0, 0, nothing]
+    print === undefined
+      ? sinkOf(job, stemOfPart(shard, number), stems, io)
+      : printingSink(job, print)
+  let [inputs, unwritten, bytes, sums] = [0, 0, 0, emptySummary]
   return {
     number,
-    put: (document): Printed => {
+    put: (document): PrintResult => {
       inputs++
       bytes += document.bytes?.length ?? 0
-      sums = sum(sums, summaryOf(document))
-      const put = putOn(sink, document)
-      if (put !== 'taken') missed++
-      return put
+      sums = addSummaries(sums, summaryOf(document))
+      const result = putOn(sink, document)
+      if (result !== 'written') unwritten++
+      return result
     },
     end: sink.end,
     drop: sink.drop,
-    count: () => ({inputs, missed, sums}),
+    counts: () => ({inputs, unwritten, sums}),
     isFull: () => inputs >= job.mostInPart || bytes >= mostBytesInPart,
   }
 }
 
-/** A sink, or standard output, whose reader may go away. */
+/** A sink, or standard output, whose reader may close it. */
 interface Outlet extends Omit<Sink, 'put'> {
-  readonly put: (document: Document) => Printed | undefined
+  readonly put: (document: Document) => PrintResult | undefined
 }
 
-function printingSink({manner}: Job, print: Printer): Outlet {
+function printingSink({output}: Job, print: Printer): Outlet {
   return {
-    put: ({accepted}) => (accepted === undefined ? 'taken' : print(printed(accepted, manner))),
+    put: ({accepted}) =>
+      accepted === undefined ? 'written' : print(articleText(accepted, output)),
     end: () => [],
     drop: () => undefined,
   }
 }
 
 function sinkOf(
-  {layout, out, manner}: Job,
+  {layout, out, output}: Job,
   name: string,
   stems: ReadonlyMap<string, string>,
   io: Io,
 ): Sink {
-  if (layout === 'parts') return partSink(out, name, manner, io)
-  if (layout === 'spool') return spoolSink(out, 'articles', name, manner, io)
-  const files = fileTo(out, manner, stems, io)
-  if (shapeOf(manner).all === undefined) return files
-  return both(files, spoolSink(out, notes, name, manner, io))
+  if (layout === 'parts') return partSink(out, name, output, io)
+  if (layout === 'spool') return spoolSink(out, 'articles', name, output, io)
+  const files = documentFilesIn(out, output, stems, io)
+  if (definitionOf(output).all === undefined) return files
+  return both(files, spoolSink(out, stateFolder, name, output, io))
 }
 
-/** An error of ours while one document is put leaves its neighbours alone. */
-function putOn({put}: Outlet, document: Document): Printed {
+/** An internal error while one result is written costs that document only. */
+function putOn({put}: Outlet, document: Document): PrintResult {
   try {
-    return put(document) ?? 'taken'
+    return put(document) ?? 'written'
   } catch (error) {
-    return refuseOurs(`Could not write what became of \`${document.name}\``, error)
+    return refuseInternal(`Could not write the result for \`${document.name}\``, error)
   }
 }

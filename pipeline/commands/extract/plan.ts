@@ -4,38 +4,43 @@ import type {ShardOptions} from '../../gather/shards.ts'
 import type {Options} from '../../index.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import {inputKinds} from '../../tree/inputs.ts'
-import {formatNames, type Manner, shapeOf} from '../../write/formats.ts'
+import {definitionOf, formatNames, type OutputFormat} from '../../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 import {optionsOf} from '../shared/settings.ts'
-import {type Limits, limitsOf} from './limits.ts'
+import {filesInShard, type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
 import {type Survey, surveyOf} from './survey.ts'
 
-/** What `extract` is asked to do. */
+/** What a call of `extract` will do. */
 export interface Plan {
   readonly survey: Survey
   readonly options: Options
-  readonly manner: Manner
+  readonly output: OutputFormat
   readonly limits: Limits
-  /** How fields are called in the JSON of others. */
+  /** The names of fields in JSON of another schema. */
   readonly map?: FieldMap
   /** Whether files hold many documents each. */
   readonly parts: boolean
   /** The folder for results; absent when articles go to standard output. */
   readonly out?: string
   readonly resume: boolean
-  /** What makes another run the same run. */
-  readonly words: string
+  /** The same for the same inputs with the same options and version. */
+  readonly fingerprint: string
   readonly quiet: boolean
   readonly json: boolean
 }
 
-/** Files of single documents that make one part, when parts are asked for. */
-const filesOfPart = 256
-/** Options that change nothing about what comes out. */
-const outward: readonly string[] = ['quiet', 'json', 'resume', 'workers', 'doc-timeout', 'out']
+/** Options that do not change the results. */
+const withoutEffect: readonly string[] = [
+  'quiet',
+  'json',
+  'resume',
+  'workers',
+  'doc-timeout',
+  'out',
+]
 
-/** The plan that a call asks for. */
+/** The plan of a call. */
 export function planOf(call: Call, version: string): Plan | Misuse {
   if (call.paths.length === 0) return misuse('Expected a path, or `-` for standard input')
   const options = optionsOf(call)
@@ -47,37 +52,37 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   const out = textOf(call, 'out')
   const wrong = wrongFolder(call, out)
   if (wrong !== undefined) return wrong
-  // A run over the folder above its results must not take them for documents the next time.
+  // A run over the folder above its results must not read them as documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
   const survey = surveyOf(call.paths, {among, ...cutOf(call)})
   if (options.url !== undefined && (survey.hasContainers || survey.documents !== 1)) {
     return misuse(`Expected one document with \`--url\`, found ${foundIn(survey)}`)
   }
   const parts = out !== undefined && (call.options.has('parts') || survey.hasContainers)
-  const manner = mannerOf(call, parts)
-  if ('type' in manner) return manner
+  const output = outputOf(call, parts)
+  if ('type' in output) return output
   return {
     survey,
     options,
-    manner,
+    output,
     limits,
     ...mapping,
     parts,
     ...(out === undefined ? {} : {out}),
     resume: call.options.has('resume'),
-    words: wordsOf(call, version, survey, [mapping.map, options.rules]),
+    fingerprint: fingerprintOf(call, version, survey, [mapping.map, options.rules]),
     quiet: call.options.has('quiet'),
     json: call.options.has('json'),
   }
 }
 
 function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files'> {
-  const asked = textOf(call, 'from')
-  const kind = inputKinds.find((known) => known === asked)
+  const value = textOf(call, 'from')
+  const kind = inputKinds.find((known) => known === value)
   return {
     mapped: call.options.has('map'),
     ...(kind === undefined ? {} : {kind}),
-    ...(call.options.has('parts') ? {files: filesOfPart} : {}),
+    ...(call.options.has('parts') ? {files: filesInShard} : {}),
   }
 }
 
@@ -90,32 +95,37 @@ function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
 }
 
 function foundIn({documents, hasContainers}: Survey): string {
-  return hasContainers ? 'a file that may hold many' : String(documents)
+  return hasContainers ? 'a file that may hold many documents' : String(documents)
 }
 
-/** @param read What stood in the files that options name. */
-function wordsOf(call: Call, version: string, {digest}: Survey, read: readonly unknown[]): string {
+/** @param read The contents of the files that options name. */
+function fingerprintOf(
+  call: Call,
+  version: string,
+  {digest}: Survey,
+  read: readonly unknown[],
+): string {
   const options = [...call.options]
-    .filter(([name]) => !outward.includes(name))
+    .filter(([name]) => !withoutEffect.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([version, options, digest, read]))
     .digest('hex')
 }
 
-function mannerOf(call: Call, parts: boolean): Manner | Misuse {
-  const asked = textOf(call, 'format')
-  const format = formatNames.find((name) => name === asked) ?? (parts ? 'ndjson' : 'jsonld')
+function outputOf(call: Call, parts: boolean): OutputFormat | Misuse {
+  const value = textOf(call, 'format')
+  const format = formatNames.find((name) => name === value) ?? (parts ? 'ndjson' : 'jsonld')
   const index = textOf(call, 'index')
-  if (parts && shapeOf({format}).all === undefined) {
+  if (parts && definitionOf({format}).all === undefined) {
     return misuse(
-      `Expected a format of lines for files that hold many documents, found \`${format}\``,
+      `Expected a format with one line per document for files of many documents, found \`${format}\``,
     )
   }
   return index === undefined ? {format} : {format, index}
 }
 
 function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith('../') && !isAbsolute(way)
+  const inside = relative(folder, path)
+  return inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside)
 }

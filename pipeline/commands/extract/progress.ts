@@ -1,34 +1,35 @@
-import type {News, Replies} from '../../run/task.ts'
+import type {RunEvent} from '../../run/events.ts'
+import type {Replies} from '../../run/part.ts'
 import {counted, grouped, printable} from '../shared/printable.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import type {Summary} from './summary.ts'
 
-/** How much a run has to do. */
+/** How much there is to do in a run. */
 export interface Amount {
-  /** Documents, when that is known beforehand. */
+  /** Documents, if their number is known beforehand. */
   readonly documents?: number
   readonly shards: number
 }
 
-/** What shows how far a run has come. */
+/** Shows how far a run is. */
 export interface Progress {
-  readonly hear: (news: News<Summary>) => void
-  /** Take it away, before other lines are printed or at the end. */
+  readonly onEvent: (event: RunEvent<Summary>) => void
+  /** Remove the line, before other lines are printed and at the end. */
   readonly clear: () => void
-  /** For the end: how fast it went and which document took longest; nothing for short runs. */
-  readonly last: () => string
+  /** A line for the end: the speed and the slowest document; empty for short runs. */
+  readonly lastLine: () => string
 }
 
-/** Inputs below which nobody waits long enough to look. */
-const fewest = 100
+/** Documents from which on a run takes long enough for progress to be useful. */
+const leastDocuments = 100
 const cells = 20
 const clearLine = '\r\u001b[K'
-/** Milliseconds between two looks. */
+/** Milliseconds between two updates of the line. */
 const period = 250
-/** How much must be done before the rest is guessed: seconds, and a share of all. */
+/** How much must be done before the remaining time is estimated: seconds, and a share of all. */
 const leastSeconds = 5
 const leastShare = 0.02
-/** Characters of a name. */
+/** Characters of a document’s name that are shown. */
 const longestName = 40
 
 interface Slowest {
@@ -37,11 +38,10 @@ interface Slowest {
 }
 
 /**
- * A line on standard error that shows how far a run has come; silent in a pipe, when told to be
- * quiet, and when there is little to do.
+ * A line on standard error that shows how far a run is. Nothing is shown in a pipe, with `--quiet`, or
+ * when there is little to do.
  *
- * The time that is left is guessed from the speed so far in this run, and not before that means
- * something.
+ * The remaining time is estimated from the speed of this run, once enough is done.
  *
  * @param now
  *   Milliseconds of a clock that only runs forward.
@@ -52,23 +52,24 @@ export function progressOf(
   quiet = false,
   now: () => number = () => performance.now(),
 ): Progress {
-  const isShown = terminal.watched && !quiet && (amount.documents ?? fewest) >= fewest
-  if (!isShown) return {hear: nothing, clear: nothing, last: () => ''}
+  const isShown =
+    terminal.watched && !quiet && (amount.documents ?? leastDocuments) >= leastDocuments
+  if (!isShown) return {onEvent: nothing, clear: nothing, lastLine: () => ''}
   const start = now()
-  let count = zero
+  let counts = zero
   let slowest: Slowest | undefined
   let shown = Number.NEGATIVE_INFINITY
   let isThere = false
   return {
-    hear: (news): void => {
-      count = counting(count, news)
-      if (news.type !== 'end') return
-      if (news.milliseconds > (slowest?.milliseconds ?? -1)) slowest = news
+    onEvent: (event): void => {
+      counts = updated(counts, event)
+      if (event.type !== 'end') return
+      if (event.milliseconds > (slowest?.milliseconds ?? -1)) slowest = event
       const at = now()
       if (at - shown < period) return
       shown = at
       isThere = true
-      const line = lineOf(amount, count, (at - start) / 1000, slowest)
+      const line = lineOf(amount, counts, (at - start) / 1000, slowest)
       terminal.err(`${clearLine}${[...line].slice(0, terminal.errWidth - 1).join('')}`)
     },
     clear: (): void => {
@@ -76,26 +77,26 @@ export function progressOf(
       isThere = false
       shown = Number.NEGATIVE_INFINITY
     },
-    last: (): string => {
+    lastLine: (): string => {
       const seconds = (now() - start) / 1000
-      const speed = `${counted(count.here, 'document')} in ${timeOf(seconds)}, ${rateOf(count.here, seconds)}`
+      const speed = `${counted(counts.here, 'document')} in ${timeOf(seconds)}, ${rateOf(counts.here, seconds)}`
       return `${speed}${slowest === undefined ? '' : `; ${slowestOf(slowest)}`}\n`
     },
   }
 }
 
-/** How far a run is. */
-interface Count extends Replies {
-  /** Documents that were answered in this run, not in one that it resumes. */
+/** How much of a run is done. */
+interface ProgressCounts extends Replies {
+  /** Documents done by this run, without those of a run that it resumes. */
   readonly here: number
   /** Shards that are done. */
   readonly shards: number
-  /** Of these, in a run that this one resumes. */
+  /** Shards that the resumed run had done. */
   readonly before: number
   readonly documentsBefore: number
 }
 
-const zero: Count = {
+const zero: ProgressCounts = {
   articles: 0,
   rejected: 0,
   errors: 0,
@@ -105,16 +106,16 @@ const zero: Count = {
   documentsBefore: 0,
 }
 
-function counting(count: Count, news: News<Summary>): Count {
-  switch (news.type) {
+function updated(count: ProgressCounts, event: RunEvent<Summary>): ProgressCounts {
+  switch (event.type) {
     case 'end':
-      return {...count, here: count.here + 1, [news.reply]: count[news.reply] + 1}
-    case 'back':
-      return less(count, news.replies)
+      return {...count, here: count.here + 1, [event.reply]: count[event.reply] + 1}
+    case 'undone':
+      return without(count, event.replies)
     case 'part':
-      return {...count, shards: count.shards + (news.part.last ? 1 : 0)}
-    case 'noted': {
-      const {sums, inputs, last} = news.part
+      return {...count, shards: count.shards + (event.part.last ? 1 : 0)}
+    case 'resumed': {
+      const {sums, inputs, last} = event.part
       const more = last ? 1 : 0
       return {
         ...count,
@@ -131,7 +132,7 @@ function counting(count: Count, news: News<Summary>): Count {
   }
 }
 
-function less(count: Count, {articles, rejected, errors}: Replies): Count {
+function without(count: ProgressCounts, {articles, rejected, errors}: Replies): ProgressCounts {
   return {
     ...count,
     articles: count.articles - articles,
@@ -143,7 +144,7 @@ function less(count: Count, {articles, rejected, errors}: Replies): Count {
 
 function lineOf(
   {documents, shards}: Amount,
-  count: Count,
+  count: ProgressCounts,
   seconds: number,
   slowest: Slowest | undefined,
 ): string {
@@ -180,7 +181,7 @@ function slowestOf({name, milliseconds}: Slowest): string {
   return `slowest ${(milliseconds / 1000).toFixed(1)} s ${short.join('')}`
 }
 
-/** A time for people, no finer than it is known. */
+/** A duration for people, rounded to what can be known. */
 function timeOf(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`
   const minutes = Math.round(seconds / 60)
@@ -188,5 +189,5 @@ function timeOf(seconds: number): string {
 }
 
 function nothing(): void {
-  // There is nobody to show it to.
+  // Nothing is shown.
 }

@@ -6,10 +6,9 @@ import type {UserRule} from '../../tree/user-rules.ts'
 import {sentenceOf} from '../../validate/problems.ts'
 import {readRules} from '../../validate/rules.ts'
 import {type Misuse, misuse} from '../shared/arguments.ts'
+import {mostRuleProblems} from './limits.ts'
 
-const mostTold = 10
-
-/** The rules in a file that a call names. Their examples are run. */
+/** The rules in the file of `--rules`, after their examples are run. */
 export function rulesIn(path: string): readonly UserRule[] | Misuse {
   const bytes = documentAt({path}).bytes()
   const decoded = isRefusal(bytes) ? bytes : decode(bytes)
@@ -34,16 +33,16 @@ export function rulesIn(path: string): readonly UserRule[] | Misuse {
   )
 }
 
-interface Told {
+interface RuleProblem {
   readonly line: number
   readonly column: number
   readonly sentence: string
 }
 
-function wrong(path: string, all: readonly Told[]): Misuse {
-  const told = all
-    .slice(0, mostTold)
+function wrong(path: string, all: readonly RuleProblem[]): Misuse {
+  const listed = all
+    .slice(0, mostRuleProblems)
     .map(({line, column, sentence}) => `  ${path}:${line}:${column}  ${sentence}`)
-  const more = all.length > mostTold ? [`  and ${all.length - mostTold} more`] : []
-  return misuse([`The rules can not be used`, ...told, ...more].join('\n'))
+  const more = all.length > mostRuleProblems ? [`  and ${all.length - mostRuleProblems} more`] : []
+  return misuse([`The rules in \`${path}\` cannot be used`, ...listed, ...more].join('\n'))
 }

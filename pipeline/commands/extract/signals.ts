@@ -1,19 +1,19 @@
 import {exits} from '../shared/exits.ts'
 
-/** Signals that ask a run to end, and the exit code that says that they did. */
+/** Signals that end a run, and the exit code of a run that they ended. */
 const codes = {SIGINT: exits.interrupted, SIGTERM: exits.terminated} as const
 
-/** What a run is asked by signals, from now until it no longer listens. */
+/** The signals that arrive until `close` is called. */
 export interface Signals {
-  /** Aborted when the run is to end. */
+  /** Aborted by the first signal. */
   readonly stop: AbortSignal
-  /** The exit code of a run that was asked to end. */
+  /** The exit code of the first signal; `undefined` when none arrived. */
   readonly code: () => number | undefined
   readonly close: () => void
 }
 
-/** Listen to signals instead of being ended by them. */
-export function listen(): Signals {
+/** Catch signals, which would otherwise end the process at once. */
+export function catchSignals(): Signals {
   const control = new AbortController()
   let code: number | undefined
   const take = (signal: keyof typeof codes) => (): void => {

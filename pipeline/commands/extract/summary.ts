@@ -1,4 +1,4 @@
-import type {Replies} from '../../run/task.ts'
+import type {Replies} from '../../run/part.ts'
 import {allApplied} from '../../tree/applied-edits.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {balance, type Ledger} from '../../tree/ledger.ts'
@@ -7,23 +7,23 @@ import type {Extracted} from '../../tree/types.ts'
 import type {Document} from '../shared/document.ts'
 import {counted, grouped} from '../shared/printable.ts'
 
-type Counts = Readonly<Record<string, number>>
+type CountsByName = Readonly<Record<string, number>>
 
-/** What a run came to. Numbers only, so that two runs can be compared. */
+/** The totals of a run. It holds numbers only, so that two runs can be compared. */
 export interface Summary extends Replies {
   readonly documents: number
-  /** UTF-16 code units of all captures that were understood, by fate. */
+  /** UTF-16 code units of all captures that could be read, by fate. */
   readonly codeUnits: Ledger
   /** Edits by rule. */
-  readonly edits: Counts
+  readonly edits: CountsByName
   /** Blocks set aside by role. */
-  readonly aside: Counts
-  /** Documents rejected and errors, by the rule that says why. */
-  readonly reasons: Counts
+  readonly aside: CountsByName
+  /** Rejected documents and errors, by the rule that gives the reason. */
+  readonly reasons: CountsByName
 }
 
-/** Before any document. */
-export const nothing: Summary = {
+/** The summary of no document. */
+export const emptySummary: Summary = {
   documents: 0,
   articles: 0,
   rejected: 0,
@@ -36,14 +36,14 @@ export const nothing: Summary = {
 
 /** A summary of one document. */
 export function summaryOf({reply, understood, problems}: Document): Summary {
-  const counts = {...nothing, documents: 1, [reply]: 1}
+  const counts = {...emptySummary, documents: 1, [reply]: 1}
   const reason = problems.find(({level}) => level === 'fail')?.rule ?? 'copydesk'
   const reasons = reply === 'articles' ? {} : {[reason]: 1}
   return {...counts, ...(understood && factsOf(understood.tree)), reasons}
 }
 
-/** Two summaries as one; in any order and grouping the same. */
-export function sum(a: Summary, b: Summary): Summary {
+/** The sum of two summaries, the same in any order and grouping. */
+export function addSummaries(a: Summary, b: Summary): Summary {
   return {
     documents: a.documents + b.documents,
     articles: a.articles + b.articles,
@@ -62,7 +62,7 @@ export function sum(a: Summary, b: Summary): Summary {
   }
 }
 
-/** A summary for people, in up to five lines. */
+/** A summary as text, in up to five lines. */
 export function textOfSummary({
   documents,
   articles,
@@ -96,14 +96,14 @@ function factsOf(tree: Extracted): Pick<Summary, 'codeUnits' | 'edits' | 'aside'
   }
 }
 
-function countsOf(names: readonly string[]): Counts {
+function countsOf(names: readonly string[]): CountsByName {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return sumOf({}, Object.fromEntries(counts))
 }
 
-/** Both counts added; in order of code units, whatever the order of documents. */
-function sumOf(a: Counts, b: Counts): Counts {
+/** The sums of two counts by name, in order of code units, whatever the order of documents. */
+function sumOf(a: CountsByName, b: CountsByName): CountsByName {
   const added = Object.entries(b)
   if (added.length === 0) return a
   const sums = new Map(Object.entries(a))
@@ -111,7 +111,7 @@ function sumOf(a: Counts, b: Counts): Counts {
   return Object.fromEntries([...sums].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-function listed(counts: Counts, noun: string, after = ''): string {
+function listed(counts: CountsByName, noun: string, after = ''): string {
   const all = Object.entries(counts)
   const total = all.reduce((so, [, number]) => so + number, 0)
   const parts = all.map(([name, number]) => `${grouped(number)} ${name}`).join(', ')

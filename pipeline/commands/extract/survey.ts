@@ -3,25 +3,25 @@ import {statSync} from 'node:fs'
 import {type ShardOptions, shardsOf} from '../../gather/shards.ts'
 import type {InputFile, Shard} from '../../tree/inputs.ts'
 
-/** The inputs of a run, seen from afar. */
+/** What is known of the inputs of a run before any is read. */
 export interface Survey {
-  /** Shards in order. They are kept packed, as there may be millions of names in them. */
+  /** Shards in order. They are kept as bytes, since they may hold millions of names. */
   readonly count: number
   readonly shardOf: (number: number) => Shard
   /** Names of single documents, in order. */
   readonly names: () => Iterable<string>
   /** How many single documents there are. */
   readonly documents: number
-  /** Whether there are containers, of which nobody knows how many documents they hold. */
+  /** Whether there are containers, whose number of documents is not known beforehand. */
   readonly hasContainers: boolean
   readonly hasStandardInput: boolean
-  /** Bytes of all files, as the system tells them. */
+  /** Bytes of all files, by the file system. */
   readonly bytes: number
   /** The same for the same files with the same lengths and times, in the same order. */
   readonly digest: string
 }
 
-/** Look at everything that paths lead to; nothing is read. */
+/** Find all inputs below the given paths, without reading them. */
 export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
   const packed: Buffer[] = []
   const hash = createHash('sha256')
@@ -35,7 +35,7 @@ export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
     else hasContainers = true
     for (const found of shard.files) {
       if (found.path === '-') hasStandardInput = true
-      // A container that is read in parts is one file all the same.
+      // A container that is read in parts is still one file.
       if (found.path !== last) bytes += lengthOf(found, hash)
       last = found.path
     }
@@ -53,7 +53,7 @@ export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
   }
 }
 
-/** The name that a file has as an input. */
+/** The name of a file as an input. */
 export function nameOf({path}: InputFile): string {
   return path === '-' ? 'stdin' : path
 }

@@ -7,11 +7,11 @@ import {type Misuse, misuse} from '../shared/arguments.ts'
 import {knownOf} from '../shared/document.ts'
 import type {Plan} from './plan.ts'
 
-/** A plan that knows what the captures of each host share; all inputs are read for it. */
+/** A plan with the blocks that captures of each host share. All inputs are read for it. */
 export async function withTemplates(plan: Plan): Promise<Plan | Misuse> {
   const {survey, options, limits, map} = plan
   if (survey.hasStandardInput) {
-    return misuse('Expected files with `--templates`: they are read twice')
+    return misuse('Expected files with `--templates`, since inputs are read twice')
   }
   const opening = {mostBytes: limits.mostBytes, ...(map === undefined ? {} : {map})}
   const leaves: Leaf[] = []
@@ -23,7 +23,7 @@ export async function withTemplates(plan: Plan): Promise<Plan | Misuse> {
   return {...plan, options: {...options, templates: templatesOf(leaves)}}
 }
 
-/** None of what cannot be read; the run itself tells of that. */
+/** The blocks of one input; none when it cannot be read, which the run itself reports. */
 function leavesOf(input: Input, {options}: Plan): readonly Leaf[] {
   const bytes = input.bytes()
   if (isRefusal(bytes)) return []

@@ -1,53 +1,55 @@
-import {dropManifest, writeManifest} from '../../run/manifest.ts'
-import {type Owner, thisOwner} from '../../run/process-identity.ts'
-import {type Ending, runIn} from '../../run/run.ts'
-import type {Hear, Part, Task} from '../../run/task.ts'
+import type {Listener} from '../../run/events.ts'
+import {removeManifest, writeManifest} from '../../run/manifest.ts'
+import type {ShardPart} from '../../run/part.ts'
+import {type ProcessIdentity, thisProcess} from '../../run/process-identity.ts'
+import {type Ending, runInFolder} from '../../run/run.ts'
+import type {Task} from '../../run/task.ts'
 import type {Refusal} from '../../tree/refusals.ts'
-import {shapeOf} from '../../write/formats.ts'
+import {definitionOf} from '../../write/formats.ts'
 import {disk, type Io} from '../../write/io.ts'
 import {join} from '../../write/join.ts'
 import {stemming} from '../../write/names.ts'
-import type {Go} from './dispatch.ts'
+import type {TaskRunner} from './dispatch.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import {nameOf, type Survey} from './survey.ts'
 
-/** The files of a run, and who it is among other runs. */
-export interface World {
+/** The file system that a run writes to, and the identity of its process. */
+export interface Environment {
   readonly io: Io
-  readonly owner: Owner
+  readonly own: ProcessIdentity
 }
 
 /**
  * Run a plan whose results go to a folder.
  *
- * @param go
- *   Does tasks with the job of the plan.
+ * @param runTasks
+ *   Does the tasks of the plan.
  */
-export function runFiled(
+export function runToFolder(
   plan: Plan,
   out: string,
-  go: Go,
-  hear: Hear<Summary>,
-  {io, owner}: World = {io: disk, owner: thisOwner()},
+  runTasks: TaskRunner,
+  onEvent: Listener<Summary>,
+  {io, own}: Environment = {io: disk, own: thisProcess()},
 ): Promise<Ending> {
-  const {survey, parts, manner, resume, words} = plan
+  const {survey, parts, output, resume, fingerprint} = plan
   const taskOf = parts ? tasksOf(survey) : tasksWithStems(survey)
-  const all = shapeOf(manner).all
-  return runIn(
+  const all = definitionOf(output).all
+  return runInFolder(
     {
-      ...{io, owner, out, words, resume, shards: survey.count, taskOf, go},
-      begin: () => (parts ? dropManifest(io, out) : undefined),
+      ...{io, own, out, fingerprint, resume, shards: survey.count, taskOf, runTasks},
+      begin: () => (parts ? removeManifest(io, out) : undefined),
       finish: (done) => {
         if (parts) return writeManifest(io, out, done)
         return all === undefined ? undefined : joinAll(io, out, done, all)
       },
     },
-    hear,
+    onEvent,
   )
 }
 
-/** Shards as tasks of which nothing is done. */
+/** The shards as tasks of which nothing is done yet. */
 export function tasksOf({shardOf}: Survey): (number: number) => Task {
   return (number) => ({shard: shardOf(number), number, parts: 0, documents: 0, given: []})
 }
@@ -64,7 +66,7 @@ function tasksWithStems(survey: Survey): (number: number) => Task {
 function joinAll(
   io: Io,
   out: string,
-  parts: readonly Part<Summary>[],
+  parts: readonly ShardPart<Summary>[],
   name: string,
 ): Refusal | undefined {
   const paths = parts.flatMap(({files}) => files.map(({path}) => path))

@@ -1,14 +1,16 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {Listener} from '../../run/events.ts'
+import type {ShardPart} from '../../run/part.ts'
 import type {Ending} from '../../run/run.ts'
-import type {Hear, Part, Task} from '../../run/task.ts'
+import type {Task} from '../../run/task.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {disk} from '../../write/io.ts'
 import {copy} from '../../write/join.ts'
-import type {Printed, Printer} from '../../write/stdout.ts'
-import type {House} from '../shared/program.ts'
-import {type Go, goAlone, goTogether, isAlone, jobOf} from './dispatch.ts'
+import type {Printer, PrintResult} from '../../write/stdout.ts'
+import type {Program} from '../shared/program.ts'
+import {inPool, inProcess, jobOf, staysInProcess, type TaskRunner} from './dispatch.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import type {Survey} from './survey.ts'
@@ -17,23 +19,23 @@ import {tasksOf} from './to-folder.ts'
 /**
  * Run a plan whose articles go to standard output, in the order of inputs.
  *
- * Workers write them to files in a folder for temporary ones, from where they are sent on.
+ * Workers write articles to files in a temporary folder, from where they are printed.
  */
-export async function runSent(
+export async function runToStdout(
   plan: Plan,
-  house: House,
+  program: Program,
   out: Printer,
-  hear: Hear<Summary>,
+  onEvent: Listener<Summary>,
   stop: AbortSignal,
 ): Promise<Ending> {
   const {survey} = plan
-  if (isAlone(plan)) {
-    return await through(survey, goAlone(jobOf(plan, 'spool', ''), stop, out), hear)
+  if (staysInProcess(plan)) {
+    return await runAll(survey, inProcess(jobOf(plan, 'spool', ''), stop, out), onEvent)
   }
   const spool = mkdtempSync(join(tmpdir(), 'copydesk-'))
   try {
-    const go = goTogether(jobOf(plan, 'spool', spool), plan, house, stop)
-    return await through(survey, go, hear, (listen) => inOrder(spool, out, listen))
+    const runTasks = inPool(jobOf(plan, 'spool', spool), plan, program, stop)
+    return await runAll(survey, runTasks, onEvent, (listener) => inOrder(spool, out, listener))
   } finally {
     rmSync(spool, {recursive: true, force: true})
   }
@@ -42,24 +44,25 @@ export async function runSent(
 /**
  * Do all tasks of a survey.
  *
- * @param before
- *   Makes a listener that comes before the one that it is given.
+ * @param wrap
+ *   Wraps the listener into one that receives events first.
  */
-async function through(
+async function runAll(
   survey: Survey,
-  go: Go,
-  hear: Hear<Summary>,
-  before: (listen: Hear<Summary>) => Hear<Summary> = (listen) => listen,
+  runTasks: TaskRunner,
+  onEvent: Listener<Summary>,
+  wrap: (listener: Listener<Summary>) => Listener<Summary> = (listener) => listener,
 ): Promise<Ending> {
   let ending: Ending = {isStopped: false}
-  const listen: Hear<Summary> = (news) => {
-    if (news.type === 'stop') ending = {...ending, refusal: ending.refusal ?? news.refusal}
-    if (news.type === 'missed') ending = {...ending, missed: ending.missed ?? news.refusal}
-    const goes = hear(news) && news.type !== 'stop'
-    if (!goes) ending = {...ending, isStopped: true}
-    return goes
+  const listener: Listener<Summary> = (event) => {
+    if (event.type === 'stop') ending = {...ending, refusal: ending.refusal ?? event.refusal}
+    if (event.type === 'unwritten')
+      ending = {...ending, unwritten: ending.unwritten ?? event.refusal}
+    const continues = onEvent(event) && event.type !== 'stop'
+    if (!continues) ending = {...ending, isStopped: true}
+    return continues
   }
-  await go(tasksIn(survey), before(listen))
+  await runTasks(tasksIn(survey), wrap(listener))
   return ending
 }
 
@@ -68,40 +71,40 @@ function* tasksIn(survey: Survey): Generator<Task, void> {
   for (let number = 0; number < survey.count; number++) yield taskOf(number)
 }
 
-/** Hears of parts in any order and sends them on in theirs; what comes too early waits on the disk. */
-function inOrder(spool: string, out: Printer, hear: Hear<Summary>): Hear<Summary> {
-  const waiting = new Map<string, Part<Summary>>()
+/** A listener that prints parts in their order; a part that is done too early waits on the disk. */
+function inOrder(spool: string, out: Printer, onEvent: Listener<Summary>): Listener<Summary> {
+  const waiting = new Map<string, ShardPart<Summary>>()
   let [shard, number] = [0, 0]
-  const sendAll = (): Printed => {
+  const printReady = (): PrintResult => {
     for (;;) {
       const key = `${shard} ${number}`
       const part = waiting.get(key)
-      if (part === undefined) return 'taken'
+      if (part === undefined) return 'written'
       waiting.delete(key)
-      const sent = send(spool, part, out)
-      if (sent !== 'taken') return sent
+      const result = print(spool, part, out)
+      if (result !== 'written') return result
       ;[shard, number] = part.last ? [shard + 1, 0] : [shard, number + 1]
     }
   }
-  return (news) => {
-    if (news.type !== 'part') return hear(news)
-    waiting.set(`${news.part.shard} ${news.part.part}`, news.part)
-    const sent = sendAll()
-    const goes = hear(news)
-    if (sent === 'taken') return goes
-    hear(isRefusal(sent) ? {type: 'stop', refusal: sent} : {type: 'gone'})
+  return (event) => {
+    if (event.type !== 'part') return onEvent(event)
+    waiting.set(`${event.part.shard} ${event.part.part}`, event.part)
+    const result = printReady()
+    const continues = onEvent(event)
+    if (result === 'written') return continues
+    onEvent(isRefusal(result) ? {type: 'stop', refusal: result} : {type: 'closed'})
     return false
   }
 }
 
-function send(spool: string, {files}: Part<Summary>, out: Printer): Printed {
+function print(spool: string, {files}: ShardPart<Summary>, out: Printer): PrintResult {
   for (const {path} of files) {
-    const failure = copy<Exclude<Printed, 'taken'>>(disk, `${spool}/${path}`, (bytes) => {
-      const printed = out(bytes)
-      return printed === 'taken' ? undefined : printed
+    const failure = copy<Exclude<PrintResult, 'written'>>(disk, `${spool}/${path}`, (bytes) => {
+      const result = out(bytes)
+      return result === 'written' ? undefined : result
     })
     if (failure !== undefined) return failure
     disk.remove(`${spool}/${path}`)
   }
-  return 'taken'
+  return 'written'
 }

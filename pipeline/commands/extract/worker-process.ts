@@ -1,9 +1,9 @@
-import {serve} from '../../run/worker-process.ts'
+import {serveTasks} from '../../run/worker-process.ts'
 import type {Job} from './job.ts'
 import type {Summary} from './summary.ts'
 import {workOf} from './task-work.ts'
 
 /** Be a worker of a run of `extract`. */
-export async function serving(): Promise<void> {
-  await serve<Job, Summary>((job) => workOf(job))
+export async function serveExtract(): Promise<void> {
+  await serveTasks<Job, Summary>((job) => workOf(job))
 }

@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util'
 import {nearestOf} from '../../validate/nearest.ts'
 import {type CommandName, commandNames, commandOf, isCommand, type Option} from './options.ts'
 
-/** Words of the command line that fit no command, and how to put it right. */
+/** Arguments that are wrong, and why. */
 export interface Misuse {
   readonly type: 'misuse'
   readonly reason: string
@@ -13,17 +13,17 @@ export interface Call {
   readonly type: 'call'
   readonly command: CommandName
   readonly paths: readonly string[]
-  /** Values of options; `true` for a switch. The last one counts. */
+  /** Values of options; `true` for a switch. A repeated option has its last value. */
   readonly options: ReadonlyMap<string, string | true>
 }
 
-/** A question about Copydesk itself. */
+/** A request for the help or the version. */
 export interface Question {
   readonly type: 'help' | 'version'
   readonly command?: CommandName
 }
 
-/** An option as it stands on the command line. */
+/** An option on the command line. */
 interface OptionToken {
   readonly kind: 'option'
   readonly name: string
@@ -33,25 +33,25 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined
 }
 
-/** A word of the command line and the part it plays. */
-type Token =
+/** An argument of the command line, by its kind. */
+type ArgumentToken =
   | OptionToken
   | {readonly kind: 'positional'; readonly value: string}
   | {readonly kind: 'option-terminator'}
 
-/** What the words of a command line ask for. */
+/** Parse the arguments of the command line. */
 export function parse(words: readonly string[]): Call | Question | Misuse {
   const [first, ...rest] = words
   if (first === undefined) return misuse('Expected a command')
   if (first === '--help' || first === '-h' || first === 'help') return helpOn(rest[0])
   if (first === '--version' || first === '-v') return {type: 'version'}
   if (!isCommand(first)) {
-    return misuse(`Unknown command \`${first}\`${meant(first, commandNames)}`)
+    return misuse(`Unknown command \`${first}\`${suggestion(first, commandNames)}`)
   }
   return callOf(first, rest)
 }
 
-/** A misuse that a command found in its own words. */
+/** A misuse with its reason. */
 export function misuse(reason: string): Misuse {
   return {type: 'misuse', reason}
 }
@@ -61,7 +61,7 @@ export function isMisuse(value: unknown): value is Misuse {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'misuse'
 }
 
-/** The value of an option, when it was given. */
+/** The value of an option; `undefined` without the option. */
 export function textOf(call: Call, option: string): string | undefined {
   const value = call.options.get(option)
   return typeof value === 'string' ? value : undefined
@@ -78,7 +78,7 @@ function callOf(command: CommandName, words: readonly string[]): Call | Question
   for (const token of tokensOf(words, known)) {
     if (token.kind === 'positional') paths.push(token.value)
     if (token.kind !== 'option') continue
-    const value = answerOf(token, known)
+    const value = valueOfToken(token, known)
     if (typeof value === 'object') return value
     options.set(token.name, value)
   }
@@ -86,8 +86,11 @@ function callOf(command: CommandName, words: readonly string[]): Call | Question
   return {type: 'call', command, paths, options}
 }
 
-// Not strict: its messages name no neighbour and differ between versions of Node.
-function tokensOf(words: readonly string[], known: ReadonlyMap<string, Option>): readonly Token[] {
+// Not strict: those messages suggest no name and differ between versions of Node.
+function tokensOf(
+  words: readonly string[],
+  known: ReadonlyMap<string, Option>,
+): readonly ArgumentToken[] {
   const options = [...known].map(([name, {value}]) => {
     const type = value === undefined ? ('boolean' as const) : ('string' as const)
     return [name, name === 'help' ? {type, short: 'h'} : {type}] as const
@@ -101,11 +104,14 @@ function tokensOf(words: readonly string[], known: ReadonlyMap<string, Option>):
   }).tokens
 }
 
-function answerOf(token: OptionToken, known: ReadonlyMap<string, Option>): string | true | Misuse {
+function valueOfToken(
+  token: OptionToken,
+  known: ReadonlyMap<string, Option>,
+): string | true | Misuse {
   const option = known.get(token.name)
   const {rawName, value} = token
   if (option === undefined)
-    return misuse(`Unknown option \`${rawName}\`${meant(token.name, [...known.keys()], '--')}`)
+    return misuse(`Unknown option \`${rawName}\`${suggestion(token.name, [...known.keys()], '--')}`)
   if (option.value === undefined) {
     return value === undefined
       ? true
@@ -116,13 +122,13 @@ function answerOf(token: OptionToken, known: ReadonlyMap<string, Option>): strin
   }
   if (option.choices !== undefined && !option.choices.includes(value)) {
     return misuse(
-      `Expected one of ${option.choices.join(', ')} for \`${rawName}\`, found \`${value}\`${meant(value, option.choices)}`,
+      `Expected one of ${option.choices.join(', ')} for \`${rawName}\`, found \`${value}\`${suggestion(value, option.choices)}`,
     )
   }
   return value
 }
 
-function meant(word: string, known: readonly string[], prefix = ''): string {
+function suggestion(word: string, known: readonly string[], prefix = ''): string {
   const name = nearestOf(word, known)
   return name === undefined ? '' : `; did you mean \`${prefix}${name}\``
 }

@@ -1,4 +1,4 @@
-/** Ways to set words off, as the codes of ECMA-48 that begin and end them. */
+/** Styles, each with the ECMA-48 codes that begin and end it. */
 const codes = {
   strong: [1, 22],
   faint: [2, 22],
@@ -11,14 +11,14 @@ const codes = {
 
 export type Colour = keyof typeof codes
 
-/** Sets words off, or leaves them as they are. */
-export type Paint = (colour: Colour, words: string) => string
+/** Gives text a style, or leaves it as it is. */
+export type Paint = (colour: Colour, text: string) => string
 
-/** A painter for a terminal, or one for a pipe, which leaves words as they are. */
+/** A function that styles text for a terminal, or one for a pipe, which leaves text as it is. */
 export function painter(colours: boolean): Paint {
-  if (!colours) return (_colour, words) => words
-  return (colour, words) => {
+  if (!colours) return (_colour, text) => text
+  return (colour, text) => {
     const [begin, end] = codes[colour]
-    return `\u001b[${begin}m${words}\u001b[${end}m`
+    return `\u001b[${begin}m${text}\u001b[${end}m`
   }
 }

@@ -7,25 +7,25 @@ import {
 } from '../../index.ts'
 import {knownIn} from '../../options.ts'
 import {read} from '../../read/read.ts'
-import type {Replies} from '../../run/task.ts'
+import type {Replies} from '../../run/part.ts'
 import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Result} from '../../write/result.ts'
-import {type Problem, problemOfMessage, problemOfRefusal} from './problems.ts'
+import {type InputProblem, problemOfMessage, problemOfRefusal} from './problems.ts'
 
-/** What became of one input: what is written of it, and what is told. */
+/** One input as it was understood: the result to write, and the problems to print. */
 export interface Document extends Result {
-  /** How it is counted; an error is an input of which it is not known what it would make. */
+  /** How it is counted. */
   readonly reply: keyof Replies
-  readonly problems: readonly Problem[]
+  readonly problems: readonly InputProblem[]
   /** Absent when the input could not be read. */
   readonly understood?: Understood
 }
 
 /**
- * One input from its bytes to its article.
+ * One input, from its bytes to its article.
  *
- * An error of ours rejects this document, and leaves its neighbours alone.
+ * An internal error costs this document only.
  */
 export function documentOf(input: Input, options: Options): Document {
   const {name} = input
@@ -36,11 +36,11 @@ export function documentOf(input: Input, options: Options): Document {
     return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
   }
   const {statements} = input
-  const told = statements === undefined ? capture : {...capture, feed: statements}
+  const whole = statements === undefined ? capture : {...capture, feed: statements}
   try {
-    return resultOf(name, bytes, understand(told, options))
+    return resultOf(name, bytes, understand(whole, options))
   } catch (error) {
-    return {...errorOf(name, refuseOurs('Stopped at an error of ours', error)), bytes}
+    return {...errorOf(name, refuseInternal('Stopped by an internal error', error)), bytes}
   }
 }
 
@@ -54,7 +54,7 @@ export function knownOf({name, url, charset, mediaType}: Input, options: Options
   return {...ofContainer, ...knownIn(options, name)}
 }
 
-/** The answer to an input of which nothing is known but why. */
+/** The result for an input that could not be read. */
 export function errorOf(name: string, refusal: Refusal): Document {
   return {name, reply: 'errors', problems: [problemOfRefusal(name, refusal)]}
 }
@@ -73,8 +73,8 @@ function resultOf(name: string, bytes: Uint8Array, understood: Understood): Docu
   return {name, bytes, reply, understood, audit, problems, ...accepted}
 }
 
-/** The refusal that tells of an error of ours. */
-export function refuseOurs(what: string, error: unknown): Refusal {
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return refuse('copydesk/error', `${what}: ${told}`, 'Report it, with this input')
+/** The refusal that reports an internal error. */
+export function refuseInternal(what: string, error: unknown): Refusal {
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return refuse('copydesk/error', `${what}: ${cause}`, 'Report it, with this input')
 }

@@ -10,8 +10,8 @@ import {type Call, type Misuse, misuse} from './arguments.ts'
 const place = /^(?<file>.+)@(?<at>\d{1,15})(?:\+\d{1,15})?$/s
 
 /**
- * The one document that a call names: a file, `-` for standard input, or one of a container, as
- * messages name it: `dump.jsonl@81920`.
+ * The one document that a call names: a file, `-` for standard input, or a document of a container by
+ * the name that messages give it, such as `dump.jsonl@81920`.
  */
 export async function inputOf(call: Call): Promise<Input | Misuse> {
   const [path, second] = call.paths
@@ -23,7 +23,8 @@ export async function inputOf(call: Call): Promise<Input | Misuse> {
   const {file, at} = place.exec(path)?.groups ?? {}
   if (file !== undefined && at !== undefined && !existsSync(path) && existsSync(file)) {
     return (
-      (await findIn(file, path, Number(at), mapping)) ?? misuse(`\`${file}\` holds no \`${path}\``)
+      (await findIn(file, path, Number(at), mapping)) ??
+      misuse(`\`${file}\` holds no document \`${path}\``)
     )
   }
   return single(path, mapping)
@@ -33,7 +34,7 @@ function single(path: string, mapping: GatherOptions): Input | Misuse {
   const [shard] = shardsOf([path], {mapped: mapping.map !== undefined})
   if (shard !== undefined && shard.kind !== 'document') {
     return misuse(
-      `Expected one document: \`${path}\` holds many. Name one as messages do, such as \`${path}@0\``,
+      `Expected one document, but \`${path}\` holds many. Name one as messages do: \`${path}@0\``,
     )
   }
   const [input, other] = gather([path])
@@ -42,7 +43,7 @@ function single(path: string, mapping: GatherOptions): Input | Misuse {
     : misuse('Expected one document, or `-` for standard input')
 }
 
-/** The document of a container that has that name, with its bytes: others take their place. */
+/** The document of a container with a name. Its bytes are kept, since the next document reuses their memory. */
 async function findIn(
   file: string,
   name: string,
@@ -60,7 +61,7 @@ async function findIn(
   return undefined
 }
 
-/** Lines are named by their offset, so most parts of a file need not be read. */
+/** Whether a shard may hold an offset: lines are named by theirs, so most shards need not be read. */
 function mayHold({kind, part}: Shard, at: number): boolean {
   return kind !== 'jsonl' || part === undefined || (part.start <= at && at < part.end)
 }

@@ -6,14 +6,16 @@ import {defaultIndex} from '../../write/opensearch.ts'
 
 /** An option of a command. Without `value` it is a switch. */
 export interface Option {
-  /** What its value is called in the help. */
+  /** The name of its value in the help. */
   readonly value?: string
-  /** The only values it takes. */
+  /** The only values that it accepts. */
   readonly choices?: readonly string[]
+  /** The value that counts without the option. */
+  readonly default?: string
   readonly help: string
 }
 
-/** A command: how it is called, and the options it knows. */
+/** A command with its usage and its options. */
 export interface Command {
   readonly usage: string
   readonly about: string
@@ -25,47 +27,59 @@ function documentOptions(command: string): Readonly<Record<string, Option>> {
   const pairs = optionNames.flatMap((name) => {
     const {form, spelling} = settingOf(name)
     if (spelling === undefined || !spelling.commands.some((each) => each === command)) return []
-    const {flag, value, help} = spelling
+    const {flag, commands: _, ...option} = spelling
     const choices = form.type === 'choice' ? {choices: form.values} : {}
-    return [[flag, {help, ...(value === undefined ? {} : {value}), ...choices}] as const]
+    return [[flag, {...option, ...choices}] as const]
   })
   return Object.fromEntries(pairs)
 }
 
 const map: Option = {
   value: 'NAME',
-  help: `fields of the JSON of others: ${mapNames.join(', ')} or FILE`,
+  help: `names of fields in JSON of another schema: ${mapNames.join(', ')} or a file`,
 }
-const mostBytes: Option = {value: 'N', help: 'refuse longer documents (67108864)'}
-const help: Option = {help: 'print this and end'}
+const mostBytes: Option = {
+  value: 'N',
+  help: 'report longer documents as errors',
+  default: '67108864',
+}
+const help: Option = {help: 'print this help'}
 
-/** Every command. The parser, the help and the check of names all read this table. */
+/** Every command. The parser, the help and the check of names read this table. */
 const commands = {
   extract: {
     usage: 'copydesk extract [options] PATH… | -',
-    about: 'Turn captured documents, and all those in folders, into NewsArticles.',
+    about: 'Turn captured documents, and all documents in folders, into NewsArticles.',
     options: {
-      out: {value: 'DIR', help: 'write articles, audits and rejected inputs there'},
-      format: {value: 'NAME', choices: formatNames, help: 'how articles are written'},
+      out: {value: 'DIR', help: 'folder for articles, audits and rejected inputs'},
+      format: {value: 'NAME', choices: formatNames, help: 'format of articles'},
       ...documentOptions('extract'),
-      from: {value: 'KIND', choices: inputKinds, help: 'what all inputs are'},
+      from: {value: 'KIND', choices: inputKinds, help: 'kind of all inputs, whatever their names'},
       map,
-      index: {value: 'NAME', help: `index named in --format opensearch (${defaultIndex})`},
-      parts: {help: 'write files of many documents, and a manifest that lists them'},
-      resume: {help: 'go on with a run into the same folder that broke off'},
-      workers: {value: 'N', help: 'how many processes work at once (one less than processors)'},
+      index: {
+        value: 'NAME',
+        help: 'index in the output of --format opensearch',
+        default: defaultIndex,
+      },
+      parts: {help: 'write files of many documents each, with a manifest'},
+      resume: {help: 'continue an unfinished run into the same folder'},
+      workers: {value: 'N', help: 'number of worker processes', default: 'processors − 1'},
       'max-doc-bytes': mostBytes,
-      'doc-timeout': {value: 'SECONDS', help: 'give up documents that take longer (60)'},
-      quiet: {help: 'tell of rejected documents only'},
+      'doc-timeout': {
+        value: 'SECONDS',
+        help: 'report documents that take longer as errors',
+        default: '60',
+      },
+      quiet: {help: 'print failures only'},
       json: {help: 'print the summary as one line of JSON'},
       help,
     },
   },
   worker: {
     usage: 'copydesk worker [options]',
-    about: 'Answer JSON captures of another program, one a line, with one reply a line.',
+    about: 'Serve another program: a JSON capture a line in, a JSON reply a line out.',
     options: {
-      audit: {help: 'send the audit of each document with its reply'},
+      audit: {help: 'add the audit of each document to its reply'},
       map,
       'max-doc-bytes': mostBytes,
       ...documentOptions('worker'),
@@ -74,51 +88,56 @@ const commands = {
   },
   validate: {
     usage: 'copydesk validate [options] [PATH… | -]',
-    about: 'Check articles, audits and search documents; all in `output` by default.',
+    about: 'Check articles, audits and search documents; without paths, all in `output`.',
     options: {
       ...documentOptions('validate'),
       format: {
         value: 'NAME',
         choices: ['text', 'github', 'sarif', 'json'],
-        help: 'how problems are told',
+        help: 'format of the report',
       },
       help,
     },
   },
   explain: {
     usage: 'copydesk explain [options] FILE | FILE@PLACE | -',
-    about: 'Tell what became of every part of one document, and why.',
+    about: 'Print what became of every part of one document, and why.',
     options: {
       map,
       ...documentOptions('explain'),
-      color: {help: 'use colours, also in a pipe'},
+      color: {help: 'use colours even in a pipe'},
       'no-color': {help: 'use no colours'},
       help,
     },
   },
   repair: {
     usage: 'copydesk repair [options] PAGE | -',
-    about: 'Mend the JSON-LD of a page; tell what was broken, added, contradicted.',
+    about: 'Repair the JSON-LD of a page; report what was broken, added or contradicted.',
     options: {
-      format: {value: 'NAME', choices: ['jsonld', 'html'], help: 'how it is written (jsonld)'},
+      format: {
+        value: 'NAME',
+        choices: ['jsonld', 'html'],
+        help: 'format of the article',
+        default: 'jsonld',
+      },
       ...documentOptions('repair'),
-      quiet: {help: 'write the JSON-LD and tell nothing'},
+      quiet: {help: 'print the article only'},
       help,
     },
   },
   normalize: {
     usage: 'copydesk normalize [options] [FILE | -]',
-    about: 'Mend what transport damaged in a text, or in standard input, and print it.',
+    about: 'Mend what transport damaged in a text, and print the text.',
     options: {
-      explain: {help: 'list the edits instead, one a line'},
+      explain: {help: 'print the edits instead, one a line'},
       quotes: {value: 'HOW', choices: ['keep', 'straight', 'curly'], help: 'quotation marks'},
       dashes: {value: 'HOW', choices: ['keep', 'plain', 'long'], help: 'dashes'},
       ellipses: {value: 'HOW', choices: ['keep', 'dots', 'sign'], help: 'ellipses'},
-      ligatures: {help: 'write ligatures as the letters that they are'},
-      widths: {help: 'write full-width Latin in its usual width'},
+      ligatures: {help: 'replace ligatures by their letters'},
+      widths: {help: 'replace full-width Latin by its usual form'},
       skip: {
         value: 'STEPS',
-        help: 'leave steps out, as in wraps,stops; a wrong name tells them all',
+        help: 'steps to leave out, such as wraps,stops; an unknown name lists all',
       },
       help,
     },

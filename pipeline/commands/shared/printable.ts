@@ -1,7 +1,7 @@
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
 const thousands = /\B(?=(?:\d{3}){1,6}$)/g
 
-/** Text for a terminal: whatever could move the cursor, turn the line or hide is written as its code. */
+/** Text for a terminal: characters that move the cursor, reverse the line or are invisible become their code. */
 export function printable(text: string): string {
   return text.replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
 }

@@ -2,11 +2,11 @@ import type {VFileMessage} from 'vfile-message'
 import type {Refusal} from '../../tree/refusals.ts'
 import {printable} from './printable.ts'
 
-/** Lines about one input that a person will read. */
-const mostTold = 20
+/** Problems of one input that are printed; more would not be read. */
+const mostPrinted = 20
 
-/** A thing to tell about one input. */
-export interface Problem {
+/** Something that a person should know about one input. */
+export interface InputProblem {
   readonly name: string
   readonly line: number
   readonly column: number
@@ -14,17 +14,17 @@ export interface Problem {
   readonly level: 'fail' | 'message' | 'info'
   readonly rule: string
   readonly reason: string
-  /** Why, or what helps. */
+  /** The cause or the remedy. */
   readonly note?: string
 }
 
-/** The problem of an input that cannot be read. */
-export function problemOfRefusal(name: string, {rule, reason, remedy}: Refusal): Problem {
+/** A refusal to read an input, as a problem. */
+export function problemOfRefusal(name: string, {rule, reason, remedy}: Refusal): InputProblem {
   return {name, line: 1, column: 1, level: 'fail', rule, reason, note: remedy}
 }
 
-/** The problem that a message of the pipeline tells. */
-export function problemOfMessage(name: string, message: VFileMessage): Problem {
+/** A message of the pipeline, as a problem. */
+export function problemOfMessage(name: string, message: VFileMessage): InputProblem {
   const {line, column, fatal, ruleId, reason, note} = message
   return {
     name,
@@ -37,23 +37,23 @@ export function problemOfMessage(name: string, message: VFileMessage): Problem {
   }
 }
 
-/** A problem on one line, which editors can jump from: `file:line:column message`. */
-function lineOf({name, line, column, rule, reason, note}: Problem): string {
+/** A problem on one line in the form `file:line:column message`, which editors turn into a link. */
+function lineOf({name, line, column, rule, reason, note}: InputProblem): string {
   const why = note === undefined ? '' : `. ${note}`
   return `${printable(`${name}:${line}:${column} ${reason}${why} (${rule})`)}\n`
 }
 
 /**
- * Problems of one input, a line each. The gravest come first when there are too many to read; the
- * rest is counted.
+ * Problems of one input, a line each. When there are too many, failures come first and the rest is
+ * counted.
  */
-export function linesOf(problems: readonly Problem[]): string {
-  if (problems.length <= mostTold) return problems.map(lineOf).join('')
-  const told = [
+export function linesOf(problems: readonly InputProblem[]): string {
+  if (problems.length <= mostPrinted) return problems.map(lineOf).join('')
+  const printed = [
     ...problems.filter(({level}) => level === 'fail'),
     ...problems.filter(({level}) => level !== 'fail'),
-  ].slice(0, mostTold)
-  const name = told[0]?.name ?? ''
-  const rest = problems.length - mostTold
-  return `${told.map(lineOf).join('')}${printable(name)}:1:1 ${rest} more, which \`copydesk explain\` tells\n`
+  ].slice(0, mostPrinted)
+  const name = printed[0]?.name ?? ''
+  const rest = problems.length - mostPrinted
+  return `${printed.map(lineOf).join('')}${printable(name)}:1:1 ${rest} more; \`copydesk explain\` prints them all\n`
 }

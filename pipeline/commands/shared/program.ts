@@ -1,9 +1,9 @@
-/** What a command is told of the program that it is part of. */
-export interface House {
-  /** The path of the script that was started. */
+/** The program that a command is part of. */
+export interface Program {
+  /** The path of its script. */
   readonly script: string
   readonly version: string
 }
 
-/** The word that makes the program a worker of another one; no command is called so. */
-export const servingWord = '@serve'
+/** The argument that makes the program a worker of a run; no command has this name. */
+export const workerArgument = '@worker'

@@ -1,11 +1,11 @@
 import type {Input, Skipped} from '../../tree/inputs.ts'
 import type {Document} from './document.ts'
-import type {Problem} from './problems.ts'
+import type {InputProblem} from './problems.ts'
 
-/** What is told of a document in a reply; see `schemas/reply.schema.json`. */
-type Message = Omit<Problem, 'name'>
+/** A message about a document in a reply; see `schemas/reply.schema.json`. */
+type Message = Omit<InputProblem, 'name'>
 
-/** The answer to one capture; see `schemas/reply.schema.json`. */
+/** The reply to one capture; see `schemas/reply.schema.json`. */
 export interface Reply {
   readonly id?: string | number
   readonly status: 'article' | 'rejected' | 'error'
@@ -14,7 +14,7 @@ export interface Reply {
   readonly messages: readonly Message[]
 }
 
-/** How a run counts an answer → how a reply calls it. */
+/** The name of a reply in the counts of a run → its status in the reply. */
 const statuses = {
   articles: 'article',
   rejected: 'rejected',
@@ -24,15 +24,15 @@ const statuses = {
 /**
  * The reply to an input.
  *
- * @param told
- *   What there is to tell of the line that it came in.
+ * @param skipped
+ *   What was skipped in the line of the input.
  * @param audit
- *   Whether the audit goes with it.
+ *   Whether the reply holds the audit.
  */
 export function replyOf(
   {id}: Input,
   document: Document,
-  told: readonly Skipped[],
+  skipped: readonly Skipped[],
   audit: boolean,
 ): Reply {
   const {accepted} = document
@@ -41,14 +41,14 @@ export function replyOf(
     status: statuses[document.reply],
     ...(accepted === undefined ? {} : {article: accepted.article}),
     ...(audit && document.audit !== undefined ? {audit: document.audit} : {}),
-    messages: [...told.map(noted), ...document.problems.map(withoutName)],
+    messages: [...skipped.map(messageOf), ...document.problems.map(withoutName)],
   }
 }
 
-function noted({rule, reason}: Skipped): Message {
+function messageOf({rule, reason}: Skipped): Message {
   return {line: 1, column: 1, level: 'message', rule, reason}
 }
 
-function withoutName({name: _, ...message}: Problem): Message {
+function withoutName({name: _, ...message}: InputProblem): Message {
   return message
 }

@@ -10,10 +10,10 @@ import {isWebAddress} from '../../text/addresses.ts'
 import {rulesIn} from '../extract/rules.ts'
 import {type Call, isMisuse, type Misuse, misuse, textOf} from './arguments.ts'
 
-/** No part at all, as the value of an option that lists parts. */
+/** The value that switches every part off. */
 const none = 'none'
 
-/** The options of a document that a call gives, by the table of `pipeline/options.ts`. */
+/** The document options of a call, by the table of `pipeline/options.ts`. */
 export function optionsOf(call: Call): Options | Misuse {
   const options: Partial<Record<OptionName, unknown>> = {}
   for (const name of optionNames) {
@@ -27,7 +27,7 @@ export function optionsOf(call: Call): Options | Misuse {
   return options
 }
 
-/** The value that a text stands for; `undefined` for what a command works out itself. */
+/** The value of an option, from its text; `undefined` for a value that the command itself computes. */
 function valueIn(text: string, form: Form, flag: string): unknown {
   switch (form.type) {
     case 'switch':
@@ -54,19 +54,19 @@ function valueIn(text: string, form: Form, flag: string): unknown {
 }
 
 function partsOf(named: readonly string[], known: readonly string[], flag: string): unknown {
-  const stranger = named.find((part) => !known.includes(part))
-  if (stranger === undefined) {
+  const unknown = named.find((part) => !known.includes(part))
+  if (unknown === undefined) {
     return Object.fromEntries(known.map((part) => [part, named.includes(part)]))
   }
   return misuse(
-    `Expected parts of ${known.join(', ')}, or ${none}, for \`--${flag}\`, found \`${stranger}\``,
+    `Expected some of ${known.join(', ')}, or ${none}, for \`--${flag}\`, found \`${unknown}\``,
   )
 }
 
 function exceptionsOf(named: readonly string[], known: readonly string[], flag: string): unknown {
-  const stranger = named.find((kind) => !known.includes(kind))
-  if (stranger !== undefined) {
-    return misuse(`Expected kinds of ${known.join(', ')} for \`--${flag}\`, found \`${stranger}\``)
+  const unknown = named.find((kind) => !known.includes(kind))
+  if (unknown !== undefined) {
+    return misuse(`Expected some of ${known.join(', ')} for \`--${flag}\`, found \`${unknown}\``)
   }
   return named.length === 0
     ? undefined

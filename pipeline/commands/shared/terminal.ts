@@ -5,30 +5,30 @@ const standardOutput = 1
 const standardError = 2
 const defaultWidth = 80
 
-/** Where a command prints, and what it may do there. */
+/** The outputs of a command, and what they can show. */
 export interface Terminal {
   readonly out: Printer
   readonly err: Printer
-  /** Whether standard output is read by a person who wants colours. */
+  /** Whether standard output is a terminal that shows colours. */
   readonly colour: boolean
-  /** Columns of standard output; without bounds when it is no terminal. */
+  /** Columns of standard output; infinite when it is not a terminal. */
   readonly width: number
   /** Columns of standard error. */
   readonly errWidth: number
-  /** Whether standard error is read by a person who watches it. */
+  /** Whether standard error is a terminal. */
   readonly watched: boolean
 }
 
-/** The terminal, pipes or files that this process was given. */
+/** The outputs of this process. */
 export function thisTerminal(): Terminal {
   const terminal = isatty(standardOutput)
-  // biome-ignore lint/style/noProcessEnv: this is how a person says that, see no-color.org
+  // biome-ignore lint/style/noProcessEnv: users turn colours off this way, see no-color.org
   const plain = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
   return {
     out: printer(standardOutput, 'standard output'),
     err: printer(standardError, 'standard error'),
     colour: terminal && !plain,
-    // Node's own stream is asked only when it is a terminal: its mere making changes how a pipe waits.
+    // The stream of Node is used only for a terminal: merely creating it makes a pipe non-blocking.
     width: terminal ? process.stdout.columns || defaultWidth : Number.POSITIVE_INFINITY,
     errWidth: isatty(standardError) ? process.stderr.columns || defaultWidth : defaultWidth,
     watched: isatty(standardError),

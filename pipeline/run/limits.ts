@@ -1,0 +1,26 @@
+/**
+ * Workers that may die at one document before it is reported as an error. The first death may have
+ * been chance: the system may have run out of memory for another process.
+ */
+export const mostDeathsOfDocument = 2
+
+/** Workers that may die at no document of a task before the run ends: then no worker can start. */
+export const mostDeathsOfTask = 3
+
+/** Longest time between two checks for documents that take too long, in milliseconds. */
+export const longestCheckPeriod = 1000
+
+/** Checks within one timeout, so that a short timeout is overrun by a quarter at most. */
+export const checksPerTimeout = 4
+
+/** Code units kept of what a worker prints on standard error, to report why it died. */
+export const longestLastWords = 4096
+
+/** Bytes read from standard input at once: as much as a pipe holds on Linux. */
+export const pieceLength = 65_536
+
+/** Milliseconds until a pipe that has nothing to read yet is tried again. */
+export const pauseMilliseconds = 5
+
+/** Attempts to take the lock of a folder. Each failed attempt means that another run was faster. */
+export const mostLockAttempts = 100
