@@ -1,20 +1,21 @@
-# Copydesk. `make help` tells what each command does; each installs what it needs.
+# Copydesk. `make help` lists the commands; each installs what it needs.
 SHELL := /bin/bash
 node := node --import tsx
-tests := $(shell find test -name '*.test.ts' | sort)
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test fuzz check validate bench tune train types words golden clean
+.PHONY: help extract test watch fuzz check validate bench tune train types words golden clean
 
-help: ## tell what each command does
+help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
 extract: $(ready) ## turn every document of documents/ into output/articles and output/audits, validated
 	$(node) pipeline/cli.ts extract documents --out output
 
-test: $(ready) ## run every test; an empty run is a failure
-	@test -n "$(tests)" || { echo 'no tests found' >&2; exit 1; }
-	$(node) --test --test-concurrency=$$(getconf _NPROCESSORS_ONLN) $(tests)
+test: $(ready) ## run every test, or ONLY=file, folder, pattern or word of a path; an empty run is a failure
+	$(node) test/runner/run.ts $(ONLY)
+
+watch: $(ready) ## run tests again after every change; ONLY= as for test
+	$(node) test/runner/watch.ts $(ONLY)
 
 fuzz: $(ready) ## mutate documents and pages for SECONDS (60) from SEED (1); what comes out must balance
 	$(node) test/fuzz/fuzz.ts --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)

@@ -1,15 +1,17 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {after} from 'node:test'
+
 import type {GatherOptions} from '../../pipeline/gather/containers/options.ts'
 import {inputsOf} from '../../pipeline/gather/inputs.ts'
+
 import {type ShardOptions, shardsOf} from '../../pipeline/gather/shards.ts'
 import type {Input, Skipped} from '../../pipeline/tree/inputs.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'copydesk-gather-'))
-after(() => rmSync(root, {recursive: true}))
+// Not a hook of node:test: the first of the files that share this module would take it away from the others.
+process.once('exit', () => rmSync(root, {recursive: true}))
 
 /** Lay files in a new folder and give its path. */
 export function lay(files: Readonly<Record<string, string | Uint8Array>>): string {
