@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {fileURLToPath} from 'node:url'
+import {makerOf} from '../../pipeline/maker/maker.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const manifest: {readonly version: string} = JSON.parse(
@@ -65,6 +66,21 @@ test('a JavaScript project imports the package', () => {
     outcome: 'article',
     list: true,
   })
+})
+
+test('the package and its command are the maker that the sources are', () => {
+  const program = `
+    import {understand} from 'copydesk'
+    console.log(JSON.stringify(understand(${JSON.stringify(story)}).audit.maker))
+  `
+  writeFileSync(join(project, 'maker.js'), program)
+  assert.deepEqual(JSON.parse(run('node', ['maker.js'])), makerOf())
+  const [reply = ''] = run(
+    'npx',
+    ['copydesk', 'worker', '--audit'],
+    `${JSON.stringify({id: 1, text: story})}\n`,
+  ).split('\n')
+  assert.deepEqual(JSON.parse(reply).audit.maker, makerOf())
 })
 
 test('a TypeScript project compiles against the package, its libraries checked', () => {
