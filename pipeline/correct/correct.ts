@@ -2,6 +2,7 @@ import {overlaps} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Classified, Corrected, Note} from '../tree/types.ts'
+import {longestToken, mostDoubled} from './limits.ts'
 import {type Page, pageOf} from './memory.ts'
 import {type Finding, isCorrection, type Kind, type Risky} from './rule.ts'
 import {tokenRules, wordRules} from './rules.ts'
@@ -14,12 +15,6 @@ export interface Typos {
   /** The riskier kinds, each on unless switched off. */
   readonly risky?: {readonly [Kind in Risky]?: boolean}
 }
-
-/** No word of any language is so long, in code units; expressions need memory for every letter of a longer one. */
-const longestToken = 200
-
-/** More words than this said twice are a way of writing; each is parsed with its sentence, which takes long. */
-const mostDoubled = 2000
 
 /** A finding and the rule that made it. */
 type Found = Finding & {readonly rule: string}

@@ -1,9 +1,10 @@
 import {isEnglish} from '../language/dictionary.ts'
 import {isName} from '../language/name-list.ts'
+import {tuned} from '../tuning/load.ts'
 import type {TokenRule} from './rule.ts'
 
 const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/u
-const leastLetters = 3
+const {lookalikeLetters: leastLetters} = tuned('typos')
 
 /** Letters of Cyrillic and Greek and the Latin letters that they are drawn like. */
 const drawn: ReadonlyMap<string, string> = new Map(

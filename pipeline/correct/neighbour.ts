@@ -4,6 +4,7 @@ import {correctionOf} from '../language/misspellings.ts'
 import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
+import {longestName, mostAlike} from './limits.ts'
 import type {Page} from './memory.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
@@ -11,6 +12,7 @@ import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {isWayOfWriting, standsFree} from './surroundings.ts'
 
 const {
+  compoundPart: shortestPart,
   neighbourLetters: leastLetters,
   neighbourTimes: leastTimes,
   neighbourTimesWhenLikely: leastWhenLikely,
@@ -21,17 +23,14 @@ const mixer = 0x9e3779b1
 const mask = 0xfffff
 /** Endings that are spelt either way round: center, centre. */
 const endings = /(?:er|re|el|le)$/
-const mostAlike = 8
 const capital = /^\p{Lu}/u
 /** Capitals inside a word make a name (GraphiQL), or two words glued. */
 const shape = /^\p{L}\p{Ll}+$/u
 const spaceAtEnd = /[ \u00a0]$/
 const wordAtEnd = /(?<![\p{L}.])[\p{L}.]+$/u
 const anyCapital = /\p{Lu}/u
-const longestWord = 30
 const openers = functionWords('en', 'opens-sentence')
 const nameAfter = /^[ \u00a0]\p{Lu}/u
-const shortestPart = 4
 
 /** Rows of frequent words by key. */
 type Groups = ReadonlyMap<number, readonly number[]>
@@ -139,7 +138,7 @@ function isCompound(word: string): boolean {
 
 function isBesideName(page: Page, at: Range): boolean {
   if (!capital.test(page.text.slice(at.start, at.end))) return false
-  const before = nameBefore(page.text.slice(Math.max(0, at.start - longestWord), at.start))
+  const before = nameBefore(page.text.slice(Math.max(0, at.start - longestName), at.start))
   if (before !== undefined && !openers.has(before.toLowerCase())) return true
   return nameAfter.test(page.text.slice(at.end, at.end + 3))
 }

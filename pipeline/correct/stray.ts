@@ -1,5 +1,6 @@
 import {isEnglish} from '../language/dictionary.ts'
 import type {Range} from '../text/ranges.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Page} from './memory.ts'
 import type {Finding, TokenRule} from './rule.ts'
 
@@ -9,6 +10,7 @@ const contraction = /^(?:d|ll|m|re|s|t|ve)$/
 const plainShape = /^\p{L}\p{Ll}+$/u
 const number = /\d/
 const brackets = '[](){}<>'
+/** Code units around a token in which a second bracket of a pair stands. */
 const reach = 3
 
 /** The letters that a digit or sign is written or struck instead of, by look or by key. */
@@ -19,13 +21,14 @@ const standsFor: ReadonlyMap<string, string> = new Map(
   ].map((pair) => [pair.charAt(0), pair.slice(1)] as const),
 )
 const soundsLikeWord = /[24]/
-const longCompound = 7
-const leastPart = 3
-/** `go`, as in car2go. */
-const leastAfterTo = 2
-const shortest = 4
-const leastLetters = 5
-const longestTitle = 40
+const {
+  strayCompound: longCompound,
+  strayLetters: shortest,
+  strayLettersForDictionary: leastLetters,
+  strayPart: leastPart,
+  strayPartAfterTo: leastAfterTo,
+  strayTitle: longestTitle,
+} = tuned('typos')
 const capital = /\p{Lu}/u
 
 /**

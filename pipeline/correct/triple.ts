@@ -1,9 +1,10 @@
 import {isEnglish, isListed} from '../language/dictionary.ts'
 import {isName} from '../language/name-list.ts'
+import {tuned} from '../tuning/load.ts'
 import type {TokenRule} from './rule.ts'
 
 const tripled = /^(\p{Ll}+?)([b-df-hj-np-tv-z])\2\2(\p{Ll}+)$/u
-const leastLetters = 7
+const {tripleLetters: leastLetters} = tuned('typos')
 
 /**
  * A consonant three times running inside a word that the dictionary spells with two.

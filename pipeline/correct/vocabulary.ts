@@ -1,7 +1,6 @@
 import {hashOf, spread} from '../text/hash.ts'
+import {mostCounted} from './limits.ts'
 import type {Words} from './scan.ts'
-
-const mostCounted = 100
 
 /** The words of a document, each once. */
 export interface Vocabulary {

@@ -1,8 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import {wordsOf} from '../text/words.ts'
+import {reachOfParser} from './limits.ts'
 import type {Page} from './memory.ts'
-
-const reach = 80
 
 /**
  * A token with some 80 code units of its block on either side, cut at spaces: enough for the word
@@ -10,8 +9,8 @@ const reach = 80
  */
 export function aroundOf(page: Page, at: Range, block: number): Range {
   const own = page.blocks[block] ?? at
-  const from = Math.max(own.start, at.start - reach)
-  const to = Math.min(own.end, at.end + reach)
+  const from = Math.max(own.start, at.start - reachOfParser)
+  const to = Math.min(own.end, at.end + reachOfParser)
   const space = page.text.indexOf(' ', from)
   const start = from === own.start || space === -1 || space >= at.start ? from : space + 1
   const last = page.text.lastIndexOf(' ', to)
