@@ -1,8 +1,8 @@
 import {pathToFileURL} from 'node:url'
+import {linesShownBy} from '../data/html-oracle.ts'
 import {pageSetsOf, pagesOf} from '../data/page-sets.ts'
 import {isRefusal, readPage} from '../pipeline/index.ts'
 import {isWithin} from '../pipeline/tree/page.ts'
-import {linesShownBy} from '../test/read/html-oracle.ts'
 import {openingOf, percent, print, table} from './table.ts'
 
 const word = /[\p{L}\p{N}]+/gu

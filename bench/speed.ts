@@ -1,5 +1,6 @@
 import {pathToFileURL} from 'node:url'
 import {ParseEnglish} from 'parse-english'
+import {corpus} from '../data/corpus.ts'
 import {auditOf} from '../pipeline/compile/audit.ts'
 import {
   type Captured,
@@ -17,7 +18,6 @@ import {
   validateArticle,
 } from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
-import {corpus} from '../test/corpus.ts'
 import {documentsOf, lineOf, type Made, paragraphsOf} from './captures.ts'
 import {percent, print, table} from './table.ts'
 import {type Cost, costsOf, type Task} from './timing.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {linesShownBy} from '../../data/html-oracle.ts'
 import {isRefusal, readPage} from '../../pipeline/index.ts'
-import {linesShownBy} from './html-oracle.ts'
 import {soup, wellFormed} from './html-pages.ts'
 
 const runs = {seed: 4, numRuns: 1500}

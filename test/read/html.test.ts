@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {linesShownBy} from '../../data/html-oracle.ts'
 import {isRefusal, readPage} from '../../pipeline/index.ts'
 import {
   around,
@@ -11,7 +12,6 @@ import {
 } from '../../pipeline/tree/page.ts'
 import {bytesOf} from '../../pipeline/tree/trace.ts'
 import type {Capture} from '../../pipeline/tree/types.ts'
-import {linesShownBy} from './html-oracle.ts'
 
 type PageCapture = Capture & {readonly page: Page}
 

@@ -1,6 +1,6 @@
 import {type DefaultTreeAdapterTypes, parse} from 'parse5'
-import {type Tag, tagOf} from '../../pipeline/read/html/tags.ts'
-import {trim} from '../../pipeline/text/lines.ts'
+import {type Tag, tagOf} from '../pipeline/read/html/tags.ts'
+import {trim} from '../pipeline/text/lines.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Attributes = DefaultTreeAdapterTypes.Element['attrs']
