@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer'
-import {decodeBytes, readAs} from '../pipeline/read/bytes/encodings.ts'
+import {decodeAs, decodeBytes} from '../pipeline/read/bytes/encodings.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {bodiesIn} from './normalize-texts.ts'
 import {percent, print, table} from './table.ts'
@@ -122,7 +122,7 @@ function encoded(
 function codesOf(charset: string): ReadonlyMap<string, readonly number[]> {
   const codes = new Map<string, readonly number[]>()
   const add = (bytes: readonly number[]): void => {
-    const {text} = readAs(Buffer.from(bytes), charset)
+    const {text} = decodeAs(Buffer.from(bytes), charset)
     if ([...text].length === 1 && text !== '\ufffd' && !codes.has(text)) codes.set(text, bytes)
   }
   for (let first = 0; first < 0x100; first += 1) {

@@ -53,7 +53,7 @@ test('the day in a caption is that of its picture and contradicts nothing', () =
 
 test('broken JSON is reported with how it was mended', () => {
   const [line] = repairsOf(script(`{${sound},"inLanguage":"en",}`))
-  assert.equal(line, 'repair/commas Unexpected JSON with commas that do not belong there, mended')
+  assert.equal(line, 'repair/commas Unexpected JSON with stray commas, repaired')
 })
 
 test('markup in a value, a date in another form and joined authors are reported with what they became', () => {
@@ -91,10 +91,10 @@ test('every broken script is reported with its damage, even one that is about no
     ].join('\n'),
   )
   assert.deepEqual(lines, [
-    'repair/commas Unexpected JSON with commas that do not belong there, mended',
-    'repair/wrapper Unexpected JSON with a wrapper around it, mended',
-    'repair/several Unexpected JSON with several values, one behind the other, mended',
-    'repair/unreadable Unexpected JSON-LD that is no JSON and could not be mended, left out',
+    'repair/commas Unexpected JSON with stray commas, repaired',
+    'repair/wrapper Unexpected JSON with a wrapper around it, repaired',
+    'repair/several Unexpected JSON with several values in a row, repaired',
+    'repair/unreadable Unexpected JSON-LD that is not JSON and could not be repaired, left out',
   ])
 })
 

@@ -1,11 +1,11 @@
 import {createRequire} from 'node:module'
+import {detectionLength} from '../limits.ts'
 
 type Detector = typeof import('jschardet')
 
 const load = createRequire(import.meta.url)
-const enough = 65_536
 
-/** Charsets that are never guessed: the readers of UTF-8 and UTF-16 have refused before. */
+/** Charsets that are never guessed: the strict tests for UTF-8 and UTF-16 have already failed. */
 const excluded = [
   'UTF-8',
   'UTF-16',
@@ -17,7 +17,7 @@ const excluded = [
   'UTF-7',
 ]
 
-/** Names of the library that are no labels of the web. */
+/** Names in the library that are not labels of the Encoding Standard. */
 const named: ReadonlyMap<string, string> = new Map([
   ['macroman', 'macintosh'],
   ['cp932', 'shift_jis'],
@@ -29,23 +29,23 @@ const named: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The charset that bytes are most likely in, by the statistics of letters, as WHATWG names it.
+ * The most likely charset of bytes, by the statistics of letters.
  *
- * The library is large, so it is loaded for the first bytes that need it. It sees
- * the first 64 kB.
+ * The library is large and therefore loaded on first use. It is given the first 64 kB.
  *
  * @returns
- *   `undefined` when nothing fits, or what fits is no charset of the web.
+ *   A name of the Encoding Standard (encoding.spec.whatwg.org); `undefined` when no charset of that
+ *   standard fits.
  */
 export function guessCharset(bytes: Uint8Array): string | undefined {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: `require` has no types; this is the package's own
   const {detect} = load('jschardet') as Detector
-  const {encoding} = detect(bytes.subarray(0, enough), {excludeEncodings: excluded})
+  const {encoding} = detect(bytes.subarray(0, detectionLength), {excludeEncodings: excluded})
   if (encoding === null) return undefined
   return charsetOf(named.get(encoding.toLowerCase()) ?? encoding)
 }
 
-/** A label of a charset, as WHATWG names it; `undefined` when it is no charset of the web. */
+/** The name in the Encoding Standard for a label; `undefined` for an unknown label. */
 export function charsetOf(label: string): string | undefined {
   try {
     return new TextDecoder(label.trim()).encoding

@@ -1,35 +1,35 @@
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import type {Source} from '../../tree/types.ts'
 import {decodeBytes} from './encodings.ts'
-import {join} from './join.ts'
-import {refuseFormat} from './signatures.ts'
+import {joinBytes} from './join.ts'
+import {refuseBinaryFormat} from './signatures.ts'
 
-/** The text of an input and where it came from. */
+/** The text of an input and its source. */
 export interface DecodedInput {
   readonly text: string
   readonly source: Source
 }
 
 /**
- * Read bytes as text.
+ * Decode bytes as text.
  *
- * @param pieces
- *   The bytes, whole or in any cutting: the result is the same.
+ * @param chunks
+ *   The bytes, whole or in chunks; the result does not depend on their length.
  * @param label
- *   The charset that the transport or the page names, when it does.
+ *   The charset that the transport names, if any.
  * @returns
- *   A refusal for bytes that are not plain text, are in an encoding that cannot be told, or are more
- *   than a string can hold.
+ *   A refusal for bytes that are not text, whose encoding cannot be detected, or that are too many.
  */
 export function decode(
-  pieces: Uint8Array | Iterable<Uint8Array>,
+  chunks: Uint8Array | Iterable<Uint8Array>,
   label?: string,
 ): DecodedInput | Refusal {
-  const joined = join(pieces)
+  const joined = joinBytes(chunks)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
-  const reading = refuseFormat(bytes) ?? decodeBytes(bytes, label === undefined ? [] : [label])
-  if (isRefusal(reading)) return reading
-  const {text, encoding, replaced} = reading
+  const decoded =
+    refuseBinaryFormat(bytes) ?? decodeBytes(bytes, label === undefined ? [] : [label])
+  if (isRefusal(decoded)) return decoded
+  const {text, encoding, replaced} = decoded
   return {text, source: {sha256, bytes: bytes.length, encoding, replaced}}
 }

@@ -3,10 +3,10 @@ import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {charsetOf, guessCharset} from './charsets.ts'
 import {refuseControls} from './signatures.ts'
 
-/** Text and how it was read. */
+/** Text and how it was decoded. */
 export interface DecodedText {
   readonly text: string
-  /** As WHATWG names it. */
+  /** The name of the encoding in the Encoding Standard (encoding.spec.whatwg.org). */
   readonly encoding: string
   /** How many byte sequences became U+FFFD. */
   readonly replaced: number
@@ -18,8 +18,8 @@ type DecodingAttempt = (
   labels: readonly string[],
 ) => DecodedText | Refusal | undefined
 
-/** The first way that knows an answer is taken. */
-const ways: readonly DecodingAttempt[] = [
+/** Tried in order; the first result counts. */
+const attempts: readonly DecodingAttempt[] = [
   byMark,
   byLabel,
   asUtf8,
@@ -38,7 +38,7 @@ const misfits = new RegExp(misfit, 'gu')
 const cutTail = /(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})$/
 const middle = /[\x80-\x9f]/g
 
-/** Bytes 0x80 to 0x9f of windows-1252, as WHATWG maps them (encoding.spec.whatwg.org). */
+/** Bytes 0x80 to 0x9f of windows-1252 by the Encoding Standard (encoding.spec.whatwg.org). */
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Share of bytes above 0x7f up to which text may be windows-1252: its languages stay below. */
@@ -50,29 +50,29 @@ const mostStray = 0.05
 /** Fewer bytes beyond ASCII say nothing of letters; most such texts are windows-1252. */
 const leastHigh = 2
 
-/** Share of characters that a reading by letters may fail to read, or reads as controls. */
+/** Share of characters that a decoded by letters may fail to read, or reads as controls. */
 const mostDamage = 0.01
 
 /**
- * Find out the encoding of bytes and read them: a byte order mark, a label that fits, valid UTF-8,
- * the zero bytes of UTF-16, UTF-8 with some damage, the statistics of letters, windows-1252. The
- * mark is no part of the text.
+ * Detect the encoding of bytes and decode them. In this order: a byte order mark, a label that fits,
+ * valid UTF-8, the zero bytes of UTF-16, UTF-8 with some damage, the statistics of letters,
+ * windows-1252. A byte order mark is not part of the text.
  *
  * @param labels
- *   What the transport and the page say, the first that fits is taken; ISO-8859-1 means
- *   windows-1252, as everywhere on the web. None is believed when bytes do not fit it, or are UTF-8
- *   though it names another.
+ *   The charsets that the transport and the page name; the first that fits is used. ISO-8859-1 means
+ *   windows-1252, as in the Encoding Standard. A label is ignored when the bytes do not fit it, or
+ *   when they are valid UTF-8.
  * @returns
- *   A refusal for binary bytes and for encodings that cannot be told.
+ *   A refusal for binary bytes and for an encoding that cannot be detected.
  */
 export function decodeBytes(bytes: Buffer, labels: readonly string[] = []): DecodedText | Refusal {
-  for (const way of ways) {
-    const answer = way(bytes, labels)
-    if (answer !== undefined) return answer
+  for (const attempt of attempts) {
+    const result = attempt(bytes, labels)
+    if (result !== undefined) return result
   }
   return refuse(
     'encodings/unknown',
-    'Is in no encoding that can be told',
+    'The encoding of the input cannot be detected',
     'Convert it to UTF-8, for example with `iconv -t UTF-8`',
   )
 }
@@ -81,7 +81,7 @@ function byMark(bytes: Buffer): DecodedText | Refusal | undefined {
   const mark = bytes.toString('hex', 0, 4)
   if (mark.startsWith('efbbbf')) return utf8(bytes.subarray(3))
   if (mark === 'fffe0000' || mark === '0000feff') {
-    return refuse('encodings/utf-32', 'Is UTF-32', 'Convert it to UTF-8')
+    return refuse('encodings/utf-32', 'The input is in UTF-32', 'Convert it to UTF-8')
   }
   if (mark.startsWith('fffe')) return utf16(bytes.subarray(2), 'utf-16le')
   if (mark.startsWith('feff')) return utf16(bytes.subarray(2), 'utf-16be')
@@ -92,7 +92,7 @@ function byLabel(bytes: Buffer, labels: readonly string[]): DecodedText | undefi
   return labelled(bytes, labels, 0)
 }
 
-/** By a label that fits all but a few bytes. */
+/** By a label that fits all but a few of the bytes. */
 function byLabelWithDamage(bytes: Buffer, labels: readonly string[]): DecodedText | undefined {
   return labelled(bytes, labels, mostDamage)
 }
@@ -106,27 +106,27 @@ function labelled(
   for (const label of labels) {
     const charset = charsetOf(label)
     if (charset === undefined || charset === 'utf-8') continue
-    const reading = readAs(bytes, charset)
-    if (reading.replaced <= damage * reading.text.length) return reading
+    const decoded = decodeAs(bytes, charset)
+    if (decoded.replaced <= damage * decoded.text.length) return decoded
   }
   return undefined
 }
 
-/** By the statistics of letters; not believed when much of it is damaged. */
+/** By the statistics of letters; rejected when it leaves much damage. */
 function byLetters(bytes: Buffer): DecodedText | undefined {
   const charset = highOf(bytes) < leastHigh ? undefined : guessCharset(bytes)
   if (charset === undefined) return undefined
-  const reading = readAs(bytes, charset)
-  const odd = reading.replaced + (reading.text.match(misfits) ?? []).length
-  return odd > mostDamage * reading.text.length ? undefined : reading
+  const decoded = decodeAs(bytes, charset)
+  const odd = decoded.replaced + (decoded.text.match(misfits) ?? []).length
+  return odd > mostDamage * decoded.text.length ? undefined : decoded
 }
 
 /**
- * Read bytes in a charset, named as WHATWG does.
+ * Decode bytes in a charset, given by its name in the Encoding Standard.
  *
- * Node 20 reads windows-1252 as Latin-1, so that one is read here.
+ * Node 20 decodes windows-1252 as Latin-1, so windows-1252 is decoded here.
  */
-export function readAs(bytes: Buffer, charset: string): DecodedText {
+export function decodeAs(bytes: Buffer, charset: string): DecodedText {
   if (charset === 'windows-1252') return western1252(bytes)
   const text = new TextDecoder(charset).decode(bytes)
   return {text, encoding: charset, replaced: countOf(text, replacement)}
@@ -136,22 +136,22 @@ function asUtf8(bytes: Buffer): DecodedText | undefined {
   return isUtf8(bytes) && refuseControls(bytes) === undefined ? utf8(bytes) : undefined
 }
 
-/** UTF-16 without a mark: zero bytes at one parity, and no sign in it that no text has. */
+/** UTF-16 without a byte order mark: zero bytes at one parity, and no character that is not for text. */
 function asUtf16(bytes: Buffer): DecodedText | undefined {
   const [even, odd] = zerosOf(bytes)
   if (Math.min(even, odd) > mostStray * Math.max(even, odd) || even === odd) return undefined
-  const reading = utf16(bytes, odd > even ? 'utf-16le' : 'utf-16be')
-  if (reading.replaced > bytes.length % 2 || misfit.test(reading.text)) return undefined
-  return reading
+  const decoded = utf16(bytes, odd > even ? 'utf-16le' : 'utf-16be')
+  if (decoded.replaced > bytes.length % 2 || misfit.test(decoded.text)) return undefined
+  return decoded
 }
 
-/** UTF-8 in which no more characters beyond ASCII are broken than whole, or that is cut off inside its last one. */
+/** UTF-8 in which at most half of the characters beyond ASCII are broken, or that is cut off inside the last one. */
 function asDamagedUtf8(bytes: Buffer): DecodedText | undefined {
-  const reading = utf8(bytes)
-  const whole = wholeOf(reading.text) - reading.replaced
-  if (whole > 0 && whole >= reading.replaced) return reading
-  const cutOff = reading.replaced === 1 && cutTail.test(bytes.toString('latin1', bytes.length - 3))
-  return cutOff ? reading : undefined
+  const decoded = utf8(bytes)
+  const whole = wholeOf(decoded.text) - decoded.replaced
+  if (whole > 0 && whole >= decoded.replaced) return decoded
+  const cutOff = decoded.replaced === 1 && cutTail.test(bytes.toString('latin1', bytes.length - 3))
+  return cutOff ? decoded : undefined
 }
 
 function asWestern(bytes: Buffer): DecodedText | undefined {

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {mostBytes, type Refusal, refuseLength} from '../../tree/refusals.ts'
 
-/** All bytes of an input and what identifies them. */
+/** All bytes of an input and their digest. */
 export interface JoinedBytes {
   readonly bytes: Buffer
   /** SHA-256, 64 hexadecimal digits. */
@@ -9,28 +9,28 @@ export interface JoinedBytes {
 }
 
 /**
- * Pieces of an input as one, hashed on the way.
+ * The chunks of an input as one buffer, with their digest.
  *
- * @param pieces
- *   The bytes in any cutting; one array counts as one piece.
+ * @param chunks
+ *   The bytes in chunks of any length; one array counts as one chunk.
  * @returns
- *   A refusal as soon as there are more bytes than a string can have code units.
+ *   A refusal when there are more bytes than the longest string has code units.
  */
-export function join(pieces: Uint8Array | Iterable<Uint8Array>): JoinedBytes | Refusal {
+export function joinBytes(chunks: Uint8Array | Iterable<Uint8Array>): JoinedBytes | Refusal {
   const hash = createHash('sha256')
   const kept: Uint8Array[] = []
   let count = 0
-  for (const piece of pieces instanceof Uint8Array ? [pieces] : pieces) {
-    count += piece.length
+  for (const chunk of chunks instanceof Uint8Array ? [chunks] : chunks) {
+    count += chunk.length
     if (count > mostBytes) return refuseLength('bytes/too-many')
-    hash.update(piece)
-    kept.push(piece)
+    hash.update(chunk)
+    kept.push(chunk)
   }
   return {bytes: oneOf(kept), sha256: hash.digest('hex')}
 }
 
-function oneOf(pieces: readonly Uint8Array[]): Buffer {
-  const [first] = pieces
-  if (pieces.length !== 1 || first === undefined) return Buffer.concat(pieces)
+function oneOf(chunks: readonly Uint8Array[]): Buffer {
+  const [first] = chunks
+  if (chunks.length !== 1 || first === undefined) return Buffer.concat(chunks)
   return Buffer.from(first.buffer, first.byteOffset, first.byteLength)
 }

@@ -1,12 +1,13 @@
 import {isWebAddress} from '../../text/addresses.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {join} from '../bytes/join.ts'
+import {joinBytes} from '../bytes/join.ts'
+import {longestHeaders, mostMessageParts} from '../limits.ts'
 import {readPage} from './html.ts'
 import type {ReadOptions} from './options.ts'
 
-/** A part of a message: its headers, names in lower case, and its content as it was sent. */
-interface Section {
+/** A part of a MIME message: its headers, names in lower case, and the range of its content. */
+interface MessagePart {
   readonly headers: ReadonlyMap<string, string>
   readonly start: number
   readonly end: number
@@ -23,35 +24,37 @@ const lineEnd = /\r?\n/
 const emptyLine = /\r?\n\r?\n/
 const softBreak = /=[ \t]*\r?\n/g
 const escaped = /=([\da-f]{2})/gi
-const mostSections = 1000
-const longestHeaders = 65_536
 
-/** Whether text opens as a page that a browser saved in one file with its pictures: MHTML. */
-export function isWebArchive(head: string): boolean {
+/** Whether a text begins as MHTML does: a page that a browser saved in one file with its pictures. */
+export function looksLikeWebArchive(head: string): boolean {
   return firstHeader.test(head) && related.test(typeOf(headersAt(head, 0).headers))
 }
 
 /**
- * A capture of the page in an MHTML file (RFC 2557): its first part that is HTML. The address that
- * the file names is taken when the caller knows none.
+ * A capture of the page in an MHTML file (RFC 2557): the first part that is HTML. The address in the
+ * file is used when the caller gives none.
  *
- * Ranges of bytes are those of the part once its transfer encoding is undone; digest and length are
- * those of the file.
+ * Byte ranges refer to the part after its transfer encoding is decoded; digest and length refer to
+ * the file.
  *
  * @returns
  *   A refusal when no part is an HTML page.
  */
 export function readWebArchive(
   input: string | Uint8Array | Iterable<Uint8Array>,
-  known: ReadOptions,
+  options: ReadOptions,
 ): Capture | Refusal {
-  const joined = join(typeof input === 'string' ? Buffer.from(input) : input)
+  const joined = joinBytes(typeof input === 'string' ? Buffer.from(input) : input)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
   const raw = bytes.toString('latin1')
-  const page = sectionsOf(raw).find(({headers}) => htmlType.test(typeOf(headers)))
+  const page = partsOf(raw).find(({headers}) => htmlType.test(typeOf(headers)))
   if (page === undefined) {
-    return refuse('mhtml/no-page', 'Holds no HTML page', 'Save the page again, or name the page')
+    return refuse(
+      'mhtml/no-page',
+      'The file holds no HTML page',
+      'Save the page again, or name the page',
+    )
   }
   const {headers} = page
   const charset = charsetOf.exec(typeOf(headers))?.[1]
@@ -59,31 +62,31 @@ export function readWebArchive(
   const capture = readPage(contentOf(raw, page), {
     ...(charset === undefined ? {} : {charset}),
     ...(isWebAddress(address) ? {url: address} : {}),
-    ...known,
+    ...options,
   })
   if (isRefusal(capture)) return capture
   return {...capture, source: {...capture.source, sha256, bytes: bytes.length}}
 }
 
-function sectionsOf(raw: string): readonly Section[] {
+function partsOf(raw: string): readonly MessagePart[] {
   const head = headersAt(raw, 0)
   const [, quoted, bare] = boundaryOf.exec(typeOf(head.headers)) ?? []
   const boundary = quoted ?? bare
   if (boundary === undefined) return []
-  const sections: Section[] = []
+  const parts: MessagePart[] = []
   const line = `--${boundary}`
   let at = raw.indexOf(line, head.start)
-  while (at !== -1 && sections.length < mostSections) {
+  while (at !== -1 && parts.length < mostMessageParts) {
     const next = raw.indexOf(`\n${line}`, at + line.length)
     const from = raw.indexOf('\n', at) + 1
     if (from === 0) break
-    sections.push({...headersAt(raw, from), end: next === -1 ? raw.length : next + 1})
+    parts.push({...headersAt(raw, from), end: next === -1 ? raw.length : next + 1})
     at = next === -1 ? -1 : next + 1
   }
-  return sections
+  return parts
 }
 
-/** The headers that stand at a place, and where they end. */
+/** The headers that begin at an offset, and the offset after them. */
 function headersAt(raw: string, at: number): {headers: ReadonlyMap<string, string>; start: number} {
   const head = raw.slice(at, at + longestHeaders)
   const blank = emptyLine.exec(head)
@@ -96,12 +99,12 @@ function headersAt(raw: string, at: number): {headers: ReadonlyMap<string, strin
   return {headers, start: at + (blank === null ? head.length : blank.index + blank[0].length)}
 }
 
-function typeOf(headers: Section['headers']): string {
+function typeOf(headers: MessagePart['headers']): string {
   return headers.get('content-type') ?? ''
 }
 
-/** What a part holds, its transfer encoding undone. */
-function contentOf(raw: string, {headers, start, end}: Section): Buffer {
+/** The content of a part, with its transfer encoding decoded. */
+function contentOf(raw: string, {headers, start, end}: MessagePart): Buffer {
   const content = raw.slice(start, end)
   const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase()
   if (encoding === 'base64') return Buffer.from(content, 'base64')

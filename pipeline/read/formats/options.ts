@@ -1,22 +1,22 @@
 import {isWebAddress} from '../../text/addresses.ts'
 
-/** What the caller knows about a document. */
+/** What the caller knows about a document before it is read. */
 export interface ReadOptions {
-  /** What the caller calls it: a path, an id. */
+  /** Its name for messages and the audit: a path or an id. */
   readonly name: string
-  /** Where it lives: an absolute address, http or https. */
+  /** Its web address: absolute, http or https. */
   readonly url?: string
-  /** The charset that its transport names; bytes that do not fit it are read as what they are. */
+  /** The charset that its transport names. It is ignored when the bytes do not fit it. */
   readonly charset?: string
-  /** What its transport says it is, such as `text/html`; left out, name and content decide. */
+  /** The media type that its transport names, such as `text/html`. Without one, content and name decide. */
   readonly mediaType?: string
 }
 
 /**
- * Refuses to go on with an address that is none.
+ * Checks the address of a document.
  *
  * @throws TypeError
- *   When `url` is no absolute address of the web.
+ *   When `url` is not an absolute web address.
  */
 export function checkAddress({url}: ReadOptions): void {
   if (url !== undefined && !isWebAddress(url)) {

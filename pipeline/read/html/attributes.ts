@@ -1,16 +1,17 @@
 import {type Attributes, keptAttributes} from '../../tree/page.ts'
+import {
+  longestAttribute,
+  longestAttributeName,
+  longestMetadataAttribute,
+  mostAttributes,
+} from '../limits.ts'
 import {decodedValue} from './character-references.ts'
 
-/** Attributes of one element beyond these, and of one value what is longer, are not read. */
-const mostAttributes = 128
-const longestName = 200
-const longestValue = 4096
-const longestStatement = 200_000
 const perAttribute = 4
 
 type Kept = (typeof keptAttributes)[number]
 
-/** What the attributes of an element say. */
+/** What every element’s attributes are read for. */
 export interface ElementTraits {
   readonly kept: Attributes
   readonly hidden: boolean
@@ -19,7 +20,7 @@ export interface ElementTraits {
   readonly open: boolean
 }
 
-/** The same while it is read. */
+/** The same while the attributes are read. */
 interface ElementTraitsDraft {
   kept: Partial<Record<Kept, string>>
   hidden: boolean
@@ -28,12 +29,12 @@ interface ElementTraitsDraft {
   open: boolean
 }
 
-/** What an attribute says; those that are kept say themselves. */
-type TraitReader = (heard: ElementTraitsDraft, value: string) => void
+/** Adds one attribute to the traits of its element. */
+type TraitReader = (traits: ElementTraitsDraft, value: string) => void
 
 const notShown = /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i
 const none: Attributes = {}
-const nothing: ElementTraits = {
+const noTraits: ElementTraits = {
   kept: none,
   hidden: false,
   unspoken: false,
@@ -41,56 +42,58 @@ const nothing: ElementTraits = {
   open: false,
 }
 
-const says = new Map<string, TraitReader>([
+const traitReaders = new Map<string, TraitReader>([
   ...keptAttributes.map((name): [string, TraitReader] => [
     name,
-    (heard, value): void => {
-      if (heard.kept === none) heard.kept = {[name]: value}
-      else heard.kept[name] ??= value
+    (traits, value): void => {
+      if (traits.kept === none) traits.kept = {[name]: value}
+      else traits.kept[name] ??= value
     },
   ]),
   [
     'hidden',
-    (heard): void => {
-      heard.hidden = true
+    (traits): void => {
+      traits.hidden = true
     },
   ],
   [
     'style',
-    (heard, value): void => {
-      heard.hidden ||= notShown.test(value)
+    (traits, value): void => {
+      traits.hidden ||= notShown.test(value)
     },
   ],
   [
     'itemscope',
-    (heard): void => {
-      heard.itemscope = true
+    (traits): void => {
+      traits.itemscope = true
     },
   ],
   [
     'aria-hidden',
-    (heard, value): void => {
-      heard.unspoken ||= value === 'true'
+    (traits, value): void => {
+      traits.unspoken ||= value === 'true'
     },
   ],
   [
     'open',
-    (heard): void => {
-      heard.open = true
+    (traits): void => {
+      traits.open = true
     },
   ],
 ])
 
-/** Names are told apart by their length and first letter before they are cut out of the page. */
+/** Attributes are distinguished by length and first letter before their names are sliced from the page. */
 const perLength = 128
-const told = new Set([...says.keys()].map((name) => keyOf(name.length, name.charCodeAt(0))))
+const nameKeys = new Set(
+  [...traitReaders.keys()].map((name) => keyOf(name.length, name.charCodeAt(0))),
+)
 
-/** The attributes of the element that is being opened, as ranges of the page. */
+/** The attributes of the start tag that is being read, as ranges of the page. */
 export class AttributeList {
   private readonly page: string
   /** Start and end of the name and of the value, one attribute after the other. */
   private readonly ranges: number[] = []
-  /** How many attributes of the page were too many for their element. */
+  /** Number of attributes in the page that were ignored because their element had too many. */
   dropped = 0
   private isFull: boolean
 
@@ -103,7 +106,7 @@ export class AttributeList {
     return this.ranges.length / perAttribute
   }
 
-  /** Another element is opened. */
+  /** Another start tag begins. */
   clear(): void {
     this.ranges.length = 0
   }
@@ -123,24 +126,24 @@ export class AttributeList {
     this.ranges[last - 1] = end
   }
 
-  /** What the attributes say that are of use for every element. */
+  /** The traits that every element has. */
   traits(): ElementTraits {
-    let heard: ElementTraitsDraft | undefined
+    let traits: ElementTraitsDraft | undefined
     for (let at = 0; at < this.ranges.length; at += perAttribute) {
-      const say = this.sayingAt(at)
-      if (say === undefined) continue
-      heard ??= {...nothing}
-      say(heard, this.valueAt(at, longestValue))
+      const read = this.readerAt(at)
+      if (read === undefined) continue
+      traits ??= {...noTraits}
+      read(traits, this.valueAt(at, longestAttribute))
     }
-    return heard ?? nothing
+    return traits ?? noTraits
   }
 
-  /** All attributes, in an object without a prototype; of two with one name the first counts. */
+  /** All attributes, in an object without a prototype. The first of two with one name counts. */
   all(): Readonly<Record<string, string>> {
     const found: Record<string, string> = Object.create(null)
     for (let at = 0; at < this.ranges.length; at += perAttribute) {
       const name = this.nameAt(at)
-      if (!(name in found)) found[name] = this.valueAt(at, longestStatement)
+      if (!(name in found)) found[name] = this.valueAt(at, longestMetadataAttribute)
     }
     return found
   }
@@ -148,16 +151,16 @@ export class AttributeList {
   private nameAt(at: number): string {
     const start = this.ranges[at] ?? 0
     return this.page
-      .slice(start, Math.min(this.ranges[at + 1] ?? 0, start + longestName))
+      .slice(start, Math.min(this.ranges[at + 1] ?? 0, start + longestAttributeName))
       .toLowerCase()
   }
 
-  private sayingAt(at: number): TraitReader | undefined {
+  private readerAt(at: number): TraitReader | undefined {
     const start = this.ranges[at] ?? 0
     const length = (this.ranges[at + 1] ?? 0) - start
-    if (!told.has(keyOf(length, this.page.charCodeAt(start)))) return undefined
+    if (!nameKeys.has(keyOf(length, this.page.charCodeAt(start)))) return undefined
     const name = this.page.slice(start, start + length)
-    return says.get(name) ?? says.get(name.toLowerCase())
+    return traitReaders.get(name) ?? traitReaders.get(name.toLowerCase())
   }
 
   private valueAt(at: number, most: number): string {

@@ -6,11 +6,17 @@ import type {OpenElement} from './open-element.ts'
 import {ElementStack} from './stack.ts'
 import {regionOfRole, type Tag} from './tags.ts'
 
-/** Inline elements of HTML that end a picture in which they stand. */
+/** Inline elements of HTML that end a picture or formula around them (html.spec.whatwg.org, 13.2.6.5). */
 const breakouts: readonly string[] = ['b', 'br', 'code', 'em', 'i', 'img', 'meta', 'span', 'strong']
 const foreign: readonly string[] = ['math', 'svg']
-/** Elements of pictures and formulas that hold HTML. */
-const rooms: readonly string[] = ['annotation-xml', 'desc', 'foreignobject', 'mtext', 'title']
+/** Elements of pictures and formulas that may hold HTML. */
+const integrationPoints: readonly string[] = [
+  'annotation-xml',
+  'desc',
+  'foreignobject',
+  'mtext',
+  'title',
+]
 const tableTags: readonly string[] = [
   'caption',
   'col',
@@ -25,12 +31,12 @@ const tableTags: readonly string[] = [
 const blank = /^[\t\n\f\r ]*$/
 
 /**
- * Makes lines and parts of the tags and texts of a page. Elements end where the HTML standard lets
- * them end, as far as it shows in the text.
+ * Builds lines and metadata elements from the tags and texts of a page. Elements end where the HTML
+ * standard ends them, as far as that affects the text.
  */
 export class Builder {
   readonly lines: LineLayout
-  readonly parts = new MetadataCollector()
+  readonly metadata = new MetadataCollector()
   readonly list: AttributeList
   readonly stack: ElementStack
   private readonly page: string
@@ -52,7 +58,7 @@ export class Builder {
     return this.stack.top
   }
 
-  /** Whether what follows stands in a picture or a formula. */
+  /** Whether the next token stands in a picture or a formula. */
   get isForeign(): boolean {
     return this.foreign > 0
   }
@@ -61,7 +67,7 @@ export class Builder {
    * A start tag, its attributes in `list`.
    *
    * @param isClosed
-   *   Whether it is its own end tag.
+   *   Whether the tag is self-closing.
    */
   begin(tag: Tag, start: number, end: number, isClosed: boolean): void {
     this.tagStart = start
@@ -90,10 +96,10 @@ export class Builder {
     if (name === 'p' && !isEnded) this.breakAt(tag)
   }
 
-  /** Text of the page. */
+  /** Text, as a range of the page. */
   write(start: number, end: number): void {
     const {top} = this
-    if (top.mute) this.unseen(top, start, end)
+    if (top.mute) this.writeHidden(top, start, end)
     else this.lines.write(start, end, top)
   }
 
@@ -105,7 +111,7 @@ export class Builder {
     this.lines.close(this.top)
   }
 
-  /** A tag that means nothing where it stands. */
+  /** Whether a tag has no effect at this place. */
   private isStray(name: string): boolean {
     if (name === 'form') return this.stack.has('form')
     if (name === 'head') return this.headEnded
@@ -120,14 +126,14 @@ export class Builder {
 
   /** An element with content. */
   private enter(tag: Tag): void {
-    const said = this.list.traits()
+    const traits = this.list.traits()
     const around = this.top
-    const own = ownBits(tag, said)
+    const own = ownBits(tag, traits)
     const mute = tag.mute || (!tag.block && (own & regions.hidden) !== 0)
-    const part = this.partAt(tag, said, around)
-    const item = said.itemscope && part >= 0 ? part : around.item
-    const open = this.stack.push(tag, {attributes: said.kept, own, mute, part, item})
-    if (part >= 0 && open !== undefined) this.parts.enter(part)
+    const metadata = this.metadataAt(tag, traits, around)
+    const item = traits.itemscope && metadata >= 0 ? metadata : around.item
+    const open = this.stack.push(tag, {attributes: traits.kept, own, mute, metadata, item})
+    if (metadata >= 0 && open !== undefined) this.metadata.enter(metadata)
     if (foreign.includes(tag.name) && open !== undefined) this.foreign += 1
     if (!around.mute) this.show(tag, mute)
   }
@@ -135,25 +141,25 @@ export class Builder {
   private show(tag: Tag, mute: boolean): void {
     if (tag.name === 'td' || tag.name === 'th') this.lines.cell()
     else if (tag.block) this.breakAt(tag)
-    else if (tag.replaced) this.lines.partWords()
+    else if (tag.replaced) this.lines.separateWords()
     else if (!(tag.format && tag.name !== 'a') && !mute) this.lines.edge(2)
   }
 
   /** An element without content. */
   private single(tag: Tag): void {
-    const part = this.partAt(tag, this.list.traits(), this.top)
-    if (part >= 0) this.parts.shut(part, this.at)
+    const metadata = this.metadataAt(tag, this.list.traits(), this.top)
+    if (metadata >= 0) this.metadata.endTag(metadata, this.at)
     if (this.top.mute) return
     if (tag.block) this.breakAt(tag)
-    else if (tag.replaced) this.lines.partWords()
+    else if (tag.replaced) this.lines.separateWords()
   }
 
   private ended(open: OpenElement): void {
-    const {tag, mute, part, around} = open
+    const {tag, mute, metadata, around} = open
     if (foreign.includes(tag.name)) this.foreign = Math.max(0, this.foreign - 1)
     if (tag.name === 'head') this.headEnded = true
     if (!mute && tag.block && tag.name !== 'td' && tag.name !== 'th') this.breakAt(tag)
-    if (part >= 0) this.parts.leave(open, this.lines.position, this.at)
+    if (metadata >= 0) this.metadata.end(open, this.lines.position, this.at)
     this.lines.close(open)
     if (mute || tag.block || around === undefined) return
     if (!tag.format || tag.name === 'a') this.lines.edge(1)
@@ -163,37 +169,37 @@ export class Builder {
     if (!this.top.mute) this.lines.break(tag.margin ? 2 : 1)
   }
 
-  /** In a heading a line that is broken goes on. */
+  /** A `br`: a space in a heading, elsewhere a line break. */
   private lineBreak(): void {
     const {mute, within} = this.top
     if (mute) return
-    if ((within & regions.heading) !== 0) this.lines.part()
+    if ((within & regions.heading) !== 0) this.lines.space()
     else this.lines.break(1)
   }
 
-  /** `html` and `body` are open only once; what their tags say is kept. */
+  /** A tag of `html` or `body`, which open only once. The attributes of a second tag are read as well. */
   private merge(tag: Tag): void {
-    const said = this.list.traits()
+    const traits = this.list.traits()
     if (tag.name === 'html') {
       const [root] = this.stack.open
-      if (root !== undefined && root.number < 0) root.attributes = said.kept
-      this.parts.shut(this.partAt(tag, said, this.top), this.at)
+      if (root !== undefined && root.number < 0) root.attributes = traits.kept
+      this.metadata.endTag(this.metadataAt(tag, traits, this.top), this.at)
       return
     }
     this.endHead()
     if (this.stack.has('body')) return
-    this.stack.push(tag, {attributes: said.kept, own: 0, mute: false, part: -1, item: -1})
+    this.stack.push(tag, {attributes: traits.kept, own: 0, mute: false, metadata: -1, item: -1})
   }
 
-  private partAt({name}: Tag, said: ElementTraits, {item}: OpenElement): number {
+  private metadataAt({name}: Tag, traits: ElementTraits, {item}: OpenElement): number {
     if (this.isForeign) return -1
     const {list, tagStart, lines} = this
-    return this.parts.begin(name, list, said, item, tagStart, lines.position)
+    return this.metadata.begin(name, list, traits, item, tagStart, lines.position)
   }
 
-  private unseen(top: OpenElement, start: number, end: number): void {
-    if (this.parts.listens && (top.part >= 0 || !top.tag.mute)) {
-      this.parts.hear(this.page.slice(start, end))
+  private writeHidden(top: OpenElement, start: number, end: number): void {
+    if (this.metadata.isOpen && (top.metadata >= 0 || !top.tag.mute)) {
+      this.metadata.addHiddenText(this.page.slice(start, end))
     } else if (top.tag.name === 'head' && !blank.test(this.page.slice(start, end))) {
       this.endHead()
       this.write(start, end)
@@ -204,11 +210,13 @@ export class Builder {
     while (this.stack.has('head')) this.stack.pop()
   }
 
-  /** End pictures and formulas in which HTML begins, but where they make room for it. */
+  /** End a picture or formula in which HTML begins, unless it may hold HTML there. */
   private endForeign(): void {
     const {open} = this.stack
-    const around = open.findLast(({tag}) => foreign.includes(tag.name) || rooms.includes(tag.name))
-    if (around === undefined || rooms.includes(around.tag.name)) return
+    const around = open.findLast(
+      ({tag}) => foreign.includes(tag.name) || integrationPoints.includes(tag.name),
+    )
+    if (around === undefined || integrationPoints.includes(around.tag.name)) return
     while (this.isForeign) this.stack.pop()
   }
 }

@@ -1,12 +1,15 @@
 import {byteLengthOf} from '../../tree/trace.ts'
 
+/** Code units between checkpoints. */
 const step = 1024
 
 /**
- * Where a place in the text of a page stands among its bytes.
+ * A function from an offset in the text of a page to the offset in its bytes.
  *
+ * @param encoding
+ *   Its name in the Encoding Standard.
  * @param skipped
- *   Bytes before the text: its byte order mark.
+ *   Length in bytes of the byte order mark before the text.
  * @param bytes
  *   Length of the page in bytes.
  */
@@ -33,7 +36,7 @@ export function bytesIn(
   }
 }
 
-/** Every 1,024 code units, or one less where a pair of surrogates would be parted. */
+/** Offsets every 1,024 code units, or one less where that would split a surrogate pair. */
 function checkpoints(
   page: string,
   encoding: string,

@@ -1,9 +1,9 @@
 import {DecodingMode, decodeHTML, EntityDecoder, htmlDecodeTree} from 'entities/decode'
 
-/** A character reference of a page and what it stands for. */
+/** A character reference and the text that it stands for. */
 export interface CharacterReference {
   readonly text: string
-  /** Code units that it takes in the page, with its `&` and, when there is one, its `;`. */
+  /** Its length in the page in code units, with `&` and, when present, `;`. */
   readonly length: number
 }
 
@@ -18,7 +18,7 @@ const decoder = new EntityDecoder(htmlDecodeTree, (point, consumed) => {
  * The character reference at a `&`, as HTML reads it in text.
  *
  * @returns
- *   `undefined` when what follows is none: the `&` stands for itself.
+ *   `undefined` when the `&` begins no reference and stands for itself.
  */
 export function referenceAt(page: string, at: number): CharacterReference | undefined {
   made = ''

@@ -1,7 +1,7 @@
 import type {Tag} from './tags.ts'
 
-/** Elements of a table, by what they end up in: all else that is open in the table ends. */
-export const rowsOf: ReadonlyMap<string, readonly string[]> = new Map([
+/** Elements of a table → elements that may hold them: a start tag ends all others open in the table. */
+export const tableParentsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['td', ['tr']],
   ['th', ['tr']],
   ['tr', ['tbody', 'thead', 'tfoot']],
@@ -12,14 +12,14 @@ export const rowsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['colgroup', []],
   ['col', ['colgroup']],
 ])
-/** Entries of lists, by the entries that they end. */
-export const entries: ReadonlyMap<string, readonly string[]> = new Map([
+/** Items of lists → items that their start tag ends. */
+export const itemsEndedBy: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['li']],
   ['dd', ['dd', 'dt']],
   ['dt', ['dd', 'dt']],
 ])
-/** Special elements that an entry ends as well. */
-export const passable: readonly string[] = ['address', 'div', 'p']
+/** Special elements that the start tag of an item ends as well. */
+export const endedByItems: readonly string[] = ['address', 'div', 'p']
 const inTables: readonly string[] = [
   'table',
   'td',
@@ -32,8 +32,8 @@ const inTables: readonly string[] = [
 ]
 const lists: readonly string[] = ['ol', 'ul']
 
-/** Which elements an end tag of a name does not reach out of. */
-export function stopsFor(name: string, inButton: boolean): (tag: Tag) => boolean {
+/** A test for elements that limit the effect of an end tag to their content. */
+export function scopeOf(name: string, inButton: boolean): (tag: Tag) => boolean {
   if (inTables.includes(name)) return (tag) => tag.name === 'table' || tag.name === 'template'
   if (name === 'li') return (tag) => tag.scope || lists.includes(tag.name)
   return (tag) => tag.scope || (inButton && tag.name === 'button')

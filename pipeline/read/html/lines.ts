@@ -1,19 +1,18 @@
 import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import {regions} from '../../tree/page.ts'
+import {mostLines, mostTokens} from '../limits.ts'
 import {referenceAt} from './character-references.ts'
 import {MarkCollector} from './marks.ts'
 import type {OpenElement} from './open-element.ts'
 
-/** What must stand between the text of a line so far and its next: a space only if two words would be one. */
-type Between = 'nothing' | 'parted' | 'space' | 'tab'
+/** The separator before the next text of a line; `words` is a space if two words would run together. */
+type Separator = 'nothing' | 'words' | 'space' | 'tab'
 
 const ampersand = 0x26
 const space = 0x20
 const lastAscii = 0x7e
 const longestCell = 160
-const mostPieces = 4_000_000
-const mostMarks = 500_000
 const breaks = ['', '\n', '\n\n'] as const
 const letterOrDigit = /[\p{L}\p{N}]/u
 const smallOrDigit = /[\p{Ll}\p{N}]/u
@@ -22,8 +21,8 @@ const digit = /\p{Nd}/u
 const carriage = /\r\n?/g
 
 /**
- * The text of a page, line by line, as a browser without style sheets would show it: white space
- * within a line as single spaces, none at its edges, lines without anything to see left out.
+ * The text of a page, line by line, as a browser without style sheets would show it. White space within
+ * a line becomes single spaces, white space at its edges is removed, and empty lines are left out.
  */
 export class LineLayout {
   text = ''
@@ -33,33 +32,33 @@ export class LineLayout {
 
   private readonly page: string
   private line = ''
-  /** Where the line begins in the text. */
+  /** Offset of the line in the text. */
   private base = 0
   private traceBefore = 0
-  private apartBy = Number.NaN
+  private traceShift = Number.NaN
   private pendingBreak: 0 | 1 | 2 = 0
-  private next: Between = 'nothing'
-  /** Whether since the last text inline elements have ended (1) and begun (2). */
+  private separator: Separator = 'nothing'
+  /** Bits: since the last text an inline element has ended (1), one has begun (2). */
   private joint = 0
   private pieces = 0
-  /** The end of the line: to look at the line itself costs as much as it is long. */
+  /** The last piece of the line. Reading the line itself would flatten a string of growing length. */
   private lastPiece = ''
 
   constructor(page: string) {
     this.page = page
   }
 
-  /** Where the next text will stand, but for white space before it. */
+  /** Offset of the next text, not counting white space before it. */
   get position(): number {
     return this.line === '' ? this.text.length : this.base + this.line.length
   }
 
-  /** Whether there is more text, or in more pieces, than one document has. */
+  /** Whether the page has more lines or pieces of text than one document can. */
   get isFull(): boolean {
-    return this.pieces > mostPieces || this.marks.all.length > mostMarks
+    return this.pieces > mostTokens || this.marks.all.length > mostLines
   }
 
-  /** Text of the page, in an element, with its character references. */
+  /** Text in an element, as a range of the page, with character references. */
   write(start: number, end: number, open: OpenElement): void {
     if ((open.within & regions.verbatim) !== 0) {
       this.writeVerbatim(start, end, open)
@@ -72,11 +71,11 @@ export class LineLayout {
         const to = this.stretchEnd(at, end)
         this.append(this.page.slice(at, to), at, open)
         at = to
-      } else at = unit === ampersand ? this.refer(at, open) : this.skip(at, unit)
+      } else at = unit === ampersand ? this.writeReference(at, open) : this.skip(at, unit)
     }
   }
 
-  /** Where a stretch ends that is shown as it is written: at a reference, or white space that is not. */
+  /** The end of a stretch that is shown as written: at a reference, or at white space that collapses. */
   private stretchEnd(start: number, end: number): number {
     const {page} = this
     for (let at = start + 1; at < end; at += 1) {
@@ -89,28 +88,28 @@ export class LineLayout {
     return end
   }
 
-  /** End the line. `2` asks for an empty line before the next one. */
+  /** End the line; with `2`, put an empty line before the next one. */
   break(by: 1 | 2): void {
     if (this.line !== '') this.finish()
     if (this.text !== '' && by > this.pendingBreak) this.pendingBreak = by
-    this.next = 'nothing'
+    this.separator = 'nothing'
     this.joint = 0
   }
 
-  /** Begin a cell of a table: beside the short cells before it in the row, or on a line of its own. */
+  /** Begin a cell of a table: after a tab behind short cells of the row, else on a new line. */
   cell(): void {
     if (this.line === '' || this.line.length > longestCell) this.break(1)
-    else this.next = 'tab'
+    else this.separator = 'tab'
   }
 
-  /** A space, should text stand on both sides. */
-  part(): void {
-    if (this.line !== '' && this.next !== 'tab') this.next = 'space'
+  /** Put a space before the next text of the line. */
+  space(): void {
+    if (this.line !== '' && this.separator !== 'tab') this.separator = 'space'
   }
 
-  /** Something that is shown and is no text: words beside it are two. */
-  partWords(): void {
-    if (this.line !== '' && this.next === 'nothing') this.next = 'parted'
+  /** Something other than text is shown, such as a picture: keep the words beside it apart. */
+  separateWords(): void {
+    if (this.line !== '' && this.separator === 'nothing') this.separator = 'words'
   }
 
   /** The edge of an inline element: `1` where one ends, `2` where one begins. */
@@ -125,7 +124,7 @@ export class LineLayout {
 
   private finish(): void {
     const {line, base} = this
-    const at = this.inkOf(line)
+    const at = this.visibleRangeOf(line)
     if (at === undefined) {
       this.trace.length = this.traceBefore
       this.marks.dropTo(this.text.length)
@@ -137,7 +136,7 @@ export class LineLayout {
     this.line = ''
   }
 
-  private inkOf(line: string): Range | undefined {
+  private visibleRangeOf(line: string): Range | undefined {
     const first = line.charCodeAt(0)
     const last = line.charCodeAt(line.length - 1)
     const plain = first > space && first <= lastAscii && last > space && last <= lastAscii
@@ -148,14 +147,15 @@ export class LineLayout {
     if (this.line === '') {
       this.base = this.text.length + this.pendingBreak
       this.traceBefore = this.trace.length
-      this.apartBy = Number.NaN
-    } else if (this.next !== 'nothing' || this.joint === 3) this.line += this.between(piece)
-    this.next = 'nothing'
+      this.traceShift = Number.NaN
+    } else if (this.separator !== 'nothing' || this.joint === 3)
+      this.line += this.separatorBefore(piece)
+    this.separator = 'nothing'
     this.joint = 0
     const at = this.base + this.line.length
-    if (at - from !== this.apartBy) {
+    if (at - from !== this.traceShift) {
       this.trace.push(at, from)
-      this.apartBy = at - from
+      this.traceShift = at - from
     }
     this.line += piece
     this.lastPiece = piece
@@ -163,32 +163,32 @@ export class LineLayout {
     this.marks.add(open, at, piece.length)
   }
 
-  /** What stands between the text so far and the next. */
-  private between(piece: string): string {
-    if (this.next === 'tab') return '\t'
-    if (this.next === 'space') return ' '
+  /** The separator between the line and its next piece. */
+  private separatorBefore(piece: string): string {
+    if (this.separator === 'tab') return '\t'
+    if (this.separator === 'space') return ' '
     const before = this.lastPiece.slice(-1)
     const first = piece.charAt(0)
-    if (this.next === 'parted') {
+    if (this.separator === 'words') {
       return letterOrDigit.test(before) && letterOrDigit.test(first) ? ' ' : ''
     }
     const ends = smallOrDigit.test(before) && capitalOrDigit.test(first)
     return ends && !(digit.test(before) && digit.test(first)) ? ' ' : ''
   }
 
-  private refer(at: number, open: OpenElement): number {
-    const referred = referenceAt(this.page, at)
-    if (referred === undefined) {
+  private writeReference(at: number, open: OpenElement): number {
+    const reference = referenceAt(this.page, at)
+    if (reference === undefined) {
       this.append('&', at, open)
       return at + 1
     }
-    if (isCollapsed(referred.text)) this.part()
-    else if (referred.text !== '\0') this.append(referred.text, at, open)
-    return at + referred.length
+    if (isCollapsed(reference.text)) this.space()
+    else if (reference.text !== '\0') this.append(reference.text, at, open)
+    return at + reference.length
   }
 
   private skip(at: number, unit: number): number {
-    if (isSpace(unit)) this.part()
+    if (isSpace(unit)) this.space()
     return at + 1
   }
 
@@ -201,15 +201,15 @@ export class LineLayout {
       at = page.indexOf('&', from)
     ) {
       this.appendVerbatim(from, at, open)
-      from = this.referVerbatim(at, open)
+      from = this.writeVerbatimReference(at, open)
     }
     this.appendVerbatim(from, end, open)
   }
 
-  private referVerbatim(at: number, open: OpenElement): number {
-    const referred = referenceAt(this.page, at) ?? {text: '&', length: 1}
-    this.append(referred.text, at, open)
-    return at + referred.length
+  private writeVerbatimReference(at: number, open: OpenElement): number {
+    const reference = referenceAt(this.page, at) ?? {text: '&', length: 1}
+    this.append(reference.text, at, open)
+    return at + reference.length
   }
 
   private appendVerbatim(start: number, end: number, open: OpenElement): void {
@@ -219,7 +219,7 @@ export class LineLayout {
   }
 }
 
-/** White space that is shown as one space at most. */
+/** Whether a code unit is white space that collapses. */
 function isSpace(unit: number): boolean {
   return unit === space || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)
 }

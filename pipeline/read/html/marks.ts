@@ -2,7 +2,7 @@ import type {Range} from '../../text/ranges.ts'
 import {type Attributes, type Mark, regions} from '../../tree/page.ts'
 import {commonOf, type OpenElement} from './open-element.ts'
 
-/** An element with text, while its text still grows. */
+/** An element with text that may not have ended. */
 interface ElementDraft {
   readonly tag: string
   readonly parent: number
@@ -11,24 +11,24 @@ interface ElementDraft {
   readonly attributes: Attributes
 }
 
-/** What the markup says of every line, and the elements that the lines stand in. */
+/** Collects the mark of every line and the elements that hold text. */
 export class MarkCollector {
   readonly all: Mark[] = []
   readonly elements: ElementDraft[] = []
-  private holder: OpenElement | undefined
-  /** How many elements there were before the line. */
+  private container: OpenElement | undefined
+  /** Number of elements before the line. */
   private before = 0
-  /** Elements that have ended in the line. */
+  /** Elements that ended within the line. */
   private closed: ElementDraft[] = []
   private linkUnits = 0
   private strongUnits = 0
   private linkCount = 0
   private lastLink = 0
 
-  /** The line goes on with so many code units of an element, from an offset of the text. */
+  /** The line continues with text of an element: its offset and length in code units. */
   add(open: OpenElement, at: number, units: number): void {
-    if (this.holder === undefined) this.holder = open
-    else if (this.holder !== open) this.holder = commonOf(this.holder, open)
+    if (this.container === undefined) this.container = open
+    else if (this.container !== open) this.container = commonOf(this.container, open)
     if (open.number < 0) this.numberOf(open, at)
     const {link, within} = open
     if (link !== 0) {
@@ -41,36 +41,36 @@ export class MarkCollector {
 
   /** The line ends. */
   finish(at: Range, units: number): void {
-    const {holder} = this
-    if (holder !== undefined) this.all.push(this.markOf(holder, at, units))
-    this.forget()
+    const {container} = this
+    if (container !== undefined) this.all.push(this.markOf(container, at, units))
+    this.reset()
   }
 
-  /** The line ends, and there was nothing to see in it: the text goes up to an offset as before. */
+  /** The line ends without visible text and is dropped; the text ends at `position` as before. */
   dropTo(position: number): void {
     for (const {at} of [...this.elements.slice(this.before), ...this.closed]) {
       at.end = Math.min(at.end, position)
       at.start = Math.min(at.start, position)
     }
-    this.forget()
+    this.reset()
   }
 
-  private forget(): void {
+  private reset(): void {
     this.before = this.elements.length
     this.closed = []
-    this.holder = undefined
+    this.container = undefined
     this.linkUnits = 0
     this.strongUnits = 0
     this.linkCount = 0
     this.lastLink = 0
   }
 
-  /** An element ends; the text goes up to an offset. */
+  /** An element ends at an offset of the text. */
   close({number}: OpenElement, position: number): void {
     const draft = this.elements[number]
     if (draft === undefined) return
     draft.at.end = Math.max(draft.at.start, position)
-    if (this.holder !== undefined) this.closed.push(draft)
+    if (this.container !== undefined) this.closed.push(draft)
   }
 
   private markOf(holder: OpenElement, at: Range, units: number): Mark {
@@ -87,7 +87,7 @@ export class MarkCollector {
     return heading === 0 ? mark : {...mark, heading}
   }
 
-  /** The place of an element among those with text; it gets one when it has none yet. */
+  /** The index of an element among those with text; added when it is new. */
   private numberOf(open: OpenElement, start: number): number {
     if (open.number >= 0) return open.number
     const parent = open.around === undefined ? -1 : this.numberOf(open.around, start)

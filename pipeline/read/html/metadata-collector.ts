@@ -1,15 +1,11 @@
+import {longestJson, longestVisibleText, mostMetadataElements} from '../limits.ts'
 import type {AttributeList, ElementTraits} from './attributes.ts'
 import {decodedText} from './character-references.ts'
 import {isMetadataElement, type MetadataElement} from './metadata-element.ts'
 import type {OpenElement} from './open-element.ts'
 
-/** A page has a few dozen; one with more repeats itself. */
-const mostParts = 20_000
-const longestText = 5_000_000
-const longestShown = 100_000
-
-/** Elements that may say something about the page, whatever their attributes. */
-const saying: ReadonlySet<string> = new Set([
+/** Elements that may hold metadata, whatever their attributes. */
+const names: ReadonlySet<string> = new Set([
   'base',
   'html',
   'img',
@@ -22,48 +18,50 @@ const saying: ReadonlySet<string> = new Set([
 ])
 const blanks = /\s+/g
 
-/** A part while its text is not known yet. */
+/** A metadata element whose text may not be complete. */
 interface MetadataDraft {
   readonly element: string
   readonly attributes: Readonly<Record<string, string>>
   readonly item: number
   readonly start: number
   end: number
-  /** Where its text stands in the text of the page; the same twice for none. */
+  /** Range of its visible text in the text of the page. */
   readonly from: number
   to: number
-  /** Text that is not shown, such as that of a title. */
-  unseen: string
+  /** Text that is not visible, such as that of a title. */
+  hiddenText: string
   readonly raw: boolean
 }
 
-/** Collects the elements of a page that say something about it. */
+/** Collects the elements of a page that hold metadata. */
 export class MetadataCollector {
   private readonly drafts: MetadataDraft[] = []
   private readonly open: MetadataDraft[] = []
 
-  /** Whether a text that is not shown belongs to a part. */
-  get listens(): boolean {
+  /** Whether a metadata element is open. */
+  get isOpen(): boolean {
     return this.open.length > 0
   }
 
   /**
-   * Begin a part, if the element is one.
+   * Begin an element, if it holds metadata.
    *
    * @param at
-   *   Where the tag begins in the page.
+   *   Offset of its tag in the page.
+   * @param position
+   *   Offset of its text in the text of the page.
    * @returns
-   *   Its place among the parts; -1 when it is none.
+   *   Its index among the metadata elements; -1 when it holds no metadata.
    */
   begin(
     name: string,
     list: AttributeList,
-    said: ElementTraits,
+    traits: ElementTraits,
     item: number,
     at: number,
     position: number,
   ): number {
-    if (this.drafts.length >= mostParts || !mayBePart(name, said)) return -1
+    if (this.drafts.length >= mostMetadataElements || !mayHoldMetadata(name, traits)) return -1
     const attributes = list.all()
     if (!isMetadataElement(name, attributes)) return -1
     this.drafts.push({
@@ -74,27 +72,27 @@ export class MetadataCollector {
       end: at,
       from: position,
       to: position,
-      unseen: '',
+      hiddenText: '',
       raw: name === 'script',
     })
     return this.drafts.length - 1
   }
 
-  /** From here on text is its text. */
-  enter(part: number): void {
-    const draft = this.drafts[part]
+  /** The content of an element begins. */
+  enter(index: number): void {
+    const draft = this.drafts[index]
     if (draft !== undefined) this.open.push(draft)
   }
 
-  /** Text in the innermost part that is not shown. */
-  hear(text: string): void {
+  /** Add invisible text to the innermost open element. */
+  addHiddenText(text: string): void {
     const draft = this.open.at(-1)
-    if (draft !== undefined && draft.unseen.length < longestText) draft.unseen += text
+    if (draft !== undefined && draft.hiddenText.length < longestJson) draft.hiddenText += text
   }
 
-  /** The part has ended. */
-  leave({part}: OpenElement, position: number, end: number): void {
-    const draft = this.drafts[part]
+  /** An element ends. */
+  end({metadata}: OpenElement, position: number, end: number): void {
+    const draft = this.drafts[metadata]
     if (draft === undefined) return
     draft.to = Math.max(draft.from, position)
     draft.end = end
@@ -102,29 +100,33 @@ export class MetadataCollector {
     if (at !== -1) this.open.splice(at, 1)
   }
 
-  /** The tag of a part without content has ended. */
-  shut(part: number, end: number): void {
-    const draft = this.drafts[part]
+  /** The tag of an element without content ends. */
+  endTag(index: number, end: number): void {
+    const draft = this.drafts[index]
     if (draft !== undefined) draft.end = end
   }
 
-  /** All parts, in order. */
+  /** All metadata elements, in order. */
   all(text: string, byteOf: (at: number) => number): readonly MetadataElement[] {
-    return this.drafts.map(({element, attributes, item, start, end, from, to, unseen, raw}) => ({
-      element,
-      attributes,
-      text: raw
-        ? unseen
-        : plain(`${text.slice(from, Math.min(to, from + longestShown))} ${decodedText(unseen)}`),
-      item,
-      bytes: {start: byteOf(start), end: byteOf(Math.max(start, end))},
-    }))
+    return this.drafts.map(
+      ({element, attributes, item, start, end, from, to, hiddenText, raw}) => ({
+        element,
+        attributes,
+        text: raw
+          ? hiddenText
+          : plain(
+              `${text.slice(from, Math.min(to, from + longestVisibleText))} ${decodedText(hiddenText)}`,
+            ),
+        item,
+        bytes: {start: byteOf(start), end: byteOf(Math.max(start, end))},
+      }),
+    )
   }
 }
 
-/** Whether it is worth to read all attributes: few elements are parts. */
-function mayBePart(name: string, {kept, itemscope}: ElementTraits): boolean {
-  return saying.has(name) || itemscope || kept.itemprop !== undefined || kept.rel !== undefined
+/** A quick test on the traits; few elements hold metadata, and reading all attributes is slow. */
+function mayHoldMetadata(name: string, {kept, itemscope}: ElementTraits): boolean {
+  return names.has(name) || itemscope || kept.itemprop !== undefined || kept.rel !== undefined
 }
 
 function plain(text: string): string {

@@ -1,16 +1,16 @@
 import type {Range} from '../../text/ranges.ts'
 
-/** An element of the page that may say something about it, as the tokenizer met it. */
+/** An element of a page that may hold metadata. */
 export interface MetadataElement {
   /** Name of the element. */
   readonly element: string
   /** Its attributes, entities decoded. */
   readonly attributes: Readonly<Record<string, string>>
-  /** The text inside, entities decoded except in a script. */
+  /** Its text, with entities decoded except in a script. */
   readonly text: string
-  /** For microdata: the nearest open item it is a property of, by its place in the list; -1 for none. */
+  /** The microdata item that its properties belong to, by its index in the list; -1 for none. */
   readonly item: number
-  /** Where it stands among the bytes of the page. */
+  /** Its range in the bytes of the page. */
   readonly bytes: Range
 }
 
@@ -27,8 +27,8 @@ const jsonLd = /^application\/ld\+json\b/i
 const toAuthor = /(?:^|\s)author(?:\s|$)/i
 
 /**
- * Whether an element may say something about its page: `base`, `html`, `link`, `meta`, `time`,
- * `title`, a script of JSON-LD, an item or a property of microdata, a link to the author, a picture.
+ * Whether an element may hold metadata: `base`, `html`, `link`, `meta`, `time`, `title`, a picture, a
+ * script of JSON-LD, an item or a property of microdata, a link to the author.
  */
 export function isMetadataElement(
   element: string,

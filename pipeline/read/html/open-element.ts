@@ -9,19 +9,19 @@ export interface OpenElement {
   attributes: Attributes
   /** Bits of `regions`, its own and those of the elements around. */
   within: number
-  /** The link that it stands in, counted from 1; 0 for none. */
+  /** Number of the link around it, from 1; 0 for none. */
   link: number
-  /** Its text is not kept. */
+  /** Whether its text is dropped. */
   mute: boolean
-  /** Its place among the elements with text; -1 as long as it has none. */
+  /** Index among the elements with text; -1 while it has none. */
   number: number
-  /** What is collected of it as a part that says something about the page. */
-  readonly part: number
-  /** The microdata item that its properties are of, by its place among the parts; -1 for none. */
+  /** Index among the metadata elements; -1 when it is not one. */
+  readonly metadata: number
+  /** The microdata item that its properties belong to, by its index among the metadata elements; -1 for none. */
   readonly item: number
 }
 
-/** The innermost element that holds two. */
+/** The innermost element around two elements. */
 export function commonOf(a: OpenElement, b: OpenElement): OpenElement {
   let one: OpenElement = a
   let other: OpenElement = b

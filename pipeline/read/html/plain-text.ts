@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2'
 import {isWebAddress} from '../../text/addresses.ts'
+import {mostReferenceLayers} from '../limits.ts'
 
 const perhapsMarkup = /[<&]/
 const anyTag = /<(?:\/?[a-z][^<>]*|!--|!\[CDATA\[|!doctype)/i
@@ -9,10 +10,10 @@ const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const half = /\p{Cs}/gu
-/** What the replacements above look for, so that most texts are read once. */
+/** A quick test for anything that `withoutInvisible` would replace; most texts hold nothing. */
 const perhapsUnseen = /[^ -~\u00a1-\u00ac\u00ae-\u167f]|\s{2}/
 const markupInAddress = /[<>"\s\\]/
-const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe'])
+const hiding: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe'])
 const breaking: ReadonlySet<string> = new Set([
   'br',
   'p',
@@ -24,12 +25,10 @@ const breaking: ReadonlySet<string> = new Set([
   'h2',
   'h3',
 ])
-/** References are often escaped twice, hardly ever more often. */
-const mostLayers = 3
 
 /**
- * The words of a value and nothing else: character references decoded, tags and what they hide
- * taken out, white space as single spaces, no control or invisible characters.
+ * A value as plain text: character references decoded, tags and hidden content removed, white space
+ * collapsed to single spaces, control and invisible characters removed.
  *
  *     Fish &amp;amp; <b>chips</b>   becomes   Fish & chips
  *
@@ -37,19 +36,21 @@ const mostLayers = 3
  */
 export function plainTextOf(value: string): string {
   let text = value
-  for (let layer = 0; layer < mostLayers && perhapsMarkup.test(text); layer++) {
+  for (let layer = 0; layer < mostReferenceLayers && perhapsMarkup.test(text); layer++) {
     const bare = anyTag.test(text) ? withoutTags(text) : decoded(text)
     if (bare === text) break
     text = bare
   }
-  return perhapsUnseen.test(text) ? seenOf(text) : text.trim()
+  return perhapsUnseen.test(text) ? withoutInvisible(text) : text.trim()
 }
 
 /**
- * An address that may go out: absolute, http or https, without markup.
+ * A web address that may be published: absolute, http or https, without markup.
  *
  * @param base
- *   What a relative one is resolved against.
+ *   The address against which a relative one is resolved.
+ * @returns
+ *   `undefined` when the value is not such an address.
  */
 export function webAddressOf(value: string, base?: string): string | undefined {
   const trimmed = decoded(value.trim())
@@ -60,7 +61,7 @@ export function webAddressOf(value: string, base?: string): string | undefined {
   return isWebAddress(href) ? href : undefined
 }
 
-function seenOf(text: string): string {
+function withoutInvisible(text: string): string {
   const shown = text.replace(half, '\ufffd').replace(invisible, '')
   const marked = rightToLeft.test(shown) ? shown : shown.replace(direction, '')
   return marked.replace(blanks, ' ').trim()
@@ -74,7 +75,7 @@ function withoutTags(text: string): string {
   return textThrough(text)
 }
 
-/** The text that a tokenizer of HTML finds. */
+/** The text between the tags of a piece of HTML. */
 function textThrough(markup: string): string {
   const parts: string[] = []
   let hidden = 0
@@ -83,11 +84,11 @@ function textThrough(markup: string): string {
       if (hidden === 0) parts.push(text)
     },
     onopentagname: (name): void => {
-      if (silent.has(name)) hidden += 1
+      if (hiding.has(name)) hidden += 1
       else if (breaking.has(name)) parts.push(' ')
     },
     onclosetag: (name): void => {
-      if (silent.has(name)) hidden = Math.max(0, hidden - 1)
+      if (hiding.has(name)) hidden = Math.max(0, hidden - 1)
       else if (breaking.has(name)) parts.push(' ')
     },
   })

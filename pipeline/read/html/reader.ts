@@ -1,28 +1,22 @@
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2'
+import {longestTagName, mostCachedNames, mostTokens} from '../limits.ts'
 import {Builder} from './builder.ts'
 import type {PageCounts} from './remarks.ts'
 import {scriptEndOf} from './script-end.ts'
 import {type Tag, tagOf} from './tags.ts'
 
-const longestName = 64
-const mostNames = 4096
-
-/** Tags and texts of a page; the longest pages known have a third of that. */
-const mostTokens = 4_000_000
-
 /**
- * Reads a page in one pass over its tokens: no tree is built, only the elements that are open are
- * known.
+ * Reads a page in one pass over its tokens. It keeps the open elements only and builds no tree.
  */
 export class PageReader implements TokenizerCallbacks {
   readonly built: Builder
-  readonly counts: PageCounts = {frames: 0, scripts: 0, swallowed: 0, swallower: ''}
+  readonly counts: PageCounts = {frames: 0, scripts: 0, unclosedLength: 0, unclosedElement: ''}
   private readonly page: string
   private readonly isXml: boolean
   private tokenizer: Tokenizer
-  /** Where the tokenizer’s piece of the page begins. */
+  /** Offset in the page at which the tokenizer’s input begins. */
   private from = 0
-  /** Where a next piece is to begin. */
+  /** Offset at which a new tokenizer must start. */
   private next: number | undefined
   private readonly tags = new Map<string, Tag>()
   private tag: Tag = tagOf('html')
@@ -40,7 +34,7 @@ export class PageReader implements TokenizerCallbacks {
     this.tokenizer = this.tokenize()
   }
 
-  /** Read the whole page, or as much of it as any document has: `false` when there is more. */
+  /** Read the page. Returns `false` when it exceeds the limits of one document. */
   read(): boolean {
     this.tokenizer.write(this.page)
     while (this.next !== undefined) {
@@ -76,7 +70,7 @@ export class PageReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    // After the end of a piece the tokenizer may finish the tag that it was at.
+    // After `pause` the tokenizer may still report the tag that it was reading.
     if (this.next !== undefined) return
     this.built.close(this.tagAt(start + this.from, end + this.from), end + this.from + 1)
   }
@@ -90,7 +84,7 @@ export class PageReader implements TokenizerCallbacks {
   }
 
   oncomment(start: number, end: number): void {
-    if (end + this.from === this.page.length) this.swallow('comment', end - start)
+    if (end + this.from === this.page.length) this.noteUnclosed('comment', end - start)
   }
 
   isInForeignContext(): boolean {
@@ -116,8 +110,8 @@ export class PageReader implements TokenizerCallbacks {
     const isScript = tag.name === 'script' && !(this.isXml || this.built.isForeign)
     const end = isScript ? scriptEndOf(this.page, start, first) : first
     this.built.write(start, end)
-    if (end === this.page.length && tag.raw) this.swallow(tag.name, end - start)
-    this.tire()
+    if (end === this.page.length && tag.raw) this.noteUnclosed(tag.name, end - start)
+    this.checkLimits()
     if (end === first || !this.tokenizer.running) return
     this.next = end
     this.tokenizer.pause()
@@ -128,27 +122,27 @@ export class PageReader implements TokenizerCallbacks {
     if (name === 'script') this.counts.scripts += 1
     else if (name === 'frame') this.counts.frames += 1
     this.built.begin(this.tag, this.tagStart, end + 1, isClosed)
-    this.tire()
+    this.checkLimits()
   }
 
-  /** Something that was never closed took the rest of the page. */
-  private swallow(what: string, units: number): void {
-    this.counts.swallower = what
-    this.counts.swallowed = units
+  /** An element or comment that is never closed takes the rest of the page. */
+  private noteUnclosed(what: string, units: number): void {
+    this.counts.unclosedElement = what
+    this.counts.unclosedLength = units
   }
 
-  /** Stop where no document goes on. */
-  private tire(): void {
+  /** Count a token, and stop at the limits of one document. */
+  private checkLimits(): void {
     this.count += 1
     if (this.count > mostTokens || this.built.lines.isFull) this.tokenizer.pause()
   }
 
   private tagAt(start: number, end: number): Tag {
-    const name = this.page.slice(start, Math.min(end, start + longestName))
+    const name = this.page.slice(start, Math.min(end, start + longestTagName))
     const known = this.tags.get(name)
     if (known !== undefined) return known
     const tag = tagOf(name.toLowerCase())
-    if (this.tags.size < mostNames) this.tags.set(name, tag)
+    if (this.tags.size < mostCachedNames) this.tags.set(name, tag)
     return tag
   }
 }

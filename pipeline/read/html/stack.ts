@@ -1,26 +1,24 @@
 import {type Attributes, regions} from '../../tree/page.ts'
-import {entries, passable, rowsOf, stopsFor} from './implied-end-tags.ts'
+import {deepestElement} from '../limits.ts'
+import {endedByItems, itemsEndedBy, scopeOf, tableParentsOf} from './implied-end-tags.ts'
 import type {OpenElement} from './open-element.ts'
 import {type Tag, tagOf} from './tags.ts'
 
-/** Elements nested deeper are read as if they stood at this depth, as browsers do. */
-const deepest = 512
-
-/** What a new element brings along. */
+/** The properties of a new element. */
 export interface NewElement {
   readonly attributes: Attributes
   readonly own: number
   readonly mute: boolean
-  readonly part: number
+  readonly metadata: number
   readonly item: number
 }
 
-/** The elements that are open, outermost first, and which of them a tag ends. */
+/** The open elements, outermost first, and the rules for which of them a tag ends. */
 export class ElementStack {
   readonly open: OpenElement[] = []
-  /** Open elements below the deepest that is kept. */
+  /** Number of open elements beyond the greatest depth. */
   private below = 0
-  /** How many elements stood deeper. */
+  /** Number of elements of the page beyond the greatest depth. */
   tooDeep = 0
   private links = 0
   private readonly counts = new Map<string, number>()
@@ -28,7 +26,7 @@ export class ElementStack {
 
   /**
    * @param ended
-   *   Told of every element that ends, innermost first.
+   *   Called for every element that ends, innermost first.
    */
   constructor(ended: (open: OpenElement) => void) {
     this.ended = ended
@@ -41,7 +39,7 @@ export class ElementStack {
       link: 0,
       mute: false,
       number: -1,
-      part: -1,
+      metadata: -1,
       item: -1,
     })
   }
@@ -52,7 +50,7 @@ export class ElementStack {
     return top
   }
 
-  /** Whether elements are open below the deepest. */
+  /** Whether an element beyond the greatest depth is open. */
   get isTooDeep(): boolean {
     return this.below > 0
   }
@@ -62,19 +60,19 @@ export class ElementStack {
     return (this.counts.get(name) ?? 0) > 0
   }
 
-  /** End what cannot go on when an element begins. */
+  /** End the elements that the start tag of an element ends. */
   makeRoom(tag: Tag): void {
     const {name} = tag
-    const rows = rowsOf.get(name)
-    const entry = entries.get(name)
-    if (rows !== undefined) this.endRow(rows)
-    else if (entry !== undefined) this.endEntry(entry)
+    const rows = tableParentsOf.get(name)
+    const entry = itemsEndedBy.get(name)
+    if (rows !== undefined) this.endTablePart(rows)
+    else if (entry !== undefined) this.endItem(entry)
     if (tag.endsParagraph && this.has('p')) this.end('p', true)
-    this.endAlike(tag)
+    this.endSameKind(tag)
   }
 
-  /** End an element of the kind that begins, where one does not stand in another. */
-  private endAlike(tag: Tag): void {
+  /** End an open element of the same kind, where they cannot be nested. */
+  private endSameKind(tag: Tag): void {
     const {name} = tag
     if (tag.level > 0 && this.top.tag.level > 0) this.pop()
     if (name === 'a' && this.has('a')) this.endFormat(tag)
@@ -82,9 +80,9 @@ export class ElementStack {
     if (name === 'option' || name === 'optgroup') this.endOption(name)
   }
 
-  /** Open an element; `undefined` when it lies too deep. */
-  push(tag: Tag, {attributes, own, mute, part, item}: NewElement): OpenElement | undefined {
-    if (this.open.length >= deepest) {
+  /** Open an element; `undefined` beyond the greatest depth. */
+  push(tag: Tag, {attributes, own, mute, metadata, item}: NewElement): OpenElement | undefined {
+    if (this.open.length >= deepestElement) {
       this.below += 1
       this.tooDeep += 1
       return undefined
@@ -100,7 +98,7 @@ export class ElementStack {
       link: tag.name === 'a' ? this.links : around.link,
       mute: around.mute || mute,
       number: -1,
-      part,
+      metadata,
       item,
     }
     this.open.push(open)
@@ -116,7 +114,7 @@ export class ElementStack {
     this.ended(open)
   }
 
-  /** An end tag. */
+  /** An end tag; `false` when it ends no element. */
   close(tag: Tag): boolean {
     if (this.below > 0) {
       this.below -= 1
@@ -129,9 +127,9 @@ export class ElementStack {
     return tag.special ? this.end(tag.name, tag.name === 'p') : this.endPlain(tag.name)
   }
 
-  /** End the innermost element of a name, with all in it, where an end tag reaches it. */
+  /** End the innermost element of a name with all elements in it, unless its scope stops the end tag. */
   private end(name: string, inButton: boolean): boolean {
-    const stops = stopsFor(name, inButton)
+    const stops = scopeOf(name, inButton)
     for (let at = this.open.length - 1; at > 0; at -= 1) {
       const {tag} = this.open[at] ?? this.top
       if (tag.name === name) return this.popTo(at)
@@ -140,7 +138,7 @@ export class ElementStack {
     return false
   }
 
-  /** A form ends alone: what is open in it goes on. */
+  /** End a form only: elements in it stay open. */
   private endForm(): boolean {
     const at = this.open.findLastIndex(({tag}) => tag.name === 'form')
     if (at === this.open.length - 1) return this.popTo(at)
@@ -169,7 +167,7 @@ export class ElementStack {
     return false
   }
 
-  /** End an element that may have been closed before what stands in it: what follows is out of it. */
+  /** End a formatting element; block elements in it stay open, but what follows is outside of it. */
   private endFormat({name}: Tag): boolean {
     let special = false
     for (let at = this.open.length - 1; at > 0; at -= 1) {
@@ -185,7 +183,7 @@ export class ElementStack {
     return false
   }
 
-  /** Take what an element gave to those in it back from them. */
+  /** Remove the regions and the link of an element from the elements in it. */
   private release(from: number, {tag, around}: OpenElement): void {
     const bits = tag.region & ~(around?.within ?? 0)
     for (const open of this.open.slice(from)) {
@@ -194,21 +192,21 @@ export class ElementStack {
     }
   }
 
-  private endRow(rows: readonly string[]): void {
+  private endTablePart(rows: readonly string[]): void {
     const table = this.open.findLastIndex(({tag}) => tag.name === 'table')
     if (table === -1) return
     const keep = this.open.findLastIndex(({tag}, at) => at > table && rows.includes(tag.name))
     this.popTo(Math.max(table, keep) + 1)
   }
 
-  private endEntry(names: readonly string[]): void {
+  private endItem(names: readonly string[]): void {
     for (let at = this.open.length - 1; at > 0; at -= 1) {
       const {tag} = this.open[at] ?? this.top
       if (names.includes(tag.name)) {
         this.popTo(at)
         return
       }
-      if (tag.special && !passable.includes(tag.name)) return
+      if (tag.special && !endedByItems.includes(tag.name)) return
     }
   }
 

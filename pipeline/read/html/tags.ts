@@ -1,6 +1,6 @@
 import {type Region, regions} from '../../tree/page.ts'
 
-/** How elements of one name behave, by the rendering and parsing rules of the HTML standard. */
+/** How elements of one name behave by the rendering and parsing rules of the HTML standard. */
 export interface Tag {
   readonly name: string
   /** Begins and ends a line. */
@@ -9,23 +9,23 @@ export interface Tag {
   readonly margin: boolean
   /** Has no content. */
   readonly empty: boolean
-  /** Not passed over by the end tag of an inline element. */
+  /** Stops the end tag of an inline element (`special` in the standard). */
   readonly special: boolean
-  /** The end tag of what stands around it does not reach out of it. */
+  /** Stops end tags of elements around it (`scope` in the standard). */
   readonly scope: boolean
-  /** An inline element that ends where its end tag stands, whatever is open in it. */
+  /** A formatting element: it ends at its end tag, whatever is open in it. */
   readonly format: boolean
   /** Its text is never shown. */
   readonly mute: boolean
   /** Nothing in it is markup. */
   readonly raw: boolean
-  /** Shown as something other than text, so that it parts the words beside it. */
+  /** Shown as something other than text, which separates the words beside it. */
   readonly replaced: boolean
-  /** May stand in the head of the page. */
+  /** Allowed in the head of the page. */
   readonly head: boolean
   /** Ends an open paragraph. */
   readonly endsParagraph: boolean
-  /** Bits of `regions` that it puts its text into. */
+  /** Bits of `regions` for its text. */
   readonly region: number
   /** 1 to 6 for a heading. */
   readonly level: number
@@ -33,7 +33,7 @@ export interface Tag {
 
 type TagTrait = Exclude<keyof Tag, 'name' | 'region' | 'level'>
 
-/** Names by trait, after the sections on rendering, parsing and flow of html.spec.whatwg.org. */
+/** Names by trait. Source: html.spec.whatwg.org, 13.1.2, 13.2.4 to 13.2.6 and 15.3. */
 const traits: Readonly<Record<TagTrait, string>> = {
   block:
     'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noscript ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul xmp',
@@ -77,7 +77,7 @@ const regionNames: Readonly<Partial<Record<Region, string>>> = {
   address: 'address',
 }
 
-/** ARIA roles that say what an element is for. Source: www.w3.org/TR/wai-aria. */
+/** ARIA roles → parts of a page. Source: www.w3.org/TR/wai-aria. */
 const ofRole: ReadonlyMap<string, Region> = new Map([
   ['article', 'article'],
   ['banner', 'header'],
@@ -110,21 +110,21 @@ const regionSets = Object.entries(regions).map(([region, bit]) => {
 const table = new Map(
   Object.values({...traits, ...regionNames})
     .flatMap((names) => names.split(' '))
-    .map((name) => [name, made(name)]),
+    .map((name) => [name, tagNamed(name)]),
 )
 
-/** How elements of a name behave; a name that HTML does not know is one of an inline element. */
+/** How elements of a name behave; an unknown name is that of an inline element. */
 export function tagOf(name: string): Tag {
-  return table.get(name) ?? made(name)
+  return table.get(name) ?? tagNamed(name)
 }
 
-/** The part of a page that an ARIA role makes of an element, as a bit of `regions`; 0 for none. */
+/** The part of a page that an ARIA role stands for, as a bit of `regions`; 0 for none. */
 export function regionOfRole(role: string): number {
   const region = ofRole.get(role.trim().toLowerCase())
   return region === undefined ? 0 : regions[region]
 }
 
-function made(name: string): Tag {
+function tagNamed(name: string): Tag {
   const has = (trait: TagTrait): boolean => sets.get(trait)?.has(name) === true
   return {
     name,

@@ -1,9 +1,10 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
 import {plainTextOf} from '../html/plain-text.ts'
+import {longestJsonText, mostValues} from '../limits.ts'
 import {isArticleType, typesOf} from './main-article.ts'
 
-/** A JSON object with what it needs to be told from others. */
+/** A node of JSON-LD: an object with its types and the place of its script. */
 export interface JsonNode {
   readonly object: JsonObject
   readonly types: readonly string[]
@@ -13,11 +14,11 @@ export interface JsonNode {
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Nodes by their `@id`, for what others say of them. */
+/** Objects by their `@id`. */
 export type NodesById = ReadonlyMap<string, JsonObject>
 
-/** What is read of an article, a page or a site; the rest is not ours to repeat. */
-const texts = [
+/** Members read from an article, a page or a site; others are ignored. */
+const textMembers = [
   'headline',
   'alternativeHeadline',
   'name',
@@ -35,8 +36,8 @@ const texts = [
   'byline',
   'relatedLink',
 ] as const
-/** What has members of its own, and which of them are read. */
-const things: Readonly<Record<string, readonly string[]>> = {
+/** Members whose values are objects → members read from these. */
+const objectMembers: Readonly<Record<string, readonly string[]>> = {
   author: ['@type', 'name', 'url', 'sameAs', 'jobTitle', 'description', 'byline'],
   creator: ['@type', 'name', 'url', 'jobTitle'],
   editor: ['@type', 'name', 'url'],
@@ -48,74 +49,79 @@ const things: Readonly<Record<string, readonly string[]>> = {
   mainEntityOfPage: ['@id', 'url'],
   itemListElement: ['position', 'name'],
 }
-/** Of values of one member; a list of keywords has hundreds at most. */
-const mostValues = 300
-const longestValue = 1_000_000
-
+/** Statements while they are collected. */
 interface StatementDraft {
   readonly node: JsonNode
   readonly index: NodesById
   readonly statements: Statement[]
+  /** The next free number of a node. */
   next: number
 }
 
-/** The statements of a node and of what it names, and the next free number of a node. */
+/**
+ * The statements of a node and of the objects in it.
+ *
+ * @param from
+ *   The number of the node; objects in it get the numbers after it.
+ * @returns
+ *   The statements, and the next free number of a node.
+ */
 export function statementsOfNode(
   node: JsonNode,
   index: NodesById,
   from: number,
 ): {readonly statements: readonly Statement[]; readonly next: number} {
-  const telling: StatementDraft = {node, index, statements: [], next: from + 1}
+  const draft: StatementDraft = {node, index, statements: [], next: from + 1}
   const type = node.types.find(isArticleType) ?? node.types[0] ?? 'Thing'
-  say(telling, `${type}.@type`, type, from)
-  for (const member of texts) {
+  addStatement(draft, `${type}.@type`, type, from)
+  for (const member of textMembers) {
     for (const value of valuesOf(node.object, member))
-      sayText(telling, `${type}.${member}`, value, from)
+      addText(draft, `${type}.${member}`, value, from)
   }
-  for (const [member, inner] of Object.entries(things)) {
+  for (const [member, inner] of Object.entries(objectMembers)) {
     for (const value of valuesOf(node.object, member))
-      sayThing(telling, `${type}.${member}`, value, inner, from)
+      addThing(draft, `${type}.${member}`, value, inner, from)
   }
-  return {statements: telling.statements, next: telling.next}
+  return {statements: draft.statements, next: draft.next}
 }
 
-function sayText(telling: StatementDraft, property: string, value: unknown, node: number): void {
+function addText(draft: StatementDraft, property: string, value: unknown, node: number): void {
   const inner = isObject(value)
     ? ['@value', 'name', '@id'].find((key) => Object.hasOwn(value, key))
     : ''
   if (inner === undefined) return
-  say(telling, property, isObject(value) ? value[inner] : value, node)
+  addStatement(draft, property, isObject(value) ? value[inner] : value, node)
 }
 
-function sayThing(
-  telling: StatementDraft,
+function addThing(
+  draft: StatementDraft,
   property: string,
   value: unknown,
   members: readonly string[],
   node: number,
 ): void {
   if (!isObject(value)) {
-    say(telling, property, value, node)
+    addStatement(draft, property, value, node)
     return
   }
-  const own = telling.next
-  telling.next += 1
-  const whole = followed(value, telling.index)
+  const own = draft.next
+  draft.next += 1
+  const whole = followed(value, draft.index)
   for (const member of members) {
-    const said = member === '@type' ? typesOf(whole[member]) : valuesOf(whole, member)
-    for (const each of said) sayText(telling, `${property}.${member}`, innermost(each), own)
+    const values = member === '@type' ? typesOf(whole[member]) : valuesOf(whole, member)
+    for (const each of values) addText(draft, `${property}.${member}`, innermost(each), own)
   }
   if (!members.includes('name') || Object.hasOwn(whole, 'name')) return
   const given = [whole['givenName'], whole['familyName']].filter((each) => typeof each === 'string')
-  if (given.length > 0) say(telling, `${property}.name`, given.join(' '), own)
+  if (given.length > 0) addStatement(draft, `${property}.name`, given.join(' '), own)
 }
 
-/** Names are sometimes one object deeper: `item` of a list, `@value` of a text. */
+/** The `item` of a list element, which holds the name; other values unchanged. */
 function innermost(value: unknown): unknown {
   return isObject(value) && Object.hasOwn(value, 'item') ? value['item'] : value
 }
 
-/** An object that only names another is the other; what it says itself counts first. */
+/** An object with the members of the object that has the same `@id`; its own members take precedence. */
 function followed(object: JsonObject, index: NodesById): JsonObject {
   const inner = isObject(object['item']) && !Object.hasOwn(object, 'name') ? object['item'] : {}
   const id = object['@id']
@@ -130,7 +136,7 @@ function valuesOf(object: JsonObject, member: string): readonly unknown[] {
   return Array.isArray(list) ? list.flat(2).slice(0, mostValues) : [list]
 }
 
-function say(
+function addStatement(
   {statements, node}: StatementDraft,
   property: string,
   value: unknown,
@@ -138,7 +144,7 @@ function say(
 ): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return
   const written = String(value)
-  if (written.length > longestValue) return
+  if (written.length > longestJsonText) return
   const plain = plainTextOf(written)
   if (plain === '') return
   statements.push({
@@ -152,7 +158,7 @@ function say(
   })
 }
 
-/** Whether a value is an object of JSON, and no list. */
+/** Whether a value is a JSON object, not a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Mending, Remark, Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
+import {mostObjects, mostScripts} from '../limits.ts'
 import {
   isObject,
   type JsonNode,
@@ -12,19 +13,17 @@ import {type RepairedJson, readJson} from './json-repair.ts'
 import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
 const isScript = /^application\/ld\+json\b/i
-const mostScripts = 100
-const mostObjects = 20_000
 const damage: Readonly<Record<Mending, string>> = {
   wrapper: 'a wrapper around it',
-  references: 'references of HTML in it',
+  references: 'character references of HTML in it',
   controls: 'control characters in its strings',
-  commas: 'commas that do not belong there',
-  several: 'several values, one behind the other',
-  forced: 'errors of syntax',
+  commas: 'stray commas',
+  several: 'several values in a row',
+  forced: 'syntax errors',
 }
-/** Members that lead from a page to what it is about; what stands elsewhere is about something else. */
+/** Members that lead from a page to its subject. Objects elsewhere describe other things. */
 const leading = ['@graph', 'mainEntity', 'mainEntityOfPage', 'subjectOf'] as const
-const others: ReadonlySet<string> = new Set([
+const contextTypes: ReadonlySet<string> = new Set([
   'WebPage',
   'ItemPage',
   'CollectionPage',
@@ -34,49 +33,49 @@ const others: ReadonlySet<string> = new Set([
   'BreadcrumbList',
 ])
 
-/** What scripts say, and what was wrong with them. */
+/** The statements of scripts, and remarks on errors in them. */
 interface JsonLdStatements {
   readonly statements: readonly Statement[]
   readonly remarks: readonly Remark[]
 }
 
 /**
- * What the JSON-LD of a page says: of its article, of the page and of the site.
+ * The statements of a page’s JSON-LD about its article, the page and the site.
  *
- * The article is the node that names the page’s address, else the fullest. Nodes under
- * `itemListElement`, `hasPart`, `mentions` and the like are about other things and left alone, as
- * is what is neither an article nor a page nor a site.
+ * The article is the node with the address of the page, else the one with the most members. Nodes under
+ * `itemListElement`, `hasPart`, `mentions` and the like describe other things and are left alone, as
+ * are nodes that are neither an article nor a page nor a site.
  *
  * @param isPage
- *   Whether an address is the page’s.
+ *   Whether an address is that of the page.
  */
 export function readJsonLd(
-  parts: readonly MetadataElement[],
+  elements: readonly MetadataElement[],
   isPage: (address: string) => boolean,
 ): JsonLdStatements {
-  const {nodes, index, remarks} = nodesOf(parts)
+  const {nodes, index, remarks} = nodesOf(elements)
   const main = chooseMain(
     nodes.filter(({types}) => types.some(isArticleType)).map(candidateOf),
     isPage,
   )
-  const told = new Set<string>()
+  const seen = new Set<string>()
   const chosen = nodes.filter(({types}) => {
-    const type = types.find((each) => others.has(each))
-    if (type === undefined || told.has(type)) return false
-    told.add(type)
+    const type = types.find((each) => contextTypes.has(each))
+    if (type === undefined || seen.has(type)) return false
+    seen.add(type)
     return true
   })
   const statements: Statement[] = []
   let next = 0
   for (const node of [...(main === undefined ? [] : [main.of]), ...chosen]) {
-    const said = statementsOfNode(node, index, next)
-    statements.push(...said.statements)
-    next = said.next
+    const read = statementsOfNode(node, index, next)
+    statements.push(...read.statements)
+    next = read.next
   }
   return {statements, remarks}
 }
 
-function nodesOf(parts: readonly MetadataElement[]): {
+function nodesOf(elements: readonly MetadataElement[]): {
   readonly nodes: readonly JsonNode[]
   readonly index: NodesById
   readonly remarks: readonly Remark[]
@@ -84,7 +83,7 @@ function nodesOf(parts: readonly MetadataElement[]): {
   const nodes: JsonNode[] = []
   const remarks: Remark[] = []
   const index = new Map<string, JsonObject>()
-  const scripts = parts.filter(
+  const scripts = elements.filter(
     ({element, attributes}) => element === 'script' && isScript.test(attributes['type'] ?? ''),
   )
   for (const {text, bytes} of scripts.slice(0, mostScripts)) {
@@ -103,16 +102,16 @@ function nodesOf(parts: readonly MetadataElement[]): {
 
 function remarksOn(text: string, bytes: Range, loose: RepairedJson | undefined): readonly Remark[] {
   if (loose === undefined) {
-    const reason = 'Unexpected JSON-LD that is no JSON and could not be mended, left out'
+    const reason = 'Unexpected JSON-LD that is not JSON and could not be repaired, left out'
     return text.trim() === '' ? [] : [{rule: 'json-ld/unreadable', level: 'message', reason, bytes}]
   }
   const {mended} = loose
   if (mended === undefined) return []
-  const reason = `Unexpected JSON with ${damage[mended]}, mended`
+  const reason = `Unexpected JSON with ${damage[mended]}, repaired`
   return [{rule: `json-ld/${mended}`, level: 'info', reason, bytes}]
 }
 
-/** The objects that are about the page, found without calls of calls. */
+/** The objects that describe the page. Iterative, because JSON may be nested deeply. */
 function rootsOf(value: unknown): readonly JsonObject[] {
   const found: JsonObject[] = []
   const open: unknown[] = [value]
@@ -127,10 +126,10 @@ function rootsOf(value: unknown): readonly JsonObject[] {
   return found
 }
 
-/** Every object that says something about an `@id`; of two the one that says more. */
+/** Adds every object with an `@id` to the index; of two with one `@id`, the one with more members. */
 function fillIndex(value: unknown, index: Map<string, JsonObject>): void {
   const open: unknown[] = [value]
-  for (let seen = 0; open.length > 0 && seen < mostObjects; seen++) {
+  for (let count = 0; open.length > 0 && count < mostObjects; count++) {
     const each = open.pop()
     if (typeof each !== 'object' || each === null) continue
     if (isObject(each)) put(each, index)

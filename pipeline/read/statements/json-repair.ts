@@ -1,19 +1,15 @@
 import {JSONRepairError, jsonrepair} from 'jsonrepair'
 import type {Mending} from '../../tree/page.ts'
+import {deepestForcedJson, longestForcedJson, longestJson} from '../limits.ts'
 import {tidiedJson} from './json-tidy.ts'
 
-/** A value read from JSON, and what had to be mended to read it. */
+/** A JSON value, and the repair that was needed to parse it. */
 export interface RepairedJson {
   readonly value: unknown
   readonly mended?: Mending
 }
 
-/** Code units; longer JSON in a page is the state of an application, not a description of an article. */
-const longest = 4_000_000
-const longestForced = 1_000_000
-/** The last rung works in calls of calls, so that what is nested deeper is left alone. */
-const deepest = 500
-/** Code units at each end in which a wrapper is looked for. */
+/** Code units at each end in which a wrapper is searched. */
 const edge = 200
 const opening = /^(?:\s|\ufeff|<!--|\/\/\s*<!|\/\*\s*<!|<!\[CDATA\[|--|\[CDATA\[|\*\/)+/
 const ending = /(?:\s|;|-->|\]\]>|\/[/*]|\*\/)$/
@@ -27,16 +23,16 @@ const references = [
 ] as const
 
 /**
- * Read JSON that people and templates have written, in rungs: as it stands; without what wraps it
- * (CDATA, a comment, a semicolon); with references of HTML decoded; with raw control characters
- * escaped; without stray commas; as several values in a row; and at last with `jsonrepair`.
+ * Parse JSON that people and templates have written. The first attempt that succeeds counts: the text as
+ * it stands; without a wrapper (CDATA, a comment, a semicolon); with character references of HTML
+ * decoded; with raw control characters escaped; without stray commas; as several values in a row; and
+ * finally with `jsonrepair`.
  *
  * @returns
- *   `undefined` when there is nothing in it, when it is longer than 4,000,000 code units, or when no
- *   rung could read it.
+ *   `undefined` when the text is empty, longer than 4,000,000 code units, or beyond repair.
  */
 export function readJson(text: string): RepairedJson | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > longestJson) return undefined
   return parsed(text) ?? unwrapped(withoutWrapper(text))
 }
 
@@ -44,12 +40,12 @@ function unwrapped(text: string): RepairedJson | undefined {
   if (text === '') return undefined
   const whole = parsed(text, 'wrapper')
   if (whole !== undefined) return whole
-  if (!escaped.test(text.slice(0, edge))) return climb(text)
+  if (!escaped.test(text.slice(0, edge))) return loosened(text)
   const decoded = references.reduce((each, [from, to]) => each.replace(from, to), text)
-  return parsed(decoded, 'references') ?? climb(decoded)
+  return parsed(decoded, 'references') ?? loosened(decoded)
 }
 
-function climb(text: string): RepairedJson | undefined {
+function loosened(text: string): RepairedJson | undefined {
   return (
     parsed(tidiedJson(text, {}), 'controls') ??
     parsed(tidiedJson(text, {commas: true}), 'commas') ??
@@ -82,7 +78,7 @@ function parsed(text: string, mended?: Mending): RepairedJson | undefined {
 }
 
 function forced(text: string): RepairedJson | undefined {
-  if (text.length > longestForced || depthOf(text) > deepest) return undefined
+  if (text.length > longestForcedJson || depthOf(text) > deepestForcedJson) return undefined
   try {
     const value: unknown = JSON.parse(jsonrepair(text))
     return typeof value === 'object' && value !== null ? {value, mended: 'forced'} : undefined
@@ -91,13 +87,13 @@ function forced(text: string): RepairedJson | undefined {
   }
 }
 
-/** Broken JSON is expected: the next rung is tried. Another error is ours. */
+/** Broken JSON is expected, and the next attempt follows. Any other error is a bug. */
 function unreadable(error: unknown): undefined {
   if (error instanceof SyntaxError || error instanceof JSONRepairError) return undefined
   throw error
 }
 
-/** How deep brackets are nested at most, those in strings counted too. */
+/** The greatest depth of nested brackets, including those in strings. */
 function depthOf(text: string): number {
   let depth = 0
   let most = 0

@@ -7,16 +7,16 @@ const neighbours = /\}[\s;]{0,99}\{/g
 const backslash = 0x5c
 const quote = 0x22
 
-/** What is mended besides control characters, outside of strings. */
+/** What is repaired outside of strings, besides control characters. */
 interface TidyOptions {
-  /** Take out stray commas: doubled ones, and those before a closing bracket. */
+  /** Remove stray commas: doubled ones, and those before a closing bracket. */
   readonly commas?: boolean
   /** Put a comma between two objects. */
   readonly objects?: boolean
 }
 
 /**
- * JSON with the raw control characters in its strings escaped, and those outside taken out.
+ * JSON with raw control characters escaped in its strings and removed outside of them.
  */
 export function tidiedJson(text: string, mends: TidyOptions): string {
   const parts: string[] = []
@@ -24,7 +24,7 @@ export function tidiedJson(text: string, mends: TidyOptions): string {
   while (at < text.length) {
     const open = text.indexOf('"', at)
     const end = open === -1 ? text.length : open
-    parts.push(outside(text.slice(at, end), mends))
+    parts.push(tidiedOutside(text.slice(at, end), mends))
     if (open === -1) break
     at = stringEnd(text, open)
     parts.push(text.slice(open, at).replace(controls, escaped))
@@ -32,13 +32,13 @@ export function tidiedJson(text: string, mends: TidyOptions): string {
   return parts.join('')
 }
 
-function outside(text: string, {commas = false, objects = false}: TidyOptions): string {
+function tidiedOutside(text: string, {commas = false, objects = false}: TidyOptions): string {
   const clean = text.replace(outsideControls, '')
   const tidy = commas ? clean.replace(doubled, '$1').replace(closing, '') : clean
   return objects ? tidy.replace(neighbours, '},{') : tidy
 }
 
-/** Where the string that opens at `open` ends, its closing quotation mark included. */
+/** The offset after the closing quotation mark of the string that opens at `open`. */
 function stringEnd(text: string, open: number): number {
   for (let at = open + 1; at < text.length; at++) {
     const unit = text.charCodeAt(at)

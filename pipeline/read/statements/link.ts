@@ -1,19 +1,19 @@
 import type {Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
 import {plainTextOf, webAddressOf} from '../html/plain-text.ts'
+import {mostLinks} from '../limits.ts'
 
 const kept: ReadonlySet<string> = new Set(['canonical', 'author', 'image_src', 'amphtml'])
-const elements: ReadonlySet<string> = new Set(['link', 'a'])
+const linkElements: ReadonlySet<string> = new Set(['link', 'a'])
 const blanks = /\s+/
-const mostLinks = 500
 
-/** What `link` elements, and links to authors, say: addresses, and the words of a link to an author. */
+/** Statements of `link` elements and of links to authors: addresses, and the text of a link to an author. */
 export function readLinks(
-  parts: readonly MetadataElement[],
+  elements: readonly MetadataElement[],
   base: string | undefined,
 ): readonly Statement[] {
-  const links = parts.filter(
-    ({element, attributes}) => elements.has(element) && attributes['rel'] !== undefined,
+  const links = elements.filter(
+    ({element, attributes}) => linkElements.has(element) && attributes['rel'] !== undefined,
   )
   return links.slice(0, mostLinks).flatMap(({element, attributes, text, bytes}, node) => {
     const words = (attributes['rel'] ?? '').toLowerCase().split(blanks)
@@ -21,7 +21,7 @@ export function readLinks(
     if (rel === undefined) return []
     const address = webAddressOf(attributes['href'] ?? '', base)
     const name = element === 'a' && rel === 'author' ? plainTextOf(text) : ''
-    const said: readonly Statement[] = [
+    const stated: readonly Statement[] = [
       ...(name === ''
         ? []
         : [{source: 'link' as const, property: 'author.name', value: name, node, bytes}]),
@@ -29,6 +29,6 @@ export function readLinks(
         ? []
         : [{source: 'link' as const, property: rel, value: address, node, bytes}]),
     ]
-    return said
+    return stated
   })
 }

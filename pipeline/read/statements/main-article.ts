@@ -1,13 +1,16 @@
-/** Something that may be the article of the page. */
+import {mostTypes} from '../limits.ts'
+
+/** A node or item that may be the article of the page. */
 export interface ArticleCandidate<Of> {
+  /** The node or item itself. */
   readonly of: Of
-  /** What it says its address is. */
+  /** The addresses that it states for itself. */
   readonly addresses: readonly string[]
-  /** How much it says. */
+  /** Number of its members. */
   readonly size: number
 }
 
-/** Articles in lists of other stories say as little as this. */
+/** With more candidates than this and none with the page’s address, the page lists other stories. */
 const mostAlike = 3
 const article =
   /^(?:[A-Z]?[A-Za-z]*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|Review|CriticReview|NewsStory)$/
@@ -18,20 +21,24 @@ export function isArticleType(type: string): boolean {
   return article.test(type)
 }
 
-/** The names of types, without the vocabulary’s address, with the capital that all of them begin with. */
+/** The names of types without the address of the vocabulary, each with a capital initial as in schema.org. */
 export function typesOf(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value]
   return all
     .filter((each) => typeof each === 'string')
-    .slice(0, 10)
+    .slice(0, mostTypes)
     .flatMap((each) => lastSegment.exec(each.trim())?.[0] ?? [])
     .filter((name) => name !== '')
     .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
 }
 
 /**
- * The article of the page among several: the fullest of those that name the page’s address, else the
- * fullest. Where many are alike none is chosen, since they are a list of stories.
+ * The article of the page: the candidate with the most members among those with the page’s address,
+ * else among all.
+ *
+ * @returns
+ *   `undefined` when there is no candidate, or when many without the page’s address form a list of
+ *   stories.
  */
 export function chooseMain<Of>(
   candidates: readonly ArticleCandidate<Of>[],

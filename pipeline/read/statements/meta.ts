@@ -1,8 +1,9 @@
 import type {Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
 import {plainTextOf} from '../html/plain-text.ts'
+import {longestStatement, mostMetas} from '../limits.ts'
 
-/** Families of names whose members say something of an article. */
+/** Families of names with metadata of an article. */
 const families =
   /^(?:og|article|og:article|twitter|dc|dcterms|dcsext|parsely|sailthru|citation|cxenseparse|mrf|vf|lp|bt|rnews|prism|eomportal|analytics|page|ntv)[.:\-_]/
 const names: ReadonlySet<string> = new Set([
@@ -61,25 +62,23 @@ const names: ReadonlySet<string> = new Set([
   'title',
   'url',
 ])
-/** Names that say in words of their own that they hold the day of publication. */
+/** Other names for the day of publication, such as `article-publish-date`. */
 const published = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
 const openGraph = /^(?:og|article|profile):/
-/** Members of a picture, or of a labelled value, belong to what was named last. */
+/** Names that describe a picture, and names that begin another one; what follows describes that one. */
 const image = /^(?:og|twitter):image(?::|$)/
 const newImage = /^(?:og:image(?::(?:secure_)?url)?|twitter:image(?::src)?)$/
 const labelled = /^twitter:(?:label|data)(\d)$/
-/** Node numbers below are those of labelled values, `twitter:label1` and on. */
+/** Lower node numbers are those of labelled values, `twitter:label1` and on. */
 const firstPicture = 100
-const mostMetas = 2000
-const longest = 20_000
 
-/** What the `meta` elements of a page say, in their order: OpenGraph and its kin, and plain names. */
-export function readMeta(parts: readonly MetadataElement[]): readonly Statement[] {
-  const metas = parts.filter(({element}) => element === 'meta').slice(0, mostMetas)
+/** Statements of the `meta` elements of a page, in order: OpenGraph, similar vocabularies and plain names. */
+export function readMeta(elements: readonly MetadataElement[]): readonly Statement[] {
+  const metas = elements.filter(({element}) => element === 'meta').slice(0, mostMetas)
   let picture = 0
   return metas.flatMap(({attributes, bytes}, i) => {
     const content = attributes['content']
-    if (content === undefined || content.length > longest) return []
+    if (content === undefined || content.length > longestStatement) return []
     const value = plainTextOf(content)
     if (value === '') return []
     return propertiesOf(attributes).map((property): Statement => {
@@ -96,7 +95,7 @@ function nodeOf(property: string, picture: number): number {
   return Number(labelled.exec(property)?.[1] ?? 0)
 }
 
-/** The names of a `meta` that are known, in lower case, without a prefix `og:` before `article:`. */
+/** The known names of a `meta` element, in lower case, without `og:` before `article:`. */
 function propertiesOf(attributes: MetadataElement['attributes']): readonly string[] {
   const {property, name, 'http-equiv': equivalent} = attributes
   const all = [property, name, equivalent].flatMap((each) => (each === undefined ? [] : [each]))

@@ -1,9 +1,10 @@
 import type {Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
 import {plainTextOf} from '../html/plain-text.ts'
+import {deepestItem, longestStatement, mostItemNames} from '../limits.ts'
 import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
-/** Which attribute holds the value of a property; elsewhere it is the text (html.spec.whatwg.org, 5.2.4). */
+/** Element → attribute with the value of its property; for others it is the text (html.spec.whatwg.org, 5.2.4). */
 const valueIn: Readonly<Record<string, string>> = {
   meta: 'content',
   a: 'href',
@@ -24,73 +25,71 @@ const valueIn: Readonly<Record<string, string>> = {
 const aboutArticle =
   /^(?:headline|alternativeHeadline|name|description|articleSection|keywords|datePublished|dateModified|dateCreated|inLanguage|url|isAccessibleForFree|thumbnailUrl|(?:author|creator|editor|publisher|image|mainEntityOfPage)(?:\.[A-Za-z]+)?)$/
 const blanks = /\s+/
-const longest = 20_000
-const deepest = 4
 
 /** A property of an item. */
 interface Property {
   readonly name: string
-  readonly part: MetadataElement
-  /** The place of the item that it is a property of; -1 for none. */
+  readonly element: MetadataElement
+  /** Index of the item that it belongs to; -1 for none. */
   readonly item: number
 }
 
 /**
- * What the microdata of a page says of its article: the item of a type of articles that names the
- * page’s address, else the fullest; and properties that stand in no item.
+ * The statements of a page’s microdata about its article: the item with an article type and the page’s
+ * address, else the one with the most properties; and properties outside of items.
  */
 export function readMicrodata(
-  parts: readonly MetadataElement[],
+  elements: readonly MetadataElement[],
   isPage: (address: string) => boolean,
 ): readonly Statement[] {
-  const properties = parts.flatMap(propertiesOf)
+  const properties = elements.flatMap(propertiesOf)
   if (properties.length === 0) return []
-  const main = chooseMain(candidatesOf(parts, properties), isPage)?.of
-  return properties.flatMap(({name, part, item}) => {
-    const path = pathOf(parts, {name, part, item}, main)
-    const value = saidBy(part)
+  const main = chooseMain(candidatesOf(elements, properties), isPage)?.of
+  return properties.flatMap(({name, element, item}) => {
+    const path = pathOf(elements, {name, element, item}, main)
+    const value = propertyValueOf(element)
     if (path === undefined || value === undefined) return []
     const plain = plainTextOf(value)
     if (plain === '') return []
-    const property = item === -1 ? name : `${typeOf(parts[main ?? -1])}.${path}`
+    const property = item === -1 ? name : `${typeOf(elements[main ?? -1])}.${path}`
     const node = item + 1
-    return [{source: 'microdata', property, value: plain, node, bytes: part.bytes}]
+    return [{source: 'microdata', property, value: plain, node, bytes: element.bytes}]
   })
 }
 
-function propertiesOf(part: MetadataElement): readonly Property[] {
-  const {itemprop = ''} = part.attributes
-  const names = itemprop.split(blanks, 5).filter((name) => name !== '')
-  return names.map((name) => ({name, part, item: part.item}))
+function propertiesOf(element: MetadataElement): readonly Property[] {
+  const {itemprop = ''} = element.attributes
+  const names = itemprop.split(blanks, mostItemNames).filter((name) => name !== '')
+  return names.map((name) => ({name, element, item: element.item}))
 }
 
 function candidatesOf(
-  parts: readonly MetadataElement[],
+  elements: readonly MetadataElement[],
   properties: readonly Property[],
 ): readonly ArticleCandidate<number>[] {
-  return parts.flatMap((part, place) => {
-    if (!typesOf(part.attributes['itemtype']).some(isArticleType)) return []
+  return elements.flatMap((element, place) => {
+    if (!typesOf(element.attributes['itemtype']).some(isArticleType)) return []
     const own = properties.filter(({item}) => item === place)
     const addresses = [
-      part.attributes['itemid'],
+      element.attributes['itemid'],
       ...own
         .filter(({name}) => name === 'url' || name === 'mainEntityOfPage')
-        .map((each) => saidBy(each.part) ?? each.part.attributes['itemid']),
+        .map((each) => propertyValueOf(each.element) ?? each.element.attributes['itemid']),
     ].filter((each) => each !== undefined)
     return [{of: place, addresses, size: own.length}]
   })
 }
 
-/** How the article calls a property: `author.name`; `undefined` when it is none of the article. */
+/** The path of a property from the article: `author.name`; `undefined` when it belongs to something else. */
 function pathOf(
-  parts: readonly MetadataElement[],
+  elements: readonly MetadataElement[],
   {name, item}: Property,
   main: number | undefined,
 ): string | undefined {
   let path = name
   let at = item
-  for (let depth = 0; depth < deepest && at !== -1 && at !== main; depth++) {
-    const holder = parts[at]
+  for (let depth = 0; depth < deepestItem && at !== -1 && at !== main; depth++) {
+    const holder = elements[at]
     const inner = holder?.attributes['itemprop']
     if (holder === undefined || inner === undefined) return undefined
     path = `${inner.split(blanks, 1)[0]}.${path}`
@@ -100,15 +99,15 @@ function pathOf(
   return belongs && aboutArticle.test(path) ? path : undefined
 }
 
-/** The value of a property that is no item itself. */
-function saidBy({element, attributes, text}: MetadataElement): string | undefined {
+/** The value of a property; `undefined` when it is an item itself. */
+function propertyValueOf({element, attributes, text}: MetadataElement): string | undefined {
   if (Object.hasOwn(attributes, 'itemscope')) return undefined
   const attribute = valueIn[element]
   const inside = attribute === undefined ? attributes['content'] : attributes[attribute]
   const value = inside ?? text
-  return value.length > longest ? undefined : value
+  return value.length > longestStatement ? undefined : value
 }
 
-function typeOf(part: MetadataElement | undefined): string {
-  return typesOf(part?.attributes['itemtype']).find(isArticleType) ?? 'Article'
+function typeOf(element: MetadataElement | undefined): string {
+  return typesOf(element?.attributes['itemtype']).find(isArticleType) ?? 'Article'
 }

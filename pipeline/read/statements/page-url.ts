@@ -4,22 +4,22 @@ const day = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[
 const words = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_+][\p{L}\p{N}]+){2,}/gu
 const here = {start: 0, end: 0}
 
-/** What the address of a page says: a day in its path, and the words of its title. */
+/** Statements from the address of a page: a day in its path, and the words of its slug. */
 export function readAddress(url: string | undefined): readonly Statement[] {
   if (url === undefined || !URL.canParse(url)) return []
   const path = decodedPath(new URL(url).pathname)
   const found = day.exec(path)
   const slug = (path.match(words) ?? []).toSorted((a, b) => b.length - a.length)[0]
-  const said = {source: 'url', node: 0, bytes: here} as const
+  const stated = {source: 'url', node: 0, bytes: here} as const
   return [
     ...(found === null
       ? []
-      : [{...said, property: 'date', value: `${found[1]}-${found[2]}-${found[3]}`}]),
-    ...(slug === undefined ? [] : [{...said, property: 'slug', value: slug}]),
+      : [{...stated, property: 'date', value: `${found[1]}-${found[2]}-${found[3]}`}]),
+    ...(slug === undefined ? [] : [{...stated, property: 'slug', value: slug}]),
   ]
 }
 
-/** A path whose escapes cannot be read is taken as it stands. */
+/** A path with its escapes decoded; unchanged when they are invalid. */
 function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path)

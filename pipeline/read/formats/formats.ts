@@ -1,0 +1,62 @@
+import type {Refusal} from '../../tree/refusals.ts'
+import type {Capture} from '../../tree/types.ts'
+import {readPage} from './html.ts'
+import {looksLikePage} from './markup.ts'
+import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
+import type {ReadOptions} from './options.ts'
+import {readText} from './text.ts'
+
+/** A format of documents: how it is recognised and read. */
+interface Format {
+  /** Its media types, as a transport or container names them. */
+  readonly mediaType: RegExp
+  /** Extensions of its files. */
+  readonly fileName: RegExp
+  /** Whether an input is of the format, by its first 4,096 characters, decoded as Latin-1. */
+  readonly opens: (head: string) => boolean
+  readonly read: (
+    input: string | Uint8Array | Iterable<Uint8Array>,
+    options: ReadOptions,
+  ) => Capture | Refusal
+}
+
+const text: Format = {
+  mediaType: /^\s{0,9}text\/plain\b/i,
+  fileName: /\.txt$/i,
+  // Plain text has no signature: it is what remains.
+  opens: () => false,
+  read: readText,
+}
+
+/** Every format. A head that suits two belongs to the one that stands first. */
+const formats: readonly Format[] = [
+  {
+    mediaType: /^\s{0,9}(?:multipart\/related|message\/rfc822)\b/i,
+    fileName: /\.mht(?:ml)?$/i,
+    opens: looksLikeWebArchive,
+    read: readWebArchive,
+  },
+  {
+    mediaType: /^\s{0,9}(?:text\/html|application\/xhtml\+xml)\b/i,
+    fileName: /\.(?:x?html?|xht|shtml)$/i,
+    opens: looksLikePage,
+    read: readPage,
+  },
+  text,
+]
+
+/**
+ * The format of an input: by its media type when that is one of ours, else by its content, else by
+ * the extension of its name, else plain text.
+ *
+ * @param head
+ *   The first 4,096 characters, decoded as Latin-1.
+ */
+export function formatOf(head: string, {name, mediaType}: ReadOptions): Format {
+  return (
+    formats.find((format) => mediaType !== undefined && format.mediaType.test(mediaType)) ??
+    formats.find((format) => format.opens(head)) ??
+    formats.find((format) => format.fileName.test(name)) ??
+    text
+  )
+}

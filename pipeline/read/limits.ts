@@ -1,0 +1,86 @@
+/*
+ * Limits that keep one hostile or damaged input from using up memory or time. A real document is far
+ * below every one of them, so none trades quality. How many bytes an input may have is `mostBytes` of
+ * `tree/refusals.ts`.
+ */
+
+/** Lines with text in one document; a long novel has a third of that. */
+export const mostLines = 500_000
+
+/** Tags and texts of one page; the longest pages known have a third of that. */
+export const mostTokens = 4_000_000
+
+/** Code units at the beginning of an input in which its format is recognised. */
+export const headLength = 4096
+
+/** Bytes in which the charset of a page is looked for; browsers search the first 1,024. */
+export const charsetSearchLength = 16_384
+
+/** Bytes on which the statistics of letters are computed; more do not change the result. */
+export const detectionLength = 65_536
+
+/** Bytes sampled from an input to count control characters. */
+export const sampleLength = 16_384
+
+/** Parts of an MHTML file that are searched for a page, and code units of the headers of one. */
+export const mostMessageParts = 1000
+export const longestHeaders = 65_536
+
+/** Depth below which elements are read as if they stood at this depth, as in Blink and WebKit. */
+export const deepestElement = 512
+
+/** Attributes of one element; further ones are not read. */
+export const mostAttributes = 128
+
+/** Code units of the name of a tag or attribute. */
+export const longestTagName = 64
+export const longestAttributeName = 200
+
+/** Tag names whose properties are cached. */
+export const mostCachedNames = 4096
+
+/** Code units of an attribute kept for every element, and of one that holds metadata. */
+export const longestAttribute = 4096
+export const longestMetadataAttribute = 200_000
+
+/** Elements that hold metadata; a page has a few dozen, and one with more repeats itself. */
+export const mostMetadataElements = 20_000
+
+/** Code units of the visible text of an element that holds metadata. */
+export const longestVisibleText = 100_000
+
+/** Elements of each kind from which statements are read. */
+export const mostMetas = 2000
+export const mostLinks = 500
+export const mostTimes = 300
+export const mostPictures = 300
+export const mostScripts = 100
+
+/** Code units of the value of a statement: of a title, of `time`, and of everything else. */
+export const longestTitle = 2000
+export const longestTime = 200
+export const longestStatement = 20_000
+
+/** Code units of a script; longer JSON is the state of an application, not metadata of an article. */
+export const longestJson = 4_000_000
+
+/** Code units of a text in JSON-LD, such as `articleBody`. */
+export const longestJsonText = 1_000_000
+
+/** Code units and depth of JSON that `jsonrepair` is given: it is slow and recursive. */
+export const longestForcedJson = 1_000_000
+export const deepestForcedJson = 500
+
+/** Objects visited in JSON-LD, and values of one member; a list of keywords has hundreds at most. */
+export const mostObjects = 20_000
+export const mostValues = 300
+
+/** Types of one object or item, and names in one `itemprop`. */
+export const mostTypes = 10
+export const mostItemNames = 5
+
+/** Items of microdata between a property and the article. */
+export const deepestItem = 4
+
+/** Layers of character references that are decoded; text is often escaped twice, hardly ever more. */
+export const mostReferenceLayers = 3
