@@ -1,4 +1,5 @@
-import {fateOf, type Role} from '../pipeline/tree/roles.ts'
+import {worthOf} from '../pipeline/tree/evidence.ts'
+import {fateOf} from '../pipeline/tree/roles.ts'
 import type {Evidence} from '../pipeline/tree/types.ts'
 import type {Case} from './scores.ts'
 import {percent, table} from './table.ts'
@@ -40,15 +41,11 @@ export function calibrationReport(cases: readonly Case[]): string {
   ].join('\n')
 }
 
-/** The chance of furniture that votes come to, the start of the body left out. */
+/** The chance of furniture that votes add up to, without the prior. */
 function chanceOf(evidence: readonly Evidence[]): number {
-  const sums = new Map<Role, number>()
-  for (const {role, weight} of evidence) sums.set(role, (sums.get(role) ?? 0) + weight)
-  let body = 0
-  let out = 0
-  for (const [role, sum] of sums) {
-    if (fateOf[role] === 'body') body = Math.max(body, sum)
-    else out = Math.max(out, sum)
-  }
-  return 1 / (1 + Math.exp(body - out))
+  const against = evidence.reduce(
+    (sum, vote) => sum + (fateOf[vote.role] === 'body' ? -worthOf(vote) : worthOf(vote)),
+    0,
+  )
+  return 1 / (1 + Math.exp(-against))
 }

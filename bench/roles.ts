@@ -1,7 +1,7 @@
 import {pathToFileURL} from 'node:url'
 import {groupsOf} from '../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../data/levels.ts'
-import type {Keep} from '../pipeline/classify/text-cases.ts'
+import type {Keep} from '../pipeline/classify/decide.ts'
 import {settings} from '../pipeline/options.ts'
 import {roles as everyRole, fateOf} from '../pipeline/tree/roles.ts'
 import {calibrationReport} from './calibration.ts'

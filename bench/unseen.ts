@@ -3,7 +3,7 @@ import {foldsOfShipped} from '../data/fold-models.ts'
 import type {Row} from '../data/levels.ts'
 import {foldOf} from '../data/sites.ts'
 import type {Judging} from '../pipeline/classify/classify.ts'
-import {modelOf, type Weights} from '../pipeline/classify/model/text/model.ts'
+import {type TextWeights, textModelOf} from '../pipeline/classify/model/text/model.ts'
 import {learnRoles} from '../train/roles.ts'
 
 /**
@@ -12,7 +12,7 @@ import {learnRoles} from '../train/roles.ts'
  */
 export function unseenModels(folder: string): (row: Row) => Judging {
   const weights = foldsOfShipped('text') ?? learnRoles(takenFrom(folder)).folds
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: kept by `train/`; `modelOf` refuses other features
-  const models = weights.map((each) => modelOf(each as Weights))
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: kept by `train/`; `textModelOf` refuses other features
+  const models = weights.map((each) => textModelOf(each as TextWeights))
   return (row) => ({model: models[foldOf(row)]})
 }

@@ -1,6 +1,6 @@
-import {shipped} from '../pipeline/classify/model/text/model.ts'
-import {type Passed, passesOf} from '../pipeline/classify/rules/passes.ts'
-import {learnedVerdicts} from '../pipeline/classify/text-cases.ts'
+import {verdictsOf} from '../pipeline/classify/classify.ts'
+import type {Passed} from '../pipeline/classify/context/passed.ts'
+import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {judge} from '../pipeline/classify/votes/judge.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {fateOf} from '../pipeline/tree/roles.ts'
@@ -36,11 +36,7 @@ function leftOutOf({tree, judging, judged}: Case): ReadonlyMap<string, Contribut
   const ids = new Set(passed.verdicts.flatMap(({evidence}) => evidence.map(({rule}) => rule)))
   return new Map(
     Array.from(ids, (id) => {
-      const verdicts = learnedVerdicts(
-        without(passed, id),
-        judging.model ?? shipped(),
-        judging.keep,
-      )
+      const verdicts = verdictsOf(without(passed, id), undefined, judging)
       const keptNow = new Map(
         blocksOf(tree).map(({at}, i) => [at.start, isKept(verdicts[i])] as const),
       )

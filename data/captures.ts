@@ -1,4 +1,4 @@
-import {type Facts, factsOf} from '../pipeline/classify/model/block-features.ts'
+import {type BlockFeatures, blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
@@ -8,7 +8,7 @@ import {foldOf} from './sites.ts'
 
 /** A capture to learn from. */
 export interface Taken {
-  readonly facts: Facts
+  readonly features: BlockFeatures
   /** 1 where a block is not of the body; one a block. */
   readonly labels: Uint8Array
   /** How much each block counts; blocks without a word do not. */
@@ -46,7 +46,7 @@ export function takenFrom(folder: string, every = 1): readonly Taken[] {
     ...clean.map((row) => take(row, row.body)),
     ...bare.map((row) => take(row, row.text.replace(/\n\s+/g, '\n'))),
     ...brief.map((row, i) => take(row, shortened(row, 2 + (i % mostAtStart)))),
-    ...headless.map((row) => take(row, aboveBody(row))).filter(({facts}) => facts.size > 3),
+    ...headless.map((row) => take(row, aboveBody(row))).filter(({features}) => features.size > 3),
   ]
 }
 
@@ -85,9 +85,9 @@ function take(row: Row, text: string): Taken {
   const blocks = blocksOf(tree)
   const body = spokenOf(row.body)
   const spoken = blocks.map(({at}) => wordsOf(sliceOf(tree, at)))
-  const facts = factsOf(passesOf(blocks, ({at}) => sliceOf(tree, at)))
+  const features = blockFeaturesOf(passesOf(blocks, ({at}) => sliceOf(tree, at)))
   return {
-    facts,
+    features,
     labels: Uint8Array.from(spoken, (words) => (words.length > 0 && blockIn(words, body) ? 0 : 1)),
     weights: Float64Array.from(spoken, (words) => weightOf(row, blocks.length, words.length)),
     fold: foldOf(row),

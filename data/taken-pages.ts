@@ -1,9 +1,10 @@
 import {getDomain} from 'tldts'
-import {type Facts, factsOf} from '../pipeline/classify/model/block-features.ts'
-import type {Core} from '../pipeline/classify/model/page/content-root.ts'
-import type {Boxes} from '../pipeline/classify/model/page/elements.ts'
-import {pageSceneOf} from '../pipeline/classify/model/page/layout.ts'
-import {type Passed, passesOf} from '../pipeline/classify/rules/passes.ts'
+import type {Passed} from '../pipeline/classify/context/passed.ts'
+import {type BlockFeatures, blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
+import type {ContentRoot} from '../pipeline/classify/model/page/content-root.ts'
+import type {ElementColumns} from '../pipeline/classify/model/page/elements.ts'
+import {pageLayoutOf} from '../pipeline/classify/model/page/layout.ts'
+import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {line, normalize, segment} from '../pipeline/index.ts'
 import {readPage} from '../pipeline/read/formats/html.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
@@ -21,18 +22,22 @@ export interface TakenPage {
   readonly fold: number
   readonly page: Page
   readonly passed: Passed
-  readonly facts: Facts
+  readonly features: BlockFeatures
   /** Where the prose lies: the elements, and the innermost with 70 % of it. */
-  readonly cores: {readonly boxes: Boxes; readonly core: Core; readonly allProse: number}
+  readonly prose: {
+    readonly elements: ElementColumns
+    readonly root: ContentRoot
+    readonly all: number
+  }
   /** 1 where a block is not of the body. */
   readonly labels: Uint8Array
   /** How much each block counts. */
   readonly weights: Float64Array
   /** The blocks that are learned from: all of five words and more, and every third of the others. */
-  readonly asked: readonly number[]
+  readonly sampled: readonly number[]
 }
 
-/** In how many parts sites are learned from and asked about in turn. */
+/** Number of parts of the sites: a model learns from all but one and is judged on that. */
 export const pageFolds = 4
 
 const fewWords = 5
@@ -72,14 +77,14 @@ function take(row: PageRow): readonly TakenPage[] {
   const tree = lines.run({type: 'root', capture})
   const blocks = blocksOf(tree)
   const passed = passesOf(blocks, ({at}) => sliceOf(tree, at))
-  const facts = factsOf(passed)
+  const features = blockFeaturesOf(passed)
   const texts = blocks.map(({at}) => sliceOf(tree, at))
   const counts = texts.map((text) => wordsOf(text).length)
   const body = spokenOf(row.body ?? '')
-  const {boxes, cores, allProse} = pageSceneOf(page, passed, facts, () => 0)
-  const [, , core] = cores
-  if (core === undefined) return []
-  const asked = counts.flatMap((count, i) => (count >= fewWords || i % oneIn === 0 ? [i] : []))
+  const {elements, roots, allProse} = pageLayoutOf(page, passed, features, () => 0)
+  const [, , root] = roots
+  if (root === undefined) return []
+  const sampled = counts.flatMap((count, i) => (count >= fewWords || i % oneIn === 0 ? [i] : []))
   const ofPage = (row.set === 'fundus-dev' ? newsCounts : 1) / (body.words.length + 100) ** evenness
   return [
     {
@@ -87,14 +92,14 @@ function take(row: PageRow): readonly TakenPage[] {
       fold: pageFoldOf(row),
       page,
       passed,
-      facts,
-      cores: {boxes, core, allProse},
+      features,
+      prose: {elements, root, all: allProse},
       labels: alignedWith(texts, body).map((is) => 1 - is),
       weights: Float64Array.from(
         counts,
         (count) => ofPage * (count + 1) * (count < fewWords ? oneIn : 1),
       ),
-      asked,
+      sampled,
     },
   ]
 }

@@ -1,6 +1,6 @@
 export {classify, classifyWith, type Judging} from './classify/classify.ts'
 export {type Leaf, leafOf, type Templates, templatesOf} from './classify/context/templates.ts'
-export type {Keep} from './classify/text-cases.ts'
+export type {Keep} from './classify/decide.ts'
 export {auditOf} from './compile/audit.ts'
 export {newsArticle, type Printing} from './compile/news-article.ts'
 export {searchDocument} from './compile/search-document.ts'

@@ -4,7 +4,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {keyOf} from '../pipeline/classify/context/templates.ts'
 import {shippedForPages} from '../pipeline/classify/model/page/model.ts'
-import {shipped} from '../pipeline/classify/model/text/model.ts'
+import {shippedForText} from '../pipeline/classify/model/text/model.ts'
 import {commandNames, commandOf} from '../pipeline/commands/shared/options.ts'
 import {copydesk, stagesWith, understand} from '../pipeline/index.ts'
 import {checkOptions, type OptionName, type Options, settings} from '../pipeline/options.ts'
@@ -65,7 +65,7 @@ const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]
   mediaType: ['text/html', 'text/plain'],
   normalize: [{skip: ['spaces']}, {quotes: 'curly'}],
   keep: ['cautious', 'balanced', 'clean'],
-  model: [shipped()],
+  model: [shippedForText()],
   pageModel: [shippedForPages()],
   body: [{lists: false, tables: false, posts: true, standfirst: true}],
   templates: [{'': [keyOf(notes)], 'harbour.example': [keyOf(notes)]}],

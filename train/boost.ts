@@ -1,4 +1,4 @@
-import {type ForestWeights, fine, type TreeWeights} from '../pipeline/classify/model/forest.ts'
+import {type ForestWeights, perNat, type TreeWeights} from '../pipeline/classify/model/forest.ts'
 import {type Binned, binned, type Sample} from './bins.ts'
 import {type Growth, growTree, type Slopes} from './tree.ts'
 
@@ -90,7 +90,7 @@ function learn(
     second: new Float64Array(sample.rows),
   }
   const voteOf = (first: number, second: number): number =>
-    Math.round((-how.rate * first * fine) / (second + how.lambda))
+    Math.round((-how.rate * first * perNat) / (second + how.lambda))
   const trees = Array.from({length: how.trees}, (_, number): TreeWeights => {
     slopeAll(slopes, scores, labels, weights)
     const allowed = allowedOf(features.length, how.share, number)
@@ -110,7 +110,7 @@ function baseOf(labels: Uint8Array, weights: Float64Array | undefined, rows: Int
     found += weight * (labels[row] ?? 0)
     all += weight
   }
-  return Math.round(fine * Math.log(found / (all - found)))
+  return Math.round(perNat * Math.log(found / (all - found)))
 }
 
 function slopeAll(
@@ -120,7 +120,7 @@ function slopeAll(
   weights: Float64Array | undefined,
 ): void {
   for (let row = 0; row < scores.length; row += 1) {
-    const chance = 1 / (1 + Math.exp(-(scores[row] ?? 0) / fine))
+    const chance = 1 / (1 + Math.exp(-(scores[row] ?? 0) / perNat))
     const weight = weights?.[row] ?? 1
     first[row] = weight * (chance - (labels[row] ?? 0))
     second[row] = Math.max(leastSecond, weight * chance * (1 - chance))

@@ -1,4 +1,4 @@
-import {fine} from '../pipeline/classify/model/forest.ts'
+import {perNat} from '../pipeline/classify/model/forest.ts'
 
 /** Least chance that is counted, so that one sure mistake does not weigh without end. */
 const leastChance = 1e-6
@@ -21,7 +21,7 @@ export function judge(
   const sum = {loss: 0, right: 0, weight: 0}
   for (const [row, each] of [...odds].entries()) {
     const weight = weights[row] ?? 0
-    const chance = 1 / (1 + Math.exp(-each / fine))
+    const chance = 1 / (1 + Math.exp(-each / perNat))
     const ofLabel = labels[row] === 1 ? chance : 1 - chance
     sum.loss -= weight * Math.log(Math.max(leastChance, ofLabel))
     sum.right += ofLabel > 1 / 2 ? weight : 0

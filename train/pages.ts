@@ -1,15 +1,11 @@
 import {pathToFileURL} from 'node:url'
 import {keepFolds} from '../data/fold-models.ts'
 import {pageFolds, type TakenPage, takenPagesFrom} from '../data/taken-pages.ts'
-import {pageSceneOf} from '../pipeline/classify/model/page/layout.ts'
-import {
-  askPage,
-  type PageWeights,
-  pageModelOf,
-  pageNames,
-  pageRowsOf,
-  weightIn,
-} from '../pipeline/classify/model/page/model.ts'
+import {familyOf} from '../pipeline/classify/model/features.ts'
+import {featureRows, opinionOf} from '../pipeline/classify/model/opinion.ts'
+import {pageFeatures} from '../pipeline/classify/model/page/features.ts'
+import {pageLayoutOf} from '../pipeline/classify/model/page/layout.ts'
+import {type PageWeights, pageModelOf, weightIn} from '../pipeline/classify/model/page/model.ts'
 import type {ModelCard} from '../pipeline/models/load.ts'
 import {boost, type Settings, settings} from './boost.ts'
 import {judge} from './judge.ts'
@@ -36,7 +32,9 @@ const how: Settings = {
   lambda: 20,
 }
 
-/** Learn the model that `classify` asks about blocks of pages. */
+const names = pageFeatures.map(({name}) => name)
+
+/** Learn the model of pages that `classify` uses. */
 export function learnPages(taken: readonly TakenPage[]): LearnedPages {
   const words = classWordsAmong(taken)
   const models = Array.from({length: pageFolds}, (_, fold) =>
@@ -55,21 +53,21 @@ function weightsFrom(taken: readonly TakenPage[], words: ClassWords): PageWeight
   const table = words.weigh(sites)
   const rows = taken.map((page) => {
     const weightOf = weightIn(words.weigh(sites, page.site, table))
-    return pageRowsOf(pageSceneOf(page.page, page.passed, page.facts, weightOf))
+    return featureRows(pageFeatures, pageLayoutOf(page.page, page.passed, page.features, weightOf))
   })
   const forest = boost(sampleOf(taken, rows), how)
   return {words: table, forest}
 }
 
 function sampleOf(taken: readonly TakenPage[], rows: readonly Float32Array[]) {
-  const width = pageNames.length
-  const size = taken.reduce((sum, {asked}) => sum + asked.length, 0)
+  const width = names.length
+  const size = taken.reduce((sum, {sampled}) => sum + sampled.length, 0)
   const values = new Float32Array(size * width)
   const labels = new Uint8Array(size)
   const weights = new Float64Array(size)
   let at = 0
   for (const [i, page] of taken.entries()) {
-    for (const block of page.asked) {
+    for (const block of page.sampled) {
       values.set(
         (rows[i] ?? new Float32Array()).subarray(block * width, (block + 1) * width),
         at * width,
@@ -79,7 +77,7 @@ function sampleOf(taken: readonly TakenPage[], rows: readonly Float32Array[]) {
       at += 1
     }
   }
-  return {features: pageNames, values, labels, weights: evened(weights)}
+  return {features: names, values, labels, weights: evened(weights)}
 }
 
 const mostWeight = 15
@@ -95,13 +93,14 @@ function judged(
   taken: readonly TakenPage[],
   models: readonly PageWeights[],
 ): Readonly<Record<string, number>> {
-  const askers = models.map(pageModelOf)
-  const rows = taken.flatMap(({page, passed, facts, fold, asked, labels, weights}) => {
-    const model = askers[fold]
+  const byFold = models.map(pageModelOf)
+  const rows = taken.flatMap(({page, passed, features, fold, sampled, labels, weights}) => {
+    const model = byFold[fold]
     if (model === undefined) throw new RangeError(`Expected a model of fold ${fold}`)
-    const opinions = askPage(pageSceneOf(page, passed, facts, model.weightOf), model)
-    return asked.map((block) => ({
-      odds: opinions[block]?.odds ?? 0,
+    const layout = pageLayoutOf(page, passed, features, model.weightOf)
+    const {odds} = opinionOf(model.forest, pageFeatures, layout)
+    return sampled.map((block) => ({
+      odds: odds[block] ?? 0,
       label: labels[block] ?? 0,
       weight: weights[block] ?? 0,
     }))
@@ -128,10 +127,10 @@ function cardOf(
       pages: taken.length,
       sites: new Set(taken.map(({site}) => site)).size,
       trees: how.trees,
-      features: pageNames.length,
+      features: names.length,
       words: Object.keys(words).length,
     },
-    features: [...new Set(pageNames.map((name) => name.slice(0, name.indexOf('/'))))],
+    features: [...new Set(names.map(familyOf))],
     settings: {...how, mostWeight, ...wordSettings},
     judged: {folds: pageFolds, by: 'site', command, measures},
   }

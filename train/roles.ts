@@ -2,7 +2,11 @@ import {pathToFileURL} from 'node:url'
 import {type Taken, takenFrom} from '../data/captures.ts'
 import {keepFolds} from '../data/fold-models.ts'
 import {folds} from '../data/sites.ts'
-import {names, rowsOf, type Weights} from '../pipeline/classify/model/text/model.ts'
+import {familyOf} from '../pipeline/classify/model/features.ts'
+import {featureRows} from '../pipeline/classify/model/opinion.ts'
+import {textFeatures} from '../pipeline/classify/model/text/features.ts'
+import type {TextWeights} from '../pipeline/classify/model/text/model.ts'
+import {surroundingsOf} from '../pipeline/classify/model/text/surroundings.ts'
 import type {ModelCard} from '../pipeline/models/load.ts'
 import type {Sample} from './bins.ts'
 import {boostAcross, type Settings, settings} from './boost.ts'
@@ -13,16 +17,20 @@ import {scaled, scaleOf} from './temperature.ts'
 /** A model of all captures, and one for each fold that has not seen it. */
 export interface Learned {
   readonly card: Omit<ModelCard, 'date'>
-  readonly whole: Weights
-  readonly folds: readonly Weights[]
+  readonly whole: TextWeights
+  readonly folds: readonly TextWeights[]
 }
 
 const command = 'node --import tsx train/roles.ts DATA'
 const how: Settings = {...settings, trees: 60, rate: 0.16, leaves: 28, share: 0.3}
 
-/** Learn the model that `classify` asks about blocks of plain text. */
+const names = textFeatures.map(({name}) => name)
+
+/** Learn the model of plain texts that `classify` uses. */
 export function learnRoles(taken: readonly Taken[]): Learned {
-  const parts = Uint8Array.from(taken.flatMap(({facts, fold}) => new Array(facts.size).fill(fold)))
+  const parts = Uint8Array.from(
+    taken.flatMap(({features, fold}) => new Array(features.size).fill(fold)),
+  )
   const sample = sampleOf(taken)
   const {whole, models, unseen} = boostAcross(sample, parts, how)
   if (models.length < folds) throw new RangeError(`Expected captures in all ${folds} folds`)
@@ -43,16 +51,16 @@ export function learnRoles(taken: readonly Taken[]): Learned {
 }
 
 function sampleOf(taken: readonly Taken[]): Sample & {readonly weights: Float64Array} {
-  const size = taken.reduce((sum, {facts}) => sum + facts.size, 0)
+  const size = taken.reduce((sum, {features}) => sum + features.size, 0)
   const values = new Float32Array(size * names.length)
   const labels = new Uint8Array(size)
   const weights = new Float64Array(size)
   let at = 0
   for (const each of taken) {
-    values.set(rowsOf(each.facts), at * names.length)
+    values.set(featureRows(textFeatures, surroundingsOf(each.features)), at * names.length)
     labels.set(each.labels, at)
     weights.set(each.weights, at)
-    at += each.facts.size
+    at += each.features.size
   }
   return {features: names, values, labels, weights}
 }
@@ -62,7 +70,7 @@ function cardOf(
   scale: number,
   measures: Readonly<Record<string, number>>,
 ): Omit<ModelCard, 'date'> {
-  const blocks = taken.reduce((sum, {facts}) => sum + facts.size, 0)
+  const blocks = taken.reduce((sum, {features}) => sum + features.size, 0)
   return {
     what: 'A forest of boosted trees: log-odds, in ten-thousandths of a nat, that a block of a plain-text capture is not of the article’s body.',
     source:
@@ -70,14 +78,14 @@ function cardOf(
     licence: 'MIT',
     command,
     count: {captures: taken.length, blocks, trees: how.trees, features: names.length},
-    features: [...new Set(names.map((name) => name.slice(0, name.indexOf('/'))))],
+    features: [...new Set(names.map(familyOf))],
     settings: {...how, scale},
     judged: {folds, by: 'site', command, measures},
   }
 }
 
 /** Members of the file, a tree a line, so that a change can be read. */
-function membersOf({forest: {features, base, trees}}: Weights): readonly string[] {
+function membersOf({forest: {features, base, trees}}: TextWeights): readonly string[] {
   const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
   return [
     `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`,

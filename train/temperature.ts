@@ -1,4 +1,4 @@
-import {type ForestWeights, fine} from '../pipeline/classify/model/forest.ts'
+import {type ForestWeights, perNat} from '../pipeline/classify/model/forest.ts'
 
 const [lowest, highest] = [0.25, 4]
 const steps = 40
@@ -34,7 +34,7 @@ function slopeAt(
   let slope = 0
   for (let row = 0; row < odds.length; row += 1) {
     if (weights?.[row] === 0) continue
-    const each = (odds[row] ?? 0) / fine
+    const each = (odds[row] ?? 0) / perNat
     slope += each * (1 / (1 + Math.exp(-by * each)) - (labels[row] ?? 0))
   }
   return slope

@@ -56,9 +56,9 @@ function exampleOf(row: Row, level: Form): readonly Example[] {
   const capture = readText(row.text, {name: row.id})
   if (isRefusal(capture)) return []
   const tree = segment.run(normalize.run({type: 'root', capture}))
-  const {seen} = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
-  const lines = titleFactsOf(seen).map(({index, facts}) => ({
-    key: plain(seen[index]?.view.text ?? ''),
+  const {blocks} = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
+  const lines = titleFactsOf(blocks).map(({index, facts}) => ({
+    key: plain(blocks[index]?.view.text ?? ''),
     facts: Array.from(facts),
   }))
   return [{level, site: siteOf(row), lines, truth: plain(row.headline)}]

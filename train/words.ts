@@ -99,12 +99,12 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function countPage({page, facts, labels, cores}: TakenPage, site: Map<string, Tally>): void {
-  const {words} = facts.columns
-  const around = wordsAround(page, cores)
+function countPage({page, features, labels, prose}: TakenPage, site: Map<string, Tally>): void {
+  const {words} = features.columns
+  const around = wordsAround(page, prose)
   for (const [i, mark] of page.marks.entries()) {
     const count = words[i] ?? 0
-    if (count < leastWords || (cores.core.up[i] ?? 0) > levelsAround) continue
+    if (count < leastWords || (prose.root.up[i] ?? 0) > levelsAround) continue
     const label = labels[i] === 0 ? 0 : 1
     for (const word of around[mark.element] ?? []) tallyWord(site, word, label, count)
   }
@@ -119,12 +119,12 @@ function tallyWord(site: Map<string, Tally>, word: string, label: 0 | 1, words: 
 /** The words of each element and those around it, but for those with much of the prose. */
 function wordsAround(
   {elements}: TakenPage['page'],
-  {boxes, allProse}: TakenPage['cores'],
+  {elements: columns, all}: TakenPage['prose'],
 ): readonly ReadonlySet<string>[] {
   const around: ReadonlySet<string>[] = []
   for (const [e, element] of elements.entries()) {
     const outer = around[element.parent] ?? new Set()
-    const isSide = (boxes.prose[e] ?? 0) < sideShare * allProse
+    const isSide = (columns.prose[e] ?? 0) < sideShare * all
     around.push(isSide ? new Set([...outer, ...classWordsOf(element)]) : outer)
   }
   return around

@@ -1,29 +1,35 @@
 import {blocksOf, enrich, sliceOf} from '../tree/blocks.ts'
 import type {Stage} from '../tree/line.ts'
-import type {Capture, Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
+import type {Page} from '../tree/page.ts'
+import type {Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
 import type {UserRule} from '../tree/user-rules.ts'
+import type {Passed} from './context/passed.ts'
 import {hostOf, type Templates} from './context/templates.ts'
+import {decide, type Keep} from './decide.ts'
 import type {BodyParts} from './markup/body-parts.ts'
 import type {Forest} from './model/forest.ts'
 import {type PageModel, shippedForPages} from './model/page/model.ts'
-import {shipped} from './model/text/model.ts'
-import {leaningOf, pageVerdicts} from './page-cases.ts'
-import {type Passed, passesOf} from './rules/passes.ts'
+import {shippedForText} from './model/text/model.ts'
+import {pageCases} from './page-cases.ts'
+import {passesOf} from './rules/passes.ts'
 import {compileRules} from './rules/user-rules.ts'
-import {type Keep, learnedVerdicts} from './text-cases.ts'
+import {textCases} from './text-cases.ts'
 import {judge} from './votes/judge.ts'
+
+/** In a text of fewer blocks there is too little around each for a model: the rules alone decide. */
+const fewest = 8
 
 /** How blocks are judged. */
 export interface Judging {
-  /** How far text is kept when in doubt; when not given `cautious` for text, `balanced` for pages. */
+  /** How far text is kept when in doubt: by default `cautious` for text, `balanced` for pages. */
   readonly keep?: Keep | undefined
-  /** Weights of another model of text than the one that comes with Copydesk. */
+  /** A model of texts instead of the one that comes with Copydesk. */
   readonly model?: Forest | undefined
-  /** Weights of another model of pages than the one that comes with Copydesk. */
+  /** A model of pages instead of the one that comes with Copydesk. */
   readonly pageModel?: PageModel | undefined
   /** What of a page’s article belongs to its body. */
   readonly body?: BodyParts | undefined
-  /** Rules of the user’s own, asked besides those that are built in. */
+  /** The user’s own rules, which vote beside those that are built in. */
   readonly rules?: readonly UserRule[] | undefined
   /** What captures of one host have in common, by `templatesOf`. */
   readonly templates?: Templates | undefined
@@ -34,7 +40,7 @@ export interface Judging {
  * pages or of text. Author of role, margin and evidence.
  *
  * @throws TypeError
- *   When a rule of the user’s own has a fault that `faultsOf` tells of.
+ *   When one of the user’s own rules has a fault that `faultsOf` reports.
  */
 export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
   const added = judging.rules === undefined ? [] : compileRules(judging.rules)
@@ -46,7 +52,7 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
       const {capture} = tree
       const template = shared.size === 0 ? undefined : shared.get(hostOf(capture.url))
       const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at), added, template)
-      const verdicts = verdictsOf(passed, capture, judging).values()
+      const verdicts = verdictsOf(passed, capture.page, judging).values()
       return {
         ...tree,
         children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
@@ -55,25 +61,25 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
   }
 }
 
-/** The stage as it is when nothing is asked for. */
+/** The stage with its defaults. */
 export const classify: Stage<Segmented, Classified> = classifyWith({})
 
-function verdictsOf(
+/** The verdicts on all blocks, after both passes of the rules: one path for a text and for a page. */
+export function verdictsOf(
   passed: Passed,
-  {page}: Capture,
+  page: Page | undefined,
   {keep, model, pageModel, body}: Judging,
 ): readonly Verdict[] {
-  if (page === undefined) return learnedVerdicts(passed, model ?? shipped(), keep)
-  return pageVerdicts(
-    page,
-    passed,
-    pageModel ?? shippedForPages(),
-    leaningOf[keep ?? 'balanced'],
-    body,
-  )
+  if (page !== undefined) {
+    return pageCases(page, passed, pageModel ?? shippedForPages(), keep ?? 'balanced', body).map(
+      decide,
+    )
+  }
+  if (passed.blocks.length < fewest) return passed.verdicts
+  return textCases(passed, model ?? shippedForText(), keep ?? 'cautious').map(decide)
 }
 
-/** The hints of a block and its verdict; written out, since spreading both costs three times that. */
+/** The hints of a block and its verdict, written out, since to spread both costs three times that. */
 function withVerdict(hints: Hints, {role, margin, evidence}: Verdict): Hints & Verdict {
   const {lines, blankAbove, indent, marker, mark} = hints
   if (marker === undefined) {

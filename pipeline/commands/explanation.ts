@@ -94,6 +94,7 @@ function ofVote(vote: Evidence, won: boolean): StyledLine {
 function keptText({weight, kept, status}: Evidence): string {
   if (status === 'trial') return ` (on trial: ${signed(weight)} that does not count)`
   if (kept === undefined || signed(kept) === signed(weight)) return ''
+  if (kept === 0) return ` (${signed(weight)} that does not count)`
   return ` (${signed(weight)}, of which the model keeps ${signed(kept)})`
 }
 

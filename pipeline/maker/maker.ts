@@ -1,5 +1,5 @@
 import {shippedForPages} from '../classify/model/page/model.ts'
-import {shipped as shippedForText} from '../classify/model/text/model.ts'
+import {shippedForText} from '../classify/model/text/model.ts'
 import {rules} from '../classify/rules/index.ts'
 import {tokenRules, wordRules} from '../correct/rules.ts'
 import {glued} from '../extract/spans/run-in-byline.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
-import {type Counts, countsOf} from '../../pipeline/classify/model/counts.ts'
+import {type BlockCounts, countsOf} from '../../pipeline/classify/model/counts.ts'
 
-function counted(text: string): Counts & {readonly hashes: number} {
+function counted(text: string): BlockCounts & {readonly hashes: number} {
   const words: number[] = []
   const counts = countsOf(viewOf(text, {lines: 1, blankAbove: 1, indent: 0}), words)
   return {...counts, hashes: words.length}

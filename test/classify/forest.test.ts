@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {weigh, weighAll} from '../../pipeline/classify/model/evaluate.ts'
+import {evaluate, evaluateAll} from '../../pipeline/classify/model/evaluate.ts'
 import {type Forest, type ForestWeights, forestOf} from '../../pipeline/classify/model/forest.ts'
 
 const weights: ForestWeights = {
@@ -19,7 +19,7 @@ const weights: ForestWeights = {
 const forest = forestOf(weights, (name) => (name.startsWith('words') ? 'length' : name))
 
 function oddsOf(asked: Forest, ...row: readonly number[]): number | undefined {
-  return weigh(asked, Float32Array.from(row)).odds[0]
+  return evaluate(asked, Float32Array.from(row)).odds[0]
 }
 
 test('a forest follows each tree to a leaf and adds the votes up', () => {
@@ -33,7 +33,7 @@ test('a forest sends what is not a number to the right', () => {
 })
 
 test('a forest tells by families what the answers changed', () => {
-  const {parts} = weigh(forest, Float32Array.of(4, 0, 3))
+  const {parts} = evaluate(forest, Float32Array.of(4, 0, 3))
   assert.deepEqual(forest.families, ['length', 'stops'])
   assert.deepEqual([...parts], [7000 - 1200 + (2500 + 100), 9000 - 7000])
 })
@@ -44,14 +44,14 @@ test('the bias and the parts of a forest are its score, to the last digit', () =
     [20, 1, 0],
     [8.5, 0.5, 3],
   ]) {
-    const {odds, parts} = weigh(forest, Float32Array.from(row))
+    const {odds, parts} = evaluate(forest, Float32Array.from(row))
     assert.deepEqual([...odds], [parts.reduce((sum, part) => sum + part, forest.bias)])
   }
 })
 
 test('a forest of no trees says its base and nothing else', () => {
   const empty = forestOf({features: ['words'], base: 300, trees: []})
-  const {odds, parts} = weigh(empty, Float32Array.of(1))
+  const {odds, parts} = evaluate(empty, Float32Array.of(1))
   assert.deepEqual([[...odds], [...parts]], [[300], [0]])
 })
 
@@ -80,12 +80,12 @@ test('trees of many steps and of few are gone down to their ends', () => {
 test('a forest says of many rows what it says of each', () => {
   const size = 100
   const rows = Array.from({length: size}, (_, i) => [i % 17, i % 2, i % 5])
-  const {odds, parts} = weighAll(forest, size, (table, from, to) => {
+  const {odds, parts} = evaluateAll(forest, size, (table, from, to) => {
     for (const [i, row] of rows.slice(from, to).entries()) {
       for (const [place, value] of row.entries()) table[place * (to - from) + i] = value
     }
   })
-  const alone = rows.map((row) => weigh(forest, Float32Array.from(row)))
+  const alone = rows.map((row) => evaluate(forest, Float32Array.from(row)))
   assert.deepEqual(
     [...odds],
     alone.flatMap((each) => [...each.odds]),

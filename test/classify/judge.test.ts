@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {judge, voteOf} from '../../pipeline/classify/votes/judge.ts'
+import {voteOf} from '../../pipeline/classify/rules/rule-set.ts'
+import {judge} from '../../pipeline/classify/votes/judge.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'
 import type {Evidence} from '../../pipeline/tree/types.ts'
 
@@ -58,7 +59,7 @@ test('the order of votes does not change who wins', () => {
   assert.deepEqual([again.role, again.margin], [role, margin])
 })
 
-test('a vote says what its rule says, and where', () => {
+test('a vote carries the role, weight and reason of its rule, and a range', () => {
   const rule = {
     id: 'share/test',
     role: 'share',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {places, placesOf} from '../../pipeline/classify/markup/landmarks.ts'
-import {boxesOf} from '../../pipeline/classify/model/page/elements.ts'
+import {landmarkOf, landmarks} from '../../pipeline/classify/markup/landmarks.ts'
+import {elementColumnsOf} from '../../pipeline/classify/model/page/elements.ts'
 import type {Element} from '../../pipeline/tree/page.ts'
 
-for (const {id, names, examples} of places) {
+for (const {id, names, examples} of landmarks) {
   test(`${id} finds its yes and leaves its no alone`, () => {
     for (const yes of examples.yes) assert.ok(names.test(yes), yes)
     for (const no of examples.no) assert.ok(!names.test(no), no)
@@ -27,7 +27,7 @@ function placesAmong(
   const contents = elements.flatMap(([, , , prose], element) =>
     prose === 0 ? [] : [{element, words: prose, prose, linked: 0}],
   )
-  return [...placesOf(all, boxesOf(all, contents))].map((place) => places[place]?.id)
+  return [...landmarkOf(all, elementColumnsOf(all, contents))].map((place) => landmarks[place]?.id)
 }
 
 test('what stands in a list of comments is comments', () => {

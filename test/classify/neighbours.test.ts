@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
-import {layoutOf, type Seen, sceneOf} from '../../pipeline/classify/context/neighbours.ts'
+import {outlineOf, sceneOf} from '../../pipeline/classify/context/neighbours.ts'
+import type {ViewedBlock} from '../../pipeline/classify/context/viewed-block.ts'
 import {judge} from '../../pipeline/classify/votes/judge.ts'
 import type {Role} from '../../pipeline/tree/roles.ts'
 import type {Block, Evidence} from '../../pipeline/tree/types.ts'
@@ -10,7 +11,7 @@ const prose = 'The ferry returned to port on Monday, its operator told passenger
 const more = 'It will leave again for the islands on Friday, weather allowing, he said.'
 
 /** Blocks as the first pass leaves them; a role in front of a text is what the block seems to be. */
-function seen(...lines: readonly (string | readonly [Role, string])[]): readonly Seen[] {
+function blocks(...lines: readonly (string | readonly [Role, string])[]): readonly ViewedBlock[] {
   return lines.map((line) => {
     const [role, text] = typeof line === 'string' ? [undefined, line] : line
     const at = {start: 0, end: text.length}
@@ -23,30 +24,34 @@ function seen(...lines: readonly (string | readonly [Role, string])[]): readonly
 }
 
 test('the body reaches from the first prose to the last', () => {
-  assert.deepEqual(layoutOf(seen('Ferry back', prose, 'At sea', more, 'Share')).body, {
+  assert.deepEqual(outlineOf(blocks('Ferry back', prose, 'At sea', more, 'Share')).body, {
     first: 1,
     last: 3,
   })
 })
 
 test('prose that is set aside is no body, and without prose there is none', () => {
-  assert.deepEqual(layoutOf(seen(['legal', prose], more)).body, {first: 1, last: 1})
-  assert.equal(layoutOf(seen('Ferry back', 'Share')).body, undefined)
+  assert.deepEqual(outlineOf(blocks(['legal', prose], more)).body, {first: 1, last: 1})
+  assert.equal(outlineOf(blocks('Ferry back', 'Share')).body, undefined)
 })
 
 test('short lines without a stop are counted as a run', () => {
-  const layout = layoutOf(seen('Home', 'World', 'Sport', prose, 'Share'))
-  assert.deepEqual(layout.runs, [3, 3, 3, 0, 1])
+  const outline = outlineOf(blocks('Home', 'World', 'Sport', prose, 'Share'))
+  assert.deepEqual(outline.runs, [3, 3, 3, 0, 1])
 })
 
 test('a block is repeated when the same words stand above it', () => {
-  assert.deepEqual(layoutOf(seen('Ferry back', prose, 'FERRY BACK')).repeated, [false, false, true])
+  assert.deepEqual(outlineOf(blocks('Ferry back', prose, 'FERRY BACK')).repeated, [
+    false,
+    false,
+    true,
+  ])
 })
 
 test('a scene shows the blocks above in their final role, those below in the one they have alone', () => {
-  const blocks = seen(['share', 'Share'], 'Ferry back', ['promo', 'Read more'])
+  const passed = blocks(['share', 'Share'], 'Ferry back', ['promo', 'Read more'])
   const final = [judge([]), judge([])]
-  const scene = sceneOf(blocks, layoutOf(blocks), 1, final.slice(0, 1))
+  const scene = sceneOf(passed, outlineOf(passed), 1, final.slice(0, 1))
   assert.ok(scene)
   assert.equal(scene.index, 1)
   assert.equal(scene.alone, 'paragraph')
@@ -56,9 +61,9 @@ test('a scene shows the blocks above in their final role, those below in the one
 })
 
 test('beyond the first and the last block there is nothing', () => {
-  const blocks = seen(prose)
-  const scene = sceneOf(blocks, layoutOf(blocks), 0, [])
+  const passed = blocks(prose)
+  const scene = sceneOf(passed, outlineOf(passed), 0, [])
   assert.equal(scene?.above(1), undefined)
   assert.equal(scene?.below(1), undefined)
-  assert.equal(sceneOf(blocks, layoutOf(blocks), 1, []), undefined)
+  assert.equal(sceneOf(passed, outlineOf(passed), 1, []), undefined)
 })

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
-import {layoutOf, sceneOf} from '../../pipeline/classify/context/neighbours.ts'
+import {outlineOf, sceneOf} from '../../pipeline/classify/context/neighbours.ts'
 import type {Rule, View} from '../../pipeline/classify/context/rule.ts'
 import {rules} from '../../pipeline/classify/rules/index.ts'
-import {asking, mayHold} from '../../pipeline/classify/rules/rule-set.ts'
-import {judge, voteOf} from '../../pipeline/classify/votes/judge.ts'
+import {mayHold, ruleSet, voteOf} from '../../pipeline/classify/rules/rule-set.ts'
+import {judge} from '../../pipeline/classify/votes/judge.ts'
 import type {Block, Verdict} from '../../pipeline/tree/types.ts'
 import {corpus} from '../corpus.ts'
 
 const bullet = /^[-*•]\s/
 const parts = /\s+|(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])/u
 const glue = [' ', ' ', ' ', '  ', '', ' | ', ': ', ', ', ' / ', '. ', '\u00a0', ' — ', ' é']
-const asked = asking(rules)
+const asked = ruleSet(rules)
 
 /** Lines that rules know, and those of the project’s documents. */
 const lines = [
@@ -65,7 +65,7 @@ function* heldIn(marked: readonly string[]): Generator<readonly [Rule, number, V
     )
     return {block, view, verdict: judge(votes)}
   })
-  const layout = layoutOf(seen)
+  const layout = outlineOf(seen)
   const final: Verdict[] = []
   for (const [i, {block, view, verdict}] of seen.entries()) {
     const scene = sceneOf(seen, layout, i, final)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {Seen} from '../../pipeline/classify/context/neighbours.ts'
 import {titleOf} from '../../pipeline/classify/context/title.ts'
+import type {ViewedBlock} from '../../pipeline/classify/context/viewed-block.ts'
 import {passesOf} from '../../pipeline/classify/rules/passes.ts'
 import type {Block} from '../../pipeline/tree/types.ts'
 
@@ -10,7 +10,7 @@ const prose = 'The ferry returned to port on Monday after a gale, its operator t
 const more = 'It will leave again for the islands on Friday, weather allowing, he said.'
 
 /** Lines as the first pass sees them, each parted from the next by a blank line. */
-function seen(...lines: readonly string[]): readonly Seen[] {
+function seen(...lines: readonly string[]): readonly ViewedBlock[] {
   const blocks = lines.map(
     (text, index): Block => ({
       type: 'block',
@@ -19,7 +19,7 @@ function seen(...lines: readonly string[]): readonly Seen[] {
     }),
   )
   const texts = new Map(blocks.map((block, i) => [block, lines[i] ?? '']))
-  return passesOf(blocks, (block) => texts.get(block) ?? '').seen
+  return passesOf(blocks, (block) => texts.get(block) ?? '').blocks
 }
 
 test('the title is the line above the byline and the body', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {shipped} from '../../pipeline/classify/model/text/model.ts'
+import {shippedForText} from '../../pipeline/classify/model/text/model.ts'
 import {loadModel} from '../../pipeline/models/load.ts'
 
 const largest = 200_000
@@ -10,5 +10,5 @@ test('the text model stays small', () => {
 })
 
 test('the text model is of the features that are read off', () => {
-  assert.ok(shipped().families.length > 5)
+  assert.ok(shippedForText().families.length > 5)
 })

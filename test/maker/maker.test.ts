@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
-import {shipped} from '../../pipeline/classify/model/text/model.ts'
+import {shippedForText} from '../../pipeline/classify/model/text/model.ts'
 import {understand} from '../../pipeline/index.ts'
 import {shortDigestOf} from '../../pipeline/maker/digest.ts'
 import {makerOf} from '../../pipeline/maker/maker.ts'
@@ -52,8 +52,8 @@ test('an empty list of rules is no rule of the user', () => {
 })
 
 test('a model of the caller is not claimed to be ours', () => {
-  assert.equal(makerOf({model: {...shipped()}}).models, undefined)
-  assert.equal(makerOf({model: shipped()}).models, makerOf().models)
+  assert.equal(makerOf({model: {...shippedForText()}}).models, undefined)
+  assert.equal(makerOf({model: shippedForText()}).models, makerOf().models)
 })
 
 test('a digest depends on every line and on where lines end', () => {

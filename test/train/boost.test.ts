@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {partOf} from '../../data/sites.ts'
-import {weigh} from '../../pipeline/classify/model/evaluate.ts'
-import {type ForestWeights, fine, forestOf} from '../../pipeline/classify/model/forest.ts'
+import {evaluate} from '../../pipeline/classify/model/evaluate.ts'
+import {type ForestWeights, forestOf, perNat} from '../../pipeline/classify/model/forest.ts'
 import {binned, type Sample} from '../../train/bins.ts'
 import {boost, boostAcross, type Settings, settings} from '../../train/boost.ts'
 
@@ -27,7 +27,7 @@ function exclusive(rows: number, weightOf?: (label: number) => number): Sample {
 function scoresOf(weights: ForestWeights, {values, labels}: Sample): readonly number[] {
   const forest = forestOf(weights)
   const width = forest.features.length
-  const oddsOf = (row: Float32Array): number => weigh(forest, row).odds[0] ?? Number.NaN
+  const oddsOf = (row: Float32Array): number => evaluate(forest, row).odds[0] ?? Number.NaN
   return Array.from(labels, (_, row) => oddsOf(values.subarray(row * width, (row + 1) * width)))
 }
 
@@ -51,7 +51,7 @@ test('boosting finds nothing where all rows are alike', () => {
   }
   const {trees, base} = boost(sample, small)
   assert.ok(trees.every(({feature}) => feature.length === 1))
-  assert.ok(Math.abs(base / fine - Math.log(1 / 3)) < 0.05)
+  assert.ok(Math.abs(base / perNat - Math.log(1 / 3)) < 0.05)
 })
 
 test('rows that count more are got right more often', () => {

@@ -5,8 +5,8 @@ import {datesIn} from '../../parse/calendar.ts'
 import {isKind, letter, mark} from '../../text/code-units.ts'
 import {unglue} from '../../text/glue.ts'
 import type {Role} from '../../tree/roles.ts'
-import type {Seen} from './neighbours.ts'
 import type {View} from './rule.ts'
+import type {ViewedBlock} from './viewed-block.ts'
 
 const above = 4
 const below = 8
@@ -40,17 +40,20 @@ const mostWords = 12
  * listed name, its place below the headline, the same line elsewhere, a paragraph that opens with it;
  * and a line whose words the body writes in lower case.
  */
-export function nameLinesOf(seen: readonly Seen[], title: number | undefined): ReadonlySet<number> {
+export function nameLinesOf(
+  blocks: readonly ViewedBlock[],
+  title: number | undefined,
+): ReadonlySet<number> {
   const found = new Set<number>()
   if (title === undefined) return found
   const first = Math.max(0, title - above)
-  const near = seen.slice(first, title + below + 1)
+  const near = blocks.slice(first, title + below + 1)
   if (!near.some(({view}) => nameIn(view) !== undefined)) return found
   for (const [n, {view, verdict}] of near.entries()) {
     const index = first + n
     const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)
-    if (name === undefined || !mayBeName(name, seen)) continue
-    if (pointsOf(seen, title, index, name) >= leastFor(name, view)) found.add(index)
+    if (name === undefined || !mayBeName(name, blocks)) continue
+    if (pointsOf(blocks, title, index, name) >= leastFor(name, view)) found.add(index)
   }
   return found
 }
@@ -68,35 +71,40 @@ function nameIn({text, words, stops, hints}: View): string | undefined {
   return nameAlone.exec(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))?.[1]
 }
 
-function mayBeName(name: string, seen: readonly Seen[]): boolean {
+function mayBeName(name: string, blocks: readonly ViewedBlock[]): boolean {
   const words = name.toLowerCase().split(space)
   return (
     !glued.test(name) &&
     !letterAlone.test(name) &&
     sectionOf(name) === undefined &&
     placeOf(name) === undefined &&
-    !words.some((each) => isPlain(each, seen))
+    !words.some((each) => isPlain(each, blocks))
   )
 }
 
-function pointsOf(seen: readonly Seen[], title: number, index: number, name: string): number {
-  const own = seen[index]?.view
+function pointsOf(
+  blocks: readonly ViewedBlock[],
+  title: number,
+  index: number,
+  name: string,
+): number {
+  const own = blocks[index]?.view
   const lower = name.toLowerCase()
   const dated = own !== undefined && datesIn(own.text).length > 0
   const points = [
     [dated ? 3 : 0, true],
-    [2, isHead(seen[index - 1]) || isHead(seen[index + 1])],
-    [1, isHead(seen[index - 2]) || isHead(seen[index + 2])],
+    [2, isHead(blocks[index - 1]) || isHead(blocks[index + 1])],
+    [1, isHead(blocks[index - 2]) || isHead(blocks[index + 2])],
     [2, index > title && index <= title + 2],
     [1, index > title],
     [1, lower.split(space).some(isName)],
-    [1, seen.some(({view}, i) => i !== index && view.lower === own?.lower)],
-    [2, seen.some(({view}) => view.words > mostWords && view.lower.startsWith(`${lower} `))],
+    [1, blocks.some(({view}, i) => i !== index && view.lower === own?.lower)],
+    [2, blocks.some(({view}) => view.words > mostWords && view.lower.startsWith(`${lower} `))],
   ] as const
   return points.reduce((sum, [worth, holds]) => sum + (holds ? worth : 0), 0)
 }
 
-function isHead(each: Seen | undefined): boolean {
+function isHead(each: ViewedBlock | undefined): boolean {
   if (each === undefined) return false
   return heads.has(each.verdict.role) || (each.view.words <= mostWords && hasDate(each.view))
 }
@@ -106,8 +114,8 @@ function hasDate({text}: View): boolean {
 }
 
 /** Whether a paragraph writes the word in lower case. */
-function isPlain(word: string, seen: readonly Seen[]): boolean {
-  return plainWord.test(word) && seen.some(({view}) => view.prose && writes(view.text, word))
+function isPlain(word: string, blocks: readonly ViewedBlock[]): boolean {
+  return plainWord.test(word) && blocks.some(({view}) => view.prose && writes(view.text, word))
 }
 
 /** Whether the word stands near the beginning of a text, and not as a part of another one. */

@@ -1,24 +1,18 @@
 import {fateOf, type Role} from '../../tree/roles.ts'
-import type {Block, Verdict} from '../../tree/types.ts'
+import type {Verdict} from '../../tree/types.ts'
 import {nameLinesOf} from './name-lines.ts'
 import {quotedAmong} from './pull-quotes.ts'
 import type {Neighbour, Scene, View} from './rule.ts'
 import {titleOf} from './title.ts'
+import type {ViewedBlock} from './viewed-block.ts'
 
 const longestShort = 7
-/** Blocks of furniture that show a capture to be more than its article: so many, and one in so many. */
+/** A capture is noisy if at least 2 blocks and at least 1 in 25 are furniture. */
 const leastFurniture = 2
 const oneIn = 25
 
-/** A block with its view and what it seems to be so far. */
-export interface Seen {
-  readonly block: Block
-  readonly view: View
-  readonly verdict: Verdict
-}
-
-/** What is known of a whole capture before its blocks are looked at again. */
-export interface Layout {
+/** What is known of a whole capture before the second pass: where its body, title and head are. */
+export interface Outline {
   readonly body: Scene['body']
   readonly title: number | undefined
   readonly headline: number | undefined
@@ -32,22 +26,22 @@ export interface Layout {
   readonly neighbours: readonly Neighbour[]
 }
 
-/** Look over all blocks once: where the body is, which line is the title, what says itself twice. */
-export function layoutOf(seen: readonly Seen[]): Layout {
-  const title = titleOf(seen)
-  const furniture = seen.filter(({verdict}) => fateOf[verdict.role] === 'aside').length
+/** Look over all blocks once: where the body is, which line is the title, which lines stand twice. */
+export function outlineOf(blocks: readonly ViewedBlock[]): Outline {
+  const title = titleOf(blocks)
+  const furniture = blocks.filter(({verdict}) => fateOf[verdict.role] === 'aside').length
   const head = title?.sure || furniture >= leastFurniture ? title?.index : undefined
   return {
-    body: bodyOf(seen),
+    body: bodyOf(blocks),
     title: title?.index,
     headline: title?.sure ? title.index : undefined,
     head,
-    names: nameLinesOf(seen, head),
-    runs: runsOf(seen),
-    repeated: repeatedOf(seen),
-    quoted: quotedAmong(seen.map(({view}) => view)),
-    noisy: furniture >= Math.max(leastFurniture, seen.length / oneIn),
-    neighbours: seen.map(({view, verdict}) => neighbourOf(view, verdict.role)),
+    names: nameLinesOf(blocks, head),
+    runs: runsOf(blocks),
+    repeated: repeatedOf(blocks),
+    quoted: quotedAmong(blocks.map(({view}) => view)),
+    noisy: furniture >= Math.max(leastFurniture, blocks.length / oneIn),
+    neighbours: blocks.map(({view, verdict}) => neighbourOf(view, verdict.role)),
   }
 }
 
@@ -58,12 +52,12 @@ export function layoutOf(seen: readonly Seen[]): Layout {
  *   Verdicts of the blocks above, after both passes.
  */
 export function sceneOf(
-  seen: readonly Seen[],
-  layout: Layout,
+  blocks: readonly ViewedBlock[],
+  outline: Outline,
   index: number,
   final: readonly Verdict[],
 ): Scene | undefined {
-  const own = seen[index]
+  const own = blocks[index]
   if (own === undefined) return undefined
   const {text, lower, words, stops, prose, said, traits, hints} = own.view
   return {
@@ -77,17 +71,17 @@ export function sceneOf(
     hints,
     index,
     alone: own.verdict.role,
-    above: aboveOf(layout.neighbours, index, final),
-    below: belowOf(layout.neighbours, index),
-    body: layout.body,
-    title: layout.title,
-    headline: layout.headline,
-    head: layout.head,
-    names: layout.names,
-    run: layout.runs[index] ?? 0,
-    repeated: layout.repeated[index] ?? false,
-    quotedFromBody: layout.quoted[index] ?? false,
-    noisy: layout.noisy,
+    above: aboveOf(outline.neighbours, index, final),
+    below: belowOf(outline.neighbours, index),
+    body: outline.body,
+    title: outline.title,
+    headline: outline.headline,
+    head: outline.head,
+    names: outline.names,
+    run: outline.runs[index] ?? 0,
+    repeated: outline.repeated[index] ?? false,
+    quotedFromBody: outline.quoted[index] ?? false,
+    noisy: outline.noisy,
   }
 }
 
@@ -113,16 +107,16 @@ function neighbourOf(view: View, role: Role): Neighbour {
   return {text, lower, words, stops, prose, said, traits, hints, role}
 }
 
-function bodyOf(seen: readonly Seen[]): Scene['body'] {
-  const prose = (each: Seen): boolean => each.view.prose && each.verdict.role === 'paragraph'
-  const first = seen.findIndex(prose)
-  return first === -1 ? undefined : {first, last: seen.findLastIndex(prose)}
+function bodyOf(blocks: readonly ViewedBlock[]): Scene['body'] {
+  const prose = (each: ViewedBlock): boolean => each.view.prose && each.verdict.role === 'paragraph'
+  const first = blocks.findIndex(prose)
+  return first === -1 ? undefined : {first, last: blocks.findLastIndex(prose)}
 }
 
-function runsOf(seen: readonly Seen[]): readonly number[] {
-  const short = seen.map(({view}) => view.words <= longestShort && !view.stops)
-  const runs: number[] = new Array(seen.length).fill(0)
-  for (let from = 0; from < seen.length; from += 1) {
+function runsOf(blocks: readonly ViewedBlock[]): readonly number[] {
+  const short = blocks.map(({view}) => view.words <= longestShort && !view.stops)
+  const runs: number[] = new Array(blocks.length).fill(0)
+  for (let from = 0; from < blocks.length; from += 1) {
     let to = from
     while (short[to]) to += 1
     runs.fill(to - from, from, to)
@@ -131,9 +125,9 @@ function runsOf(seen: readonly Seen[]): readonly number[] {
   return runs
 }
 
-function repeatedOf(seen: readonly Seen[]): readonly boolean[] {
+function repeatedOf(blocks: readonly ViewedBlock[]): readonly boolean[] {
   const before = new Set<string>()
-  return seen.map(({view}) => {
+  return blocks.map(({view}) => {
     const known = before.has(view.lower)
     before.add(view.lower)
     return known

@@ -1,11 +1,11 @@
 import {isKind, smallLetter} from '../../text/code-units.ts'
 import {isSpace} from '../../text/spaces.ts'
 import {fateOf, type Role} from '../../tree/roles.ts'
-import type {Seen} from './neighbours.ts'
 import {overlapOf, stemsOf} from './overlap.ts'
 import type {View} from './rule.ts'
 import {echoesOf} from './title-copies.ts'
 import {weights} from './title-weights.ts'
+import type {ViewedBlock} from './viewed-block.ts'
 
 /** What speaks for and against a line being the headline; the names of `title-weights.ts`. */
 export type TitleFact = keyof typeof weights
@@ -22,7 +22,7 @@ export interface Candidate {
 
 /** What is known of all blocks before one is looked at. */
 interface Page {
-  readonly seen: readonly Seen[]
+  readonly blocks: readonly ViewedBlock[]
   /** 1 for blocks of prose. */
   readonly prose: Uint8Array
   /** Words of prose above each block; one entry more for the end. */
@@ -61,10 +61,10 @@ const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp', 'credit'])
 const at = Object.fromEntries(titleFacts.map((name, i) => [name, i])) as Record<TitleFact, number>
 
 /** The facts of every line that could be a headline; what `train/title.ts` learns from. */
-export function titleFactsOf(seen: readonly Seen[]): readonly Candidate[] {
-  const page = pageOf(seen)
+export function titleFactsOf(blocks: readonly ViewedBlock[]): readonly Candidate[] {
+  const page = pageOf(blocks)
   const candidates: Candidate[] = []
-  for (const [index, each] of seen.entries()) {
+  for (const [index, each] of blocks.entries()) {
     if (!titleLike(each)) continue
     const facts = new Float64Array(titleFacts.length)
     setPlace(facts, page, index)
@@ -76,12 +76,12 @@ export function titleFactsOf(seen: readonly Seen[]): readonly Candidate[] {
   return candidates
 }
 
-function pageOf(seen: readonly Seen[]): Page {
-  const prose = new Uint8Array(seen.length)
-  const head = new Uint8Array(seen.length)
-  const above = new Float64Array(seen.length + 1)
+function pageOf(blocks: readonly ViewedBlock[]): Page {
+  const prose = new Uint8Array(blocks.length)
+  const head = new Uint8Array(blocks.length)
+  const above = new Float64Array(blocks.length + 1)
   const paragraphs: string[] = []
-  for (const [i, {view, verdict}] of seen.entries()) {
+  for (const [i, {view, verdict}] of blocks.entries()) {
     const copy = view.prose && verdict.role === 'paragraph'
     if (copy) paragraphs.push(view.lower)
     prose[i] = is(copy)
@@ -89,25 +89,25 @@ function pageOf(seen: readonly Seen[]): Page {
     above[i + 1] = (above[i] ?? 0) + (copy ? view.words : 0)
   }
   return {
-    seen,
+    blocks,
     prose,
     above,
     head,
     stems: stemsOf(paragraphs),
-    echoes: echoesOf(seen.map(({view}) => view.lower)),
-    first: seen.findIndex(isLong),
-    spaced: seen.some(({view}, i) => i > 0 && view.hints.blankAbove > 0),
+    echoes: echoesOf(blocks.map(({view}) => view.lower)),
+    first: blocks.findIndex(isLong),
+    spaced: blocks.some(({view}, i) => i > 0 && view.hints.blankAbove > 0),
   }
 }
 
 /** Where the line stands among the prose. */
-function setPlace(facts: Float64Array, {seen, prose, above, first}: Page, i: number): void {
+function setPlace(facts: Float64Array, {blocks, prose, above, first}: Page, i: number): void {
   let next = 1
-  while (next < farthest && i + next < seen.length && prose[i + next] === 0) next += 1
-  const below = (above[Math.min(seen.length, i + 1 + window)] ?? 0) - (above[i + 1] ?? 0)
+  while (next < farthest && i + next < blocks.length && prose[i + next] === 0) next += 1
+  const below = (above[Math.min(blocks.length, i + 1 + window)] ?? 0) - (above[i + 1] ?? 0)
   const before = above[i] ?? 0
   facts[at.none] = 1
-  facts[at.lines] = Math.log2(seen.length)
+  facts[at.lines] = Math.log2(blocks.length)
   facts[at.first] = is(i === first)
   facts[at.next] = Math.log2(next)
   facts[at.proseNext] = is(next === 1)
@@ -117,22 +117,22 @@ function setPlace(facts: Float64Array, {seen, prose, above, first}: Page, i: num
 }
 
 /** What stands right above and below it. */
-function setNeighbours(facts: Float64Array, {seen, head, spaced}: Page, i: number): void {
-  const blankAbove = (seen[i]?.view.hints.blankAbove ?? 0) > 0
+function setNeighbours(facts: Float64Array, {blocks, head, spaced}: Page, i: number): void {
+  const blankAbove = (blocks[i]?.view.hints.blankAbove ?? 0) > 0
   facts[at.headBelow] = anyIn(head, i + 1, i + 1 + headBelow)
   facts[at.headAbove] = anyIn(head, i - headAbove, i)
-  facts[at.second] = is(isLong(seen[i - 1]))
+  facts[at.second] = is(isLong(blocks[i - 1]))
   facts[at.headNext] = head[i + 1] ?? 0
   facts[at.headRightAbove] = head[i - 1] ?? 0
   facts[at.blankAbove] = is(!spaced || i === 0 || blankAbove)
-  facts[at.blankBelow] = is(!spaced || head[i + 1] === 1 || isParted(seen[i + 1]))
+  facts[at.blankBelow] = is(!spaced || head[i + 1] === 1 || isParted(blocks[i + 1]))
 }
 
 /** Where its words are said again, and what they were taken for. */
 function setWords(
   facts: Float64Array,
   {stems, echoes}: Page,
-  {view, verdict}: Seen,
+  {view, verdict}: ViewedBlock,
   i: number,
 ): void {
   const {share, count} = overlapOf(view.lower, stems)
@@ -185,16 +185,16 @@ function anyIn(column: Uint8Array, from: number, to: number): number {
 }
 
 /** A blank line stands above it, or it is longer than lines of menus are. */
-function isParted(below: Seen | undefined): boolean {
+function isParted(below: ViewedBlock | undefined): boolean {
   return below === undefined || below.view.hints.blankAbove > 0 || below.view.words >= sentence
 }
 
 /** It could be a headline, and has the length of one. */
-function isLong(each: Seen | undefined): boolean {
+function isLong(each: ViewedBlock | undefined): boolean {
   return each !== undefined && each.view.words >= enoughWords && titleLike(each)
 }
 
-function titleLike({view, verdict}: Seen): boolean {
+function titleLike({view, verdict}: ViewedBlock): boolean {
   return (
     view.words >= shortest &&
     view.words <= longest &&

@@ -1,9 +1,9 @@
 import {datelines} from '../../parse/datelines.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {firstOf} from '../../tree/span-rules.ts'
-import type {Seen} from './neighbours.ts'
 import {titleFactsOf} from './title-facts.ts'
 import {weights} from './title-weights.ts'
+import type {ViewedBlock} from './viewed-block.ts'
 
 /** Two places of the same words so near are one head, and the first of them is the headline. */
 const sameHead = 4
@@ -29,28 +29,28 @@ export interface Title {
  * Leaves a text without any furniture, byline, time or dateline alone: what stands above such a body
  * may as well be its first crosshead, which is mostly so.
  */
-export function titleOf(seen: readonly Seen[]): Title | undefined {
-  const candidates = titleFactsOf(seen)
+export function titleOf(blocks: readonly ViewedBlock[]): Title | undefined {
+  const candidates = titleFactsOf(blocks)
   let best: {readonly index: number; readonly score: number} | undefined
   const shares = new Map<string, number>()
   let all = 1
   for (const {index, facts} of candidates) {
     const score = scoreOf(facts)
     const power = Math.exp(score)
-    const key = seen[index]?.view.lower ?? ''
+    const key = blocks[index]?.view.lower ?? ''
     shares.set(key, (shares.get(key) ?? 0) + power)
     all += power
-    if (best === undefined || (score > best.score && !isSameHead(seen, best.index, index)))
+    if (best === undefined || (score > best.score && !isSameHead(blocks, best.index, index)))
       best = {index, score}
   }
   if (best === undefined) return undefined
-  const share = shares.get(seen[best.index]?.view.lower ?? '') ?? 0
-  const told = isCaptured(seen) || isAboveDateline(seen, best.index)
+  const share = shares.get(blocks[best.index]?.view.lower ?? '') ?? 0
+  const told = isCaptured(blocks) || isAboveDateline(blocks, best.index)
   return {index: best.index, sure: told && share / all >= enough}
 }
 
-function isSameHead(seen: readonly Seen[], first: number, second: number): boolean {
-  return second - first <= sameHead && seen[first]?.view.lower === seen[second]?.view.lower
+function isSameHead(blocks: readonly ViewedBlock[], first: number, second: number): boolean {
+  return second - first <= sameHead && blocks[first]?.view.lower === blocks[second]?.view.lower
 }
 
 /** Sum of the weights, each times its fact. */
@@ -61,13 +61,13 @@ function scoreOf(facts: Float64Array): number {
 }
 
 /** Whether anything stands in the capture besides the text itself. */
-function isCaptured(seen: readonly Seen[]): boolean {
-  return seen.some(({verdict}) => fateOf[verdict.role] !== 'body')
+function isCaptured(blocks: readonly ViewedBlock[]): boolean {
+  return blocks.some(({verdict}) => fateOf[verdict.role] !== 'body')
 }
 
 /** Whether the next line, or the one after a dek, opens with a dateline. */
-function isAboveDateline(seen: readonly Seen[], index: number): boolean {
-  return seen
+function isAboveDateline(blocks: readonly ViewedBlock[], index: number): boolean {
+  return blocks
     .slice(index + 1, index + 1 + ledeBelow)
     .some(({view}) => firstOf(datelines, view.text.slice(0, longestDateline)) !== undefined)
 }

@@ -2,7 +2,7 @@ import type {Range} from '../../text/ranges.ts'
 import {isWithin, type Mark} from '../../tree/page.ts'
 import type {Evidence} from '../../tree/types.ts'
 
-/** What of a page’s article belongs to its body. Readers differ, so it can be asked for. */
+/** What of a page’s article belongs to its body. Readers differ, so it is an option. */
 export interface BodyParts {
   /** Items of lists. */
   readonly lists: boolean
@@ -14,14 +14,14 @@ export interface BodyParts {
   readonly standfirst: boolean
 }
 
-/** What belongs to the body when nothing else is asked for. */
+/** What belongs to the body by default. */
 export const usualParts: BodyParts = {lists: true, tables: true, posts: false, standfirst: false}
 
-/** More than any votes come to. */
+/** More than all other votes on a block come to. */
 const surely = 20
 
-/** The vote of what was asked for; `undefined` for a block that none of it is about. */
-export function askedVote(
+/** The vote of the option that a block falls under; `undefined` when it falls under none. */
+export function wantedVote(
   mark: Mark,
   {lists, tables, standfirst}: BodyParts,
   isDescription: boolean,
@@ -30,17 +30,17 @@ export function askedVote(
   if (!lists && isWithin(mark, 'list')) return leftOut('lists', 'An item of a list', at)
   if (!tables && isWithin(mark, 'table')) return leftOut('tables', 'A row of a table', at)
   if (!standfirst || !isDescription) return undefined
-  const reason = 'The standfirst, which was asked for in the body'
-  return {rule: 'asked/standfirst', role: 'paragraph', weight: surely, reason, at}
+  const reason = 'The standfirst, which the options keep in the body'
+  return {rule: 'options/standfirst', role: 'paragraph', weight: surely, reason, at}
 }
 
-/** The vote for a post of another site that was asked for. */
+/** The vote for a post of another site that the options keep in the body. */
 export function postVote(at: Range): Evidence {
-  const reason = 'A post of another site, which was asked for in the body'
-  return {rule: 'asked/posts', role: 'quote', weight: surely, reason, at}
+  const reason = 'A post of another site, which the options keep in the body'
+  return {rule: 'options/posts', role: 'quote', weight: surely, reason, at}
 }
 
 function leftOut(part: string, what: string, at: Mark['at']): Evidence {
-  const reason = `${what}, which was not asked for`
-  return {rule: `asked/${part}`, role: 'related', weight: surely, reason, at}
+  const reason = `${what}, which the options leave out`
+  return {rule: `options/${part}`, role: 'related', weight: surely, reason, at}
 }

@@ -1,9 +1,9 @@
 import type {Element} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
-import type {Boxes} from '../model/page/elements.ts'
+import type {ElementColumns} from '../model/page/elements.ts'
 
-/** A part of a page whose class, id or role tells what stands in it, wherever it is. */
-export interface Place {
+/** A part of a page whose class, id or role shows what stands in it, wherever it is. */
+export interface Landmark {
   /** `<file>/<what-it-saw>`. */
   readonly id: string
   readonly role: Role
@@ -16,8 +16,8 @@ export interface Place {
 
 export const embeddedPost = 'places/embedded-post'
 
-/** Parts that are told by name; the first that holds counts. */
-export const places: readonly Place[] = [
+/** Parts that are known by name; the first that holds counts. */
+export const landmarks: readonly Landmark[] = [
   {
     id: 'places/comments',
     role: 'comments',
@@ -67,40 +67,45 @@ export const places: readonly Place[] = [
   },
 ]
 
+/** Fewest words of prose outside a landmark, or the greatest share of all prose inside it. */
 const leastOutside = 60
 const mostInside = 0.3
 const wholes: readonly string[] = ['html', 'body', 'main']
 const aComment = /\bcomment(?:$|[\s_])|\bcomment-body/i
 
 /**
- * Which place each element of a page stands in; −1 in none.
+ * The landmark that each element of a page stands in, by its place in `landmarks`; −1 for none.
  *
- * The page itself and its article are no such places, whatever their names say: many name there
- * whether readers may comment. A place that holds nearly all prose of the page is none either.
+ * Leaves alone the page itself and its article, whatever their names: the names of many say whether
+ * readers may comment. Leaves alone a landmark that holds nearly all prose of the page.
  */
-export function placesOf(elements: readonly Element[], {prose, parent}: Boxes): Int8Array {
+export function landmarkOf(
+  elements: readonly Element[],
+  {prose, parent}: ElementColumns,
+): Int8Array {
   const known = new Map<string, number>()
   const found = new Int8Array(elements.length)
-  const inside = places.map(() => 0)
+  const inside = landmarks.map(() => 0)
   for (const [e, element] of elements.entries()) {
     const outer = found[parent[e] ?? -1] ?? -1
-    const own = outer < 0 ? placeOf(element, known) : -1
+    const own = outer < 0 ? namedBy(element, known) : -1
     found[e] = Math.max(outer, own)
     if (own >= 0) inside[own] = (inside[own] ?? 0) + (prose[e] ?? 0)
   }
   const all = prose[0] ?? 0
   const open = inside.map((words) => all - words >= leastOutside || words < mostInside * all)
-  return found.map((place) => (open[place] === true ? place : -1))
+  return found.map((landmark) => (open[landmark] === true ? landmark : -1))
 }
 
-function placeOf({tag, attributes}: Element, known: Map<string, number>): number {
+/** The landmark that an element’s own names show; −1 for none. */
+function namedBy({tag, attributes}: Element, known: Map<string, number>): number {
   const {class: classes = '', id = ''} = attributes
   if (wholes.includes(tag) || (tag === 'article' && !aComment.test(classes))) return -1
   const names = `${classes} ${id}`
   if (names === ' ') return -1
   const before = known.get(names)
   if (before !== undefined) return before
-  const place = places.findIndex((each) => each.names.test(names))
-  known.set(names, place)
-  return place
+  const landmark = landmarks.findIndex((each) => each.names.test(names))
+  known.set(names, landmark)
+  return landmark
 }

@@ -1,61 +1,58 @@
 import {capitalLetter, figure, isKind, smallLetter} from '../../text/code-units.ts'
 import {type Role, roles} from '../../tree/roles.ts'
-import type {Layout} from '../context/neighbours.ts'
+import type {Outline} from '../context/neighbours.ts'
+import type {Passed} from '../context/passed.ts'
 import type {View} from '../context/rule.ts'
 import {saysNothing} from '../context/wording.ts'
-import type {Passed} from '../rules/passes.ts'
-import {type Standing, standingOf} from '../votes/rule-votes.ts'
+import {type RuleVotes, ruleVotesOf} from '../votes/rule-votes.ts'
 import type {Column} from './columns.ts'
-import {type Counts, countsOf} from './counts.ts'
-import {setRepeats, setShared, setTitled, vocabularyOf} from './repetition.ts'
+import {type BlockCounts, countsOf} from './counts.ts'
+import {numberedWordsOf, setRepeats, setShared, setTitled} from './repetition.ts'
 
-type Columns = Readonly<Record<Name, Column>>
+/** The features of a block by itself, by the family that they are shown under. */
+export const ownColumns = {
+  length: ['words', 'units', 'perWord'],
+  form: [
+    'capitals',
+    'capitalised',
+    'digits',
+    'functions',
+    'addresses',
+    'commas',
+    'stops',
+    'signs',
+    'quotes',
+    'ends',
+    'opens',
+    'marker',
+    'indent',
+    'blankAbove',
+    'prose',
+    'group',
+    'inGroup',
+    'longestInGroup',
+  ],
+  rules: ['out', 'body', 'net', 'role'],
+  repetition: ['shared', 'titled', 'repeats', 'kin'],
+} as const
 
-/** What is known of the blocks of a capture, before they are set in relation. */
-export interface Facts {
+/** Read by other features only. */
+const inner = ['dated'] as const
+const names = [...Object.values(ownColumns).flat(), ...inner]
+
+export type BlockFeature = (typeof names)[number]
+
+type FeatureColumns = Readonly<Record<BlockFeature, Column>>
+
+/** What is known of the blocks of a capture, each by itself. */
+export interface BlockFeatures {
   readonly size: number
-  readonly columns: Columns
-  /** By role, in the order of `roles`: 0 nothing said, 1 holds, 2 opens with, 3 is a listed wording. */
-  readonly said: readonly Uint8Array[]
-  readonly standings: readonly Standing[]
-  readonly layout: Layout
+  readonly columns: FeatureColumns
+  /** By role, in the order of `roles`: 0 no wording of it, 1 holds one, 2 opens with one, 3 is one. */
+  readonly wordings: readonly Uint8Array[]
+  readonly votes: readonly RuleVotes[]
+  readonly outline: Outline
 }
-
-/** What a block is by itself. */
-const names = [
-  'words',
-  'units',
-  'perWord',
-  'capitals',
-  'capitalised',
-  'digits',
-  'functions',
-  'addresses',
-  'commas',
-  'stops',
-  'signs',
-  'quotes',
-  'ends',
-  'opens',
-  'marker',
-  'indent',
-  'blankAbove',
-  'prose',
-  'out',
-  'body',
-  'net',
-  'role',
-  'dated',
-  'shared',
-  'titled',
-  'repeats',
-  'kin',
-  'group',
-  'inGroup',
-  'longestInGroup',
-] as const
-
-export type Name = (typeof names)[number]
 
 const endings = ',;:-?!…。！？.'
 /** The first of them that ends a sentence. */
@@ -68,43 +65,43 @@ const lastFarFromLatin = 0xff
 const firstOfPairs = 0xd800
 const lastOfPairs = 0xdfff
 
-/** Read off what every block is by itself, and how often its words and itself come again. */
-export function factsOf({seen, layout, verdicts}: Passed): Facts {
-  const size = seen.length
+/** Compute what every block is by itself, and how often it and its words stand elsewhere. */
+export function blockFeaturesOf({blocks, outline, verdicts}: Passed): BlockFeatures {
+  const size = blocks.length
   const columns = columnsOf(size)
   const memory = new ArrayBuffer(size * roles.length)
-  const said = roles.map((_, role) => new Uint8Array(memory, role * size, size))
+  const wordings = roles.map((_, role) => new Uint8Array(memory, role * size, size))
   const hashes: number[] = []
   const ends = new Int32Array(size + 1)
-  for (const [i, {view}] of seen.entries()) {
+  for (const [i, {view}] of blocks.entries()) {
     const counts = countsOf(view, hashes)
     ends[i + 1] = hashes.length
     setOwn(columns, i, view, counts)
-    if (!saysNothing(view)) setSaid(said, i, view)
+    if (!saysNothing(view)) setWordings(wordings, i, view)
   }
-  const standings = verdicts.map(standingOf)
-  for (const [i, standing] of standings.entries()) setVotes(columns, i, standing)
+  const votes = verdicts.map(ruleVotesOf)
+  for (const [i, own] of votes.entries()) setVotes(columns, i, own)
   setGroups(columns)
-  const vocabulary = vocabularyOf(hashes, ends)
-  setShared(columns.shared, vocabulary, columns.prose)
-  setTitled(columns.titled, vocabulary, layout.title)
-  setRepeats(columns.repeats, seen)
+  const numbered = numberedWordsOf(hashes, ends)
+  setShared(columns.shared, numbered, columns.prose)
+  setTitled(columns.titled, numbered, outline.title)
+  setRepeats(columns.repeats, blocks)
   setKin(columns)
-  return {size, columns, said, standings, layout}
+  return {size, columns, wordings, votes, outline}
 }
 
-/** Columns of zeros, cut from one stretch of memory: to ask for each alone costs more than to fill it. */
-function columnsOf(size: number): Columns {
+/** Columns of zeros, cut from one stretch of memory, since to allocate each alone costs more than to fill it. */
+function columnsOf(size: number): FeatureColumns {
   const bytes = size * Float32Array.BYTES_PER_ELEMENT
   const memory = new ArrayBuffer(bytes * names.length)
-  const columns: Partial<Record<Name, Column>> = {}
+  const columns: Partial<Record<BlockFeature, Column>> = {}
   for (const [at, name] of names.entries())
     columns[name] = new Float32Array(memory, at * bytes, size)
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: every name has its column now
-  return columns as Columns
+  return columns as FeatureColumns
 }
 
-function setOwn(columns: Columns, i: number, view: View, counts: Counts): void {
+function setOwn(columns: FeatureColumns, i: number, view: View, counts: BlockCounts): void {
   const {words, text, prose, hints} = view
   const {letters, tokens} = counts
   const perLetter = 1 / Math.max(1, letters)
@@ -154,13 +151,13 @@ function openingOfPair(text: string): number {
   return opensFigure.test(text) ? 1 : 4
 }
 
-function setSaid(
-  said: readonly Uint8Array[],
+function setWordings(
+  wordings: readonly Uint8Array[],
   i: number,
   {said: {whole, opens, holds}}: View,
 ): void {
   const set = (role: Role, how: number): void => {
-    const own = said[roles.indexOf(role)]
+    const own = wordings[roles.indexOf(role)]
     if (own !== undefined) own[i] = how
   }
   for (const role of holds) set(role, 1)
@@ -168,7 +165,11 @@ function setSaid(
   for (const role of whole) set(role, 3)
 }
 
-function setVotes(columns: Columns, i: number, {out, outVotes, body, bodyVotes}: Standing): void {
+function setVotes(
+  columns: FeatureColumns,
+  i: number,
+  {out, outVotes, body, bodyVotes}: RuleVotes,
+): void {
   columns.out[i] = outVotes
   columns.body[i] = bodyVotes
   columns.net[i] = outVotes - bodyVotes
@@ -177,7 +178,7 @@ function setVotes(columns: Columns, i: number, {out, outVotes, body, bodyVotes}:
 }
 
 /** Lines without an empty line between them are a group: its size, the place in it, its most words. */
-function setGroups({blankAbove, words, group, inGroup, longestInGroup}: Columns): void {
+function setGroups({blankAbove, words, group, inGroup, longestInGroup}: FeatureColumns): void {
   for (let from = 0; from < words.length; ) {
     let to = from + 1
     while (to < words.length && blankAbove[to] === 0) to += 1
@@ -191,7 +192,7 @@ function setGroups({blankAbove, words, group, inGroup, longestInGroup}: Columns)
 }
 
 /** The share of all blocks that have the same shape. */
-function setKin(columns: Columns): void {
+function setKin(columns: FeatureColumns): void {
   const {kin} = columns
   const shapes = new Int32Array(kin.length)
   for (let i = 0; i < kin.length; i += 1) shapes[i] = shapeOf(columns, i)
@@ -201,7 +202,7 @@ function setKin(columns: Columns): void {
 }
 
 /** A number for about how long a block is and how it opens and ends. */
-function shapeOf({words, ends, opens}: Columns, i: number): number {
+function shapeOf({words, ends, opens}: FeatureColumns, i: number): number {
   const length = Math.round(2 * Math.log2(1 + (words[i] ?? 0)))
   return length * 100 + (ends[i] ?? 0) * 6 + (opens[i] ?? 0)
 }

@@ -20,20 +20,20 @@ export function sumsOf(column: Column): Sums {
   return sums
 }
 
-/** The mean of a column from one block to before another, cut to the capture; −1 of none. */
+/** The mean of a column from one block to before another, cut to the capture; −1 without any. */
 export function meanIn(sums: Sums, from: number, to: number): number {
   const start = Math.max(0, from)
   const end = Math.min(sums.length - 1, to)
   return end <= start ? -1 : ((sums[end] ?? 0) - (sums[start] ?? 0)) / (end - start)
 }
 
-/** The share of a column’s sum that stands above a block; a half of nothing. */
+/** The share of a column’s sum that stands above a block; a half where the sum is 0. */
 export function shareAbove(sums: Sums, i: number): number {
   const all = sums.at(-1) ?? 0
   return all === 0 ? 0.5 : (sums[i] ?? 0) / all
 }
 
-/** The stretch with the greatest sum; the first of equals; of an empty column the position 0. */
+/** The stretch with the greatest sum, the first of equals; position 0 of an empty column. */
 export function richestOf(column: Column): Area {
   let best: Area = {first: 0, last: 0}
   let most = Number.NEGATIVE_INFINITY
@@ -50,7 +50,7 @@ export function richestOf(column: Column): Area {
   return best
 }
 
-/** How many blocks up the next one stands for which a column is above a half; `far` when none does. */
+/** Distance in blocks up to the next one for which a column is above a half; at most `far`. */
 export function upTo(column: Column): Column {
   const steps = new Float32Array(column.length)
   let last = -far
@@ -61,7 +61,7 @@ export function upTo(column: Column): Column {
   return steps
 }
 
-/** The same downwards. */
+/** Distance in blocks down to the next one for which a column is above a half; at most `far`. */
 export function downTo(column: Column): Column {
   const steps = new Float32Array(column.length)
   let last = column.length + far
@@ -72,5 +72,5 @@ export function downTo(column: Column): Column {
   return steps
 }
 
-/** As good as no block at all. */
+/** Distance used when no block matches. */
 export const far = 99

@@ -1,17 +1,17 @@
 /** One number a block, or an element. */
 export type Column = Float32Array
 
-/** A column, worked out place by place: in a plain loop, since `from` and `map` cost several times that. */
+/** A column, computed place by place in a plain loop, since `from` and `map` cost several times that. */
 export function columnOf(size: number, of: (i: number) => number): Column {
   const column = new Float32Array(size)
   for (let i = 0; i < size; i += 1) column[i] = of(i)
   return column
 }
 
-/** What stands where no block is. */
+/** The value of a feature where there is no block. */
 export const outside = -1
 
-/** Copy a stretch of a column into a table, from a place on; what stands outside the column is −1. */
+/** Copy a stretch of a column into a table, from a place on; places outside the column become −1. */
 export function copy(
   table: Float32Array,
   at: number,
@@ -26,7 +26,7 @@ export function copy(
   for (let i = Math.max(first, last); i < to; i += 1) table[at + i - from] = outside
 }
 
-/** Writes the column of a feature into a table, from a place on: its values for the blocks from one to before another. */
+/** Writes the column of a feature into a table, from the place `at` on: its values for the blocks from `from` to before `to`. */
 export type Write<Feature> = (
   table: Float32Array,
   at: number,
@@ -50,14 +50,14 @@ export function rowsFrom<Feature>(
   return rows
 }
 
-/** Writes the columns of the features at some places, one behind the other, as `weighAll` asks for them. */
+/** Writes the columns of the features that are used, one behind the other, as `evaluateAll` needs them. */
 export function columnsFrom<Feature>(
   features: readonly Feature[],
-  asked: readonly number[],
+  used: readonly number[],
   write: Write<Feature>,
 ): (table: Float32Array, from: number, to: number) => void {
   return (table, from, to) => {
-    for (const place of asked) {
+    for (const place of used) {
       const feature = features[place]
       if (feature !== undefined) write(table, place * (to - from), feature, from, to)
     }

@@ -3,16 +3,16 @@ import {hashSeed, hashStep} from '../../text/hash.ts'
 import type {View} from '../context/rule.ts'
 
 /** What one scan over a block counts. */
-export interface Counts {
+export interface BlockCounts {
   /** Code units that are letters, and those of them in capitals. */
   readonly letters: number
   readonly capitals: number
   readonly digits: number
-  /** Words, those of them that open with a capital, and function words. */
+  /** WordCounts, those of them that open with a capital, and function words. */
   readonly tokens: number
   readonly capitalised: number
   readonly functions: number
-  /** Words that speak to the reader or for the publisher. */
+  /** WordCounts that speak to the reader or for the publisher. */
   readonly addresses: number
   readonly commas: number
   /** Stops, also inside numbers and addresses. */
@@ -44,7 +44,7 @@ const numberLike = /\p{N}/u
 const near = Uint8Array.from({length: firstFar}, (_, unit) => nearKindOf(String.fromCharCode(unit)))
 
 /** What words come to, while they are counted. */
-interface Words {
+interface WordCounts {
   /** Those of a script with spaces. */
   count: number
   capitals: number
@@ -59,9 +59,9 @@ interface Words {
  * @param hashes
  *   Takes a hash for every word of four letters and more, and for every two Han or kana in a row.
  */
-export function countsOf({text, lower}: View, hashes: number[]): Counts {
+export function countsOf({text, lower}: View, hashes: number[]): BlockCounts {
   const units = new Int32Array(kindCount)
-  const words: Words = {count: 0, capitals: 0, capitalised: 0, functions: 0, addresses: 0}
+  const words: WordCounts = {count: 0, capitals: 0, capitalised: 0, functions: 0, addresses: 0}
   const cased = text.length === lower.length ? text : lower
   for (let at = 0; at < lower.length; ) {
     const kind = kindOf(lower.charCodeAt(at))
@@ -96,7 +96,7 @@ function countWord(
   cased: string,
   lower: string,
   from: number,
-  words: Words,
+  words: WordCounts,
   hashes: number[],
 ): number {
   let hash = hashSeed
@@ -116,7 +116,7 @@ function countWord(
   return at
 }
 
-function countUses(hash: number, words: Words): void {
+function countUses(hash: number, words: WordCounts): void {
   const uses = usesOf(hash)
   if (uses === 0) return
   if (languagesIn(uses) !== 0) words.functions += 1

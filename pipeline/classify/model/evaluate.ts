@@ -2,11 +2,11 @@ import {orderAll} from './float-order.ts'
 import type {Forest} from './forest.ts'
 import {atOnce, pairsFor, part} from './packed-pairs.ts'
 
-/** Rows that are asked together, so that a tree is looked at once for all of them. */
+/** Rows that are evaluated together, so that a tree is read once for all of them. */
 const together = 32
 
-/** What a forest says of rows. */
-export interface Weighed {
+/** The log-odds of rows, and what they are made of. */
+export interface Evaluated {
   /** The log-odds of each row in ten-thousandths of a nat: the bias and all its parts. */
   readonly odds: Int32Array
   /** What each family adds, as many numbers a row as there are families. */
@@ -14,32 +14,32 @@ export interface Weighed {
 }
 
 /**
- * Ask a forest about one row.
+ * Evaluate a forest for one row.
  *
- * At every node the family of the feature that was asked gets the difference between what is expected
- * after the answer and before.
+ * At every node the family of the feature that is compared gets the difference between the log-odds
+ * expected below and above the node.
  *
  * @param row
  *   Values in the order of `features`; single precision, as they were learned.
  */
-export function weigh(forest: Forest, row: Float32Array): Weighed {
-  return weighAll(forest, 1, (table) => table.set(row))
+export function evaluate(forest: Forest, row: Float32Array): Evaluated {
+  return evaluateAll(forest, 1, (table) => table.set(row))
 }
 
 /**
- * The same about many rows.
+ * Evaluate a forest for many rows.
  *
  * @param size
- *   How many there are.
+ *   Number of rows.
  * @param fill
- *   Writes the rows from one to before another into a table: for the first feature a number a row,
- *   then for the next. Of features that the forest does not ask for, none is read.
+ *   Writes the rows from `from` to before `to` into a table: for the first feature a number a row,
+ *   then for the next. Columns of features that the forest does not use are never read.
  */
-export function weighAll(
+export function evaluateAll(
   forest: Forest,
   size: number,
   fill: (table: Float32Array, from: number, to: number) => void,
-): Weighed {
+): Evaluated {
   const {features, families, roots} = forest
   const most = Math.min(together, size)
   const table = new Float32Array(most * features.length)
@@ -58,9 +58,9 @@ export function weighAll(
 }
 
 /**
- * Go down all trees for all rows of a table, and note where the parts of their leaves begin. An answer
- * counts as a number, 1 for left, since a jump that cannot be foreseen costs more; and two rows go
- * down together, since one step waits for the one before.
+ * Walk down all trees for all rows of a table, and note where the parts of their leaves begin. A
+ * comparison becomes a number, 1 for left, since a branch that the processor mispredicts costs more.
+ * Two rows are walked together, since each step waits for the one before.
  */
 function descend(
   {roots, feature, border, right, leaf, depth}: Forest,
@@ -131,7 +131,7 @@ function addPairs(
   part(four, parts, place + 6, end)
 }
 
-/** For arrays of one kind only: of several it would be slow. */
+/** For arrays of one type only; with several types it would be slow. */
 function at(numbers: Int32Array, place: number): number {
   return numbers[place] ?? 0
 }

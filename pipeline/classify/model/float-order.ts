@@ -6,8 +6,8 @@ const one = new Float32Array(1)
 const bitsOfOne = new Int32Array(one.buffer)
 
 /**
- * Write over numbers of single precision, in their own memory, whole numbers of the same order, which
- * are compared in fewer steps. What is not a number comes behind all others.
+ * Overwrite numbers of single precision, in their own memory, with whole numbers of the same order,
+ * which compare in fewer steps. NaN comes after all others.
  */
 export function orderAll(numbers: Float32Array): Int32Array {
   const orders = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length)
@@ -22,7 +22,7 @@ export function orderUpTo(border: number): number {
   return (one[0] ?? 0) > border ? order - 1 : order
 }
 
-/** Of numbers below 0 the greater has the smaller bits. */
+/** Of two numbers below 0 the greater one has the smaller bits. */
 function orderOf(bits: number): number {
   return bits ^ ((bits >> 31) & magnitude)
 }

@@ -1,14 +1,14 @@
-/** What two whole numbers below 2²⁵ are told apart by when they are one: sums of such pairs are exact. */
+/** Two whole numbers below 2²⁵ are packed into one as `first × 2²⁶ + second`, so that sums of pairs are exact. */
 const apart = 2 ** 26
 /** Pairs are added up four at a time. */
 export const atOnce = 4
 
-/** How many pairs so many numbers make, up to a whole number of fours. */
+/** The number of pairs that hold `count` numbers, rounded up to a multiple of four. */
 export function pairsFor(count: number): number {
   return Math.ceil(count / 2 / atOnce) * atOnce
 }
 
-/** Numbers in pairs, each group of so many in fours of its own. */
+/** Numbers packed into pairs; each group of `group` numbers begins a multiple of four of its own. */
 export function pairUp(numbers: readonly number[], group: number): Float64Array {
   const width = pairsFor(group)
   const groups = group === 0 ? 0 : numbers.length / group
@@ -21,7 +21,7 @@ export function pairUp(numbers: readonly number[], group: number): Float64Array 
   return paired
 }
 
-/** Write the two numbers of a pair, or of sums of pairs; the second only up to an end. */
+/** Write the two numbers of a pair, or of a sum of pairs, at a place; nothing past `end`. */
 export function part(pair: number, numbers: Int32Array, at: number, end: number): void {
   const first = Math.round(pair / apart)
   if (at < end) numbers[at] = first

@@ -1,9 +1,9 @@
 import {spread} from '../../text/hash.ts'
-import type {Seen} from '../context/neighbours.ts'
+import type {ViewedBlock} from '../context/viewed-block.ts'
 import type {Column} from './columns.ts'
 
 /** The words of all blocks, each as a number of its own, and where those of each block end. */
-export interface Vocabulary {
+export interface NumberedWords {
   /** How many different words there are. */
   readonly size: number
   readonly words: Int32Array
@@ -15,12 +15,12 @@ const none = -1
 const figure = /\d+/g
 
 /**
- * Number words from 0, in the order in which they are met.
+ * Number words from 0, in the order in which they first appear.
  *
  * @param hashes
  *   Of all words, block after block; words with one hash are one.
  */
-export function vocabularyOf(hashes: readonly number[], ends: Int32Array): Vocabulary {
+export function numberedWordsOf(hashes: readonly number[], ends: Int32Array): NumberedWords {
   const slots = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2))
   const keys = new Int32Array(slots)
   const numbers = new Int32Array(slots)
@@ -46,41 +46,45 @@ export function vocabularyOf(hashes: readonly number[], ends: Int32Array): Vocab
  * @param prose
  *   1 for blocks of prose.
  */
-export function setShared(shares: Column, vocabulary: Vocabulary, prose: Column): void {
-  const first = new Int32Array(vocabulary.size).fill(none)
-  const again = new Uint8Array(vocabulary.size)
+export function setShared(shares: Column, numbered: NumberedWords, prose: Column): void {
+  const first = new Int32Array(numbered.size).fill(none)
+  const again = new Uint8Array(numbered.size)
   const meet = (word: number, i: number): void => {
     if (first[word] === none) first[word] = i
     else if (first[word] !== i) again[word] = 1
   }
   for (let i = 0; i < prose.length; i += 1) {
-    if (prose[i] === 1) for (const word of wordsOf(vocabulary, i)) meet(word, i)
+    if (prose[i] === 1) for (const word of wordsOf(numbered, i)) meet(word, i)
   }
   setShares(
     shares,
-    vocabulary,
+    numbered,
     (word, i) => first[word] !== none && (first[word] !== i || again[word] === 1),
   )
 }
 
 /** The share of each block’s words that stand in the title; −1 of a block without words. */
-export function setTitled(shares: Column, vocabulary: Vocabulary, title: number | undefined): void {
+export function setTitled(
+  shares: Column,
+  numbered: NumberedWords,
+  title: number | undefined,
+): void {
   if (title === undefined) {
     shares.fill(none)
     return
   }
-  const own = new Uint8Array(vocabulary.size)
-  for (const word of wordsOf(vocabulary, title)) own[word] = 1
-  setShares(shares, vocabulary, (word) => own[word] === 1)
+  const own = new Uint8Array(numbered.size)
+  for (const word of wordsOf(numbered, title)) own[word] = 1
+  setShares(shares, numbered, (word) => own[word] === 1)
 }
 
-function wordsOf({words, ends}: Vocabulary, i: number): Int32Array {
+function wordsOf({words, ends}: NumberedWords, i: number): Int32Array {
   return words.subarray(ends[i], ends[i + 1])
 }
 
 function setShares(
   shares: Column,
-  {words, ends}: Vocabulary,
+  {words, ends}: NumberedWords,
   counts: (word: number, block: number) => boolean,
 ): void {
   for (let i = 0; i < shares.length; i += 1) {
@@ -92,9 +96,9 @@ function setShares(
   }
 }
 
-/** How often each block comes in the capture, figures as one sign. */
-export function setRepeats(repeats: Column, seen: readonly Seen[]): void {
-  const keys = seen.map(({view}) => view.lower.replace(figure, '#'))
+/** How often each block stands in the capture, with figures taken as one sign. */
+export function setRepeats(repeats: Column, blocks: readonly ViewedBlock[]): void {
+  const keys = blocks.map(({view}) => view.lower.replace(figure, '#'))
   const times = new Map<string, number>()
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
   for (const [i, key] of keys.entries()) repeats[i] = times.get(key) ?? 1

@@ -2,22 +2,24 @@ import type {Range} from '../../text/ranges.ts'
 import type {Evidence} from '../../tree/types.ts'
 import type {Rule, View} from '../context/rule.ts'
 import {bitsOf} from '../context/traits.ts'
-import {voteOf} from '../votes/judge.ts'
 
-type RuleOf<Seen> = Rule & {readonly test: (seen: Seen) => boolean}
+type RuleOf<Input> = Rule & {readonly test: (input: Input) => boolean}
 
-/** Rules, and what each needs as numbers, so that most need not be asked. */
-export interface Asking<R> {
+/** Rules with their needs as numbers, so that most rules need not run on most lines. */
+export interface RuleSet<R> {
   readonly rules: readonly R[]
+  /** Words at most, one number a rule. */
   readonly most: Float64Array
+  /** Traits that a line must have all of, as bits. */
   readonly all: Int32Array
+  /** Traits that a line must have one of, as bits; −1 where any line will do. */
   readonly any: Int32Array
 }
 
 const every = -1
 
-/** Make rules ready to be asked. */
-export function asking<R extends Rule>(rules: readonly R[]): Asking<R> {
+/** Make rules ready to run. */
+export function ruleSet<R extends Rule>(rules: readonly R[]): RuleSet<R> {
   const needs = rules.map((rule) => rule.needs ?? {})
   return {
     rules,
@@ -29,7 +31,7 @@ export function asking<R extends Rule>(rules: readonly R[]): Asking<R> {
 
 /** Whether a line has what the rule at a place needs. */
 export function mayHold<R>(
-  {most, all, any}: Asking<R>,
+  {most, all, any}: RuleSet<R>,
   at: number,
   {words, traits}: View,
 ): boolean {
@@ -41,18 +43,25 @@ export function mayHold<R>(
   )
 }
 
-/** The votes of those rules that hold, in their order. */
-export function votesOf<Seen extends View>(
-  asked: Asking<RuleOf<Seen>>,
-  seen: Seen,
+/** The votes of the rules that hold, in their order. */
+export function votesOf<Input extends View>(
+  set: RuleSet<RuleOf<Input>>,
+  input: Input,
   at: Range,
 ): readonly Evidence[] {
-  const {rules} = asked
+  const {rules} = set
   const votes: Evidence[] = []
   for (let i = 0; i < rules.length; i += 1) {
-    if (!mayHold(asked, i, seen)) continue
+    if (!mayHold(set, i, input)) continue
     const rule = rules[i]
-    if (rule?.test(seen)) votes.push(voteOf(rule, at))
+    if (rule?.test(input)) votes.push(voteOf(rule, at))
   }
   return votes
+}
+
+/** A rule’s vote on a block. */
+export function voteOf({id, role, weight, reason, status}: Rule, at: Range): Evidence {
+  return status === undefined
+    ? {rule: id, role, weight, reason, at}
+    : {rule: id, role, weight, status, reason, at}
 }

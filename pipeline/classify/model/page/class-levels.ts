@@ -1,17 +1,17 @@
 import {classKinds, kindsIn} from '../../../language/class-words.ts'
 import type {Element} from '../../../tree/page.ts'
-import type {Boxes} from './elements.ts'
+import type {ElementColumns} from './elements.ts'
 
-/** As good as no element at all. */
+/** Distance used when no ancestor matches. */
 const far = 99
 
 /**
- * How many levels up from each block the nearest element stands whose names speak for a kind, its own
- * element included; one list a kind, in the order of `classKinds`; 99 when none does.
+ * Levels up from each block to the nearest element whose names belong to a kind, 0 for its own
+ * element; one list a kind, in the order of `classKinds`; 99 when no ancestor matches.
  */
-export function levelsOfKinds(
+export function classLevelsOf(
   elements: readonly Element[],
-  {parent}: Boxes,
+  {parent}: ElementColumns,
   element: Int32Array,
 ): readonly Uint8Array[] {
   const known = new Map<string, number>()

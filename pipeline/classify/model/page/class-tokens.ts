@@ -7,8 +7,8 @@ const shortest = 3
 const longest = 15
 
 /**
- * The words that an element is known by: its tag as `<p>`, its role as `=note`, and the words of its
- * class, its id and what it calls itself to scripts; those of 3 to 15 letters of ASCII.
+ * The words of an element’s names: its tag as `<p>`, its role as `=note`, and the words of its class,
+ * its id and its names for scripts (`data-component`, `data-testid`) that have 3 to 15 ASCII letters.
  */
 export function classWordsOf({tag, attributes}: Element): readonly string[] {
   const {class: classes, id, role, 'data-component': component, 'data-testid': test} = attributes
@@ -27,7 +27,7 @@ export function wordsOfName(names: string): readonly string[] {
   return words
 }
 
-/** Stretches of letters; a capital after a small letter opens one of its own. */
+/** Stretches of letters; a capital after a small letter opens a new one. */
 function addWords(names: string, words: string[]): void {
   if (beyondAscii.test(names)) {
     const parted = names.replace(capital, '-').toLowerCase().split(noLetters)
@@ -46,7 +46,7 @@ function addWords(names: string, words: string[]): void {
   }
 }
 
-/** A small letter of ASCII; what stands past the end is none. */
+/** A small ASCII letter; NaN, past the end of a text, is none. */
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a
 }

@@ -1,24 +1,24 @@
 import type {Element} from '../../../tree/page.ts'
 import type {Column} from '../columns.ts'
 import {wordsOfName} from './class-tokens.ts'
-import type {Boxes} from './elements.ts'
+import type {ElementColumns} from './elements.ts'
 
 /**
- * What words of classes say of each element: log-odds that text there is of the body. Words count
- * only of elements with less than 40 % of the prose, since what holds the body is named after
- * anything.
+ * The weights of the class words of each element: log-odds that text there is of the body. Only
+ * elements with less than 40 % of the prose count, since the element that holds the body may have any
+ * name.
  */
-export interface Spoken {
-  /** Its own word that says most, either way. */
+export interface ClassWeights {
+  /** The weight of its own word that is farthest from 0. */
   readonly own: Column
-  /** The lowest and the highest of its own and of those around. */
+  /** The lowest and the highest among its own words and those of the elements around it. */
   readonly least: Column
   readonly most: Column
-  /** The sum of the lowest of each. */
+  /** The sum of the lowest of each of these elements. */
   readonly sum: Column
 }
 
-/** An element with more of the page’s prose says nothing by its name. */
+/** The names of an element with more of the page’s prose do not count. */
 export const sideShare = 0.4
 
 interface Edges {
@@ -26,14 +26,14 @@ interface Edges {
   readonly high: number
 }
 
-/** Read off what elements are called. */
-export function spokenOf(
+/** Weigh the class words of all elements. */
+export function classWeightsOf(
   elements: readonly Element[],
-  {parent, prose, size}: Boxes,
+  {parent, prose, size}: ElementColumns,
   allProse: number,
   weightOf: (word: string) => number,
-): Spoken {
-  const spoken = {
+): ClassWeights {
+  const weights = {
     own: new Float32Array(size),
     least: new Float32Array(size),
     most: new Float32Array(size),
@@ -44,15 +44,15 @@ export function spokenOf(
     const up = parent[e] ?? -1
     const {low, high} = edgesOf(element, weightOf, known)
     const side = (prose[e] ?? 0) < sideShare * allProse ? 1 : 0
-    spoken.own[e] = -low > high ? low : high
-    spoken.least[e] = Math.min(side * low, spoken.least[up] ?? 0)
-    spoken.most[e] = Math.max(side * high, spoken.most[up] ?? 0)
-    spoken.sum[e] = side * low + (spoken.sum[up] ?? 0)
+    weights.own[e] = -low > high ? low : high
+    weights.least[e] = Math.min(side * low, weights.least[up] ?? 0)
+    weights.most[e] = Math.max(side * high, weights.most[up] ?? 0)
+    weights.sum[e] = side * low + (weights.sum[up] ?? 0)
   }
-  return spoken
+  return weights
 }
 
-/** What the words of an element say at the least and at the most, 0 among them. */
+/** The lowest and the highest weight of the words of an element, 0 among them. */
 function edgesOf(
   {tag, attributes}: Element,
   weightOf: (word: string) => number,
@@ -75,7 +75,7 @@ function edgesOf(
   return {low, high}
 }
 
-/** The same of the words of one class, id or the like: most stand on many elements. */
+/** The lowest and the highest weight in one class, id or the like; kept, since most stand on many elements. */
 function edgesOfName(
   names: string,
   weightOf: (word: string) => number,
@@ -83,8 +83,8 @@ function edgesOfName(
 ): Edges {
   const before = known.get(names)
   if (before !== undefined) return before
-  const weights = wordsOfName(names).map(weightOf)
-  const edges = {low: Math.min(0, ...weights), high: Math.max(0, ...weights)}
+  const own = wordsOfName(names).map(weightOf)
+  const edges = {low: Math.min(0, ...own), high: Math.max(0, ...own)}
   known.set(names, edges)
   return edges
 }

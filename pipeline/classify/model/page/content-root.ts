@@ -1,8 +1,8 @@
 import {type Column, columnOf} from '../columns.ts'
-import type {Boxes} from './elements.ts'
+import type {ElementColumns} from './elements.ts'
 
 /** An element that seems to hold the body, and where blocks stand in relation to it. */
-export interface Core {
+export interface ContentRoot {
   readonly element: number
   /** Its share of the page’s prose. */
   readonly share: number
@@ -18,27 +18,35 @@ const shares = [0.5, 0.7, 0.9] as const
 const far = 20
 
 /** The element with most prose right below it, and the innermost with a half, 70 % and 90 % of all. */
-export function coresOf(boxes: Boxes, element: Int32Array, allProse: number): readonly Core[] {
-  const found = [bestOf(boxes), ...shares.map((share) => innermostWith(boxes, share * allProse))]
-  return found.map((core) => coreOf(boxes, core, element, allProse))
+export function contentRootsOf(
+  columns: ElementColumns,
+  element: Int32Array,
+  allProse: number,
+): readonly ContentRoot[] {
+  const found = [
+    bestOf(columns),
+    ...shares.map((share) => innermostWith(columns, share * allProse)),
+  ]
+  return found.map((root) => rootOf(columns, root, element, allProse))
 }
 
-/** The best `core` among the elements around each block, as a share of the page’s best. */
-export function nearnessOf(boxes: Boxes, holder: Int32Array): Column {
-  const {core, parent, size} = boxes
+/** The best `density` among the elements around each block, as a share of the page’s best. */
+export function nearnessOf(columns: ElementColumns, holder: Int32Array): Column {
+  const {density, parent, size} = columns
   const above = new Float64Array(size)
-  for (let e = 0; e < size; e += 1) above[e] = Math.max(core[e] ?? 0, above[parent[e] ?? -1] ?? 0)
-  const most = Math.max(1, core[bestOf(boxes)] ?? 0)
+  for (let e = 0; e < size; e += 1)
+    above[e] = Math.max(density[e] ?? 0, above[parent[e] ?? -1] ?? 0)
+  const most = Math.max(1, density[bestOf(columns)] ?? 0)
   return columnOf(holder.length, (i) => (above[holder[i] ?? 0] ?? 0) / most)
 }
 
-function bestOf({core}: Boxes): number {
+function bestOf({density}: ElementColumns): number {
   let best = 0
-  for (let e = 1; e < core.length; e += 1) if ((core[e] ?? 0) > (core[best] ?? 0)) best = e
+  for (let e = 1; e < density.length; e += 1) if ((density[e] ?? 0) > (density[best] ?? 0)) best = e
   return best
 }
 
-function innermostWith({prose, depth, size}: Boxes, least: number): number {
+function innermostWith({prose, depth, size}: ElementColumns, least: number): number {
   let found = 0
   for (let e = 1; e < size; e += 1) {
     if ((prose[e] ?? 0) >= least && (depth[e] ?? 0) > (depth[found] ?? 0)) found = e
@@ -46,15 +54,20 @@ function innermostWith({prose, depth, size}: Boxes, least: number): number {
   return found
 }
 
-function coreOf(boxes: Boxes, core: number, element: Int32Array, allProse: number): Core {
-  const {depth, prose} = boxes
-  const common = commonWith(boxes, core)
-  const first = boxes.first[core] ?? 0
-  const last = boxes.last[core] ?? 0
-  const own = depth[core] ?? 0
+function rootOf(
+  columns: ElementColumns,
+  root: number,
+  element: Int32Array,
+  allProse: number,
+): ContentRoot {
+  const {depth, prose} = columns
+  const common = commonWith(columns, root)
+  const first = columns.first[root] ?? 0
+  const last = columns.last[root] ?? 0
+  const own = depth[root] ?? 0
   return {
-    element: core,
-    share: (prose[core] ?? 0) / allProse,
+    element: root,
+    share: (prose[root] ?? 0) / allProse,
     up: columnOf(element.length, (i) => own - (common[element[i] ?? 0] ?? 0)),
     below: columnOf(element.length, (i) => {
       const e = element[i] ?? 0
@@ -69,9 +82,9 @@ function coreOf(boxes: Boxes, core: number, element: Int32Array, allProse: numbe
 }
 
 /** The depth of the innermost element that each one has in common with a given one. */
-function commonWith({parent, depth, size}: Boxes, core: number): Int32Array {
+function commonWith({parent, depth, size}: ElementColumns, root: number): Int32Array {
   const on = new Uint8Array(size)
-  for (let e = core; e >= 0; e = parent[e] ?? -1) on[e] = 1
+  for (let e = root; e >= 0; e = parent[e] ?? -1) on[e] = 1
   const common = new Int32Array(size)
   for (let e = 0; e < size; e += 1) {
     common[e] = on[e] === 1 ? (depth[e] ?? 0) : (common[parent[e] ?? -1] ?? 0)

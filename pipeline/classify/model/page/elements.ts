@@ -2,7 +2,7 @@ import {hashSeed, hashStep} from '../../../text/hash.ts'
 import type {Element} from '../../../tree/page.ts'
 
 /** What a block adds to the elements that it stands in. */
-export interface Content {
+export interface BlockContent {
   /** The element, by its place among those of the page. */
   readonly element: number
   readonly words: number
@@ -13,7 +13,7 @@ export interface Content {
 }
 
 /** The elements of a page and what stands in them: one number an element, in the order of the page. */
-export interface Boxes {
+export interface ElementColumns {
   readonly size: number
   readonly parent: Int32Array
   readonly depth: Int32Array
@@ -31,15 +31,18 @@ export interface Boxes {
   readonly first: Int32Array
   readonly last: Int32Array
   /** The prose right below it, which counts half with every level further down, four levels deep. */
-  readonly core: Float64Array
+  readonly density: Float64Array
 }
 
 const levels = 4
 
 /** Add up what stands in the elements of a page. A parent stands before its children. */
-export function boxesOf(elements: readonly Element[], contents: readonly Content[]): Boxes {
+export function elementColumnsOf(
+  elements: readonly Element[],
+  contents: readonly BlockContent[],
+): ElementColumns {
   const size = elements.length
-  const boxes: Boxes = {
+  const columns: ElementColumns = {
     size,
     parent: Int32Array.from(elements, ({parent}) => parent),
     depth: new Int32Array(size),
@@ -52,16 +55,16 @@ export function boxesOf(elements: readonly Element[], contents: readonly Content
     blocks: new Int32Array(size),
     first: new Int32Array(size).fill(-1),
     last: new Int32Array(size).fill(-1),
-    core: new Float64Array(size),
+    density: new Float64Array(size),
   }
-  liken(boxes, elements)
-  for (const [i, content] of contents.entries()) put(boxes, i, content)
-  for (let e = size - 1; e > 0; e -= 1) raise(boxes, e)
-  return boxes
+  liken(columns, elements)
+  for (const [i, content] of contents.entries()) put(columns, i, content)
+  for (let e = size - 1; e > 0; e -= 1) raise(columns, e)
+  return columns
 }
 
-/** An element’s ancestor so many levels up, or the outermost. */
-export function upFrom({parent}: Boxes, element: number, by: number): number {
+/** An element’s ancestor `by` levels up, or the outermost. */
+export function upFrom({parent}: ElementColumns, element: number, by: number): number {
   let at = element
   for (let level = 0; level < by; level += 1) {
     const up = parent[at] ?? -1
@@ -72,13 +75,16 @@ export function upFrom({parent}: Boxes, element: number, by: number): number {
 }
 
 /** The innermost element that holds a given one and a second block. */
-export function holderOf({parent, blocks}: Boxes, element: number): number {
+export function holderOf({parent, blocks}: ElementColumns, element: number): number {
   let at = element
   while ((blocks[at] ?? 0) <= 1 && (parent[at] ?? -1) >= 0) at = parent[at] ?? -1
   return at
 }
 
-function liken({depth, chain, shape, twins, parent}: Boxes, elements: readonly Element[]): void {
+function liken(
+  {depth, chain, shape, twins, parent}: ElementColumns,
+  elements: readonly Element[],
+): void {
   const own = new Int32Array(elements.length)
   const beside = new Map<number, number>()
   const places = new Int32Array(elements.length)
@@ -96,24 +102,28 @@ function liken({depth, chain, shape, twins, parent}: Boxes, elements: readonly E
   for (const [e, place] of places.entries()) twins[e] = beside.get(place) ?? 1
 }
 
-function put(boxes: Boxes, i: number, {element, words, prose, linked}: Content): void {
-  add(boxes.words, element, words)
-  add(boxes.prose, element, prose)
-  add(boxes.linked, element, linked)
-  const earlier = boxes.blocks[element] ?? 0
-  boxes.blocks[element] = earlier + 1
-  if (earlier === 0) boxes.first[element] = i
-  boxes.last[element] = i
-  if (prose > 0) spread(boxes, earlier === 0 ? (boxes.parent[element] ?? -1) : element, prose)
+function put(
+  columns: ElementColumns,
+  i: number,
+  {element, words, prose, linked}: BlockContent,
+): void {
+  add(columns.words, element, words)
+  add(columns.prose, element, prose)
+  add(columns.linked, element, linked)
+  const earlier = columns.blocks[element] ?? 0
+  columns.blocks[element] = earlier + 1
+  if (earlier === 0) columns.first[element] = i
+  columns.last[element] = i
+  if (prose > 0) spread(columns, earlier === 0 ? (columns.parent[element] ?? -1) : element, prose)
 }
 
 /** Add what an element holds to the one around it. */
-function raise(boxes: Boxes, e: number): void {
-  const {parent, first, last} = boxes
+function raise(columns: ElementColumns, e: number): void {
+  const {parent, first, last} = columns
   const up = parent[e] ?? -1
   const from = first[e] ?? -1
   if (up < 0 || from < 0) return
-  for (const sums of [boxes.words, boxes.prose, boxes.linked, boxes.blocks]) {
+  for (const sums of [columns.words, columns.prose, columns.linked, columns.blocks]) {
     add(sums, up, sums[e] ?? 0)
   }
   const known = first[up] ?? -1
@@ -122,11 +132,11 @@ function raise(boxes: Boxes, e: number): void {
 }
 
 /** Add prose to the elements around it. */
-function spread({core, parent}: Boxes, from: number, prose: number): void {
+function spread({density, parent}: ElementColumns, from: number, prose: number): void {
   let part = prose
   let up = from
   for (let level = 0; level < levels && up >= 0; level += 1) {
-    add(core, up, part)
+    add(density, up, part)
     part /= 2
     up = parent[up] ?? -1
   }

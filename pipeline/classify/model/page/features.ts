@@ -1,29 +1,19 @@
 import {classKinds} from '../../../language/class-words.ts'
 import {type Region, regions} from '../../../tree/page.ts'
-import type {Name} from '../block-features.ts'
+import {type BlockFeature, ownColumns} from '../block-features.ts'
 import {outside} from '../columns.ts'
-import {type Boxes, upFrom} from './elements.ts'
-import type {PageScene} from './layout.ts'
-import type {Groups} from './siblings.ts'
+import {type Feature, ownFeatures} from '../features.ts'
+import {type ElementColumns, upFrom} from './elements.ts'
+import type {PageLayout} from './layout.ts'
+import type {BlockGroups} from './siblings.ts'
 
-/** A number that the model of pages may ask for. Its name opens with the family that it is told under. */
-export type PageFeature = {readonly name: string} & (Read | Copied)
-
-interface Read {
-  readonly of: (scene: PageScene, i: number) => number
-}
-
-/** A fact of the block itself, or of the one that stands so many below it; −1 where none stands. */
-interface Copied {
-  readonly column: Name
-  readonly by: number
-}
+type PageFeature = Feature<PageLayout>
 
 const unknown = 99
 const most = 40
 const near = [-2, -1, 1, 2] as const
-const boxLevels = [0, 1, 2] as const
-const coreNumbers = [0, 1, 2, 3] as const
+const levels = [0, 1, 2] as const
+const rootNumbers = [0, 1, 2, 3] as const
 const heads = [1, 2, 3, 4, 5, 6]
 
 /** Tags by what text in them mostly is; the order is that of their numbers. */
@@ -62,84 +52,80 @@ const inRegions: readonly Region[] = [
   'dialog',
 ]
 
-/** What is known of a block of a page. */
+/** What the model of pages reads of a block, in the order of its rows. */
 export const pageFeatures: readonly PageFeature[] = [
-  ...(['words', 'units', 'perWord', 'capitals', 'capitalised', 'digits', 'functions'] as const).map(
-    (name) => own('text', name),
-  ),
-  ...(['commas', 'stops', 'signs', 'opens', 'ends', 'prose'] as const).map((name) =>
-    own('text', name),
-  ),
-  ...(['out', 'body', 'net', 'role'] as const).map((name) => own('rules', name)),
-  own('repetition', 'shared'),
+  ...ownFeatures('length', ownColumns.length),
+  ...ownFeatures('form', ['capitals', 'capitalised', 'digits', 'functions', 'commas', 'stops']),
+  ...ownFeatures('form', ['signs', 'opens', 'ends', 'prose']),
+  ...ownFeatures('rules', ownColumns.rules),
+  ...ownFeatures('repetition', ['shared']),
   {name: 'repetition/before', of: ({before}, i) => before[i] ?? 0},
-  {name: 'repetition/again', of: ({again}, i) => again[i] ?? 0},
-  {name: 'mark/tag', of: tagAt},
-  {name: 'mark/links', of: ({marks}, i) => marks[i]?.links ?? 0},
-  {name: 'mark/link count', of: ({marks}, i) => marks[i]?.linkCount ?? 0},
-  {name: 'mark/strong', of: ({marks}, i) => marks[i]?.strong ?? 0},
-  {name: 'mark/depth', of: ({boxes, element}, i) => boxes.depth[element[i] ?? 0] ?? 0},
+  {name: 'repetition/times', of: ({times}, i) => times[i] ?? 0},
+  {name: 'markup/tag', of: tagAt},
+  {name: 'markup/links', of: ({marks}, i) => marks[i]?.links ?? 0},
+  {name: 'markup/link count', of: ({marks}, i) => marks[i]?.linkCount ?? 0},
+  {name: 'markup/strong', of: ({marks}, i) => marks[i]?.strong ?? 0},
+  {name: 'markup/depth', of: ({elements, element}, i) => elements.depth[element[i] ?? 0] ?? 0},
   ...inRegions.map((region): PageFeature => {
     const bit = regions[region]
     return {
-      name: `mark/in ${region}`,
+      name: `markup/in ${region}`,
       of: ({marks}, i) => (((marks[i]?.within ?? 0) & bit) === 0 ? 0 : 1),
     }
   }),
   ...(['own', 'least', 'most', 'sum'] as const).map(
     (name): PageFeature => ({
-      name: `names/${name}`,
-      of: ({spoken, element}, i) => spoken[name][element[i] ?? 0] ?? 0,
+      name: `classes/${name}`,
+      of: ({classes, element}, i) => classes[name][element[i] ?? 0] ?? 0,
     }),
   ),
   ...classKinds.map(
     (kind, at): PageFeature => ({
-      name: `names/up to ${kind}`,
-      of: ({kinds}, i) => kinds[at]?.[i] ?? unknown,
+      name: `classes/up to ${kind}`,
+      of: ({levels}, i) => levels[at]?.[i] ?? unknown,
     }),
   ),
   ...grouped('same', ({shapes}) => shapes),
   ...grouped('chain', ({chains}) => chains),
-  {name: 'shape/twins', of: ofTwin((boxes, e) => Math.min(most, boxes.twins[e] ?? 0))},
-  {name: 'shape/twin words', of: ofTwin((boxes, e) => boxes.words[e] ?? 0)},
-  {name: 'shape/twin blocks', of: ofTwin((boxes, e) => Math.min(most, boxes.blocks[e] ?? 0))},
-  ...boxLevels.flatMap(boxed),
+  {name: 'siblings/twins', of: ofTwin((columns, e) => Math.min(most, columns.twins[e] ?? 0))},
+  {name: 'siblings/twin words', of: ofTwin((columns, e) => columns.words[e] ?? 0)},
   {
-    name: 'box/up',
-    of: ({boxes, element, holder}, i) =>
-      (boxes.depth[element[i] ?? 0] ?? 0) - (boxes.depth[holder[i] ?? 0] ?? 0),
+    name: 'siblings/twin blocks',
+    of: ofTwin((columns, e) => Math.min(most, columns.blocks[e] ?? 0)),
   },
-  {name: 'core/nearness', of: ({nearness}, i) => nearness[i] ?? 0},
-  ...coreNumbers.flatMap((core): readonly PageFeature[] => [
-    {name: `core/${core} up`, of: ({cores}, i) => cores[core]?.up[i] ?? 0},
-    {name: `core/${core} below`, of: ({cores}, i) => cores[core]?.below[i] ?? 0},
-    {name: `core/${core} place`, of: ({cores}, i) => cores[core]?.place[i] ?? 0},
-    {name: `core/${core} share`, of: ({cores}) => roundly(cores[core]?.share ?? 0)},
-  ]),
-  {name: 'place/share', of: ({size}, i) => i / size},
-  {name: 'place/words above', of: ({course}, i) => course.words[i] ?? 0},
-  {name: 'place/prose above', of: ({course}, i) => course.prose[i] ?? 0},
-  {name: 'place/since prose', of: ({course}, i) => course.since[i] ?? 0},
-  {name: 'place/until prose', of: ({course}, i) => course.until[i] ?? 0},
+  ...levels.flatMap(contained),
   {
-    name: 'place/below heading',
+    name: 'container/up',
+    of: ({elements, element, holder}, i) =>
+      (elements.depth[element[i] ?? 0] ?? 0) - (elements.depth[holder[i] ?? 0] ?? 0),
+  },
+  {name: 'root/nearness', of: ({nearness}, i) => nearness[i] ?? 0},
+  ...rootNumbers.flatMap((root): readonly PageFeature[] => [
+    {name: `root/${root} up`, of: ({roots}, i) => roots[root]?.up[i] ?? 0},
+    {name: `root/${root} below`, of: ({roots}, i) => roots[root]?.below[i] ?? 0},
+    {name: `root/${root} place`, of: ({roots}, i) => roots[root]?.place[i] ?? 0},
+    {name: `root/${root} share`, of: ({roots}) => roundly(roots[root]?.share ?? 0)},
+  ]),
+  {name: 'position/share', of: ({size}, i) => i / size},
+  {name: 'position/words above', of: ({course}, i) => course.words[i] ?? 0},
+  {name: 'position/prose above', of: ({course}, i) => course.prose[i] ?? 0},
+  {name: 'position/since prose', of: ({course}, i) => course.since[i] ?? 0},
+  {name: 'position/until prose', of: ({course}, i) => course.until[i] ?? 0},
+  {
+    name: 'position/below heading',
     of: ({heading, title}, i) => below(i, heading < 0 ? title : heading),
   },
-  {name: 'place/below title', of: ({title}, i) => below(i, title)},
-  {name: 'page/description', of: ({claims}, i) => claims.description[i] ?? 0},
-  {name: 'page/in its body', of: ({claims}, i) => claims.body[i] ?? outside},
-  {name: 'page/its body', of: ({claims}) => claims.size},
-  {name: 'page/its body found', of: ({claims}) => claims.found},
-  {name: 'page/prose', of: ({allProse}) => Math.floor(Math.log2(allProse))},
-  {name: 'page/prose share', of: ({allProse, allWords}) => roundly(allProse / allWords)},
+  {name: 'position/below title', of: ({title}, i) => below(i, title)},
+  {name: 'statements/description', of: ({stated}, i) => stated.description[i] ?? 0},
+  {name: 'statements/in its body', of: ({stated}, i) => stated.body[i] ?? outside},
+  {name: 'statements/its body', of: ({stated}) => stated.size},
+  {name: 'statements/its body found', of: ({stated}) => stated.found},
+  {name: 'statements/prose', of: ({allProse}) => Math.floor(Math.log2(allProse))},
+  {name: 'statements/prose share', of: ({allProse, allWords}) => roundly(allProse / allWords)},
   ...near.flatMap(beside),
 ]
 
-function own(family: string, name: Name): PageFeature {
-  return {name: `${family}/${name}`, column: name, by: 0}
-}
-
-/** In steps of a twentieth, so that no page is known again by it. */
+/** In steps of a twentieth, so that no page can be recognised by it. */
 function roundly(share: number): number {
   return Math.round(share * 20) / 20
 }
@@ -148,26 +134,26 @@ function below(i: number, at: number): number {
   return at < 0 ? unknown : Math.max(-most / 2, Math.min(most, i - at))
 }
 
-function tagAt({page, element}: PageScene, i: number): number {
+function tagAt({page, element}: PageLayout, i: number): number {
   const tag = page.elements[element[i] ?? -1]?.tag
   return tag === undefined ? -2 : (tagNumbers.get(tag) ?? -1)
 }
 
-function grouped(name: string, of: (scene: PageScene) => Groups): readonly PageFeature[] {
-  const asked = (read: (groups: Groups, group: number, scene: PageScene) => number) => {
-    return (scene: PageScene, i: number): number => {
-      const groups = of(scene)
-      return read(groups, groups.of[i] ?? 0, scene)
+function grouped(name: string, of: (layout: PageLayout) => BlockGroups): readonly PageFeature[] {
+  const reading = (read: (groups: BlockGroups, group: number, layout: PageLayout) => number) => {
+    return (layout: PageLayout, i: number): number => {
+      const groups = of(layout)
+      return read(groups, groups.of[i] ?? 0, layout)
     }
   }
   return [
-    {name: `shape/${name} count`, of: asked(({count}, g) => Math.min(most, count[g] ?? 0))},
-    {name: `shape/${name} words`, of: asked(({words, count}, g) => per(words[g], count[g]))},
-    {name: `shape/${name} prose`, of: asked(({prose, words}, g) => per(prose[g], words[g]))},
-    {name: `shape/${name} links`, of: asked(({linked, words}, g) => per(linked[g], words[g]))},
+    {name: `siblings/${name} count`, of: reading(({count}, g) => Math.min(most, count[g] ?? 0))},
+    {name: `siblings/${name} words`, of: reading(({words, count}, g) => per(words[g], count[g]))},
+    {name: `siblings/${name} prose`, of: reading(({prose, words}, g) => per(prose[g], words[g]))},
+    {name: `siblings/${name} links`, of: reading(({linked, words}, g) => per(linked[g], words[g]))},
     {
-      name: `shape/${name} share`,
-      of: asked(({prose}, g, {allProse}) => per(prose[g], allProse)),
+      name: `siblings/${name} share`,
+      of: reading(({prose}, g, {allProse}) => per(prose[g], allProse)),
     },
   ]
 }
@@ -178,38 +164,46 @@ function per(part: number | undefined, whole: number | undefined): number {
 
 /** Of the nearest element around a block that holds two and has at least two like it beside it. */
 function ofTwin(
-  read: (boxes: Boxes, element: number) => number,
-): (scene: PageScene, i: number) => number {
-  return ({boxes, element}, i) => {
-    for (let e = element[i] ?? -1; e > 0; e = boxes.parent[e] ?? -1) {
-      if ((boxes.twins[e] ?? 0) >= 3 && (boxes.blocks[e] ?? 0) >= 2) return read(boxes, e)
+  read: (columns: ElementColumns, element: number) => number,
+): (layout: PageLayout, i: number) => number {
+  return ({elements, element}, i) => {
+    for (let e = element[i] ?? -1; e > 0; e = elements.parent[e] ?? -1) {
+      if ((elements.twins[e] ?? 0) >= 3 && (elements.blocks[e] ?? 0) >= 2) return read(elements, e)
     }
     return 0
   }
 }
 
-function boxed(level: number): readonly PageFeature[] {
-  const asked = (read: (boxes: Boxes, e: number, scene: PageScene, i: number) => number) => {
-    return (scene: PageScene, i: number): number =>
-      read(scene.boxes, upFrom(scene.boxes, scene.holder[i] ?? 0, level), scene, i)
+function contained(level: number): readonly PageFeature[] {
+  const reading = (
+    read: (columns: ElementColumns, e: number, layout: PageLayout, i: number) => number,
+  ) => {
+    return (layout: PageLayout, i: number): number =>
+      read(layout.elements, upFrom(layout.elements, layout.holder[i] ?? 0, level), layout, i)
   }
   return [
     {
-      name: `box/${level} share`,
-      of: asked(({prose}, e, {allProse}) => per(prose[e], allProse)),
+      name: `container/${level} share`,
+      of: reading(({prose}, e, {allProse}) => per(prose[e], allProse)),
     },
-    {name: `box/${level} prose`, of: asked(({prose, words}, e) => per(prose[e], words[e]))},
-    {name: `box/${level} links`, of: asked(({linked, words}, e) => per(linked[e], words[e]))},
-    {name: `box/${level} blocks`, of: asked(({blocks}, e) => Math.min(most, blocks[e] ?? 0))},
+    {name: `container/${level} prose`, of: reading(({prose, words}, e) => per(prose[e], words[e]))},
     {
-      name: `box/${level} place`,
-      of: asked(({first, blocks}, e, _, i) => per(i - (first[e] ?? 0), (blocks[e] ?? 1) - 1)),
+      name: `container/${level} links`,
+      of: reading(({linked, words}, e) => per(linked[e], words[e])),
+    },
+    {
+      name: `container/${level} blocks`,
+      of: reading(({blocks}, e) => Math.min(most, blocks[e] ?? 0)),
+    },
+    {
+      name: `container/${level} place`,
+      of: reading(({first, blocks}, e, _, i) => per(i - (first[e] ?? 0), (blocks[e] ?? 1) - 1)),
     },
   ]
 }
 
 function beside(by: number): readonly PageFeature[] {
-  const column = (name: Name): PageFeature => ({
+  const column = (name: BlockFeature): PageFeature => ({
     name: `neighbours/${name} ${by}`,
     column: name,
     by,
@@ -219,13 +213,13 @@ function beside(by: number): readonly PageFeature[] {
     column('ends'),
     column('net'),
     {name: `neighbours/links ${by}`, of: ({marks}, i) => marks[i + by]?.links ?? outside},
-    {name: `neighbours/tag ${by}`, of: (scene, i) => tagAt(scene, i + by)},
-    {name: `neighbours/alike ${by}`, of: (scene, i) => likenessOf(scene, i, i + by)},
+    {name: `neighbours/tag ${by}`, of: (layout, i) => tagAt(layout, i + by)},
+    {name: `neighbours/alike ${by}`, of: (layout, i) => likenessOf(layout, i, i + by)},
   ]
 }
 
 /** 2 when two blocks stand in elements alike, 1 when in the same one, else 0. */
-function likenessOf({chains, holder}: PageScene, i: number, other: number): number {
+function likenessOf({chains, holder}: PageLayout, i: number, other: number): number {
   if (chains.of[other] === undefined) return outside
   if (chains.of[i] === chains.of[other]) return 2
   return holder[i] === holder[other] ? 1 : 0

@@ -1,22 +1,22 @@
 import {fold} from '../../../text/fold.ts'
 import type {Mark, Page, StatementSource} from '../../../tree/page.ts'
-import type {Passed} from '../../rules/passes.ts'
-import type {Facts} from '../block-features.ts'
+import type {Passed} from '../../context/passed.ts'
+import type {BlockFeatures} from '../block-features.ts'
 import {type Column, columnOf} from '../columns.ts'
-import {levelsOfKinds} from './class-levels.ts'
-import {type Spoken, spokenOf} from './class-weights.ts'
-import {type Core, coresOf, nearnessOf} from './content-root.ts'
-import {type Boxes, boxesOf, holderOf} from './elements.ts'
-import {type Groups, groupsOf} from './siblings.ts'
-import {type Claims, claimsOf} from './stated-body.ts'
+import {classLevelsOf} from './class-levels.ts'
+import {type ClassWeights, classWeightsOf} from './class-weights.ts'
+import {type ContentRoot, contentRootsOf, nearnessOf} from './content-root.ts'
+import {type ElementColumns, elementColumnsOf, holderOf} from './elements.ts'
+import {type BlockGroups, groupsOf} from './siblings.ts'
+import {type StatedBody, statedBodyOf} from './stated-body.ts'
 
 /** The blocks of a page, set in relation to its elements. Columns have a number a block. */
-export interface PageScene {
+export interface PageLayout {
   readonly size: number
   readonly page: Page
   readonly marks: readonly Mark[]
-  readonly facts: Facts
-  readonly boxes: Boxes
+  readonly blocks: BlockFeatures
+  readonly elements: ElementColumns
   /** The element of each block, and the innermost that holds another block besides. */
   readonly element: Int32Array
   readonly holder: Int32Array
@@ -25,22 +25,22 @@ export interface PageScene {
   readonly prose: Column
   readonly allWords: number
   readonly allProse: number
-  readonly shapes: Groups
-  readonly chains: Groups
-  readonly cores: readonly Core[]
-  /** The best that stands around each block, as a share of the page’s best. */
+  readonly shapes: BlockGroups
+  readonly chains: BlockGroups
+  readonly roots: readonly ContentRoot[]
+  /** The best density among the elements around each block, as a share of the page’s best. */
   readonly nearness: Column
-  readonly spoken: Spoken
+  readonly classes: ClassWeights
   /** By kind of class word, how many levels up the nearest element of that kind stands. */
-  readonly kinds: readonly Uint8Array[]
+  readonly levels: readonly Uint8Array[]
   readonly course: Course
-  readonly claims: Claims
+  readonly stated: StatedBody
   /** Positions of the first heading of the first level, and of the line that the page says is its title; −1 for none. */
   readonly heading: number
   readonly title: number
-  /** How often the same line has stood above, and stands in all. */
+  /** How often the same line stands above, and on the whole page. */
   readonly before: Column
-  readonly again: Column
+  readonly times: Column
 }
 
 /** How far down the page each block stands. */
@@ -60,23 +60,23 @@ const farthest = 30
  * Set the blocks of a page in relation.
  *
  * @param weightOf
- *   What a word of classes says of what stands there, in nats.
+ *   Log-odds of a word of classes, in nats: above 0 for the body.
  */
-export function pageSceneOf(
+export function pageLayoutOf(
   page: Page,
-  {seen}: Passed,
-  facts: Facts,
+  {blocks: viewed}: Passed,
+  blocks: BlockFeatures,
   weightOf: (word: string) => number,
-): PageScene {
-  const {marks, elements} = page
-  const {words, prose: isProse} = facts.columns
+): PageLayout {
+  const {marks} = page
+  const {words, prose: isProse} = blocks.columns
   const element = Int32Array.from(marks, (mark) => mark.element)
   const prose = columnOf(words.length, (i) =>
     isProse[i] === 1 && (marks[i]?.links ?? 0) < mostLinks ? (words[i] ?? 0) : 0,
   )
   const linked = columnOf(words.length, (i) => (words[i] ?? 0) * (marks[i]?.links ?? 0))
-  const boxes = boxesOf(
-    elements,
+  const elements = elementColumnsOf(
+    page.elements,
     marks.map((mark, i) => ({
       element: mark.element,
       words: words[i] ?? 0,
@@ -84,38 +84,42 @@ export function pageSceneOf(
       linked: linked[i] ?? 0,
     })),
   )
-  const holder = element.map((each) => holderOf(boxes, each))
-  const lines = seen.map(({view}) => view.lower)
+  const holder = element.map((each) => holderOf(elements, each))
+  const lines = viewed.map(({view}) => view.lower)
   const counted = {element, words, prose, linked}
   const allProse = Math.max(1, sumOf(prose))
   return {
     size: marks.length,
     page,
     marks,
-    facts,
-    boxes,
+    blocks,
+    elements,
     element,
     holder,
     words,
     prose,
     allWords: Math.max(1, sumOf(words)),
     allProse,
-    shapes: groupsOf(boxes.shape, counted),
-    chains: groupsOf(boxes.chain, counted),
-    cores: coresOf(boxes, element, allProse),
-    nearness: nearnessOf(boxes, holder),
-    spoken: spokenOf(elements, boxes, allProse, weightOf),
-    kinds: levelsOfKinds(elements, boxes, element),
+    shapes: groupsOf(elements.shape, counted),
+    chains: groupsOf(elements.chain, counted),
+    roots: contentRootsOf(elements, element, allProse),
+    nearness: nearnessOf(elements, holder),
+    classes: classWeightsOf(page.elements, elements, allProse, weightOf),
+    levels: classLevelsOf(page.elements, elements, element),
     course: courseOf(words, prose),
-    claims: claimsOf(page, lines, prose, allProse),
+    stated: statedBodyOf(page, lines, prose, allProse),
     heading: marks.findIndex(({heading}) => heading === 1),
     title: titleOf(page, lines),
     ...repeatsOf(lines),
   }
 }
 
-/** What a page says under a property, from the first statement of a source. */
-function saidBy({statements}: Page, source: StatementSource, property: string): string | undefined {
+/** The first statement of a source under a property. */
+function statedBy(
+  {statements}: Page,
+  source: StatementSource,
+  property: string,
+): string | undefined {
   return statements.find((each) => each.source === source && each.property.endsWith(property))
     ?.value
 }
@@ -125,9 +129,9 @@ const shortestTitle = 10
 /** The first line that is the title of the page, or opens it. */
 function titleOf(page: Page, lines: readonly string[]): number {
   const titles = [
-    saidBy(page, 'open-graph', 'og:title'),
-    saidBy(page, 'title', ''),
-    saidBy(page, 'json-ld', 'headline'),
+    statedBy(page, 'open-graph', 'og:title'),
+    statedBy(page, 'title', ''),
+    statedBy(page, 'json-ld', 'headline'),
   ].flatMap((title) => (title === undefined ? [] : [fold(title).toLowerCase()]))
   return lines.findIndex(
     (line) => line.length > shortestTitle && titles.some((title) => title.startsWith(line)),
@@ -162,15 +166,15 @@ function courseOf(words: Column, prose: Column): Course {
   return course
 }
 
-function repeatsOf(lines: readonly string[]): {readonly before: Column; readonly again: Column} {
-  const times = new Map<string, number>()
+function repeatsOf(lines: readonly string[]): {readonly before: Column; readonly times: Column} {
+  const counts = new Map<string, number>()
   const before = columnOf(lines.length, (i) => {
     const line = lines[i] ?? ''
-    const known = times.get(line) ?? 0
-    times.set(line, known + 1)
+    const known = counts.get(line) ?? 0
+    counts.set(line, known + 1)
     return known
   })
-  return {before, again: columnOf(lines.length, (i) => times.get(lines[i] ?? '') ?? 1)}
+  return {before, times: columnOf(lines.length, (i) => counts.get(lines[i] ?? '') ?? 1)}
 }
 
 function sumOf(column: Column): number {

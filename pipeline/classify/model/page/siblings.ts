@@ -1,7 +1,7 @@
 import type {Column} from '../columns.ts'
 
-/** Blocks whose elements are alike, and what they come to together; one number a group. */
-export interface Groups {
+/** Groups of blocks whose elements are alike, and their sums; one number a group. */
+export interface BlockGroups {
   /** The group of each block. */
   readonly of: Int32Array
   readonly count: Column
@@ -10,7 +10,7 @@ export interface Groups {
   readonly linked: Column
 }
 
-/** What blocks have, one number a block. */
+/** Columns of blocks, one number a block. */
 export interface Counted {
   readonly element: Int32Array
   readonly words: Column
@@ -18,8 +18,11 @@ export interface Counted {
   readonly linked: Column
 }
 
-/** Put blocks together whose elements have the same number. */
-export function groupsOf(numbers: Int32Array, {element, words, prose, linked}: Counted): Groups {
+/** Group the blocks whose elements have the same number. */
+export function groupsOf(
+  numbers: Int32Array,
+  {element, words, prose, linked}: Counted,
+): BlockGroups {
   const known = new Map<number, number>()
   const of = element.map((e) => {
     const number = numbers[e] ?? 0

@@ -2,13 +2,13 @@ import {fold} from '../../../text/fold.ts'
 import type {Page} from '../../../tree/page.ts'
 import type {Column} from '../columns.ts'
 
-/** How far blocks agree with what the page says of its article. Never taken for true. */
-export interface Claims {
-  /** Share of a block’s stretches of three words that the page’s `articleBody` has; −1 when it says none. */
+/** How far blocks agree with what the page states about its article. Never taken for true. */
+export interface StatedBody {
+  /** Share of a block’s stretches of three words that the page’s `articleBody` has; −1 when it states none. */
   readonly body: Column
   /** Words of that `articleBody` to words of prose on the page, at most 3; −1 without. */
   readonly size: number
-  /** Share of the page’s prose that it has; −1 without. */
+  /** Share of the page’s prose that `articleBody` has; −1 without. */
   readonly found: number
   /** 1 for the line that opens like the page’s description. */
   readonly description: Uint8Array
@@ -16,25 +16,25 @@ export interface Claims {
 
 const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu
 const width = 3
-/** Fewer words are a teaser. */
+/** An `articleBody` of fewer words is a teaser. */
 const leastWords = 60
 const shortestLine = 20
 const compared = 80
 const mostSize = 3
 
-/** Compare the lines of a page, folded and in lower case, with what it says of itself. */
-export function claimsOf(
+/** Compare the lines of a page, folded and in lower case, with its statements. */
+export function statedBodyOf(
   page: Page,
   lines: readonly string[],
   prose: Column,
   allProse: number,
-): Claims {
-  const claimed = tokensOf(fold(longestBodyOf(page)).toLowerCase())
+): StatedBody {
+  const stated = tokensOf(fold(longestBodyOf(page)).toLowerCase())
   const description = describedIn(page, lines)
-  if (claimed.length < leastWords) {
+  if (stated.length < leastWords) {
     return {body: new Float32Array(lines.length).fill(-1), size: -1, found: -1, description}
   }
-  const stretches = new Set(stretchesOf(claimed))
+  const stretches = new Set(stretchesOf(stated))
   const body = Float32Array.from(lines, (line) => {
     const own = stretchesOf(tokensOf(line))
     if (own.length === 0) return -0.5
@@ -43,7 +43,7 @@ export function claimsOf(
   const found = body.reduce((sum, share, i) => sum + Math.max(0, share) * (prose[i] ?? 0), 0)
   return {
     body,
-    size: Math.min(mostSize, claimed.length / allProse),
+    size: Math.min(mostSize, stated.length / allProse),
     found: found / allProse,
     description,
   }

@@ -1,82 +1,42 @@
 import {type Role, roles} from '../../../tree/roles.ts'
-import type {Name} from '../block-features.ts'
-import {meanIn, shareAbove} from '../column-sums.ts'
+import {ownColumns} from '../block-features.ts'
+import {meanIn, type Sums, shareAbove} from '../column-sums.ts'
 import {outside} from '../columns.ts'
+import {type Feature, ownFeatures} from '../features.ts'
 import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
-/**
- * A number that a model may ask for. Its name opens with the family that it is told under. It says
- * how it is worked out as data where many are worked out alike, so that a column is filled in one loop.
- */
-export type Feature = {readonly name: string} & (Read | Whole | Copied | Mean)
-
-/** Worked out for one block. */
-interface Read {
-  readonly of: (scene: Surroundings, i: number) => number
-}
-
-/** The same of all blocks of a capture. */
-interface Whole {
-  readonly whole: (scene: Surroundings) => number
-}
-
-/** A fact of the block itself, or of the one that stands so many below it; −1 where none stands. */
-interface Copied {
-  readonly column: Name
-  readonly by: number
-}
-
-/** The mean over neighbours: from so many blocks below the block itself to before so many below. */
-interface Mean {
-  readonly sum: SumName
-  readonly from: number
-  readonly to: number
-}
-
-function own(family: string, ...chosen: readonly Name[]): readonly Feature[] {
-  return chosen.map((column) => ({name: `${family}/${column}`, column, by: 0}))
-}
+type TextFeature = Feature<Surroundings>
 
 const near = [-3, -2, -1, 1, 2, 3] as const
 const nearest = [-1, 1] as const
 
-function around(sum: SumName, ...spans: readonly number[]): readonly Feature[] {
+/** Means over neighbours, above and below. */
+function around(sum: SumName, ...spans: readonly number[]): readonly TextFeature[] {
+  const sumsOf = ({sums}: Surroundings): Sums => sums[sum]
   return spans.flatMap((span) => [
-    {name: `neighbours/${sum} ${span} above`, sum, from: -span, to: 0},
-    {name: `neighbours/${sum} ${span} below`, sum, from: 1, to: 1 + span},
+    {name: `neighbours/${sum} ${span} above`, sumsOf, from: -span, to: 0},
+    {name: `neighbours/${sum} ${span} below`, sumsOf, from: 1, to: 1 + span},
   ])
 }
 
-const asked: readonly Role[] = roles.filter(
+const worded: readonly Role[] = roles.filter(
   (role) => !['paragraph', 'quote', 'repeat'].includes(role),
 )
 
-/** What is known of a block before a model has seen the capture. */
-export const features: readonly Feature[] = [
-  ...own('length', 'words', 'units', 'perWord'),
-  ...own(
-    'form',
-    'capitals',
-    'capitalised',
-    'digits',
-    'functions',
-    'addresses',
-    'commas',
-    'stops',
-    'signs',
-  ),
-  ...own('form', 'quotes', 'ends', 'opens', 'marker', 'indent', 'blankAbove', 'prose'),
-  ...own('form', 'group', 'inGroup', 'longestInGroup'),
+/** What the model of plain texts reads of a block, in the order of its rows. */
+export const textFeatures: readonly TextFeature[] = [
+  ...ownFeatures('length', ownColumns.length),
+  ...ownFeatures('form', ownColumns.form),
   {name: 'form/blankBelow', column: 'blankAbove', by: 1},
-  ...own('rules', 'out', 'body', 'net', 'role'),
-  ...asked.map((role): Feature => {
+  ...ownFeatures('rules', ownColumns.rules),
+  ...worded.map((role): TextFeature => {
     const at = roles.indexOf(role)
-    return {name: `wording/${role}`, of: ({facts}, i) => facts.said[at]?.[i] ?? 0}
+    return {name: `wording/${role}`, of: ({blocks}, i) => blocks.wordings[at]?.[i] ?? 0}
   }),
-  ...own('repetition', 'shared', 'titled', 'repeats', 'kin'),
+  ...ownFeatures('repetition', ownColumns.repetition),
   ...near.flatMap((by) =>
     (['words', 'ends', 'net', 'indent'] as const).map(
-      (column): Feature => ({name: `neighbours/${column} ${by}`, column, by}),
+      (column): TextFeature => ({name: `neighbours/${column} ${by}`, column, by}),
     ),
   ),
   ...nearest.flatMap((by) =>
@@ -93,7 +53,7 @@ export const features: readonly Feature[] = [
         'group',
         'functions',
       ] as const
-    ).map((column): Feature => ({name: `neighbours/${column} ${by}`, column, by})),
+    ).map((column): TextFeature => ({name: `neighbours/${column} ${by}`, column, by})),
   ),
   ...(['words', 'prose', 'short', 'aside', 'unnamed'] as const).flatMap((name) =>
     around(name, 3, 8, 20),
@@ -106,7 +66,7 @@ export const features: readonly Feature[] = [
   {name: 'neighbours/aside above', of: ({asideAbove}, i) => asideAbove[i] ?? 0},
   {name: 'neighbours/aside below', of: ({asideBelow}, i) => asideBelow[i] ?? 0},
   ...heads.map(
-    (role, at): Feature => ({
+    (role, at): TextFeature => ({
       name: `neighbours/head of ${role} above`,
       of: ({heads: steps}, i) => steps[at]?.[i] ?? 0,
     }),
@@ -114,33 +74,39 @@ export const features: readonly Feature[] = [
   {name: 'neighbours/short above', of: ({shortAbove}, i) => shortAbove[i] ?? 0},
   {name: 'neighbours/short below', of: ({shortBelow}, i) => shortBelow[i] ?? 0},
   {name: 'position/index', of: (_, i) => i},
-  {name: 'position/from the end', of: ({facts}, i) => facts.size - 1 - i},
-  {name: 'position/share', of: ({facts}, i) => i / facts.size},
+  {name: 'position/from the end', of: ({blocks}, i) => blocks.size - 1 - i},
+  {name: 'position/share', of: ({blocks}, i) => i / blocks.size},
   {name: 'position/prose share', of: ({sums}, i) => shareAbove(sums.proseWords, i)},
   {name: 'position/prose words above', of: ({sums}, i) => sums.proseWords[i] ?? 0},
   {
     name: 'position/prose words below',
     of: ({sums}, i) => (sums.proseWords.at(-1) ?? 0) - (sums.proseWords[i + 1] ?? 0),
   },
-  {name: 'position/below the first prose', of: ({facts}, i) => i - (facts.layout.body?.first ?? 0)},
-  {name: 'position/above the last prose', of: ({facts}, i) => (facts.layout.body?.last ?? 0) - i},
+  {
+    name: 'position/below the first prose',
+    of: ({blocks}, i) => i - (blocks.outline.body?.first ?? 0),
+  },
+  {
+    name: 'position/above the last prose',
+    of: ({blocks}, i) => (blocks.outline.body?.last ?? 0) - i,
+  },
   {name: 'position/below the start of the core', of: ({core}, i) => i - core.first},
   {name: 'position/above the end of the core', of: ({core}, i) => core.last - i},
   {name: 'position/below the start of the reach', of: ({reach}, i) => i - reach.first},
   {name: 'position/above the end of the reach', of: ({reach}, i) => reach.last - i},
   {name: 'position/below the title', of: ({title}, i) => (title === outside ? -99 : i - title)},
-  {name: 'capture/blocks', whole: ({facts}) => facts.size},
+  {name: 'capture/blocks', whole: ({blocks}) => blocks.size},
   {name: 'capture/prose words', whole: ({sums}) => sums.proseWords.at(-1) ?? 0},
   {name: 'capture/words', whole: ({sums}) => sums.words.at(-1) ?? 0},
-  {name: 'capture/prose', whole: ({facts, sums}) => meanIn(sums.prose, 0, facts.size)},
-  {name: 'capture/short', whole: ({facts, sums}) => meanIn(sums.short, 0, facts.size)},
-  {name: 'capture/aside', whole: ({facts, sums}) => meanIn(sums.aside, 0, facts.size)},
+  {name: 'capture/prose', whole: ({blocks, sums}) => meanIn(sums.prose, 0, blocks.size)},
+  {name: 'capture/short', whole: ({blocks, sums}) => meanIn(sums.short, 0, blocks.size)},
+  {name: 'capture/aside', whole: ({blocks, sums}) => meanIn(sums.aside, 0, blocks.size)},
   {
     name: 'capture/unnamed',
     whole: ({sums}) => (sums.unnamed.at(-1) ?? 0) / Math.max(1, sums.short.at(-1) ?? 0),
   },
   {name: 'capture/asides', whole: ({sums}) => sums.aside.at(-1) ?? 0},
-  {name: 'capture/listed', whole: ({facts, sums}) => meanIn(sums.listed, 0, facts.size)},
+  {name: 'capture/listed', whole: ({blocks, sums}) => meanIn(sums.listed, 0, blocks.size)},
   {name: 'capture/blocks above the core', whole: ({core}) => core.first},
-  {name: 'capture/blocks below the core', whole: ({facts, core}) => facts.size - 1 - core.last},
+  {name: 'capture/blocks below the core', whole: ({blocks, core}) => blocks.size - 1 - core.last},
 ]

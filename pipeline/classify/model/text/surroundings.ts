@@ -1,11 +1,11 @@
 import {type Role, roles} from '../../../tree/roles.ts'
-import {type Facts, wholeEnd} from '../block-features.ts'
+import {type BlockFeatures, wholeEnd} from '../block-features.ts'
 import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from '../column-sums.ts'
 import {type Column, columnOf} from '../columns.ts'
 
-/** Facts set in relation to one another. */
+/** The blocks of a plain text in relation to one another. */
 export interface Surroundings {
-  readonly facts: Facts
+  readonly blocks: BlockFeatures
   readonly sums: {
     readonly words: Sums
     readonly prose: Sums
@@ -48,20 +48,20 @@ export const heads: readonly Role[] = [
 ]
 const outside = -1
 
-/** What is summed up from the top of the capture. */
+/** Names of the sums from the top of the capture. */
 export type SumName = keyof Surroundings['sums']
 
-/** Whether a block is of a few words and no sentence. */
-export function isShortLine({words, ends}: Facts['columns'], i: number): boolean {
+/** Whether a block has few words and does not end like a sentence. */
+export function isShortLine({words, ends}: BlockFeatures['columns'], i: number): boolean {
   return (words[i] ?? 0) <= longestShort && (ends[i] ?? 0) < wholeEnd
 }
 
-/** Set the facts of a capture in relation. */
-export function surroundingsOf(facts: Facts): Surroundings {
-  const {words, prose, net, marker, repeats, dated, addresses, shared} = facts.columns
-  const {size} = facts
+/** Set the blocks of a capture in relation. */
+export function surroundingsOf(blocks: BlockFeatures): Surroundings {
+  const {words, prose, net, marker, repeats, dated, addresses, shared} = blocks.columns
+  const {size} = blocks
   const proseWords = columnOf(size, (i) => (prose[i] === 1 ? (words[i] ?? 0) : 0))
-  const short = columnOf(size, (i) => (isShortLine(facts.columns, i) ? 1 : 0))
+  const short = columnOf(size, (i) => (isShortLine(blocks.columns, i) ? 1 : 0))
   const aside = columnOf(size, (i) => ((net[i] ?? 0) > 1 ? 1 : 0))
   const unnamed = columnOf(size, (i) => (short[i] === 1 && aside[i] === 0 ? 1 : 0))
   const again = columnOf(size, (i) => ((repeats[i] ?? 0) > 1 ? 1 : 0))
@@ -71,7 +71,7 @@ export function surroundingsOf(facts: Facts): Surroundings {
   const long = columnOf(size, (i) => 1 - (short[i] ?? 0))
   const isGood = columnOf(size, (i) => Math.sign(good[i] ?? 0))
   return {
-    facts,
+    blocks,
     sums: {
       words: sumsOf(words),
       prose: sumsOf(prose),
@@ -89,18 +89,18 @@ export function surroundingsOf(facts: Facts): Surroundings {
     proseBelow: downTo(isGood),
     asideAbove: upTo(aside),
     asideBelow: downTo(aside),
-    heads: heads.map((role) => upTo(headsIn(facts, role))),
+    heads: heads.map((role) => upTo(headsIn(blocks, role))),
     shortAbove: upTo(long),
     shortBelow: downTo(long),
     core: richestOf(columnOf(size, (i) => good[i] || -12)),
     reach: richestOf(columnOf(size, (i) => good[i] || -3)),
-    title: facts.layout.title ?? outside,
+    title: blocks.outline.title ?? outside,
   }
 }
 
 /** 1 for lines that are a listed wording of a role. */
-function headsIn({said, size}: Facts, role: Role): Column {
-  const own = said[roles.indexOf(role)]
+function headsIn({wordings, size}: BlockFeatures, role: Role): Column {
+  const own = wordings[roles.indexOf(role)]
   const found = new Float32Array(size)
   for (let i = 0; i < size; i += 1) if (own?.[i] === 3) found[i] = 1
   return found

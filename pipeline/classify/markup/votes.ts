@@ -1,0 +1,88 @@
+import type {Range} from '../../text/ranges.ts'
+import {type Element, isWithin, type Mark} from '../../tree/page.ts'
+import type {Role} from '../../tree/roles.ts'
+import type {Evidence} from '../../tree/types.ts'
+import type {PageLayout} from '../model/page/layout.ts'
+import {type BodyParts, postVote, wantedVote} from './body-parts.ts'
+import {embeddedPost, type Landmark, landmarkOf, landmarks} from './landmarks.ts'
+
+/** Blocks with a greater share of linked words are links. */
+const mostLinks = 0.5
+const bars = ['nav', 'header', 'footer', 'form'] as const
+const standfirst = /\b(?:standfirst|dek|chapo|vorspann|entradilla|article-deck)(?!\p{L})/iu
+/** More than the votes of all rules for a paragraph, so that markup names the kind of text. */
+const kindOfText = 8
+
+/** The vote of the part of the page that each block stands in, by its name or its tag. */
+export function partVotes(
+  {page, elements, element, marks, stated}: PageLayout,
+  parts: BodyParts,
+): readonly (Evidence | undefined)[] {
+  const found = landmarkOf(page.elements, elements)
+  return marks.map((mark, i) => {
+    const isDescription = stated.description[i] === 1
+    const wanted = wantedVote(mark, parts, isDescription)
+    if (wanted !== undefined) return wanted
+    if (isDescription && isStandfirst(page.elements[element[i] ?? 0])) {
+      return standfirstVote(mark.at)
+    }
+    const landmark = landmarks[found[element[i] ?? 0] ?? -1]
+    return landmark === undefined ? regionVote(mark) : landmarkVote(landmark, parts, mark.at)
+  })
+}
+
+/** Votes for the kind of text or field that the markup names. */
+export function kindVotes(mark: Mark, isTitle: boolean): readonly Evidence[] {
+  if (mark.heading !== undefined) {
+    const reason = 'The page marks it as a heading'
+    const crosshead = vote('marks/heading', 'crosshead', kindOfText, reason, mark.at)
+    if (!isTitle) return [crosshead]
+    const first = 'The title of the page, or its first heading of the first level'
+    return [crosshead, vote('marks/title', 'headline', 3, first, mark.at)]
+  }
+  if (isWithin(mark, 'list')) {
+    const reason = 'The page marks it as an item of a list'
+    return [vote('marks/list', 'list-item', kindOfText, reason, mark.at)]
+  }
+  if (!isWithin(mark, 'blockquote')) return []
+  const reason = 'The page marks it as a quotation'
+  return [vote('marks/quotation', 'quote', kindOfText, reason, mark.at)]
+}
+
+/** The kind of furniture that no vote names, by where it stands. */
+export function roleByPlace(mark: Mark): Role {
+  if (bars.some((each) => isWithin(mark, each))) return 'navigation'
+  return mark.links >= mostLinks || isWithin(mark, 'aside') ? 'related' : 'navigation'
+}
+
+/** Whether an element is called what editors call a standfirst. */
+function isStandfirst(element: Element | undefined): boolean {
+  const {class: classes = '', id = ''} = element?.attributes ?? {}
+  return standfirst.test(`${classes} ${id}`)
+}
+
+function standfirstVote(at: Range): Evidence {
+  const reason = 'The page gives it as its description, and calls it a standfirst'
+  return vote('places/standfirst', 'dek', 4, reason, at)
+}
+
+function landmarkVote({id, role, weight, reason}: Landmark, parts: BodyParts, at: Range): Evidence {
+  return id === embeddedPost && parts.posts ? postVote(at) : vote(id, role, weight, reason, at)
+}
+
+function regionVote(mark: Mark): Evidence | undefined {
+  if (isWithin(mark, 'control')) {
+    const reason = 'Stands in a button, a choice or a field to write in'
+    return vote('places/control', 'navigation', 4, reason, mark.at)
+  }
+  if (isWithin(mark, 'figcaption')) {
+    const reason = 'The page marks it as the caption of a figure'
+    return vote('places/figcaption', 'caption', 3, reason, mark.at)
+  }
+  if (mark.links < mostLinks || !isWithin(mark, 'aside')) return undefined
+  return vote('places/aside', 'related', 3, 'Is a link in a part beside the text', mark.at)
+}
+
+function vote(rule: string, role: Role, weight: number, reason: string, at: Range): Evidence {
+  return {rule, role, weight, reason, at}
+}

@@ -1,0 +1,72 @@
+import {fateOf, type Role} from '../../../tree/roles.ts'
+import type {Passed} from '../../context/passed.ts'
+import type {BlockFeatures} from '../block-features.ts'
+import {isShortLine} from './surroundings.ts'
+
+/** Log-odds for the body that a block starts with, in nats, by how far text is kept when in doubt. */
+export const textPrior = {cautious: 1.1, balanced: 0.4, clean: -0.6} as const
+
+/** A capture is clean if rules name less than this share of its blocks as furniture. */
+const leastFound = 0.02
+/** Added to the prior of unnamed blocks of a clean capture. */
+const moreForClean = 3
+const hasWord = /[\p{L}\p{N}]/u
+/** Where rules name most short lines, what none of them names is likelier text of the article. */
+const mostUnnamed = 0.4
+const moreForNamed = 1
+
+/**
+ * The highest prior against what the rules find: a field is lost as well when it is kept in the body,
+ * and of a repeated line nothing is lost.
+ */
+const mostOf = {body: Number.POSITIVE_INFINITY, field: -0.3, aside: 0.5}
+const mostOfRepeat = -0.5
+
+/**
+ * The priors of the blocks of a capture: what a block starts with for the body, in nats. Higher for
+ * what no rule names in captures that may well be clean, lower for what rules find.
+ *
+ * @returns
+ *   A function of the position of a block and of the role outside the body that leads there.
+ */
+export function textPriorsOf(
+  {blocks, verdicts}: Passed,
+  features: BlockFeatures,
+  keep: keyof typeof textPrior,
+): (index: number, out: Role | undefined) => number {
+  const prior = textPrior[keep]
+  const {net} = features.columns
+  const isNamed = (i: number): boolean => (net[i] ?? 0) > 1
+  const more = moreIn(features, isNamed, (i) => hasWord.test(blocks[i]?.view.text ?? ''))
+  return (index, out) => {
+    const role = verdicts[index]?.role
+    if (role === undefined || fateOf[role] !== 'body') return Math.min(prior, mostFor(out))
+    return prior + (isNamed(index) ? 0 : more)
+  }
+}
+
+/** What is added for blocks that no rule names, in captures of which rules name nothing or nearly all. */
+function moreIn(
+  {size, columns, votes}: BlockFeatures,
+  isNamed: (i: number) => boolean,
+  isWorded: (i: number) => boolean,
+): number {
+  let found = 0
+  let short = 0
+  let unnamed = 0
+  for (let i = 0; i < size; i += 1) {
+    const named = isNamed(i)
+    const out = votes[i]?.out
+    if (named && out !== undefined && fateOf[out] === 'aside' && isWorded(i)) found += 1
+    if (!isShortLine(columns, i)) continue
+    short += 1
+    if (!named) unnamed += 1
+  }
+  if (found < leastFound * size) return moreForClean
+  return moreForNamed * Math.max(0, 1 - unnamed / Math.max(1, short) / mostUnnamed)
+}
+
+function mostFor(out: Role | undefined): number {
+  if (out === undefined) return mostOf.body
+  return out === 'repeat' ? mostOfRepeat : mostOf[fateOf[out]]
+}
