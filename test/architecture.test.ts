@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {dirname, join} from 'node:path'
 import {test} from 'node:test'
-import {fileURLToPath} from 'node:url'
 import {byCodeUnit} from './corpus.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const home = join(root, 'pipeline')
+import {circlesIn, home, type Import, importsIn, importsOf, isPackage} from './imports.ts'
 
 /** Folder or file of `pipeline` → what of ours it may import. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -72,12 +69,23 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['gather/', 'write/', 'cli.ts', 'commands/'],
 }
 
-const importing = /^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]/gm
-const dynamic = /\b(?:import|require)\(\s*['"]([^'"]+)['"]/g
-
-interface Import {
-  readonly file: string
-  readonly what: string
+/**
+ * Room inside a room → the rooms inside the same room that it may import. The files on top of the
+ * outer room may import all of them, and none of them may import a file on top.
+ */
+const mayImportInside: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  classify: {
+    votes: [],
+    context: [],
+    'rules/body': ['context'],
+    'rules/field': ['context'],
+    'rules/aside': ['context'],
+    rules: ['votes', 'context', 'rules/body', 'rules/field', 'rules/aside'],
+    model: ['votes', 'context'],
+    'model/text': ['context', 'model'],
+    'model/page': ['context', 'model'],
+    markup: ['model/page'],
+  },
 }
 
 test('folders import only what the table allows', () => {
@@ -91,6 +99,57 @@ test('packages come in through their doors', () => {
 test('nobody imports data, train, bench or test', () => {
   const out = importsIn(home).filter(({what}) => what.startsWith('../'))
   assert.deepEqual(out, [])
+})
+
+test('rooms inside a room import only what their table allows', () => {
+  assert.deepEqual(strayImportsInside(importsIn(home)), [])
+})
+
+test('every room inside a room with a table has a row', () => {
+  const folders = new Set(importsIn(home).map(({file}) => dirname(file)))
+  for (const [room, table] of Object.entries(mayImportInside)) {
+    const inner = [...folders].filter((folder) => folder.startsWith(`${room}/`))
+    assert.deepEqual(
+      inner.map((folder) => folder.slice(room.length + 1)).sort(byCodeUnit),
+      Object.keys(table).sort(byCodeUnit),
+    )
+  }
+})
+
+test('no files import one another in a circle, types included', () => {
+  const files = importsIn(home).filter(({what}) => !isPackage(what))
+  assert.deepEqual(circlesIn(files.map(({file, what}) => [file, what])), [])
+})
+
+test('no rooms inside a room with a table import one another in a circle', () => {
+  for (const table of Object.values(mayImportInside)) {
+    const rows = Object.entries(table).flatMap(([room, allowed]) =>
+      allowed.map((other) => [room, other] as const),
+    )
+    assert.deepEqual(circlesIn(rows), [])
+  }
+})
+
+test('a planted circle is seen, and a chain is none', () => {
+  const circle = [
+    ['a', 'b'],
+    ['b', 'c'],
+    ['c', 'a'],
+    ['c', 'd'],
+  ] as const
+  assert.deepEqual(circlesIn(circle), [['a', 'b', 'c']])
+  assert.deepEqual(circlesIn(circle.slice(0, 2)), [])
+})
+
+test('the table of inner rooms sees a planted violation', () => {
+  const upward = {file: 'classify/context/title.ts', what: 'classify/rules/passes.ts'}
+  const toTop = {file: 'classify/model/forest.ts', what: 'classify/decide.ts'}
+  const fine = [
+    {file: 'classify/rules/passes.ts', what: 'classify/context/title.ts'},
+    {file: 'classify/decide.ts', what: 'classify/model/forest.ts'},
+    {file: 'classify/context/title.ts', what: 'text/spaces.ts'},
+  ]
+  assert.equal(strayImportsInside([upward, toTop, ...fine]).length, 2)
 })
 
 test('the tables see a planted violation', () => {
@@ -133,6 +192,17 @@ test('the map of the pipeline tells the import table as it is held here', () => 
   }
 })
 
+test('the map of the pipeline shows the tables of inner rooms as they are held here', () => {
+  const map = readFileSync(join(home, 'README.md'), 'utf8')
+  for (const [outer, table] of Object.entries(mayImportInside)) {
+    for (const [room, allowed] of Object.entries(table)) {
+      const row = new RegExp(`^\\| \`${outer}/${room}/\` \\|[^|]*\\| (.*?) \\|`, 'm').exec(map)
+      const printed = Array.from((row?.[1] ?? '').matchAll(/`([a-z/]+)`/g), ([, name]) => name)
+      assert.deepEqual(printed, allowed, `${outer}/${room}`)
+    }
+  }
+})
+
 function strayImports(imports: readonly Import[]): readonly string[] {
   return imports.flatMap(({file, what}) => {
     const from = roomOf(file)
@@ -141,6 +211,23 @@ function strayImports(imports: readonly Import[]): readonly string[] {
     if (allowed === undefined || isPackage(what) || from === to || allowed.includes(to)) return []
     return [`${file} imports ${what}`]
   })
+}
+
+function strayImportsInside(imports: readonly Import[]): readonly string[] {
+  return imports.flatMap(({file, what}) => {
+    const outer = roomOf(file)
+    const table = mayImportInside[outer]
+    if (table === undefined || roomOf(what) !== outer) return []
+    const from = innerRoomOf(file, outer)
+    const to = innerRoomOf(what, outer)
+    if (from === '' || from === to || table[from]?.includes(to)) return []
+    return [`${file} imports ${what}`]
+  })
+}
+
+/** The folder of a file inside its outer room; empty for a file on top. */
+function innerRoomOf(path: string, outer: string): string {
+  return dirname(path).slice(outer.length + 1)
 }
 
 function wrongDoors(imports: readonly Import[]): readonly string[] {
@@ -152,38 +239,6 @@ function wrongDoors(imports: readonly Import[]): readonly string[] {
   })
 }
 
-function importsIn(folder: string): readonly Import[] {
-  return filesIn(folder).flatMap((path) => {
-    const file = relative(home, path).split(sep).join('/')
-    return importsOf(readFileSync(path, 'utf8')).map((what) => ({
-      file,
-      what: what.startsWith('.')
-        ? relative(home, resolve(dirname(path), what))
-            .split(sep)
-            .join('/')
-        : what,
-    }))
-  })
-}
-
-function importsOf(source: string): readonly string[] {
-  return [importing, dynamic].flatMap((pattern) =>
-    Array.from(source.matchAll(pattern), ([, what]) => what ?? ''),
-  )
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return filesIn(path)
-    return entry.name.endsWith('.ts') ? [path] : []
-  })
-}
-
 function roomOf(path: string): string {
   return path.split('/')[0] ?? path
-}
-
-function isPackage(what: string): boolean {
-  return !(what.endsWith('.ts') || what.startsWith('../'))
 }

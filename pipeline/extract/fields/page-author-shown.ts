@@ -6,7 +6,8 @@ import type {Agent} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {agentsOf, isDesk} from '../document/page-names.ts'
 import type {Document} from '../document/types.ts'
-import {type Byline, shownAuthors} from '../witnesses/byline.ts'
+import {shownAuthors} from '../witnesses/byline.ts'
+import type {Byline} from '../witnesses/byline-lines.ts'
 
 const particle =
   /^(?:a[fl]|av|bin|bint|d[aei]l?|das|della|den|der|do|dos|du|e|el|ibn|la|le|ten|ter|van|von|y|zu)$/u

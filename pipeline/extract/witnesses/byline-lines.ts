@@ -4,7 +4,15 @@ import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Document} from '../document/types.ts'
-import type {Byline} from './byline.ts'
+
+/** Words that name authors, and where they lead when they are a link. */
+export interface Byline {
+  readonly text: string
+  readonly at: Range
+  readonly url?: string
+  /** Markup says that it is the author: one word may be a name. */
+  readonly sure: boolean
+}
 
 /** A line of the page, with its place and what it seems to be. */
 interface Line {

@@ -1,17 +1,13 @@
-import type {Range} from '../../text/ranges.ts'
 import {type Element, isWithin} from '../../tree/page.ts'
 import {shown, wordsOf} from '../document/elements.ts'
 import type {Document, Shown} from '../document/types.ts'
-import {closingBylines, namedBylines, openedBylines, withoutDate} from './byline-lines.ts'
-
-/** Words that name authors, and where they lead when they are a link. */
-export interface Byline {
-  readonly text: string
-  readonly at: Range
-  readonly url?: string
-  /** Markup says that it is the author: one word may be a name. */
-  readonly sure: boolean
-}
+import {
+  type Byline,
+  closingBylines,
+  namedBylines,
+  openedBylines,
+  withoutDate,
+} from './byline-lines.ts'
 
 const longest = 200
 const mostBelow = 600
