@@ -82,7 +82,9 @@ test('letters of degrees and what somebody does are no names of their own', () =
   const byline = (line: string): string =>
     `<h1>Ferry is back in port</h1><p class="byline">By ${line}</p>`
   assert.deepEqual(articleOf({top: byline('Ann Miller, MS, RD')}).author, [ann])
-  assert.deepEqual(articleOf({top: byline('Ann Miller, Horticulturist')}).author, [ann])
+  assert.deepEqual(articleOf({top: byline('Ann Miller, Horticulturist')}).author, [
+    {...ann, jobTitle: 'Horticulturist'},
+  ])
 })
 
 test('who edited, reviewed or updated it is no author', () => {

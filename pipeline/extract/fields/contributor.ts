@@ -1,15 +1,7 @@
-import {strip} from '../../text/strip.ts'
+import {type CreditedPart, creditedIn} from '../../parse/credits.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
-import {agentsIn} from '../document/names.ts'
 import type {Document} from '../document/types.ts'
-
-const opening = /[\s([]/
-const closing = /[\s)\].]/
-const editing = /^(?:editing|edited|compiled and edited) by\s*:?\s+/i
-const reporting =
-  /^(?:additional reporting|with (?:additional )?(?:reporting|contributions?|inputs?|files?|reports?)|with agency inputs?|inputs?|reporting|writing|compiled)\s+(?:by|from)\s*:?\s+|^(?:mit material von|unter mitarbeit von|avec|con información de|com informações d[eao]|con)\s+/i
-const contributed = /^(.{3,80}?)\s+(?:also )?contributed (?:to this|from|reporting)/i
 
 /** Contributors and editors, from lines and closing credits that name them. */
 export function readContributors(
@@ -24,8 +16,8 @@ export function readContributors(
         : data.spans.filter(({name}) => name === 'credit').map((span) => span.at),
   )
   const written = new Set(authors.map(({name}) => name.toLowerCase()))
-  const parts = places.flatMap((at) => partsOf(textOf(at)).map((part) => ({...part, at})))
-  const agentsOf = (field: Part['field']): readonly Agent[] =>
+  const parts = places.flatMap((at) => creditedIn(textOf(at)).map((part) => ({...part, at})))
+  const agentsOf = (field: CreditedPart['field']): readonly Agent[] =>
     parts
       .filter((part) => part.field === field)
       .flatMap(({agents}) => agents)
@@ -53,22 +45,3 @@ const edited = {
   reason: 'Named as editors of the story',
   passedOver: [],
 } as const
-
-interface Part {
-  readonly field: 'contributor' | 'editor'
-  readonly agents: readonly Agent[]
-}
-
-function partsOf(line: string): readonly Part[] {
-  return strip(line, opening, closing)
-    .split(';')
-    .map((part): Part => {
-      const clause = part.trim()
-      if (editing.test(clause))
-        return {field: 'editor', agents: agentsIn(clause.replace(editing, ''))}
-      const named =
-        contributed.exec(clause)?.[1] ??
-        (reporting.test(clause) ? clause.replace(reporting, '') : '')
-      return {field: 'contributor', agents: agentsIn(named)}
-    })
-}

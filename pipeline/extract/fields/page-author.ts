@@ -1,15 +1,13 @@
 import {isName as isKnownName} from '../../language/name-list.ts'
+import {bylineOf, isByWord, isDesk, unique} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent, Claim, PassedOver} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
-import {agentsOf, isDesk} from '../document/page-names.ts'
 import type {Document} from '../document/types.ts'
 import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readAuthor} from './author.ts'
-import {shownVoice, unique, type Voice} from './page-author-shown.ts'
+import {shownVoice, type Voice} from './page-author-shown.ts'
 
-const writtenBy =
-  /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|yazan|autor|author|by)$/i
 const oneWord = /^[\p{Script=Latin}\d._-]+$/u
 /** `ann.miller`, `annM`, `miller7`. */
 const account = /[\d._]|^\p{Ll}|\p{Ll}\p{Lu}$/u
@@ -17,8 +15,6 @@ const typeName = /^[A-Za-z]+(?=\.)/
 /** Of properties that stand outside of any article. */
 const mostNamed = 2
 const isWeb = /^https?:\/\//i
-const wrongName =
-  /^(?:admin(?:istrator)?|root|user|guest|unknown|null|undefined|none|n\/?a|anonymous|webmaster|wordpress|default)$/i
 
 /** Properties that name people by their last names first. */
 const references: ReadonlySet<string> = new Set(['citation_author', 'dc.creator'])
@@ -168,7 +164,7 @@ function metaAuthors(document: Document): readonly Statement[] {
     ['meta', 'twitter:label1'],
     ['meta', 'twitter:label2'],
   ])
-  const label = labels.find(({value}) => writtenBy.test(value.trim()))
+  const label = labels.find(({value}) => isByWord(value))
   const labelled =
     label === undefined ? [] : document.stated([['meta', `twitter:data${label.node}`]])
   const plain = document
@@ -196,7 +192,6 @@ function agentsIn(
   document: Document,
   sites: ReadonlySet<string>,
 ): readonly Agent[] {
-  if (wrongName.test(statement.value)) return []
   const {source, property, node} = statement
   const person = property.endsWith('.name')
     ? property.slice(0, -5).replace(typeName, 'article')
@@ -206,7 +201,7 @@ function agentsIn(
       ? undefined
       : document.stated([[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
   const organization = beside('@type')?.endsWith('Organization') ?? false
-  const agents = agentsOf(inOrder(statement), {organization, sites})
+  const {agents} = bylineOf(inOrder(statement), {trust: 'stated', organization, sites})
   const url = [beside('url'), beside('sameAs')].find(
     (each) => each !== undefined && isWeb.test(each) && URL.canParse(each),
   )

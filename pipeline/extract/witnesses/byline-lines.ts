@@ -1,5 +1,5 @@
-import {look} from '../../language/wordings.ts'
 import {datesIn} from '../../parse/calendar.ts'
+import {bylineOf, byWordOf, isByWord, isClear} from '../../parse/names.ts'
 import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
@@ -23,21 +23,15 @@ interface Line {
 
 const longest = 200
 const mostBelow = 600
-const longestDated = 120
 const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
-/** A by-word that has a line for itself. */
-const aloneByWord =
-  /^(?:(?:articles?|posted|published|reported|stor(?:y|ies)|texts?|words|written)\s)?by\s?:?$|^authors?\s?(?:\(s\))?\s?:?$|^(?:ein (?:artikel|beitrag) |geschrieben |verfasst )?von\s?:?$|^aut(?:or(?:a|es|in|innen)?|or[ei]|eure?s?)\s?:?$|^(?:(?:écrit|publié|rédigé) )?par\s?:?$|^(?:escrito )?por\s?:?$|^(?:scritto da|a cura di|geschreven door|door|yazan|автор|著者|記者)\s?[:：]?$/iu
-/** What may open a line below the story; “by” alone is as often a credit there. */
-const writtenBy =
-  /^(?:(?:article|story|text|words|written)\s+by|authors?\s?:|(?:geschrieben|verfasst)\s+von|autor(?:in)?\s?:|(?:écrit|rédigé)\s+par|escrito\s+por|scritto\s+da|geschreven\s+door|yazan\s?:)/iu
+const longestDated = 120
 
 /** Lines of the head that open with a by-word, most sure first; a by-word alone is of the line below it. */
 export function openedBylines(document: Document): readonly (readonly Byline[])[] {
   const head = linesOf(document, (at) => document.head().holds(at))
   return [
-    ...head.filter(opensAsByline).map((line) => [bylineOf(line, false)]),
-    ...below(head).map((line) => [bylineOf(line, true)]),
+    ...head.filter(opensAsByline).map((line) => [bylineIn(line, false)]),
+    ...below(head).map((line) => [bylineIn(line, true)]),
   ]
 }
 
@@ -46,7 +40,7 @@ export function namedBylines(document: Document): readonly (readonly Byline[])[]
   const head = linesOf(document, (at) => document.head().holds(at))
   const {title} = document.head()
   const names = head.filter(({byline, at}) => byline && title && at.start >= title.at.end)
-  return [...head.flatMap(besideDate), ...names.map((line) => bylineOf(line, false))].map(
+  return [...head.flatMap(besideDate), ...names.map((line) => bylineIn(line, false))].map(
     (line) => [line],
   )
 }
@@ -56,17 +50,9 @@ export function closingBylines(document: Document): readonly (readonly Byline[])
   const end = document.storyEnd()
   const lines = linesOf(document, ({start}) => start >= end && start <= end + mostBelow)
   return [
-    ...lines.filter(({text}) => writtenBy.test(text)).map((line) => [bylineOf(line, false)]),
-    ...below(lines).map((line) => [bylineOf(line, false)]),
+    ...lines.filter(({text}) => isClear(byWordOf(text))).map((line) => [bylineIn(line, false)]),
+    ...below(lines).map((line) => [bylineIn(line, false)]),
   ]
-}
-
-/** The words before the date of a line, or those after it where it opens the line. */
-export function withoutDate(line: string): string {
-  const [date] = datesIn(fold(line), 'en')
-  if (date === undefined) return line
-  const before = line.slice(0, date.at.start).replace(edges, '')
-  return before === '' ? line.slice(date.at.end).replace(edges, '') : before
 }
 
 function linesOf(document: Document, wanted: (at: Range) => boolean): readonly Line[] {
@@ -77,19 +63,24 @@ function linesOf(document: Document, wanted: (at: Range) => boolean): readonly L
 
 /** The lines that follow a by-word alone. */
 function below(lines: readonly Line[]): readonly Line[] {
-  return lines.filter((_, i) => aloneByWord.test(lines[i - 1]?.text ?? ''))
+  return lines.filter((_, i) => isByWord(lines[i - 1]?.text ?? ''))
 }
 
-function bylineOf({text, at}: Line, sure: boolean): Byline {
+function bylineIn({text, at}: Line, sure: boolean): Byline {
   return {text, at, sure}
 }
 
 function opensAsByline({text}: Line): boolean {
-  return look(fold(text).toLowerCase()).opens.has('byline')
+  return byWordOf(text) !== ''
 }
 
-/** What stands beside the date of a line. */
-function besideDate({text, at}: Line): readonly Byline[] {
-  const rest = text.length > longestDated ? text : withoutDate(text)
-  return rest === text || rest === '' ? [] : [{text: rest, at, sure: false}]
+/** What stands beside the date of a line; the line itself where a by-word stands in it. */
+function besideDate(line: Line): readonly Byline[] {
+  if (line.text.length > longestDated) return []
+  const [date] = datesIn(fold(line.text), 'en')
+  if (date === undefined) return []
+  if (bylineOf(line.text, {trust: 'guessed'}).opened) return [bylineIn(line, false)]
+  const before = line.text.slice(0, date.at.start).replace(edges, '')
+  const beside = before === '' ? line.text.slice(date.at.end).replace(edges, '') : before
+  return beside === '' ? [] : [bylineIn({...line, text: beside}, false)]
 }

@@ -1,13 +1,8 @@
+import {endsAsEditedBy, opensAsEditedBy} from '../../parse/names.ts'
 import {type Element, isWithin} from '../../tree/page.ts'
 import {shown, wordsOf} from '../document/elements.ts'
 import type {Document, Shown} from '../document/types.ts'
-import {
-  type Byline,
-  closingBylines,
-  namedBylines,
-  openedBylines,
-  withoutDate,
-} from './byline-lines.ts'
+import {type Byline, closingBylines, namedBylines, openedBylines} from './byline-lines.ts'
 
 const longest = 200
 const mostBelow = 600
@@ -15,10 +10,6 @@ const mostBelow = 600
 const surest = 3
 /** Code units. */
 const mostBefore = 40
-const helpers =
-  '(?:reviewed|edited|fact[- ]?checked|checked|verified|updated|photograph(?:ed|s|y)|photos?|illustrat(?:ed|ions?)|translated|contributions?|contributors?)'
-const helping = new RegExp(String.raw`${helpers}\s{1,9}(?:by|from)\s{0,9}:?\s{0,9}$`, 'i')
-const helped = new RegExp(String.raw`^${helpers}\s+(?:by|from)\b`, 'i')
 /** Parts of a page in which no byline of its article stands. */
 const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const
 /** Code units between two names of one byline. */
@@ -117,7 +108,7 @@ function bylinesOf(
 ): readonly Byline[] {
   const own = innermost(ranked.filter(({rank}) => rank === wanted).map(({found}) => found))
   return clusterOf(own).map(({text, at, element}) => ({
-    text: withoutDate(text),
+    text,
     at,
     sure: wanted > 1,
     ...addressOf(element),
@@ -137,7 +128,7 @@ function rankOf(element: Element): number {
 /** Whether the words before a name say that it is one of who reviewed, edited or illustrated. */
 function isHelper({tree}: Document, {at, text}: Shown): boolean {
   const before = tree.capture.text.slice(Math.max(0, at.start - mostBefore), at.start)
-  return helping.test(before) || helped.test(text)
+  return endsAsEditedBy(before) || opensAsEditedBy(text)
 }
 
 function holdsTitle(document: Document, {at}: Shown): boolean {

@@ -11,9 +11,113 @@ export const people = {
     what: 'Words right before the names of authors',
     forms: word,
     like: {word: ['by', 'written by', 'text by']},
-    lacks: {
-      ja: 'The word for a reporter follows the name; the rest are labels, see `author`',
-      tr: 'Labels with a colon alone, see `author`',
-    },
+  },
+  and: {
+    what: 'Words that join two names',
+    forms: word,
+    like: {word: ['and', '&']},
+  },
+  degree: {
+    what: 'Letters of degrees and honours behind a name, without the full stop at their end',
+    forms: word,
+    like: {word: ['phd', 'm.d']},
+    lacks: {ja: 'Written before the name, with the job'},
+  },
+  desk: {
+    what: 'Words for a desk, a bureau or an agency in the place of a name',
+    forms: word,
+    like: {word: ['desk', 'newsroom', 'agencies']},
+  },
+  'edited-by': {
+    what: 'Words before the names of those who checked, translated, updated or pictured a story',
+    forms: word,
+    like: {word: ['reviewed by', 'photo by']},
+  },
+  'for-outlet': {
+    what: 'Words between a name and the outlet that its bearer wrote for',
+    forms: word,
+    like: {word: ['for', 'on behalf of']},
+    lacks: {ja: 'The outlet stands before the name'},
+  },
+  generation: {
+    what: 'Words behind a name that tell its bearer from others of the family',
+    forms: word,
+    like: {word: ['jr', 'iii']},
+    lacks: {ja: 'Not in use', tr: 'Not in use'},
+  },
+  honorific: {
+    what: 'Titles before a name, without the full stop at their end',
+    forms: word,
+    like: {word: ['dr', 'prof']},
+    lacks: {ja: 'Titles follow the name, see `job`'},
+  },
+  'in-place': {
+    what: 'Words between a name and the place that its bearer reported from',
+    forms: word,
+    like: {word: ['in', 'from']},
+    lacks: {ja: 'The place stands in brackets', tr: 'Endings of words say it'},
+  },
+  job: {
+    what: 'What authors are by trade',
+    forms: word,
+    like: {word: ['writer', 'editor', 'professor']},
+  },
+  'job-rank': {
+    what: 'Words that go with a job: its rank and its subject',
+    forms: word,
+    like: {word: ['senior', 'political']},
+  },
+  'more-by': {
+    what: 'Words of links to the other stories of an author',
+    forms: word,
+    like: {word: ['more by', 'all posts by']},
+  },
+  nobody: {
+    what: 'What stands in the place of a name and names nobody',
+    forms: word,
+    like: {word: ['admin', 'guest author']},
+  },
+  'not-in-names': {
+    what: 'Words of buttons, labels and sections that are part of no name',
+    forms: word,
+    like: {word: ['share', 'subscribe']},
+  },
+  outlet: {
+    what: 'Words in the names of media and of other organizations',
+    forms: word,
+    like: {word: ['times', 'university']},
+  },
+  particle: {
+    what: 'Small words within a name',
+    forms: word,
+    like: {word: ['de', 'van der']},
+    lacks: {ja: 'Not in use'},
+  },
+  with: {
+    what: 'Words that add a name to another',
+    forms: word,
+    like: {word: ['with']},
+    lacks: {ja: 'See `and`'},
+  },
+  article: {
+    what: 'Articles and possessives that open the name of a body and of no person',
+    forms: word,
+    like: {word: ['the', 'our']},
+    lacks: {ja: 'Not in use', tr: 'Not in use'},
+  },
+  contributed: {
+    what: 'Words behind the names of those who contributed to a story',
+    forms: word,
+    like: {word: ['contributed to', 'also contributed reporting']},
+  },
+  'editing-by': {
+    what: 'Words before the names of the editors of a story',
+    forms: word,
+    like: {word: ['editing by', 'edited by']},
+  },
+  'reporting-by': {
+    what: 'Words before the names of those who reported for a story or gave material',
+    forms: word,
+    like: {word: ['additional reporting by', 'with inputs from']},
   },
 } as const satisfies Uses

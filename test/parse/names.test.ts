@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {agentsIn} from '../../pipeline/extract/document/names.ts'
+import {agentsIn} from '../../pipeline/parse/names.ts'
 
 /** Names with `P` or `O` in front. */
 function found(list: string): readonly string[] {
-  return agentsIn(list).map((agent) => `${agent['@type'].charAt(0)} ${agent.name}`)
+  return agentsIn(list, {trust: 'printed'}).map(
+    (agent) => `${agent['@type'].charAt(0)} ${agent.name}`,
+  )
 }
 
 test('names are parted by commas, “and” and semicolons', () => {

@@ -1,0 +1,38 @@
+/**
+ * The length of the longest phrase that begins at a place of a text in lower case and does not end
+ * within a word; 0 where none does.
+ */
+export type PhraseFinder = (lower: string, at: number) => number
+
+const wordish = /[\p{L}\p{M}\p{N}]/u
+/** Code units by which phrases are told apart before they are compared. */
+const keyLength = 2
+/** From here on, scripts that put no spaces between words. */
+const firstSpaceless = '\u2e80'
+
+/**
+ * A finder of listed phrases.
+ *
+ * @param phrases
+ *   In lower case, in any order.
+ */
+export function phraseFinder(phrases: readonly string[]): PhraseFinder {
+  const byKey = new Map<string, string[]>()
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const key = phrase.slice(0, keyLength)
+    byKey.set(key, [...(byKey.get(key) ?? []), phrase])
+  }
+  const findAt = (lower: string, at: number, key: string): number =>
+    byKey.get(key)?.find((each) => lower.startsWith(each, at) && endsWord(lower, at, each))
+      ?.length ?? 0
+  return (lower, at) =>
+    findAt(lower, at, lower.slice(at, at + keyLength)) || findAt(lower, at, lower.charAt(at))
+}
+
+/** A phrase that ends in a letter must not go on in the text, save in scripts without spaces. */
+function endsWord(lower: string, at: number, phrase: string): boolean {
+  const last = phrase.charAt(phrase.length - 1)
+  return (
+    !wordish.test(last) || last >= firstSpaceless || !wordish.test(lower.charAt(at + phrase.length))
+  )
+}

@@ -1,0 +1,195 @@
+import {isName as isKnownName} from '../language/name-list.ts'
+import {keyOf} from '../text/name-key.ts'
+import type {Agent, Person} from '../tree/claims.ts'
+import {isAgency} from './names/bodies.ts'
+import type {Finding, KnownNames} from './names/findings.ts'
+import {findingsOf} from './names/parts.ts'
+import {unglue} from './names/seams.ts'
+import {segmentsOf} from './names/segments.ts'
+import {kinds} from './names/vocabulary.ts'
+import type {NameSegment} from './names/walk.ts'
+import {isOf, kindsAt, type NamePart} from './names/words.ts'
+
+export type {KnownNames} from './names/findings.ts'
+export {byWordOf, endsAsEditedBy, isByWord, opensAsEditedBy} from './names/openings.ts'
+export {isClear} from './names/person.ts'
+
+/** What a line says of who wrote a story. */
+export interface ParsedByline {
+  readonly agents: readonly Agent[]
+  /** A by-word says that they wrote it. */
+  readonly opened: boolean
+}
+
+const longest = 600
+const mostNames = 30
+const nobody: ParsedByline = {agents: [], opened: false}
+/** Letters of a degree that is not listed: capitals behind a full name and a comma. */
+const lettersOnly = /^\p{Lu}{2,6}$/u
+const oneWord = /^\S+$/u
+
+/**
+ * The people and organizations that a line names as authors: a byline, a statement of a page or a feed,
+ * a list of names. One parser for all of them.
+ *
+ *     By Dr. Ann Miller, Senior Reporter, and Bo Tan in Ottawa | March 20, 2023
+ *            ^^^^^^^^^^  ^^^^^^^^^^^^^^^      ^^^^^^
+ *            person      her job title        person
+ *
+ * Leaves out by-words, titles, degrees, places and outlets behind a name, dates, addresses; those who
+ * edited, checked or pictured; sections, desks without a name of their own, buttons and phrases.
+ *
+ * @param line
+ *   As written; of more than 600 code units nobody is found.
+ * @returns
+ *   Agents in the order of the line, each once.
+ */
+export function bylineOf(line: string, known: KnownNames): ParsedByline {
+  if (line.length > longest) return nobody
+  const segments = segmentsOf(unglue(line))
+    .filter(({opening}) => opening !== 'edited-by')
+    .map((segment) => ({opened: segment.opening === 'by', agents: agentsOf(segment, known)}))
+    .filter(({agents}) => agents.length > 0)
+  const opened = segments.filter((each) => each.opened)
+  const best = opened.some(({agents}) => agents.some(isNamed))
+    ? opened
+    : [segments.find(({agents}) => agents.some(isNamed)) ?? opened[0] ?? segments[0] ?? nobody]
+  return {
+    agents: unique(best.flatMap(({agents}) => agents)).slice(0, mostNames),
+    opened: best.some((each) => each.opened),
+  }
+}
+
+/** The agents of a list of names, see `bylineOf`. */
+export function agentsIn(list: string, known: KnownNames): readonly Agent[] {
+  return bylineOf(list, known).agents
+}
+
+/** Whether a name is that of an agency, a desk or the like, which sign stories. */
+export function isDesk(name: string): boolean {
+  const words = name.toLowerCase().split(' ')
+  return isAgency(name) || words.some((word) => (kindsAt(word) & kinds.desk) !== 0)
+}
+
+/** Agents of different names. */
+export function unique(agents: readonly Agent[]): readonly Agent[] {
+  const seen = new Set<string>()
+  return agents.filter(({name}) => {
+    const key = keyOf(name)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function isNamed(agent: Agent): boolean {
+  return agent['@type'] === 'Person'
+}
+
+/** The agents of a segment: what follows a name may be a job, a degree or an outlet of the one before. */
+function agentsOf(segment: NameSegment, known: KnownNames): readonly Agent[] {
+  if (isBody(segment, known)) return [{'@type': 'Organization', name: segment.text}]
+  const agents: Agent[] = []
+  let outside = false
+  for (const part of inOrder(segment)) {
+    for (const finding of findingsOf(part, known, segment.byWord)) {
+      outside = isOutlet(finding, part, agents, outside)
+      if (!outside) add(agents, finding, part, known)
+    }
+  }
+  return agents
+}
+
+/** `Center for Harbours and Quays`: the name of one body with small words in it. */
+function isBody({parts, byWord, text}: NameSegment, known: KnownNames): boolean {
+  const {trust, organization, sites} = known
+  const [first, ...rest] = parts
+  if (first === undefined || (trust === 'guessed' && byWord === '')) return false
+  if (
+    rest.some(({joint, words}) => joint !== 'and' || words.some((word) => isOf(word, kinds.job)))
+  ) {
+    return false
+  }
+  if (organization === true || sites?.has(keyOf(text)) === true) return true
+  const {words} = first
+  const small = words.findIndex((word) => isOf(word, kinds.for))
+  const before = words.slice(0, Math.max(0, small))
+  const isKind = before.length === 1 && trust === 'stated' && !isKnownName(before[0]?.text ?? '')
+  return isKind || before.some((word) => isOf(word, kinds.outlet))
+}
+
+/** Whether an organization stands behind a person as the place of work, or gave material. */
+function isOutlet(
+  {kind}: Finding,
+  {joint}: NamePart,
+  agents: readonly Agent[],
+  outside: boolean,
+): boolean {
+  const last = agents.at(-1)
+  if (kind !== 'organization' || last?.['@type'] !== 'Person') return false
+  return joint !== 'and' || outside || last.jobTitle !== undefined
+}
+
+function add(agents: Agent[], finding: Finding, part: NamePart, known: KnownNames): void {
+  const last = agents.at(-1)
+  if (finding.kind === 'organization') agents.push({'@type': 'Organization', name: finding.name})
+  else if (finding.kind === 'person') {
+    if (!isBeside(finding.name, last, part, known)) agents.push(personOf(finding))
+  } else if (last?.['@type'] === 'Person')
+    agents[agents.length - 1] = {...last, ...more(finding, last, agents.length > 1)}
+}
+
+function personOf({name, jobTitle}: Extract<Finding, {kind: 'person'}>): Person {
+  return {'@type': 'Person', name, ...(jobTitle === undefined ? {} : {jobTitle})}
+}
+
+/** What a job or a word of the family adds to the person before it. */
+function more(finding: Finding, {name, jobTitle}: Person, several: boolean): Partial<Person> {
+  if (finding.kind === 'generation') return {name: `${name} ${finding.text}`}
+  const isOwn =
+    finding.kind === 'job' && jobTitle === undefined && !(several && isPlural(finding.title))
+  return isOwn ? {jobTitle: finding.title} : {}
+}
+
+/** `Staff Writers`: the job of all who are named, and no title of the last. */
+function isPlural(title: string): boolean {
+  return title
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.endsWith('s') && (kindsAt(word.slice(0, -1)) & kinds.job) !== 0)
+}
+
+/** One word behind a full name: letters of a degree, a title, a place, but no second person. */
+function isBeside(
+  name: string,
+  last: Agent | undefined,
+  part: NamePart,
+  known: KnownNames,
+): boolean {
+  if (!oneWord.test(name) || last?.['@type'] !== 'Person' || !last.name.includes(' ')) return false
+  return known.trust !== 'stated' || (lettersOnly.test(name) && part.joint !== 'and')
+}
+
+/** `Miller, Ann; Nair, Ravi`: family names first, which form proves, turned round. */
+function inOrder({parts, byWord}: NameSegment): readonly NamePart[] {
+  const turned: NamePart[] = []
+  for (let i = 0; i < parts.length; i += 2) {
+    const [family, given] = [parts[i], parts[i + 1]]
+    if (family === undefined || given === undefined || byWord === '') return parts
+    const first = i === 0 || family.joint === 'semicolon' || family.joint === 'and'
+    if (!first || given.joint !== 'comma' || !isOne(family) || !isOne(given)) return parts
+    turned.push({...family, words: [...given.words, ...family.words]})
+  }
+  return turned
+}
+
+/** Whether a part is one word that may be a family or a given name, with initials or particles. */
+function isOne({words, bracketed}: NamePart): boolean {
+  const own = words.filter((word) => !isOf(word, kinds.particle) && word.lower.length > 2)
+  return (
+    own.length === 1 &&
+    words.length <= 3 &&
+    bracketed === undefined &&
+    own.every((word) => word.kinds === 0 && !isAgency(word.text))
+  )
+}

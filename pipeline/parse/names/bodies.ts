@@ -1,0 +1,61 @@
+import {agencies} from '../../language/agencies.ts'
+import {sectionOf} from '../../language/sections.ts'
+import {keyOf} from '../../text/name-key.ts'
+import type {Finding, KnownNames} from './findings.ts'
+import {isFullName, textOf} from './person.ts'
+import {isNobody, kinds} from './vocabulary.ts'
+import {isOf, type NameWord} from './words.ts'
+
+const upperCase = /^\p{Lu}/u
+
+/** Whether words are those of a desk or an outlet, and no name of a person like `Emily Post`. */
+export function isOffice(words: readonly NameWord[]): boolean {
+  return words.some((word) => isOf(word, kinds.desk | kinds.outlet)) && !isFullName(words)
+}
+
+/** Whether words open with an article, as the names of bodies do. */
+export function opensAsBody(words: readonly NameWord[]): boolean {
+  return words.length > 1 && isOf(words[0], kinds.article)
+}
+
+/** An organization that these words name for certain: an agency, the site, or declared as one. */
+export function organizationOf(words: readonly NameWord[], known: KnownNames): Finding | undefined {
+  const name = textOf(words)
+  if (isAgency(name) || known.sites?.has(keyOf(name)) === true) return {kind: 'organization', name}
+  if (isNobody(name.toLowerCase()) || sectionOf(name) !== undefined) return undefined
+  const end = words.findIndex((word) => isOf(word, kinds.place | kinds.for))
+  const own = end > 0 ? words.slice(0, end) : words
+  if (known.sites?.has(keyOf(own[0]?.text ?? '')) === true) {
+    return {kind: 'organization', name: textOf(own)}
+  }
+  return known.organization === true ? {kind: 'organization', name} : undefined
+}
+
+/** What a statement names with words for people or an article, and is no person: `The Harbour editors`. */
+export function bodyOf(words: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
+  const own = words.some(
+    (word) =>
+      (word.kinds & ~kinds.outlet) === 0 && (trust === 'stated' || upperCase.test(word.text)),
+  )
+  const opens = isOf(words[0], kinds.article)
+  const named = trust === 'stated' ? own || opens : own && opens && trust !== 'guessed'
+  return named ? {kind: 'organization', name: textOf(words)} : undefined
+}
+
+/** A desk, a bureau or an outlet with a name of its own; a statement names any. */
+export function deskOf(words: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
+  const name = textOf(words)
+  if (sectionOf(name) !== undefined || trust === 'guessed') return undefined
+  if (trust === 'stated') return {kind: 'organization', name}
+  if (isNobody(name.toLowerCase()) || isOf(words[0], kinds.article)) return undefined
+  const named = words.some(
+    (word) =>
+      (word.kinds & ~kinds.outlet) === 0 && (trust === 'marked' || upperCase.test(word.text)),
+  )
+  return named ? {kind: 'organization', name} : undefined
+}
+
+/** Whether a name is one of a listed agency, in any case. */
+export function isAgency(name: string): boolean {
+  return agencies.has(name) || agencies.has(name.toUpperCase())
+}

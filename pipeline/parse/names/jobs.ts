@@ -1,0 +1,63 @@
+import {isFullName, textOf} from './person.ts'
+import {kinds} from './vocabulary.ts'
+import {isOf, kindsAt, type NameWord} from './words.ts'
+
+const lowerCase = /^\p{Ll}/u
+const upperCase = /^\p{Lu}/u
+/** What may stand before a job and is no name. */
+const beforeJob = kinds.rank | kinds.desk | kinds.outlet
+
+/** A name, and the job that stood behind it. */
+interface WithoutJob {
+  readonly words: readonly NameWord[]
+  readonly title: string
+}
+
+/**
+ * A job before or behind a name.
+ *
+ *     Associated Press writer Ann Miller        Ann Miller Senior Reporter
+ *     ^^^^^^^^^^^^^^^^^^^^^^^                              ^^^^^^^^^^^^^^^
+ */
+export function withoutJob(words: readonly NameWord[]): WithoutJob {
+  const first = words.findIndex(isJob)
+  if (first === -1 || isFullName(words)) return {words, title: ''}
+  const after = words.slice(words.findLastIndex(isJob) + 1)
+  const before = words.slice(0, first)
+  const opensAsJob =
+    first <= 1 ||
+    before.some((word) => isOf(word, beforeJob)) ||
+    lowerCase.test(words[0]?.text ?? '')
+  if (opensAsJob && mayName(after)) return {words: after, title: ''}
+  const joint = words.findIndex((word, i) => i > 1 && isOf(word, kinds.place | kinds.for))
+  if (joint !== -1 && joint < first) return {words, title: ''}
+  let start = first
+  while (start > 2 && belongsToJob(words[start - 1])) start -= 1
+  const name = words.slice(0, start)
+  const named = name.length > 1 && !name.some((word) => isOf(word, beforeJob))
+  return named
+    ? {words: name, title: textOf(words.slice(start))}
+    : {words: [], title: textOf(words)}
+}
+
+function isJob(word: NameWord): boolean {
+  return isOf(word, kinds.job)
+}
+
+/** Whether words behind a job may be a name. */
+function mayName(words: readonly NameWord[]): boolean {
+  return (
+    words.length >= 2 &&
+    upperCase.test(words[0]?.text ?? '') &&
+    !words.some((word) => isOf(word, beforeJob) && upperCase.test(word.text))
+  )
+}
+
+function belongsToJob(word: NameWord | undefined): boolean {
+  return isOf(word, kinds.rank) && !isOf(word, kinds.particle)
+}
+
+/** Whether words in brackets are what somebody does. */
+export function isTitle(text: string): boolean {
+  return text.split(' ').some((word) => (kindsAt(word.toLowerCase()) & kinds.job) !== 0)
+}

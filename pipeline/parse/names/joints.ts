@@ -1,0 +1,70 @@
+import {agencies} from '../../language/agencies.ts'
+import {isAnd, isWith, kinds} from './vocabulary.ts'
+import type {NameWalk} from './walk.ts'
+import {type Joint, kindsAt} from './words.ts'
+
+const opensName = /^\p{Lu}\p{Ll}/u
+const longEnough = /\p{L}{3}$/u
+const small = /^\p{Ll}/u
+const capitals = /^[^\p{Ll}]*$/u
+/** Code units in which the words up to the next joint are counted. */
+const farthest = 60
+const partEnd = /[,;|/()-]/
+/** From here on, scripts that put no spaces between words. */
+const firstSpaceless = 0x2e80
+
+/** A piece of a run of characters, and where it begins there. */
+interface RunPiece {
+  readonly text: string
+  readonly start: number
+}
+
+/** Names with a stroke between them: `Karl Weber/Anna Groß`, `Weber/dpa`, but not `srf/ann`. */
+export function piecesOf(run: string): readonly RunPiece[] {
+  const pieces: RunPiece[] = []
+  let from = 0
+  for (let at = run.indexOf('/'); at !== -1; at = run.indexOf('/', at + 1)) {
+    if (run !== '/' && !isOwn(run.slice(from, at), run.slice(at + 1))) continue
+    pieces.push({text: run.slice(from, at), start: from}, {text: '/', start: at})
+    from = at + 1
+  }
+  pieces.push({text: run.slice(from), start: from})
+  return pieces.filter(({text}) => text !== '')
+}
+
+/** Whether what follows a stroke is a name of its own. */
+function isOwn(before: string, after: string): boolean {
+  const [next = ''] = after.split('/', 1)
+  if (before === '' || next === '' || agencies.has(next)) return true
+  return next.charCodeAt(0) >= firstSpaceless || (opensName.test(next) && longEnough.test(before))
+}
+
+/**
+ * How a word joins two names: written small, or large where the names are. A word that may also be
+ * part of a name joins only names of several words: `Ortega y Gasset` is one.
+ */
+export function jointOf(walk: NameWalk, text: string, end: number): Joint | undefined {
+  const lower = walk.lower.slice(end - text.length, end)
+  const joint = isAnd(lower) ? 'and' : isWith(lower) ? 'with' : undefined
+  if (joint === undefined) return undefined
+  if (walk.words.length === 0) return small.test(text) ? joint : undefined
+  return joins(walk, text, lower, wordsAfter(walk, end)) ? joint : undefined
+}
+
+function joins({words}: NameWalk, text: string, lower: string, after: number): boolean {
+  const doubtful = (kindsAt(lower) & kinds.particle) !== 0 && words.length > 1
+  if (doubtful && after < 2) return false
+  if (small.test(text)) return true
+  return words.every((word) => capitals.test(word.text)) && (text.length > 1 || after > 1)
+}
+
+/** Words up to the next sign or joint. */
+function wordsAfter({lower}: NameWalk, at: number): number {
+  const [near = ''] = lower
+    .slice(at, at + farthest)
+    .trim()
+    .split(partEnd, 1)
+  const words = near.split(' ').filter((word) => word !== '')
+  const joint = words.findIndex(isAnd)
+  return joint === -1 ? words.length : joint
+}

@@ -1,0 +1,35 @@
+import {byWordAt, editedByAt, moreByAt, timeLabelAt} from './vocabulary.ts'
+import {endSegment, isFresh, type NameSegment, type NameWalk} from './walk.ts'
+
+const inked = /[\p{L}\p{N}]/u
+/** From here on, scripts that put no spaces between words. */
+const firstSpaceless = 0x2e80
+
+/** By-words and labels, where a word begins; the length of what was read. */
+export function takeOpener(walk: NameWalk, at: number): number {
+  const {lower} = walk
+  if (at > 0 && inked.test(lower.charAt(at - 1)) && lower.charCodeAt(at) < firstSpaceless) return 0
+  const fresh = isFresh(walk)
+  const edited = editedByAt(lower, at)
+  if (edited > 0) return open(walk, 'edited-by', at, edited)
+  const by = byWordAt(lower, at, fresh)
+  if (by > 0 && !(fresh && isRest(walk, at + by))) return open(walk, 'by', at, by)
+  const more = fresh ? moreByAt(lower, at) : 0
+  if (more > 0) return open(walk, 'more-by', at, more)
+  const label = timeLabelAt(lower, at)
+  if (label > 0) endSegment(walk)
+  return label
+}
+
+/** Whether nothing is left but signs: a word alone is no by-word. */
+function isRest({folded}: NameWalk, at: number): boolean {
+  return !inked.test(folded.slice(at))
+}
+
+function open(walk: NameWalk, opening: NameSegment['opening'], at: number, length: number): number {
+  const word = walk.lower.slice(at, at + length)
+  endSegment(walk)
+  walk.opening = opening
+  walk.byWord = word
+  return length
+}

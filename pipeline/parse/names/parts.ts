@@ -1,0 +1,120 @@
+import {placeOf} from '../../language/places.ts'
+import {sectionOf} from '../../language/sections.ts'
+import {keyOf} from '../../text/name-key.ts'
+import {bodyOf, deskOf, isAgency, isOffice, opensAsBody, organizationOf} from './bodies.ts'
+import {easternNames, isEastern} from './eastern.ts'
+import type {Finding, KnownNames} from './findings.ts'
+import {isTitle, withoutJob} from './jobs.ts'
+import {isPerson, isPlain, textOf} from './person.ts'
+import {isNobody, kinds} from './vocabulary.ts'
+import {isOf, type NamePart, type NameWord} from './words.ts'
+
+const nothing: Finding = {kind: 'nothing'}
+/** `MD`, `Ph.D.`, `MSc`, but not `Ma`. */
+const degreeForm = /^\p{Lu}\p{Ll}?(?:\.?\p{Lu}\p{Ll}{0,2}){1,4}\.?$/u
+const lowerCase = /^\p{Ll}/u
+const capitals = /^[^\p{Ll}]*$/u
+
+/** What a part is, or the several names that it holds in scripts without commas. */
+export function findingsOf(part: NamePart, known: KnownNames, byWord: string): readonly Finding[] {
+  if (isEastern(part.words)) return easternFindings(part.words, known, byWord)
+  const words = once(part.words)
+  if (words.length === 0) return []
+  const whole = organizationOf(words, known)
+  if (whole !== undefined) return [whole]
+  if (words.every((word) => isOf(word, kinds.generation))) {
+    return [{kind: 'generation', text: textOf(words)}]
+  }
+  if (words.every((word) => isDegree(word))) return [{kind: 'degree'}]
+  if (part.joint === 'comma' && words.length > 1 && words.every(isPlain)) {
+    return [{kind: 'job', title: textOf(words)}]
+  }
+  return [agentIn(words, known, byWord, part.bracketed)]
+}
+
+/** The person of some words, with the job before or behind the name; or the job alone. */
+function agentIn(
+  all: readonly NameWord[],
+  known: KnownNames,
+  byWord: string,
+  bracketed = '',
+): Finding {
+  const {words, title} = withoutJob(all)
+  if (words.length === 0) return bodyOf(all, known) ?? {kind: 'job', title}
+  const titled = known.trust === 'stated' && byWord === ''
+  const name = nameIn(titled ? words : withoutHonorifics(words), known)
+  if (opensAsBody(name)) return bodyOf(name, known) ?? nothing
+  if (isOffice(name)) return deskOf(name, known) ?? jobOr(all)
+  if (!isPerson(name, known.trust, byWord)) return jobOr(all)
+  const jobTitle = title || (isTitle(bracketed) ? bracketed : '')
+  return {kind: 'person', name: textOf(name), ...(jobTitle === '' ? {} : {jobTitle})}
+}
+
+/** Words of a job alone, or nothing. */
+function jobOr(words: readonly NameWord[]): Finding {
+  return words.some((word) => isOf(word, kinds.job)) ? {kind: 'job', title: textOf(words)} : nothing
+}
+
+/** The words of a name without what follows it: a place, an outlet, an agency, degrees. */
+function nameIn(words: readonly NameWord[], {sites}: KnownNames): readonly NameWord[] {
+  const end = words.findIndex((word, i) => i > 0 && endsName(words, i, word, sites))
+  const name = end === -1 ? words : words.slice(0, end)
+  const plain = name.findLastIndex((word) => !isDegree(word)) + 1
+  return plain >= 2 && !isLarge(name) ? name.slice(0, plain) : name
+}
+
+/** Whether what begins at a word is no part of the name before it. */
+function endsName(
+  words: readonly NameWord[],
+  i: number,
+  word: NameWord,
+  sites: KnownNames['sites'],
+): boolean {
+  const rest = textOf(words.slice(i))
+  const joins = isOf(word, kinds.place | kinds.for) && (lowerCase.test(word.text) || isLarge(words))
+  if (joins && isOf(word, kinds.particle)) return placeOf(textOf(words.slice(i + 1))) !== undefined
+  if (joins && word.text.length + Number(lowerCase.test(word.text)) > 1) return true
+  if (i < 2) return false
+  return isOf(word, kinds.never) || isAgency(rest) || sites?.has(keyOf(rest)) === true
+}
+
+/** Whether words are in capitals throughout. */
+function isLarge(words: readonly NameWord[]): boolean {
+  return words.every(({text}) => capitals.test(text))
+}
+
+/** Whether a word is the letters of a degree behind a name. */
+function isDegree(word: NameWord | undefined): boolean {
+  return isOf(word, kinds.degree) && degreeForm.test(word?.text ?? '')
+}
+
+/** Titles before a name are left out, where a name of several words follows. */
+function withoutHonorifics(words: readonly NameWord[]): readonly NameWord[] {
+  const start = words.findIndex((word) => !isOf(word, kinds.honorific))
+  return start > 0 && words.length - start >= 2 ? words.slice(start) : words
+}
+
+/** A name that stands twice, as beside a portrait, once. */
+function once(words: readonly NameWord[]): readonly NameWord[] {
+  const half = words.slice(0, words.length / 2)
+  return words.length > 2 && textOf(half) === textOf(words.slice(half.length)) ? half : words
+}
+
+/** The names among words of a script without spaces. */
+function easternFindings(
+  words: readonly NameWord[],
+  {trust, sites}: KnownNames,
+  byWord: string,
+): readonly Finding[] {
+  const whole = textOf(words)
+  if (isAgency(whole) || sites?.has(keyOf(whole)) === true) {
+    return [{kind: 'organization', name: whole}]
+  }
+  if (sectionOf(whole) !== undefined || isNobody(whole.toLowerCase())) return []
+  const found = easternNames(words)
+  const vouched = trust !== 'guessed' || byWord !== '' || found.titled
+  const names = vouched ? found.names : []
+  return names.length > 0
+    ? names.map((name) => ({kind: 'person', name}))
+    : found.agencies.map((name) => ({kind: 'organization', name}))
+}

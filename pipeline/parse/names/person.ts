@@ -1,0 +1,131 @@
+import {isEnglish} from '../../language/dictionary.ts'
+import {isName} from '../../language/name-list.ts'
+import {placeOf} from '../../language/places.ts'
+import {sectionOf} from '../../language/sections.ts'
+import {look} from '../../language/wordings.ts'
+import {wordsOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
+import {isMonth} from '../calendar.ts'
+import {isNobody, kinds} from './vocabulary.ts'
+import {isOf, type NameWord} from './words.ts'
+
+/**
+ * How far what holds the words vouches that they are names: a statement of a page, markup that calls
+ * them the author, a line that is a byline, or nothing but where they stand.
+ */
+export type Trust = 'stated' | 'marked' | 'printed' | 'guessed'
+
+const functionWords = lazy(() => new Set(wordsOf('function-word', 'en')))
+const nameWord = /^[("“„«]?(?:\p{Lu}|\p{Lo}|\p{Lt})[\p{L}\p{M}.'’ʼ-]*[)"”“»]?$/u
+const letterTwice = /\p{L}\p{M}*\p{L}/u
+const latin = /^[\p{Script=Latin}'’.-]+$/u
+const lowerCase = /^\p{Ll}/u
+const elided = /^(?:d|l|al|el)['’-]\p{Lu}/u
+const mostWords = 5
+const longest = 60
+const strange = /[\p{N}_@/\\#%$€£]/u
+
+/** Whether words can be the name of one person. */
+export function isPerson(words: readonly NameWord[], trust: Trust, byWord: string): boolean {
+  const name = textOf(words)
+  if (name === '' || name.length > longest || isOther(words, name, trust)) return false
+  if (isPreposition(words[0])) return false
+  if (trust === 'stated')
+    return letterTwice.test(name) && !(words.length === 1 && isSmall(words[0]))
+  if (strange.test(name) || !words.every(isNameWord)) return false
+  return words.length === 1 ? isFirstName(words[0], trust, byWord) : isWritten(words, trust, byWord)
+}
+
+/** Whether several words are written as a name, and as no title. */
+function isWritten(words: readonly NameWord[], trust: Trust, byWord: string): boolean {
+  const own = words.filter((word) => !isParticle(word))
+  if (own.length === 0 || own.length > mostWords) return false
+  if (!own.some(({text}) => letterTwice.test(text))) return false
+  if (trust === 'guessed' && !isClear(byWord)) return own.some(({text}) => isName(text))
+  return !(own.every(isPlain) || own.filter(isFunction).length > 1)
+}
+
+/** Whether a word is one of the small ones of a language: two of them make a title. */
+function isFunction({lower}: NameWord): boolean {
+  return functionWords().has(lower)
+}
+
+function isNameWord(word: NameWord): boolean {
+  return isParticle(word) || nameWord.test(word.text) || elided.test(word.text)
+}
+
+/**
+ * Whether words are a full name though one of them is a job, a button or the like as well: `Ann
+ * Farmer`, `Jimmy Page`.
+ */
+export function isFullName(words: readonly NameWord[]): boolean {
+  const [given, family, more] = words
+  if (given === undefined || family === undefined || more !== undefined) return false
+  return (
+    isName(family.text) &&
+    nameWord.test(family.text) &&
+    isName(given.text) &&
+    !isOf(given, anyKind) &&
+    !isEnglish(given.text.toLowerCase()) &&
+    placeOf(given.text) === undefined
+  )
+}
+
+/** Whether one word is a name: where a by-word or markup vouches for it, and it is no other word. */
+function isFirstName(word: NameWord | undefined, trust: Trust, byWord: string): boolean {
+  if (
+    word === undefined ||
+    trust === 'guessed' ||
+    !letterTwice.test(word.text) ||
+    isOf(word, anyKind)
+  )
+    return false
+  if (trust === 'marked') return isName(word.text) || !isPlain(word)
+  if (byWord === '') return false
+  return isName(word.text) || (isClear(byWord) && !isPlain(word))
+}
+
+/** A by-word that is no preposition as well: of several words, or with a sign. */
+export function isClear(byWord: string): boolean {
+  return several.test(byWord.trim())
+}
+
+const several = /[ :/=|]/
+const anyKind =
+  kinds.job | kinds.desk | kinds.outlet | kinds.rank | kinds.never | kinds.degree | kinds.honorific
+
+/** What words are instead of a name: a section, a place, a wording of pages, a month. */
+function isOther(words: readonly NameWord[], name: string, trust: Trust): boolean {
+  const lower = name.toLowerCase()
+  if (isNobody(lower) || sectionOf(name) !== undefined) return true
+  if (words.some((word) => isOf(word, kinds.never) && !isParticle(word)) && !isFullName(words))
+    return true
+  if (trust === 'stated') return false
+  return placeOf(name) !== undefined || isMonth(name) || look(lower).whole.size > 0
+}
+
+/** Whether a word is one of English and no name: `Lifestyle`, `Sat`. */
+export function isPlain({text}: NameWord): boolean {
+  return latin.test(text) && !isName(text) && (isEnglish(text) || isEnglish(text.toLowerCase()))
+}
+
+function isParticle(word: NameWord | undefined): boolean {
+  return isOf(word, kinds.particle) && lowerCase.test(word?.text ?? '')
+}
+
+/** Whether a phrase opens here, `On Behalf`, and no initial, `A.`. */
+function isPreposition(word: NameWord | undefined): boolean {
+  return (
+    isOf(word, kinds.place | kinds.for) && !isParticle(word) && letterTwice.test(word?.text ?? '')
+  )
+}
+
+/** Whether one word in lower case is a word for a subject and no account: `content`. */
+function isSmall(word: NameWord | undefined): boolean {
+  return word !== undefined && lowerCase.test(word.text) && isPlain(word)
+}
+
+/** Words as written, with a space between them. */
+export function textOf(words: readonly NameWord[]): string {
+  return words.map(({text}) => text).join(' ')
+}

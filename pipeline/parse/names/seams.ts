@@ -1,0 +1,68 @@
+import {isName} from '../../language/name-list.ts'
+import {capitalLetter, isKind, letter, mark, smallLetter} from '../../text/code-units.ts'
+import {isMonth} from '../calendar.ts'
+import {byWordAt, kinds, kindsOf, timeLabelAt} from './vocabulary.ts'
+
+const figureNext = /^\.?\s\d/
+/** `ByAnn`: a word in which a second capital opens a second word. */
+const opensGlued = /^(?:\p{Lu}\p{Ll}{1,9}|\p{Lu}{2})(?=\p{Lu}\p{Ll})/u
+
+/**
+ * A line whose label, date, job or name was glued to the word before it, with a space at each seam.
+ *
+ *     ByAnn MillerUpdated March 20  →  By Ann Miller Updated March 20
+ *       ^         ^
+ *
+ * Leaves alone names with a capital inside (`McMaster`, `LeMay`, `DiCaprio`).
+ */
+export function unglue(line: string): string {
+  const opening = openingOf(line)
+  const rest = line.slice(opening.length)
+  return opening === '' ? withSeams(rest) : `${opening} ${withSeams(rest)}`
+}
+
+/** The by-word that a name was glued to. */
+function openingOf(line: string): string {
+  const word = opensGlued.exec(line)?.[0] ?? ''
+  if (word === '' || byWordAt(word.toLowerCase(), 0, true) !== word.length) return ''
+  const end = wordEnd(line, 0)
+  return isName(line.slice(0, end)) ? '' : word
+}
+
+function withSeams(line: string): string {
+  let unglued = ''
+  let from = 0
+  let start = 0
+  for (let at = 1; at < line.length; at += 1) {
+    if (!isKind(line, at - 1, letter | mark)) start = at
+    if (at > start && isKind(line, at - 1, smallLetter) && isKind(line, at, capitalLetter)) {
+      if (!isSeam(line, start, at)) continue
+      unglued += `${line.slice(from, at)} `
+      from = at
+      start = at
+    }
+  }
+  return unglued + line.slice(from)
+}
+
+/** Whether a new word begins where a capital follows a small letter. */
+function isSeam(line: string, start: number, at: number): boolean {
+  const end = wordEnd(line, at)
+  const word = line.slice(at, end).toLowerCase()
+  if (isMonth(word)) return figureNext.test(line.slice(end, end + 3))
+  if (timeLabelAt(line.slice(at, end + longestLabel).toLowerCase(), 0) > 0) return true
+  const isTitle = (kindsOf(word) & (kinds.job | kinds.rank)) !== 0
+  return isTitle && kindsOf(line.slice(start, at).toLowerCase()) === 0
+}
+
+const longestLabel = 24
+
+function wordEnd(line: string, at: number): number {
+  let end = at + 1
+  while (
+    isKind(line, end, letter | mark) &&
+    !(isKind(line, end, capitalLetter) && isKind(line, end - 1, smallLetter))
+  )
+    end += 1
+  return end
+}

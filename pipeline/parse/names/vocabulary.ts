@@ -1,0 +1,171 @@
+import {load} from '../../language/load.ts'
+import {phraseFinder} from '../../language/phrases.ts'
+import type {Use} from '../../language/uses.ts'
+import {wordingsOf, wordsOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
+
+/** What a word of a byline may be, as bits: some are several things. */
+export const kinds = {
+  particle: 1,
+  honorific: 1 << 1,
+  degree: 1 << 2,
+  generation: 1 << 3,
+  job: 1 << 4,
+  rank: 1 << 5,
+  desk: 1 << 6,
+  outlet: 1 << 7,
+  place: 1 << 8,
+  for: 1 << 9,
+  never: 1 << 10,
+  article: 1 << 11,
+} as const
+
+const usesOfKinds = [
+  ['particle', kinds.particle],
+  ['honorific', kinds.honorific],
+  ['degree', kinds.degree],
+  ['generation', kinds.generation],
+  ['job', kinds.job],
+  ['job-rank', kinds.rank],
+  ['desk', kinds.desk],
+  ['outlet', kinds.outlet],
+  ['in-place', kinds.place],
+  ['for-outlet', kinds.for],
+  ['not-in-names', kinds.never],
+  ['article', kinds.article],
+] as const satisfies readonly (readonly [Use, number])[]
+
+const space = ' '
+/** What parts a label from the names behind it. */
+const labelSigns = [':', ' :', '/', ' /', '=', '|', ' |']
+const stopAtEnd = /\.$/
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** The shortest job that another word may be glued to: `Wirtschaftsredakteur`. */
+const leastCompounded = 6
+
+/** Every word and the kinds that it is listed for; a phrase stands under its first word as well. */
+const table = lazy(() => {
+  const found = new Map<string, number>()
+  for (const [use, bit] of usesOfKinds) {
+    for (const word of wordsOf(use)) {
+      const key = word.replace(stopAtEnd, '')
+      found.set(key, (found.get(key) ?? 0) | bit)
+    }
+  }
+  return found
+})
+
+/** Phrases of several words, with the kinds that each is listed for. */
+const phrases = lazy(() => phraseFinder([...table().keys()].filter((key) => key.includes(space))))
+
+/** By-words: those that need no sign, and labels with theirs. */
+const byWords = lazy(() => [
+  ...wordsOf('by').flatMap((each) => [`${each}:`, `${each} :`, each]),
+  ...wordsOf('author').flatMap((each) => labelSigns.map((sign) => each + sign)),
+  ...wordingsOf('byline').flatMap(({form, wording}) => (form === 'opens' ? [wording] : [])),
+])
+const byFinder = lazy(() => phraseFinder(byWords()))
+/** Those that may also stand within a line: not what is a particle or a preposition as well. */
+const byWithin = lazy(() =>
+  phraseFinder(byWords().filter((each) => kindsOf(each.trim()) === 0 && !each.endsWith(space))),
+)
+const byAlone = lazy(() => new Set([...wordsOf('by'), ...wordsOf('author')]))
+
+const finders = {
+  editedBy: lazy(() => phraseFinder([...wordsOf('edited-by'), ...wordsOf('editing-by')])),
+  moreBy: lazy(() => phraseFinder(wordsOf('more-by'))),
+  label: lazy(() =>
+    phraseFinder(
+      [...wordingsOf('timestamp'), ...wordingsOf('changed'), ...wordingsOf('published')].flatMap(
+        ({form, wording}) => (form === 'opens' ? [wording.trim()] : []),
+      ),
+    ),
+  ),
+  and: lazy(() => new Set(wordsOf('and'))),
+  with: lazy(() => new Set(wordsOf('with'))),
+  nobody: lazy(() => new Set(wordsOf('nobody'))),
+  surname: lazy(() => new Set(load('surnames', ['surname']).rows.map((row) => row.surname))),
+} as const
+
+/** Jobs and desks in scripts without spaces, longest first. */
+const easternJobs = lazy(() => wordsOf('job').filter((each) => spaceless.test(each)))
+const easternDesks = lazy(() => wordsOf('desk').filter((each) => spaceless.test(each)))
+
+/** The kinds that a word is listed for, 0 for none. In lower case; a full stop at its end is left out. */
+export function kindsOf(word: string): number {
+  const bare = word.endsWith('.') ? word.slice(0, -1) : word
+  const own = table().get(bare) ?? table().get(word) ?? 0
+  return own === 0 && isCompound(bare) ? kinds.job : own
+}
+
+/** A word that ends in a listed job: `Sportredakteurin`, `utrikeskorrespondent`. */
+function isCompound(word: string): boolean {
+  for (let at = 2; at <= word.length - leastCompounded; at += 1) {
+    if (((table().get(word.slice(at)) ?? 0) & kinds.job) !== 0) return true
+  }
+  return false
+}
+
+/** The phrase of several words that begins at a place: its length, and the kinds it is listed for. */
+export function phraseAt(
+  lower: string,
+  at: number,
+): {readonly length: number; readonly kinds: number} {
+  const length = phrases()(lower, at)
+  return {length, kinds: length === 0 ? 0 : (table().get(lower.slice(at, at + length)) ?? 0)}
+}
+
+/** Length of the by-word at a place: any at the start of a part, within it none that may be something else. */
+export function byWordAt(lower: string, at: number, opens: boolean): number {
+  return opens ? byFinder()(lower, at) : byWithin()(lower, at)
+}
+
+/** Whether a line is a by-word and nothing else. */
+export function isListedByWord(lower: string): boolean {
+  return byAlone().has(lower)
+}
+
+/** Length of the words at a place that name who edited, checked or pictured: they did not write. */
+export function editedByAt(lower: string, at: number): number {
+  return finders.editedBy()(lower, at)
+}
+
+/** Length of the words at a place that lead to more stories of somebody. */
+export function moreByAt(lower: string, at: number): number {
+  return finders.moreBy()(lower, at)
+}
+
+/** Length of the label of a time at a place. */
+export function timeLabelAt(lower: string, at: number): number {
+  return finders.label()(lower, at)
+}
+
+/** Whether a word joins two names: “and”. */
+export function isAnd(lower: string): boolean {
+  return finders.and().has(lower)
+}
+
+/** Whether a word adds a name: “with”. */
+export function isWith(lower: string): boolean {
+  return finders.with().has(lower)
+}
+
+/** Whether these words stand where a name is expected and name nobody: `admin`, `guest author`. */
+export function isNobody(lower: string): boolean {
+  return finders.nobody().has(lower)
+}
+
+/** Whether a name opens with a common family name of Chinese: one character, or two. */
+export function opensWithSurname(name: string): boolean {
+  return finders.surname().has(name.slice(0, 1)) || finders.surname().has(name.slice(0, 2))
+}
+
+/** Jobs in scripts without spaces, longest first. */
+export function jobsWithoutSpaces(): readonly string[] {
+  return easternJobs()
+}
+
+/** Ends of desks and outlets in scripts without spaces, longest first. */
+export function desksWithoutSpaces(): readonly string[] {
+  return easternDesks()
+}
