@@ -1,11 +1,11 @@
-import type {Printing} from './compile/news-article.ts'
+import type {CompileOptions} from './compile/title.ts'
 import type {ReadOptions} from './read/formats/options.ts'
 import type {Tuning} from './stages.ts'
 import {isWebAddress} from './text/addresses.ts'
 import type {Profile} from './validate/validate.ts'
 
 /** How a document is read, understood and printed. */
-export interface Options extends Omit<ReadOptions, 'name'>, Tuning, Printing {
+export interface Options extends Omit<ReadOptions, 'name'>, Tuning, CompileOptions {
   /** A soft profile, whose recommendations are reported as messages. */
   readonly profile?: Profile
 }
@@ -49,7 +49,7 @@ type StepOf<Name> = Name extends keyof ReadOptions
       ? 'correct'
       : Name extends keyof Tuning
         ? 'classify'
-        : Name extends keyof Printing
+        : Name extends keyof CompileOptions
           ? 'compile'
           : 'validate'
 

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
 import {newsArticle} from './compile/news-article.ts'
+import {withDerivedHeadline} from './compile/title.ts'
 import {makerOf} from './maker/maker.ts'
 import {checkOptions, knownIn, type Options} from './options.ts'
 import {read} from './read/read.ts'
@@ -43,12 +44,13 @@ export function understand(
 }
 
 /** The end of the line: a tree that every stage has seen is compiled and validated. */
-export function conclude(tree: Extracted, options: Options = {}): Understood {
-  const article = newsArticle(tree, options)
+export function conclude(extracted: Extracted, options: Options = {}): Understood {
+  const tree = options.deriveHeadline === true ? withDerivedHeadline(extracted) : extracted
+  const article = newsArticle(tree)
   const wrong = article === undefined ? [] : notesOf(validateArticle(article, options), tree)
   const found = [...remarksOn(tree), ...wrong]
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
-  const audit = auditOf(tree, valid ? article : undefined, options, found, makerOf(options))
+  const audit = auditOf(tree, valid ? article : undefined, found, makerOf(options))
   const noted = {...tree, notes: [...tree.notes, ...found]}
   const messages = messagesOf(noted)
   return valid && article ? {tree: noted, article, audit, messages} : {tree: noted, audit, messages}

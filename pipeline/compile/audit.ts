@@ -8,36 +8,30 @@ import {balance} from '../tree/ledger.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import {bytesOf} from '../tree/trace.ts'
 import type {Block, Capture, Evidence, Extracted, ExtractedFacts, Gap, Note} from '../tree/types.ts'
-import type {Printing} from './news-article.ts'
-import {derivedHeadline} from './title.ts'
 
 /**
- * The account of a document: every character of the capture with what became of it and why, every
- * edit, and the evidence for every field.
+ * The audit of a document: every character of the capture with its fate and the reason, every edit,
+ * and the evidence for every field.
  *
  * Tiles joined are the capture; ranges are half-open pairs of UTF-16 code units of it.
  *
  * @param article
- *   The article that goes out; `undefined` when the document is rejected.
+ *   The article that is written; `undefined` when the document is rejected.
  * @param found
- *   What was found after the stages, such as faults that the schema sees.
+ *   Notes made after the stages, such as violations of the schema.
  * @param maker
- *   What made the document.
+ *   The release and the digests of what made the document.
  * @throws RangeError
- *   When the ledger does not balance, which is our error.
+ *   When the ledger does not balance, which is a fault of Copydesk.
  */
 export function auditOf(
   tree: Extracted,
   article: NewsArticle | undefined,
-  printing: Printing = {},
   found: readonly Note[] = [],
   maker?: Audit['maker'],
 ): Audit {
   const {name, text, source, url} = tree.capture
   const {encoding, sha256, bytes, replaced} = source
-  const derived =
-    printing.deriveHeadline === true && !tree.claims.some(({field}) => field === 'headline')
-  const title = derived ? derivedHeadline(tree) : undefined
   const applied = appliedOf(tree)
   return {
     version: 1,
@@ -59,7 +53,7 @@ export function auditOf(
       ...applied.repairs.map((edit) => editOf(edit, 'normalize')),
       ...applied.edits.map((edit) => editOf(edit, 'correct')),
     ],
-    claims: [...(title ? [title] : []), ...tree.claims].map(claimOf),
+    claims: tree.claims.map(claimOf),
     notes: [...tree.doubts, ...tree.notes, ...found].map(noteOf),
   }
 }

@@ -5,22 +5,36 @@ import {blocksOf} from '../tree/blocks.ts'
 import {apply} from '../tree/edits.ts'
 import {printedOf} from '../tree/ledger.ts'
 import {fateOf} from '../tree/roles.ts'
-import type {Extracted} from '../tree/types.ts'
+import type {Block, Extracted, ExtractedFacts} from '../tree/types.ts'
 
 /** A block of the body as it is published, and the stretches of the capture that it came from. */
-export interface Printed {
+export interface PublishedBlock {
   readonly text: string
   readonly at: readonly Range[]
 }
 
-/** The body, block by block: spans with another fate cut out, edits applied. */
-export function bodyOf(tree: Extracted): readonly Printed[] {
+/** The first block of the body. */
+export interface Lede extends PublishedBlock {
+  readonly block: Block<ExtractedFacts>
+}
+
+/** The body, block by block: spans with another fate are cut out, and edits are applied. */
+export function bodyOf(tree: Extracted): readonly PublishedBlock[] {
+  return Array.from(publishedIn(tree), ({text, at}) => ({text, at}))
+}
+
+/** The lede; `undefined` when the capture has no body. */
+export function ledeOf(tree: Extracted): Lede | undefined {
+  const [lede] = publishedIn(tree)
+  return lede
+}
+
+function* publishedIn(tree: Extracted): Generator<Lede, void> {
   const edits = allApplied(tree)
-  return blocksOf(tree)
-    .filter((block) => fateOf[block.data.role] === 'body')
-    .flatMap((block) => {
-      const at = printedOf(block).flatMap((range) => trim(tree.capture.text, range) ?? [])
-      const text = at.map((range) => apply(tree.capture.text, edits, range)).join(' ')
-      return text === '' ? [] : [{text, at}]
-    })
+  for (const block of blocksOf(tree)) {
+    if (fateOf[block.data.role] !== 'body') continue
+    const at = printedOf(block).flatMap((range) => trim(tree.capture.text, range) ?? [])
+    const text = at.map((range) => apply(tree.capture.text, edits, range)).join(' ')
+    if (text !== '') yield {text, at, block}
+  }
 }

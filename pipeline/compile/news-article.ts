@@ -5,33 +5,27 @@ import type {Claim, Field, Values} from '../tree/claims.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Capture, Extracted} from '../tree/types.ts'
 import {bodyOf} from './body.ts'
-import {derivedHeadline} from './title.ts'
-
-/** How the article is to be printed. */
-export interface Printing {
-  /** Give an article without a headline one that is cut from its lede. Off by default. */
-  readonly deriveHeadline?: boolean
-}
 
 type Address = Pick<NewsArticle, 'url' | 'mainEntityOfPage'>
 
-type Content = Omit<NewsArticle, '@context' | '@type' | '@id' | 'identifier' | keyof Address>
+type ArticleContent = Omit<NewsArticle, '@context' | '@type' | '@id' | 'identifier' | keyof Address>
 
 /**
- * The article as schema.org JSON-LD. It reads and formats, it never decides.
+ * The article as schema.org JSON-LD: a projection of the tree, which formats its claims and decides
+ * nothing.
  *
- * Keys stand in reading order. `@id` is `ni:///sha-256;` (RFC 6920) and the base64url SHA-256 of the
+ * Keys are in reading order. `@id` is `ni:///sha-256;` (RFC 6920) and the base64url SHA-256 of the
  * canonical bytes (RFC 8785) of the content: all properties but `@context`, `@type`, `@id`,
  * `identifier`, `url` and `mainEntityOfPage`. So one content has one name wherever it was captured.
  *
  * @returns
  *   The article, or `undefined` when the capture has no body.
  */
-export function newsArticle(tree: Extracted, printing: Printing = {}): NewsArticle | undefined {
+export function newsArticle(tree: Extracted): NewsArticle | undefined {
   const body = bodyOf(tree)
   if (body.length === 0) return undefined
   const articleBody = body.map(({text}) => text).join('\n\n')
-  const content = contentOf(tree, articleBody, printing)
+  const content = contentOf(tree, articleBody)
   const article = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -44,14 +38,11 @@ export function newsArticle(tree: Extracted, printing: Printing = {}): NewsArtic
 }
 
 /** Every property that describes the content, in reading order. */
-function contentOf(tree: Extracted, articleBody: string, printing: Printing): Content {
+function contentOf(tree: Extracted, articleBody: string): ArticleContent {
   const values = valuesOf(tree.claims)
-  const {headline, locationCreated, image, url: _, mainEntityOfPage: __, ...others} = values
-  const title =
-    headline ?? (printing.deriveHeadline === true ? derivedHeadline(tree)?.value : undefined)
-  const fields: Partial<Content> = {
+  const {locationCreated, image, url: _, mainEntityOfPage: __, ...others} = values
+  const fields: Partial<ArticleContent> = {
     ...others,
-    ...(title === undefined ? {} : {headline: title}),
     ...(locationCreated === undefined
       ? {}
       : {locationCreated: {'@type': 'Place', name: locationCreated}}),
@@ -67,7 +58,7 @@ function contentOf(tree: Extracted, articleBody: string, printing: Printing): Co
   }
 }
 
-/** Reading order of the fields; one that is left out does not compile. */
+/** The fields in reading order; a missing one does not compile. */
 const printed = {
   headline: true,
   alternativeHeadline: true,
@@ -101,7 +92,7 @@ function identifiersOf({source}: Capture): NewsArticle['identifier'] {
   return [{'@type': 'PropertyValue', propertyID: 'sha-256', value: source.sha256}]
 }
 
-/** As the page says it, else as the caller does. */
+/** The address that the page states, else the one that the caller gave. */
 function addressOf({capture, claims}: Extracted): Address {
   const {url = capture.url, mainEntityOfPage = url} = valuesOf(claims)
   return {

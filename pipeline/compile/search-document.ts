@@ -8,22 +8,22 @@ const dayOnly = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * The flat document that search engines index: scalars and lists of strings, times also as Unix
- * seconds. Every engine’s format is a projection of it.
+ * seconds. The format of every engine is a projection of it.
  *
  * @param article
  *   A valid article.
  * @param tree
- *   What the article was made from. Where it has no headline, the title is the lede’s first sentence
- *   and `titleDerived` says so.
+ *   The tree that the article was made from. Without a headline, the title is the first sentence of
+ *   the lede, and `titleDerived` marks it.
  */
 export function searchDocument(article: NewsArticle, tree: Extracted): SearchDocument {
   const {headline, description, inLanguage, dateline, datePublished, dateModified, url} = article
-  const read = tree.claims.some(({field}) => field === 'headline')
+  const isRead = tree.claims.some(({field, derived}) => field === 'headline' && derived !== true)
   return {
     id: article['@id'].slice(prefix.length),
     ...present('url', url),
     title: headline ?? firstSentence(tree) ?? '',
-    ...(read ? {} : {titleDerived: true as const}),
+    ...(isRead ? {} : {titleDerived: true as const}),
     ...present('headline', headline),
     body: article.articleBody,
     ...present('description', description),

@@ -1,47 +1,59 @@
 import {stripEnd} from '../text/strip.ts'
 import {firstSentenceOf} from '../text/words.ts'
-import {blocksOf} from '../tree/blocks.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Extracted} from '../tree/types.ts'
-import {bodyOf} from './body.ts'
+import {type Lede, ledeOf} from './body.ts'
 
+/** Characters of a derived headline: what Google recommended at most for `headline`. */
 const longest = 110
 const clause =
   /[,;:—–]\s|\s[-–—]\s|\s(?=(?:as|when|while|which|who|because|since|amid|despite|although|saying|according)\s)/g
 const closing = /[\s,;:.–—-]/u
 
-/** The first sentence of the lede, without its dateline: what a list of results may show as a title. */
+/** An option of compiling. */
+export interface CompileOptions {
+  /** Derive a missing headline from the lede. Off by default. */
+  readonly deriveHeadline?: boolean
+}
+
+/** The first sentence of the lede, without its dateline: a title for a list of results. */
 export function firstSentence(tree: Extracted): string | undefined {
-  const lede = bodyOf(tree)[0]?.text
-  if (lede === undefined) return undefined
-  const dateline = datelineLength(tree)
-  return firstSentenceOf(lede.slice(dateline).trimStart())
+  const lede = ledeOf(tree)
+  return lede && sentenceOf(lede)
 }
 
 /**
- * A headline cut from the lede’s first sentence at a clause, at most 110 characters. Only for those
- * whose consumers demand one; the audit says that it is derived.
+ * A tree whose missing headline is derived from the lede: its first sentence, cut at a clause to at
+ * most 110 characters. The claim is marked as derived, and so is the headline in the audit.
+ *
+ *     OSLO (NTB) — The ferry came back after three days. It left again.
+ *                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Leaves alone a tree that has a headline, and one without a body.
  */
-export function derivedHeadline(tree: Extracted): Claim<'headline'> | undefined {
-  const sentence = firstSentence(tree)
-  const at = bodyOf(tree)[0]?.at
-  if (sentence === undefined || at === undefined) return undefined
+export function withDerivedHeadline(tree: Extracted): Extracted {
+  if (tree.claims.some(({field}) => field === 'headline')) return tree
+  const lede = ledeOf(tree)
+  return lede === undefined ? tree : {...tree, claims: [headlineFrom(lede), ...tree.claims]}
+}
+
+function headlineFrom(lede: Lede): Claim<'headline'> {
   return {
     field: 'headline',
-    value: cut(stripEnd(sentence, closing)),
+    value: cut(stripEnd(sentenceOf(lede), closing)),
     rule: 'headline/derived',
-    reason: 'No headline in the capture: cut from the first sentence of the lede, as was asked for',
-    at,
+    reason:
+      'The capture has no headline; this one is cut from the first sentence of the lede, as requested',
+    at: lede.at,
     derived: true,
     passedOver: [],
   }
 }
 
-/** How many code units of the printed lede its dateline takes. */
-function datelineLength(tree: Extracted): number {
-  const first = blocksOf(tree).find((block) => block.at.start === bodyOf(tree)[0]?.at[0]?.start)
-  const span = first?.data.spans.find(({name}) => name === 'dateline')
-  return span && first ? span.at.end - first.at.start : 0
+function sentenceOf({text, block}: Lede): string {
+  const dateline = block.data.spans.find(({name}) => name === 'dateline')
+  const length = dateline === undefined ? 0 : dateline.at.end - block.at.start
+  return firstSentenceOf(text.slice(length).trimStart())
 }
 
 function cut(sentence: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import {newsArticle, type Printing} from '../../pipeline/compile/news-article.ts'
+import {newsArticle} from '../../pipeline/compile/news-article.ts'
+import {type CompileOptions, withDerivedHeadline} from '../../pipeline/compile/title.ts'
 import {extract} from '../../pipeline/extract/extract.ts'
 import type {NewsArticle} from '../../pipeline/tree/generated/news-article.ts'
 import type {Extracted} from '../../pipeline/tree/types.ts'
@@ -32,8 +33,12 @@ export function read(parts: readonly Part[]): Extracted {
 }
 
 /** The article of these blocks. */
-export function articleOf(parts: readonly Part[], printing: Printing = {}): NewsArticle {
-  const article = newsArticle(read(parts), printing)
+export function articleOf(
+  parts: readonly Part[],
+  {deriveHeadline = false}: CompileOptions = {},
+): NewsArticle {
+  const tree = read(parts)
+  const article = newsArticle(deriveHeadline ? withDerivedHeadline(tree) : tree)
   assert.ok(article)
   return article
 }

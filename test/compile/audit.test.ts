@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {auditOf} from '../../pipeline/compile/audit.ts'
 import {newsArticle} from '../../pipeline/compile/news-article.ts'
+import {withDerivedHeadline} from '../../pipeline/compile/title.ts'
 import {extract} from '../../pipeline/extract/extract.ts'
 import type {Edit} from '../../pipeline/tree/edits.ts'
 import type {Audit} from '../../pipeline/tree/generated/audit.ts'
@@ -91,18 +92,16 @@ test('edits are told with the stage that made them, and those left undone are no
   )
 })
 
-test('a headline that was derived stands among the claims as such', () => {
-  const tree = read([['paragraph', 'It came. It left.']])
-  const printing = {deriveHeadline: true}
-  const [claim] = auditOf(tree, newsArticle(tree, printing), printing).claims
+test('a derived headline is among the claims, marked as derived', () => {
+  const tree = withDerivedHeadline(read([['paragraph', 'It came. It left.']]))
+  const [claim] = auditOf(tree, newsArticle(tree)).claims
   assert.equal(claim?.field, 'headline')
   assert.equal(claim?.derived, true)
 })
 
-test('a headline that was read is not said to be derived', () => {
-  const tree = read(story)
-  const printing = {deriveHeadline: true}
-  const {claims} = auditOf(tree, newsArticle(tree, printing), printing)
+test('a headline that was read is not marked as derived', () => {
+  const tree = withDerivedHeadline(read(story))
+  const {claims} = auditOf(tree, newsArticle(tree))
   assert.deepEqual(
     claims.filter(({field}) => field === 'headline').map(({derived}) => derived),
     [undefined],
@@ -117,7 +116,7 @@ test('notes found later stand with those of the stages', () => {
     reason: 'A test',
     at: {start: 0, end: 1},
   } as const
-  assert.deepEqual(auditOf(tree, newsArticle(tree), {}, [note]).notes, [
+  assert.deepEqual(auditOf(tree, newsArticle(tree), [note]).notes, [
     {level: 'message', rule: 'test/note', reason: 'A test', at: [0, 1]},
   ])
 })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {derivedHeadline, firstSentence} from '../../pipeline/compile/title.ts'
+import {firstSentence, withDerivedHeadline} from '../../pipeline/compile/title.ts'
+import type {Claim} from '../../pipeline/tree/claims.ts'
+import type {Extracted} from '../../pipeline/tree/types.ts'
 import {read} from './articles.ts'
 
 function sentenceOf(lede: string): string | undefined {
@@ -8,7 +10,11 @@ function sentenceOf(lede: string): string | undefined {
 }
 
 function headlineOf(lede: string): string | undefined {
-  return derivedHeadline(read([['paragraph', lede]]))?.value
+  return claimOf(withDerivedHeadline(read([['paragraph', lede]])))?.value
+}
+
+function claimOf({claims}: Extracted): Claim<'headline'> | undefined {
+  return claims.find((claim): claim is Claim<'headline'> => claim.field === 'headline')
 }
 
 test('the first sentence is that of the lede', () => {
@@ -30,7 +36,8 @@ test('an abbreviation does not end it', () => {
 
 test('without a body there is no first sentence and no headline', () => {
   assert.equal(firstSentence(read([['headline', 'Ferry back']])), undefined)
-  assert.equal(derivedHeadline(read([['headline', 'Ferry back']])), undefined)
+  const tree = read([['headline', 'Ferry back']])
+  assert.equal(withDerivedHeadline(tree), tree)
 })
 
 test('a derived headline is the first sentence without its full stop', () => {
@@ -66,12 +73,14 @@ test('no derived headline is longer than 110 characters', () => {
   }
 })
 
-test('a derived headline says that it is derived, and from where', () => {
-  const claim = derivedHeadline(
-    read([
-      ['share', 'Share'],
-      ['paragraph', 'It came.'],
-    ]),
+test('a derived headline is marked as derived, with its place', () => {
+  const claim = claimOf(
+    withDerivedHeadline(
+      read([
+        ['share', 'Share'],
+        ['paragraph', 'It came.'],
+      ]),
+    ),
   )
   assert.equal(claim?.rule, 'headline/derived')
   assert.equal(claim?.derived, true)
