@@ -11,21 +11,21 @@ const sentenceEnd = /(?:^|[.!?:][”"’')\]]? )$/u
  *     ^^^
  *
  * Leaves alone every word that is not listed (UNcomfortable, TVs, IDs), and quotations. Inside a
- * sentence the word may be meant small or with a capital: both readings are told.
+ * sentence the word may be meant small or with a capital: both readings are reported.
  */
 export const capitals: TokenRule = {
   id: 'capitals/slipped',
   mark: 'capitals',
   languages: 'english',
   risky: 'capitals',
-  find: (page, at, block) => {
-    const was = page.text.slice(at.start, at.end)
+  find: (memory, at, block) => {
+    const was = memory.text.slice(at.start, at.end)
     const small = was.toLowerCase()
-    if (was.slice(2) !== small.slice(2) || !common.has(small) || page.timesOf(was) > 1)
+    if (was.slice(2) !== small.slice(2) || !common.has(small) || memory.timesOf(was) > 1)
       return undefined
-    if (!page.isProse(block) || page.quotationOf(block, at)) return undefined
-    const start = page.blocks[block]?.start ?? at.start
-    const before = page.text.slice(Math.max(start, at.start - 4), at.start)
+    if (!memory.isProse(block) || memory.quotationOf(block, at)) return undefined
+    const start = memory.blocks[block]?.start ?? at.start
+    const before = memory.text.slice(Math.max(start, at.start - 4), at.start)
     const capital = small.charAt(0).toUpperCase() + small.slice(1)
     const reason = `Two capitals at the head of \`${small}\``
     if (at.start === start || sentenceEnd.test(before)) return {at, was, now: capital, reason}

@@ -3,29 +3,29 @@ import type {Edit} from '../tree/edits.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Classified, Corrected, Note} from '../tree/types.ts'
 import {longestToken, mostDoubled} from './limits.ts'
-import {type Page, pageOf} from './memory.ts'
-import {type Finding, isCorrection, type Kind, type Risky} from './rule.ts'
+import {type Memory, memoryOf} from './memory.ts'
+import {type Finding, isCorrection, type Risky, type TypoRule} from './rule.ts'
 import {tokenRules, wordRules} from './rules.ts'
 import {isWayOfWriting} from './surroundings.ts'
 
-/** What is to be done about typos. */
+/** How typos are treated. */
 export interface Typos {
-  /** `fix` edits what is sure; `report` notes what would be edited; `off` looks at nothing. */
+  /** `fix` edits what is certain; `report` notes what would be edited; `off` ignores typos. */
   readonly typos?: 'fix' | 'report' | 'off'
   /** The riskier kinds, each on unless switched off. */
-  readonly risky?: {readonly [Kind in Risky]?: boolean}
+  readonly risky?: {readonly [Name in Risky]?: boolean}
 }
 
-/** A finding and the rule that made it. */
-type Found = Finding & {readonly rule: string}
+/** A finding with the id of its rule. */
+type RuledFinding = Finding & {readonly rule: string}
 
-/** The stage with other than the usual options: every kind on, and typos fixed. */
+/** The stage `correct` with options of its own. */
 export function correctWith({typos = 'fix', risky = {}}: Typos): Stage<Classified, Corrected> {
   return {
     name: 'correct',
     run: (tree): Corrected => {
       if (typos === 'off') return {...tree, edits: [], doubts: []}
-      const found = apart(findIn(pageOf(tree), risky), tree.repairs)
+      const found = apart(findIn(memoryOf(tree), risky), tree.repairs)
       const edits = typos === 'fix' ? found.flatMap(editOf) : []
       const doubts = found.flatMap((each) => noteOf(each, typos))
       return {...tree, edits, doubts}
@@ -36,31 +36,31 @@ export function correctWith({typos = 'fix', risky = {}}: Typos): Stage<Classifie
 /** Fixes obvious typos in text that will be published. Author of `edits` and `doubts`. */
 export const correct: Stage<Classified, Corrected> = correctWith({})
 
-function findIn(page: Page, risky: NonNullable<Typos['risky']>): readonly Found[] {
-  const {language} = page
+function findIn(memory: Memory, risky: NonNullable<Typos['risky']>): readonly RuledFinding[] {
+  const {language} = memory
   if (language === undefined) return []
-  const applies = (rule: Kind): boolean =>
+  const applies = (rule: TypoRule): boolean =>
     (rule.languages === 'listed' || language === 'en') &&
     (rule.risky === undefined || risky[rule.risky] !== false)
   const rules = new Map(tokenRules.filter(applies).map((rule) => [rule.mark, rule]))
-  if (page.suspects.filter(({mark}) => mark === 'doubled').length > mostDoubled) {
+  if (memory.suspects.filter(({mark}) => mark === 'doubled').length > mostDoubled) {
     rules.delete('doubled')
   }
-  const marked = page.suspects.flatMap(({mark, at, block}): readonly Found[] => {
+  const marked = memory.suspects.flatMap(({mark, at, block}): readonly RuledFinding[] => {
     const rule = at.end - at.start > longestToken ? undefined : rules.get(mark)
-    const finding = rule?.find(page, at, block)
+    const finding = rule?.find(memory, at, block)
     return rule && finding ? [{...finding, rule: rule.id}] : []
   })
   const searched = wordRules
     .filter(applies)
-    .flatMap((rule) => rule.search(page).map((finding) => ({...finding, rule: rule.id})))
-  return isWayOfWriting(page, searched.length) ? marked : [...marked, ...searched]
+    .flatMap((rule) => rule.search(memory).map((finding) => ({...finding, rule: rule.id})))
+  return isWayOfWriting(memory, searched.length) ? marked : [...marked, ...searched]
 }
 
-/** Findings in order of place, apart from one another and from what `normalize` repairs. */
-function apart(found: readonly Found[], repairs: readonly Edit[]): readonly Found[] {
+/** Findings in order, without those that overlap another one or a repair of `normalize`. */
+function apart(found: readonly RuledFinding[], repairs: readonly Edit[]): readonly RuledFinding[] {
   const sorted = [...found].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
-  const kept: Found[] = []
+  const kept: RuledFinding[] = []
   let next = 0
   let end = 0
   for (const each of sorted) {
@@ -73,13 +73,13 @@ function apart(found: readonly Found[], repairs: readonly Edit[]): readonly Foun
   return kept
 }
 
-function editOf(found: Found): readonly Edit[] {
+function editOf(found: RuledFinding): readonly Edit[] {
   if (!isCorrection(found)) return []
   const {rule, at, was, now, reason} = found
   return [{rule, at, was, now, reason}]
 }
 
-function noteOf(found: Found, typos: 'fix' | 'report'): readonly Note[] {
+function noteOf(found: RuledFinding, typos: 'fix' | 'report'): readonly Note[] {
   const {rule, at, was, reason} = found
   if (!isCorrection(found)) return [{rule, level: 'message', reason, at}]
   if (typos === 'fix') return []

@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {functionWords, type Language, languages} from '../language/function-words.ts'
 import type {Range} from '../text/ranges.ts'
 import {sentencesOf} from '../text/words.ts'
-import type {Page} from './memory.ts'
+import type {Memory} from './memory.ts'
 import type {TokenRule} from './rule.ts'
 import {aroundOf} from './window.ts'
 
@@ -15,7 +15,7 @@ const safe = new Map<Language, ReadonlySet<string>>(
 )
 
 /**
- * A function word said twice, when the repeated-words plugin of retext proposes it too.
+ * A function word written twice, when the repeated-words plugin of retext proposes it too.
  *
  *     He told the the committee
  *                ^^^^
@@ -29,27 +29,27 @@ export const doubled: TokenRule = {
   id: 'doubled/function-word',
   mark: 'doubled',
   languages: 'listed',
-  find: (page, at, block) => {
+  find: (memory, at, block) => {
     const both = {start: at.start - (at.end - at.start) - 1, end: at.end}
-    const [, first = '', , second = ''] = pair.exec(page.text.slice(both.start, both.end)) ?? []
-    const list = page.language && safe.get(page.language)
+    const [, first = '', , second = ''] = pair.exec(memory.text.slice(both.start, both.end)) ?? []
+    const list = memory.language && safe.get(memory.language)
     if (first.toLowerCase() !== second || !list?.has(second)) return undefined
-    if (!page.isProse(block) || page.quotationOf(block, at)) return undefined
-    if (operator.test(page.text.slice(at.end, at.end + 5)) || !isProposed(page, both, block))
+    if (!memory.isProse(block) || memory.quotationOf(block, at)) return undefined
+    if (operator.test(memory.text.slice(at.end, at.end + 5)) || !isProposed(memory, both, block))
       return undefined
     const from = at.start - 1
     return {
       at: {start: from, end: at.end},
-      was: page.text.slice(from, at.end),
+      was: memory.text.slice(from, at.end),
       now: '',
       reason: `\`${second}\` stands twice`,
     }
   },
 }
 
-function isProposed(page: Page, both: Range, block: number): boolean {
-  const around = aroundOf(page, both, block)
-  const file = new VFile(page.text.slice(around.start, around.end))
+function isProposed(memory: Memory, both: Range, block: number): boolean {
+  const around = aroundOf(memory, both, block)
+  const file = new VFile(memory.text.slice(around.start, around.end))
   propose(sentencesOf(String(file)), file)
   return file.messages.some(
     ({place}) =>

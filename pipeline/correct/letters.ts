@@ -5,16 +5,16 @@ export const upper = 2
 /** A letter of Greek or Cyrillic. */
 export const foreign = 4
 export const digit = 8
-/** What ends a sentence. */
+/** Signs that end a sentence. */
 export const stop = 16
 export const comma = 32
 /** Signs that may stray into a word, or stand around one. */
 export const sign = 64
-/** Apostrophes and hyphens: what they stand in is left alone. */
+/** Apostrophes and hyphens: a token that holds one is left alone. */
 export const joiner = 128
-/** Signs of addresses and code, and every other script: what they stand in is left alone. */
+/** Signs of addresses and code, and every other script: a token that holds one is left alone. */
 export const odd = 256
-/** White space and dashes: what lies between them is a token. */
+/** White space and dashes: they separate tokens. */
 export const space = 512
 
 const tableSize = 0x530
@@ -25,7 +25,9 @@ const neighbour = /[\p{Script=Greek}\p{Script=Cyrillic}]/u
 const number = /\d/
 const strayable = /["$%&()*+:;<=>[\]^`{|}~«»§°]/
 
-const kinds = Uint16Array.from({length: tableSize}, (_, code) => tell(String.fromCharCode(code)))
+const kinds = Uint16Array.from({length: tableSize}, (_, code) =>
+  kindFrom(String.fromCharCode(code)),
+)
 
 /** Beyond Cyrillic: spaces, dashes, quotation marks, apostrophes. All else there is odd. */
 const beyond: ReadonlyMap<number, number> = new Map([
@@ -43,7 +45,7 @@ export function kindOf(code: number): number {
   return (code < tableSize ? kinds[code] : beyond.get(code)) ?? odd
 }
 
-function tell(unit: string): number {
+function kindFrom(unit: string): number {
   if (blank.test(unit)) return space
   if (roman.test(unit)) return small.test(unit) ? lower : upper
   if (neighbour.test(unit)) return foreign

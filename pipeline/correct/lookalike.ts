@@ -28,13 +28,13 @@ export const lookalike: TokenRule = {
   id: 'lookalike/other-script',
   mark: 'look-alike',
   languages: 'listed',
-  find: (page, at) => {
-    const was = page.text.slice(at.start, at.end)
+  find: (memory, at) => {
+    const was = memory.text.slice(at.start, at.end)
     const strange = [...was].filter((letter) => foreign.test(letter))
     if (was.length < leastLetters || strange.length * 2 > was.length) return undefined
     if (!strange.every((letter) => drawn.has(letter))) return undefined
     const now = [...was].map((letter) => drawn.get(letter) ?? letter).join('')
-    const times = page.timesOf(now)
+    const times = memory.timesOf(now)
     if (times > 0) {
       return {
         at,
@@ -43,7 +43,7 @@ export const lookalike: TokenRule = {
         reason: `\`${strange.join('')}\` is not Latin; this document spells \`${now}\` in Latin letters`,
       }
     }
-    return page.language === 'en' && (isEnglish(now) || isName(now))
+    return memory.language === 'en' && (isEnglish(now) || isName(now))
       ? {at, was, now, reason: `\`${strange.join('')}\` is not Latin; \`${now}\` is a word`}
       : undefined
   },

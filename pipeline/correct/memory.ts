@@ -6,19 +6,19 @@ import type {Classified} from '../tree/types.ts'
 import {tuned} from '../tuning/load.ts'
 import {publishedOf} from './published.ts'
 import {quotationsIn} from './quotes.ts'
-import {type Scan, type Suspect, scan, type Words} from './scan.ts'
+import {type Scan, type Suspect, scan, type WordColumns} from './scan.ts'
 import {type Vocabulary, vocabularyOf} from './vocabulary.ts'
 
-/** What the rules know of a document. Blocks are those that will be published, by number. */
-export interface Page extends Scan {
+/** What the rules of typos know about a document. Blocks are those that will be published, by number. */
+export interface Memory extends Scan {
   readonly text: string
   readonly blocks: readonly Range[]
-  /** The language of the document, when its function words tell. */
+  /** The language of the document, when its function words determine it. */
   readonly language: Language | undefined
   /** Whether a block is running text in the language of the document. */
   readonly isProse: (block: number) => boolean
   readonly vocabulary: () => Vocabulary
-  /** How many times the blocks have exactly this token, up to some hundred. */
+  /** How many times exactly this token stands in the blocks, counted up to a hundred. */
   readonly timesOf: (token: string) => number
   /** The stretch between quotation marks that holds a token. */
   readonly quotationOf: (block: number, at: Range) => Range | undefined
@@ -27,8 +27,8 @@ export interface Page extends Scan {
 const plain = /^\p{L}+$/u
 const {languageLead, languageShare, languageVotes} = tuned('typos')
 
-/** Read the published blocks of a document as the rules need them; what is dear is made on demand. */
-export function pageOf(tree: Classified): Page {
+/** Scan the published blocks of a document; what costs much is computed on demand. */
+export function memoryOf(tree: Classified): Memory {
   const {text} = tree.capture
   const blocks = publishedOf(tree).map(({at}) => at)
   const found = scan(text, blocks)
@@ -62,7 +62,7 @@ export function pageOf(tree: Classified): Page {
 }
 
 /** How many function words of each language each block has: a row a block, a column a language. */
-function countVotes({firsts, hashes}: Words, blocks: number): Int32Array {
+function countVotes({firsts, hashes}: WordColumns, blocks: number): Int32Array {
   const votes = new Int32Array(blocks * languages.length)
   for (let block = 0; block < blocks; block += 1) {
     const end = firsts[block + 1] ?? 0

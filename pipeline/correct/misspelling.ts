@@ -3,7 +3,7 @@ import {correctionOf, misspellingFilter} from '../language/misspellings.ts'
 import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
-import type {Page} from './memory.ts'
+import type {Memory} from './memory.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
@@ -26,38 +26,38 @@ const nextIsSmall = /^,? \p{Ll}/u
  * Leaves alone what a dictionary, the large word list or a list of names has; what stands twice,
  * unless the document has the correction more often; what is more than one slip away, or two in a
  * long word; names, quotations and “[sic]”. Where another word is as near by the kind of slip, and
- * the document does not decide, both readings are told.
+ * the document does not decide, both readings are reported.
  */
 export const misspelling: WordRule = {
   id: 'misspelling/listed',
   languages: 'english',
-  search: (page) => {
-    const {count, hashes, starts, ends} = page.words
+  search: (memory) => {
+    const {count, hashes, starts, ends} = memory.words
     const mayBeListed = misspellingFilter()
     const found: Finding[] = []
     for (let row = 0; row < count; row += 1) {
       if ((ends[row] ?? 0) - (starts[row] ?? 0) < leastLetters) continue
-      const finding = mayBeListed(hashes[row] ?? 0) ? find(page, row) : undefined
+      const finding = mayBeListed(hashes[row] ?? 0) ? find(memory, row) : undefined
       if (finding) found.push(finding)
-      if (isWayOfWriting(page, found.length)) break
+      if (isWayOfWriting(memory, found.length)) break
     }
     return found
   },
 }
 
-function find(page: Page, row: number): Finding | undefined {
-  const at = placeOf(page.words, row)
-  const block = blockOf(page.words, row)
-  const was = page.text.slice(at.start, at.end)
+function find(memory: Memory, row: number): Finding | undefined {
+  const at = placeOf(memory.words, row)
+  const block = blockOf(memory.words, row)
+  const was = memory.text.slice(at.start, at.end)
   const small = was.toLowerCase()
   const correction = correctionOf(small)
   if (correction === undefined || !isNear(small, correction)) return undefined
-  const times = timesInAnyCase(page, correction)
+  const times = timesInAnyCase(memory, correction)
   const most = times > mostTimes ? mostTimes : 1
-  if (!(isCommonNoun(page, at, block) && standsFree(page, at, block, most))) return undefined
+  if (!(isCommonNoun(memory, at, block) && standsFree(memory, at, block, most))) return undefined
   if (isListed(was) || isName(small) || !isEnglish(correction)) return undefined
-  if (small !== was && !isSafeAtHead(page, at, small, correction)) return undefined
-  const rival = rivalsOf(small, correction).find((each) => times === 0 || page.timesOf(each) > 0)
+  if (small !== was && !isSafeAtHead(memory, at, small, correction)) return undefined
+  const rival = rivalsOf(small, correction).find((each) => times === 0 || memory.timesOf(each) > 0)
   return rival === undefined
     ? {
         at,
@@ -83,7 +83,7 @@ function isNear(word: string, correction: string): boolean {
  * At the head of a sentence, where a name could stand, only a letter left out or two swapped in the
  * middle of a word; brands are made by the other slips (Dribbble, Produits, Canva).
  */
-function isSafeAtHead({text}: Page, at: Range, word: string, correction: string): boolean {
+function isSafeAtHead({text}: Memory, at: Range, word: string, correction: string): boolean {
   const slip = slipBetween(word, correction)
   return (
     (slip?.kind === 'missing' || slip?.kind === 'swapped') &&
@@ -104,6 +104,6 @@ function rivalsOf(word: string, correction: string): readonly string[] {
   })
 }
 
-function timesInAnyCase(page: Page, word: string): number {
-  return page.timesOf(word) + page.timesOf(inCaseOf('X', word))
+function timesInAnyCase(memory: Memory, word: string): number {
+  return memory.timesOf(word) + memory.timesOf(inCaseOf('X', word))
 }

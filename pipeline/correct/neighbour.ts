@@ -5,7 +5,7 @@ import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import {longestName, mostAlike} from './limits.ts'
-import type {Page} from './memory.ts'
+import type {Memory} from './memory.ts'
 import type {Finding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
@@ -33,7 +33,7 @@ const openers = functionWords('en', 'opens-sentence')
 const nameAfter = /^[ \u00a0]\p{Lu}/u
 
 /** Rows of frequent words by key. */
-type Groups = ReadonlyMap<number, readonly number[]>
+type WordGroups = ReadonlyMap<number, readonly number[]>
 
 /**
  * A word one letter from a word or name that the document has at least three times (twice, when two
@@ -46,51 +46,51 @@ type Groups = ReadonlyMap<number, readonly number[]>
  * Leaves alone a change of the first letter, or of the last two other than a swap (Geingos and
  * Geingob, Coffea and Coffee), a name beside another name unless letters are swapped, words made of
  * two words (macropolitics), and quotations. Where the document, a dictionary or the list of
- * misspellings has a second neighbour, both readings are told.
+ * misspellings has a second neighbour, both readings are reported.
  */
 export const neighbour: WordRule = {
   id: 'neighbour/of-the-document',
   languages: 'english',
   risky: 'neighbours',
-  search: (page) => {
-    const {rows, times} = page.vocabulary()
-    const {starts, ends} = page.words
+  search: (memory) => {
+    const {rows, times} = memory.vocabulary()
+    const {starts, ends} = memory.words
     const long = rows.filter((row) => (ends[row] ?? 0) - (starts[row] ?? 0) >= leastLetters)
-    const groups = groupFrequent(page, long, times)
+    const groups = groupFrequent(memory, long, times)
     if (groups.size === 0) return []
     const found: Finding[] = []
     for (const row of long) {
       if (times[row] !== 1) continue
-      const near = neighboursOf(page, row, groups, times)
-      const finding = near.length > 0 ? find(page, row, near) : undefined
+      const near = neighboursOf(memory, row, groups, times)
+      const finding = near.length > 0 ? find(memory, row, near) : undefined
       if (finding) found.push(finding)
-      if (isWayOfWriting(page, found.length)) break
+      if (isWayOfWriting(memory, found.length)) break
     }
     return found
   },
 }
 
 function neighboursOf(
-  page: Page,
+  memory: Memory,
   row: number,
-  groups: Groups,
+  groups: WordGroups,
   times: Int32Array,
 ): readonly number[] {
   const near: number[] = []
-  for (const key of keysOf(page, row)) {
+  for (const key of keysOf(memory, row)) {
     for (const other of groups.get(key) ?? none) {
-      if (!near.includes(other) && isNear(page, row, other, times)) near.push(other)
+      if (!near.includes(other) && isNear(memory, row, other, times)) near.push(other)
     }
   }
   return near
 }
 
 /** The frequent words by what may not differ, at most eight to a key. */
-function groupFrequent(page: Page, rows: readonly number[], times: Int32Array): Groups {
+function groupFrequent(memory: Memory, rows: readonly number[], times: Int32Array): WordGroups {
   const groups = new Map<number, number[]>()
   for (const row of rows) {
     if ((times[row] ?? 0) < leastWhenLikely) continue
-    for (const key of keysOf(page, row)) {
+    for (const key of keysOf(memory, row)) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [row])
       else if (group.length < mostAlike) group.push(row)
@@ -99,16 +99,16 @@ function groupFrequent(page: Page, rows: readonly number[], times: Int32Array): 
   return groups
 }
 
-function find(page: Page, row: number, near: readonly number[]): Finding | undefined {
-  const at = placeOf(page.words, row)
-  const was = wordAt(page, row)
-  const [now = '', second] = near.map((other) => wordAt(page, other))
+function find(memory: Memory, row: number, near: readonly number[]): Finding | undefined {
+  const at = placeOf(memory.words, row)
+  const was = wordAt(memory, row)
+  const [now = '', second] = near.map((other) => wordAt(memory, other))
   if (!(shape.test(was) && shape.test(now))) return undefined
   if (isListed(was) || isName(was) || isCompound(was.toLowerCase())) return undefined
-  const block = blockOf(page.words, row)
-  const times = page.timesOf(now)
+  const block = blockOf(memory.words, row)
+  const times = memory.timesOf(now)
   const swapped = slipBetween(was, now)?.kind === 'swapped' && times >= leastTimes
-  if (!standsFree(page, at, block) || (!swapped && isBesideName(page, at))) return undefined
+  if (!standsFree(memory, at, block) || (!swapped && isBesideName(memory, at))) return undefined
   const listed = correctionOf(was.toLowerCase())
   const rival =
     second ??
@@ -119,14 +119,14 @@ function find(page: Page, row: number, near: readonly number[]): Finding | undef
     : {at, was, reason: `No list has \`${was}\`: \`${now}\` or \`${rival}\``}
 }
 
-function isNear(page: Page, row: number, other: number, times: Int32Array): boolean {
-  const word = wordAt(page, row)
-  const model = wordAt(page, other)
+function isNear(memory: Memory, row: number, other: number, times: Int32Array): boolean {
+  const word = wordAt(memory, row)
+  const model = wordAt(memory, other)
   const slip = slipBetween(word, model)
   if (slip === undefined || slip.at === 0) return false
   if (slip.kind === 'swapped' && endings.test(word) && slip.at === word.length - 2) return false
   const least = rankOf(slip, word, model) === 0 ? leastWhenLikely : leastTimes
-  return (times[other] ?? 0) >= least && page.timesOf(model) >= least
+  return (times[other] ?? 0) >= least && memory.timesOf(model) >= least
 }
 
 function isCompound(word: string): boolean {
@@ -136,11 +136,11 @@ function isCompound(word: string): boolean {
   return false
 }
 
-function isBesideName(page: Page, at: Range): boolean {
-  if (!capital.test(page.text.slice(at.start, at.end))) return false
-  const before = nameBefore(page.text.slice(Math.max(0, at.start - longestName), at.start))
+function isBesideName(memory: Memory, at: Range): boolean {
+  if (!capital.test(memory.text.slice(at.start, at.end))) return false
+  const before = nameBefore(memory.text.slice(Math.max(0, at.start - longestName), at.start))
   if (before !== undefined && !openers.has(before.toLowerCase())) return true
-  return nameAfter.test(page.text.slice(at.end, at.end + 3))
+  return nameAfter.test(memory.text.slice(at.end, at.end + 3))
 }
 
 /** The last word of a text that ends with a space, from its first capital on. */
@@ -151,7 +151,7 @@ function nameBefore(text: string): string | undefined {
 }
 
 /** What may not differ: the first letter and the last two, or for a swap the first and all letters. */
-function keysOf({text, words: {starts, ends}}: Page, row: number): readonly [number, number] {
+function keysOf({text, words: {starts, ends}}: Memory, row: number): readonly [number, number] {
   const start = starts[row] ?? 0
   const end = ends[row] ?? 0
   const head = text.charCodeAt(start)
@@ -161,7 +161,7 @@ function keysOf({text, words: {starts, ends}}: Page, row: number): readonly [num
   return [tail * 0x100 + (head & 0xff), -(sum * 0x100 + (head & 0xff))]
 }
 
-function wordAt(page: Page, row: number): string {
-  const {start, end} = placeOf(page.words, row)
-  return page.text.slice(start, end)
+function wordAt(memory: Memory, row: number): string {
+  const {start, end} = placeOf(memory.words, row)
+  return memory.text.slice(start, end)
 }

@@ -1,9 +1,9 @@
 import type {Range} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
-import type {Page} from './memory.ts'
-import type {Mark} from './scan.ts'
+import type {Memory} from './memory.ts'
+import type {Suspicion} from './scan.ts'
 
-/** A correction that a rule is sure of. */
+/** A correction that is certain. */
 export type Correction = Omit<Edit, 'rule'>
 
 /** A token that is surely wrong and has two readings, or too little evidence. */
@@ -13,14 +13,14 @@ export interface Doubt {
   readonly reason: string
 }
 
-/** What a rule makes of a token: a correction has `now`, a doubt has not. */
+/** The finding of a rule about a token: a correction has `now`, a doubt has not. */
 export type Finding = Correction | Doubt
 
-/** The kinds that are riskier than the rest. Each has a switch. */
+/** The kinds that are riskier than the rest; each can be switched off. */
 export type Risky = 'capitals' | 'neighbours' | 'triples'
 
-/** What every kind of typo says of itself. */
-export interface Kind {
+/** A rule for one kind of typo. */
+export interface TypoRule {
   /** `<file>/<what-it-saw>`. */
   readonly id: string
   /** English alone, or each language of `language/function-words.ts`. */
@@ -28,15 +28,15 @@ export interface Kind {
   readonly risky?: Risky
 }
 
-/** A kind of typo that the scan marks. */
-export interface TokenRule extends Kind {
-  readonly mark: Mark
-  readonly find: (page: Page, at: Range, block: number) => Finding | undefined
+/** A rule for tokens that the scan marks. */
+export interface TokenRule extends TypoRule {
+  readonly mark: Suspicion
+  readonly find: (memory: Memory, at: Range, block: number) => Finding | undefined
 }
 
-/** A kind of typo that only the words of the document and of lists tell. */
-export interface WordRule extends Kind {
-  readonly search: (page: Page) => readonly Finding[]
+/** A rule that compares the words of the document with one another and with lists. */
+export interface WordRule extends TypoRule {
+  readonly search: (memory: Memory) => readonly Finding[]
 }
 
 /** Whether a finding is a correction. */

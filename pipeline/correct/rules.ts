@@ -8,7 +8,7 @@ import {missingAfterComma, missingAfterStop} from './spacing.ts'
 import {strayDigit, straySign} from './stray.ts'
 import {triple} from './triple.ts'
 
-/** The kinds that the scan marks. */
+/** Rules for tokens that the scan marks. */
 export const tokenRules: readonly TokenRule[] = [
   strayDigit,
   straySign,
@@ -20,5 +20,5 @@ export const tokenRules: readonly TokenRule[] = [
   triple,
 ]
 
-/** The kinds that lists and the document’s own words tell, the surest first. */
+/** Rules that compare words with lists and with one another, the most certain first. */
 export const wordRules: readonly WordRule[] = [misspelling, neighbour]

@@ -2,8 +2,8 @@ import type {Range} from '../text/ranges.ts'
 import {comma, digit, foreign, joiner, kindOf, lower, odd, sign, stop, upper} from './letters.ts'
 import {blankToken, isJoined, isPlain, latin, readToken, type Token} from './token.ts'
 
-/** What makes a token suspicious. */
-export type Mark =
+/** Why a token is suspicious. */
+export type Suspicion =
   | 'digit'
   | 'sign'
   | 'stop'
@@ -13,16 +13,16 @@ export type Mark =
   | 'triple'
   | 'doubled'
 
-/** A token that a rule must look at: from its first letter or digit to its last. */
+/** A token that a rule must examine, from its first letter or digit to its last. */
 export interface Suspect {
-  readonly mark: Mark
+  readonly mark: Suspicion
   readonly at: Range
-  /** Which of the scanned stretches it stands in. */
+  /** The number of the scanned stretch that holds it. */
   readonly block: number
 }
 
 /** The plain words of the stretches and the heads of joined ones (`China` of `China’s`), in order: columns, of which the first `count` rows are in use. */
-export interface Words {
+export interface WordColumns {
   readonly count: number
   /** By `text/hash.ts`. */
   readonly hashes: Int32Array
@@ -34,13 +34,13 @@ export interface Words {
 
 export interface Scan {
   readonly suspects: readonly Suspect[]
-  readonly words: Words
+  readonly words: WordColumns
 }
 
-/** Words while they are gathered. */
-type Columns = {-readonly [Column in keyof Words]: Words[Column]}
+/** The columns while they are filled. */
+type GrowingColumns = {-readonly [Column in keyof WordColumns]: WordColumns[Column]}
 
-const marks: ReadonlyMap<number, Mark> = new Map([
+const marks: ReadonlyMap<number, Suspicion> = new Map([
   [digit, 'digit'],
   [sign, 'sign'],
   [stop, 'stop'],
@@ -66,7 +66,7 @@ const marks: ReadonlyMap<number, Mark> = new Map([
 export function scan(text: string, stretches: readonly Range[]): Scan {
   const room = stretches.reduce((sum, {start, end}) => sum + ((end - start + 1) >> 1) + 1, 0)
   const firsts: number[] = []
-  const words: Columns = {
+  const words: GrowingColumns = {
     count: 0,
     hashes: new Int32Array(room),
     starts: new Int32Array(room),
@@ -85,12 +85,12 @@ export function scan(text: string, stretches: readonly Range[]): Scan {
 }
 
 /** Where the word of a row stands. */
-export function placeOf({starts, ends}: Words, row: number): Range {
+export function placeOf({starts, ends}: WordColumns, row: number): Range {
   return {start: starts[row] ?? 0, end: ends[row] ?? 0}
 }
 
 /** Which stretch holds a row, by halving. */
-export function blockOf({firsts}: Words, row: number): number {
+export function blockOf({firsts}: WordColumns, row: number): number {
   let low = 0
   let high = firsts.length - 1
   while (low < high - 1) {
@@ -104,8 +104,8 @@ export function blockOf({firsts}: Words, row: number): number {
 function scanStretch(
   text: string,
   {start, end}: Range,
-  words: Columns,
-  suspect: (mark: Mark, token: Token) => void,
+  words: GrowingColumns,
+  suspect: (mark: Suspicion, token: Token) => void,
 ): void {
   const token = blankToken()
   let previous = 0
@@ -128,7 +128,7 @@ function endsBare(token: Token): boolean {
   return token.end === token.last + 1 && isPlain(token)
 }
 
-function addWord(words: Columns, start: number, end: number, hash: number): void {
+function addWord(words: GrowingColumns, start: number, end: number, hash: number): void {
   const row = words.count
   words.hashes[row] = hash
   words.starts[row] = start
@@ -136,13 +136,17 @@ function addWord(words: Columns, start: number, end: number, hash: number): void
   words.count = row + 1
 }
 
-function markOf({seen, within}: Token): Mark | undefined {
+function markOf({seen, within}: Token): Suspicion | undefined {
   if ((seen & latin) === 0 || (seen & odd) !== 0) return undefined
   if ((seen & foreign) === 0) return marks.get(within)
   return within === 0 && (seen & digit) === 0 ? 'look-alike' : undefined
 }
 
-function plainMarkOf(text: string, {first, run, seen}: Token, again: boolean): Mark | undefined {
+function plainMarkOf(
+  text: string,
+  {first, run, seen}: Token,
+  again: boolean,
+): Suspicion | undefined {
   if (again) return 'doubled'
   if (run > 1) return 'triple'
   return (seen & latin) === latin && slipped(text, first) ? 'capitals' : undefined

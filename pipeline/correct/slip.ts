@@ -1,4 +1,4 @@
-/** One slip of the hand: how a word became another, and where. */
+/** One slip: how a word became another, and where. */
 export interface Slip {
   readonly kind: 'swapped' | 'extra' | 'missing' | 'replaced'
   /** Index of the first letter that differs. */

@@ -1,7 +1,7 @@
 import {isEnglish} from '../language/dictionary.ts'
 import {functionWords} from '../language/function-words.ts'
 import type {Range} from '../text/ranges.ts'
-import type {Page} from './memory.ts'
+import type {Memory} from './memory.ts'
 import type {Finding, TokenRule} from './rule.ts'
 
 const stopInside = /^(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u
@@ -23,7 +23,7 @@ export const missingAfterStop: TokenRule = {
   id: 'spacing/after-stop',
   mark: 'stop',
   languages: 'english',
-  find: (page, at, block) => find(page, at, block, stopInside, openers),
+  find: (memory, at, block) => find(memory, at, block, stopInside, openers),
 }
 
 /**
@@ -38,21 +38,21 @@ export const missingAfterComma: TokenRule = {
   id: 'spacing/after-comma',
   mark: 'comma',
   languages: 'english',
-  find: (page, at, block) => find(page, at, block, commaInside, followers),
+  find: (memory, at, block) => find(memory, at, block, commaInside, followers),
 }
 
 function find(
-  page: Page,
+  memory: Memory,
   at: Range,
   block: number,
   shape: RegExp,
   known: ReadonlySet<string>,
 ): Finding | undefined {
-  const was = page.text.slice(at.start, at.end)
+  const was = memory.text.slice(at.start, at.end)
   const [, left = '', sign = '', right = '', ending = ''] = shape.exec(was) ?? []
   if (!known.has(right.toLowerCase()) || !isEnglish(left)) return undefined
-  if (!goesOn.test(page.text.slice(at.end, at.end + 4))) return undefined
-  if (!page.isProse(block) || page.quotationOf(block, at)) return undefined
+  if (!goesOn.test(memory.text.slice(at.end, at.end + 4))) return undefined
+  if (!memory.isProse(block) || memory.quotationOf(block, at)) return undefined
   const now = `${left}${sign} ${right}${ending}`
   return {at, was, now, reason: `No space after \`${left}${sign}\`, before \`${right}\``}
 }

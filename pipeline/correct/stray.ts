@@ -1,7 +1,7 @@
 import {isEnglish} from '../language/dictionary.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
-import type {Page} from './memory.ts'
+import type {Memory} from './memory.ts'
 import type {Finding, TokenRule} from './rule.ts'
 
 const withDigit = /^(\p{L}*\p{Ll})\d(\p{Ll}\p{L}*)$/u
@@ -40,14 +40,14 @@ const capital = /\p{Lu}/u
  * Leaves alone what no witness knows without the digit (G7, B2B, MH370, n9ne), a token that stands
  * more than once, `2` and `4` between two words (car2go), capitals beside the digit, and what may
  * be a title in quotation marks. Where a word fits with a letter in place of the digit too, one
- * that the digit looks like or is struck beside (se7en: seen, seven), both readings are told and
+ * that the digit looks like or is struck beside (se7en: seen, seven), both readings are reported and
  * nothing is changed.
  */
 export const strayDigit: TokenRule = {
   id: 'stray/digit',
   mark: 'digit',
   languages: 'listed',
-  find: (page, at, block) => find(page, at, block, withDigit, 'A digit'),
+  find: (memory, at, block) => find(memory, at, block, withDigit, 'A digit'),
 }
 
 /**
@@ -64,78 +64,79 @@ export const straySign: TokenRule = {
   id: 'stray/sign',
   mark: 'sign',
   languages: 'listed',
-  find: (page, at, block) => find(page, at, block, withSign, 'A sign'),
+  find: (memory, at, block) => find(memory, at, block, withSign, 'A sign'),
 }
 
 function find(
-  page: Page,
+  memory: Memory,
   at: Range,
   block: number,
   shape: RegExp,
   what: string,
 ): Finding | undefined {
-  const was = page.text.slice(at.start, at.end)
+  const was = memory.text.slice(at.start, at.end)
   const [, left = '', right = ''] = shape.exec(was) ?? []
   const now = left + right
   if (now.length < shortest || !plainShape.test(now)) return undefined
-  const witness = witnessOf(page, now)
-  if (witness === undefined || page.timesOf(was) > 1 || isTitle(page, at, block)) return undefined
-  if (isOnPurpose(page, at, left, right)) return undefined
+  const witness = witnessOf(memory, now)
+  if (witness === undefined || memory.timesOf(was) > 1 || isTitle(memory, at, block))
+    return undefined
+  if (isOnPurpose(memory, at, left, right)) return undefined
   const rival = [...(standsFor.get(was.charAt(left.length)) ?? '')]
     .map((letter) => left + letter + right)
-    .find((each) => isKnown(page, each))
+    .find((each) => isKnown(memory, each))
   return rival === undefined
     ? {at, was, now, reason: `${what} inside \`${now}\`, ${witness}`}
     : {at, was, reason: `${what} inside \`${was}\`: \`${now}\` or \`${rival}\``}
 }
 
-/** Whether what stands between two parts may be there for a reason. */
-function isOnPurpose(page: Page, at: Range, left: string, right: string): boolean {
-  const between = page.text.charAt(at.start + left.length)
-  const compound = isPart(page, left) && isPart(page, right)
+/** Whether the digit or sign between two parts may be intended. */
+function isOnPurpose(memory: Memory, at: Range, left: string, right: string): boolean {
+  const between = memory.text.charAt(at.start + left.length)
+  const compound = isPart(memory, left) && isPart(memory, right)
   if (number.test(between)) {
     if (!(soundsLikeWord.test(between) && compound)) return false
     const least = between === '2' ? leastAfterTo : leastPart
-    return left.length >= leastPart && right.length >= least && !isUsed(page, left + right)
+    return left.length >= leastPart && right.length >= least && !isUsed(memory, left + right)
   }
   if (contraction.test(right) || (compound && left.length > 1 && right.length > 1)) return true
-  const around = page.text.slice(Math.max(0, at.start - reach), at.end + reach)
+  const around = memory.text.slice(Math.max(0, at.start - reach), at.end + reach)
   return (
     brackets.includes(between) && [...around].filter((each) => brackets.includes(each)).length > 1
   )
 }
 
 /** Whether the document has a word too long for a play on `to` and `for`. */
-function isUsed(page: Page, word: string): boolean {
-  return word.length >= longCompound && page.timesOf(word) > 0
+function isUsed(memory: Memory, word: string): boolean {
+  return word.length >= longCompound && memory.timesOf(word) > 0
 }
 
-/** Who spells a word so, as the end of a sentence. */
-function witnessOf(page: Page, word: string): string | undefined {
-  const times = page.timesOf(word)
+/** The witness for the spelling of a word, as the end of a sentence. */
+function witnessOf(memory: Memory, word: string): string | undefined {
+  const times = memory.timesOf(word)
   if (times >= (word.length < leastLetters ? 2 : 1)) {
     return `which this document spells without it ${times === 1 ? 'once' : `${times} times`}`
   }
-  return page.language === 'en' && word.length >= leastLetters && isEnglish(word)
+  return memory.language === 'en' && word.length >= leastLetters && isEnglish(word)
     ? 'which the dictionary spells without it'
     : undefined
 }
 
 /** Whether a token stands in a short quotation that opens with a capital. */
-function isTitle(page: Page, at: Range, block: number): boolean {
-  const quotation = page.quotationOf(block, at)
+function isTitle(memory: Memory, at: Range, block: number): boolean {
+  const quotation = memory.quotationOf(block, at)
   return (
     quotation !== undefined &&
     quotation.end - quotation.start < longestTitle &&
-    capital.test(page.text.charAt(quotation.start + 1))
+    capital.test(memory.text.charAt(quotation.start + 1))
   )
 }
 
-/** Whether a part is a word; the document has it once at least, for a sign parts words. */
-function isPart(page: Page, part: string): boolean {
-  return page.timesOf(part) > 1 || (page.language === 'en' && isEnglish(part))
+/** Whether a part is a word. The document has it at least once, since the sign splits the token. */
+function isPart(memory: Memory, part: string): boolean {
+  return memory.timesOf(part) > 1 || (memory.language === 'en' && isEnglish(part))
 }
 
-function isKnown(page: Page, word: string): boolean {
-  return page.timesOf(word) > 0 || (page.language === 'en' && isEnglish(word))
+function isKnown(memory: Memory, word: string): boolean {
+  return memory.timesOf(word) > 0 || (memory.language === 'en' && isEnglish(word))
 }

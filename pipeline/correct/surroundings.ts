@@ -1,6 +1,6 @@
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
-import type {Page} from './memory.ts'
+import type {Memory} from './memory.ts'
 import {isOneWord} from './window.ts'
 
 const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
@@ -14,27 +14,27 @@ const {fewMisspellings, wordsPerMisspelling} = tuned('typos')
  * Whether a word stands free in running text of the document’s language: in no quotation, address,
  * compound or contraction, not before “[sic]”, and not more often in the document than `most`.
  */
-export function standsFree(page: Page, at: Range, block: number, most = 1): boolean {
-  const {text} = page
+export function standsFree(memory: Memory, at: Range, block: number, most = 1): boolean {
+  const {text} = memory
   return (
-    page.isProse(block) &&
+    memory.isProse(block) &&
     !beside.test(text.charAt(at.start - 1)) &&
     !beside.test(text.charAt(at.end)) &&
     !sic.test(text.slice(at.end, at.end + 40)) &&
-    page.quotationOf(block, at) === undefined &&
-    page.timesOf(text.slice(at.start, at.end)) <= most &&
-    isOneWord(page, at, block)
+    memory.quotationOf(block, at) === undefined &&
+    memory.timesOf(text.slice(at.start, at.end)) <= most &&
+    isOneWord(memory, at, block)
   )
 }
 
 /** Whether a word is written small, or with a capital only because it opens a sentence. */
-export function isCommonNoun(page: Page, at: Range, block: number): boolean {
-  const word = page.text.slice(at.start, at.end)
+export function isCommonNoun(memory: Memory, at: Range, block: number): boolean {
+  const word = memory.text.slice(at.start, at.end)
   if (small.test(word)) return true
-  const start = page.blocks[block]?.start ?? at.start
+  const start = memory.blocks[block]?.start ?? at.start
   return (
     capital.test(word) &&
-    sentenceStart.test(page.text.slice(Math.max(start, at.start - 4), at.start))
+    sentenceStart.test(memory.text.slice(Math.max(start, at.start - 4), at.start))
   )
 }
 
@@ -47,6 +47,6 @@ export function inCaseOf(model: string, word: string): string {
  * Whether so many misspellings are a text’s way of writing rather than slips: dialect, old spelling
  * and speech written as it sounds have many words that no list knows.
  */
-export function isWayOfWriting({words}: Page, misspellings: number): boolean {
+export function isWayOfWriting({words}: Memory, misspellings: number): boolean {
   return misspellings > Math.max(fewMisspellings, words.count / wordsPerMisspelling)
 }

@@ -1,7 +1,7 @@
 import {hashSeed, hashStep} from '../text/hash.ts'
 import {digit, foreign, joiner, kindOf, lower, odd, space, upper} from './letters.ts'
 
-/** What one walk over a token gathers; made once a stretch and written once a token. */
+/** The facts of one walk over a token; one object is reused for all tokens of a stretch. */
 export interface Token {
   /** Where its first letter or digit stands; -1 without any. */
   first: number
@@ -25,12 +25,12 @@ export const latin = lower | upper
 const letter = latin | foreign
 const unplain = digit | foreign
 
-/** A token that nothing was read into yet. */
+/** A token before the first walk. */
 export function blankToken(): Token {
   return {first: -1, last: -1, end: 0, seen: 0, within: 0, hash: 0, joint: -1, jointHash: 0, run: 0}
 }
 
-/** Walk over a token; writes what it is into `token`. */
+/** Walk over a token, and write its facts into `token`. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop over local numbers is three times as quick as calls
 export function readToken(text: string, start: number, end: number, token: Token): void {
   let first = -1

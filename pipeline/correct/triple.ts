@@ -20,14 +20,14 @@ export const triple: TokenRule = {
   mark: 'triple',
   languages: 'english',
   risky: 'triples',
-  find: (page, at, block) => {
-    const was = page.text.slice(at.start, at.end)
+  find: (memory, at, block) => {
+    const was = memory.text.slice(at.start, at.end)
     const [, left = '', letter = '', right = ''] = tripled.exec(was) ?? []
-    if (letter === '' || was.length < leastLetters || page.timesOf(was) > 1) return undefined
+    if (letter === '' || was.length < leastLetters || memory.timesOf(was) > 1) return undefined
     const now = left + letter + letter + right
     if (!isEnglish(now) || isEnglish(left + letter + right)) return undefined
-    if (isListed(was) || isName(was) || !page.isProse(block)) return undefined
-    if (page.quotationOf(block, at)) return undefined
+    if (isListed(was) || isName(was) || !memory.isProse(block)) return undefined
+    if (memory.quotationOf(block, at)) return undefined
     return {at, was, now, reason: `\`${letter}\` three times in \`${now}\``}
   },
 }

@@ -1,6 +1,6 @@
 import {hashOf, spread} from '../text/hash.ts'
 import {mostCounted} from './limits.ts'
-import type {Words} from './scan.ts'
+import type {WordColumns} from './scan.ts'
 
 /** The words of a document, each once. */
 export interface Vocabulary {
@@ -18,7 +18,7 @@ export interface Vocabulary {
  * @param text
  *   The text that was scanned.
  */
-export function vocabularyOf(text: string, words: Words): Vocabulary {
+export function vocabularyOf(text: string, words: WordColumns): Vocabulary {
   const {count, hashes, starts, ends} = words
   const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1
   const slots = new Int32Array(mask + 1).fill(-1)

@@ -4,7 +4,7 @@ import type {Sketch, SketchedParagraph} from './sketch.ts'
 
 const {leastContainment, leastShared, mostTimes} = tuned('relate')
 
-/** Two paragraphs that tell the same in the same words. */
+/** Two paragraphs with much of their wording in common. */
 export interface AlignedPair {
   /** In the capture of the first document. */
   readonly a: Range
@@ -120,7 +120,7 @@ function raise(
   }
 }
 
-/** The words of paragraphs that stand beside others; of a long one beside short ones only a part. */
+/** The words of aligned paragraphs; a long paragraph beside short ones counts only in part. */
 function wordsIn(
   pairs: readonly (readonly [mine: SketchedParagraph, theirs: SketchedParagraph])[],
 ): number {

@@ -1,11 +1,11 @@
-/** Words of a document that are sketched; the rest is not compared. News has a few thousand; a book must not fill the memory. */
+/** Words of a document that are sketched; the rest is not compared. News has a few thousand, and a book must not fill the memory. */
 export const mostWords = 20_000
 
-/** Documents under one key that are paired all with all: the number of pairs grows with its square. */
+/** Documents under one key of which all pairs are compared: the number of pairs grows with its square. */
 export const allWithAll = 64
 
-/** Above that, every document is paired with this many first ones only, by which a family still hangs together. */
+/** Beyond that, every document is paired with this many first ones only, which still connects a family. */
 export const hubs = 8
 
-/** A shingle that more documents than this share leads to no pair: it is a phrase of the trade, and its pairs would never end. */
+/** A shingle that more documents than this share leads to no pair: it is a common phrase, and there would be too many pairs. */
 export const widest = 1024

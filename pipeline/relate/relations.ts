@@ -5,11 +5,11 @@ import type {Sketch} from './sketch.ts'
 
 const {leastAligned, leastScore} = tuned('relate')
 
-/** What one document has to do with another, with the paragraphs that show it. */
+/** The relation of two documents, with the paragraphs that show it. */
 export interface Relation {
-  /** `copy`: the same words in the same order. `rewrite`: paragraphs retold in the same order. */
+  /** `copy`: the same words in the same order. `rewrite`: paragraphs reworded in the same order. */
   readonly kind: 'copy' | 'rewrite'
-  /** The smaller id by code units. Which of the two was first is not claimed. */
+  /** The smaller id by code units. The relation does not say which was first. */
   readonly a: string
   readonly b: string
   /** Share of the shorter document’s words in aligned paragraphs, 0 to 1; 1 for a copy. */
@@ -18,9 +18,9 @@ export interface Relation {
 }
 
 /**
- * How the documents of a corpus hang together.
+ * The relations among the documents of a corpus.
  *
- * The same answer in any order of input, and when the steps run apart: `keysOf` for each document,
+ * The result is the same in any order of input, and when the steps run separately: `keysOf` for each document,
  * `pairsOf` for each key, `relationOf` for each pair.
  *
  * @returns
@@ -45,9 +45,9 @@ export function relate(sketches: readonly Sketch[]): readonly Relation[] {
 }
 
 /**
- * What two documents have to do with one another, or `undefined` when nothing can be shown.
+ * The relation of two documents, or `undefined` when there is no evidence for one.
  *
- * Leaves apart two reports of one event that were written apart: the same day, names and
+ * Leaves alone two reports of one event that were written independently: the same day, names and
  * quotations are not the same text.
  */
 export function relationOf(one: Sketch, other: Sketch): Relation | undefined {

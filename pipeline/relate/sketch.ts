@@ -7,9 +7,9 @@ import {foldedOf, hashesOf, shinglesOf} from './shingles.ts'
 
 const {keyShingles, keySize, mostParagraphs, shingleSize} = tuned('relate')
 
-/** What `relate` needs of a document: the paragraphs of its body, as they are printed. */
+/** What `relate` needs of a document: the paragraphs of its body as they are printed. */
 export interface Sketchable {
-  /** What tells the document from all others of the corpus. */
+  /** The id of the document, unique in the corpus. */
   readonly id: string
   readonly paragraphs: readonly {readonly text: string; readonly at: Range}[]
 }
@@ -44,13 +44,13 @@ export interface SketchedParagraph {
  * Sketch a document for `relate`.
  *
  * Words are runs of letters and digits in lower case, so that quotes, dashes and spaces do not
- * matter. The body hash sees every word. The shingles leave quotations out: two reporters in one
- * room write down the same sentence.
+ * matter. The body hash covers every word. The shingles leave quotations out, since two reporters at
+ * one event write down the same sentences.
  */
 export function sketchOf(document: Sketchable): Sketch {
   const read = document.paragraphs.map(({text, at}) => ({at, ...wordsOf(text)}))
-  const told = upTo(mostWords, read)
-  const all = told.map(({at, stretches, words}) => ({
+  const sketched = upTo(mostWords, read)
+  const all = sketched.map(({at, stretches, words}) => ({
     at,
     words,
     shingles: shinglesOf(stretches, shingleSize),
@@ -61,7 +61,7 @@ export function sketchOf(document: Sketchable): Sketch {
     paragraphs: withoutManners(all).filter((paragraph) => paragraph.shingles.length > 0),
     words: all.reduce((sum, paragraph) => sum + paragraph.words, 0),
     keys: shinglesOf(
-      told.flatMap((paragraph) => paragraph.stretches),
+      sketched.flatMap((paragraph) => paragraph.stretches),
       keySize,
       keyShingles,
     ),
@@ -69,15 +69,15 @@ export function sketchOf(document: Sketchable): Sketch {
 }
 
 /** The hashed words of a paragraph. */
-interface Words {
+interface HashedWords {
   readonly all: readonly number[]
   /** Those outside quotations, by stretch between two quotations. */
   readonly stretches: readonly (readonly number[])[]
-  /** How many they are. */
+  /** The number of those words. */
   readonly words: number
 }
 
-function wordsOf(text: string): Words {
+function wordsOf(text: string): HashedWords {
   const view = fold(text.normalize('NFC').toLowerCase())
   const quotations = quotationsOf(view)
   const parts = without({start: 0, end: view.length}, quotations)
@@ -89,7 +89,7 @@ function wordsOf(text: string): Words {
 }
 
 /** The first `most` words outside quotations, in their paragraphs. */
-function upTo<Paragraph extends Words>(
+function upTo<Paragraph extends HashedWords>(
   most: number,
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {

@@ -1,16 +1,16 @@
 import {countWords} from '../text/word-count.ts'
-import type {Finding} from './findings.ts'
 import {isDate} from './formats.ts'
+import type {Inconsistency} from './inconsistency.ts'
 import {entriesOf, propertyOf} from './json.ts'
 
 const dayLength = 10
 const paragraphBreak = /\n\s*\n/
 
 /**
- * What is wrong with an article though every property has its shape: the properties against one
- * another. Properties without their shape are passed over; the schema reports those.
+ * Contradictions between the properties of an article. Properties without their shape are skipped,
+ * since the schema reports them.
  */
-export function findInArticle(article: unknown): readonly Finding[] {
+export function inconsistenciesInArticle(article: unknown): readonly Inconsistency[] {
   return [
     ...wordCount(article),
     ...dateOrder(article),
@@ -20,18 +20,18 @@ export function findInArticle(article: unknown): readonly Finding[] {
   ]
 }
 
-function wordCount(article: unknown): readonly Finding[] {
+function wordCount(article: unknown): readonly Inconsistency[] {
   const body = propertyOf(article, 'articleBody')
   const count = propertyOf(article, 'wordCount')
   if (typeof body !== 'string' || !Number.isInteger(count)) return []
   const counted = countWords(body)
   if (counted === count) return []
-  const message = `\`articleBody\` has ${counted} words between white space; write that`
+  const message = `\`articleBody\` has ${counted} words, separated by white space; write that`
   return [{pointer: '/wordCount', rule: 'article/word-count', message}]
 }
 
-/** A day alone is compared by its day, since its hours are not known. */
-function dateOrder(article: unknown): readonly Finding[] {
+/** A date without a time is compared by its day. */
+function dateOrder(article: unknown): readonly Inconsistency[] {
   const published = propertyOf(article, 'datePublished')
   const modified = propertyOf(article, 'dateModified')
   if (typeof published !== 'string' || typeof modified !== 'string') return []
@@ -45,7 +45,7 @@ function dateOrder(article: unknown): readonly Finding[] {
   return [{pointer: '/dateModified', rule: 'article/date-order', message}]
 }
 
-function captions(article: unknown): readonly Finding[] {
+function captions(article: unknown): readonly Inconsistency[] {
   const body = propertyOf(article, 'articleBody')
   if (typeof body !== 'string') return []
   const paragraphs = new Set(body.split(paragraphBreak).map((paragraph) => paragraph.trim()))
@@ -57,25 +57,26 @@ function captions(article: unknown): readonly Finding[] {
   })
 }
 
-function pictures(article: unknown): readonly Finding[] {
+function pictures(article: unknown): readonly Inconsistency[] {
   const enough = ['caption', 'url', 'contentUrl']
   return entriesOf(propertyOf(article, 'image')).flatMap((image, i) => {
     if (propertyOf(image, '@type') !== 'ImageObject') return []
     if (enough.some((key) => propertyOf(image, key) !== undefined)) return []
-    const message = 'A picture without words or address; add a `caption` or `url`, or leave it out'
+    const message =
+      'A picture without caption and address; add a `caption` or `url`, or leave it out'
     return [{pointer: `/image/${i}`, rule: 'article/empty-picture', message}]
   })
 }
 
-/** One name twice, in entries that differ otherwise; equal entries are the schema’s to report. */
-function authors(article: unknown): readonly Finding[] {
+/** Two entries with one name that differ otherwise; the schema reports equal entries. */
+function authors(article: unknown): readonly Inconsistency[] {
   const entries = entriesOf(propertyOf(article, 'author'))
   return entries.flatMap((author, i) => {
     const name = propertyOf(author, 'name')
     if (typeof name !== 'string') return []
     const first = entries.findIndex((other) => propertyOf(other, 'name') === name)
     if (first === i || JSON.stringify(entries[first]) === JSON.stringify(author)) return []
-    const message = `The same name as \`/author/${first}\`; make one entry of the two`
+    const message = `The same name as \`/author/${first}\`; merge the two entries`
     return [{pointer: `/author/${i}/name`, rule: 'article/author-twice', message}]
   })
 }

@@ -1,7 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import {without} from '../text/ranges.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
-import type {Finding} from './findings.ts'
+import type {Inconsistency} from './inconsistency.ts'
 import {entriesOf, propertyOf} from './json.ts'
 
 interface Tile {
@@ -19,12 +19,12 @@ interface Hole {
 const fates = ['body', 'field', 'aside', 'gap'] as const
 
 /**
- * What is wrong with an audit though every property has its shape: tiles that do not join, a ledger
- * that does not balance, a fate that is not its role’s, an edit that does not find its words.
+ * Contradictions within an audit: tiles that do not join, a ledger that does not balance, a fate that
+ * does not belong to its role, an edit whose text is not in the capture.
  *
- * An audit whose tiles have no shape is passed over; the schema reports that.
+ * An audit whose tiles lack their shape is skipped, since the schema reports it.
  */
-export function findInAudit(audit: unknown): readonly Finding[] {
+export function inconsistenciesInAudit(audit: unknown): readonly Inconsistency[] {
   const tiles = tilesOf(audit)
   if (tiles === undefined) return []
   const broken = joints(audit, tiles)
@@ -35,7 +35,7 @@ export function findInAudit(audit: unknown): readonly Finding[] {
   ]
 }
 
-function outcome(audit: unknown): readonly Finding[] {
+function outcome(audit: unknown): readonly Inconsistency[] {
   const named = propertyOf(audit, 'article') !== undefined
   const isArticle = propertyOf(audit, 'outcome') === 'article'
   if (named === isArticle) return []
@@ -45,30 +45,30 @@ function outcome(audit: unknown): readonly Finding[] {
   return [{pointer: '/article', rule: 'audit/outcome', message}]
 }
 
-function joints(audit: unknown, tiles: readonly Tile[]): readonly Finding[] {
+function joints(audit: unknown, tiles: readonly Tile[]): readonly Inconsistency[] {
   const rule = 'audit/tiles'
-  const found: Finding[] = []
+  const found: Inconsistency[] = []
   let end = 0
   for (const [i, {at, text}] of tiles.entries()) {
     if (at.start !== end || at.end < at.start) {
-      const message = `Starts at ${at.start} and ends at ${at.end}; the tile above ends at ${end}`
+      const message = `Starts at ${at.start} and ends at ${at.end}, but the tile before it ends at ${end}`
       found.push({pointer: `/tiles/${i}/at`, rule, message})
     }
     if (text.length !== at.end - at.start) {
-      const message = `Holds ${text.length} code units where its offsets say ${at.end - at.start}`
+      const message = `Holds ${text.length} code units, but its offsets span ${at.end - at.start}`
       found.push({pointer: `/tiles/${i}/text`, rule, message})
     }
     end = at.end
   }
   const length = propertyOf(propertyOf(audit, 'capture'), 'codeUnits')
   if (length !== end) {
-    const message = `The tiles end at ${end}, and the capture at ${JSON.stringify(length)}`
+    const message = `The tiles end at ${end}, but the capture at ${JSON.stringify(length)}`
     found.push({pointer: '/capture/codeUnits', rule, message})
   }
   return found
 }
 
-function ledger(audit: unknown, tiles: readonly Tile[]): readonly Finding[] {
+function ledger(audit: unknown, tiles: readonly Tile[]): readonly Inconsistency[] {
   const written = propertyOf(audit, 'ledger')
   const sums: Record<string, number> = {capture: tiles.at(-1)?.at.end ?? 0}
   for (const fate of fates) sums[fate] = 0
@@ -88,21 +88,21 @@ function stretchesOf({at, fate, holes}: Tile): readonly Hole[] {
   return [...without(at, ranges).map((left) => ({at: left, fate})), ...cut]
 }
 
-function fatesOfRoles(audit: unknown): readonly Finding[] {
+function fatesOfRoles(audit: unknown): readonly Inconsistency[] {
   return entriesOf(propertyOf(audit, 'tiles')).flatMap((tile, i) => [
-    ...fateFinding(tile, 'role', fateOf, `/tiles/${i}`),
+    ...fateInconsistency(tile, 'role', fateOf, `/tiles/${i}`),
     ...entriesOf(propertyOf(tile, 'spans')).flatMap((span, j) =>
-      fateFinding(span, 'name', spanFateOf, `/tiles/${i}/spans/${j}`),
+      fateInconsistency(span, 'name', spanFateOf, `/tiles/${i}/spans/${j}`),
     ),
   ])
 }
 
-function fateFinding(
+function fateInconsistency(
   value: unknown,
   key: string,
   table: Readonly<Record<string, string>>,
   pointer: string,
-): readonly Finding[] {
+): readonly Inconsistency[] {
   const name = propertyOf(value, key)
   if (typeof name !== 'string' || !Object.hasOwn(table, name)) return []
   const fate = table[name]
@@ -111,12 +111,12 @@ function fateFinding(
   return [{pointer: `${pointer}/fate`, rule: 'audit/fate', message}]
 }
 
-function edits(audit: unknown, tiles: readonly Tile[]): readonly Finding[] {
+function edits(audit: unknown, tiles: readonly Tile[]): readonly Inconsistency[] {
   const text = tiles.map((tile) => tile.text).join('')
   return entriesOf(propertyOf(audit, 'edits')).flatMap((edit, i) => {
     const at = rangeOf(edit)
     if (at === undefined || text.slice(at.start, at.end) === propertyOf(edit, 'was')) return []
-    const message = 'Not what stands in the capture at these offsets; correct one of the two'
+    const message = 'Differs from the text of the capture at these offsets; correct one of the two'
     return [{pointer: `/edits/${i}/was`, rule: 'audit/edit', message}]
   })
 }

@@ -5,7 +5,7 @@ const day = /^(\d{4})-(\d\d)-(\d\d)$/
 const clock = /^(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](\d\d):(\d\d))$/
 const address = /^https?:\/\/[^\s/?#<>"][^\s<>"]*$/i
 
-/** The formats of our schemas, by the name that stands in them. */
+/** The formats of our schemas, by name. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   line: (text) => lineFlawOf(text) === undefined,
   'plain-text': (text) => flawOf(text) === undefined,
@@ -14,13 +14,13 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'http-url': (text) => address.test(text) && URL.canParse(text),
 }
 
-/** What a text holds against its format, for formats that can say it. */
+/** What violates the format in a text, for formats that can name it. */
 export const flaws: Readonly<Record<string, (text: string) => string | undefined>> = {
   line: lineFlawOf,
   'plain-text': flawOf,
 }
 
-/** Whether a text is a day of the calendar, or a time of such a day with its offset. */
+/** Whether a text is a calendar date, or a date and time with an offset. */
 export function isDate(text: string): boolean {
   const split = text.indexOf('T')
   if (split === -1) return isDay(text)
@@ -35,7 +35,7 @@ function isDay(text: string): boolean {
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === date
 }
 
-/** Hours, minutes and, if known, seconds; an offset is at most 14 hours. */
+/** Whether a text is a time: hours, minutes, perhaps seconds, and an offset of at most 14 hours. */
 function isClock(text: string): boolean {
   const found = clock.exec(text)
   if (!found) return false

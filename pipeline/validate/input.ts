@@ -2,21 +2,21 @@ import {entriesOf, isObject, propertyOf, step} from './json.ts'
 import {placesOf} from './json-text.ts'
 import {scriptsOf} from './scripts.ts'
 
-/** What a JSON value of an input is checked as. */
-export type Kind = 'article' | 'audit' | 'search-document'
+/** The schema that a JSON value is checked against. */
+export type SubjectKind = 'article' | 'audit' | 'search-document'
 
 /** A JSON text inside an input: the input itself, one line, or one script element. */
-export interface Part {
+export interface JsonText {
   readonly text: string
   /** Where it starts in the input, in UTF-16 code units. */
   readonly offset: number
-  /** Other things than articles may stand in it. */
+  /** Whether it may hold other things than articles. */
   readonly mixed: boolean
 }
 
-/** A value to check, and its JSON pointer inside its part. */
+/** A value to check, and its JSON pointer inside its JSON text. */
 export interface Subject {
-  readonly kind: Kind
+  readonly kind: SubjectKind
   readonly value: unknown
   readonly pointer: string
 }
@@ -32,13 +32,13 @@ const prefix = /^.*[/:#]/
 const actions = new Set(['index', 'create', 'update', 'delete'])
 
 /**
- * The JSON texts of an input: an HTML page has one in each JSON-LD script, NDJSON one a line, any
- * other input is one.
+ * The JSON texts of an input: each JSON-LD script of an HTML page, each line of NDJSON, or the whole
+ * input.
  *
  * @param name
- *   Tells the format by its ending; a name without a known ending leaves it to the text.
+ *   Its extension determines the format; without a known extension, the text does.
  */
-export function partsOf(text: string, name: string): readonly Part[] {
+export function jsonTextsIn(text: string, name: string): readonly JsonText[] {
   if (htmlName.test(name)) return htmlParts(text)
   if (linesName.test(name)) return lineParts(text)
   if (jsonName.test(name)) return [whole(text)]
@@ -47,11 +47,9 @@ export function partsOf(text: string, name: string): readonly Part[] {
 }
 
 /**
- * What is to be checked in the JSON value of a part: the value, each entry of a list, each node of
- * a `@graph`.
+ * The values to check in a JSON text: the value itself, each entry of a list, each node of a `@graph`.
  *
- * Leaves nodes that are no article alone where other things may stand, and the action lines of bulk
- * files.
+ * Leaves alone nodes that are not articles, in a page or a graph, and the action lines of bulk files.
  */
 export function subjectsOf(value: unknown, mixed: boolean): readonly Subject[] {
   if (Array.isArray(value)) {
@@ -65,7 +63,7 @@ export function subjectsOf(value: unknown, mixed: boolean): readonly Subject[] {
   return [{kind: 'article', value, pointer: ''}]
 }
 
-/** The nodes of a graph are in its context. */
+/** The nodes of a graph; each inherits its context. */
 function nodesOf(graph: readonly unknown[], context: unknown): readonly Subject[] {
   return graph.flatMap((node, i) => {
     const inherits = isObject(node) && context !== undefined && !('@context' in node)
@@ -95,16 +93,16 @@ function isAction(value: unknown): boolean {
   return key !== undefined && others.length === 0 && actions.has(key) && isObject(value[key])
 }
 
-function whole(text: string): Part {
+function whole(text: string): JsonText {
   const offset = text.startsWith('\ufeff') ? 1 : 0
   return {text: text.slice(offset), offset, mixed: false}
 }
 
-function htmlParts(text: string): readonly Part[] {
+function htmlParts(text: string): readonly JsonText[] {
   return scriptsOf(text).map((script) => ({...script, mixed: true}))
 }
 
-function lineParts(text: string): readonly Part[] {
+function lineParts(text: string): readonly JsonText[] {
   const start = whole(text).offset
   return Array.from(text.slice(start).matchAll(line), (found) => ({
     text: found[0],

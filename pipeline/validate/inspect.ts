@@ -1,16 +1,21 @@
 import {location} from 'vfile-location'
-import {type Kind, type Part, partsOf, type Subject, subjectsOf} from './input.ts'
+import {type JsonText, jsonTextsIn, type Subject, type SubjectKind, subjectsOf} from './input.ts'
 import {type Places, placesOf} from './json-text.ts'
 import type {Problem} from './problems.ts'
-import {type Options, validateArticle, validateAudit, validateSearchDocument} from './validate.ts'
+import {
+  type ValidateOptions,
+  validateArticle,
+  validateAudit,
+  validateSearchDocument,
+} from './validate.ts'
 
-/** A problem and where it stands in its input; lines and columns count from 1. */
+/** A problem with its place in the input; lines and columns count from 1. */
 export interface Placed extends Problem {
   readonly line: number
   readonly column: number
 }
 
-/** What was checked in one input and what is wrong with it. */
+/** The values checked in one input, and their problems. */
 export interface Inspection {
   readonly file: string
   /** How many articles, audits and search documents were found. */
@@ -20,7 +25,9 @@ export interface Inspection {
 
 type Unplaced = Problem & {readonly offset: number}
 
-const checks: Readonly<Record<Kind, (value: unknown, options: Options) => readonly Problem[]>> = {
+const checks: Readonly<
+  Record<SubjectKind, (value: unknown, options: ValidateOptions) => readonly Problem[]>
+> = {
   article: validateArticle,
   audit: validateAudit,
   'search-document': validateSearchDocument,
@@ -32,10 +39,10 @@ const checks: Readonly<Record<Kind, (value: unknown, options: Options) => readon
  * @param text
  *   A JSON-LD document, NDJSON, or an HTML page with JSON-LD in it.
  * @param file
- *   What the input is called; its ending tells the format.
+ *   The name of the input; its extension determines the format.
  */
-export function inspect(text: string, file: string, options: Options = {}): Inspection {
-  const found = partsOf(text, file).map((part) => inspectPart(part, options))
+export function inspect(text: string, file: string, options: ValidateOptions = {}): Inspection {
+  const found = jsonTextsIn(text, file).map((part) => inspectPart(part, options))
   const checked = found.reduce((sum, part) => sum + part.checked, 0)
   const problems = found.flatMap((part) => part.problems)
   const place = location(text)
@@ -55,7 +62,7 @@ const nothing: Unplaced = {
   pointer: '',
   rule: 'input/nothing',
   severity: 'error',
-  message: 'Holds no article, audit or search document; give a file that does',
+  message: 'The file holds no article, audit or search document; name one that does',
   offset: 0,
 }
 
@@ -64,7 +71,7 @@ interface Inspected {
   readonly problems: readonly Unplaced[]
 }
 
-function inspectPart(part: Part, options: Options): Inspected {
+function inspectPart(part: JsonText, options: ValidateOptions): Inspected {
   let value: unknown
   try {
     value = JSON.parse(part.text)
@@ -84,14 +91,14 @@ function inspectPart(part: Part, options: Options): Inspected {
   }
 }
 
-function problemsIn({kind, value, pointer}: Subject, options: Options): readonly Problem[] {
+function problemsIn({kind, value, pointer}: Subject, options: ValidateOptions): readonly Problem[] {
   return checks[kind](value, options).map((problem) => ({
     ...problem,
     pointer: `${pointer}${problem.pointer}`,
   }))
 }
 
-/** The start of the value a problem points to, or of the nearest value around it. */
+/** The start of the value that a problem points to, or of the nearest value around it. */
 function startOf({starts}: Places, {pointer}: Problem): number {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const start = starts.get(at)
@@ -100,10 +107,10 @@ function startOf({starts}: Places, {pointer}: Problem): number {
   return starts.get('') ?? 0
 }
 
-function unreadable(part: Part): Unplaced {
+function unreadable(part: JsonText): Unplaced {
   const {offset, message} = placesOf(part.text).fault ?? {
     offset: 0,
-    message: 'Nested too deep; flatten it',
+    message: 'The JSON is nested too deeply; flatten it',
   }
   return {pointer: '', rule: 'input/json', severity: 'error', message, offset: part.offset + offset}
 }

@@ -1,19 +1,19 @@
 import {step} from './json.ts'
 
-/** Where a text stops being JSON, and what to do about it. */
+/** The place where a text stops being JSON, and the remedy. */
 export interface Fault {
   /** In UTF-16 code units of the text. */
   readonly offset: number
   readonly message: string
 }
 
-/** Where each value of a JSON text starts, by JSON pointer; or where the text stops being JSON. */
+/** The start of each value of a JSON text, by JSON pointer; and the place where it stops being JSON. */
 export interface Places {
   readonly starts: ReadonlyMap<string, number>
   readonly fault?: Fault
 }
 
-/** A list or object that is open while the text is walked. */
+/** A list or object that is open at the current place. */
 interface Frame {
   readonly pointer: string
   readonly list: boolean
@@ -37,25 +37,25 @@ const remedies: Readonly<Record<Expected, string>> = {
   'key-or-end': 'Expected a name in double quotes, or `}`',
   colon: 'Expected `:` after the name',
   comma: 'Expected `,` or the end of the list or object',
-  nothing: 'Expected the end of the text after the value; one document has one value',
+  nothing: 'Expected the end of the text after the value; a document has one value',
 }
 
-/** A text being walked: what is open in it, and the values seen so far. */
+/** The state of a walk over a text: its open lists and objects, and the values seen so far. */
 interface Walk {
   readonly text: string
   readonly open: Frame[]
   readonly starts: Map<string, number>
 }
 
-/** Where to read on, and what must stand there. */
-interface Step {
+/** Where the walk continues, and what it expects there. */
+interface Advance {
   readonly end: number
   readonly next: Expected
 }
 
-type Reader = (walk: Walk, at: number) => Step | Fault | undefined
+type TokenReader = (walk: Walk, at: number) => Advance | Fault | undefined
 
-const readers: Readonly<Record<Expected, Reader>> = {
+const readers: Readonly<Record<Expected, TokenReader>> = {
   value: takeValue,
   'value-or-end': takeValue,
   key: takeKey,
@@ -66,24 +66,27 @@ const readers: Readonly<Record<Expected, Reader>> = {
   nothing: () => undefined,
 }
 
-/** Walk a JSON text for the places of its values, and of its first fault. */
+/** Walk over a JSON text to find the places of its values, and its first fault. */
 export function placesOf(text: string): Places {
   const walk: Walk = {text, open: [], starts: new Map()}
   let expected: Expected = 'value'
   let at = lengthAt(space, text, 0)
   while (at < text.length) {
-    const read: Step | Fault = close(walk, at, expected) ??
+    const read: Advance | Fault = close(walk, at, expected) ??
       readers[expected](walk, at) ?? {offset: at, message: remedies[expected]}
     if ('message' in read) return {starts: walk.starts, fault: read}
     at = read.end + lengthAt(space, text, read.end)
     expected = read.next
   }
   if (expected === 'nothing') return {starts: walk.starts}
-  const message = text.trim() === '' ? 'Empty; write a JSON value' : 'Cut off; complete the JSON'
+  const message =
+    text.trim() === ''
+      ? 'The text is empty; write a JSON value'
+      : 'The JSON is cut off; complete it'
   return {starts: walk.starts, fault: {offset: text.length, message}}
 }
 
-function close({text, open}: Walk, at: number, expected: Expected): Step | undefined {
+function close({text, open}: Walk, at: number, expected: Expected): Advance | undefined {
   const frame = open.at(-1)
   if (frame === undefined || text.charAt(at) !== (frame.list ? ']' : '}')) return undefined
   if (expected !== 'comma' && expected !== (frame.list ? 'value-or-end' : 'key-or-end')) {
@@ -93,7 +96,7 @@ function close({text, open}: Walk, at: number, expected: Expected): Step | undef
   return {end: at + 1, next: afterValue(open)}
 }
 
-function takeKey({text, open}: Walk, at: number): Step | Fault | undefined {
+function takeKey({text, open}: Walk, at: number): Advance | Fault | undefined {
   const frame = open.at(-1)
   if (frame === undefined || text.charAt(at) !== '"') return undefined
   const end = stringEnd(text, at)
@@ -102,7 +105,7 @@ function takeKey({text, open}: Walk, at: number): Step | Fault | undefined {
   return {end, next: 'colon'}
 }
 
-function takeValue({text, open, starts}: Walk, at: number): Step | Fault | undefined {
+function takeValue({text, open, starts}: Walk, at: number): Advance | Fault | undefined {
   const pointer = enter(open.at(-1))
   starts.set(pointer, at)
   const sign = text.charAt(at)

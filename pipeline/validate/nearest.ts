@@ -1,8 +1,9 @@
+/** Slips that a name may be away from a known one; more would suggest unrelated names. */
 const mostSlips = 2
 
 /**
- * The known name that an unknown one is most likely a slip of: same letters in other case, or at
- * most two letters wrong, missing, added or swapped.
+ * The known name that an unknown one most likely stands for: equal but for case, or with at most two
+ * letters wrong, missing, added or swapped.
  */
 export function nearestOf(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase()

@@ -5,19 +5,19 @@ const control = /(?!\n)\p{Cc}/u
 const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/
 const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-/** All that the three before stand for, and a little more, so that most texts are read once. */
+/** A superset of the three expressions above, so that most texts are read only once. */
 const perhapsUnseen =
   /[^\n -~\u00a0-\u00ac\u00ae-\u1800\u1810-\u200a\u2010-\u2027\u2030-\u205e\u2070-\ufefe\uff00-\ufff0]/
 const lineBreak = /[\n\u2028\u2029]/
 
 /**
- * What keeps a text from being plain.
+ * What keeps a text from being plain text.
  *
  * Leaves a lone `<` or `&`, joiners of scripts and emoji, and marks of direction beside
  * right-to-left letters alone.
  *
  * @returns
- *   What it holds, to be read after “Holds”; `undefined` when the text is plain.
+ *   What it holds, as the object of “Holds …”; `undefined` when the text is plain.
  */
 export function flawOf(text: string): string | undefined {
   if (!isWellFormed(text)) return 'half of a surrogate pair'

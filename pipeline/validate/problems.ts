@@ -1,16 +1,16 @@
 import type {ErrorObject, ValidateFunction} from 'ajv'
 import {splitsPair} from '../text/ranges.ts'
 import {propertyOf, step} from './json.ts'
-import {tell} from './sentences.ts'
+import {sentenceFor} from './sentences.ts'
 
-/** One thing that is wrong with a document, in words a person can act on. */
+/** One thing that is wrong with a document, with a remedy. */
 export interface Problem {
   /** JSON pointer to the value; of a missing property, to where it should be. */
   readonly pointer: string
-  /** What found it: `schema/<keyword>`, `<profile>/<property>` or `<file>/<what-it-saw>`. */
+  /** The rule that found it: `schema/<keyword>`, `<profile>/<property>` or `<file>/<what-it-saw>`. */
   readonly rule: string
   readonly severity: 'error' | 'warning'
-  /** What is wrong and the remedy. */
+  /** What is wrong, and the remedy. */
   readonly message: string
   /** The value as JSON, cut to 60 characters; absent when there is none. */
   readonly value?: string
@@ -19,9 +19,9 @@ export interface Problem {
 }
 
 const longestValue = 60
-// Said by what stands inside them, or by the keyword around them.
+// Keywords whose cause is reported by a keyword inside or around them.
 const echoes = new Set(['if', 'oneOf', 'allOf'])
-// Said already when the value is of another type.
+// Not reported for a value of the wrong type.
 const ofValue = new Set(['schema/const', 'schema/enum'])
 const ofOwn = /^sound/
 const insideAnyOf = /\/anyOf\/\d+\//
@@ -29,30 +29,32 @@ const insideAnyOf = /\/anyOf\/\d+\//
 /** The problems of a value under one hard schema, by pointer, one for each cause. */
 export function problemsOf(check: ValidateFunction, value: unknown): readonly Problem[] {
   if (check(value)) return []
-  const told = errorsOf(check).map((error) => problemOf(error, value))
+  const found = errorsOf(check).map((error) => problemOf(error, value))
   const slips = new Set(
-    told
+    found
       .filter(({nearest}) => nearest !== undefined)
       .map(({pointer, nearest}) => `${parentOf(pointer)}${step(nearest ?? '')}`),
   )
-  return settle(told.filter(({rule, pointer}) => rule !== 'schema/required' || !slips.has(pointer)))
+  return settle(
+    found.filter(({rule, pointer}) => rule !== 'schema/required' || !slips.has(pointer)),
+  )
 }
 
-/** The warnings of a value under a soft profile. Wrong shapes are the hard schema’s to report. */
+/** The warnings of a value under a soft profile. Values of the wrong type are left to the hard schema. */
 export function warningsOf(
   check: ValidateFunction,
   value: unknown,
   profile: string,
 ): readonly Problem[] {
   if (check(value)) return []
-  const told = errorsOf(check)
+  const found = errorsOf(check)
     .filter(({keyword}) => keyword !== 'type')
     .map((error): Problem => {
       const problem = problemOf(error, value)
       const rule = `${profile}/${problem.pointer.split('/')[1]}`
       return {...problem, rule, severity: 'warning'}
     })
-  return settle(told)
+  return settle(found)
 }
 
 /** A problem as one sentence with its place and value. */
@@ -64,7 +66,7 @@ export function sentenceOf({pointer, message, value}: Problem): string {
 
 /** A value as JSON on one line, cut to 60 characters. */
 function excerptOf(value: unknown): string {
-  // A body of megabytes is not written out to be thrown away.
+  // A body of megabytes must not be serialized only to be cut.
   const json = JSON.stringify(typeof value === 'string' ? value.slice(0, longestValue) : value)
   if (json.length <= longestValue) return json
   const cut = splitsPair(json, longestValue - 1) ? longestValue - 2 : longestValue - 1
@@ -88,7 +90,7 @@ function problemOf(error: ErrorObject, root: unknown): Problem {
       ...valueAt(root, pointer),
     }
   }
-  const {key, message, nearest} = tell(error)
+  const {key, message, nearest} = sentenceFor(error)
   const pointer = key === undefined ? error.instancePath : `${error.instancePath}${step(key)}`
   return {
     pointer,

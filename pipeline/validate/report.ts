@@ -2,7 +2,7 @@ import type {Inspection, Placed} from './inspect.ts'
 import {sentenceOf} from './problems.ts'
 import {sarif} from './sarif.ts'
 
-/** How problems are told: to people, or to the machines that show them beside a change. */
+/** The format of a report: for people, or for tools that annotate a change. */
 export type ReportFormat = 'text' | 'github' | 'sarif' | 'json'
 
 const writers: Readonly<Record<ReportFormat, (inspections: readonly Inspection[]) => string>> = {
@@ -18,8 +18,7 @@ const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
  * The problems of inputs as text.
  *
  * @returns
- *   For `text` and `github` one line a problem, and nothing when there is none; for `sarif` (2.1.0)
- *   and `json` one JSON value.
+ *   For `text` and `github`, one line for each problem; for `sarif` (2.1.0) and `json`, one JSON value.
  */
 export function report(inspections: readonly Inspection[], format: ReportFormat): string {
   return writers[format](inspections)

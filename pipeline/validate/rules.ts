@@ -4,7 +4,7 @@ import {placesOf} from './json-text.ts'
 import {type Problem, problemsOf} from './problems.ts'
 import {checkOf} from './schemas.ts'
 
-/** Rules as data, or what is wrong with their text. */
+/** Rules as data, or the problems of their text. */
 export type RulesRead =
   | {readonly rules: readonly UserRule[]; readonly placeOf: (pointer: string) => Position}
   | {readonly problems: readonly (Problem & Position)[]}
@@ -29,11 +29,11 @@ export function readRules(text: string): RulesRead {
   if (problems.length > 0) {
     return {problems: problems.map((problem) => ({...problem, ...placeOf(problem.pointer)}))}
   }
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the schema has just been held against it
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the schema has just accepted it
   return {rules: value as readonly UserRule[], placeOf}
 }
 
-/** Where a value starts; of one that is missing, where the object starts that should have it. */
+/** The start of a value; for a missing one, the start of the object that should hold it. */
 function offsetOf(starts: ReadonlyMap<string, number>, pointer: string): number {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const start = starts.get(at)

@@ -1,13 +1,13 @@
 import {createRequire} from 'node:module'
 import type {SchemaValidateFunction, ValidateFunction} from 'ajv'
 import {Ajv2020} from 'ajv/dist/2020.js'
-import {findInArticle} from './article.ts'
-import {findInAudit} from './audit.ts'
-import type {Finding} from './findings.ts'
+import {inconsistenciesInArticle} from './article.ts'
+import {inconsistenciesInAudit} from './audit.ts'
 import {formats} from './formats.ts'
-import {findInSearchDocument} from './search-document.ts'
+import type {Inconsistency} from './inconsistency.ts'
+import {inconsistenciesInSearchDocument} from './search-document.ts'
 
-// Found from `pipeline/validate` and from `dist/validate` alike.
+// This path is right from `pipeline/validate` and from `dist/validate`.
 const load = createRequire(import.meta.url)
 
 const names = [
@@ -30,16 +30,16 @@ const names = [
 /** A schema of the folder `schemas/`. */
 export type SchemaName = (typeof names)[number]
 
-/** The keywords of our own, which compare properties with one another. */
-const keywords: Readonly<Record<string, (value: unknown) => readonly Finding[]>> = {
-  soundArticle: findInArticle,
-  soundAudit: findInAudit,
-  soundSearchDocument: findInSearchDocument,
+/** Our own keywords, which compare properties with one another. */
+const keywords: Readonly<Record<string, (value: unknown) => readonly Inconsistency[]>> = {
+  soundArticle: inconsistenciesInArticle,
+  soundAudit: inconsistenciesInAudit,
+  soundSearchDocument: inconsistenciesInSearchDocument,
 }
 
 let ajv: Ajv2020 | undefined
 
-/** The check of one schema; compiled the first time it is asked for, some 0.1 s. */
+/** The check of one schema; the first use compiles it, which takes some 0.1 s. */
 export function checkOf(name: SchemaName): ValidateFunction {
   ajv ??= assemble()
   const check = ajv.getSchema(`urn:copydesk:schema:${name}`)
@@ -58,16 +58,16 @@ function assemble(): Ajv2020 {
 function addKeyword(
   made: Ajv2020,
   keyword: string,
-  find: (value: unknown) => readonly Finding[],
+  find: (value: unknown) => readonly Inconsistency[],
 ): void {
   const validate: SchemaValidateFunction = (_: true, value: unknown) => {
-    const findings = find(value)
-    validate.errors = findings.map((finding) => ({
+    const inconsistencies = find(value)
+    validate.errors = inconsistencies.map((inconsistency) => ({
       keyword,
-      message: finding.message,
-      params: {...finding},
+      message: inconsistency.message,
+      params: {...inconsistency},
     }))
-    return findings.length === 0
+    return inconsistencies.length === 0
   }
   made.addKeyword({keyword, type: 'object', schemaType: 'boolean', errors: true, validate})
 }

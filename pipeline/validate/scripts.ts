@@ -14,8 +14,8 @@ const jsonLd = /^\s*application\/ld\+json\s*(?:;|$)/i
 /**
  * The JSON-LD of an HTML page, in order.
  *
- * Reads as the HTML standard does: an element of raw text ends at its own closing tag and nowhere
- * else; tags in comments and in other raw text are no tags.
+ * It follows the HTML standard: an element of raw text ends only at its own closing tag; tags in
+ * comments and in other raw text do not count.
  */
 export function scriptsOf(page: string): readonly Script[] {
   const scripts: Script[] = []

@@ -1,14 +1,14 @@
-import type {Finding} from './findings.ts'
 import {isDate} from './formats.ts'
+import type {Inconsistency} from './inconsistency.ts'
 import {propertyOf} from './json.ts'
 
 const millisecondsPerSecond = 1000
 
 /**
- * What is wrong with a search document though every property has its shape: a time that differs
- * from its date, a title that is neither the headline nor said to be derived.
+ * Contradictions within a search document: a time that differs from its date, a title that is neither
+ * the headline nor marked as derived.
  */
-export function findInSearchDocument(document: unknown): readonly Finding[] {
+export function inconsistenciesInSearchDocument(document: unknown): readonly Inconsistency[] {
   return [
     ...timestamp(document, 'published'),
     ...timestamp(document, 'modified'),
@@ -16,18 +16,18 @@ export function findInSearchDocument(document: unknown): readonly Finding[] {
   ]
 }
 
-/** A day alone is midnight UTC of that day, which is how `Date.parse` reads it. */
-function timestamp(document: unknown, key: string): readonly Finding[] {
+/** A date without a time is midnight UTC, as in `Date.parse`. */
+function timestamp(document: unknown, key: string): readonly Inconsistency[] {
   const date = propertyOf(document, key)
   const seconds = propertyOf(document, `${key}_ts`)
   if (typeof date !== 'string' || typeof seconds !== 'number' || !isDate(date)) return []
   const expected = Math.floor(Date.parse(date) / millisecondsPerSecond)
   if (expected === seconds) return []
-  const message = `\`${key}\` is ${expected} seconds after 1970 began; write that`
+  const message = `\`${key}\` is ${expected} seconds after the start of 1970; write that`
   return [{pointer: `/${key}_ts`, rule: 'search-document/timestamp', message}]
 }
 
-function title(document: unknown): readonly Finding[] {
+function title(document: unknown): readonly Inconsistency[] {
   if (propertyOf(document, 'titleDerived') === true) return []
   const own = propertyOf(document, 'title')
   const headline = propertyOf(document, 'headline')

@@ -3,10 +3,10 @@ import {flaws} from './formats.ts'
 import {isObject, propertyOf} from './json.ts'
 import {nearestOf} from './nearest.ts'
 
-/** What a failed keyword says to a person. */
+/** The message for a failed keyword of a schema. */
 export interface Sentence {
   readonly message: string
-  /** The property that is meant, when the failed keyword speaks of one below its object. */
+  /** The property that it is about, when the keyword belongs to the object around it. */
   readonly key?: string
   readonly nearest?: string
 }
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 }
 
-const tellers: Readonly<Record<string, (error: ErrorObject) => Sentence>> = {
+const sentences: Readonly<Record<string, (error: ErrorObject) => Sentence>> = {
   additionalProperties: ({params, parentSchema}) => {
     const key = String(params['additionalProperty'])
     const nearest = nearestOf(key, Object.keys(parentSchema?.['properties'] ?? {}))
@@ -74,8 +74,8 @@ const tellers: Readonly<Record<string, (error: ErrorObject) => Sentence>> = {
 }
 
 /** The sentence for one error of ajv. */
-export function tell(error: ErrorObject): Sentence {
-  return tellers[error.keyword]?.(error) ?? {message: error.message ?? error.keyword}
+export function sentenceFor(error: ErrorObject): Sentence {
+  return sentences[error.keyword]?.(error) ?? {message: error.message ?? error.keyword}
 }
 
 function oneOf(allowed: readonly unknown[], found: unknown): Sentence {

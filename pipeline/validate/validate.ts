@@ -3,33 +3,36 @@ import {checkOf} from './schemas.ts'
 
 export type {Problem} from './problems.ts'
 
-/** A soft profile: what one kind of reader recommends. */
+/** A soft profile: the recommendations of one consumer of articles. */
 export type Profile = 'google'
 
-/** Whether every schema’s warnings are wanted, too. */
-export interface Options {
+/** How an article is validated. */
+export interface ValidateOptions {
   readonly profile?: Profile
 }
 
 /**
- * What is wrong with a JSON-LD article; nothing when it is a NewsArticle as we write it.
+ * The problems of a JSON-LD article; none when it is a NewsArticle as Copydesk writes it.
  *
  * @param options
- *   With a profile, what that profile misses is told as warnings.
+ *   With a profile, unmet recommendations are warnings.
  */
-export function validateArticle(value: unknown, {profile}: Options = {}): readonly Problem[] {
+export function validateArticle(
+  value: unknown,
+  {profile}: ValidateOptions = {},
+): readonly Problem[] {
   const errors = problemsOf(checkOf('news-article'), value)
   if (profile === undefined) return errors
   const name = `profile-${profile}` as const
   return settle([...errors, ...warningsOf(checkOf(name), value, name)])
 }
 
-/** What is wrong with an audit. */
+/** The problems of an audit. */
 export function validateAudit(value: unknown): readonly Problem[] {
   return problemsOf(checkOf('audit'), value)
 }
 
-/** What is wrong with a search document. */
+/** The problems of a search document. */
 export function validateSearchDocument(value: unknown): readonly Problem[] {
   return problemsOf(checkOf('search-document'), value)
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {newsArticle} from '../../pipeline/compile/news-article.ts'
 import {searchDocument} from '../../pipeline/compile/search-document.ts'
+import {withDerivedHeadline} from '../../pipeline/compile/title.ts'
 import type {SearchDocument} from '../../pipeline/tree/generated/search-document.ts'
 import {validateSearchDocument} from '../../pipeline/validate/validate.ts'
 import type {Part} from '../tree/trees.ts'
@@ -92,4 +94,12 @@ test('lists are there when they are empty, other fields are not', () => {
   const {section, authors, keywords, images, mentions} = document
   assert.deepEqual([section, authors, keywords, images, mentions], [[], [], [], [], []])
   assert.ok(Object.values(document).every((value) => value !== undefined))
+})
+
+test('a headline that is derived in the tree is a title marked as derived', () => {
+  const tree = withDerivedHeadline(read([['paragraph', 'It came. It left.']]))
+  const article = newsArticle(tree)
+  assert.ok(article)
+  const {title, headline, titleDerived} = searchDocument(article, tree)
+  assert.deepEqual([title, headline, titleDerived], ['It came', 'It came', true])
 })

@@ -9,7 +9,7 @@ const frames = [
   (word: string) => `It was the last of the year, and it was ${word}.`,
 ]
 
-test('the page of protected words has more than 400 of them', () => {
+test('the memory of protected words has more than 400 of them', () => {
   const words = Object.values(protectedWords).flatMap((list) => list.trim().split(/\s+/))
   assert.ok(new Set(words).size >= 400)
 })
@@ -22,10 +22,10 @@ for (const [kind, list] of Object.entries(protectedWords)) {
   })
 }
 
-test('correct leaves all protected words on one page alone', () => {
+test('correct leaves all protected words on one memory alone', () => {
   const words = Object.values(protectedWords).flatMap((list) => list.trim().split(/\s+/))
-  const page = words.map((word, i) => frames[i % frames.length]?.(word)).join('\n')
-  assert.deepEqual(editsIn(page), [])
+  const memory = words.map((word, i) => frames[i % frames.length]?.(word)).join('\n')
+  assert.deepEqual(editsIn(memory), [])
 })
 
 for (const sentence of protectedSentences) {

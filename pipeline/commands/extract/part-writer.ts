@@ -7,7 +7,7 @@ import type {Io} from '../../write/io.ts'
 import {both, partSink, spoolSink} from '../../write/part-sink.ts'
 import type {PartFile, Sink} from '../../write/result.ts'
 import type {Printer, PrintResult} from '../../write/stdout.ts'
-import {type Document, refuseInternal} from '../shared/document.ts'
+import {type DocumentResult, refuseInternal} from '../shared/document.ts'
 import type {Job} from './job.ts'
 import {mostBytesInPart} from './limits.ts'
 import {addSummaries, emptySummary, type Summary, summaryOf} from './summary.ts'
@@ -17,7 +17,7 @@ export interface PartWriter {
   /** Its place among the parts of its shard, from 0. */
   readonly number: number
   /** Count a document and write its result. */
-  readonly put: (document: Document) => PrintResult
+  readonly put: (document: DocumentResult) => PrintResult
   readonly end: () => readonly PartFile[] | Refusal
   /** Remove files that are not complete. */
   readonly drop: () => void
@@ -78,7 +78,7 @@ export function beginPart(
 
 /** A sink, or standard output, whose reader may close it. */
 interface Outlet extends Omit<Sink, 'put'> {
-  readonly put: (document: Document) => PrintResult | undefined
+  readonly put: (document: DocumentResult) => PrintResult | undefined
 }
 
 function printingSink({output}: Job, print: Printer): Outlet {
@@ -104,7 +104,7 @@ function sinkOf(
 }
 
 /** An internal error while one result is written costs that document only. */
-function putOn({put}: Outlet, document: Document): PrintResult {
+function putOn({put}: Outlet, document: DocumentResult): PrintResult {
   try {
     return put(document) ?? 'written'
   } catch (error) {

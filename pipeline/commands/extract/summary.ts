@@ -4,7 +4,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import {balance, type Ledger} from '../../tree/ledger.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Extracted} from '../../tree/types.ts'
-import type {Document} from '../shared/document.ts'
+import type {DocumentResult} from '../shared/document.ts'
 import {counted, grouped} from '../shared/printable.ts'
 
 type CountsByName = Readonly<Record<string, number>>
@@ -35,7 +35,7 @@ export const emptySummary: Summary = {
 }
 
 /** A summary of one document. */
-export function summaryOf({reply, understood, problems}: Document): Summary {
+export function summaryOf({reply, understood, problems}: DocumentResult): Summary {
   const counts = {...emptySummary, documents: 1, [reply]: 1}
   const reason = problems.find(({level}) => level === 'fail')?.rule ?? 'copydesk'
   const reasons = reply === 'articles' ? {} : {[reason]: 1}

@@ -6,7 +6,7 @@ import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {isEverywhere} from '../../write/failures.ts'
 import {disk} from '../../write/io.ts'
-import {type Document, documentOf, errorOf} from '../shared/document.ts'
+import {type DocumentResult, documentOf, errorOf} from '../shared/document.ts'
 import {type InputProblem, linesOf} from '../shared/problems.ts'
 import type {Job} from './job.ts'
 import {beginPart, type Destination, type PartWriter} from './part-writer.ts'
@@ -14,7 +14,7 @@ import type {Summary} from './summary.ts'
 
 /** Parts of the work that tests replace; by default the file system and the whole pipeline. */
 export interface WorkParts extends Partial<Destination> {
-  readonly documentOf?: (input: Input, options: Options) => Document
+  readonly documentOf?: (input: Input, options: Options) => DocumentResult
 }
 
 /**
@@ -109,7 +109,7 @@ async function emitProblems(problems: InputProblem[], emit: Emit<Summary>): Prom
 /** Write the result for one input; returns whether to continue. */
 async function write(
   writer: PartWriter,
-  document: Document,
+  document: DocumentResult,
   {quiet}: Job,
   emit: Emit<Summary>,
 ): Promise<boolean> {

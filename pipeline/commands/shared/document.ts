@@ -14,7 +14,7 @@ import type {Result} from '../../write/result.ts'
 import {type InputProblem, problemOfMessage, problemOfRefusal} from './problems.ts'
 
 /** One input as it was understood: the result to write, and the problems to print. */
-export interface Document extends Result {
+export interface DocumentResult extends Result {
   /** How it is counted. */
   readonly reply: keyof Replies
   readonly problems: readonly InputProblem[]
@@ -27,7 +27,7 @@ export interface Document extends Result {
  *
  * An internal error costs this document only.
  */
-export function documentOf(input: Input, options: Options): Document {
+export function documentOf(input: Input, options: Options): DocumentResult {
   const {name} = input
   const bytes = input.bytes()
   if (isRefusal(bytes)) return errorOf(name, bytes)
@@ -55,11 +55,11 @@ export function knownOf({name, url, charset, mediaType}: Input, options: Options
 }
 
 /** The result for an input that could not be read. */
-export function errorOf(name: string, refusal: Refusal): Document {
+export function errorOf(name: string, refusal: Refusal): DocumentResult {
   return {name, reply: 'errors', problems: [problemOfRefusal(name, refusal)]}
 }
 
-function resultOf(name: string, bytes: Uint8Array, understood: Understood): Document {
+function resultOf(name: string, bytes: Uint8Array, understood: Understood): DocumentResult {
   const {article, audit, messages} = understood
   const problems = messages
     .map((message) => problemOfMessage(name, message))

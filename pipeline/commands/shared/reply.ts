@@ -1,5 +1,5 @@
 import type {Input, Skipped} from '../../tree/inputs.ts'
-import type {Document} from './document.ts'
+import type {DocumentResult} from './document.ts'
 import type {InputProblem} from './problems.ts'
 
 /** A message about a document in a reply; see `schemas/reply.schema.json`. */
@@ -19,7 +19,7 @@ const statuses = {
   articles: 'article',
   rejected: 'rejected',
   errors: 'error',
-} as const satisfies Record<Document['reply'], Reply['status']>
+} as const satisfies Record<DocumentResult['reply'], Reply['status']>
 
 /**
  * The reply to an input.
@@ -31,7 +31,7 @@ const statuses = {
  */
 export function replyOf(
   {id}: Input,
-  document: Document,
+  document: DocumentResult,
   skipped: readonly Skipped[],
   audit: boolean,
 ): Reply {

@@ -2,10 +2,10 @@ import type {Colour, Paint} from './colours.ts'
 import {printable} from './printable.ts'
 
 /** A stretch of a line, plain or with a style. */
-type Stretch = string | readonly [colour: Colour, text: string]
+type StyledText = string | readonly [colour: Colour, text: string]
 
 /** A line for a terminal, as stretches of one style each. */
-export type StyledLine = readonly Stretch[]
+export type StyledLine = readonly StyledText[]
 
 const blanks = /\s+/g
 
