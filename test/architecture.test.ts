@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tuning: ['text', 'tree'],
   parse: ['text', 'tree', 'language'],
   gather: ['text', 'tree'],
-  read: ['text', 'tree'],
+  read: ['text', 'tree', 'tuning'],
   normalize: ['text', 'tree', 'tuning'],
   segment: ['text', 'tree'],
   classify: ['text', 'tree', 'language', 'models', 'tuning', 'parse'],

@@ -19,6 +19,7 @@ const areas = {
   fields: 'page-fields',
   normalize: 'normalize',
   page: 'pages',
+  read: 'pages',
   relate: 'relate',
   text: 'roles',
   typos: 'typos',

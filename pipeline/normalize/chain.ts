@@ -1,34 +1,34 @@
 import type {Range} from '../text/ranges.ts'
 import type {Edit} from '../tree/edits.ts'
 
-/** Edits of two rounds that touch each other, as ranges of the text between the rounds. */
-interface Knot {
+/** Edits of two rounds that overlap. */
+interface Overlap {
   readonly between: Range
   readonly earlier: readonly Edit[]
   readonly later: readonly Edit[]
 }
 
-/** An edit of either round, and where it stands in the text between the rounds. */
-interface Landed {
+/** An edit of either round, and its range in the text between the rounds. */
+interface RoundEdit {
   readonly edit: Edit
   readonly between: Range
   readonly round: 1 | 2
 }
 
 /**
- * Two rounds of edits as one, over the text before the first.
+ * Two rounds of edits combined into one round over the text before the first.
  *
  *     &amp;nbsp;   →   &nbsp;   →   a plain space
  *
- * What both rounds changed becomes one edit, with the rule of the first and the reasons of both; it
- * is left out when it leads back to what stood there.
+ * Edits of both rounds that overlap become one edit, with the rule of the first and the reasons of both.
+ * It is left out when it restores the original text.
  *
  * @param before
  *   The text before the first round.
  * @param first
- *   In order and apart; offsets are offsets in `before`.
+ *   In order, without overlap; offsets in `before`.
  * @param second
- *   In order and apart; offsets are offsets in the text after the first round.
+ *   In order, without overlap; offsets in the text after the first round.
  */
 export function chain(
   before: string,
@@ -38,15 +38,15 @@ export function chain(
   if (first.length === 0) return second
   if (second.length === 0) return first
   let shift = 0
-  return knotsOf(landed(first), second).flatMap((knot) => {
-    const grown = knot.earlier.reduce((sum, {now, was}) => sum + now.length - was.length, 0)
-    const at = {start: knot.between.start - shift, end: knot.between.end - shift - grown}
+  return overlapsOf(firstRound(first), second).flatMap((overlap) => {
+    const grown = overlap.earlier.reduce((sum, {now, was}) => sum + now.length - was.length, 0)
+    const at = {start: overlap.between.start - shift, end: overlap.between.end - shift - grown}
     shift += grown
-    return tied(before, at, knot)
+    return combined(before, at, overlap)
   })
 }
 
-function landed(edits: readonly Edit[]): readonly Landed[] {
+function firstRound(edits: readonly Edit[]): readonly RoundEdit[] {
   let shift = 0
   return edits.map((edit) => {
     const start = edit.at.start + shift
@@ -55,24 +55,24 @@ function landed(edits: readonly Edit[]): readonly Landed[] {
   })
 }
 
-/** A removal has no length between the rounds: it is tied only to an edit that it lies inside. */
-function knotsOf(first: readonly Landed[], second: readonly Edit[]): readonly Knot[] {
-  const later = second.map((edit): Landed => ({edit, between: edit.at, round: 2}))
+/** Groups overlapping edits. A removal is empty between the rounds, so it overlaps only an edit around it. */
+function overlapsOf(first: readonly RoundEdit[], second: readonly Edit[]): readonly Overlap[] {
+  const later = second.map((edit): RoundEdit => ({edit, between: edit.at, round: 2}))
   const all = [...first, ...later].sort(
     (a, b) => a.between.start - b.between.start || a.round - b.round,
   )
-  const knots: Landed[][] = []
+  const groups: RoundEdit[][] = []
   let end = -1
   for (const each of all) {
-    const last = knots.at(-1)
+    const last = groups.at(-1)
     if (last !== undefined && each.between.start < end) last.push(each)
-    else knots.push([each])
+    else groups.push([each])
     end = Math.max(end, each.between.end)
   }
-  return knots.map(knotOf)
+  return groups.map(overlapOf)
 }
 
-function knotOf(landings: readonly Landed[]): Knot {
+function overlapOf(landings: readonly RoundEdit[]): Overlap {
   const start = landings[0]?.between.start ?? 0
   const end = landings.reduce((far, {between}) => Math.max(far, between.end), start)
   const ofRound = (wanted: 1 | 2): readonly Edit[] =>
@@ -80,20 +80,20 @@ function knotOf(landings: readonly Landed[]): Knot {
   return {between: {start, end}, earlier: ofRound(1), later: ofRound(2)}
 }
 
-function tied(before: string, at: Range, {between, earlier, later}: Knot): readonly Edit[] {
+function combined(before: string, at: Range, {between, earlier, later}: Overlap): readonly Edit[] {
   const [known] = earlier.length > 0 ? earlier : later
   if (known === undefined) return []
   if (later.length === 0) return [known]
   if (earlier.length === 0) return [{...known, at}]
   const was = before.slice(at.start, at.end)
-  const half = replayed(was, at.start, earlier)
-  const now = replayed(half, between.start, later)
+  const half = applied(was, at.start, earlier)
+  const now = applied(half, between.start, later)
   if (now === was) return []
   const reasons = new Set([...earlier, ...later].map(({reason}) => reason))
   return [{rule: known.rule, at, was, now, reason: [...reasons].join('; ')}]
 }
 
-function replayed(text: string, start: number, edits: readonly Edit[]): string {
+function applied(text: string, start: number, edits: readonly Edit[]): string {
   let from = start
   let now = ''
   for (const edit of edits) {

@@ -1,6 +1,6 @@
 import type {Dashes, Ellipses, Quotes} from './repairs/signs.ts'
 
-/** The steps of normalization that can be left out, by name. */
+/** The steps of normalization that can be skipped, by name. */
 export const stepNames = [
   'wraps',
   'entities',
@@ -15,15 +15,15 @@ export const stepNames = [
 
 export type StepName = (typeof stepNames)[number]
 
-/** How a text is normalized. Left out, everything stays as it is written that is not damaged. */
+/** How a text is normalized. By default, only damage is repaired. */
 export interface NormalizeOptions {
-  /** Steps that are not taken. */
+  /** Steps to skip. */
   readonly skip?: readonly StepName[]
-  /** Line breaks of other systems as line feeds. For text that goes out as text. */
+  /** Replace line breaks of other systems by line feeds, in text that is written as text. */
   readonly breaks?: boolean
-  /** `ﬁ` as `fi`, `ǆ` as `dž`. */
+  /** Replace ligatures by letters: `ﬁ` by `fi`, `ǆ` by `dž`. */
   readonly ligatures?: boolean
-  /** Full-width Latin and half-width Katakana in their usual width. */
+  /** Replace full-width Latin and half-width Katakana by their usual width. */
   readonly widths?: boolean
   readonly quotes?: Quotes
   readonly dashes?: Dashes

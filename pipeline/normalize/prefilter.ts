@@ -1,8 +1,10 @@
-/** What a text holds that a step may have to look into. All of it false: nothing to mend. */
+import {tuned} from '../tuning/load.ts'
+
+/** What a text contains that a step may have to repair. When all is false, nothing needs repair. */
 export interface Prefiltered {
-  /** Controls, zero-width characters, marks of direction, halves of surrogate pairs. */
+  /** Control characters, zero-width characters, direction marks, lone surrogates. */
   readonly hidden: boolean
-  /** Spaces of other kinds, tabs among them. */
+  /** Spaces of other kinds, including tabs. */
   readonly oddSpace: boolean
   readonly doubleSpace: boolean
   /** A space before a comma, stop, colon, semicolon, question or exclamation mark. */
@@ -13,21 +15,17 @@ export interface Prefiltered {
   readonly loose: boolean
   /** A Latin letter beside one of Greek or Cyrillic. */
   readonly mixedScripts: boolean
-  /** Neighbours such as bytes of UTF-8 give when they are read in another encoding. */
+  /** Neighbouring characters that arise when UTF-8 is decoded in another encoding. */
   readonly misread: boolean
-  /** At least three breaks, and hardly a line wider than a wrapped one can be. */
+  /** Enough line breaks, and hardly a line wider than a wrapped one can be. */
   readonly narrow: boolean
 }
 
-/** Lines above this width, in code units, were not wrapped by a fixed width. */
-export const widest = 110
-
-const mostWide = 3
-const leastBreaks = 3
+const {leastWraps, mostWide, widestWrap} = tuned('normalize')
 
 /*
- * A class is a bit. Two classes that matter as neighbours lie side by side, so that a shift by one
- * tells for all of them at once whether a character and the one before it are such a pair.
+ * A class is a bit. Two classes whose neighbourhood matters have adjacent bits, so that one shift
+ * compares a character with the one before it for all such pairs at once.
  */
 const tildeA = 1 << 0
 const space = 1 << 1
@@ -50,12 +48,12 @@ const loose = 1 << 17
 const lineBreak = 1 << 18
 const alone = 1 << 19
 
-/** Pairs whose first member has the lower bit, and those whose first member has the higher one. */
+/** Pairs whose first member has the lower bit, the higher bit, or the same bit. */
 const misreadUp = space | sign | accented | quote | signToo | upper | common
 const misreadDown = sign | accented | quote
 const misreadTwice = sign | quote
 
-/** Every class with its characters. Greek and Cyrillic leads of misread UTF-8 count as accented. */
+/** Every class with its characters. Greek and Cyrillic first letters of misread UTF-8 count as accented. */
 const classes: readonly (readonly [bits: number, characters: RegExp])[] = [
   [tildeA, /[ÂÃ]/g],
   [space, / /g],
@@ -90,9 +88,9 @@ const classes: readonly (readonly [bits: number, characters: RegExp])[] = [
 let table: Uint32Array | undefined
 
 /**
- * Look once at every code unit of a text: what is not seen here costs nothing further.
+ * Examine every code unit of a text once, so that steps without work are skipped.
  *
- * Sees too much rather than too little; the steps look closely.
+ * Errs on the side of reporting too much; the steps examine the text closely.
  */
 export function prefilter(text: string): Prefiltered {
   table ??= tableOf()
@@ -117,10 +115,10 @@ function read(text: string, kinds: Uint32Array): Prefiltered {
     before = kind
     if ((kind & lineBreak) === 0) continue
     breaks += 1
-    if (i - from > widest) wide += 1
+    if (i - from > widestWrap) wide += 1
     from = i + 1
   }
-  if (text.length - from > widest) wide += 1
+  if (text.length - from > widestWrap) wide += 1
   return {
     hidden: (any & hidden) !== 0,
     oddSpace: (any & oddSpace) !== 0,
@@ -135,18 +133,18 @@ function read(text: string, kinds: Uint32Array): Prefiltered {
       (up & misreadUp) !== 0 ||
       (down & misreadDown) !== 0 ||
       (twice & misreadTwice) !== 0,
-    narrow: breaks >= leastBreaks && wide < mostWide,
+    narrow: breaks >= leastWraps && wide <= mostWide,
   }
 }
 
-/** Where characters of some class stand: all but ideographs, Hangul and private use. */
+/** Ranges with characters of some class: all but ideographs, Hangul and private use. */
 const stretches = [
   [0, 0x3100],
   [0xa600, 0xac00],
   [0xf900, 0x10000],
 ] as const
 
-/** The classes of every code unit. Halves of surrogate pairs may be alone, or a loose letter. */
+/** The classes of every code unit. A surrogate may be a lone one, or part of a letter outside NFC. */
 function tableOf(): Uint32Array {
   const kinds = new Uint32Array(0x10000)
   for (const [from, to] of stretches) {

@@ -14,15 +14,14 @@ import {stops} from './repairs/stops.ts'
 import {tags} from './repairs/tags.ts'
 import {wraps} from './repairs/wraps.ts'
 
-/** A repair of one kind, and whether a text holds anything for it to look into. */
+/** A repair of one kind, and whether a text contains anything for it. */
 export interface RepairStep {
   readonly find: (text: string) => readonly Edit[]
   readonly needs: (seen: Prefiltered) => boolean
 }
 
 /**
- * The repairs of damage, in the order in which they are made: each may bring to light what the next
- * one mends.
+ * The repairs of damage in their order: one may uncover damage that the next one repairs.
  */
 const repairs: Readonly<Record<StepName, RepairStep>> = {
   wraps: {find: wraps, needs: ({narrow}) => narrow},
@@ -36,17 +35,17 @@ const repairs: Readonly<Record<StepName, RepairStep>> = {
   stops: {find: stops, needs: ({spaceBeforeStop}) => spaceBeforeStop},
 }
 
-/** The steps that options ask for, in order. */
+/** The steps for the given options, in order. */
 export function stepsOf(options: NormalizeOptions): readonly RepairStep[] {
   const skip: readonly string[] = options.skip ?? []
   const damage = Object.entries(repairs).flatMap(([name, step]) =>
     skip.includes(name) ? [] : [step],
   )
-  return [...damage, ...manners(options).map((find) => ({find, needs: () => true}))]
+  return [...damage, ...styleSteps(options).map((find) => ({find, needs: () => true}))]
 }
 
-/** What is written another way because it was asked for, not because it is damaged. */
-function manners(options: NormalizeOptions): readonly RepairStep['find'][] {
+/** Steps that change style on request; they repair no damage. */
+function styleSteps(options: NormalizeOptions): readonly RepairStep['find'][] {
   const {quotes: marks = 'keep', dashes: lines = 'keep', ellipses: dots = 'keep'} = options
   return [
     ...(options.breaks === true ? [breaks] : []),

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import type fields from './fields.json'
 import type normalize from './normalize.json'
 import type page from './page.json'
+import type read from './read.json'
 import type relate from './relate.json'
 import type text from './text.json'
 import type typos from './typos.json'
@@ -11,13 +12,14 @@ interface Files {
   readonly fields: typeof fields
   readonly normalize: typeof normalize
   readonly page: typeof page
+  readonly read: typeof read
   readonly relate: typeof relate
   readonly text: typeof text
   readonly typos: typeof typos
 }
 
 /** The files of this folder, by name. */
-export const areas = ['fields', 'normalize', 'page', 'relate', 'text', 'typos'] as const
+export const areas = ['fields', 'normalize', 'page', 'read', 'relate', 'text', 'typos'] as const
 
 /** A part of the pipeline whose numbers are tuned together: a file of this folder. */
 export type Area = keyof Files

@@ -4,10 +4,10 @@ const clusters =
   /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\p{M}\p{ASCII}]\p{M}*|\p{ASCII}\p{M}+/gu
 
 /**
- * Letters and their marks in composed form (Unicode NFC), so that a word is spelt one way only.
+ * Composes letters and their marks (Unicode NFC), so that a word has one spelling only.
  *
  * @returns
- *   One edit per cluster that is not in NFC; none when the text is.
+ *   One edit for each cluster that is not in NFC.
  */
 export function compose(text: string): readonly Edit[] {
   if (text.normalize('NFC') === text) return []

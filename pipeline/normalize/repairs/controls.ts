@@ -1,4 +1,6 @@
 import type {Edit} from '../../tree/edits.ts'
+import {tuned} from '../../tuning/load.ts'
+import {mostSkipped} from '../limits.ts'
 
 const escapeUnit = '\u001b'
 const unseen = new RegExp(
@@ -10,13 +12,12 @@ const unshaped =
 const withoutSpaces =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 const skipped = /[\u00ad\u200b-\u200f\u2060\ufeff]/
-const mostSkipped = 8
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
 const mathematics = /\p{Sm}|[\u{1d400}-\u{1d7ff}]/u
 const mongolian = /[\u1820-\u18aa]/
-const near = 200
+const {contextLength} = tuned('normalize')
 
-/** A kind of unseen character, and where it is needed. */
+/** A kind of invisible character, and where it is needed. */
 interface ControlKind {
   readonly rule: string
   readonly units: RegExp
@@ -25,7 +26,7 @@ interface ControlKind {
   readonly isNeeded?: (text: string, at: number) => boolean
 }
 
-/** The first that fits counts. */
+/** The first kind that matches counts. */
 const kinds: readonly ControlKind[] = [
   {
     rule: 'controls/terminal',
@@ -80,8 +81,8 @@ const kinds: readonly ControlKind[] = [
 ]
 
 /**
- * Characters that nobody sees: controls, zero-width spaces, soft hyphens, marks of direction, halves
- * of surrogate pairs.
+ * Removes invisible characters: controls, zero-width spaces, soft hyphens, direction marks; replaces lone
+ * surrogates.
  *
  * Leaves line breaks and tabs alone, joiners beside scripts and emoji that are shaped by them, marks
  * of direction in lines that hold right-to-left letters, and zero-width spaces between words of
@@ -96,7 +97,7 @@ export function controls(text: string): readonly Edit[] {
   })
 }
 
-/** Whether the next character that is seen, on one side, is of a script without joined letters. */
+/** Whether the next visible character on one side is of a script without joined letters. */
 function isUnshaped(text: string, at: number, step: -1 | 1): boolean {
   let next = at + step
   for (let i = 0; i < mostSkipped && skipped.test(text.charAt(next)); i += 1) next += step
@@ -109,8 +110,8 @@ function dividesWords(text: string, at: number): boolean {
 }
 
 function lineAround(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - near), at)
-  const after = text.slice(at + 1, at + near)
+  const before = text.slice(Math.max(0, at - contextLength), at)
+  const after = text.slice(at + 1, at + contextLength)
   const end = after.indexOf('\n')
   return before.slice(before.lastIndexOf('\n') + 1) + (end === -1 ? after : after.slice(0, end))
 }

@@ -1,31 +1,31 @@
 import {type Range, splitsPair} from '../../text/ranges.ts'
+import {farthestMatch} from '../limits.ts'
 
-/** A stretch of a text, in UTF-16 code units, and what stands for it in the other text. */
+/** A stretch of a text, in UTF-16 code units, and its replacement in the other text. */
 export interface Difference {
   readonly at: Range
   readonly now: string
 }
 
-/** How far both texts have been read. */
-interface TextPair {
+/** Offsets in both texts. */
+interface Positions {
   readonly a: number
   readonly b: number
 }
 
 const ascii = /[\0-\u007f]/
+/** Code units that must be equal where two texts meet again. */
 const anchor = 2
-const farthest = 512
 
 /**
- * The stretches in which a text differs from the same text mended, none of which splits a surrogate
- * pair.
+ * The stretches in which a text differs from its repaired version. None splits a surrogate pair.
  *
- * For texts whose ASCII characters are nearly all the same: a difference ends where two of them meet
- * again. Where they do not within 512 code units, the rest is one stretch.
+ * For texts that share nearly all ASCII characters: a difference ends where these are equal again. When
+ * they are not within 512 code units, the rest is one stretch.
  */
 export function differencesOf(was: string, now: string): readonly Difference[] {
   const found: Difference[] = []
-  let place: TextPair = {a: 0, b: 0}
+  let place: Positions = {a: 0, b: 0}
   for (;;) {
     const from = afterSame(was, now, place)
     if (from.a === was.length && from.b === now.length) return found
@@ -36,7 +36,7 @@ export function differencesOf(was: string, now: string): readonly Difference[] {
   }
 }
 
-function afterSame(was: string, now: string, {a, b}: TextPair): TextPair {
+function afterSame(was: string, now: string, {a, b}: Positions): Positions {
   let length = 0
   while (a + length < was.length && was[a + length] === now[b + length]) length += 1
   const split = splitsPair(was, a + length) || splitsPair(now, b + length)
@@ -44,9 +44,9 @@ function afterSame(was: string, now: string, {a, b}: TextPair): TextPair {
   return {a: a + same, b: b + same}
 }
 
-/** The nearest place at which both texts go on alike, from an ASCII character on. */
-function nextMeeting(was: string, now: string, {a, b}: TextPair): TextPair {
-  for (let far = 0; far < farthest && a + far < was.length; far += 1) {
+/** The nearest offsets from which both texts are equal, beginning with an ASCII character. */
+function nextMeeting(was: string, now: string, {a, b}: Positions): Positions {
+  for (let far = 0; far < farthestMatch && a + far < was.length; far += 1) {
     const unit = was.charAt(a + far)
     if (!ascii.test(unit)) continue
     const sought = was.slice(a + far, a + far + anchor)
@@ -56,7 +56,7 @@ function nextMeeting(was: string, now: string, {a, b}: TextPair): TextPair {
   return {a: was.length, b: now.length}
 }
 
-function trimmed(was: string, now: string, from: TextPair, to: TextPair): Difference | undefined {
+function trimmed(was: string, now: string, from: Positions, to: Positions): Difference | undefined {
   let [a, b] = [to.a, to.b]
   while (a > from.a && b > from.b && was[a - 1] === now[b - 1]) {
     a -= 1

@@ -7,26 +7,27 @@ const reference =
 const layers = /^&(?:(?:amp|#0*38|#x0*26);)+/i
 const markup = /<[/!]?[a-z]/i
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]/g
-const speaksOfThem =
+const mentionsReferences =
   /(?<![./\w])(?:x?html|xml|html5)\b|\bampersands?\b|\bentity\s(?:names?|codes?)|\bcharacter\s(?:references?|entit)/i
 const inCode = /(?:=|\breturn|\()\s?$/
 const everyday = /^&(?:amp|lt|gt|quot|apos|nbsp|#)/i
 const nothing = /^[\s\u200b\ufeff]*$/
 
 /**
- * HTML character references that were left in text, also when they were escaped twice.
+ * Decodes HTML character references in text, also those that were escaped twice.
  *
  *     Fish &amp;amp; chips
  *          ^^^^^^^^^
  *
  * Leaves alone references without a semicolon, names that HTML does not know, addresses of variables
- * in code, and lines that show markup or speak of it. Breaks become spaces, and blanks at the edges
- * of a line nothing.
+ * in code, and lines that show or discuss markup. Line breaks become spaces; white space at the edges
+ * of a line is removed.
  */
 export function entities(text: string): readonly Edit[] {
   const edits: Edit[] = []
   for (const line of linePiecesOf(text)) {
-    if (!line.text.includes('&') || markup.test(line.text) || speaksOfThem.test(line.text)) continue
+    if (!line.text.includes('&') || markup.test(line.text) || mentionsReferences.test(line.text))
+      continue
     edits.push(...tidied(line, inLine(line)))
   }
   return edits
@@ -49,7 +50,7 @@ function unescaped(was: string): string {
   return unescapeReference(inner).replaceAll(breaks, ' ')
 }
 
-/** Edits of a line with nothing instead of blanks at its edges. */
+/** The edits of a line, with white space at its edges removed. */
 function tidied({start, text}: LinePiece, edits: readonly Edit[]): readonly Edit[] {
   const edges = new Set([...atEdge(text, start, edits), ...atEnd(text, start, edits)])
   return edits.map((edit) => (edges.has(edit) ? {...edit, now: ''} : edit))

@@ -3,10 +3,10 @@ import {createRequire} from 'node:module'
 type Ftfy = typeof import('@photostructure/ftfy')
 type Steps = readonly (readonly [action: string, what: string])[]
 
-/** A line as the library mends it. */
+/** A line repaired by the library. */
 export interface FtfyResult {
   readonly text: string
-  /** What it did, step by step. */
+  /** Its steps, in order. */
   readonly steps: Steps
 }
 
@@ -15,10 +15,10 @@ const load = createRequire(import.meta.url)
 let loaded: {readonly ftfy: Ftfy; readonly config: ReturnType<Ftfy['TextFixerConfig']>} | undefined
 
 /**
- * Mend text that was read in a wrong encoding, and nothing else.
+ * Repair text that was decoded in a wrong encoding. All other repairs of the library are off.
  *
- * The library takes some 40 ms to load, so it is loaded when the first suspicious line is met. Its
- * time grows with the square of the length where encodings are mixed: give it short pieces.
+ * The library takes some 40 ms to load, so it is loaded for the first suspicious line. Where encodings
+ * are mixed, its time grows with the square of the length: pass short pieces.
  */
 export function mendEncoding(text: string): FtfyResult {
   const {ftfy, config} = library()
@@ -26,7 +26,7 @@ export function mendEncoding(text: string): FtfyResult {
   return {text: mended, steps: explanation ?? []}
 }
 
-/** The character that an HTML reference such as `&eacute;` or `&#233;` stands for, or itself. */
+/** The character that an HTML reference such as `&eacute;` or `&#233;` stands for; an unknown reference unchanged. */
 export function unescapeReference(reference: string): string {
   return library().ftfy.FIXERS.unescape_html(reference)
 }

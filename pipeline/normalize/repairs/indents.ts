@@ -6,12 +6,13 @@ const lineEnd = /^(?:\n|$)/
 const indent = '    '
 
 /**
- * Tabs at the edges of lines, as pages show code:
+ * Replaces tabs at the edges of lines, as in code on pages:
  *
  *     if rain {
  *     →   stay()        becomes four spaces
  *
- * So the steps stay, and no control character goes out. Between two words `spaces` has seen to them.
+ * Indentation stays visible, and no control character is published. Tabs between words are left to
+ * `spaces`.
  */
 export function indents(text: string): readonly Edit[] {
   return Array.from(text.matchAll(blanks), ({0: was, index}) => {

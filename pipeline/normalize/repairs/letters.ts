@@ -7,7 +7,7 @@ const wideSpace = /(?<=[\uff01-\uff5e])\u3000(?=[\uff01-\uff5e])/g
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f]/u
 
-/** Letters that stand as one character, as the letters that they are: `ﬁ`, `ǆ`, `ĳ`. */
+/** Replaces ligatures by their letters: `ﬁ`, `ǆ`, `ĳ`. */
 export function ligatures(text: string): readonly Edit[] {
   return Array.from(text.matchAll(ligature), ({0: was, index}) =>
     plain('letters/ligature', was, index, 'Several letters as one character'),
@@ -15,9 +15,9 @@ export function ligatures(text: string): readonly Edit[] {
 }
 
 /**
- * Full-width Latin and half-width Katakana in their usual width.
+ * Replaces full-width Latin and half-width Katakana by their usual width.
  *
- * Leaves full-width stops beside East Asian letters alone, where they are the usual ones.
+ * Leaves full-width punctuation beside East Asian letters alone, where it is usual.
  */
 export function widths(text: string): readonly Edit[] {
   const letters = Array.from(text.matchAll(wide)).flatMap(({0: was, index}) => {

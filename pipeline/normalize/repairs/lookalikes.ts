@@ -1,6 +1,7 @@
 import type {Edit} from '../../tree/edits.ts'
+import {tuned} from '../../tuning/load.ts'
 
-/** Letters of Cyrillic and Greek that no reader tells from a Latin one (Unicode confusables.txt). */
+/** Cyrillic and Greek letters → Latin letters that look the same. Source: Unicode, confusables.txt. */
 const latinOf: ReadonlyMap<string, string> = new Map(
   Object.entries({
     А: 'A',
@@ -52,18 +53,18 @@ const mixed =
   /(?<![\p{L}\p{M}\p{N}_@/\\.#-])(?=\p{Script=Latin}{1,30}[\p{Script=Greek}\p{Script=Cyrillic}]|[\p{Script=Greek}\p{Script=Cyrillic}]{1,30}\p{Script=Latin})\p{L}{3,30}(?![\p{L}\p{M}\p{N}_@/\\]|[.-]\p{L})/gu
 const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/gu
 const foreignWord = /(?<!\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]{2,}(?!\p{L})/u
-const leastLatin = 2
-const speaksOfThem = /homo(?:glyph|graph)|look-?alike|cyrillic|kyrillisch|cyrillique|punycode/i
-const nearby = 200
+const {contextLength, leastLatin} = tuned('normalize')
+const mentionsLookalikes =
+  /homo(?:glyph|graph)|look-?alike|cyrillic|kyrillisch|cyrillique|punycode/i
 
 /**
- * Letters of another script that look like a Latin one, inside a Latin word.
+ * Replaces letters of another script that look Latin, inside a Latin word.
  *
  *     the Kremlin sаid
  *                  ^
  *
- * Most letters of the word must be Latin and every other one a look-alike. Leaves alone words near
- * others in Greek or Cyrillic, and parts of addresses.
+ * Most letters of the word must be Latin, and every other one must look Latin. Leaves alone words near
+ * Greek or Cyrillic words, and parts of addresses.
  */
 export function lookalikes(text: string): readonly Edit[] {
   return Array.from(text.matchAll(mixed)).flatMap(({0: word, index}) =>
@@ -76,10 +77,10 @@ function isMeantLatin(text: string, word: string, at: number): boolean {
   const latin = [...word].length - others.length
   if (latin < leastLatin || others.length >= latin) return false
   if (!others.every((letter) => latinOf.has(letter))) return false
-  const before = text.slice(Math.max(0, at - nearby), at)
-  const after = text.slice(at + word.length, at + word.length + nearby)
+  const before = text.slice(Math.max(0, at - contextLength), at)
+  const after = text.slice(at + word.length, at + word.length + contextLength)
   const around = `${before} ${after}`
-  return !(foreignWord.test(around) || speaksOfThem.test(around))
+  return !(foreignWord.test(around) || mentionsLookalikes.test(around))
 }
 
 function swapped(word: string, start: number): readonly Edit[] {

@@ -1,47 +1,46 @@
 import {isBrokenByNextLine} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
+import {longestToken} from '../limits.ts'
 import {differencesOf} from './difference.ts'
 import {type FtfyResult, mendEncoding} from './ftfy.ts'
 import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 
 /*
- * Neighbours that a line must hold before the library, which is thorough and slow, sees it: a sign
- * beside an accented letter or another sign, a letter that opens a misread sequence.
+ * Neighbouring characters without which a line is not passed to the library, which is thorough and slow:
+ * a sign beside an accented letter or another sign, a letter that begins a misread sequence.
  */
 const suspicious =
   /[\u0080-\u009fÃÂ]|[Œœ](?![A-Za-z])|[ÎÐØÙ][\u00a0\u00ad·´–—―…’€™]|[ВГРСΒΓΞΟ][«»‘“”„‚‹›°µ]|вЂ|[вр][њџ]|√|[à-žά-џ][À-ÞĀ-ſ]|[\u00c0-\u024f\u0370-\u04ff][¡-¦¨-´¶-¿׃ˆ-˝\u2020-\u2022\u2030\u2044-\u25ff\ufb01\ufb02\ufffd]|[\u00c0-\u024f‘“”„‚‹›][‘“”„‚‹›«»]|[¡-¿׃ˆ-˝‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd][\u00a1-\u024f‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd]/
 const nextLine = '\u0085'
-const speaksOfEncodings =
+const mentionsEncodings =
   /\b(?:mojibake|utf-?(?:8|16)|unicode|iso[- ]?8859|windows-125\d|cp125\d|latin-?1|charsets?|code ?pages?|character[- ](?:set|encoding)s?|(?:en|de|mis)cod(?:ed|ings?)|encodages?|zeichens[aä]tze?|zeichenkodierung|codificaci[oó]n|codifica dei caratteri|codificação)\b/i
 const opening = /^[("'`“‘„«‹[<]+/
 const closing = /(?<![)"'`”’“»›\]>])[)"'`”’“»›\]>]+[.,;:!?]*$/
 const letters = /[A-Za-z]{2}/
 const standsAlone = /^[–—•…]$/
-const longestToken = 80
 
 /**
- * Text whose bytes were read in a wrong encoding, once or more often.
+ * Repairs text whose bytes were decoded in a wrong encoding, once or several times.
  *
  *     The cafÃ©â€™s owner
  *            ^^^^^
  *
- * What is mended is told in the smallest stretches. Leaves misread text alone where it is shown
- * rather than used: one character in quotation marks, and in a text that speaks of encodings all
- * that stands in quotation marks or apart from any word.
+ * Edits are as short as possible. Leaves misread text alone where it is an example: one character in
+ * quotation marks, and, in a text about encodings, everything in quotation marks or outside of words.
  */
 export function mojibake(text: string): readonly Edit[] {
-  // One code unit for one, so that offsets stay.
+  // One code unit replaces one, so that offsets stay valid.
   const lines = isBrokenByNextLine(text) ? text.replaceAll(nextLine, '\n') : text
-  let speaks: boolean | undefined
+  let isAboutEncodings: boolean | undefined
   const edits: Edit[] = []
   for (const piece of linePiecesOf(lines)) {
     if (!suspicious.test(piece.text)) continue
     const found = inPiece(piece)
     if (found.length === 0) continue
-    speaks ??= speaksOfEncodings.test(text)
+    isAboutEncodings ??= mentionsEncodings.test(text)
     for (const edit of found) {
-      if (!isShown(piece, edit, speaks)) edits.push(edit)
+      if (!isExample(piece, edit, isAboutEncodings)) edits.push(edit)
     }
   }
   return edits
@@ -50,16 +49,16 @@ export function mojibake(text: string): readonly Edit[] {
 function inPiece({start, text}: LinePiece): readonly Edit[] {
   const mended = mendEncoding(text)
   if (mended.text === text) return []
-  const told = tellOf(mended)
+  const rule = ruleOf(mended)
   return differencesOf(text, mended.text).map(({at, now}) => ({
-    ...told,
+    ...rule,
     at: {start: start + at.start, end: start + at.end},
     was: text.slice(at.start, at.end),
     now,
   }))
 }
 
-function tellOf({steps}: FtfyResult): Pick<Edit, 'rule' | 'reason'> {
+function ruleOf({steps}: FtfyResult): Pick<Edit, 'rule' | 'reason'> {
   if (!steps.some(([action, what]) => action === 'apply' || what.startsWith('utf-8'))) {
     const reason = 'A control character that windows-1252 has a sign for'
     return {rule: 'mojibake/control', reason}
@@ -71,14 +70,19 @@ function tellOf({steps}: FtfyResult): Pick<Edit, 'rule' | 'reason'> {
   return {rule: 'mojibake/misread', reason: `Bytes of UTF-8 that were read as ${where}`}
 }
 
-function isShown({start, text}: LinePiece, {at, was, now}: Edit, speaks: boolean): boolean {
+function isExample(
+  {start, text}: LinePiece,
+  {at, was, now}: Edit,
+  isAboutEncodings: boolean,
+): boolean {
   if (was.length > longestToken) return false
   const token = tokenAround(text, {start: at.start - start, end: at.end - start})
   const inside =
     opening.test(token) && closing.test(token)
       ? token.replace(opening, '').replace(closing, '')
       : undefined
-  if (speaks) return inside !== undefined || !(letters.test(token) || standsAlone.test(now))
+  if (isAboutEncodings)
+    return inside !== undefined || !(letters.test(token) || standsAlone.test(now))
   return inside === was && [...now].length === 1
 }
 

@@ -7,13 +7,13 @@ const sign = /[<>&]/g
 const alike: Readonly<Record<string, string>> = {'<': '‹', '>': '›', '&': '＆'}
 
 /**
- * Markup that a page shows as text, as pages about code do, written with signs that are none:
+ * Makes markup inert that a page shows as text, as pages about code do:
  *
  *     30 years of <br> tags   becomes   30 years of ‹br› tags
  *                 ^    ^
  *
- * So the words stay, and nobody who puts the text into a page runs it. Leaves alone signs that are no
- * tag, comment or reference: `a < b`, `List<String>`.
+ * The words stay, and the text can be inserted into a page without becoming markup. Leaves alone signs
+ * that form no tag, comment or reference: `a < b`, `List<String>`.
  */
 export function shownMarkup(text: string): readonly Edit[] {
   if (!showsMarkup(text)) return []

@@ -7,13 +7,13 @@ const setApart = /[;:!?»›]/
 const opening = /[«‹]/
 
 /**
- * Odd and doubled spaces between two words of a line, as one plain space.
+ * Replaces odd and doubled spaces between two words of a line by one plain space.
  *
  *     growing  concerns
  *            ^^
  *
- * Leaves alone blanks at the edges of lines (they are gaps), the ideographic space (it is one of its
- * script), and the no-break space that French sets before a stop and inside guillemets.
+ * Leaves alone white space at the edges of lines (it belongs to gaps), the ideographic space (usual in
+ * its script), and the no-break space of French before punctuation and inside guillemets.
  */
 export function spaces(text: string): readonly Edit[] {
   return Array.from(text.matchAll(runs)).flatMap(({0: was, index}) => {

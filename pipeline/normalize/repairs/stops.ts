@@ -1,6 +1,7 @@
 import type {Edit} from '../../tree/edits.ts'
+import {tuned} from '../../tuning/load.ts'
 
-/** Looks behind last: most spaces have no stop ahead. */
+/** The lookbehind comes last, because most spaces have no stop after them. */
 const spaced = / (?=[,.;:!?](?:["”’»)\]]|\s|$))(?<=[\p{L}\p{M}\p{N}"”’»)\]%] )/gmu
 const firm = /[,.]/
 const dots = /[.…]\s?$/
@@ -12,17 +13,17 @@ const others =
   /(?<![\p{L}’'-])(?:the|and|of|is|in|to|was|for|that|this|with|he|she|it|you|are|what|der|die|das|und|ist|nicht|ein|den|el|los|y|es|una|del|por|con|di|che|è|per|non|sono|os|um|uma|não|do|da|het|een|van|niet|og|att|som|det)(?![\p{L}’'-])/giu
 const code = /[{}<>=\\`|]|\$[a-z({]|\w_\w|\/\/ |:: |^\s*[>#]/
 const sentence = /^\P{L}*\p{Lu}|^\s*(?:\S+\s+){4}/u
-const nearby = 300
+const {contextLength} = tuned('normalize')
 
 /**
- * A space before a stop that no language but French sets apart from its word.
+ * Removes a space before a stop; only French sets some stops apart from their word.
  *
  *     the deal , he said
  *             ^
  *
  * Leaves colons, semicolons, question and exclamation marks alone where the words around are French
- * or cannot be told; everything beside dots in a row; a stop that opens a word (.com); lines that are
- * code or a command.
+ * or of unknown language; everything beside several dots; a stop that begins a word (.com); lines of
+ * code and commands.
  */
 export function stops(text: string): readonly Edit[] {
   const languages = new Map<number, boolean>()
@@ -45,25 +46,25 @@ function isStray(text: string, at: number, languages: Map<number, boolean>): boo
   const stop = text.charAt(at + 1)
   if (firm.test(stop)) return true
   if (number.test(text.charAt(at - 1)) && stop === ':') return false
-  const stretch = Math.floor(at / nearby)
-  const known = languages.get(stretch) ?? isOther(text, stretch * nearby)
+  const stretch = Math.floor(at / contextLength)
+  const known = languages.get(stretch) ?? isOther(text, stretch * contextLength)
   languages.set(stretch, known)
   return known
 }
 
 /** Whether the words of a stretch, with those right before and after it, are surely not French. */
 function isOther(text: string, start: number): boolean {
-  const around = text.slice(Math.max(0, start - nearby), start + 2 * nearby)
+  const around = text.slice(Math.max(0, start - contextLength), start + 2 * contextLength)
   return countOf(around, others) > countOf(around, french)
 }
 
 function lineBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - nearby), at)
+  const before = text.slice(Math.max(0, at - contextLength), at)
   return before.slice(before.lastIndexOf('\n') + 1)
 }
 
 function lineAfter(text: string, at: number): string {
-  const after = text.slice(at, at + nearby)
+  const after = text.slice(at, at + contextLength)
   const end = after.indexOf('\n')
   return end === -1 ? after : after.slice(0, end)
 }

@@ -1,4 +1,5 @@
 import type {Edit} from '../../tree/edits.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 
 const inlineNames = 'a|b|big|cite|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u'
@@ -12,20 +13,20 @@ const inline = new RegExp(`^</?(?:${inlineNames})\\b|^<!--`, 'i')
 const single = /^(?:br|hr)$/i
 const anyTag = /<\/?[a-z]/gi
 const looksLikeCode = /^\s+<|\b[a-z]+[A-Z]\w*=|[{}`]|-->\s*[\w"]|=>|::|\\n|;\s*$|^\s*[<#$].*\[/
-const speaksOfThem =
+const mentionsMarkup =
   /(?<![./\w])(?:x?html5?|xml|css|jsx|markup|javascript|bbcode)\b|\btags?\b|\b(?:html|dom|page)\selements?\b|\battributes?\b/i
 const word = /\p{L}{2,}/gu
-const leastWords = 2
+const {leastTagWords} = tuned('normalize')
 const blank = /\s/
 
 /**
- * Tags of HTML that were left in a line of prose.
+ * Removes tags of HTML from a line of prose.
  *
  *     a <strong>verified</strong> report
  *       ^^^^^^^^        ^^^^^^^^^
  *
- * Needs a pair in the same line, or a break. Leaves alone lines with a tag that is none of text,
- * lines that look like code or speak of markup, and anything else in angle brackets.
+ * A tag must have its end tag in the same line, or be a break. Leaves alone lines with a tag that is not
+ * for text, lines that look like code or discuss markup, and anything else in angle brackets.
  */
 export function tags(text: string): readonly Edit[] {
   const edits: Edit[] = []
@@ -41,8 +42,8 @@ function inLine({start, text}: LinePiece): readonly Edit[] {
     return []
   }
   const prose = text.replaceAll(tag, ' ')
-  if ((prose.match(word) ?? []).length < leastWords) return []
-  if (looksLikeCode.test(text.replaceAll(comment, '')) || speaksOfThem.test(prose)) return []
+  if ((prose.match(word) ?? []).length < leastTagWords) return []
+  if (looksLikeCode.test(text.replaceAll(comment, '')) || mentionsMarkup.test(prose)) return []
   if (!arePaired(found)) return []
   return found.map(({0: was, index}) => {
     const at = {start: start + index, end: start + index + was.length}
@@ -56,7 +57,7 @@ function comments(text: string): number {
   return text.split('<!--').length - 1
 }
 
-/** Whether every tag that must be closed is, innermost first. */
+/** Whether every tag that needs an end tag has one, properly nested. */
 function arePaired(found: readonly RegExpExecArray[]): boolean {
   const open: string[] = []
   for (const [, slash, name] of found) {

@@ -1,12 +1,9 @@
 import {type Line, linesOf} from '../../text/lines.ts'
 import {lengthOf} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
-import {widest} from '../prefilter.ts'
+import {tuned} from '../../tuning/load.ts'
 
-const narrowest = 40
-const leastBreaks = 3
-const leastFull = 0.8
-const leastInside = 0.4
+const {leastBroken, leastFull, leastWraps, narrowestWrap, widestWrap} = tuned('normalize')
 const endsSentence = /[.!?…:;。！？]["'”’»)\]]*$/
 const endOfWord = /\s|$/
 const blank = /\s/
@@ -15,40 +12,40 @@ const softHyphen = '\u00ad'
 const hyphenInWord = /\p{L}-$/u
 const hyphenStays = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of)\b/i
 
-/** A line break with a line right above and right below it. */
+/** A line break between two adjacent lines. */
 interface Break {
   readonly above: Line
   readonly below: Line
-  /** The first word below would not have fitted above. */
+  /** Whether the first word below would not have fitted above. */
   readonly full: boolean
-  /** The line above ends as a sentence does. */
+  /** Whether the line above ends like a sentence. */
   readonly ends: boolean
   readonly opensList: boolean
 }
 
 /**
- * Line breaks that a fixed width put inside paragraphs, each as a space.
+ * Replaces line breaks inside paragraphs of a text wrapped at a fixed width by spaces.
  *
- * A text counts as wrapped when one width rules it all: no line of several words is longer, where
- * the next word would have fitted a sentence ends, and many breaks fall inside a sentence.
+ * A text counts as wrapped when one width explains its breaks: no line of several words is longer, a
+ * line that had room for the next word ends a sentence, and many breaks fall inside a sentence.
  *
  * Leaves text with long lines alone, and breaks before a bullet or after a line that had room left.
  */
 export function wraps(text: string): readonly Edit[] {
   const lines = linesOf(text)
   const width = widthOf(text, lines)
-  if (width < narrowest || width > widest) return []
+  if (width < narrowestWrap || width > widestWrap) return []
   const breaks = breaksOf(text, lines, width)
   const full = breaks.filter((each) => each.full && !each.opensList)
   const against = breaks.filter((each) => !(each.full || each.ends || each.opensList))
-  if (full.length < leastBreaks || full.length < (full.length + against.length) * leastFull) {
+  if (full.length < leastWraps || full.length < (full.length + against.length) * leastFull) {
     return []
   }
   const inside = full.filter(({ends}) => !ends)
-  return inside.length < full.length * leastInside ? [] : full.map((each) => joined(text, each))
+  return inside.length < full.length * leastBroken ? [] : full.map((each) => joined(text, each))
 }
 
-/** The longest line, but for words that are longer than any line, such as addresses. */
+/** The length of the longest line, except lines of a single word, such as an address. */
 function widthOf(text: string, lines: readonly Line[]): number {
   let most = 0
   for (const {at} of lines) {
@@ -82,7 +79,7 @@ function joined(text: string, {above, below}: Break): Edit {
   }
 }
 
-/** Whether a word with a hyphen was broken after it: `well-` `known`, but not `short-` `and`. */
+/** Whether a word was broken after its hyphen: `well-` `known`, but not `short-` `and`. */
 function isHyphenated(text: string, end: number, start: number): boolean {
   return (
     hyphenInWord.test(text.slice(Math.max(0, end - 3), end)) &&

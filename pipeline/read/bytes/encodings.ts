@@ -1,5 +1,6 @@
 import {isAscii, isUtf8} from 'node:buffer'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
+import {tuned} from '../../tuning/load.ts'
 import {charsetOf, guessCharset} from './charsets.ts'
 import {refuseControls} from './signatures.ts'
 
@@ -41,17 +42,7 @@ const middle = /[\x80-\x9f]/g
 /** Bytes 0x80 to 0x9f of windows-1252 by the Encoding Standard (encoding.spec.whatwg.org). */
 const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** Share of bytes above 0x7f up to which text may be windows-1252: its languages stay below. */
-const mostWestern = 0.25
-
-/** Share of zero bytes of the other kind that UTF-16 without a mark may have. */
-const mostStray = 0.05
-
-/** Fewer bytes beyond ASCII say nothing of letters; most such texts are windows-1252. */
-const leastHigh = 2
-
-/** Share of characters that a decoded by letters may fail to read, or reads as controls. */
-const mostDamage = 0.01
+const {leastHighBytes, mostDamage, mostStrayZeros, mostWestern} = tuned('read')
 
 /**
  * Detect the encoding of bytes and decode them. In this order: a byte order mark, a label that fits,
@@ -114,7 +105,7 @@ function labelled(
 
 /** By the statistics of letters; rejected when it leaves much damage. */
 function byLetters(bytes: Buffer): DecodedText | undefined {
-  const charset = highOf(bytes) < leastHigh ? undefined : guessCharset(bytes)
+  const charset = highOf(bytes) < leastHighBytes ? undefined : guessCharset(bytes)
   if (charset === undefined) return undefined
   const decoded = decodeAs(bytes, charset)
   const odd = decoded.replaced + (decoded.text.match(misfits) ?? []).length
@@ -139,7 +130,7 @@ function asUtf8(bytes: Buffer): DecodedText | undefined {
 /** UTF-16 without a byte order mark: zero bytes at one parity, and no character that is not for text. */
 function asUtf16(bytes: Buffer): DecodedText | undefined {
   const [even, odd] = zerosOf(bytes)
-  if (Math.min(even, odd) > mostStray * Math.max(even, odd) || even === odd) return undefined
+  if (Math.min(even, odd) > mostStrayZeros * Math.max(even, odd) || even === odd) return undefined
   const decoded = utf16(bytes, odd > even ? 'utf-16le' : 'utf-16be')
   if (decoded.replaced > bytes.length % 2 || misfit.test(decoded.text)) return undefined
   return decoded

@@ -1,4 +1,5 @@
 import {type Refusal, refuse} from '../../tree/refusals.ts'
+import {tuned} from '../../tuning/load.ts'
 import {sampleLength} from '../limits.ts'
 
 /** The first bytes of binary formats, as Latin-1. Sources: the specifications of the formats. */
@@ -20,7 +21,7 @@ const signatures: readonly (readonly [signature: string, format: string])[] = [
   ['SQLite format 3\x00', 'an SQLite database'],
   ['\x7fELF', 'a program (ELF)'],
 ]
-const mostControls = 0.1
+const {mostControls} = tuned('read')
 const longestSignature = 16
 const remedy = 'Save its words as plain text'
 

@@ -1,6 +1,7 @@
 import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import {regions} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import {mostLines, mostTokens} from '../limits.ts'
 import {referenceAt} from './character-references.ts'
 import {MarkCollector} from './marks.ts'
@@ -12,7 +13,7 @@ type Separator = 'nothing' | 'words' | 'space' | 'tab'
 const ampersand = 0x26
 const space = 0x20
 const lastAscii = 0x7e
-const longestCell = 160
+const {longestCell} = tuned('read')
 const breaks = ['', '\n', '\n\n'] as const
 const letterOrDigit = /[\p{L}\p{N}]/u
 const smallOrDigit = /[\p{Ll}\p{N}]/u

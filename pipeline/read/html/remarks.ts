@@ -1,5 +1,6 @@
 import type {Range} from '../../text/ranges.ts'
 import {isWithin, type Mark, type Remark} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** What a reader counts in a page besides text. */
 export interface PageCounts {
@@ -20,9 +21,7 @@ interface CountedPage {
   readonly counts: Readonly<PageCounts>
 }
 
-const leastShown = 200
-const leastSwallowed = 2000
-const mostHidden = 1000
+const {leastUnclosed, leastVisible, mostHidden} = tuned('read')
 
 /** Remarks on anything in a page that may cost text. */
 export function remarksOn(page: CountedPage): readonly Remark[] {
@@ -40,13 +39,13 @@ function onScripts({built, counts: {scripts}}: CountedPage): readonly Remark[] {
   const {marks} = built.lines
   const shown = lengthOf(marks.all.filter((mark) => !isWithin(mark, 'hidden')))
   const hidden = lengthOf(marks.all) - shown
-  if (scripts === 0 || shown >= leastShown || hidden > mostHidden) return []
+  if (scripts === 0 || shown >= leastVisible || hidden > mostHidden) return []
   const reason = `The page shows ${shown} characters of text and runs ${scripts} scripts, which may add the rest; capture it after they have run`
   return [{rule: 'html/scripts-only', level: shown === 0 ? 'fail' : 'message', reason}]
 }
 
 function onUnclosed({counts: {unclosedLength, unclosedElement}}: CountedPage): readonly Remark[] {
-  if (unclosedLength < leastSwallowed) return []
+  if (unclosedLength < leastUnclosed) return []
   const what = unclosedElement === 'comment' ? 'A comment' : `\`<${unclosedElement}>\``
   const reason = `${what} is never closed and takes the last ${unclosedLength} characters of the page`
   return [{rule: 'html/never-closed', level: 'message', reason}]

@@ -1,3 +1,4 @@
+import {tuned} from '../../tuning/load.ts'
 import {mostTypes} from '../limits.ts'
 
 /** A node or item that may be the article of the page. */
@@ -10,8 +11,7 @@ export interface ArticleCandidate<Of> {
   readonly size: number
 }
 
-/** With more candidates than this and none with the page’s address, the page lists other stories. */
-const mostAlike = 3
+const {mostArticles} = tuned('read')
 const article =
   /^(?:[A-Z]?[A-Za-z]*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|Review|CriticReview|NewsStory)$/
 const lastSegment = /(?<![^/#:])[^/#:]*$/
@@ -45,6 +45,6 @@ export function chooseMain<Of>(
   isPage: (address: string) => boolean,
 ): ArticleCandidate<Of> | undefined {
   const own = candidates.filter(({addresses}) => addresses.some(isPage))
-  if (own.length === 0 && candidates.length > mostAlike) return undefined
+  if (own.length === 0 && candidates.length > mostArticles) return undefined
   return [...(own.length > 0 ? own : candidates)].sort((a, b) => b.size - a.size)[0]
 }
