@@ -1,12 +1,12 @@
-import {classifySpeed} from './classify-speed.ts'
-import {inputs} from './inputs.ts'
 import {pageFields} from './page-fields.ts'
 import {pageImages} from './page-images.ts'
 import {pages} from './pages.ts'
 import {roles} from './roles.ts'
-import {run} from './run.ts'
-import {speed} from './speed.ts'
-import {startup} from './startup.ts'
+import {classifySpeed} from './speed/classify.ts'
+import {inputs} from './speed/gathering.ts'
+import {run} from './speed/runs.ts'
+import {speed} from './speed/speed.ts'
+import {startup} from './speed/startup.ts'
 import {textFields} from './text-fields.ts'
 
 /** Enough for shares and memory to stand still. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {documentsOf, lineOf, paragraphsOf, sizeName} from '../../bench/captures.ts'
+import {documentsOf, lineOf, paragraphsOf, sizeName} from '../../bench/speed/captures.ts'
 
 const made = [documentsOf, paragraphsOf, lineOf]
 

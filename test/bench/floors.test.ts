@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {fallsBelow, readFloors} from '../../bench/floors.ts'
-import {measureGolden} from '../../bench/golden.ts'
+import {fallsBelow, readFloors} from '../../bench/golden/floors.ts'
+import {measureGolden} from '../../bench/golden/golden.ts'
 
 const all = readFloors()
 const floors = all.text

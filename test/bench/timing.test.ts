@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {costsOf} from '../../bench/timing.ts'
+import {costsOf} from '../../bench/speed/timing.ts'
 
 test('the least cost of a task is not above its middle one, and every task has a cost', () => {
   const costs = costsOf(

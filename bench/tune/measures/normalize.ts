@@ -1,6 +1,6 @@
 import {repair} from '../../../pipeline/normalize/normalize.ts'
-import {bodiesIn, capturesIn} from '../../normalize-texts.ts'
-import {isRestored, joinsOf, proseIn, separators, widths} from '../../normalize-wraps.ts'
+import {bodiesIn, capturesIn} from '../../normalize/texts.ts'
+import {isRestored, joinsOf, proseIn, separators, widths} from '../../normalize/wraps.ts'
 import {type Measure, percentOf} from '../figures.ts'
 
 /**

@@ -1,6 +1,6 @@
 import {relate} from '../../../pipeline/relate/relations.ts'
 import {type Sketchable, sketchOf} from '../../../pipeline/relate/sketch.ts'
-import {type Body, bodiesIn} from '../../typos-texts.ts'
+import {type Body, bodiesIn} from '../../typos/texts.ts'
 import {type Measure, meanOf, percentOf} from '../figures.ts'
 
 const leastParagraphs = 6

@@ -1,7 +1,7 @@
 import {correct} from '../../../pipeline/correct/correct.ts'
-import {cleanEdits} from '../../typos-clean.ts'
-import {injected} from '../../typos-inject.ts'
-import {bodiesIn, countWords} from '../../typos-texts.ts'
+import {cleanEdits} from '../../typos/clean.ts'
+import {injected} from '../../typos/inject.ts'
+import {bodiesIn, countWords} from '../../typos/texts.ts'
 import {type Measure, meanOf, percentOf} from '../figures.ts'
 
 /**

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
+import {print} from '../table.ts'
 import {type Kind, measureGolden, type Reached, type Tally} from './golden.ts'
-import {print} from './table.ts'
 
-const path = new URL('./floors.json', import.meta.url)
+const path = new URL('../floors.json', import.meta.url)
 
 /** What was reached once, and under which no change may fall. */
 export function readFloors(): Readonly<Record<Kind, Reached>> {

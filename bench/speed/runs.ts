@@ -10,24 +10,24 @@ import {
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {corpus} from '../data/corpus.ts'
-import {jobOf} from '../pipeline/commands/extract/dispatch.ts'
-import {beginPart} from '../pipeline/commands/extract/part-writer.ts'
-import {type Plan, planOf} from '../pipeline/commands/extract/plan.ts'
-import {runToFolder} from '../pipeline/commands/extract/to-folder.ts'
-import {documentOf} from '../pipeline/commands/shared/document.ts'
-import {inputsOf} from '../pipeline/gather/inputs.ts'
-import {runInPool} from '../pipeline/run/pool.ts'
-import {isRefusal} from '../pipeline/tree/refusals.ts'
-import {disk} from '../pipeline/write/io.ts'
+import {corpus} from '../../data/corpus.ts'
+import {jobOf} from '../../pipeline/commands/extract/dispatch.ts'
+import {beginPart} from '../../pipeline/commands/extract/part-writer.ts'
+import {type Plan, planOf} from '../../pipeline/commands/extract/plan.ts'
+import {runToFolder} from '../../pipeline/commands/extract/to-folder.ts'
+import {documentOf} from '../../pipeline/commands/shared/document.ts'
+import {inputsOf} from '../../pipeline/gather/inputs.ts'
+import {runInPool} from '../../pipeline/run/pool.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
+import {disk} from '../../pipeline/write/io.ts'
+import {percent, print, table} from '../table.ts'
 import {costOf} from './process-costs.ts'
-import {percent, print, table} from './table.ts'
 
 const megabyte = 1e6
 const shortDocument = 'It rained on the harbour. '.repeat(155)
 const leastOfProse = 200
-const cli = fileURLToPath(new URL('../pipeline/cli.ts', import.meta.url))
-const quickHand = fileURLToPath(new URL('run-worker.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
+const quickHand = fileURLToPath(new URL('quick-worker.ts', import.meta.url))
 
 /**
  * Measure and print what a run costs beside the line: by step, by workers, in memory.

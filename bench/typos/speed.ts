@@ -1,9 +1,9 @@
-import {correct} from '../pipeline/correct/correct.ts'
-import {publishedOf} from '../pipeline/correct/published.ts'
-import {scan} from '../pipeline/correct/scan.ts'
-import {wordsOf} from '../pipeline/text/words.ts'
-import {sliceOf} from '../pipeline/tree/blocks.ts'
-import {type Body, treeOf} from './typos-texts.ts'
+import {correct} from '../../pipeline/correct/correct.ts'
+import {publishedOf} from '../../pipeline/correct/published.ts'
+import {scan} from '../../pipeline/correct/scan.ts'
+import {wordsOf} from '../../pipeline/text/words.ts'
+import {sliceOf} from '../../pipeline/tree/blocks.ts'
+import {type Body, treeOf} from './texts.ts'
 
 const rounds = 5
 

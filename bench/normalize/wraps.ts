@@ -1,6 +1,6 @@
-import {repair} from '../pipeline/normalize/normalize.ts'
-import {apply} from '../pipeline/tree/edits.ts'
-import type {Sample} from './normalize-texts.ts'
+import {repair} from '../../pipeline/normalize/normalize.ts'
+import {apply} from '../../pipeline/tree/edits.ts'
+import type {Sample} from './texts.ts'
 
 /** Texts are broken at these widths, in characters. */
 export const widths = [60, 65, 70, 72, 75, 80, 90, 100]

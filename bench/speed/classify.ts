@@ -1,5 +1,5 @@
 import {pathToFileURL} from 'node:url'
-import {hasLevels, levels, readLevel} from '../data/levels.ts'
+import {hasLevels, levels, readLevel} from '../../data/levels.ts'
 import {
   type Captured,
   classify,
@@ -7,10 +7,10 @@ import {
   normalize,
   readText,
   segment,
-} from '../pipeline/index.ts'
-import {blocksOf} from '../pipeline/tree/blocks.ts'
+} from '../../pipeline/index.ts'
+import {blocksOf} from '../../pipeline/tree/blocks.ts'
+import {print, table} from '../table.ts'
 import {documentsOf, linesOf, paragraphsOf} from './captures.ts'
-import {print, table} from './table.ts'
 import {costsOf} from './timing.ts'
 
 const rounds = 9

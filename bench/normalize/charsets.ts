@@ -1,8 +1,8 @@
 import {Buffer} from 'node:buffer'
-import {decodeAs, decodeBytes} from '../pipeline/read/bytes/encodings.ts'
-import {isRefusal} from '../pipeline/tree/refusals.ts'
-import {bodiesIn} from './normalize-texts.ts'
-import {percent, print, table} from './table.ts'
+import {decodeAs, decodeBytes} from '../../pipeline/read/bytes/encodings.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
+import {percent, print, table} from '../table.ts'
+import {bodiesIn} from './texts.ts'
 
 /*
  * node --import tsx bench/charsets.ts FOLDER

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer'
-import {corpus} from '../data/corpus.ts'
+import {corpus} from '../../data/corpus.ts'
 
 /** A capture made for measuring. */
 export interface Made {

@@ -1,7 +1,7 @@
 import {pathToFileURL} from 'node:url'
 import {ParseEnglish} from 'parse-english'
-import {corpus} from '../data/corpus.ts'
-import {auditOf} from '../pipeline/compile/audit.ts'
+import {corpus} from '../../data/corpus.ts'
+import {auditOf} from '../../pipeline/compile/audit.ts'
 import {
   type Captured,
   classify,
@@ -16,10 +16,10 @@ import {
   stages,
   understand,
   validateArticle,
-} from '../pipeline/index.ts'
-import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
+} from '../../pipeline/index.ts'
+import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {percent, print, table} from '../table.ts'
 import {documentsOf, lineOf, type Made, paragraphsOf} from './captures.ts'
-import {percent, print, table} from './table.ts'
 import {type Cost, costsOf, type Task} from './timing.ts'
 
 const sizes = [1e3, 4e3, 1e4, 1e5, 1e6]

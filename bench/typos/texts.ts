@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {normalize} from '../pipeline/normalize/normalize.ts'
-import {segment} from '../pipeline/segment/segment.ts'
-import {enrich} from '../pipeline/tree/blocks.ts'
-import type {Classified} from '../pipeline/tree/types.ts'
+import {normalize} from '../../pipeline/normalize/normalize.ts'
+import {segment} from '../../pipeline/segment/segment.ts'
+import {enrich} from '../../pipeline/tree/blocks.ts'
+import type {Classified} from '../../pipeline/tree/types.ts'
 
 /** A published text: the true body of a page. */
 export interface Body {

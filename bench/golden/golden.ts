@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {corpus, goldenFolder, goldenPages, type Sample} from '../data/corpus.ts'
-import {type NewsArticle, type Understood, understand} from '../pipeline/index.ts'
-import {blocksOf} from '../pipeline/tree/blocks.ts'
-import {fateOf, roles} from '../pipeline/tree/roles.ts'
+import {corpus, goldenFolder, goldenPages, type Sample} from '../../data/corpus.ts'
+import {type NewsArticle, type Understood, understand} from '../../pipeline/index.ts'
+import {blocksOf} from '../../pipeline/tree/blocks.ts'
+import {fateOf, roles} from '../../pipeline/tree/roles.ts'
 
 /** How many of a kind are right. */
 export interface Tally {

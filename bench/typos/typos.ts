@@ -8,11 +8,11 @@
  * DATA holds `wcxb-dev/truth.jsonl` and `fundus-dev/truth.jsonl`. LIST is a file of misspellings to
  * plant, one `wrong->right` a line; the list that the stage itself reads when absent.
  */
-import {correctWith} from '../pipeline/correct/correct.ts'
-import {measureClean} from './typos-clean.ts'
-import {measureInjected} from './typos-inject.ts'
-import {measureSpeed} from './typos-speed.ts'
-import {bodiesIn} from './typos-texts.ts'
+import {correctWith} from '../../pipeline/correct/correct.ts'
+import {measureClean} from './clean.ts'
+import {measureInjected} from './inject.ts'
+import {measureSpeed} from './speed.ts'
+import {bodiesIn} from './texts.ts'
 
 const [what, folder, list] = process.argv.slice(2)
 const measures: Readonly<Record<string, (folder: string) => string>> = {

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {corpus} from '../data/corpus.ts'
+import {corpus} from '../../data/corpus.ts'
 
 /** One set of documents, laid down as files, as JSON Lines and as a packed WARC file. */
 export interface Laid {

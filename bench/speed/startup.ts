@@ -3,10 +3,10 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {bundle} from './bundle.ts'
-import {print, table} from './table.ts'
+import {bundle} from '../bundle.ts'
+import {print, table} from '../table.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Measure and print what it costs to start the command for nothing, beside starting Node. */
 export function startup(rounds: number): void {

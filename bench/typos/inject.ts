@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {correct} from '../pipeline/correct/correct.ts'
-import {isEnglish} from '../pipeline/language/dictionary.ts'
-import {apply, merge} from '../pipeline/tree/edits.ts'
-import {type Body, treeOf} from './typos-texts.ts'
+import {correct} from '../../pipeline/correct/correct.ts'
+import {isEnglish} from '../../pipeline/language/dictionary.ts'
+import {apply, merge} from '../../pipeline/tree/edits.ts'
+import {type Body, treeOf} from './texts.ts'
 
 /** One error planted in a text. */
 interface Planted {

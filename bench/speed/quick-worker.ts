@@ -1,8 +1,8 @@
-import type {Job} from '../pipeline/commands/extract/job.ts'
-import type {Summary} from '../pipeline/commands/extract/summary.ts'
-import {workOf} from '../pipeline/commands/extract/task-work.ts'
-import {serveTasks} from '../pipeline/run/worker-process.ts'
-import {isRefusal} from '../pipeline/tree/refusals.ts'
+import type {Job} from '../../pipeline/commands/extract/job.ts'
+import type {Summary} from '../../pipeline/commands/extract/summary.ts'
+import {workOf} from '../../pipeline/commands/extract/task-work.ts'
+import {serveTasks} from '../../pipeline/run/worker-process.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
 // A worker with nothing in place of the line, so that what a run holds by itself can be seen.
 await serveTasks<Job, Summary>((job) =>

@@ -1,7 +1,7 @@
 import {pathToFileURL} from 'node:url'
 import {Parser} from 'htmlparser2'
-import {pageSetsOf, pagesOf} from '../data/page-sets.ts'
-import {auditOf} from '../pipeline/compile/audit.ts'
+import {pageSetsOf, pagesOf} from '../../data/page-sets.ts'
+import {auditOf} from '../../pipeline/compile/audit.ts'
 import {
   type Captured,
   classify,
@@ -15,8 +15,8 @@ import {
   segment,
   understand,
   validateArticle,
-} from '../pipeline/index.ts'
-import {print, table} from './table.ts'
+} from '../../pipeline/index.ts'
+import {print, table} from '../table.ts'
 import {type Cost, costsOf, type Task} from './timing.ts'
 
 const rounds = 5

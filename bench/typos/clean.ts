@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
-import type {Stage} from '../pipeline/tree/line.ts'
-import type {Classified, Corrected} from '../pipeline/tree/types.ts'
-import {type Body, contextOf, countWords, treeOf} from './typos-texts.ts'
+import type {Stage} from '../../pipeline/tree/line.ts'
+import type {Classified, Corrected} from '../../pipeline/tree/types.ts'
+import {type Body, contextOf, countWords, treeOf} from './texts.ts'
 
 /** A judged place: an edit that is right or wrong, or an error that no edit mends. */
 interface Label {
@@ -12,7 +12,7 @@ interface Label {
   readonly verdict: string
 }
 
-const labelsFile = new URL('typos-labels.tsv', import.meta.url)
+const labelsFile = new URL('labels.tsv', import.meta.url)
 
 /** An edit of a clean text. */
 export interface CleanEdit {

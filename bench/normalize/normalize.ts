@@ -1,9 +1,9 @@
 import {Buffer} from 'node:buffer'
-import {repair} from '../pipeline/normalize/normalize.ts'
-import {bodiesIn, capturesIn, type Sample} from './normalize-texts.ts'
-import {isRestored, joinsOf, proseIn, separators, widths} from './normalize-wraps.ts'
-import {percent, print, table} from './table.ts'
-import {costsOf} from './timing.ts'
+import {repair} from '../../pipeline/normalize/normalize.ts'
+import {costsOf} from '../speed/timing.ts'
+import {percent, print, table} from '../table.ts'
+import {bodiesIn, capturesIn, type Sample} from './texts.ts'
+import {isRestored, joinsOf, proseIn, separators, widths} from './wraps.ts'
 
 /*
  * node --import tsx bench/normalize.ts FOLDER [clean|wraps|speed|growth|list RULE|list-captures RULE]
