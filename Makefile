@@ -28,12 +28,11 @@ check: $(ready) ## types, lint, dead code
 validate: $(ready) ## validate what stands in output/ against the schemas
 	$(node) pipeline/cli.ts validate output
 
-bench: $(ready) ## measure speed and quality; DATA=folder adds captures with a known truth
-	$(node) bench/bench.ts $(DATA)
+bench: $(ready) ## measure speed and quality; ONLY=roles one measure, DATA=folder captures with a known truth, EVERY=5, ARGS='--keep clean'
+	$(node) bench/bench.ts $(ONLY) --data '$(DATA)' --every '$(EVERY)' $(ARGS)
 
 tune: $(ready) ## measure other values of a tuned number: NAME=relate/leastScore DATA=folder EVERY=20 VALUES=0.4,0.5
-	@test -n "$(NAME)" && test -n "$(DATA)" || { echo 'expected NAME=area/name DATA=folder' >&2; exit 1; }
-	$(node) bench/tune/tune.ts $(NAME) --data $(DATA) --every $(or $(EVERY),20) --values '$(VALUES)'
+	$(node) bench/bench.ts tune $(NAME) --data '$(DATA)' --every '$(EVERY)' --values '$(VALUES)'
 
 train: $(ready) ## learn the weights of both models again from DATA=folder; the same bytes from the same data
 	@test -n "$(DATA)" || { echo 'expected DATA=folder' >&2; exit 1; }

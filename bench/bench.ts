@@ -1,29 +1,92 @@
-import {pageFields} from './page-fields.ts'
-import {pageImages} from './page-images.ts'
-import {pages} from './pages.ts'
-import {roles} from './roles.ts'
-import {classifySpeed} from './speed/classify.ts'
-import {inputs} from './speed/gathering.ts'
-import {run} from './speed/runs.ts'
-import {speed} from './speed/speed.ts'
-import {startup} from './speed/startup.ts'
-import {textFields} from './text-fields.ts'
+/**
+ * Measures Copydesk.
+ *
+ *     npm run bench -- NAME [--data FOLDER] [--every N] …
+ *
+ * Without a name the measures run that `make bench` is for: costs, then, with data, quality. `help` lists all.
+ */
+import {type Bench, type BenchName, benches} from './benches.ts'
+import {type Given, givenIn, type OptionName} from './options.ts'
+import {print, table} from './table.ts'
 
-/** Enough for shares and memory to stand still. */
-const documentsOfRun = 130
-const megabytesOfRun = 10
-/** Enough for the middle to stand still. */
-const starts = 21
+/** What runs without a name, in this order, each with what it has other than usual. */
+const usual: readonly (readonly [BenchName, Given?])[] = [
+  ['speed'],
+  ['classify-speed'],
+  ['startup', {count: 21}],
+  ['gathering'],
+  ['runs', {count: 130, megabytes: 10}],
+  ['roles'],
+  ['text-fields'],
+  ['pages'],
+  ['page-fields'],
+  ['page-images'],
+]
 
-const [folder, every] = process.argv.slice(2)
+/** Exit code of a call that cannot be run. */
+const misuse = 2
 
-speed()
-classifySpeed(folder, Number(every ?? 1))
-startup(starts)
-await inputs()
-await run(documentsOfRun, megabytesOfRun)
-roles(folder, Number(every ?? 1))
-if (folder !== undefined) textFields(folder, Number(every ?? 1))
-await pages(folder, Number(every ?? 1))
-await pageFields(folder, Number(every ?? 1))
-await pageImages(folder, Number(every ?? 1))
+const call = callOf(process.argv.slice(2))
+if (typeof call === 'function') await call()
+else {
+  process.stderr.write(`${call.refused}\n`)
+  process.exitCode = misuse
+}
+
+type Call = () => Promise<void> | void
+
+function callOf(args: readonly string[]): Call | {readonly refused: string} {
+  try {
+    const {words, given} = givenIn(args)
+    const [name, ...rest] = words
+    if (name === undefined) return () => measureAll(given)
+    if (name === 'help') return () => print(help())
+    const bench = benchOf(name)
+    checkOptions(bench, given)
+    return () => bench.run(given, rest)
+  } catch (error) {
+    return {refused: error instanceof Error ? error.message : String(error)}
+  }
+}
+
+/** Those of the usual measures for which enough is given. */
+async function measureAll({data, every}: Given): Promise<void> {
+  const common = {...(data === undefined ? {} : {data}), ...(every === undefined ? {} : {every})}
+  for (const [name, own] of usual) {
+    const bench: Bench = benches[name]
+    const given: Given = {...common, ...own}
+    if (missingFor(bench, given).length === 0) await bench.run(given, [])
+  }
+}
+
+function benchOf(text: string): Bench {
+  const found = Object.entries(benches).find(([name]) => name === text)
+  if (found !== undefined) return found[1]
+  throw new RangeError(`Expected one of ${Object.keys(benches).join(', ')}, found \`${text}\``)
+}
+
+function checkOptions(bench: Bench, given: Given): void {
+  const missing = missingFor(bench, given)
+  if (missing.length > 0) throw new RangeError(`Expected ${flagsOf(missing)}`)
+  const strange = Object.keys(given).filter((name) => !bench.takes.some((own) => own === name))
+  if (strange.length === 0) return
+  const taken = bench.takes.length === 0 ? 'no option' : flagsOf(bench.takes)
+  throw new RangeError(`Expected ${taken}, found ${flagsOf(strange)}`)
+}
+
+function missingFor({needs = []}: Bench, given: Given): readonly OptionName[] {
+  return needs.filter((name) => given[name] === undefined)
+}
+
+function help(): string {
+  const rows = Object.entries(benches).map(([name, {takes, prints}]) => [
+    name,
+    flagsOf(takes),
+    prints,
+  ])
+  return table(['measure', 'options', 'prints'], rows)
+}
+
+function flagsOf(names: readonly string[]): string {
+  return names.map((name) => `--${name}`).join(' ')
+}

@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {type PageRow, pageSetsOf, rowsOf} from '../data/page-sets.ts'
 import {type NewsArticle, type Understood, understand} from '../pipeline/index.ts'
 import type {Page} from '../pipeline/tree/page.ts'
@@ -191,9 +190,4 @@ function missesOf(cases: readonly Case[]): string {
       ({row, stated, ours}) => `  ${row.id}\n    stated ${stated}\n    found  ${ours ?? 'nothing'}`,
     )
     .join('\n')
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every, misses] = process.argv.slice(2)
-  await pageImages(folder, Number(every ?? 1), misses !== undefined)
 }

@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {linesShownBy} from '../data/html-oracle.ts'
 import {pageSetsOf, pagesOf} from '../data/page-sets.ts'
 import {isRefusal, readPage} from '../pipeline/index.ts'
@@ -136,9 +135,4 @@ function without(words: readonly string[], others: readonly string[]): readonly 
     left.set(each, count - 1)
     return count <= 0
   })
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder = '.', every = '1'] = process.argv.slice(2)
-  pageText(folder, Number(every))
 }

@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import {pathToFileURL} from 'node:url'
 import {print} from '../table.ts'
 import {type Kind, measureGolden, type Reached, type Tally} from './golden.ts'
 
@@ -34,7 +33,8 @@ function shareOf({right, of}: Tally): number {
   return of === 0 ? 0 : right / of
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** Print what is reached now, in the form of `floors.json`. */
+export function floors(): void {
   const reached = {text: measureGolden('text').reached, pages: measureGolden('pages').reached}
   print(JSON.stringify(reached, null, 2))
 }

@@ -4,12 +4,6 @@ import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {percent, print, table} from '../table.ts'
 import {bodiesIn} from './texts.ts'
 
-/*
- * node --import tsx bench/charsets.ts FOLDER
- *
- * Texts written in a charset and read again, whole and cut to their first 400 characters; only texts
- * that the charset can hold and that are not plain ASCII.
- */
 const charsets = [
   'windows-1252',
   'windows-1250',
@@ -47,9 +41,14 @@ const leastEastern = 0.3
 const mostTexts = 60
 const short = 400
 
-const [folder] = process.argv.slice(2)
-if (folder === undefined) print('Expected a folder of data')
-else {
+/**
+ * Whether bytes are read in the charset that they were written in: true bodies in each charset that can
+ * hold them, whole and their first 400 characters.
+ *
+ * @param folder
+ *   Holds folders with `truth.jsonl`.
+ */
+export function charsetsOf(folder: string): void {
   const texts = bodiesIn(folder).map(({text}) => text)
   const rows = charsets.flatMap((charset) => [
     rowOf(charset, texts, Number.POSITIVE_INFINITY),

@@ -5,12 +5,6 @@ import {percent, print, table} from '../table.ts'
 import {bodiesIn, capturesIn, type Sample} from './texts.ts'
 import {isRestored, joinsOf, proseIn, separators, widths} from './wraps.ts'
 
-/*
- * node --import tsx bench/normalize.ts FOLDER [clean|wraps|speed|growth|list RULE|list-captures RULE]
- *
- * FOLDER holds folders with `truth.jsonl` (`id`, `body`: one paragraph a line) and `*.jsonl.gz`
- * (`id`, `text`).
- */
 const rounds = 5
 const megabyte = 1e6
 const lengths = [5000, 20_000, 80_000]
@@ -32,17 +26,28 @@ const damage = [
   ...['a\n', 'word and \n', '"', '( ', '« ?', 'œ '],
 ]
 
-const [folder, part, rule] = process.argv.slice(2)
-if (folder === undefined) print('Expected a folder of data')
-else {
+/**
+ * Measures of the stage `normalize` on true bodies and on captures.
+ *
+ * @param folder
+ *   Holds folders with `truth.jsonl` (`id`, `body`: one paragraph a line) and `*.jsonl.gz` (`id`, `text`).
+ * @param part
+ *   `clean` prints edits by rule, `wraps` what is joined, `speed` and `growth` what it costs; all of
+ *   them when absent.
+ * @param rule
+ *   Print the edits of the rules that begin so, of bodies and of captures, instead.
+ */
+export function normalizing(folder: string, part?: string, rule?: string): void {
   const bodies = bodiesIn(folder)
+  if (rule !== undefined) {
+    list([...bodies, ...capturesIn(folder)], rule)
+    return
+  }
   if (part === undefined || part === 'clean') clean(bodies, 'bodies')
   if (part === undefined || part === 'clean') clean(capturesIn(folder), 'captures')
   if (part === undefined || part === 'wraps') wrapped(bodies, capturesIn(folder))
   if (part === undefined || part === 'speed') speed(bodies)
   if (part === undefined || part === 'growth') growth()
-  if (part === 'list') list(bodies, rule ?? '')
-  if (part === 'list-captures') list(capturesIn(folder), rule ?? '')
 }
 
 /** Edits of text as it is, by rule. */

@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {hasLevels, levels, readLevel} from '../../data/levels.ts'
 import {
   type Captured,
@@ -104,9 +103,4 @@ function capturedOf(text: string): Captured {
   const capture = readText(text, {name: 'capture'})
   if (isRefusal(capture)) throw new RangeError(`Expected a capture, found: ${capture.reason}`)
   return {type: 'root', capture}
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every = '1'] = process.argv.slice(2)
-  classifySpeed(folder, Number(every))
 }

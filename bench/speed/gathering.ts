@@ -9,7 +9,6 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
 import {createGunzip} from 'node:zlib'
 import {documentOf} from '../../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../../pipeline/gather/inputs.ts'
@@ -36,17 +35,17 @@ const gatherRounds = 15
  * @param count
  *   Documents for gathering; the whole way goes over an eighth of them.
  */
-export async function inputs(count = 300): Promise<void> {
+export async function gathering(count: number): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
   try {
-    print(await gathering(layDown(mkdtempSync(join(root, 'a-')), count)))
+    print(await gatheringCosts(layDown(mkdtempSync(join(root, 'a-')), count)))
     print(await wholeWay(layDown(mkdtempSync(join(root, 'b-')), Math.ceil(count / 8)), root))
   } finally {
     rmSync(root, {recursive: true})
   }
 }
 
-async function gathering(laid: Laid): Promise<string> {
+async function gatheringCosts(laid: Laid): Promise<string> {
   const costs = await costsOf(
     [
       ...containers.map((kind) => ({name: kind, run: () => gathered(laid[kind])})),
@@ -174,8 +173,4 @@ async function unzipped(path: string): Promise<number> {
   const packed = createReadStream(path, {highWaterMark: 1_048_576})
   for await (const piece of packed.pipe(createGunzip({chunkSize: 262_144}))) sum += piece.length
   return sum
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await inputs(Number(process.argv[2] ?? 300))
 }

@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {Parser} from 'htmlparser2'
 import {pageSetsOf, pagesOf} from '../../data/page-sets.ts'
 import {auditOf} from '../../pipeline/compile/audit.ts'
@@ -124,9 +123,4 @@ function worstTable(pages: readonly Timed[], texts: readonly string[]): string {
     .slice(0, 5)
     .map(({id, bytes, line, ratio}) => [id, String(bytes), line.toFixed(1), ratio.toFixed(2)])
   return `The pages that cost most\n\n${table(['page', 'bytes', 'ms', '/ bare pass'], rows)}`
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder = '.', every = '1'] = process.argv.slice(2)
-  pageSpeed(folder, Number(every))
 }

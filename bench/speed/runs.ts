@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import {corpus} from '../../data/corpus.ts'
 import {jobOf} from '../../pipeline/commands/extract/dispatch.ts'
 import {beginPart} from '../../pipeline/commands/extract/part-writer.ts'
@@ -35,7 +35,7 @@ const quickHand = fileURLToPath(new URL('quick-worker.ts', import.meta.url))
  * @param hasLine
  *   Whether memory is measured with the line, which takes many minutes for a gigabyte.
  */
-export async function run(documents: number, megabytes: number, hasLine = false): Promise<void> {
+export async function runs(documents: number, megabytes: number, hasLine: boolean): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
   try {
     if (documents > 0) {
@@ -140,7 +140,7 @@ async function memoryBySize(root: string, megabytes: number, hasLine: boolean): 
     const out = join(root, `out-${size}`)
     const words = hasLine
       ? [cli, 'extract', path, '--out', out, '--workers', '2', '--quiet']
-      : [self, 'quick', path, out]
+      : [self, path, out]
     const cost = await costOf([...process.execArgv, ...words])
     rows.push([
       String(size),
@@ -194,8 +194,8 @@ function cpu(): number {
   return (user + system) / 1e6
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [first, path = '', out = ''] = process.argv.slice(2)
-  if (first === 'quick') await runQuickly(path, out)
-  else await run(Number(first ?? 520), Number(path || 20), out === 'line')
+// The memory of a run without its line is measured in a child process, which this file is as well.
+if (process.argv[1] === import.meta.filename) {
+  const [path = '', out = ''] = process.argv.slice(2)
+  await runQuickly(path, out)
 }

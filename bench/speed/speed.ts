@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {ParseEnglish} from 'parse-english'
 import {corpus} from '../../data/corpus.ts'
 import {auditOf} from '../../pipeline/compile/audit.ts'
@@ -230,5 +229,3 @@ function capturedOf(bytes: Uint8Array): Captured {
   if (isRefusal(capture)) throw new RangeError(`Expected a capture, found: ${capture.reason}`)
   return {type: 'root', capture}
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) speed()

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import {bundle} from '../bundle.ts'
 import {print, table} from '../table.ts'
 
@@ -63,8 +63,4 @@ function cpuOf(words: readonly string[]): number {
 
 function middleOf(all: readonly number[]): number {
   return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  startup(Number(process.argv[2] ?? 41))
 }

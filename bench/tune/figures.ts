@@ -1,3 +1,5 @@
+import {print, table} from '../table.ts'
+
 /** What a measure reached, by name; the first figure is the one to raise. */
 export type Figures = Readonly<Record<string, number>>
 
@@ -10,6 +12,12 @@ export type Figures = Readonly<Record<string, number>>
  *   Take one document in so many.
  */
 export type Measure = (folder: string, every: number) => Figures
+
+/** Print what a measure reached as one row. */
+export function printFigures(figures: Figures): void {
+  const cells = Object.values(figures).map((figure) => figure.toFixed(2))
+  print(table(Object.keys(figures), [cells]))
+}
 
 /** A share in percent, of none 0. */
 export function percentOf(part: number, whole: number): number {

@@ -1,14 +1,11 @@
 import {execFileSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {print, table} from '../table.ts'
 import {type Entry, entryOf} from './entries.ts'
 import type {Figures} from './figures.ts'
 
 const one = fileURLToPath(new URL('./measure-one.ts', import.meta.url))
 const widest = 24
-/** Documents that one is taken of where nothing else is wanted: enough to see the shape of a curve. */
-const sparse = 20
 
 /**
  * Measure the values of one tuned number and print the curve, the present value marked.
@@ -63,17 +60,4 @@ function curveOf(
 /** As long as a share from 0 to 1, and at least one sign. */
 function barOf(share: number): string {
   return '▪'.repeat(1 + Math.round(widest * share)).padEnd(widest + 1)
-}
-
-if (import.meta.filename === process.argv[1]) {
-  const {values, positionals} = parseArgs({
-    allowPositionals: true,
-    options: {data: {type: 'string'}, every: {type: 'string'}, values: {type: 'string'}},
-  })
-  const [called] = positionals
-  if (called === undefined || values.data === undefined) {
-    throw new RangeError('Expected a name such as `relate/leastScore`, and `--data FOLDER`')
-  }
-  const tried = (values.values ?? '').split(',').filter((each) => each !== '')
-  tune(called, values.data, Number(values.every ?? sparse), tried.map(Number))
 }

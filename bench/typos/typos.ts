@@ -1,27 +1,33 @@
-/**
- * Measures of the stage `correct` on the true bodies of a data folder.
- *
- *     node --import tsx bench/typos.ts clean DATA     every edit, with its label; misses; rates
- *     node --import tsx bench/typos.ts inject DATA [LIST]   planted errors, found and made worse
- *     node --import tsx bench/typos.ts speed DATA     the scan, the stage, word parsing
- *
- * DATA holds `wcxb-dev/truth.jsonl` and `fundus-dev/truth.jsonl`. LIST is a file of misspellings to
- * plant, one `wrong->right` a line; the list that the stage itself reads when absent.
- */
-import {correctWith} from '../../pipeline/correct/correct.ts'
+import {correct} from '../../pipeline/correct/correct.ts'
+import {print} from '../table.ts'
 import {measureClean} from './clean.ts'
 import {measureInjected} from './inject.ts'
 import {measureSpeed} from './speed.ts'
-import {bodiesIn} from './texts.ts'
+import {type Body, bodiesIn} from './texts.ts'
 
-const [what, folder, list] = process.argv.slice(2)
-const measures: Readonly<Record<string, (folder: string) => string>> = {
-  clean: (from) => measureClean(bodiesIn(from), correctWith({})),
-  inject: (from) => measureInjected(bodiesIn(from), list),
-  speed: (from) => measureSpeed(bodiesIn(from)),
+const parts: Readonly<Record<string, (bodies: readonly Body[], list?: string) => string>> = {
+  clean: (bodies) => measureClean(bodies, correct),
+  inject: (bodies, list) => measureInjected(bodies, list),
+  speed: (bodies) => measureSpeed(bodies),
 }
-const measure = measures[what ?? '']
-if (measure === undefined || folder === undefined) {
-  throw new RangeError('Expected `clean`, `inject` or `speed`, and a folder of data')
+
+/**
+ * Measures of the stage `correct` on true bodies.
+ *
+ * @param folder
+ *   Holds `wcxb-dev/truth.jsonl` and `fundus-dev/truth.jsonl`.
+ * @param part
+ *   `clean` prints every edit with its label, misses and rates; `inject` plants errors and prints how many are mended and how
+ *   many are made worse; `speed` prints what the scan, the stage and word parsing cost.
+ * @param list
+ *   A file of misspellings to plant, one `wrong->right` a line; the list that the stage itself reads when absent.
+ * @throws RangeError
+ *   When there is no such part.
+ */
+export function typos(folder: string, part = 'clean', list?: string): void {
+  const measure = parts[part]
+  if (measure === undefined) {
+    throw new RangeError(`Expected a part of ${Object.keys(parts).join(', ')}, found \`${part}\``)
+  }
+  print(measure(bodiesIn(folder), list))
 }
-process.stdout.write(`${measure(folder)}\n`)

@@ -1,0 +1,134 @@
+import type {Given, OptionName} from './options.ts'
+
+/** One measure: what it prints, the options that it takes, and those that it cannot do without. */
+export interface Bench {
+  readonly prints: string
+  readonly takes: readonly OptionName[]
+  readonly needs?: readonly OptionName[]
+  readonly run: (given: Given, words: readonly string[]) => Promise<void> | void
+}
+
+/** Values that a measure has when none are given: enough for its figures to stand still. */
+const usual = {documents: 520, gathered: 300, megabytes: 20, starts: 41, sparse: 20}
+
+/** Every measure by its name. Each is loaded when it is called. */
+export const benches = {
+  speed: {
+    prints: 'what the line costs, and how that grows with the length of a capture',
+    takes: [],
+    run: async () => (await import('./speed/speed.ts')).speed(),
+  },
+  'classify-speed': {
+    prints: 'what `segment` and `classify` cost, beside JSON of the same text',
+    takes: ['data', 'every'],
+    run: async ({data, every = 1}) =>
+      (await import('./speed/classify.ts')).classifySpeed(data, every),
+  },
+  'page-speed': {
+    prints: 'what the line of a page costs, beside a bare pass of htmlparser2',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every = 1}) =>
+      (await import('./speed/pages.ts')).pageSpeed(data, every),
+  },
+  gathering: {
+    prints: 'what gathering costs: files, JSON Lines, WARC',
+    takes: ['count'],
+    run: async ({count = usual.gathered}) =>
+      await (await import('./speed/gathering.ts')).gathering(count),
+  },
+  runs: {
+    prints: 'what a run costs beside the line: shares, workers, memory by size; Linux',
+    takes: ['count', 'megabytes', 'line'],
+    run: async ({count = usual.documents, megabytes = usual.megabytes, line = false}) =>
+      await (await import('./speed/runs.ts')).runs(count, megabytes, line),
+  },
+  startup: {
+    prints: 'what it costs to start the command, beside `node -e 0`',
+    takes: ['count'],
+    run: async ({count = usual.starts}) => (await import('./speed/startup.ts')).startup(count),
+  },
+  floors: {
+    prints: 'what is reached on the project’s own captures, in the form of `floors.json`',
+    takes: [],
+    run: async () => (await import('./golden/floors.ts')).floors(),
+  },
+  roles: {
+    prints: 'how well blocks of plain text get their roles',
+    takes: ['data', 'every', 'keep'],
+    run: async ({data, every, keep}) => (await import('./roles.ts')).roles(data, every, keep),
+  },
+  'text-fields': {
+    prints: 'how well headline, authors and day are read from plain text',
+    takes: ['data', 'every', 'misses'],
+    needs: ['data'],
+    run: async ({data = '', every, misses = '0'}) =>
+      (await import('./text-fields.ts')).textFields(data, every, Number(misses)),
+  },
+  pages: {
+    prints: 'how well the bodies of pages are found',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data, every}) => await (await import('./pages.ts')).pages(data, every),
+  },
+  'page-text': {
+    prints: 'whether captures hold the text of the pages',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every = 1}) => (await import('./page-text.ts')).pageText(data, every),
+  },
+  'page-fields': {
+    prints: 'how well the fields of pages are read',
+    takes: ['data', 'every', 'misses'],
+    needs: ['data'],
+    run: async ({data, every, misses}) =>
+      await (await import('./page-fields.ts')).pageFields(data, every, misses),
+  },
+  'page-images': {
+    prints: 'whether the lead picture is found among those that pages show',
+    takes: ['data', 'every', 'misses'],
+    needs: ['data'],
+    run: async ({data, every, misses}) =>
+      await (await import('./page-images.ts')).pageImages(data, every, misses !== undefined),
+  },
+  typos: {
+    prints: 'how well typos are mended: `--part clean`, `inject` or `speed`',
+    takes: ['data', 'part', 'list'],
+    needs: ['data'],
+    run: async ({data = '', part, list}) =>
+      (await import('./typos/typos.ts')).typos(data, part, list),
+  },
+  normalize: {
+    prints: 'what `normalize` mends: `--part clean`, `wraps`, `speed` or `growth`',
+    takes: ['data', 'part', 'rule'],
+    needs: ['data'],
+    run: async ({data = '', part, rule}) =>
+      (await import('./normalize/normalize.ts')).normalizing(data, part, rule),
+  },
+  charsets: {
+    prints: 'whether bytes are read in the charset that they were written in',
+    takes: ['data'],
+    needs: ['data'],
+    run: async ({data = ''}) => (await import('./normalize/charsets.ts')).charsetsOf(data),
+  },
+  relate: {
+    prints: 'how many planted rewrites are found, and how many pairs that were not planted',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every = 1}) => {
+      const {measure} = await import('./tune/measures/relate.ts')
+      const {printFigures} = await import('./tune/figures.ts')
+      printFigures(measure(data, every))
+    },
+  },
+  tune: {
+    prints: 'what other values of a tuned number would give: `tune relate/leastScore`',
+    takes: ['data', 'every', 'values'],
+    needs: ['data'],
+    run: async ({data = '', every = usual.sparse, values}, [name = '']) =>
+      (await import('./tune/tune.ts')).tune(name, data, every, values),
+  },
+} as const satisfies Readonly<Record<string, Bench>>
+
+/** The name of a measure. */
+export type BenchName = keyof typeof benches
