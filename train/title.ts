@@ -1,26 +1,34 @@
 /**
- * Learns what tells a headline from other lines, from captures with known headlines.
+ * Learns the weights of the features of a headline, from captures with known headlines.
  *
- *     node --import tsx train/title.ts FOLDER
+ *     node --import tsx train/title.ts DATA
  *
- * FOLDER holds `text-dev/page.jsonl.gz`, as `bench/README.md` describes it. Prints the weights of
- * `pipeline/classify/title-weights.ts`, and what they reach on sites that they were not learned from.
+ * DATA holds `text-dev/page.jsonl.gz`, as `bench/README.md` describes it. Writes
+ * `pipeline/models/title.json`, and prints what its weights reach on sites that they were not learned
+ * from.
  */
 
 import {percent, print, table} from '../bench/table.ts'
 import {type Level, type Row, readLevel} from '../data/levels.ts'
-import {titleFacts as names, titleFactsOf} from '../pipeline/classify/context/title-facts.ts'
+import {titleLinesOf} from '../pipeline/classify/context/title-features.ts'
+import {titleFeatures as names} from '../pipeline/classify/context/title-weights.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {readText, segment} from '../pipeline/index.ts'
+import type {ModelCard} from '../pipeline/models/load.ts'
 import {normalize} from '../pipeline/normalize/normalize.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
+import {tuned} from '../pipeline/tuning/load.ts'
+import {ship} from './ship.ts'
 
 const rounds = 30
 const pull = 0.001
 const step = 0.3
 const folds = 5
-const thresholds = [0.3, 0.4, 0.5, 0.6, 0.7]
+const {headlineChance} = tuned('text')
+const thresholds = [headlineChance, 0.4, 0.5, 0.6, 0.7]
+const captured = ['page', 'container'] as const
+const forms = [...captured, 'packed'] as const
 const blankLines = /\n\s*\n/g
 const other = /[^\p{L}\p{N}]+/gu
 
@@ -31,13 +39,19 @@ type Form = Level | 'packed'
 interface Example {
   readonly level: Form
   readonly site: string
-  readonly lines: readonly {readonly key: string; readonly facts: readonly number[]}[]
+  readonly lines: readonly {readonly key: string; readonly features: readonly number[]}[]
   readonly truth: string
+}
+
+/** The line that is likeliest to be the headline of a capture, how likely it is, and whether it is right. */
+interface Answer {
+  readonly level: Form
+  readonly share: number
+  readonly right: boolean
 }
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('Expected a folder with text-dev')
-const captured = ['page', 'container'] as const
 const examples = captured.flatMap((level) =>
   readLevel(folder, level).flatMap((row) => [
     ...exampleOf(row, level),
@@ -45,11 +59,44 @@ const examples = captured.flatMap((level) =>
   ]),
 )
 const scale = scaleOf(examples)
-print(heldOut())
+const answers = heldOut()
+print(reach(answers))
 const learned = learn(examples)
-print(
-  names.map((name, k) => `  ${name}: ${round((learned[k] ?? 0) / (scale[k] ?? 1))},`).join('\n'),
+const weights = Object.fromEntries(
+  names.map((name, k) => [name, round((learned[k] ?? 0) / (scale[k] ?? 1))]),
 )
+ship('title', cardOf(), [`"weights":${JSON.stringify(weights, null, 2)}`])
+
+function cardOf(): Omit<ModelCard, 'date'> {
+  const command = 'node --import tsx train/title.ts DATA'
+  return {
+    what: 'Weights of the features of a line, in nats, for the line that is the headline; `none` is the threshold against no line at all.',
+    source:
+      'Captures with known headlines, with and without blank lines: the development halves of WCXB (CC BY 4.0) and of the parser tests of Fundus (MIT). The file holds weights, no text.',
+    licence: 'MIT',
+    command,
+    count: {captures: examples.length, features: names.length},
+    features: ['place', 'neighbours', 'words', 'form'],
+    settings: {rounds, pull, step},
+    judged: {folds, by: 'site', command, measures: Object.fromEntries(forms.flatMap(measuresOf))},
+  }
+}
+
+/** Shares of the captures of a form: headlines found, and found ones that are right. */
+function measuresOf(form: Form): readonly (readonly [string, number])[] {
+  const own = answers.filter((each) => each.level === form)
+  const given = own.filter(({share}) => share >= headlineChance)
+  const right = given.filter((each) => each.right).length
+  return [
+    [`${form}Accuracy`, percentOf(right, own.length)],
+    [`${form}Precision`, percentOf(right, given.length)],
+  ]
+}
+
+/** In percent, with one decimal. */
+function percentOf(part: number, whole: number): number {
+  return Math.round((1000 * part) / whole) / 10
+}
 
 function exampleOf(row: Row, level: Form): readonly Example[] {
   if (row.headline === undefined) return []
@@ -57,18 +104,18 @@ function exampleOf(row: Row, level: Form): readonly Example[] {
   if (isRefusal(capture)) return []
   const tree = segment.run(normalize.run({type: 'root', capture}))
   const {blocks} = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at))
-  const lines = titleFactsOf(blocks).map(({index, facts}) => ({
+  const lines = titleLinesOf(blocks).map(({index, features}) => ({
     key: plain(blocks[index]?.view.text ?? ''),
-    facts: Array.from(facts),
+    features: Array.from(features),
   }))
   return [{level, site: siteOf(row), lines, truth: plain(row.headline)}]
 }
 
-/** The root of the mean square of each fact. */
+/** The root of the mean square of each feature. */
 function scaleOf(all: readonly Example[]): readonly number[] {
   const lines = all.flatMap(({lines: own}) => own)
   return names.map((_, k) => {
-    const squares = lines.reduce((sum, {facts}) => sum + (facts[k] ?? 0) ** 2, 0)
+    const squares = lines.reduce((sum, {features}) => sum + (features[k] ?? 0) ** 2, 0)
     return Math.sqrt(squares / lines.length) || 1
   })
 }
@@ -94,31 +141,40 @@ function slopeOf(weights: readonly number[], {lines, truth}: Example): readonly 
   const shares = sharesOf(weights, lines)
   const right = lines.reduce((sum, {key}, i) => sum + (key === truth ? (shares[i] ?? 0) : 0), 0)
   const slope = names.map(() => 0)
-  for (const [i, {key, facts}] of lines.entries()) {
+  for (const [i, {key, features}] of lines.entries()) {
     const share = shares[i] ?? 0
     const rest = share - (key === truth && right > 0 ? share / right : 0)
-    for (const [k, fact] of facts.entries()) {
-      slope[k] = (slope[k] ?? 0) + (rest * fact) / (scale[k] ?? 1)
+    for (const [k, feature] of features.entries()) {
+      slope[k] = (slope[k] ?? 0) + (rest * feature) / (scale[k] ?? 1)
     }
   }
   return slope
 }
 
 function sharesOf(weights: readonly number[], lines: Example['lines']): readonly number[] {
-  const powers = lines.map(({facts}) =>
-    Math.exp(facts.reduce((sum, fact, k) => sum + ((weights[k] ?? 0) * fact) / (scale[k] ?? 1), 0)),
+  const powers = lines.map(({features}) =>
+    Math.exp(
+      features.reduce(
+        (sum, feature, k) => sum + ((weights[k] ?? 0) * feature) / (scale[k] ?? 1),
+        0,
+      ),
+    ),
   )
   const all = powers.reduce((sum, power) => sum + power, 1)
   return powers.map((power) => power / all)
 }
 
-/** What weights learned on four fifths of the sites reach on the last fifth. */
-function heldOut(): string {
-  const answers = Array.from({length: folds}, (_, fold) => {
+/** The answers for each fifth of the sites by weights that were learned on the others. */
+function heldOut(): readonly Answer[] {
+  return Array.from({length: folds}, (_, fold) => {
     const weights = learn(examples.filter(({site}) => foldOf(site) !== fold))
     return examples.filter(({site}) => foldOf(site) === fold).map((each) => answerOf(weights, each))
   }).flat()
-  const rows = ([...captured, 'packed'] as const).flatMap((level) =>
+}
+
+/** What answers reach where a line is called the headline from a probability on. */
+function reach(answers: readonly Answer[]): string {
+  const rows = forms.flatMap((level) =>
     thresholds.map((least) => {
       const own = answers.filter((each) => each.level === level)
       const given = own.filter(({share}) => share >= least)
@@ -129,10 +185,7 @@ function heldOut(): string {
   return table(['level', 'probability at least', 'accuracy %', 'precision %'], rows)
 }
 
-function answerOf(
-  weights: readonly number[],
-  {level, lines, truth}: Example,
-): {readonly level: Form; readonly share: number; readonly right: boolean} {
+function answerOf(weights: readonly number[], {level, lines, truth}: Example): Answer {
   const shares = sharesOf(weights, lines)
   const best = shares.indexOf(Math.max(...shares))
   const key = lines[best]?.key

@@ -3,6 +3,7 @@ import type {Stage} from '../tree/line.ts'
 import type {Page} from '../tree/page.ts'
 import type {Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
 import type {UserRule} from '../tree/user-rules.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
 import {hostOf, type Templates} from './context/templates.ts'
 import {decide, type Keep} from './decide.ts'
@@ -16,8 +17,7 @@ import {compileRules} from './rules/user-rules.ts'
 import {textCases} from './text-cases.ts'
 import {judge} from './votes/judge.ts'
 
-/** In a text of fewer blocks there is too little around each for a model: the rules alone decide. */
-const fewest = 8
+const {fewestBlocks} = tuned('text')
 
 /** How blocks are judged. */
 export interface Judging {
@@ -75,7 +75,7 @@ export function verdictsOf(
       decide,
     )
   }
-  if (passed.blocks.length < fewest) return passed.verdicts
+  if (passed.blocks.length < fewestBlocks) return passed.verdicts
   return textCases(passed, model ?? shippedForText(), keep ?? 'cautious').map(decide)
 }
 

@@ -1,6 +1,7 @@
 import type {Page} from '../tree/page.ts'
 import type {Role} from '../tree/roles.ts'
 import type {Evidence} from '../tree/types.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
 import {againstBody, type Case, type Keep} from './decide.ts'
 import {type BodyParts, usualParts} from './markup/body-parts.ts'
@@ -16,8 +17,7 @@ import {addedVotes, withoutAdded} from './votes/added.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
 import {mostOf, tallyOf} from './votes/tally.ts'
 
-/** Minimum lead, in nats, at which rules that look at a line alone outrank the model. */
-const certainty = 5
+const {certainty, certainShare} = tuned('page')
 const removed = ['field', 'aside'] as const
 const inBody = ['body'] as const
 
@@ -85,7 +85,7 @@ function rivalsAmong(votes: readonly Evidence[], fallback: Role): Pick<Case, 'ou
 }
 
 /**
- * The vote that is missing for at least half of what rules know for certain to be kept.
+ * The vote that is missing for a share of what rules know for certain to be kept.
  *
  * @param alone
  *   Votes of the rules that look at the line alone.
@@ -98,8 +98,8 @@ function certainVote(alone: readonly Evidence[], odds: number): Evidence | undef
   const at = alone[0]?.at
   if (out === undefined || at === undefined) return undefined
   const lead = out.sum - (mostOf(tally, inBody)?.sum ?? 0)
-  const missing = Math.round((perNat * lead) / 2) - odds
+  const missing = Math.round(perNat * lead * certainShare) - odds
   if (lead < certainty || missing <= 0) return undefined
-  const reason = 'The line by itself is too plain for more than half of its votes to be overruled'
+  const reason = 'The line by itself is too plain for most of its votes to be overruled'
   return {rule: 'model/certain', role: out.role, weight: missing / perNat, reason, at}
 }

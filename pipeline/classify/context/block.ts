@@ -1,13 +1,14 @@
 import {look, nothing} from '../../language/wordings.ts'
 import {fold} from '../../text/fold.ts'
 import type {Hints} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {View} from './rule.ts'
 import {bitsOf, scan} from './traits.ts'
 
 const longestRead = 4000
 const sentenceEnds = '.!?…。！？'
 const closers = '"\')]}'
-const leastProse = 9
+const {proseWords} = tuned('text')
 const isSaid = bitsOf(['said'])
 const isMarked = bitsOf(['marker'])
 const isProse = bitsOf(['prose'])
@@ -27,7 +28,7 @@ export function viewOf(raw: string, hints: Hints): View {
   const scanned = scan(lower)
   const words = scanned.words + (long ? raw.length / 8 : 0)
   const stops = endsSentence(text)
-  const prose = words >= leastProse && (stops || text.endsWith(':'))
+  const prose = words >= proseWords && (stops || text.endsWith(':'))
   const said = look(lower)
   const traits =
     scanned.found |

@@ -5,15 +5,11 @@ import {datesIn} from '../../parse/calendar.ts'
 import {isKind, letter, mark} from '../../text/code-units.ts'
 import {unglue} from '../../text/glue.ts'
 import type {Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {View} from './rule.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
-const above = 4
-const below = 8
-/** Evidence, in points, that makes a capitalised line a name. */
-const enough = 4
-/** Of a line without a listed name. */
-const enoughUnlisted = 5
+const {nameAbove, nameBelow, nameLine, namePoints, unlistedNamePoints} = tuned('text')
 const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
 const sampled = 400
@@ -31,7 +27,6 @@ const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
 const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
 const bullet = /^\W+/u
 const space = /\s/u
-const mostWords = 12
 
 /**
  * The lines near the headline that are a name, alone or with a date, a job or an outlet behind it.
@@ -46,8 +41,8 @@ export function nameLinesOf(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   if (title === undefined) return found
-  const first = Math.max(0, title - above)
-  const near = blocks.slice(first, title + below + 1)
+  const first = Math.max(0, title - nameAbove)
+  const near = blocks.slice(first, title + nameBelow + 1)
   if (!near.some(({view}) => nameIn(view) !== undefined)) return found
   for (const [n, {view, verdict}] of near.entries()) {
     const index = first + n
@@ -59,13 +54,13 @@ export function nameLinesOf(
 }
 
 function leastFor(name: string, {hints}: View): number {
-  if (name.split(space).some(isName)) return enough
-  return hints.marker === undefined ? enoughUnlisted : Number.POSITIVE_INFINITY
+  if (name.split(space).some(isName)) return namePoints
+  return hints.marker === undefined ? unlistedNamePoints : Number.POSITIVE_INFINITY
 }
 
 /** The name that a line opens with, when little else is on it. */
 function nameIn({text, words, stops, hints}: View): string | undefined {
-  if (stops || words > mostWords) return undefined
+  if (stops || words > nameLine) return undefined
   const [date] = datesIn(text)
   const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
   return nameAlone.exec(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))?.[1]
@@ -99,14 +94,14 @@ function pointsOf(
     [1, index > title],
     [1, lower.split(space).some(isName)],
     [1, blocks.some(({view}, i) => i !== index && view.lower === own?.lower)],
-    [2, blocks.some(({view}) => view.words > mostWords && view.lower.startsWith(`${lower} `))],
+    [2, blocks.some(({view}) => view.words > nameLine && view.lower.startsWith(`${lower} `))],
   ] as const
   return points.reduce((sum, [worth, holds]) => sum + (holds ? worth : 0), 0)
 }
 
 function isHead(each: ViewedBlock | undefined): boolean {
   if (each === undefined) return false
-  return heads.has(each.verdict.role) || (each.view.words <= mostWords && hasDate(each.view))
+  return heads.has(each.verdict.role) || (each.view.words <= nameLine && hasDate(each.view))
 }
 
 function hasDate({text}: View): boolean {

@@ -1,15 +1,14 @@
 import {fateOf, type Role} from '../../tree/roles.ts'
 import type {Verdict} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {nameLinesOf} from './name-lines.ts'
 import {quotedAmong} from './pull-quotes.ts'
 import type {Neighbour, Scene, View} from './rule.ts'
 import {titleOf} from './title.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
-const longestShort = 7
 /** A capture is noisy if at least 2 blocks and at least 1 in 25 are furniture. */
-const leastFurniture = 2
-const oneIn = 25
+const {shortLine, noisyBlocks, noisyOneIn} = tuned('text')
 
 /** What is known of a whole capture before the second pass: where its body, title and head are. */
 export interface Outline {
@@ -30,7 +29,7 @@ export interface Outline {
 export function outlineOf(blocks: readonly ViewedBlock[]): Outline {
   const title = titleOf(blocks)
   const furniture = blocks.filter(({verdict}) => fateOf[verdict.role] === 'aside').length
-  const head = title?.sure || furniture >= leastFurniture ? title?.index : undefined
+  const head = title?.sure || furniture >= noisyBlocks ? title?.index : undefined
   return {
     body: bodyOf(blocks),
     title: title?.index,
@@ -40,7 +39,7 @@ export function outlineOf(blocks: readonly ViewedBlock[]): Outline {
     runs: runsOf(blocks),
     repeated: repeatedOf(blocks),
     quoted: quotedAmong(blocks.map(({view}) => view)),
-    noisy: furniture >= Math.max(leastFurniture, blocks.length / oneIn),
+    noisy: furniture >= Math.max(noisyBlocks, blocks.length / noisyOneIn),
     neighbours: blocks.map(({view, verdict}) => neighbourOf(view, verdict.role)),
   }
 }
@@ -114,7 +113,7 @@ function bodyOf(blocks: readonly ViewedBlock[]): Scene['body'] {
 }
 
 function runsOf(blocks: readonly ViewedBlock[]): readonly number[] {
-  const short = blocks.map(({view}) => view.words <= longestShort && !view.stops)
+  const short = blocks.map(({view}) => view.words <= shortLine && !view.stops)
   const runs: number[] = new Array(blocks.length).fill(0)
   for (let from = 0; from < blocks.length; from += 1) {
     let to = from

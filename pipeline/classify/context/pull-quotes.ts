@@ -1,10 +1,10 @@
 import {isSpace} from '../../text/spaces.ts'
 import {stripEnd} from '../../text/strip.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {View} from './rule.ts'
 
 const keyLength = 24
-const fewest = 6
-const most = 40
+const {pullQuoteLeast, pullQuoteMost} = tuned('text')
 const openBracket = 0x28
 const opening = /^["']/
 const quotes = /["']/g
@@ -35,7 +35,8 @@ export function quotedAmong(views: readonly View[]): readonly boolean[] {
 function keysOf(views: readonly View[]): ReadonlyMap<string, readonly number[]> {
   const keys = new Map<string, readonly number[]>()
   for (const [i, view] of views.entries()) {
-    if (view.words < fewest || view.words > most || !opening.test(view.text)) continue
+    if (view.words < pullQuoteLeast || view.words > pullQuoteMost || !opening.test(view.text))
+      continue
     const own = bare(view.lower)
     const key = own.slice(0, keyLength)
     if (own.length >= keyLength) keys.set(key, [...(keys.get(key) ?? []).slice(-7), i])

@@ -2,13 +2,12 @@ import {fold} from '../../text/fold.ts'
 import {hashSeed, hashStep} from '../../text/hash.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Segmented} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** By host, the keys of blocks that its captures share. Plain data: it can be written as JSON. */
 export type Templates = Readonly<Record<string, readonly number[]>>
 
-/** Fewest captures that must have a block, and the share of those of a host. */
-const fewest = 3
-const leastShare = 0.2
+const {templateCaptures, templateShare} = tuned('text')
 const figure = /\d+/g
 const spread = 2 ** 21
 
@@ -59,7 +58,7 @@ function sharedIn(
   keys: ReadonlyMap<number, ReadonlySet<number>>,
   articles: number,
 ): readonly number[] {
-  const least = Math.max(fewest, articles * leastShare)
+  const least = Math.max(templateCaptures, articles * templateShare)
   return Array.from(keys)
     .filter(([, among]) => among.size >= least)
     .map(([key]) => key)

@@ -1,11 +1,11 @@
 import {bareOf} from '../../text/strip.ts'
 
-const leastEchoed = 12
+const leastCopied = 12
 const longestParted = 200
 const separator = /[|>›»·•:]|\s-\s|\s"\s/
 
-/** Where else a line is said. */
-export interface Echo {
+/** Where else the words of a line stand. */
+export interface Copies {
   /** On another line of its own. */
   readonly twice: boolean
   /** As a part of a longer line: of a path of links, of a title with the site’s name. */
@@ -15,14 +15,14 @@ export interface Echo {
 }
 
 /**
- * How often the lines of a capture are said again.
+ * Where the words of each line of a capture stand again.
  *
  * @param lines
  *   Folded and in lower case.
  * @returns
- *   A function from the position of a line to its echoes.
+ *   A function from the position of a line to its copies.
  */
-export function echoesOf(lines: readonly string[]): (index: number) => Echo {
+export function copiesOf(lines: readonly string[]): (index: number) => Copies {
   const keys = lines.map(bareOf)
   const count = new Map<string, number>()
   const first = new Map<string, number>()
@@ -36,7 +36,7 @@ export function echoesOf(lines: readonly string[]): (index: number) => Echo {
     const key = keys[index] ?? ''
     return {
       twice: (count.get(key) ?? 0) > 1,
-      within: key.length >= leastEchoed && parts.has(key),
+      within: key.length >= leastCopied && parts.has(key),
       above: (first.get(key) ?? index) < index,
     }
   }

@@ -1,40 +1,58 @@
+import {loadModel} from '../../models/load.ts'
+import {lazy} from '../../text/lazy.ts'
+
+/** What speaks for and against a line being the headline, in the order of a row. */
+export const titleFeatures = [
+  'none',
+  'lines',
+  'first',
+  'next',
+  'proseNext',
+  'proseBelow',
+  'proseAbove',
+  'shareAbove',
+  'share',
+  'count',
+  'twice',
+  'within',
+  'copyAbove',
+  'headBelow',
+  'headAbove',
+  'second',
+  'headNext',
+  'headRightAbove',
+  'blankAbove',
+  'blankBelow',
+  'worded',
+  'otherRole',
+  'few',
+  'three',
+  'some',
+  'many',
+  'asks',
+  'exclaims',
+  'small',
+  'loud',
+  'opensSmall',
+  'bars',
+  'figure',
+  'colon',
+] as const
+
+export type TitleFeature = (typeof titleFeatures)[number]
+
 /**
- * What each fact adds to a line’s being the headline, in nats. Learned by `train/title.ts` from pages
- * with known headlines and rounded; `none` is the threshold against “no line of them”.
+ * The weights of the features, in nats, in their order; `none` is the threshold against “no line of
+ * them”.
+ *
+ * @throws RangeError
+ *   When the model was learned from other features.
  */
-export const weights = {
-  none: -3.18,
-  lines: -0.37,
-  first: 0.35,
-  next: -0.27,
-  proseNext: -0.63,
-  proseBelow: 0.14,
-  proseAbove: -0.38,
-  shareAbove: -4.46,
-  share: 2.1,
-  count: 0.21,
-  twice: 0.18,
-  within: 1.42,
-  saidAbove: 0.61,
-  headBelow: 2,
-  headAbove: -0.6,
-  second: -0.5,
-  headNext: -0.28,
-  headRightAbove: 1.15,
-  blankAbove: 1.04,
-  blankBelow: 1.32,
-  worded: -1.43,
-  otherRole: -2.03,
-  few: -2.46,
-  three: -0.83,
-  some: 0.37,
-  many: -1.48,
-  asks: -0.79,
-  cries: -0.99,
-  small: 0.06,
-  loud: -0.57,
-  opensSmall: -0.96,
-  bars: -4.09,
-  figure: 0.6,
-  colon: 0.5,
-} as const
+export const titleWeights: () => Float64Array = lazy(() => {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; other features are refused below
+  const {weights} = loadModel('title') as {readonly weights: Readonly<Record<string, number>>}
+  if (Object.keys(weights).join() !== titleFeatures.join()) {
+    throw new RangeError('Expected weights for the features of this version; learn them again')
+  }
+  return Float64Array.from(Object.values(weights))
+})

@@ -1,18 +1,13 @@
 import {datelines} from '../../parse/datelines.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {firstOf} from '../../tree/span-rules.ts'
-import {titleFactsOf} from './title-facts.ts'
-import {weights} from './title-weights.ts'
+import {tuned} from '../../tuning/load.ts'
+import {titleLinesOf} from './title-features.ts'
+import {titleWeights} from './title-weights.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
-/** Two places of the same words so near are one head, and the first of them is the headline. */
-const sameHead = 4
-/** The lede stands right below the headline, or below its dek. */
-const ledeBelow = 2
+const {sameHead, ledeBelow, headlineChance} = tuned('text')
 const longestDateline = 120
-/** Probability above which a line is called the headline: right four times in five at least. */
-const enough = 0.34
-const worth = Float64Array.from(Object.values(weights))
 
 /** The line that looks most like the headline, and whether enough speaks for it. */
 export interface Title {
@@ -23,19 +18,20 @@ export interface Title {
 /**
  * The line that looks most like the headline.
  *
- * Every line that could be one is scored on what stands around it and on how much of it the prose
- * says again; scores become probabilities among the lines and “none of them” (softmax).
+ * Every line that could be one is scored on what stands around it and on how many of its words the
+ * prose repeats; scores become probabilities among the lines and “none of them” (softmax).
  *
  * Leaves a text without any furniture, byline, time or dateline alone: what stands above such a body
  * may as well be its first crosshead, which is mostly so.
  */
 export function titleOf(blocks: readonly ViewedBlock[]): Title | undefined {
-  const candidates = titleFactsOf(blocks)
+  const candidates = titleLinesOf(blocks)
+  const weights = titleWeights()
   let best: {readonly index: number; readonly score: number} | undefined
   const shares = new Map<string, number>()
   let all = 1
-  for (const {index, facts} of candidates) {
-    const score = scoreOf(facts)
+  for (const {index, features} of candidates) {
+    const score = scoreOf(features, weights)
     const power = Math.exp(score)
     const key = blocks[index]?.view.lower ?? ''
     shares.set(key, (shares.get(key) ?? 0) + power)
@@ -45,18 +41,18 @@ export function titleOf(blocks: readonly ViewedBlock[]): Title | undefined {
   }
   if (best === undefined) return undefined
   const share = shares.get(blocks[best.index]?.view.lower ?? '') ?? 0
-  const told = isCaptured(blocks) || isAboveDateline(blocks, best.index)
-  return {index: best.index, sure: told && share / all >= enough}
+  const mayBeSure = isCaptured(blocks) || isAboveDateline(blocks, best.index)
+  return {index: best.index, sure: mayBeSure && share / all >= headlineChance}
 }
 
 function isSameHead(blocks: readonly ViewedBlock[], first: number, second: number): boolean {
   return second - first <= sameHead && blocks[first]?.view.lower === blocks[second]?.view.lower
 }
 
-/** Sum of the weights, each times its fact. */
-function scoreOf(facts: Float64Array): number {
+/** Sum of the weights, each times its feature. */
+function scoreOf(features: Float64Array, weights: Float64Array): number {
   let sum = 0
-  for (let i = 0; i < worth.length; i += 1) sum += (worth[i] ?? 0) * (facts[i] ?? 0)
+  for (let i = 0; i < weights.length; i += 1) sum += (weights[i] ?? 0) * (features[i] ?? 0)
   return sum
 }
 

@@ -1,6 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import {isWithin, type Mark} from '../../tree/page.ts'
 import type {Evidence} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** What of a page’s article belongs to its body. Readers differ, so it is an option. */
 export interface BodyParts {
@@ -17,8 +18,7 @@ export interface BodyParts {
 /** What belongs to the body by default. */
 export const usualParts: BodyParts = {lists: true, tables: true, posts: false, standfirst: false}
 
-/** More than all other votes on a block come to. */
-const surely = 20
+const {optionWeight} = tuned('page')
 
 /** The vote of the option that a block falls under; `undefined` when it falls under none. */
 export function wantedVote(
@@ -31,16 +31,16 @@ export function wantedVote(
   if (!tables && isWithin(mark, 'table')) return leftOut('tables', 'A row of a table', at)
   if (!standfirst || !isDescription) return undefined
   const reason = 'The standfirst, which the options keep in the body'
-  return {rule: 'options/standfirst', role: 'paragraph', weight: surely, reason, at}
+  return {rule: 'options/standfirst', role: 'paragraph', weight: optionWeight, reason, at}
 }
 
 /** The vote for a post of another site that the options keep in the body. */
 export function postVote(at: Range): Evidence {
   const reason = 'A post of another site, which the options keep in the body'
-  return {rule: 'options/posts', role: 'quote', weight: surely, reason, at}
+  return {rule: 'options/posts', role: 'quote', weight: optionWeight, reason, at}
 }
 
 function leftOut(part: string, what: string, at: Mark['at']): Evidence {
   const reason = `${what}, which the options leave out`
-  return {rule: `options/${part}`, role: 'related', weight: surely, reason, at}
+  return {rule: `options/${part}`, role: 'related', weight: optionWeight, reason, at}
 }

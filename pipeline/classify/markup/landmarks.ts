@@ -1,5 +1,6 @@
 import type {Element} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {ElementColumns} from '../model/page/elements.ts'
 
 /** A part of a page whose class, id or role shows what stands in it, wherever it is. */
@@ -67,9 +68,7 @@ export const landmarks: readonly Landmark[] = [
   },
 ]
 
-/** Fewest words of prose outside a landmark, or the greatest share of all prose inside it. */
-const leastOutside = 60
-const mostInside = 0.3
+const {landmarkOutside, landmarkInside} = tuned('page')
 const wholes: readonly string[] = ['html', 'body', 'main']
 const aComment = /\bcomment(?:$|[\s_])|\bcomment-body/i
 
@@ -93,7 +92,7 @@ export function landmarkOf(
     if (own >= 0) inside[own] = (inside[own] ?? 0) + (prose[e] ?? 0)
   }
   const all = prose[0] ?? 0
-  const open = inside.map((words) => all - words >= leastOutside || words < mostInside * all)
+  const open = inside.map((words) => all - words >= landmarkOutside || words < landmarkInside * all)
   return found.map((landmark) => (open[landmark] === true ? landmark : -1))
 }
 

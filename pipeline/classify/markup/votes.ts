@@ -2,16 +2,14 @@ import type {Range} from '../../text/ranges.ts'
 import {type Element, isWithin, type Mark} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Evidence} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 import {type BodyParts, postVote, wantedVote} from './body-parts.ts'
 import {embeddedPost, type Landmark, landmarkOf, landmarks} from './landmarks.ts'
 
-/** Blocks with a greater share of linked words are links. */
-const mostLinks = 0.5
+const {linkShare, kindWeight} = tuned('page')
 const bars = ['nav', 'header', 'footer', 'form'] as const
 const standfirst = /\b(?:standfirst|dek|chapo|vorspann|entradilla|article-deck)(?!\p{L})/iu
-/** More than the votes of all rules for a paragraph, so that markup names the kind of text. */
-const kindOfText = 8
 
 /** The vote of the part of the page that each block stands in, by its name or its tag. */
 export function partVotes(
@@ -35,24 +33,24 @@ export function partVotes(
 export function kindVotes(mark: Mark, isTitle: boolean): readonly Evidence[] {
   if (mark.heading !== undefined) {
     const reason = 'The page marks it as a heading'
-    const crosshead = vote('marks/heading', 'crosshead', kindOfText, reason, mark.at)
+    const crosshead = vote('marks/heading', 'crosshead', kindWeight, reason, mark.at)
     if (!isTitle) return [crosshead]
     const first = 'The title of the page, or its first heading of the first level'
     return [crosshead, vote('marks/title', 'headline', 3, first, mark.at)]
   }
   if (isWithin(mark, 'list')) {
     const reason = 'The page marks it as an item of a list'
-    return [vote('marks/list', 'list-item', kindOfText, reason, mark.at)]
+    return [vote('marks/list', 'list-item', kindWeight, reason, mark.at)]
   }
   if (!isWithin(mark, 'blockquote')) return []
   const reason = 'The page marks it as a quotation'
-  return [vote('marks/quotation', 'quote', kindOfText, reason, mark.at)]
+  return [vote('marks/quotation', 'quote', kindWeight, reason, mark.at)]
 }
 
 /** The kind of furniture that no vote names, by where it stands. */
 export function roleByPlace(mark: Mark): Role {
   if (bars.some((each) => isWithin(mark, each))) return 'navigation'
-  return mark.links >= mostLinks || isWithin(mark, 'aside') ? 'related' : 'navigation'
+  return mark.links >= linkShare || isWithin(mark, 'aside') ? 'related' : 'navigation'
 }
 
 /** Whether an element is called what editors call a standfirst. */
@@ -79,7 +77,7 @@ function regionVote(mark: Mark): Evidence | undefined {
     const reason = 'The page marks it as the caption of a figure'
     return vote('places/figcaption', 'caption', 3, reason, mark.at)
   }
-  if (mark.links < mostLinks || !isWithin(mark, 'aside')) return undefined
+  if (mark.links < linkShare || !isWithin(mark, 'aside')) return undefined
   return vote('places/aside', 'related', 3, 'Is a link in a part beside the text', mark.at)
 }
 

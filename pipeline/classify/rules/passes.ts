@@ -1,6 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, Evidence, Verdict} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {viewOf} from '../context/block.ts'
 import {outlineOf, sceneOf} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
@@ -17,7 +18,7 @@ const wordless = ruleSet(alone.rules.filter(({says}) => says !== true))
 const among = ruleSet(rules.filter((rule): rule is AmongRule => rule.pass === 'among'))
 
 const none: ReadonlySet<number> = new Set()
-const templateWeight = 4
+const {templateWeight} = tuned('text')
 
 /**
  * Run all rules over blocks, in two passes: alone, then among neighbours.

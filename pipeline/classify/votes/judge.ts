@@ -1,19 +1,20 @@
 import {fateOf, type Role} from '../../tree/roles.ts'
 import type {Evidence, Verdict} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {tallyOf} from './tally.ts'
 
-/** Log-odds that a block starts with as a paragraph, in nats, so that text without votes, or with weak ones, is kept. */
-const doubt = 1
+const {rulesPrior} = tuned('text')
 
 /**
- * The role that the votes of rules add up to. Every role starts at 0, and the paragraph at 1 nat.
+ * The role that the votes of rules add up to. Every role starts at 0, and the paragraph at the prior, so that text
+ * without votes, or with weak ones, is kept.
  *
  * @returns
  *   The role and by how much it won over the next best, in nats; at least 0.
  */
 export function judge(evidence: readonly Evidence[]): Verdict {
-  if (evidence.length === 0) return {role: 'paragraph', margin: doubt, evidence}
-  const {roles, sums} = tallyOf(evidence, {roles: ['paragraph'], sums: [doubt]})
+  if (evidence.length === 0) return {role: 'paragraph', margin: rulesPrior, evidence}
+  const {roles, sums} = tallyOf(evidence, {roles: ['paragraph'], sums: [rulesPrior]})
   let best: Role = 'paragraph'
   let most = Number.NEGATIVE_INFINITY
   let next = Number.NEGATIVE_INFINITY

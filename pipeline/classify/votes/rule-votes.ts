@@ -1,5 +1,6 @@
 import {fateOf, type Role} from '../../tree/roles.ts'
 import type {Verdict} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {mostOf, sumOf, tallyOf} from './tally.ts'
 
 /** Sum of rule votes for either side, before the model and without the prior. */
@@ -13,8 +14,7 @@ export interface RuleVotes {
 }
 
 const nothing: RuleVotes = {out: undefined, outVotes: 0, body: 'paragraph', bodyVotes: 0}
-/** Nats by which another role of the body must lead the paragraph. */
-const lead = 1
+const {bodyRoleLead} = tuned('text')
 const body = ['body'] as const
 const field = ['field'] as const
 const aside = ['aside'] as const
@@ -28,7 +28,7 @@ export function ruleVotesOf({role: winner, evidence}: Verdict): RuleVotes {
   const tally = tallyOf(evidence)
   const paragraph = sumOf(tally, 'paragraph')
   const other = mostOf(tally, body)
-  const leads = other !== undefined && other.sum > paragraph + lead
+  const leads = other !== undefined && other.sum > paragraph + bodyRoleLead
   const out = mostOf(tally, fateOf[winner] === 'field' ? field : aside)
   return {
     out: out?.role,

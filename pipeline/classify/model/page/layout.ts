@@ -1,5 +1,6 @@
 import {fold} from '../../../text/fold.ts'
 import type {Mark, Page, StatementSource} from '../../../tree/page.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Passed} from '../../context/passed.ts'
 import type {BlockFeatures} from '../block-features.ts'
 import {type Column, columnOf} from '../columns.ts'
@@ -53,7 +54,7 @@ interface Course {
   readonly until: Column
 }
 
-const mostLinks = 0.5
+const {linkShare} = tuned('page')
 const farthest = 30
 
 /**
@@ -72,7 +73,7 @@ export function pageLayoutOf(
   const {words, prose: isProse} = blocks.columns
   const element = Int32Array.from(marks, (mark) => mark.element)
   const prose = columnOf(words.length, (i) =>
-    isProse[i] === 1 && (marks[i]?.links ?? 0) < mostLinks ? (words[i] ?? 0) : 0,
+    isProse[i] === 1 && (marks[i]?.links ?? 0) < linkShare ? (words[i] ?? 0) : 0,
   )
   const linked = columnOf(words.length, (i) => (words[i] ?? 0) * (marks[i]?.links ?? 0))
   const elements = elementColumnsOf(

@@ -1,13 +1,17 @@
+import {tuned} from '../../../tuning/load.ts'
 import {perNat} from '../forest.ts'
 
+const {leaningCautious, leaningBalanced, leaningClean, leastChance, titlePrior} = tuned('page')
+
 /** Nats by which a block must be surer to be furniture than is best for the page as a whole. */
-export const pageLeaning = {cautious: 1, balanced: 0, clean: -1} as const
+export const pageLeaning = {
+  cautious: leaningCautious,
+  balanced: leaningBalanced,
+  clean: leaningClean,
+} as const
 
-/** The prior never asks for more than the log-odds of this chance of belonging to the body. */
-const leastChance = 0.2
-
-/** The highest prior of a title: a headline that stays in the text is lost as a field. */
-export const mostOfTitle = -0.7
+/** The highest prior of a title, in nats. */
+export const mostOfTitle = titlePrior
 
 /**
  * The prior of the blocks of a page, in nats: with it the words that are kept agree best with the

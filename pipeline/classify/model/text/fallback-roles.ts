@@ -1,9 +1,9 @@
 import type {Role} from '../../../tree/roles.ts'
 import type {Verdict} from '../../../tree/types.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {BlockFeatures} from '../block-features.ts'
 
-/** How many blocks up and down furniture lends its role. */
-const reach = 12
+const {fallbackReach} = tuned('text')
 
 /** Kinds of furniture that come in lists of lines whose words do not show their kind. */
 const spreads: Readonly<Partial<Record<Role, true>>> = {
@@ -36,7 +36,7 @@ export function fallbackRolesOf(
 function nearestAbove(listed: readonly (Role | undefined)[]): (Role | undefined)[] {
   let last = Number.NEGATIVE_INFINITY
   return listed.map((own, i) => {
-    const found = i - last <= reach ? listed[last] : undefined
+    const found = i - last <= fallbackReach ? listed[last] : undefined
     if (own !== undefined) last = i
     return found
   })

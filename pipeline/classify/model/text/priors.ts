@@ -1,26 +1,32 @@
 import {fateOf, type Role} from '../../../tree/roles.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Passed} from '../../context/passed.ts'
 import type {BlockFeatures} from '../block-features.ts'
 import {isShortLine} from './surroundings.ts'
 
+const {
+  priorCautious,
+  priorBalanced,
+  priorClean,
+  cleanFurniture,
+  cleanPrior,
+  unnamedShare,
+  unnamedPrior,
+  fieldPrior,
+  asidePrior,
+  repeatPrior,
+} = tuned('text')
+
 /** Log-odds for the body that a block starts with, in nats, by how far text is kept when in doubt. */
-export const textPrior = {cautious: 1.1, balanced: 0.4, clean: -0.6} as const
+export const textPrior = {
+  cautious: priorCautious,
+  balanced: priorBalanced,
+  clean: priorClean,
+} as const
 
-/** A capture is clean if rules name less than this share of its blocks as furniture. */
-const leastFound = 0.02
-/** Added to the prior of unnamed blocks of a clean capture. */
-const moreForClean = 3
+/** The highest prior against what rules find. */
+const mostOf = {body: Number.POSITIVE_INFINITY, field: fieldPrior, aside: asidePrior}
 const hasWord = /[\p{L}\p{N}]/u
-/** Where rules name most short lines, what none of them names is likelier text of the article. */
-const mostUnnamed = 0.4
-const moreForNamed = 1
-
-/**
- * The highest prior against what the rules find: a field is lost as well when it is kept in the body,
- * and of a repeated line nothing is lost.
- */
-const mostOf = {body: Number.POSITIVE_INFINITY, field: -0.3, aside: 0.5}
-const mostOfRepeat = -0.5
 
 /**
  * The priors of the blocks of a capture: what a block starts with for the body, in nats. Higher for
@@ -62,11 +68,11 @@ function moreIn(
     short += 1
     if (!named) unnamed += 1
   }
-  if (found < leastFound * size) return moreForClean
-  return moreForNamed * Math.max(0, 1 - unnamed / Math.max(1, short) / mostUnnamed)
+  if (found < cleanFurniture * size) return cleanPrior
+  return unnamedPrior * Math.max(0, 1 - unnamed / Math.max(1, short) / unnamedShare)
 }
 
 function mostFor(out: Role | undefined): number {
   if (out === undefined) return mostOf.body
-  return out === 'repeat' ? mostOfRepeat : mostOf[fateOf[out]]
+  return out === 'repeat' ? repeatPrior : mostOf[fateOf[out]]
 }

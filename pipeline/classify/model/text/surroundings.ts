@@ -1,4 +1,5 @@
 import {type Role, roles} from '../../../tree/roles.ts'
+import {tuned} from '../../../tuning/load.ts'
 import {type BlockFeatures, wholeEnd} from '../block-features.ts'
 import {type Area, downTo, richestOf, type Sums, sumsOf, upTo} from '../column-sums.ts'
 import {type Column, columnOf} from '../columns.ts'
@@ -33,7 +34,7 @@ export interface Surroundings {
   readonly title: number
 }
 
-const longestShort = 7
+const {shortLine} = tuned('text')
 const longestProse = 40
 /** Kinds of furniture whose lists have a head of their own. */
 export const heads: readonly Role[] = [
@@ -53,7 +54,7 @@ export type SumName = keyof Surroundings['sums']
 
 /** Whether a block has few words and does not end like a sentence. */
 export function isShortLine({words, ends}: BlockFeatures['columns'], i: number): boolean {
-  return (words[i] ?? 0) <= longestShort && (ends[i] ?? 0) < wholeEnd
+  return (words[i] ?? 0) <= shortLine && (ends[i] ?? 0) < wholeEnd
 }
 
 /** Set the blocks of a capture in relation. */

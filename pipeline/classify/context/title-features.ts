@@ -1,27 +1,21 @@
 import {isKind, smallLetter} from '../../text/code-units.ts'
 import {isSpace} from '../../text/spaces.ts'
 import {fateOf, type Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import {overlapOf, stemsOf} from './overlap.ts'
 import type {View} from './rule.ts'
-import {echoesOf} from './title-copies.ts'
-import {weights} from './title-weights.ts'
+import {copiesOf} from './title-copies.ts'
+import {type TitleFeature, titleFeatures} from './title-weights.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
-/** What speaks for and against a line being the headline; the names of `title-weights.ts`. */
-export type TitleFact = keyof typeof weights
-
-/** The facts, in the order in which a row of numbers has them. */
-// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-export const titleFacts = Object.keys(weights) as readonly TitleFact[]
-
-/** A line that could be the headline: its position, and a number for each fact. */
-export interface Candidate {
+/** A line that could be the headline: its position, and a number for each feature. */
+export interface TitleLine {
   readonly index: number
-  readonly facts: Float64Array
+  readonly features: Float64Array
 }
 
-/** What is known of all blocks before one is looked at. */
-interface Page {
+/** What is known of all blocks before one of them is described. */
+interface AllLines {
   readonly blocks: readonly ViewedBlock[]
   /** 1 for blocks of prose. */
   readonly prose: Uint8Array
@@ -30,7 +24,7 @@ interface Page {
   /** 1 for blocks that are a byline or a time. */
   readonly head: Uint8Array
   readonly stems: ReadonlySet<string>
-  readonly echoes: ReturnType<typeof echoesOf>
+  readonly copies: ReturnType<typeof copiesOf>
   /** Whether blank lines part its blocks; where none do, their absence says nothing. */
   readonly spaced: boolean
   /** The first line of five words or more that could be a headline by its form. */
@@ -43,7 +37,7 @@ const farthest = 30
 const window = 25
 const enoughWords = 5
 const manyWords = 18
-const sentence = 9
+const {proseWords} = tuned('text')
 const mostShared = 4
 const headBelow = 4
 const headAbove = 3
@@ -56,27 +50,30 @@ const bars = /\s[|>·•]\s|[›»]|\s"\s/u
 const firstOfPairs = 0xd800
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp', 'credit'])
 
-/** The place of each fact in a row. */
+/** The place of each feature in a row. */
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: made from these very names
-const at = Object.fromEntries(titleFacts.map((name, i) => [name, i])) as Record<TitleFact, number>
+const at = Object.fromEntries(titleFeatures.map((name, i) => [name, i])) as Record<
+  TitleFeature,
+  number
+>
 
-/** The facts of every line that could be a headline; what `train/title.ts` learns from. */
-export function titleFactsOf(blocks: readonly ViewedBlock[]): readonly Candidate[] {
-  const page = pageOf(blocks)
-  const candidates: Candidate[] = []
+/** The features of every line that could be a headline; what `train/title.ts` learns from. */
+export function titleLinesOf(blocks: readonly ViewedBlock[]): readonly TitleLine[] {
+  const all = allLinesOf(blocks)
+  const lines: TitleLine[] = []
   for (const [index, each] of blocks.entries()) {
     if (!titleLike(each)) continue
-    const facts = new Float64Array(titleFacts.length)
-    setPlace(facts, page, index)
-    setNeighbours(facts, page, index)
-    setWords(facts, page, each, index)
-    setForm(facts, each.view)
-    candidates.push({index, facts})
+    const features = new Float64Array(titleFeatures.length)
+    setPlace(features, all, index)
+    setNeighbours(features, all, index)
+    setWords(features, all, each, index)
+    setForm(features, each.view)
+    lines.push({index, features})
   }
-  return candidates
+  return lines
 }
 
-function pageOf(blocks: readonly ViewedBlock[]): Page {
+function allLinesOf(blocks: readonly ViewedBlock[]): AllLines {
   const prose = new Uint8Array(blocks.length)
   const head = new Uint8Array(blocks.length)
   const above = new Float64Array(blocks.length + 1)
@@ -94,72 +91,76 @@ function pageOf(blocks: readonly ViewedBlock[]): Page {
     above,
     head,
     stems: stemsOf(paragraphs),
-    echoes: echoesOf(blocks.map(({view}) => view.lower)),
+    copies: copiesOf(blocks.map(({view}) => view.lower)),
     first: blocks.findIndex(isLong),
     spaced: blocks.some(({view}, i) => i > 0 && view.hints.blankAbove > 0),
   }
 }
 
 /** Where the line stands among the prose. */
-function setPlace(facts: Float64Array, {blocks, prose, above, first}: Page, i: number): void {
+function setPlace(
+  features: Float64Array,
+  {blocks, prose, above, first}: AllLines,
+  i: number,
+): void {
   let next = 1
   while (next < farthest && i + next < blocks.length && prose[i + next] === 0) next += 1
   const below = (above[Math.min(blocks.length, i + 1 + window)] ?? 0) - (above[i + 1] ?? 0)
   const before = above[i] ?? 0
-  facts[at.none] = 1
-  facts[at.lines] = Math.log2(blocks.length)
-  facts[at.first] = is(i === first)
-  facts[at.next] = Math.log2(next)
-  facts[at.proseNext] = is(next === 1)
-  facts[at.proseBelow] = Math.log2(1 + below)
-  facts[at.proseAbove] = Math.log2(1 + before)
-  facts[at.shareAbove] = before / Math.max(1, above.at(-1) ?? 0)
+  features[at.none] = 1
+  features[at.lines] = Math.log2(blocks.length)
+  features[at.first] = is(i === first)
+  features[at.next] = Math.log2(next)
+  features[at.proseNext] = is(next === 1)
+  features[at.proseBelow] = Math.log2(1 + below)
+  features[at.proseAbove] = Math.log2(1 + before)
+  features[at.shareAbove] = before / Math.max(1, above.at(-1) ?? 0)
 }
 
 /** What stands right above and below it. */
-function setNeighbours(facts: Float64Array, {blocks, head, spaced}: Page, i: number): void {
+function setNeighbours(features: Float64Array, {blocks, head, spaced}: AllLines, i: number): void {
   const blankAbove = (blocks[i]?.view.hints.blankAbove ?? 0) > 0
-  facts[at.headBelow] = anyIn(head, i + 1, i + 1 + headBelow)
-  facts[at.headAbove] = anyIn(head, i - headAbove, i)
-  facts[at.second] = is(isLong(blocks[i - 1]))
-  facts[at.headNext] = head[i + 1] ?? 0
-  facts[at.headRightAbove] = head[i - 1] ?? 0
-  facts[at.blankAbove] = is(!spaced || i === 0 || blankAbove)
-  facts[at.blankBelow] = is(!spaced || head[i + 1] === 1 || isParted(blocks[i + 1]))
+  features[at.headBelow] = anyIn(head, i + 1, i + 1 + headBelow)
+  features[at.headAbove] = anyIn(head, i - headAbove, i)
+  features[at.second] = is(isLong(blocks[i - 1]))
+  features[at.headNext] = head[i + 1] ?? 0
+  features[at.headRightAbove] = head[i - 1] ?? 0
+  features[at.blankAbove] = is(!spaced || i === 0 || blankAbove)
+  features[at.blankBelow] = is(!spaced || head[i + 1] === 1 || isParted(blocks[i + 1]))
 }
 
-/** Where its words are said again, and what they were taken for. */
+/** Where its words stand again, and which role its votes give it. */
 function setWords(
-  facts: Float64Array,
-  {stems, echoes}: Page,
+  features: Float64Array,
+  {stems, copies}: AllLines,
   {view, verdict}: ViewedBlock,
   i: number,
 ): void {
   const {share, count} = overlapOf(view.lower, stems)
-  const {twice, within, above} = echoes(i)
+  const {twice, within, above} = copies(i)
   const {whole, opens, holds} = view.said
-  facts[at.share] = share
-  facts[at.count] = Math.min(count, mostShared)
-  facts[at.twice] = is(twice)
-  facts[at.within] = is(within)
-  facts[at.saidAbove] = is(above)
-  facts[at.worded] = is(whole.size + opens.size + holds.size > 0)
-  facts[at.otherRole] = is(verdict.role !== 'paragraph')
+  features[at.share] = share
+  features[at.count] = Math.min(count, mostShared)
+  features[at.twice] = is(twice)
+  features[at.within] = is(within)
+  features[at.copyAbove] = is(above)
+  features[at.worded] = is(whole.size + opens.size + holds.size > 0)
+  features[at.otherRole] = is(verdict.role !== 'paragraph')
 }
 
-function setForm(facts: Float64Array, {text, lower, words}: View): void {
-  facts[at.few] = is(words <= 2)
-  facts[at.three] = is(words === 3)
-  facts[at.some] = is(words >= enoughWords)
-  facts[at.many] = is(words >= manyWords)
-  facts[at.asks] = is(text.endsWith('?'))
-  facts[at.cries] = is(text.endsWith('!') || text.endsWith('…') || text.endsWith('...'))
-  facts[at.small] = is(hasSmallWord(text))
-  facts[at.loud] = is(text !== lower && !plainSmall.test(text) && text === text.toUpperCase())
-  facts[at.opensSmall] = is(opensSmall.test(text))
-  facts[at.bars] = is(bars.test(text))
-  facts[at.figure] = is(digit.test(text))
-  facts[at.colon] = is(text.includes(':'))
+function setForm(features: Float64Array, {text, lower, words}: View): void {
+  features[at.few] = is(words <= 2)
+  features[at.three] = is(words === 3)
+  features[at.some] = is(words >= enoughWords)
+  features[at.many] = is(words >= manyWords)
+  features[at.asks] = is(text.endsWith('?'))
+  features[at.exclaims] = is(text.endsWith('!') || text.endsWith('…') || text.endsWith('...'))
+  features[at.small] = is(hasSmallWord(text))
+  features[at.loud] = is(text !== lower && !plainSmall.test(text) && text === text.toUpperCase())
+  features[at.opensSmall] = is(opensSmall.test(text))
+  features[at.bars] = is(bars.test(text))
+  features[at.figure] = is(digit.test(text))
+  features[at.colon] = is(text.includes(':'))
 }
 
 /** Whether a word opens with a small letter. */
@@ -174,8 +175,8 @@ function hasSmallWord(text: string): boolean {
   return false
 }
 
-function is(fact: boolean): number {
-  return fact ? 1 : 0
+function is(holds: boolean): number {
+  return holds ? 1 : 0
 }
 
 /** Whether one of a stretch is 1. */
@@ -186,7 +187,7 @@ function anyIn(column: Uint8Array, from: number, to: number): number {
 
 /** A blank line stands above it, or it is longer than lines of menus are. */
 function isParted(below: ViewedBlock | undefined): boolean {
-  return below === undefined || below.view.hints.blankAbove > 0 || below.view.words >= sentence
+  return below === undefined || below.view.hints.blankAbove > 0 || below.view.words >= proseWords
 }
 
 /** It could be a headline, and has the length of one. */
