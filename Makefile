@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch fuzz check validate bench tune train types words golden clean
+.PHONY: help extract test watch try fuzz check validate bench tune train types words golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -27,6 +27,10 @@ check: $(ready) ## types, lint, dead code
 
 validate: $(ready) ## validate what stands in output/ against the schemas
 	$(node) pipeline/cli.ts validate output
+
+try: $(ready) ## run one rule alone: RULE=promo/read-also, promo, or a file; DATA=folder EVERY=20 adds captures with a known body
+	@test -n "$(RULE)" || { echo 'expected RULE=id, family or file' >&2; exit 1; }
+	$(node) bench/try/try.ts $(RULE) $(if $(DATA),--data $(DATA)) --every $(or $(EVERY),20)
 
 bench: $(ready) ## measure speed and quality; ONLY=roles one measure, DATA=folder captures with a known truth, EVERY=5, ARGS='--keep clean'
 	$(node) bench/bench.ts $(ONLY) --data '$(DATA)' --every '$(EVERY)' $(ARGS)

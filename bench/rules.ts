@@ -1,3 +1,4 @@
+import type {Rule} from '../pipeline/classify/context/rule.ts'
 import {rules} from '../pipeline/classify/rules/index.ts'
 import {fateOf} from '../pipeline/tree/roles.ts'
 import type {Case, Judged} from './scores.ts'
@@ -5,9 +6,11 @@ import {openingOf, percent, table} from './table.ts'
 import {leftOut} from './without-rule.ts'
 
 /** What one rule did to the blocks of many captures. */
-interface Record {
+export interface RuleRecord {
   readonly id: string
   readonly hits: number
+  /** Hits on blocks whose truth has the fate of the rule’s role: in the body, or outside it. */
+  readonly agreeing: number
   /** Blocks that got the rule’s role, and those of them whose truth has another fate. */
   readonly won: readonly Judged[]
   readonly wrong: readonly Judged[]
@@ -57,7 +60,11 @@ export function costliestRules(cases: readonly Case[], most = 15): string {
     .join('\n')
 }
 
-function recordsOf(cases: readonly Case[]): readonly Record[] {
+/** What each of some rules did, in their order. */
+export function recordsOf(
+  cases: readonly Case[],
+  tried: readonly Pick<Rule, 'id' | 'role'>[] = rules,
+): readonly RuleRecord[] {
   const all = cases.flatMap(({judged}) => judged)
   const hits = new Map<string, Judged[]>()
   for (const each of all) {
@@ -67,12 +74,13 @@ function recordsOf(cases: readonly Case[]): readonly Record[] {
       else hits.set(rule, [each])
     }
   }
-  return rules.map(({id, role}): Record => {
+  return tried.map(({id, role}): RuleRecord => {
     const own = hits.get(id) ?? []
     const won = own.filter(({block}) => block.data.role === role)
     return {
       id,
       hits: own.length,
+      agreeing: own.filter(({isBody}) => isBody === (fateOf[role] === 'body')).length,
       won,
       wrong: won.filter(({isBody}) => isBody !== (fateOf[role] === 'body')),
     }

@@ -3,37 +3,17 @@ import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
 import {saysNothing} from '../../pipeline/classify/context/wording.ts'
 import {rules} from '../../pipeline/classify/rules/index.ts'
-import {passesOf} from '../../pipeline/classify/rules/passes.ts'
 import {nothing} from '../../pipeline/language/wordings.ts'
 import {roles} from '../../pipeline/tree/roles.ts'
-import type {Block, Hints} from '../../pipeline/tree/types.ts'
-
-const bullet = /^[-*•]\s/
-const plain: Hints = {lines: 1, blankAbove: 1, indent: 0}
+import {examplesOf, plainHints} from './rule-examples.ts'
 
 for (const rule of rules) {
-  if (rule.pass === 'alone') {
-    for (const line of rule.examples.yes) {
-      test(`${rule.id} sees “${line}”`, () => {
-        assert.ok(rule.test(viewOf(line, plain)))
-      })
-    }
-    for (const line of rule.examples.no) {
-      test(`${rule.id} leaves “${line}” alone`, () => {
-        assert.ok(!rule.test(viewOf(line, plain)))
-      })
-    }
-  } else {
-    for (const lines of rule.examples.yes) {
-      test(`${rule.id} sees “${markedOf(lines)}” among its neighbours`, () => {
-        assert.ok(votesOn(lines).includes(rule.id))
-      })
-    }
-    for (const lines of rule.examples.no) {
-      test(`${rule.id} leaves “${markedOf(lines)}” alone among its neighbours`, () => {
-        assert.ok(!votesOn(lines).includes(rule.id))
-      })
-    }
+  const where = rule.pass === 'alone' ? '' : ' among its neighbours'
+  for (const {line, isSeen, sees} of examplesOf(rule)) {
+    const what = isSeen ? `sees “${line}”` : `leaves “${line}” alone`
+    test(`${rule.id} ${what}${where}`, () => {
+      assert.equal(sees(), isSeen)
+    })
   }
 }
 
@@ -55,32 +35,9 @@ test('a rule that needs a listed wording holds of no line without one', () => {
   for (const rule of rules) {
     if (rule.pass === 'among' || rule.says !== true) continue
     for (const line of rule.examples.yes) {
-      const view = viewOf(line, plain)
+      const view = viewOf(line, plainHints)
       assert.ok(!saysNothing(view), `${rule.id} ${line}`)
       assert.ok(!rule.test({...view, said: nothing}), `${rule.id} ${line}`)
     }
   }
 })
-
-/** Rules that voted on the marked line (`> `) of a scene. */
-function votesOn(lines: readonly string[]): readonly string[] {
-  const index = lines.findIndex((line) => line.startsWith('> '))
-  assert.notEqual(index, -1, 'a scene marks one line with “> ”')
-  const texts = lines.map((line) => line.replace(/^[>|] /, ''))
-  const blocks = texts.map((text, i) => blockOf(text, lines[i]?.startsWith('| ') ? 0 : 1))
-  const {verdicts} = passesOf(blocks, (block) => texts[blocks.indexOf(block)] ?? '')
-  return verdicts[index]?.evidence.map((vote) => vote.rule) ?? []
-}
-
-function blockOf(text: string, blankAbove: number): Block {
-  const at = {start: 0, end: text.length}
-  return {
-    type: 'block',
-    at,
-    data: {...plain, blankAbove, ...(bullet.test(text) ? {marker: {start: 0, end: 1}} : {})},
-  }
-}
-
-function markedOf(lines: readonly string[]): string {
-  return lines.find((line) => line.startsWith('> '))?.slice(2) ?? ''
-}
