@@ -12,7 +12,7 @@ import type {Terminal} from './shared/terminal.ts'
 
 /**
  * Print the JSON-LD of a page’s article, repaired and valid against the schema. What was broken in
- * the page’s own JSON-LD, what was added on which evidence, and what contradicts it goes to standard
+ * the page’s own JSON-LD, what was added on which evidence, and what contradicts it go to standard
  * error.
  *
  * @returns

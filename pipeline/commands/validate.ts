@@ -27,8 +27,8 @@ const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json
  *   The exit code: 1 when there is an error. Warnings of a profile do not change it.
  */
 export function validate(call: Call, terminal: Terminal): number {
-  const asked = textOf(call, 'format')
-  const format = reportFormats.find((name) => name === asked) ?? 'text'
+  const value = textOf(call, 'format')
+  const format = reportFormats.find((name) => name === value) ?? 'text'
   const inputs = gather(call.paths.length > 0 ? call.paths : defaultPaths, {
     among: (name) => article.test(name) && !other.test(name),
   })

@@ -93,7 +93,7 @@ function leads(votes: Int32Array, size: number, language: Language): boolean {
   return own > 0 && own >= size * languageShare && own >= Math.max(...votes)
 }
 
-/** The language with the most votes, when they are enough for so many words and lead the next. */
+/** The language with the most votes, when they are enough for the number of words and lead the next language. */
 function electedBy(votes: Int32Array, size: number): Language | undefined {
   const most = Math.max(...votes)
   if (most < languageVotes || most < size * languageShare) return undefined

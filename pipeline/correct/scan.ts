@@ -152,7 +152,7 @@ function plainMarkOf(
   return (seen & latin) === latin && slipped(text, first) ? 'capitals' : undefined
 }
 
-/** Whether a word opens with two capitals and goes on in small letters, if only for a while. */
+/** Whether a word opens with two capitals and continues in small letters, if only for one. */
 function slipped(text: string, first: number): boolean {
   return (
     kindOf(text.charCodeAt(first + 1)) === upper &&

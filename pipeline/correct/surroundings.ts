@@ -44,8 +44,8 @@ export function inCaseOf(model: string, word: string): string {
 }
 
 /**
- * Whether so many misspellings are a text’s way of writing rather than slips: dialect, old spelling
- * and speech written as it sounds have many words that no list knows.
+ * Whether a number of misspellings is a way of writing rather than slips: dialect, old spelling and
+ * phonetic spelling have many words that no list has.
  */
 export function isWayOfWriting({words}: Memory, misspellings: number): boolean {
   return misspellings > Math.max(fewMisspellings, words.count / wordsPerMisspelling)

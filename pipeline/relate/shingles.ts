@@ -27,7 +27,7 @@ export function hashesOf(text: string): readonly number[] {
  * next.
  *
  * @param sampled
- *   Of so many different shingles about one is kept; which, depends on the shingle alone.
+ *   About one in this many different shingles is kept. Whether one is kept depends on it alone.
  * @returns
  *   Each once, in order of the text.
  */

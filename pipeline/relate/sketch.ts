@@ -112,9 +112,9 @@ function withoutManners(paragraphs: readonly SketchedParagraph[]): readonly Sket
   for (const {shingles} of paragraphs) {
     for (const shingle of shingles) uses.set(shingle, (uses.get(shingle) ?? 0) + 1)
   }
-  const tells = (shingle: number): boolean => (uses.get(shingle) ?? 0) <= mostParagraphs
+  const isDistinctive = (shingle: number): boolean => (uses.get(shingle) ?? 0) <= mostParagraphs
   return paragraphs.map((paragraph) => ({
     ...paragraph,
-    shingles: paragraph.shingles.filter(tells),
+    shingles: paragraph.shingles.filter(isDistinctive),
   }))
 }

@@ -43,7 +43,7 @@ let ajv: Ajv2020 | undefined
 export function checkOf(name: SchemaName): ValidateFunction {
   ajv ??= assemble()
   const check = ajv.getSchema(`urn:copydesk:schema:${name}`)
-  if (check === undefined) throw new RangeError(`Expected a schema of ours, found \`${name}\``)
+  if (check === undefined) throw new RangeError(`Expected the name of a schema, found \`${name}\``)
   return check
 }
 

@@ -101,7 +101,7 @@ function assertUnderstood(content: string | Uint8Array): string {
   return bodyOf(folder, 'story')
 }
 
-test('an empty file is rejected and said to be empty', () => {
+test('an empty file is rejected as empty', () => {
   assertRejected('', /empty|no text|no words|nothing/i)
 })
 
@@ -117,7 +117,7 @@ test('a byte order mark alone is rejected', () => {
   assertRejected('\ufeff', /empty|no text|no words|nothing/i)
 })
 
-test('a binary file is rejected and said to be what it is', () => {
+test('a binary file is rejected with its kind', () => {
   assertRejected(Buffer.from(Array.from({length: 9000}, (_, i) => (i * 7919) % 251)), /binary/)
   assertRejected(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /PNG/)
   assertRejected(Buffer.from('%PDF-1.4\n1 0 obj\n'), /PDF/)
@@ -129,7 +129,7 @@ test('an HTML page is read, whatever its name ends in', () => {
   assert.match(body, /“We lost two cranes,” said/)
 })
 
-test('a text in an encoding that cannot be told is rejected', () => {
+test('a text in an unknown encoding is rejected', () => {
   const noise = Array.from({length: 600}, (_, i) => 0x80 + ((i * 7919 + i * i) % 128))
   assertRejected(Buffer.from(noise), /UTF-8/)
 })
@@ -199,7 +199,7 @@ test('a million lines with a word each are rejected', () => {
   assertRejected('rain\n'.repeat(1_000_000), /lines/)
 })
 
-test('a list of forty thousand lines is answered, and told of in few', () => {
+test('a list of forty thousand lines gets a result and few messages', () => {
   const folder = lay({'list.txt': 'rain\n'.repeat(40_000)})
   const ran = extract(folder)
   assert.ok(ran.code === 0 || ran.code === 1, ran.err)
@@ -239,7 +239,7 @@ test('two inputs with one stem both stand, in any order', () => {
   assert.deepEqual(filesIn(join(folder, 'out/articles')), first)
 })
 
-test('what cannot be read is told with its name, reason and remedy', () => {
+test('an unreadable input is reported with its name, the reason and a remedy', () => {
   const folder = lay({})
   symlinkSync('nowhere.txt', join(folder, 'in/dangling.txt'))
   mkdirSync(join(folder, 'in/folder.txt'))
@@ -293,7 +293,7 @@ test('an output folder that may not be written to ends the run before any work',
   assert.deepEqual(readdirSync(folder), ['in'])
 })
 
-test('a result that cannot be written is told, and its neighbours are', () => {
+test('a result that cannot be written is reported, and the others are written', () => {
   const folder = lay({'bad.txt': story})
   mkdirSync(join(folder, 'out/articles/bad.jsonld/x'), {recursive: true})
   const ran = extract(folder)
@@ -301,14 +301,14 @@ test('a result that cannot be written is told, and its neighbours are', () => {
   assert.match(ran.err, /out\/articles\/bad\.jsonld/)
 })
 
-test('a full disk under standard output is told, not passed over', () => {
+test('a full disk under standard output is reported', () => {
   const folder = lay({})
   const ran = copydesk(['extract', 'in'], {folder, out: '/dev/full'})
   assert.equal(ran.code, 74)
   assert.match(ran.err, /standard output.*full/)
 })
 
-test('a reader that goes away early is no crash', () => {
+test('a reader that closes the output early causes no crash', () => {
   const folder = lay({})
   for (const command of ['extract', 'explain', 'help']) {
     const words = command === 'help' ? 'help' : `${command} in/zz-neighbour.txt`

@@ -53,7 +53,7 @@ test('copydesk --version prints the version of the package', () => {
   assert.equal(copydesk(['--version']).out, `${manifest.version}\n`)
 })
 
-test('wrong use ends with 2 and names the nearest name', () => {
+test('a misuse ends with 2 and suggests the nearest name', () => {
   const ran = copydesk(['extract', '--fromat', 'html', 'in'], {folder})
   assert.equal(ran.code, 2)
   assert.match(ran.err, /`--fromat`; did you mean `--format`/)
@@ -70,7 +70,7 @@ test('an address is for one document, and one of the web', () => {
   assert.equal(JSON.parse(ran.out).url, address)
 })
 
-test('help, version and wrong use load no parser', () => {
+test('help, version and misuse load no parser', () => {
   assert.ok(loadedBy(['extract', '-']) > 500_000)
   for (const words of [['--help'], ['--version'], ['extract', '--nope'], ['nope']]) {
     assert.ok(loadedBy(words) < 50_000)
@@ -87,11 +87,11 @@ test('extract prints articles on standard output and a summary on standard error
   assert.match(ran.err, /^\d+ code units: .* body, .* field, .* aside, .* gap$/m)
 })
 
-test('extract --quiet says nothing when all is well', () => {
+test('extract --quiet prints nothing when all is well', () => {
   assert.equal(copydesk(['extract', 'in', '--quiet'], {folder}).err, '')
 })
 
-test('extract --json tells the summary where no articles are', () => {
+test('extract --json prints the summary to the stream without articles', () => {
   const filed = copydesk(['extract', 'in', '--json', '--out', 'summary-out'], {folder})
   const {codeUnits, ...summary} = JSON.parse(filed.out)
   assert.equal(summary.documents, 2)
@@ -155,7 +155,7 @@ test('extract --format search prints a flat line for each document', () => {
   }
 })
 
-test('extract --format opensearch prints two lines for each document, for the index asked for', () => {
+test('extract --format opensearch prints two lines for each document, for the requested index', () => {
   const ran = copydesk(['extract', 'in', '--format', 'opensearch', '--index', 'harbour'], {folder})
   const lines = ran.out.split('\n')
   assert.equal(lines.length, 5)
@@ -164,7 +164,7 @@ test('extract --format opensearch prints two lines for each document, for the in
   assert.deepEqual(action, {index: {_index: 'harbour', _id: source.id}})
 })
 
-test('explain tells blocks, claims and the ledger, plain in a pipe', () => {
+test('explain prints blocks, claims and the ledger, plain in a pipe', () => {
   const ran = copydesk(['explain', 'in/a.txt'], {folder})
   assert.equal(ran.code, 0, ran.err)
   for (const title of ['Blocks', 'Edits', 'Claims', 'Notes', 'Ledger']) {
@@ -182,7 +182,7 @@ test('explain --color paints, and the words stay the same', () => {
   assert.equal(painted.replaceAll(/\u001b\[\d+m/g, ''), plain)
 })
 
-test('explain tells of a document that is rejected, and ends with 1', () => {
+test('explain explains a rejected document, and ends with 1', () => {
   const ran = copydesk(['explain', '-'], {input: '\n\n'})
   assert.equal(ran.code, 1)
   assert.match(ran.out, /Rejected: /)
@@ -209,7 +209,7 @@ test('validate reads every format that extract writes, and no record of a reject
   for (const name of ['formats', 'empty.txt']) rmSync(join(folder, name), {recursive: true})
 })
 
-test('validate tells of a file that it cannot read, and goes on', () => {
+test('validate reports a file that it cannot read, and continues', () => {
   const page = '<html><body>Nothing here</body></html>'
   writeFileSync(join(folder, 'page.html'), page)
   const ran = copydesk(['validate', 'nowhere.json', 'page.html'], {folder})
@@ -230,7 +230,7 @@ test('validate --format json, sarif and github are read by machines', () => {
   assert.match(github ?? '', /^::error file=stdin,/)
 })
 
-test('validate tells what is wrong on a line, and ends with 1', () => {
+test('validate prints each problem on a line, and ends with 1', () => {
   const [line] = copydesk(['extract', 'in/a.txt', '--format', 'ndjson'], {folder}).out.split('\n')
   const article = {...JSON.parse(line ?? ''), heedline: 'x'}
   const ran = copydesk(['validate', '-'], {folder, input: JSON.stringify(article)})

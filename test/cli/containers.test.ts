@@ -43,7 +43,7 @@ test('the same documents in any container give the same bytes', () => {
   assert.equal(articlesOf('a.json', others, ['--map', 'news-please']), fromFiles)
 })
 
-test('standard input is a container when that is said', () => {
+test('standard input is a container with --from', () => {
   const input = texts.map((text, id) => `${JSON.stringify({id, text})}\n`).join('')
   const {out} = copydesk(['extract', '-', '--from', 'jsonl', '--format', 'ndjson', '--quiet'], {
     input,
@@ -51,7 +51,7 @@ test('standard input is a container when that is said', () => {
   assert.equal(out, articlesOf('b.jsonl', input))
 })
 
-test('a bad line is told with its place, and the exit code says so', () => {
+test('a bad line is reported with its place, and the exit code is 1', () => {
   const [text = ''] = texts
   const path = join(root, 'c.jsonl')
   writeFileSync(path, `{"id":1\n${JSON.stringify({text})}\n`)
@@ -61,14 +61,14 @@ test('a bad line is told with its place, and the exit code says so', () => {
   assert.match(err, /c\.jsonl@0:1:1 The text is not JSON/)
 })
 
-test('a map that there is not is wrong use', () => {
+test('an unknown map is a misuse', () => {
   const path = join(root, 'd.jsonl')
   writeFileSync(path, '')
   assert.equal(copydesk(['extract', path, '--map', 'nowhere']).code, 2)
   assert.equal(copydesk(['extract', path, '--from', 'nowhere']).code, 2)
 })
 
-test('explain tells of one document of a container, by the name that messages give it', () => {
+test('explain takes one document of a container, by the name that messages give it', () => {
   const [first = '', second = ''] = texts
   const lines = [first, second].map((text) => `${JSON.stringify({text})}\n`)
   writeFileSync(join(root, 'd.jsonl'), lines.join(''))

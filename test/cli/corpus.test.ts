@@ -108,7 +108,7 @@ test('workers send articles to standard output in the order of inputs, and leave
   )
 })
 
-test('a full disk under the standard output of workers is told, not passed over', () => {
+test('a full disk under the standard output of workers is reported', () => {
   const ran = copydesk(['extract', 'in', '--quiet', '--workers', '2'], {
     folder: root,
     out: '/dev/full',
@@ -129,7 +129,7 @@ test('a second run on a folder ends with 75 and changes nothing', () => {
   assert.deepEqual(readdirSync(out), [])
 })
 
-test('a run that is interrupted or terminated says so, leaves whole files and is resumed', async () => {
+test('a run that is interrupted or terminated reports it, leaves complete files and can be resumed', async () => {
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],

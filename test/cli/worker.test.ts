@@ -99,7 +99,7 @@ test('worker gives one capture one reply, wherever it stands', () => {
   assert.equal(again, first)
 })
 
-test('worker sends audits when it is asked', () => {
+test('worker sends audits with --audit', () => {
   const [plain] = repliesOf(copydesk(['worker'], {input: capture(1)}).out)
   const [full] = repliesOf(copydesk(['worker', '--audit'], {input: capture(1)}).out)
   assert.equal(plain?.['audit'], undefined)
@@ -126,7 +126,7 @@ test('worker refuses paths and lengths that are none', () => {
   assert.equal(copydesk(['worker', '--max-doc-bytes=0']).code, 2)
 })
 
-test('worker says nothing to an empty input and to empty lines', () => {
+test('worker gives no reply to empty input and empty lines', () => {
   for (const input of ['', '\n', '\r\n \n']) {
     assert.deepEqual(copydesk(['worker'], {input}), {code: 0, out: '', err: ''})
   }
@@ -138,7 +138,7 @@ test('worker answers a last line without a line feed', () => {
   assert.equal(repliesOf(out).length, 1)
 })
 
-test('worker tells bytes that are not UTF-8 with the reply', () => {
+test('worker reports bytes that are not UTF-8 in the reply', () => {
   const input = Buffer.concat([
     Buffer.from(`{"text":"Caf`),
     Buffer.from([0xe9]),
@@ -176,7 +176,7 @@ test('worker waits for a reader that stalls, and loses nothing', async () => {
   assert.equal(await endOf(engine), 0)
 })
 
-test('worker ends quietly when its reader goes away', async () => {
+test('worker ends without an error when its reader closes the output', async () => {
   const engine = begin()
   let err = ''
   engine.stderr.setEncoding('utf8').on('data', (text) => {
@@ -193,7 +193,7 @@ test('worker ends quietly when its reader goes away', async () => {
   assert.equal(err, '')
 })
 
-test('worker tells a full disk by its exit code', async () => {
+test('worker reports a full disk by its exit code', async () => {
   const full = openSync('/dev/full', 'w')
   const engine = spawn(program, [...opening, 'worker'], {
     stdio: ['pipe', full, 'ignore'],

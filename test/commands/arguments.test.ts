@@ -72,7 +72,7 @@ test('parse refuses no command and inherited names', () => {
   assert.match(wrong(''), /Unknown command/)
 })
 
-test('help tells every command, and every option of a command', () => {
+test('help lists every command, and every option of a command', () => {
   for (const name of commandNames) {
     assert.match(helpOf(), new RegExp(`^  ${name}`, 'm'))
     for (const option of Object.keys(commandOf(name).options)) {

@@ -65,7 +65,7 @@ test('a run is the same run with other workers, and another with other options',
   assert.notEqual(fingerprintOf('--out', 'x', '--max-doc-bytes=10'), fingerprint)
 })
 
-test('a small run is done alone, unless workers are asked for', () => {
+test('a small run stays in the process, unless workers are requested', () => {
   const [small, asked] = [planned(), planned('--workers=1')]
   assert.ok(typeof small === 'object' && typeof asked === 'object')
   assert.equal(staysInProcess(small), true)

@@ -77,7 +77,7 @@ test('a problem of a file with controls in its name is still one line', () => {
   assert.equal(linesOf([{...problem, name: 'a\n\u001b[31m'}]).split('\n').length, 2)
 })
 
-test('too many problems are counted, and the gravest told', () => {
+test('of too many problems, failures are printed and the rest is counted', () => {
   const many = Array.from({length: 500}, () => problem)
   const lines = linesOf([...many, {...problem, level: 'fail', reason: 'No words'}]).split('\n')
   assert.equal(lines.length, 22)

@@ -37,7 +37,7 @@ test('it names the capture and the article', () => {
   assert.ok(!('url' in audit.capture))
 })
 
-test('a document that is rejected has no article, and the note says why', () => {
+test('a rejected document has no article, and a note gives the reason', () => {
   const audit = audited([['share', 'Share']])
   assert.equal(audit.outcome, 'rejected')
   assert.ok(!('article' in audit))
@@ -76,7 +76,7 @@ test('every claim stands with its rule, places and what was passed over', () => 
   )
 })
 
-test('edits are told with the stage that made them, and those left undone are not', () => {
+test('edits are listed with their stage, and those that were not applied are not listed', () => {
   const parts: readonly Part[] = [
     ['paragraph', 'It  caem.'],
     ['share', 'Share  this'],

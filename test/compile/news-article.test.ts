@@ -164,7 +164,7 @@ test('places, pictures, persons and organizations have their types', () => {
   assert.deepEqual(sourceOrganization, {'@type': 'Organization', name: 'NTB'})
 })
 
-test('a headline is derived only when it is asked for and there is none', () => {
+test('a headline is derived only on request and when there is none', () => {
   assert.equal(articleOf([body], {deriveHeadline: true}).headline, 'The ferry came back')
   assert.equal(articleOf([body]).headline, undefined)
   assert.equal(articleOf(story, {deriveHeadline: true}).headline, 'Ferry back in port')

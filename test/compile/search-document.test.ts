@@ -49,7 +49,7 @@ test('the search document of a story is valid, and so is that of a body alone', 
   assert.deepEqual(validateSearchDocument(documentOf([['paragraph', 'It came.']])), [])
 })
 
-test('without a headline the title is the first sentence, and that is said', () => {
+test('without a headline the title is the first sentence, marked as derived', () => {
   const {title, titleDerived, headline} = documentOf([
     ['paragraph', 'OSLO (NTB) — It came. It left.'],
   ])
@@ -63,11 +63,11 @@ test('without a headline the title is the first sentence, and that is said', () 
   )
 })
 
-test('a title that was read is not said to be derived', () => {
+test('a title that was read is not marked as derived', () => {
   assert.ok(!('titleDerived' in documentOf(story)))
 })
 
-test('a headline that was derived on demand is said to be', () => {
+test('a headline that was derived on request is marked as derived', () => {
   const {title, titleDerived} = documentOf([['paragraph', 'It came. It left.']], true)
   assert.deepEqual({title, titleDerived}, {title: 'It came', titleDerived: true})
 })

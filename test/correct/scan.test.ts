@@ -25,7 +25,7 @@ test('scan marks what is between letters', () => {
   ])
 })
 
-test('scan marks a word said twice, and only side by side', () => {
+test('scan marks a doubled word, and only side by side', () => {
   assert.deepEqual(marksIn('the the, of, of to  to an\nan in In'), [
     'doubled the',
     'doubled an',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {rankOf, readingsOf, slipBetween} from '../../pipeline/correct/slip.ts'
 
-test('slip tells the four kinds and their place', () => {
+test('slip distinguishes the four kinds and finds their place', () => {
   assert.deepEqual(slipBetween('recieve', 'receive'), {kind: 'swapped', at: 3})
   assert.deepEqual(slipBetween('goverment', 'government'), {kind: 'missing', at: 5})
   assert.deepEqual(slipBetween('untill', 'until'), {kind: 'extra', at: 5})

@@ -30,7 +30,7 @@ test('stray finds a digit in German by the document alone', () => {
   assert.deepEqual(editsIn(text), ['stray/digit: Bunde5stag → Bundestag'])
 })
 
-test('stray tells a second reading and changes nothing', () => {
+test('stray reports a second reading and changes nothing', () => {
   const text = 'She had se7en of the tickets that were left in the box.'
   assert.deepEqual(editsIn(text), [])
   assert.deepEqual(doubtsIn(text), [])

@@ -19,7 +19,7 @@ test('quotations leave apostrophes alone', () => {
   assert.deepEqual(quoted("Music of the '90s filled the square."), [])
 })
 
-test('a quotation that opens a paragraph and goes on in the next reaches to the end', () => {
+test('a quotation that opens a paragraph and continues in the next reaches to the end', () => {
   const text = '“It rained for a week, and then for another.'
   assert.deepEqual(quoted(text), [text])
 })

@@ -33,7 +33,7 @@ test('one name in two entries is found', () => {
   assert.deepEqual(rulesOf({author}), ['article/author-twice'])
 })
 
-test('one entry twice is told once', () => {
+test('a repeated entry is reported once', () => {
   assert.deepEqual(rulesOf({author: [article.author[0], article.author[0]]}), [
     'schema/uniqueItems',
   ])
@@ -63,7 +63,7 @@ test('name of a capture is no identifier: an article is the same wherever it was
   assert.ok(rulesOf({identifier}).includes('schema/const'))
 })
 
-test('slip in a required name is told once, with the name meant', () => {
+test('a slip in a required name is reported once, with the likely name', () => {
   const {articleBody, ...rest} = article
   const [slip, ...others] = validateArticle({...rest, articlebody: articleBody})
   assert.deepEqual(others, [])
@@ -84,7 +84,7 @@ test('half of a character is never shown', () => {
   }
 })
 
-test('value of another type is told by its type alone', () => {
+test('a value of another type is reported by its type alone', () => {
   assert.deepEqual(rulesOf({'@type': ['NewsArticle']}), ['schema/type'])
 })
 

@@ -91,7 +91,7 @@ test('claim with a value of another shape is found', () => {
   ])
 })
 
-test('unknown role is told with the role meant', () => {
+test('an unknown role is reported with the likely role', () => {
   const [problem] = validateAudit({...audit, tiles: [lede, gap, {...promo, role: 'promos'}]})
   assert.equal(problem?.pointer, '/tiles/2/role')
   assert.equal(problem.nearest, 'promo')

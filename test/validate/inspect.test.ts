@@ -26,7 +26,7 @@ test('nodes of a graph are in its context, and others than articles are passed o
   assert.deepEqual(found(JSON.stringify(graph), 'a.jsonld'), [1, []])
 })
 
-test('lines of NDJSON are told by number', () => {
+test('lines of NDJSON are reported by number', () => {
   assert.deepEqual(found(`${json}\n\n${wrong}\r\n{\n`, 'a.ndjson'), [
     2,
     ['3 /price', '4 input/json'],
@@ -79,7 +79,7 @@ test('byte order mark before JSON is passed over', () => {
   assert.deepEqual(found(`\ufeff${json}`, 'a.jsonld'), [1, []])
 })
 
-test('input with nothing to check is told', () => {
+test('input with nothing to check is reported', () => {
   for (const [text, name] of [
     ['<p>Hello</p>', 'a.html'],
     ['\n', 'a.ndjson'],
@@ -89,7 +89,7 @@ test('input with nothing to check is told', () => {
   }
 })
 
-test('value of another shape than an article is told', () => {
+test('value of another shape than an article is reported', () => {
   for (const text of ['3', 'null', '"text"'])
     assert.equal(inspect(text, 'a.json').problems.length, 1)
 })

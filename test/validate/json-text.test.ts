@@ -48,7 +48,7 @@ test('places are where the values start', () => {
   )
 })
 
-test('a text has a fault when JSON.parse says so, and only then', () => {
+test('a text has a fault exactly when JSON.parse rejects it', () => {
   const pieces = fc.constantFrom(
     '{',
     '}',

@@ -47,7 +47,7 @@ test('github escapes what its commands are made of', () => {
   )
 })
 
-test('nothing wrong is nothing said', () => {
+test('without problems the report is empty', () => {
   assert.equal(report([fine], 'text'), '')
   assert.equal(report([fine], 'github'), '')
 })

@@ -28,11 +28,11 @@ test('rules of the right shape are read, with the places of their values', () =>
   assert.deepEqual(read.placeOf('/0/pattern'), {line: 7, column: 16})
 })
 
-test('text that is no JSON is told with line and column', () => {
+test('text that is not JSON is reported with line and column', () => {
   assert.deepEqual(wrongIn('[\n  {"id": }\n]'), ['2:10 '])
 })
 
-test('an unknown role, a wrong id, a missing reason and a property of another name are told', () => {
+test('an unknown role, a wrong id, a missing reason and a property of another name are reported', () => {
   const {reason, ...rest} = rule
   const text = JSON.stringify([{...rest, reasn: reason, role: 'promotion', id: 'Tide'}])
   assert.deepEqual(
@@ -41,7 +41,7 @@ test('an unknown role, a wrong id, a missing reason and a property of another na
   )
 })
 
-test('no rules at all, and rules without examples, are told', () => {
+test('no rules at all, and rules without examples, are reported', () => {
   assert.equal(wrongIn('[]').length, 1)
   const bare = {...rule, examples: {yes: [], no: ['time']}}
   assert.deepEqual(

@@ -120,7 +120,7 @@ test('filing in other formats keeps audits and rejections where they are', () =>
   }
 })
 
-test('filing removes what an earlier run said otherwise', () => {
+test('files of an earlier run that contradict a result are removed', () => {
   const out = folder()
   opened(out).put(good)
   opened(out, 'html').put(good)
@@ -211,7 +211,7 @@ test('filing drops what stands in one file for all when a run breaks off', () =>
 
 for (const format of formatNames) {
   for (const code of ['ENOSPC', 'EIO', 'EACCES', 'EROFS']) {
-    test(`a ${code} at any call leaves whole files only, and is told (${format})`, () => {
+    test(`a ${code} at any call leaves complete files only, and is reported (${format})`, () => {
       const reference = folder()
       fileAll(reference, format, disk)
       const whole = filesIn(reference)
@@ -237,7 +237,7 @@ for (const format of formatNames) {
   }
 }
 
-test('short writes are gone on with', () => {
+test('short writes are continued', () => {
   const out = folder()
   const io: Io = {
     ...disk,

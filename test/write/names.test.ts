@@ -49,7 +49,7 @@ test('a stem is no name that a system keeps for itself', () => {
   assert.equal(stemOf('conference.txt'), 'conference')
 })
 
-test('a long stem is cut between characters and told apart by a digest', () => {
+test('a long stem is cut between characters and distinguished by a digest', () => {
   const long = '東'.repeat(300)
   const stems = [...stemsOf([`${long}a`, `${long}b`]).values()]
   assert.equal(new Set(stems).size, 2)

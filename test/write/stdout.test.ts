@@ -23,7 +23,7 @@ test('a printer writes all of a text to a file', () => {
   rmSync(folder, {recursive: true})
 })
 
-test('a printer goes on where a short write stopped', () => {
+test('a printer continues where a short write stopped', () => {
   const taken: Buffer[] = []
   const print = printer(1, 'out', (bytes, start) => {
     const piece = Buffer.from(bytes).subarray(start, start + 7)
@@ -45,7 +45,7 @@ test('a printer waits for a pipe that is full', () => {
   assert.equal(calls, 4)
 })
 
-test('a printer ends quietly when the reader has gone, and prints no more', () => {
+test('a printer prints nothing more once the reader has closed its end', () => {
   let calls = 0
   const print = printer(1, 'out', () => {
     calls++
@@ -56,7 +56,7 @@ test('a printer ends quietly when the reader has gone, and prints no more', () =
   assert.equal(calls, 1)
 })
 
-test('a printer tells of a full disk', () => {
+test('a printer reports a full disk', () => {
   const file = openSync('/dev/full', 'w')
   const printed = printer(file, 'standard output')(text)
   closeSync(file)

@@ -19,7 +19,7 @@ export type Offsets = readonly [number, number]
  */
 export type Offsets1 = readonly [number, number]
 /**
- * The part a block plays.
+ * The role of a block.
  */
 export type AuditRole =
   | 'headline'
@@ -50,7 +50,7 @@ export type AuditRole =
   | 'paywall'
   | 'repeat'
 /**
- * What became of a stretch that is no gap.
+ * The fate of a stretch that is not a gap.
  */
 export type AuditFate = 'body' | 'field' | 'aside'
 /**
@@ -68,7 +68,7 @@ export type Rule = string
 export type Offsets2 = readonly [number, number]
 
 /**
- * What became of every character of one capture, and why. Offsets are UTF-16 code units of the capture.
+ * The audit of one capture: what became of each of its characters, and why. Offsets are UTF-16 code units of the capture.
  */
 export interface Audit {
   readonly version: 1
@@ -76,12 +76,12 @@ export interface Audit {
   readonly capture: AuditCapture
   readonly outcome: 'article' | 'rejected'
   /**
-   * The `@id` of the article, when there is one.
+   * The `@id` of the article, if there is one.
    */
   readonly article?: string
   readonly ledger: AuditLedger
   /**
-   * Joined, their texts are the capture.
+   * Blocks and gaps. Their joined texts are the capture.
    *
    * Items: a `gap` or a `block`
    */
@@ -103,7 +103,7 @@ export interface Audit {
   readonly notes: readonly AuditNote[]
 }
 /**
- * What made this: the release, and digests of what it decides by. Absent when the audit comes from stages that a caller put together.
+ * The maker of the audit: the release, and digests of everything that its decisions depend on. Absent when a caller assembled the stages.
  */
 export interface AuditMaker {
   /**
@@ -111,28 +111,28 @@ export interface AuditMaker {
    */
   readonly release: string
   /**
-   * Of the weights of all models. Absent when the caller gave a model of its own.
+   * Digest of the weights of all models. Absent when the caller supplied a model.
    */
   readonly models?: string
   /**
-   * Of the tables of words.
+   * Digest of the word tables.
    */
   readonly language: string
   /**
-   * Of what the built-in rules state: id, role, weight, pass, reason, examples. Their code belongs to the release.
+   * Digest of the declarations of the built-in rules: id, role, weight, pass, reason, examples. Their code belongs to the release.
    */
   readonly rules: string
   /**
-   * Of the names and values of the tuned numbers.
+   * Digest of the names and values of the tuned numbers.
    */
   readonly tuning: string
   /**
-   * Of the rules that the user added.
+   * Digest of the rules that the user added.
    */
   readonly userRules?: string
 }
 /**
- * Where the text came from.
+ * The source of the text.
  */
 export interface AuditCapture {
   /**
@@ -140,7 +140,7 @@ export interface AuditCapture {
    */
   readonly name: string
   /**
-   * Of the input bytes.
+   * Digest of the input bytes.
    */
   readonly sha256: string
   /**
@@ -148,11 +148,11 @@ export interface AuditCapture {
    */
   readonly bytes: number
   /**
-   * As WHATWG names it.
+   * The name of the encoding in the WHATWG Encoding Standard.
    */
   readonly encoding: string
   /**
-   * Byte sequences that could not be read.
+   * Number of byte sequences that could not be decoded.
    */
   readonly replaced: number
   /**
@@ -165,7 +165,7 @@ export interface AuditCapture {
   readonly url?: string
 }
 /**
- * Code units by fate. The first four add up to the last.
+ * Code units by fate. The first four values add up to the last.
  */
 export interface AuditLedger {
   /**
@@ -201,7 +201,7 @@ export interface GapTile {
   readonly text: string
 }
 /**
- * A stretch of the capture that plays one part.
+ * A stretch of the capture with one role.
  */
 export interface BlockTile {
   readonly tile: 'block'
@@ -214,11 +214,11 @@ export interface BlockTile {
   readonly role: AuditRole
   readonly fate: AuditFate
   /**
-   * By how much the role won, in nats.
+   * The lead of the role over the next one, in nats.
    */
   readonly margin: number
   /**
-   * Every vote, losers too.
+   * Every vote, including those for other roles.
    */
   readonly evidence: readonly Vote[]
   /**
@@ -237,7 +237,7 @@ export interface Vote {
    */
   readonly weight: number
   /**
-   * The part of the weight that counts, in nats, where that is not all of it: what the model keeps of a rule’s vote. Below 0 it speaks against the role.
+   * The part of the weight that counts, in nats, where the model keeps only some of a rule’s vote. Below 0 it counts against the role.
    */
   readonly kept?: number
   /**
@@ -268,7 +268,7 @@ export interface AuditSpan {
   readonly value?: string
 }
 /**
- * One change to what is printed.
+ * One change to the text that is published.
  */
 export interface AuditEdit {
   readonly stage: 'normalize' | 'correct'
@@ -310,26 +310,26 @@ export interface TextClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
 /**
- * A statement of the page about itself that bears a value out.
+ * A statement of the page that supports a value.
  */
 export interface AuditWitness {
   readonly source:
@@ -351,7 +351,7 @@ export interface AuditWitness {
   readonly bytes: Offsets2
 }
 /**
- * A value that was seen and not taken, and why.
+ * A value that was found but not taken, and the reason.
  */
 export interface AuditPassedOver {
   /**
@@ -379,21 +379,21 @@ export interface ListClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
@@ -411,21 +411,21 @@ export interface AgentsClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
@@ -481,21 +481,21 @@ export interface PeopleClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
@@ -508,21 +508,21 @@ export interface OrganizationClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
@@ -538,26 +538,26 @@ export interface PicturesClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
 /**
- * A picture that the capture has words about, or that its page names.
+ * A picture that the capture describes, or that its page names.
  */
 export interface AuditPicture {
   /**
@@ -590,21 +590,21 @@ export interface FlagClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
@@ -617,26 +617,26 @@ export interface PageClaim {
    */
   readonly reason: string
   /**
-   * Where the value stands; more than one when a second witness was needed, none when only the page’s statements bear it out.
+   * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
   readonly at: readonly Offsets[]
   /**
-   * What the page says of itself to the same effect.
+   * Statements of the page that support the value.
    *
    * @minItems 1
    */
   readonly from?: readonly AuditWitness[]
   /**
-   * Computed or cut from other text rather than read as it stands.
+   * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
   /**
-   * Values seen and not taken.
+   * Values that were found but not taken.
    */
   readonly passedOver: readonly AuditPassedOver[]
 }
 /**
- * The page that the article stands on.
+ * The page that holds the article.
  */
 export interface AuditWebPage {
   readonly '@type': 'WebPage'
@@ -652,7 +652,7 @@ export interface AuditWebPage {
   readonly relatedLink: readonly string[]
 }
 /**
- * A thing that was found and changed nothing.
+ * A finding that changed nothing.
  */
 export interface AuditNote {
   readonly level: 'info' | 'message' | 'fail'

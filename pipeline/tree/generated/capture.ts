@@ -1,7 +1,7 @@
 // Generated from schemas/; run npm run types
 
 /**
- * One captured document as a JSON object: a line of JSON Lines, or of the input of `copydesk worker`. `null` is as good as absent. What is said beside the words is never taken for true as it stands.
+ * One captured document as a JSON object: a line of JSON Lines, or of the input of `copydesk worker`. `null` counts as absent. Statements beside the text are evidence; none is taken as true unchecked.
  */
 export type CaptureRecord = (
   | {
@@ -12,27 +12,27 @@ export type CaptureRecord = (
     }
 ) & {
   /**
-   * What the source calls it; comes back in the reply.
+   * The id that the source gives the document; it is repeated in the reply.
    */
   readonly id?: string | number | null
   /**
-   * Where it lives: absolute, http or https.
+   * The address of the document: absolute, http or https.
    */
   readonly url?: string | null
   /**
-   * Its words as plain text.
+   * The document as plain text.
    */
   readonly text?: string | null
   /**
-   * Its page; taken before `text`, which is made from one.
+   * The document as an HTML page. It takes precedence over `text`, which is usually extracted from a page.
    */
   readonly html?: string | null
   /**
-   * What the words are, such as `text/html`; by default what the name of their field says.
+   * The media type of the document, such as `text/html`; by default that of the field, `text` or `html`.
    */
   readonly mediaType?: string | null
   /**
-   * Its headline, as the source has it.
+   * The headline, as the source states it.
    */
   readonly headline?: string | null
   /**
@@ -40,31 +40,31 @@ export type CaptureRecord = (
    */
   readonly description?: string | null
   /**
-   * Names of those who wrote it.
+   * The names of its authors.
    */
   readonly authors?: string | readonly string[] | null
   /**
-   * When it was published, in any form.
+   * The date of publication, in any form.
    */
   readonly datePublished?: string | null
   /**
-   * When it was last changed, in any form.
+   * The date of the last change, in any form.
    */
   readonly dateModified?: string | null
   /**
-   * The language that it is in.
+   * The language of the document.
    */
   readonly language?: string | null
   /**
-   * The section that it stood in.
+   * The section that it was published in.
    */
   readonly section?: string | null
   /**
-   * What it is about.
+   * The topics of the document.
    */
   readonly keywords?: string | readonly string[] | null
   /**
-   * Who published it.
+   * The publisher.
    */
   readonly publisher?: string | null
   /**
@@ -72,7 +72,7 @@ export type CaptureRecord = (
    */
   readonly image?: string | null
   /**
-   * When it was captured, in any form. No output depends on it.
+   * The date of the capture, in any form. No output depends on it.
    */
   readonly capturedAt?: string | null
 }

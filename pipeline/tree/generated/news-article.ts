@@ -1,17 +1,17 @@
 // Generated from schemas/; run npm run types
 
 /**
- * A schema.org NewsArticle as Copydesk writes it. Every property but the required ones is absent unless the document bears it out.
+ * A schema.org NewsArticle as Copydesk writes it. An optional property is present only when the document supports it.
  */
 export interface NewsArticle {
   readonly '@context': 'https://schema.org'
   readonly '@type': 'NewsArticle'
   /**
-   * Made of the content: the same content has the same `@id`.
+   * Derived from the content: the same content has the same `@id`.
    */
   readonly '@id': string
   /**
-   * What ties the article to its input.
+   * The digest that ties the article to its input.
    *
    * @minItems 1
    */
@@ -66,7 +66,7 @@ export interface NewsArticle {
    */
   readonly dateModified?: string
   /**
-   * Who wrote it: from the byline, and from what the page says of itself.
+   * The authors, from the byline and the statements of the page.
    *
    * @minItems 1
    *
@@ -78,7 +78,7 @@ export interface NewsArticle {
    */
   readonly editor?: readonly Person[]
   /**
-   * Who the document says helped.
+   * The contributors that the document names.
    *
    * @minItems 1
    *
@@ -96,7 +96,7 @@ export interface NewsArticle {
    */
   readonly copyrightNotice?: string
   /**
-   * The publisher’s own notices.
+   * Correction notices of the publisher.
    *
    * @minItems 1
    *
@@ -109,7 +109,7 @@ export interface NewsArticle {
   readonly image?: readonly ImageObject[]
   readonly isAccessibleForFree?: boolean
   /**
-   * Stretches of `articleBody` between white space.
+   * The number of words of `articleBody`, separated by white space.
    */
   readonly wordCount: number
   /**
@@ -132,7 +132,7 @@ export interface PropertyValue {
   readonly value: string
 }
 /**
- * The page that an article stands on.
+ * The page that holds the article.
  */
 export interface WebPage {
   readonly '@type': 'WebPage'
@@ -141,7 +141,7 @@ export interface WebPage {
    */
   readonly '@id': string
   /**
-   * What the page names as related.
+   * Addresses that the page names as related.
    *
    * @minItems 1
    *
@@ -173,7 +173,7 @@ export interface Person {
    */
   readonly jobTitle?: string
   /**
-   * What the document says of the person.
+   * The description of the person in the document.
    */
   readonly description?: string
   /**
@@ -200,7 +200,7 @@ export interface Organization {
   readonly url?: string
 }
 /**
- * A picture that the document has words or an address for.
+ * A picture that the document describes or whose address it gives.
  */
 export interface ImageObject {
   readonly '@type': 'ImageObject'

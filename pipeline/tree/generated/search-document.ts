@@ -1,7 +1,7 @@
 // Generated from schemas/; run npm run types
 
 /**
- * One article, flat, for a search engine.
+ * One article as a flat document for a search engine.
  */
 export interface SearchDocument {
   /**
@@ -17,7 +17,7 @@ export interface SearchDocument {
    */
   readonly title: string
   /**
-   * The title is no headline of the document.
+   * Whether the title is derived, since the document has no headline.
    */
   readonly titleDerived?: true
   /**
@@ -91,7 +91,7 @@ export interface SearchDocument {
   readonly raw: string
 }
 /**
- * A picture, flat.
+ * A picture as a flat object.
  */
 export interface SearchImage {
   /**
