@@ -3,7 +3,7 @@ import type {Block, Gap} from '../tree/types.ts'
 
 const lineFeed = '\n'
 
-/** Tiles the capture of a page: a block is what its reader marked, all between is gap. */
+/** Tiles the capture of a page: every mark is a block, and everything between is gap. */
 export function tilePage(text: string, {marks}: Page): readonly (Block | Gap)[] {
   const tiles: (Block | Gap)[] = []
   let at = 0
@@ -17,7 +17,7 @@ export function tilePage(text: string, {marks}: Page): readonly (Block | Gap)[] 
   return tiles
 }
 
-/** A block and its hints; `from` is where the block above ends. */
+/** A block with its hints; `from` is the end of the block above. */
 function blockOf(text: string, mark: Mark, from: number): Block {
   const {start, end} = mark.at
   const breaks = from === 0 ? 0 : countOf(text, from, start)
@@ -33,7 +33,7 @@ function blockOf(text: string, mark: Mark, from: number): Block {
   }
 }
 
-/** Line feeds in a stretch of the text. */
+/** Number of line feeds in a stretch of the text. */
 function countOf(text: string, start: number, end: number): number {
   let count = 0
   let at = text.indexOf(lineFeed, start)

@@ -6,7 +6,7 @@ import {tilePage} from './marks.ts'
 
 const bullet = /^(?:[-*•·‣▪◦●■►–]|\(?\d{1,2}[.)])(?=[\s\u00a0]+\S)/
 
-/** Lines that belong together, and their range. */
+/** Lines of one paragraph, and their range. */
 interface LineGroup {
   readonly first: Line
   readonly lines: number
@@ -23,39 +23,39 @@ export const segment: Stage<Normalized, Segmented> = {
 }
 
 /**
- * A block is a line that shows something, or several that `normalize` found to be one wrapped
- * paragraph. All between blocks is gap.
+ * A block is a line with visible text, or several lines that `normalize` found to be one wrapped
+ * paragraph. Everything between blocks is gap.
  */
 function tile(tree: Normalized): readonly (Block | Gap)[] {
   const {text} = tree.capture
   const tiles: (Block | Gap)[] = []
   let at = 0
-  for (const piece of piecesOf(tree)) {
-    if (piece.at.start > at) tiles.push({type: 'gap', at: {start: at, end: piece.at.start}})
-    tiles.push(blockOf(text, piece))
-    at = piece.at.end
+  for (const group of lineGroupsOf(tree)) {
+    if (group.at.start > at) tiles.push({type: 'gap', at: {start: at, end: group.at.start}})
+    tiles.push(blockOf(text, group))
+    at = group.at.end
   }
   if (at < text.length) tiles.push({type: 'gap', at: {start: at, end: text.length}})
   return tiles
 }
 
-function piecesOf(tree: Normalized): readonly LineGroup[] {
+function lineGroupsOf(tree: Normalized): readonly LineGroup[] {
   const joins = tree.repairs.filter(({rule}) => rule === 'wraps/line-break')
   let next = 0
-  const pieces: LineGroup[] = []
+  const groups: LineGroup[] = []
   for (const line of linesOf(tree.capture.text)) {
-    const last = pieces.at(-1)
+    const last = groups.at(-1)
     while ((joins[next]?.at.end ?? line.at.start) < line.at.start) next += 1
     const joined = (joins[next]?.at.start ?? line.at.start) < line.at.start
     if (last && joined) {
-      pieces[pieces.length - 1] = {
+      groups[groups.length - 1] = {
         first: last.first,
         lines: last.lines + 1,
         at: {start: last.at.start, end: line.at.end},
       }
-    } else pieces.push({first: line, lines: 1, at: line.at})
+    } else groups.push({first: line, lines: 1, at: line.at})
   }
-  return pieces
+  return groups
 }
 
 function blockOf(text: string, {first, lines, at}: LineGroup): Block {

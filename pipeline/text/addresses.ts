@@ -1,6 +1,6 @@
 const web = /^https?:/i
 
-/** Whether an address is absolute and of the web. */
+/** Whether an address is a valid absolute one with http or https. */
 export function isWebAddress(address: string): boolean {
   return web.test(address) && URL.canParse(address)
 }

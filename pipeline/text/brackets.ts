@@ -5,16 +5,16 @@ const stopOrSpace = /[\s.]/
 const closers = ')]'
 const bracket = /[()[\]]/
 
-/** A bracket that closes a text, and what it holds. */
+/** A bracket at the end of a text, and its content. */
 export interface Bracketed {
-  /** Where it opens, with the white space before it, in code units. */
+  /** Offset of the opening bracket, or of white space before it, in code units. */
   readonly index: number
-  /** What it holds, without white space around it. */
+  /** Its content, without white space around it. */
   readonly inner: string
 }
 
 /**
- * The round or square bracket at the end of a text, before a full stop or not.
+ * The round or square bracket at the end of a text, with or without a full stop after it.
  *
  *     … in Ottawa on Jan. 12, 2023. (Kyodo)
  *                                  ^^^^^^^^

@@ -1,4 +1,4 @@
-/** What a code unit can be, as bits. */
+/** Kinds of code units, as bits. */
 export const letter = 1
 export const smallLetter = 2
 export const figure = 4
@@ -13,16 +13,16 @@ const tests = [
   [mark, /\p{M}/u],
   [figure, /\p{N}/u],
 ] as const
-/** Filled in as units are met: most texts have few. */
+/** Filled on demand, because most texts use few code units. */
 const kinds = new Uint8Array(0x10000)
 
-/** What a UTF-16 code unit is, as bits; half of a surrogate pair is nothing. */
+/** The kinds of a UTF-16 code unit, as bits; a surrogate has none. */
 export function unitKindOf(unit: number): number {
   const kind = kinds[unit] ?? 0
   return kind === 0 ? firstKindOf(unit) : kind & ~known
 }
 
-/** Whether the code unit at a place is one of the kinds; none is before the start or past the end. */
+/** Whether the code unit at an offset is of one of the kinds; `false` outside of the text. */
 export function isKind(text: string, at: number, wanted: number): boolean {
   return at >= 0 && at < text.length && (unitKindOf(text.charCodeAt(at)) & wanted) !== 0
 }

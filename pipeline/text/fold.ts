@@ -13,13 +13,13 @@ const plain: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A view for matching: odd spaces, curly quotes, dashes and full-width signs as their plain forms.
+ * A view for matching: odd spaces, curly quotes, dashes and full-width signs replaced by plain forms.
  *
  *     Read\u00a0 “Title” — here
  *     Read  "Title" - here
  *
- * One code unit in, one out, so that offsets in the view are offsets in the text. Case and letters
- * stay. Never printed.
+ * Every code unit is replaced by one code unit, so offsets in the view are offsets in the text. Case and
+ * letters stay. The view is never published.
  */
 export function fold(text: string): string {
   return text.replace(foldable, (unit) => plain.get(unit) ?? unit)

@@ -5,10 +5,10 @@ const lineBreaksOfMainframes = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const otherBreakOrControl = /[\n\r\u0080-\u0084\u0086-\u009f]/
 const nextLine = '\u0085'
 const leastNextLines = 3
-const firstInk = /[^\s\p{Cc}\p{Cf}]/u
+const firstVisible = /[^\s\p{Cc}\p{Cf}]/u
 const blankUnit = /[\s\p{Cc}\p{Cf}]/u
 
-/** A line of the capture with ink on it, without the blanks at its edges. */
+/** A line of the capture with visible text, without blanks at its edges. */
 export interface Line {
   readonly at: Range
   /** Blanks before the first character, in code units. */
@@ -18,11 +18,11 @@ export interface Line {
 }
 
 /**
- * The lines that show something. Blank is what no reader sees: white space, control characters,
- * zero-width characters and marks of direction.
+ * The lines with visible text. Blanks are what no reader sees: white space, control characters,
+ * zero-width characters and direction marks.
  *
- * Line breaks are those of Unicode: LF, CR, CRLF, VT, FF, NEL, LS and PS; NEL only in texts that it
- * breaks, see `isBrokenByNextLine`.
+ * Line breaks are those of Unicode: LF, CR, CRLF, VT, FF, NEL, LS and PS; NEL only in texts that use
+ * it as a line break, see `isBrokenByNextLine`.
  */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []
@@ -47,18 +47,18 @@ export function linesOf(text: string): readonly Line[] {
 }
 
 /**
- * Whether U+0085 breaks the lines of a text: several do, and there is no other break and no other
- * control of its kind. Elsewhere it is the ellipsis of windows-1252, read as Latin-1.
+ * Whether U+0085 (NEL) is the line break of a text: it occurs several times, and there is no other line
+ * break and no other C1 control. Elsewhere it is the ellipsis of windows-1252, decoded as Latin-1.
  */
 export function isBrokenByNextLine(text: string): boolean {
   if (!text.includes(nextLine) || otherBreakOrControl.test(text)) return false
   return text.split(nextLine, leastNextLines + 1).length > leastNextLines
 }
 
-/** A range without the blanks at its edges; `undefined` when nothing else is in it. */
+/** A range without the blanks at its edges; `undefined` when it holds only blanks. */
 export function trim(text: string, range: Range): Range | undefined {
   const line = text.slice(range.start, range.end)
-  const first = line.search(firstInk)
+  const first = line.search(firstVisible)
   if (first === -1) return undefined
   let end = range.end
   while (blankUnit.test(text.charAt(end - 1))) end -= 1

@@ -4,7 +4,7 @@ const names =
 /**
  * A tag of HTML, a comment or a doctype.
  *
- * Leaves tags of other languages alone, which a story about programs may print: `</metadata>`.
+ * Does not match tags of other languages, which a story about programs may contain: `</metadata>`.
  */
 export const tag = new RegExp(
   String.raw`</(?:${names})\s*>|<(?:${names})(?:\s*/?>|\s[^<>=]*=[^<>]*>)|<!--|<!doctype`,
@@ -14,7 +14,7 @@ export const tag = new RegExp(
 /** A character reference of HTML. */
 export const entity = /&(?:[A-Za-z][a-z]{1,7}\d{0,2}|#\d{1,7}|#[xX][\da-fA-F]{1,6});/
 
-/** Whether a text holds markup written out, as pages about markup do. */
+/** Whether a text contains markup, as in text about HTML. */
 export function showsMarkup(text: string): boolean {
   return (text.includes('<') && tag.test(text)) || (text.includes('&') && entity.test(text))
 }

@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number
 }
 
-/** How many code units a range holds. */
+/** The length of a range in code units. */
 export function lengthOf(range: Range): number {
   return range.end - range.start
 }
@@ -27,10 +27,10 @@ export function splitsPair(text: string, offset: number): boolean {
 }
 
 /**
- * What is left of `whole` when `holes` are cut out.
+ * The parts of `whole` outside of `holes`.
  *
  * @param holes
- *   In order and apart from one another; parts outside `whole` are ignored.
+ *   In order, without overlap; parts outside of `whole` are ignored.
  */
 export function without(whole: Range, holes: readonly Range[]): readonly Range[] {
   const left: Range[] = []

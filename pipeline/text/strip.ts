@@ -3,13 +3,13 @@ import {figure, letter, unitKindOf} from './code-units.ts'
 const ornament = /[^\p{L}\p{N}]/u
 
 /**
- * A text without the signs at its start and end that are of a kind. By hand, for an expression that
- * ends in `+$` looks at every run of such signs once for each of them.
+ * A text without certain characters at its start and end. Not a regular expression, because one that ends
+ * in `+$` takes quadratic time on runs of such characters.
  *
  * @param before
- *   Matches one character to take from the start.
+ *   Matches one character to remove from the start.
  * @param after
- *   Matches one to take from the end.
+ *   Matches one character to remove from the end.
  */
 export function strip(text: string, before: RegExp, after: RegExp): string {
   let start = 0
@@ -21,7 +21,7 @@ export function strip(text: string, before: RegExp, after: RegExp): string {
   return stripEnd(text.slice(start), after)
 }
 
-/** A text without the signs at its end that are of a kind: `after` matches one of them. */
+/** A text without certain characters at its end; `after` matches one of them. */
 export function stripEnd(text: string, after: RegExp): string {
   let end = text.length
   while (end > 0) {
@@ -33,7 +33,7 @@ export function stripEnd(text: string, after: RegExp): string {
   return text.slice(0, end)
 }
 
-/** A text without the signs at its edges that are neither letters nor figures. */
+/** A text without the characters at its edges that are neither letters nor digits. */
 export function bareOf(text: string): string {
   let start = 0
   let end = text.length
@@ -48,7 +48,7 @@ function isSign(unit: number): boolean {
   return (unitKindOf(unit) & (letter | figure)) === 0 && !isHalf(unit)
 }
 
-/** Half of a surrogate pair, of which alone nothing can be told. */
+/** Whether a code unit is a surrogate, whose kind depends on the whole pair. */
 function isHalf(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff
 }

@@ -1,6 +1,6 @@
 import {isSpace} from './spaces.ts'
 
-/** How many words a text has: its stretches between white space. The rule behind `wordCount`. */
+/** The number of words in a text: its stretches between white space. `wordCount` follows this rule. */
 export function countWords(text: string): number {
   let count = 0
   let inside = false

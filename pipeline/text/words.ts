@@ -2,7 +2,7 @@ import type {Nodes, Root} from 'nlcst'
 import {retext} from 'retext'
 import type {Range} from './ranges.ts'
 
-/** A word as the nlcst parser cuts it, with its place in the capture. */
+/** A word by the nlcst parser, with its range in the capture. */
 export interface Word {
   readonly text: string
   readonly at: Range
@@ -14,13 +14,13 @@ const abbreviation =
 const parser = retext().freeze()
 
 /**
- * The words of one block. Costs some 0.3 ms a kilobyte, so only for blocks that a stage must look
- * into; parsing grows with the square of the length, so never for a whole document.
+ * The words of one block. It takes some 0.3 ms a kilobyte, so use it only for blocks that a stage must
+ * examine; the time grows with the square of the length, so never pass a whole document.
  *
  * @param text
  *   Text of the block.
  * @param start
- *   Where the block starts in the capture; added to every range.
+ *   Offset of the block in the capture; it is added to every range.
  */
 export function wordsOf(text: string, start: number): readonly Word[] {
   const words: Word[] = []
@@ -42,7 +42,7 @@ export function firstSentenceOf(text: string): string {
   return head.slice(0, end ?? head.length).trim()
 }
 
-/** Where the sentences of a tree end. */
+/** The offsets at which the sentences of a tree end. */
 function endsIn(node: Nodes): readonly number[] {
   if (node.type === 'SentenceNode') return [node.position?.end.offset ?? 0]
   return 'children' in node ? node.children.flatMap(endsIn) : []

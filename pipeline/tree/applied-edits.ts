@@ -5,23 +5,23 @@ import {printedOf} from './ledger.ts'
 import {fateOf} from './roles.ts'
 import type {Block, Extracted, ExtractedFacts} from './types.ts'
 
-/** What was done to text that goes out, by the stage that did it. */
+/** The edits of published text, by stage. */
 export interface Applied {
   readonly repairs: readonly Edit[]
   readonly edits: readonly Edit[]
 }
 
 /**
- * The edits that lie in text that is published: in the body and in fields.
+ * The edits in published text: the body and the fields.
  *
- * What is set aside stands in the audit as it was captured, so edits in it, and in gaps, are not made.
+ * Text that is set aside stands in the audit as captured, so edits in it and in gaps are not applied.
  */
 export function appliedOf(tree: Extracted): Applied {
   const published = blocksOf(tree).flatMap(publishedOf)
   return {repairs: within(tree.repairs, published), edits: within(tree.edits, published)}
 }
 
-/** The same as one list, in order. */
+/** The applied repairs and edits as one list, in order. */
 export function allApplied(tree: Extracted): readonly Edit[] {
   const {repairs, edits} = appliedOf(tree)
   return merge(repairs, edits)
@@ -33,7 +33,7 @@ function publishedOf(block: Block<ExtractedFacts>): readonly Range[] {
   return fate === 'body' ? printedOf(block) : [block.at]
 }
 
-/** Both lists are in order, so one walk over them is enough. */
+/** The edits inside the ranges. Both lists are in order, so one pass is enough. */
 function within(edits: readonly Edit[], ranges: readonly Range[]): readonly Edit[] {
   let next = 0
   return edits.filter(({at}) => {

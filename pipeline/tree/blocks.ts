@@ -10,7 +10,7 @@ export function blocksOf<Facts extends object>(tree: Parent<Facts>): readonly Bl
   return tree.children.filter((child): child is Block<Facts> => child.type === 'block')
 }
 
-/** A tree’s children with more facts in the `data` of every block; gaps stay as they are. */
+/** A tree’s children with more facts in the `data` of every block; gaps are unchanged. */
 export function enrich<Before extends object, After extends Before>(
   tree: Parent<Before>,
   facts: (block: Block<Before>) => Block<After>['data'],
@@ -20,7 +20,7 @@ export function enrich<Before extends object, After extends Before>(
   )
 }
 
-/** The words of a range of the capture, as they stand. */
+/** The text of a range of the capture, unchanged. */
 export function sliceOf(tree: {readonly capture: {readonly text: string}}, at: Range): string {
   return tree.capture.text.slice(at.start, at.end)
 }

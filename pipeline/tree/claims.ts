@@ -1,7 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import type {Statement} from './page.ts'
 
-/** A person, by name alone: no by-word, title or outlet in it. */
+/** A person. The name holds no “by”, title or outlet. */
 export interface Person {
   readonly '@type': 'Person'
   readonly name: string
@@ -11,36 +11,36 @@ export interface Person {
   readonly url?: string
 }
 
-/** An organization, as the text names it. */
+/** An organization, named as in the text. */
 export interface Organization {
   readonly '@type': 'Organization'
   readonly name: string
   readonly description?: string
-  /** Its home, or a page about it: absolute, http or https. */
+  /** Its home page, or a page about it: absolute, http or https. */
   readonly url?: string
 }
 
 export type Agent = Person | Organization
 
-/** A picture that the capture has words about, or that its page names. */
+/** A picture that has words in the capture, or that the page names. */
 export interface Picture {
-  /** Where it is: absolute, http or https. */
+  /** Its address: absolute, http or https. */
   readonly url?: string
   readonly caption?: string
   readonly creditText?: string
-  /** As schema.org writes a distance: `1200 px`. */
+  /** A distance in the form of schema.org: `1200 px`. */
   readonly width?: string
   readonly height?: string
 }
 
-/** The page that an article stands on, with what it names as related. */
+/** The page of an article, with its related links. */
 export interface WebPage {
   readonly '@type': 'WebPage'
   readonly '@id': string
   readonly relatedLink: readonly string[]
 }
 
-/** The value of each field that can be read from a capture, in the order in which it is printed. */
+/** The type of every field that can be read from a capture, in the order of the article. */
 export interface Values {
   readonly url: string
   readonly mainEntityOfPage: string | WebPage
@@ -68,10 +68,10 @@ export interface Values {
 
 export type Field = keyof Values
 
-/** The statement of a page that bears a value out, and where it stands among the page’s bytes. */
+/** A statement of a page that supports a value, with its range in the bytes of the page. */
 export type Witness = Pick<Statement, 'source' | 'property' | 'bytes'>
 
-/** A value that was seen and not taken, and why. It stands in the capture or in a statement. */
+/** A value in the capture or in a statement that was not chosen, and the reason. */
 export interface PassedOver {
   readonly value: string
   readonly at?: Range
@@ -79,18 +79,18 @@ export interface PassedOver {
   readonly reason: string
 }
 
-/** The value of one field, where it was read and by which rule. */
+/** The value of one field, the rule that chose it, and its evidence. */
 export type Claim<F extends Field = Field> = {
   readonly [P in F]: {
     readonly field: P
     readonly value: Values[P]
     readonly rule: string
     readonly reason: string
-    /** Where the value stands; more than one when a second witness was needed, none when only statements bear it out. */
+    /** Ranges of the value in the capture: several when a second witness was needed, none when only statements support it. */
     readonly at: readonly Range[]
-    /** What the page says of itself to the same effect, the first one first. */
+    /** Statements of the page that support the value, in order. */
     readonly from?: readonly Witness[]
-    /** Computed or cut from other text rather than read as it stands. */
+    /** Computed from other text rather than read as it stands. */
     readonly derived?: true
     readonly passedOver: readonly PassedOver[]
   }

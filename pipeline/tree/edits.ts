@@ -1,7 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import {contains} from '../text/ranges.ts'
 
-/** One change, with its reason. `was` must be what stands at `at`; a rule id is `<file>/<what-it-saw>`. */
+/** One change, with its reason. `was` must be the text at `at`; a rule id is `<file>/<what-it-saw>`. */
 export interface Edit {
   readonly rule: string
   readonly at: Range
@@ -16,11 +16,11 @@ export interface Edit {
  * @param text
  *   The whole capture: offsets of edits are offsets in it.
  * @param edits
- *   In order of `at.start`, apart from one another.
+ *   In order of `at.start`, without overlap.
  * @param within
- *   Only this stretch is returned, with the edits that lie inside it; the whole text by default.
+ *   The stretch to return, with the edits that lie inside it; the whole text by default.
  * @throws RangeError
- *   When an edit does not find its `was`, or edits overlap or are out of order.
+ *   When the text at an edit differs from its `was`, or edits overlap or are out of order.
  */
 export function apply(
   text: string,
@@ -35,7 +35,7 @@ export function apply(
     if (edit === undefined || edit.at.start > within.end) break
     if (!contains(within, edit.at)) continue
     if (edit.at.start < from)
-      throw new RangeError(`Expected edits apart, found ${named(edit)} twice`)
+      throw new RangeError(`Expected edits without overlap, found ${named(edit)} within another`)
     const found = text.slice(edit.at.start, edit.at.end)
     if (found !== edit.was) {
       throw new RangeError(`Expected \`${edit.was}\` at ${named(edit)}, found \`${found}\``)
@@ -48,7 +48,7 @@ export function apply(
 }
 
 /**
- * The edits that lead back from `apply(text, edits)` to `text`.
+ * The edits that change `apply(text, edits)` back to `text`.
  *
  * @param edits
  *   In order, as `apply` takes them.
@@ -62,14 +62,14 @@ export function invert(edits: readonly Edit[]): readonly Edit[] {
   })
 }
 
-/** Two lists of edits as one list in order. Overlap is found out by `apply`. */
+/** Two lists of edits as one list in order. `apply` detects overlap. */
 export function merge(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
   if (second.length === 0) return first
   if (first.length === 0) return second
   return [...first, ...second].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
 }
 
-/** Index of the first edit that starts at `offset` or after it, by halving. */
+/** Index of the first edit that starts at `offset` or after it, by binary search. */
 function firstFrom(edits: readonly Edit[], offset: number): number {
   let low = 0
   let high = edits.length

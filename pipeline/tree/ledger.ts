@@ -3,7 +3,7 @@ import {lengthOf, without} from '../text/ranges.ts'
 import {type Fate, fateOf, spanFateOf} from './roles.ts'
 import type {Block, Extracted, ExtractedFacts, Gap} from './types.ts'
 
-/** How many UTF-16 code units of the capture had which fate. The first four add up to the last. */
+/** UTF-16 code units of the capture by fate. The first four add up to the last. */
 export interface Ledger {
   readonly body: number
   readonly field: number
@@ -12,17 +12,17 @@ export interface Ledger {
   readonly capture: number
 }
 
-/** A stretch of the capture and what became of it. */
+/** A stretch of the capture and its fate. */
 interface LedgerEntry {
   readonly at: Range
   readonly fate: Fate
 }
 
 /**
- * Count every code unit of the capture by its fate.
+ * Count the code units of the capture by fate.
  *
  * @throws RangeError
- *   When the tiles do not join to the capture: a stage lost or doubled text, which is our error.
+ *   When the tiles do not join to the capture: a stage lost or repeated text, which is a bug.
  */
 export function balance(tree: Extracted): Ledger {
   const sums = {body: 0, field: 0, aside: 0, gap: 0}
@@ -42,7 +42,7 @@ export function balance(tree: Extracted): Ledger {
   return {body, field, aside, gap, capture}
 }
 
-/** The stretches of a body block that are printed: all of it but spans with another fate. */
+/** The stretches of a body block that are published: all of it except spans with another fate. */
 export function printedOf(block: Block<ExtractedFacts>): readonly Range[] {
   if (block.data.spans.length === 0) return [block.at]
   const holes = block.data.spans.filter((span) => spanFateOf[span.name] !== 'body')

@@ -1,6 +1,6 @@
 import type {Captured} from './types.ts'
 
-/** A pure step: the tree with more facts. No clock, files, network or memory of other documents. */
+/** A pure step: it returns the tree with more facts. It uses no clock, files, network or other documents. */
 export interface Stage<In, Out extends In> {
   readonly name: string
   readonly run: (tree: In) => Out
@@ -10,7 +10,7 @@ export interface Stage<In, Out extends In> {
 export interface StageLine<Out extends Captured> {
   readonly names: readonly string[]
   readonly run: (tree: Captured) => Out
-  /** Append a stage. What it needs must be what the line yields so far, or it does not compile. */
+  /** Append a stage. It compiles only when the line so far yields what the stage needs. */
   readonly next: <Next extends Out>(stage: Stage<Out, Next>) => StageLine<Next>
   /**
    * Both parts of the line, cut behind the stage of that name.
@@ -30,7 +30,7 @@ export interface Cut<Out extends Captured> {
   readonly tail: (tree: Captured) => Out
 }
 
-/** A line of one stage, to which others are joined with `next`. */
+/** A line of one stage; append others with `next`. */
 export function line<Out extends Captured>(first: Stage<Captured, Out>): StageLine<Out> {
   return join([first.name], first.run, (name) => {
     throw new RangeError(`Expected a stage of the line, found \`${name}\``)

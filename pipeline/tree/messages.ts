@@ -8,10 +8,12 @@ import {worthOf} from './evidence.ts'
 import {fateOf, spanFateOf} from './roles.ts'
 import type {Block, Extracted, ExtractedFacts, Note, Span} from './types.ts'
 
+/** Characters of the text that a message quotes. */
 const longestQuote = 60
+/** Margin in nats below which a person should check the decision. */
 const closeMargin = 2
 
-/** A message before it knows lines and columns. */
+/** A message without line and column. */
 interface MessageDraft {
   readonly rule: string
   readonly level: Note['level']
@@ -23,8 +25,8 @@ interface MessageDraft {
 }
 
 /**
- * Everything that a person may want to know of a tree: a message per edit, per block and span set
- * aside, and per note, in order of place.
+ * The messages of a tree: one for every edit, every block or span set aside, and every note, in order of
+ * position.
  */
 export function messagesOf(tree: Extracted): readonly VFileMessage[] {
   const drafts = [
@@ -39,7 +41,7 @@ export function messagesOf(tree: Extracted): readonly VFileMessage[] {
   return withoutTraces(() => sorted.map((draft) => messageOf(draft, tree.capture.name, place)))
 }
 
-/** A message per edit, for text that is no document. */
+/** A message for every edit, for text that is not a document. */
 export function messagesOfEdits(
   name: string,
   text: string,
@@ -49,7 +51,7 @@ export function messagesOfEdits(
   return withoutTraces(() => edits.map((edit) => messageOf(ofEdit(edit), name, place)))
 }
 
-/** A message is an error by class only: where it was made helps nobody, and a trace each is dear. */
+/** Messages are errors by class only: their stack traces are useless and slow to make. */
 function withoutTraces<Made>(make: () => Made): Made {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 0

@@ -1,8 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 
 /**
- * Parts of a page that an element stands in, each a bit of `within`. An ARIA role counts as its
- * element does.
+ * Parts of a page, each a bit of `within`. An ARIA role counts as the element that it stands for.
  */
 export const regions = {
   header: 1,
@@ -24,11 +23,11 @@ export const regions = {
   link: 32_768,
   /** Bold or italic type. */
   strong: 65_536,
-  /** Kept as it is written: `pre`, `textarea`. */
+  /** White space kept as written: `pre`, `textarea`. */
   verbatim: 131_072,
-  /** Not shown: `hidden`, `display:none`, a closed dialog, what a browser shows when it runs no script. */
+  /** Not shown: `hidden`, `display:none`, a closed dialog, `noscript`. */
   hidden: 262_144,
-  /** `aria-hidden`: shown, but not read out. */
+  /** Shown, but hidden from screen readers: `aria-hidden`. */
   unspoken: 524_288,
   dialog: 1_048_576,
   address: 2_097_152,
@@ -37,7 +36,7 @@ export const regions = {
 /** A part of a page, by name. */
 export type Region = keyof typeof regions
 
-/** Attributes of an element that are kept, as written, entities decoded. */
+/** Attributes of an element that are kept, as written, with entities decoded. */
 export const keptAttributes = [
   'class',
   'id',
@@ -55,38 +54,38 @@ export const keptAttributes = [
 
 export type Attributes = Readonly<Partial<Record<(typeof keptAttributes)[number], string>>>
 
-/** An element of the page that text of the capture stands in. */
+/** An element of the page that holds text of the capture. */
 export interface Element {
   /** Its name, in lower case. */
   readonly tag: string
-  /** The element around it, by its place in the list; -1 for the outermost. */
+  /** The element around it, by index in the list; -1 for the outermost. */
   readonly parent: number
-  /** The text in it, as a range of the capture. */
+  /** Its text, as a range of the capture. */
   readonly at: Range
-  /** The parts of the page that it stands in or is: bits of `regions`. */
+  /** The parts of the page that it is or stands in: bits of `regions`. */
   readonly within: number
   readonly attributes: Attributes
 }
 
-/** What the markup of a page says of one block of the capture. */
+/** The markup of one block of the capture. */
 export interface Mark {
   /** The block, as a range of the capture. Marks stand in order and do not overlap. */
   readonly at: Range
-  /** The innermost element that holds all of it, by its place among the elements of the page. */
+  /** The innermost element around all of it, by index among the elements of the page. */
   readonly element: number
   /** The parts of the page that it stands in: bits of `regions`. */
   readonly within: number
-  /** Share of its characters that stand in links, 0 to 1. */
+  /** Share of its characters in links, 0 to 1. */
   readonly links: number
-  /** How many links have characters in it. */
+  /** Number of links with characters in it. */
   readonly linkCount: number
   /** Share of its characters in bold or italic type, 0 to 1. */
   readonly strong: number
-  /** 1 to 6, when it stands in a heading. */
+  /** Level of the heading around it, 1 to 6. */
   readonly heading?: number
 }
 
-/** Where a page makes a statement about itself; `feed` is what delivered it, such as a row of JSON Lines. */
+/** The source of a statement; `feed` is the container of a page, such as a row of JSON Lines. */
 export type StatementSource =
   | 'json-ld'
   | 'microdata'
@@ -100,48 +99,48 @@ export type StatementSource =
   | 'url'
   | 'feed'
 
-/** One thing that a page says about itself. Never taken for true as it stands. */
+/** One statement of a page about itself. Not trusted without further evidence. */
 export interface Statement {
   readonly source: StatementSource
-  /** How the source calls it: `NewsArticle.author.name`, `article:published_time`, `canonical`. */
+  /** The property in the source: `NewsArticle.author.name`, `article:published_time`, `canonical`. */
   readonly property: string
-  /** Text alone: entities decoded, no markup. */
+  /** Plain text: entities decoded, no markup. */
   readonly value: string
-  /** Statements of one source with the same number describe one thing: the name and the address of one author. */
+  /** Statements of one source with the same number describe one thing, such as name and address of an author. */
   readonly node: number
-  /** Where it stands among the bytes of the page; empty for what does not stand there. */
+  /** Its range in the bytes of the page; empty for a statement from elsewhere. */
   readonly bytes: Range
-  /** The value as the page writes it, where making it text alone changed it. */
+  /** The value as written in the page, when conversion to plain text changed it. */
   readonly written?: string
-  /** How the broken JSON that it stands in was mended. */
+  /** How the broken JSON around it was repaired. */
   readonly mended?: Mending
 }
 
 /**
- * How broken JSON was mended: without its wrapper, with references decoded, controls escaped, stray
- * commas taken out, several values made a list, or by force.
+ * How broken JSON was repaired: wrapper removed, references decoded, control characters escaped, stray
+ * commas removed, several values made a list, or by `jsonrepair` (`forced`).
  */
 export type Mending = 'wrapper' | 'references' | 'controls' | 'commas' | 'several' | 'forced'
 
-/** What a reader met in a page that a person may want to know. */
+/** Something in a page that a person may want to know. */
 export interface Remark {
   readonly rule: string
-  /** `fail` where there is nothing to read. */
+  /** `fail` when there is nothing to read. */
   readonly level: 'info' | 'message' | 'fail'
   readonly reason: string
-  /** Where it stands among the bytes of the page, when it stands in one place. */
+  /** Its range in the bytes of the page, when it has one. */
   readonly bytes?: Range
 }
 
-/** What a capture keeps of the page that it was read from. */
+/** The markup that a capture keeps of its page. */
 export interface Page {
   readonly marks: readonly Mark[]
-  /** Elements with text, in order of opening: a parent stands before its children. */
+  /** Elements with text, in order of their start tags: parents before children. */
   readonly elements: readonly Element[]
   readonly statements: readonly Statement[]
   /**
-   * Pairs (offset in the capture, offset in the bytes of the page), ascending: between two pairs
-   * both run on together, character by character. See `tree/trace.ts`.
+   * Pairs (offset in the capture, offset in the bytes of the page), ascending. Between two pairs both
+   * advance together, character by character. See `tree/trace.ts`.
    */
   readonly trace: readonly number[]
   readonly remarks: readonly Remark[]
@@ -180,7 +179,7 @@ export function wordsOfNames({attributes}: Element): readonly string[] {
     .filter((word) => word !== '')
 }
 
-/** What elements alike have in common, so that repeats can be counted: their own name and classes, and those of the element around. */
+/** A key that similar elements share, so that repeats can be counted: name and classes of an element and its parent. */
 export function shapeOf({elements}: Page, element: number): string {
   const own = elements[element]
   const outer = own === undefined ? undefined : elements[own.parent]

@@ -1,7 +1,7 @@
-/** What becomes of a stretch of the capture. `gap` is the white space between blocks. */
+/** What happens to a stretch of the capture. `gap` is the white space between blocks. */
 export type Fate = 'body' | 'field' | 'aside' | 'gap'
 
-/** What each role becomes. A new role must find its place here, and in every table over roles. */
+/** The fate of each role. A new role needs an entry here and in every table over roles. */
 export const fateOf = {
   headline: 'field',
   kicker: 'field',
@@ -32,14 +32,14 @@ export const fateOf = {
   repeat: 'aside',
 } as const satisfies Record<string, Exclude<Fate, 'gap'>>
 
-/** The part a block plays, in the words of a copy desk. `repeat` says again what stands elsewhere. */
+/** The part a block plays, in the words of a copy desk. `repeat` repeats text from elsewhere in the capture. */
 export type Role = keyof typeof fateOf
 
 /** Every role, in the order of the table. */
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
 export const roles = Object.keys(fateOf) as readonly Role[]
 
-/** What each kind of span becomes; a dateline stays in the body and is read into fields as well. */
+/** The fate of each kind of span; a dateline stays in the body and also fills fields. */
 export const spanFateOf = {
   dateline: 'body',
   credit: 'field',

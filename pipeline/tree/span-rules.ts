@@ -1,9 +1,9 @@
 import type {Range} from '../text/ranges.ts'
 import type {SpanName} from './roles.ts'
 
-/** A stretch that a rule found in a paragraph, in code units of what the rule was given. */
+/** A stretch that a rule found, in code units of the text passed to the rule. */
 export interface Stretch extends Range {
-  /** The words that matter in it: the place of a dateline, the agency of a credit. */
+  /** The part that carries the value: the place of a dateline, the agency of a credit. */
   readonly value?: Range
 }
 
@@ -14,16 +14,16 @@ export interface SpanRule {
   readonly name: SpanName
   /** A sentence that an editor can check by looking at the stretch. */
   readonly reason: string
-  /** Looks at a folded text: plain spaces, straight quotes and hyphens, same offsets as the text. */
+  /** Finds the stretch in a folded text: plain spaces, straight quotes and hyphens, same offsets as the text. */
   readonly find: (text: string) => Stretch | undefined
   readonly examples: {
-    /** The stretch stands between `⟦` and `⟧`. */
+    /** Texts with the stretch between `⟦` and `⟧`. */
     readonly yes: readonly string[]
     readonly no: readonly string[]
   }
 }
 
-/** The first rule that finds something, and what it finds. */
+/** The first rule that finds a stretch, with the stretch. */
 export function firstOf(
   rules: readonly SpanRule[],
   text: string,

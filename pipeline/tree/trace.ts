@@ -1,7 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import type {Capture} from './types.ts'
 
-/** Encodings in which a character of one code unit always takes two bytes. */
+/** Encodings in which every code unit takes two bytes. */
 const wide: readonly string[] = ['utf-16le', 'utf-16be']
 
 /** Encodings of East Asia: one byte for ASCII, two for most others. */
@@ -19,8 +19,8 @@ const beyondAscii = /[^\p{ASCII}]/gu
 /**
  * The bytes of the page that a stretch of its capture came from, as a half-open range.
  *
- * Exact in UTF-8, UTF-16 and encodings of one byte a character; elsewhere, and where bytes could not
- * be read, up to the few bytes of the line by which its characters differ.
+ * Exact in UTF-8, UTF-16 and encodings of one byte a character. In other encodings, and in lines with
+ * undecodable bytes, it may be off by a few bytes.
  *
  * @returns
  *   `undefined` for a capture that was not read from a page.
@@ -37,7 +37,7 @@ export function bytesOf({page, text, source}: Capture, at: Range): Range | undef
   return {start, end: at.end <= at.start ? start : byteAt(at.end - 1, at.end)}
 }
 
-/** How many bytes a text takes in an encoding, named as WHATWG does. */
+/** The length of a text in bytes, in an encoding given by its name in the Encoding Standard. */
 export function byteLengthOf(text: string, encoding: string): number {
   if (encoding === 'utf-8') return Buffer.byteLength(text)
   if (wide.includes(encoding)) return 2 * text.length
@@ -45,7 +45,7 @@ export function byteLengthOf(text: string, encoding: string): number {
   return text.length + (text.match(beyondAscii)?.length ?? 0)
 }
 
-/** The last pair that stands at or before an offset of the capture. */
+/** Index of the last pair at or before an offset of the capture, by binary search. */
 function pairAt(trace: readonly number[], offset: number): number {
   let low = 0
   let high = trace.length / 2 - 1

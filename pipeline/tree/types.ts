@@ -5,43 +5,43 @@ import type {Edit} from './edits.ts'
 import type {Mark, Page, Statement} from './page.ts'
 import type {Role, SpanName} from './roles.ts'
 
-/** Where the text of a capture came from. */
+/** The source of a capture’s text. */
 export interface Source {
   /** SHA-256 of the input bytes, 64 hexadecimal digits. */
   readonly sha256: string
   /** Length of the input in bytes. */
   readonly bytes: number
-  /** The character encoding that the bytes were read in, as WHATWG names it. */
+  /** The encoding in which the bytes were decoded, by its name in the Encoding Standard. */
   readonly encoding: string
-  /** How many byte sequences could not be read and became U+FFFD. */
+  /** Number of byte sequences that could not be decoded and became U+FFFD. */
   readonly replaced: number
 }
 
 /** One text that never changes. All ranges of a tree are ranges in `text`. */
 export interface Capture {
-  /** What the caller calls it: a path, an id. Never read for facts about the article. */
+  /** A path or an id from the caller. Never a source of facts about the article. */
   readonly name: string
   readonly text: string
   readonly source: Source
-  /** Where the captured document lives, when the caller knows. Absolute, http or https. */
+  /** The web address of the document, when the caller knows it: absolute, http or https. */
   readonly url?: string
-  /** What its markup says, when it was read from a page. */
+  /** Its markup, when it was read from a page. */
   readonly page?: Page
-  /** What the one who delivered it says of it. Never taken for true as it stands. */
+  /** Statements of its container. Not trusted without further evidence. */
   readonly feed?: readonly Statement[]
 }
 
-/** What `segment` saw of a block’s form. */
+/** The form of a block, from `segment`. */
 export interface Hints {
-  /** Lines of the capture that the block spans. */
+  /** Number of lines of the capture that the block spans. */
   readonly lines: number
-  /** Empty lines right above it. */
+  /** Number of empty lines directly above it. */
   readonly blankAbove: number
   /** White space before its first character, in code units. */
   readonly indent: number
-  /** The bullet or number that opens it. */
+  /** The bullet or number at its beginning. */
   readonly marker?: Range
-  /** What the markup of the page says of it. */
+  /** Its markup, in a page. */
   readonly mark?: Mark
 }
 
@@ -58,7 +58,7 @@ export interface Evidence {
   readonly at: Range
 }
 
-/** What `classify` decided: the role, by how much it won (nats), and every vote, losers too. */
+/** The decision of `classify`: the role, its margin in nats, and every vote, including those for other roles. */
 export interface Verdict {
   readonly role: Role
   readonly margin: number
@@ -71,11 +71,11 @@ export interface Span {
   readonly at: Range
   readonly rule: string
   readonly reason: string
-  /** The words that matter in it, as written: the place of a dateline, the agency of a credit. */
+  /** The part that carries the value, as written: the place of a dateline, the agency of a credit. */
   readonly value?: string
 }
 
-/** Stretch of the capture that plays one part. */
+/** A stretch of the capture with one role. */
 export interface Block<Facts extends object = object> extends Node {
   readonly type: 'block'
   readonly at: Range
@@ -88,7 +88,7 @@ export interface Gap extends Node {
   readonly at: Range
 }
 
-/** A thing that was found and that a person may want to know, though it changed nothing. */
+/** A finding that a person may want to know, though it changed nothing. */
 export interface Note {
   readonly rule: string
   readonly level: 'info' | 'message' | 'fail'
@@ -102,7 +102,7 @@ export interface Captured extends Node {
   readonly capture: Capture
 }
 
-/** After `normalize`: what transport damaged and how it is mended. */
+/** After `normalize`: repairs of what transport damaged. */
 export interface Normalized extends Captured {
   readonly repairs: readonly Edit[]
 }
@@ -118,13 +118,13 @@ export type Segmented = Tiled<object>
 /** After `classify`. */
 export type Classified = Tiled<Verdict>
 
-/** After `correct`: obvious typos, and those that were seen but left alone. */
+/** After `correct`: edits of obvious typos, and doubtful ones that were left alone. */
 export interface Corrected extends Tiled<Verdict> {
   readonly edits: readonly Edit[]
   readonly doubts: readonly Note[]
 }
 
-/** Facts of a block when every document stage has run. */
+/** The facts of a block after all document stages. */
 export interface ExtractedFacts extends Verdict {
   readonly spans: readonly Span[]
 }

@@ -1,24 +1,24 @@
 import type {Role} from './roles.ts'
 
-/** A rule as data: what a person adds to the rules for their own captures. */
+/** A rule as data, which users add for their own captures. */
 export interface UserRule {
-  /** `<family>/<what-it-saw>`, another one than those of the rules that are built in. */
+  /** `<family>/<what-it-saw>`; it must differ from the ids of built-in rules. */
   readonly id: string
-  /** What the line is when the rule wins. */
+  /** The role that the rule votes for. */
   readonly role: Role
   /** Log-odds in nats: 1 a hint, 2 likely, 4 nearly sure. */
   readonly weight: number
   /** A sentence that can be checked by looking at the line. */
   readonly reason: string
-  /** What the line must match, as RE2 has it. A rule has this, or `wordings`, or holds when either does. */
+  /** A pattern in the syntax of RE2. A rule has a pattern, wordings or both; with both, either must match. */
   readonly pattern?: string
-  /** Wordings of which the line must use one, in any case. */
+  /** Wordings of which the line must hold one; case is ignored. */
   readonly wordings?: UserWordings
-  /** The only pass there is for rules as data: they see one line at a time. */
+  /** Rules as data see one line at a time, so this is the only pass. */
   readonly pass?: 'alone'
   /** On trial: its votes stand in the audit and do not count. */
   readonly status?: 'trial'
-  /** Lines that the rule must see and lines that it must leave alone. */
+  /** Lines that the rule must match, and lines that it must leave alone. */
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
 }
 
