@@ -1,5 +1,6 @@
 import {bareOf} from '../text/strip.ts'
 import {load} from './load.ts'
+import {oneOf} from './words.ts'
 
 /** A news agency, as a dateline or credit writes it. */
 export interface Agency {
@@ -10,8 +11,7 @@ export interface Agency {
   readonly country: string
 }
 
-const label =
-  /^(?:source|text by|text|by|quelle|fuente|fonte|bron|kaynak|来源|來源|出典|提供|출처)\s?[:：]?\s*/i
+const label = new RegExp(String.raw`^${oneOf('source', 'by', 'author')}\s?[:：]?\s*`, 'iu')
 const special = /[.*+?^${}()|[\]\\]/g
 const table = load('agencies', ['written', 'name', 'country'])
 

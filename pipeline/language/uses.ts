@@ -1,10 +1,11 @@
 import {lines} from './uses/lines.ts'
 import {people} from './uses/people.ts'
+import {pictures} from './uses/pictures.ts'
 import {prose} from './uses/prose.ts'
 import {roleUses} from './uses/roles.ts'
 import {times} from './uses/times.ts'
 
 /** Every use that a row of `<code>.tsv` may have: the closed list. */
-export const uses = {...roleUses, ...people, ...times, ...lines, ...prose}
+export const uses = {...roleUses, ...people, ...times, ...lines, ...pictures, ...prose}
 
 export type Use = keyof typeof uses

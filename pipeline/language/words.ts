@@ -80,6 +80,34 @@ export function wordIn(...wanted: readonly Use[]): string {
   return `(?:${groups.join('|')})`
 }
 
+/**
+ * As `oneOf`, for expressions that tell capitals from small letters: each word opens with a capital,
+ * or is in capitals throughout.
+ *
+ *     capitalised('newspaper')    `Times|TIMES|Daily|DAILY`
+ */
+export function capitalised(...wanted: readonly Use[]): string {
+  const words = longestFirst(wanted.flatMap((use) => wordsOf(use)))
+  const both = words.flatMap((each) => [
+    each.charAt(0).toUpperCase() + each.slice(1),
+    each.toUpperCase(),
+  ])
+  return `(?:${[...new Set(both)].map((each) => each.replace(special, String.raw`\$&`)).join('|')})`
+}
+
+/** As `oneOf`, for expressions that tell capitals from small letters elsewhere: words in any case. */
+export function anyCase(...wanted: readonly Use[]): string {
+  const words = longestFirst(wanted.flatMap((use) => wordsOf(use)))
+  return `(?:${words.map((each) => Array.from(each, eitherCase).join('')).join('|')})`
+}
+
+function eitherCase(letter: string): string {
+  const upper = letter.toUpperCase()
+  if (upper === letter || upper.length > letter.length)
+    return letter.replace(special, String.raw`\$&`)
+  return `[${letter}${upper}]`
+}
+
 function sourcesOf(wanted: readonly Use[]): readonly string[] {
   const rows = wanted.flatMap((use) => wordingsOf(use))
   if (rows.length === 0) throw new RangeError(`Expected words for \`${wanted.join(' ')}\``)

@@ -1,13 +1,12 @@
 import {placeOf} from '../language/places.ts'
 import {sectionOf} from '../language/sections.ts'
 import {look} from '../language/wordings.ts'
-import {oneOf} from '../language/words.ts'
+import {oneOf, wordsOf} from '../language/words.ts'
 import {isMonth} from './calendar.ts'
 
 const capitals = /\p{Lu}{3}/u
 const lowerCase = /\p{Ll}/u
-const labels =
-  /^(?:ALERT|BREAKING|DEVELOPING|EXCLUSIVE|EXPLAINED|FACTBOX|REVIEW|UPDATED?|VERDICT)$/u
+const labels: ReadonlySet<string> = new Set(wordsOf('headline-label'))
 const weekdays = new RegExp(`^${oneOf('weekday')}$`, 'iu')
 
 /** A place of `places.tsv`, with or without its region. */
@@ -26,5 +25,10 @@ export function isLabel(name: string): boolean {
   const said = look(name.toLowerCase())
   const worded = said.whole.size > 0 || [...said.opens.values()].includes(name.length)
   const dated = weekdays.test(name) || isMonth(name)
-  return worded || dated || labels.test(name) || sectionOf(name) !== undefined
+  return worded || dated || isHeadlineLabel(name) || sectionOf(name) !== undefined
+}
+
+/** `BREAKING`, in capitals throughout. */
+function isHeadlineLabel(name: string): boolean {
+  return !lowerCase.test(name) && labels.has(name.toLowerCase())
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
+import {lines} from '../../pipeline/language/uses/lines.ts'
+import {people} from '../../pipeline/language/uses/people.ts'
+import {pictures} from '../../pipeline/language/uses/pictures.ts'
+import {prose} from '../../pipeline/language/uses/prose.ts'
+import {roleUses} from '../../pipeline/language/uses/roles.ts'
+import {times} from '../../pipeline/language/uses/times.ts'
 import {
   type FullLanguage,
   fullLanguages,
@@ -49,6 +55,14 @@ test('the examples of a use are rows of English', () => {
   assert.deepEqual(strange, [])
   const bare = names().filter((use) => Object.keys(entries[use]?.like ?? {}).length === 0)
   for (const use of bare) assert.deepEqual(wordsOf(use, 'en'), [], use)
+})
+
+test('a use stands in one list', () => {
+  const listed = [roleUses, people, times, lines, pictures, prose].flatMap(Object.keys)
+  assert.deepEqual(
+    listed.filter((use, i) => listed.indexOf(use) !== i),
+    [],
+  )
 })
 
 test('a use that is listed has words', () => {

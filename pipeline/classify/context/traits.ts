@@ -1,5 +1,6 @@
 import {hashOf, hashSeed, hashStep, spread} from '../../text/hash.ts'
 import {isSpace} from '../../text/spaces.ts'
+import {markedCharacters, markedWords} from './trait-words.ts'
 
 /** What rules look for in a line and what one scan over it can tell, as bits. */
 const traits = {
@@ -17,7 +18,7 @@ const traits = {
   gap: 1 << 10,
   /** No letter of ASCII. */
   unlettered: 1 << 11,
-  /** Words that it has, by what they are asked for; see `wordsOf`. */
+  /** Words that it has, by what they are looked for; see `trait-words.ts`. */
   by: 1 << 12,
   for: 1 << 13,
   read: 1 << 14,
@@ -26,6 +27,9 @@ const traits = {
   side: 1 << 17,
   picture: 1 << 18,
   reach: 1 << 19,
+  newsletter: 1 << 24,
+  legal: 1 << 25,
+  feed: 1 << 26,
   /** What is known of the block besides. */
   said: 1 << 20,
   marker: 1 << 21,
@@ -68,19 +72,6 @@ const charactersOf: Readonly<Partial<Record<Trait, string>>> = {
   quote: '"\'',
   equals: '=',
   pointer: '>›»',
-}
-
-/** Stretches of letters of ASCII; of a word with other letters, one of its stretches. */
-const wordsOf: Readonly<Partial<Record<Trait, string>>> = {
-  by: 'by von par por di door',
-  for: 'for',
-  read: 'read reading lesezeit temps tiempo tempo leestijd',
-  news: 'news',
-  app: 'app',
-  side: 'l r c left right centre center from links rechts li re pictured',
-  picture:
-    'photo photos photograph photographs image images picture pictures screenshot screenshots illustration illustrations map maps grab grabs',
-  reach: 'can reach email contact follow tweet tweets',
 }
 
 const slots = 8192
@@ -144,14 +135,20 @@ function unitTable(): Int32Array {
   for (const [trait, characters] of entriesOf(charactersOf)) {
     for (const character of characters) table[character.charCodeAt(0)] = traits[trait]
   }
+  for (const [trait, characters] of markedCharacters) {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0)
+      table[unit] = (table[unit] ?? 0) | traits[trait]
+    }
+  }
   return table
 }
 
 /** The traits of words, by their hashes. A word that falls together with another has its traits too. */
 function wordTable(): Int32Array {
   const table = new Int32Array(slots)
-  for (const [trait, listed] of entriesOf(wordsOf)) {
-    for (const word of listed.split(' ')) {
+  for (const [trait, stretches] of markedWords) {
+    for (const word of stretches) {
       const slot = slotOf(hashOf(word))
       table[slot] = (table[slot] ?? 0) | traits[trait]
     }

@@ -1,4 +1,5 @@
 import {agencyPattern} from '../../language/agencies.ts'
+import {anyCase, oneOf} from '../../language/words.ts'
 import {closingBracket} from '../../text/brackets.ts'
 import {fold} from '../../text/fold.ts'
 import {trim} from '../../text/lines.ts'
@@ -6,20 +7,26 @@ import type {Range} from '../../text/ranges.ts'
 import {strip} from '../../text/strip.ts'
 import type {Span} from '../../tree/types.ts'
 
-const label = String.raw`(?:file |handout )?(?:photo(?:graph)?s?|image|picture|foto|fotos|bild|cr[eé]dits?|crédit photo|credit|illustration|graphic|beeld|fotoğraf|写真|撮影)(?: credits?| courtesy| source| by| of)*\s?(?:[:/|,-]|by\b|of\b|(?=©))`
-const leading = new RegExp(String.raw`^(?:${label}|photos? by|image by|©|\(c\))\s*`, 'iu')
+const label = String.raw`(?:file |handout )?${oneOf('picture-label')}(?: ${oneOf('picture-credit')})*\s?(?:[:/|,-]|${oneOf('picture-by')}(?!\p{L})|(?=©))`
+const leading = new RegExp(String.raw`^(?:${label}|©|\(c\))\s*`, 'iu')
 const longestBracket = 90
 const creditish = [
   new RegExp(String.raw`^(?:${agencyPattern})(?:\b|$)`, 'u'),
   new RegExp(
-    String.raw`(?:^|[\s/])(?:${agencyPattern}|Getty Images|Getty|EPA|Shutterstock)$|^(?:AP|PTI) Photo`,
+    String.raw`(?:^|[\s/])(?:${agencyPattern}|${anyCase('picture-agency')}|EPA)$|^(?:AP|PTI) Photo`,
     'u',
   ),
   /^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?\/\s?\p{Lu}/u,
-  /^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} for (?:[Tt]he )?\p{Lu}/u,
-  /^via \p{Lu}|^©|\s(?:[Pp]hotos?|[Ff]oto) ?(?:by|courtesy of|:) ?\p{Lu}/u,
+  new RegExp(
+    String.raw`^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){1,3} ${oneOf('for')} (?:\p{L}{1,4} )?\p{Lu}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^via \p{Lu}|^©|\s${anyCase('picture-label')} ?(?:${oneOf('picture-by')}|:) ?\p{Lu}`,
+    'u',
+  ),
 ] as const
-const labelled = new RegExp(String.raw`^(?:${label}|photos? by|image by|©)\s*\S`, 'iu')
+const labelled = new RegExp(String.raw`^(?:${label}|©)\s*\S`, 'iu')
 const slug = new RegExp(String.raw`==\s?(?<agency>${agencyPattern})\s*$`, 'u')
 const sign = /(?<!\s)\s+©\s?(\p{Lu}[^.!?]{1,70})$/u
 const atEnd = new RegExp(
@@ -27,7 +34,7 @@ const atEnd = new RegExp(
   'iu',
 )
 const slashed = new RegExp(
-  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})(?:\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}){1,2}|Getty Images|${agencyPattern})\.?$`,
+  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})(?:\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}){1,2}|${anyCase('picture-agency')}|${agencyPattern})\.?$`,
   'u',
 )
 const capital = /^©?\s?\p{Lu}/u

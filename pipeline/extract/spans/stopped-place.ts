@@ -1,9 +1,10 @@
+import {wordIn} from '../../language/words.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Span} from '../../tree/types.ts'
 
 const opening =
   /^(\p{Lu}[\p{L}\p{M}'’-]{2,30}(?: \p{Lu}[\p{L}\p{M}'’-]{2,30})?)\.\s(?=["'„“»«]?\p{Lu})/u
-const before = /(?<!\p{L})(?:aus|bei|in|near|of)\s$/iu
+const before = new RegExp(String.raw`${wordIn('before-place')}\s$`, 'iu')
 const letter = /\p{L}/u
 
 /**

@@ -120,4 +120,15 @@ export const people = {
     forms: word,
     like: {word: ['additional reporting by', 'with inputs from']},
   },
+  reach: {
+    what: 'Words of a note on how to reach the author',
+    forms: word,
+    like: {word: ['reach', 'contact']},
+    lacks: 'such notes are an idiom of sites in English',
+  },
+  source: {
+    what: 'Labels before the name of an agency or paper that a text is from',
+    forms: word,
+    like: {word: ['source']},
+  },
 } as const satisfies Uses

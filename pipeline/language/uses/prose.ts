@@ -41,4 +41,19 @@ export const prose = {
     like: {word: ['the', 'however']},
     lacks: 'spaces between sentences are corrected in English alone',
   },
+  said: {
+    what: 'Verbs with which a story reports what someone said',
+    forms: word,
+    like: {word: ['said', 'told']},
+  },
+  'sentence-verb': {
+    what: 'Verbs that a sentence has and a list of topics has not',
+    forms: word,
+    like: {word: ['was', 'has']},
+  },
+  telling: {
+    what: 'Verbs that a sentence has and a line of contributors has not',
+    forms: word,
+    like: {word: ['said', 'would']},
+  },
 } as const satisfies Uses

@@ -31,3 +31,5 @@ export type Uses = Readonly<Record<string, UseEntry>>
 export const line = ['whole', 'opens', 'holds'] as const
 /** Form of a use for expressions. */
 export const word = ['word'] as const
+/** Forms of a use for expressions whose words are inflected. */
+export const wordOrStem = ['word', 'stem'] as const

@@ -1,8 +1,11 @@
+import {oneOf} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
 
-const counted =
-  /^(?:\(?\d[\d.,]*\)?\s?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|yorum|replies|reply)|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|reacties|yorumlar)\s?[(:]?\s?\d+\)?|コメント ?\(?\d{1,6}\)?件?|\d{1,6}件のコメント)$/
+const counted = new RegExp(
+  String.raw`^(?:\(?\d[\d.,]*\)?\s?${oneOf('comment-count')}|${oneOf('comment-count')}\s?[(:]?\s?\d+\)?[\p{Script=Han}\p{Script=Hangul}]?\)?)$`,
+  'u',
+)
 
 /** The comment form and what stands around it. */
 export const comments: readonly Rule[] = [
@@ -57,7 +60,7 @@ export const comments: readonly Rule[] = [
     needs: {all: ['figure']},
     test: ({lower}) => counted.test(lower),
     examples: {
-      yes: ['12 Comments', 'Comments (4)'],
+      yes: ['12 Comments', 'Comments (4)', 'コメント(12件)', '12件のコメント', '3 комментария'],
       no: ['12 comments were struck from the record.'],
     },
   },

@@ -1,14 +1,12 @@
+import {wordIn} from '../../../language/words.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
 
-const app = /^(?:download|get|install|use|try) (?:the|our)\b.{0,40}\bapp\b/
-const twoNetworks =
-  /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin)\b.{1,30}\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin)\b/
-const network =
-  /\b(?:facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|google news|tiktok|threads|bluesky|app store|google play)\b/
+const app = new RegExp(`^${wordIn('get-app')}.{0,40}${wordIn('app')}`, 'u')
+const twoNetworks = new RegExp(`${wordIn('network')}.{1,30}${wordIn('network')}`, 'u')
+const network = new RegExp(wordIn('network', 'app-store'), 'u')
 const handle = /(?:^|\s)@\w{2,}/
-const goesOn =
-  /^\s*(?:[:|@-]|on\b|for\b|here\b|our\b|channel\b|group\b|sur\b|auf\b|en\b|su\b|op\b|pour\b|para\b|per\b|um\b|voor\b|$)/i
+const goesOn = new RegExp(String.raw`^\s*(?:[:|@-]|${wordIn('follow-on')}|$)`, 'iu')
 
 /** Calls to follow on other platforms, to join channels and to get the app. */
 export const follow: readonly Rule[] = [
@@ -73,7 +71,7 @@ export const follow: readonly Rule[] = [
     needs: {most: 16, all: ['app']},
     test: ({lower, words, text}) => words <= 16 && !text.endsWith('.') && app.test(lower),
     examples: {
-      yes: ['Download the Harbour Post app for faster updates'],
+      yes: ['Download the Harbour Post app for faster updates', 'Scarica la nostra app gratuita'],
       no: ['Download the app, officials told travellers, and then wait for the code.'],
     },
   },

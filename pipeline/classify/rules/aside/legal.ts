@@ -1,9 +1,9 @@
+import {wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
 
 const notice = /(?:©|\(c\)|\bcopyright\b)\s*(?:by\s+)?(?:©\s*)?(?:19|20)\d\d/
-const row =
-  /(?:privacy|terms|cookies?|contact|imprint|impressum|sitemap)\b.{0,40}\b(?:privacy|terms|cookies?|contact|policy|conditions|datenschutz|sitemap)\b/
+const row = new RegExp(`${wordIn('legal-link')}.{0,40}${wordIn('legal-link', 'legal-part')}`, 'u')
 
 /** Rights, privacy, cookies, disclaimers. */
 export const legal: readonly Rule[] = [
@@ -68,10 +68,10 @@ export const legal: readonly Rule[] = [
     weight: 3,
     pass: 'alone',
     reason: 'A short row of links to legal pages',
-    needs: {most: 16, all: ['unstopped']},
+    needs: {most: 16, all: ['unstopped', 'legal']},
     test: ({lower, words, stops}) => words <= 16 && !stops && row.test(lower),
     examples: {
-      yes: ['Privacy | Terms of Use | Contact'],
+      yes: ['Privacy | Terms of Use | Contact', 'Impressum | Datenschutz | AGB'],
       no: ['Privacy campaigners contacted the policy unit of the council.'],
     },
   },

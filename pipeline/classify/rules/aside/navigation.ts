@@ -1,12 +1,18 @@
+import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {saysFirst, saysWhole} from '../../context/wording.ts'
 
 const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
-const startsHome = /^(?:home|startseite|accueil|inicio|início|ana sayfa|news|ホーム)\b/
-const pager = /^(?:page )?\d+ (?:of|\/) \d+$/
+const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
+const pager = new RegExp(
+  String.raw`^(?:${oneOf('page')} )?\d+ (?:${oneOf('page-of')}|\/) \d+$`,
+  'u',
+)
 const noLetters = /^[^\p{L}\p{N}]+$/u
-const readingTime =
-  /^\d{1,2} ?mins?$|^\W*\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]?(?:min|mins|minutes?|minuten|dk)\.?(?: de)? ?(?:read|reading|lesezeit|lecture|lectura|leitura|lettura|leestijd|okuma.*)$|^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\b.{0,24}$/
+const readingTime = new RegExp(
+  String.raw`^\d{1,2} ?${oneOf('minutes-short')}$|^\W*\d{1,2}(?:\s?-\s?\d{1,2})?[\s-]?${oneOf('minute')}\.? ?${oneOf('reading')}$|^${wordIn('reading-time')}.{0,24}$`,
+  'u',
+)
 
 /** Menus, trails, players and the ways around a page. */
 export const navigation: readonly Rule[] = [
@@ -59,7 +65,10 @@ export const navigation: readonly Rule[] = [
     reason: 'A page number or a row of them',
     needs: {all: ['figure']},
     test: ({lower}) => pager.test(lower),
-    examples: {yes: ['Page 2 of 5', '1 / 12'], no: ['Page 2 of the report says otherwise']},
+    examples: {
+      yes: ['Page 2 of 5', '1 / 12', 'Seite 2 von 5'],
+      no: ['Page 2 of the report says otherwise'],
+    },
   },
   {
     id: 'navigation/signs-only',
@@ -80,7 +89,14 @@ export const navigation: readonly Rule[] = [
     needs: {any: ['figure', 'read']},
     test: ({lower}) => readingTime.test(lower),
     examples: {
-      yes: ['3 min read', 'Lesezeit: 4 Minuten', 'Reading time: 2 minutes'],
+      yes: [
+        '3 min read',
+        'Lesezeit: 4 Minuten',
+        'Reading time: 2 minutes',
+        'この記事は3分で読めます',
+        '5 min czytania',
+        '4 dk okuma süresi',
+      ],
       no: ['A 3 minute read of the meter'],
     },
   },

@@ -1,13 +1,15 @@
+import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
 
-const callAndWord =
-  /\b(?:subscri|sign(?:ed)? up|abonn|anmeld|inscri|suscr|assin|iscri|schrijf|inschrijv|kayıt|receive|recib|receba|ricevi|recevez|jetzt)\p{L}*\b.{0,60}\b(?:newsletters?|nieuwsbrief|bülten|boletín|boletim|infolettre)|\b(?:newsletters?|nieuwsbrief)\b.{0,40}\b(?:subscri|sign|abonn|anmeld|inscri|bestell)/u
-const quoted = /(?:^|[\s(])["'][^"']{0,60}newsletter/
-const addressed =
-  /\b(?:you|your|our|us|deine?n?|ihre?n?|votre|vos|notre|nos|tu|su|nuestr[oa]s?|seu|sua|noss[oa]s?|tua|nostr[oa]|je|uw|onze)\b/
+const callAndWord = new RegExp(
+  `${wordIn('subscribe')}.{0,60}${wordIn('newsletter-name')}|${wordIn('newsletter-name')}.{0,40}${wordIn('subscribe')}`,
+  'u',
+)
+const quoted = new RegExp(String.raw`(?:^|[\s(])["'][^"']{0,60}${oneOf('newsletter-name')}`, 'u')
+const addressed = new RegExp(wordIn('addresses', 'addresses-too'), 'u')
 
-const speech = /\b(?:said|told|says|added|sagte|erklärte|dit|déclaré|dijo|disse|ha detto|zei)\b/
+const speech = new RegExp(wordIn('said'), 'u')
 
 /** Calls to subscribe to a newsletter. */
 export const newsletter: readonly Rule[] = [
@@ -70,13 +72,14 @@ export const newsletter: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A short line with a call to subscribe and the word for a newsletter',
-    needs: {most: 16},
+    needs: {most: 16, all: ['newsletter']},
     test: ({lower, words, text}) =>
       words <= 16 && !text.endsWith('.') && callAndWord.test(lower) && !reports(lower),
     examples: {
       yes: [
         'Never miss a story: subscribe to the Harbour Post newsletter',
         'Jetzt Newsletter abonnieren',
+        'メルマガ登録はこちら',
       ],
       no: [
         'Readers signed up for the newsletter in droves, the paper told its owners last week.',

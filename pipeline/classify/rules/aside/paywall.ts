@@ -1,10 +1,13 @@
+import {wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
 
-const price = /[$€£₹]\s?\d|\d\s?[€₺]|\brs\.? ?\d/
-const offer =
-  /(?:\b(?:a|per|pro|par|al|por|per il)|\/) ?(?:week|month|year|day|woche|monat|mois|mes|mês|mese)\b|\bfull (?:digital )?access\b|\btrial\b|\bsubscri/
-const speech = /\b(?:said|told|says|added|announced)\b/
+const price = /[$€£₹¥]\s?\d|\d\s?[€₺円]|\brs\.? ?\d/
+const offer = new RegExp(
+  String.raw`(?:${wordIn('per')}|\/) ?${wordIn('period')}|${wordIn('offer')}`,
+  'u',
+)
+const speech = new RegExp(wordIn('said'), 'u')
 
 /** Log-ins, subscriptions, calls for support. */
 export const paywall: readonly Rule[] = [
@@ -66,6 +69,10 @@ export const paywall: readonly Rule[] = [
         [
           'The ferry returned to port on Monday, its operator told passengers.',
           '> Get full digital access for $1 a week',
+        ],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Jetzt lesen für 1 € im Monat',
         ],
       ],
       no: [

@@ -1,7 +1,8 @@
+import {oneOf} from '../../../language/words.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysFirstWithSign, saysWhole} from '../../context/wording.ts'
 
-const readAndGap = /^(?:also )?read\s{2,}\S/i
+const readAndGap = new RegExp(String.raw`^${oneOf('read-call')}\s{2,}\S`, 'iu')
 const title = /^[\s"'([]*[\p{Lu}\p{N}\p{Lo}]/u
 
 /** Teasers: calls to read, watch or hear something else. */

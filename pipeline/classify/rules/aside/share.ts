@@ -1,10 +1,15 @@
+import {oneOf} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
 
-const row =
-  /^(?:(?:share|facebook|twitter|x|whatsapp|linkedin|telegram|email|e-mail|print|copy link|pinterest|reddit|tweet|save|messenger|flipboard|bluesky|threads|instagram)[\s,|/·•]*){2,}$/
-const counted =
-  /^\d[\d., ]{0,12}[km]? ?(?:shares?|views?|likes?|reads?|aufrufe|mal (?:geteilt|gelesen)|vues?|partages?|lectures?|visitas|lecturas|compartidos?|visualizações|compartilhamentos|partilhas|visualizzazioni|condivisioni|letture|(?:keer |x )(?:bekeken|gedeeld|gelezen)|görüntülenme|okunma|paylaşım|回(?:視聴|閲覧|再生)|件のいいね)$|^いいね[!！]? ?\d[\d,]{0,9}$/
+const row = new RegExp(
+  String.raw`^(?:${oneOf('share-button', 'share-target')}[\s,|/·•]*){2,}$`,
+  'u',
+)
+const counted = new RegExp(
+  String.raw`^\d[\d., ]{0,12}[km]? ?${oneOf('share-count')}$|^${oneOf('share-label')} ?\d[\d,]{0,9}$`,
+  'u',
+)
 
 /** Buttons to share, save, print or hear the story. */
 export const share: readonly Rule[] = [
@@ -29,7 +34,7 @@ export const share: readonly Rule[] = [
     reason: 'A row of labels of share buttons and nothing else',
     test: ({lower}) => row.test(lower),
     examples: {
-      yes: ['Facebook Twitter WhatsApp Email', 'Share | Tweet'],
+      yes: ['Facebook Twitter WhatsApp Email', 'Share | Tweet', 'Facebook WhatsApp Teilen'],
       no: ['Facebook and Twitter shares fell'],
     },
   },
@@ -68,7 +73,7 @@ export const share: readonly Rule[] = [
     needs: {all: ['figure']},
     test: ({lower}) => counted.test(lower),
     examples: {
-      yes: ['1.2k shares', '345 views'],
+      yes: ['1.2k shares', '345 views', '1.234回視聴', 'いいね！12'],
       no: ['345 views of the valley', '12 shares changed hands'],
     },
   },

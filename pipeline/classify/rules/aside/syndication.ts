@@ -1,15 +1,18 @@
+import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
 
-const firstPrinted =
-  /^\(?this (?:report|story|article|column|piece|post|interview|text)\b.{0,80}\b(?:was|were|has been) (?:first|originally|previously) (?:published|printed|posted)/
-const newsRow = /^read all\b.*\bnews\b/
-const news = /\bnews\b/
+const firstPrinted = new RegExp(
+  String.raw`^\(?${wordIn('this-story')}.{0,80}${wordIn('first-printed')}`,
+  'u',
+)
+const newsRow = new RegExp(`^${oneOf('read-all')}.*${wordIn('news-name')}`, 'u')
+const news = new RegExp(wordIn('news-name'), 'u')
 const listSign = /[,|&]/
 const kindsOfNews = 3
-const listed = /^\s*(?:on|at|in|by|from|appeared|:|latest|the)?(?:\b|(?=\p{Lo}))/u
-const unedited =
-  /(?:not|n't) been (?:edited|created|modified) by|syndicated feed|wire (?:agency )?feed|auto-?generated from/
+const listed = /^\s*(?:\b|(?=\p{Lo}))/u
+const feedSentence = new RegExp(`^${wordIn('feed-sentence')}`, 'u')
+const unedited = new RegExp(oneOf('unedited'), 'u')
 
 /** Notices of wires and aggregators, with their calls to read all the news. */
 export const syndication: readonly Rule[] = [
@@ -36,8 +39,7 @@ export const syndication: readonly Rule[] = [
     pass: 'alone',
     reason: 'A list of three or more kinds of “news”',
     needs: {most: 45, all: ['news']},
-    test: ({lower, words}) =>
-      words <= 45 && lower.includes('news') && lower.split('.').some(listsNews),
+    test: ({lower, words}) => words <= 45 && lower.split('.').some(listsNews),
     examples: {
       yes: ['Get Breaking News, Sports News, Film News and more'],
       no: [
@@ -51,8 +53,8 @@ export const syndication: readonly Rule[] = [
     weight: 5,
     pass: 'alone',
     reason: 'Says that the story came from a feed and was not edited',
-    needs: {most: 70},
-    test: ({lower, words}) => words <= 70 && mayBeUnedited(lower) && unedited.test(lower),
+    needs: {most: 70, all: ['feed']},
+    test: ({lower, words}) => words <= 70 && unedited.test(lower),
     examples: {
       yes: [
         '(This story has not been edited by our staff and is published from a syndicated feed.)',
@@ -89,12 +91,7 @@ export const syndication: readonly Rule[] = [
       saysFirst('syndication')(view) &&
       view.words <= 12 &&
       listed.test(afterWording(view, 'syndication') ?? '') &&
-      !view.lower.startsWith('the post') &&
-      !view.lower.startsWith("l'article") &&
-      !view.lower.startsWith("l'articolo") &&
-      !view.lower.startsWith('der beitrag') &&
-      !view.lower.startsWith('la entrada') &&
-      !view.lower.startsWith('o post'),
+      !feedSentence.test(view.lower),
     examples: {
       yes: [
         'Source: Harbour Post',
@@ -117,16 +114,13 @@ export const syndication: readonly Rule[] = [
       yes: [
         'This report by the agency was first published Feb. 12, 2025.',
         'This article was originally published in the Harbour Post.',
+        'Dieser Artikel erschien zuerst im Hafenblatt.',
+        'Este artículo se publicó originalmente en El Muelle.',
       ],
       no: ['The report was first published in 1921, when the quay was new.'],
     },
   },
 ]
-
-/** Whether it holds a word that such a notice has; quicker to see than the notice. */
-function mayBeUnedited(lower: string): boolean {
-  return lower.includes(' been ') || lower.includes(' feed') || lower.includes('generated ')
-}
 
 /** Three kinds of “news” or more in one sentence, with commas, bars or “&” between them. */
 function listsNews(sentence: string): boolean {

@@ -1,10 +1,14 @@
 import {agencyPattern} from '../../../language/agencies.ts'
+import {capitalised} from '../../../language/words.ts'
 import {closingBracket} from '../../../text/brackets.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)
 const stopBefore = /[.!?"'] ?$/
-const photoInBrackets = /^(?:AP Photo|Photo|Foto|Image|File)\b/
+const photoInBrackets = new RegExp(
+  String.raw`^(?:AP )?(?:${capitalised('picture-label')}|File)(?!\p{L})`,
+  'u',
+)
 const longestBracket = 100
 
 /** Captions that show by what stands around them. */

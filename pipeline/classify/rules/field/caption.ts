@@ -1,27 +1,38 @@
 import {agencyPattern} from '../../../language/agencies.ts'
+import {anyCase, capitalised, oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
 import {captionAmong} from './caption-among.ts'
 
 const lowerCase = /^\s*\p{Ll}/u
 const creditSign = /\s©\s?\p{Lu}[^.!?]{1,70}$/u
-const labelAtEnd =
-  /[\p{L}\p{N}.!?"')\]]\s+(?:photo|foto|image|credit|picture|bild|photograph|illustration|crédit|beeld|fotoğraf)(?: credit| courtesy| by)?:\s?\p{L}[^.!?]{2,70}\.?$/u
+const labelAtEnd = new RegExp(
+  String.raw`[\p{L}\p{N}.!?"')\]]\s+${oneOf('picture-label')}(?: ${oneOf('picture-credit')})?:\s?\p{L}[^.!?]{2,70}\.?$`,
+  'u',
+)
 const openingSign = /^\s?(?:©\s?)?/
 const space = /\s/
-const wordOfCredit = /^(?:\p{Lu}|(?:de|van|von|for|the|of|and|und|via|dpa|\/|\|)$)/u
+const wordOfCredit = new RegExp(String.raw`^(?:\p{Lu}|(?:${oneOf('credit-link')}|\/|\|)$)`, 'u')
 const capital = /^\p{Lu}/u
 const mostWordsOfCredit = 9
-const namedInBrackets =
-  /[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| for |, )\s?(?:The |the )?\p{Lu}[^()]{1,50}\)$/u
+const namedInBrackets = new RegExp(
+  String.raw`[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| ${oneOf('for')} |, )\s?(?:${capitalised('noun-article')} |${oneOf('noun-article')} )?\p{Lu}[^()]{1,50}\)$`,
+  'u',
+)
 
 const slug = new RegExp(String.raw`\)\s?==\s?(?:${agencyPattern})\s{0,4}$`, 'u')
-const position =
-  /\((?:l|r|c|left|right|centre|center|from left|l-r|links|rechts|li\.|re\.)(?:[ ,/][^()]{0,18})?\)|\bfrom left to right\b|\bpictured (?:here|above|below|left|right|in)\b|, (?:left|right|centre|center), /
-const shows =
-  /^(?:an? |the |this )?(?:\w+ )?(?:file |undated |handout |aerial |combination |satellite )?(?:photo|photograph|image|picture|screenshot|illustration|map|video grab)s? (?:shows?|taken|released|provided|dated)\b/
-const slashCredit =
-  /(?:^|[\s(])\p{Lu}[\p{L}.'-]+\s?\/\s?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|DPA|EFE|ANSA|Getty Images|Getty|Bloomberg|Shutterstock|PTI|picture alliance|Anadolu|LUSA|Lusa|Xinhua|Unsplash|iStock)\b[^.]{0,30}\)?\.?$/u
+const position = new RegExp(
+  String.raw`\((?:${oneOf('side', 'side-short')})(?:[ ,/][^()]{0,18})?\)|${wordIn('left-to-right')}|, ${oneOf('side')}, `,
+  'u',
+)
+const shows = new RegExp(
+  String.raw`^(?:${oneOf('noun-article')}(?:(?<=')| ))?(?:[\p{L}\p{N}_]+ )?(?:${oneOf('picture-kind')} )?${oneOf('picture')} ${wordIn('picture-shows')}`,
+  'u',
+)
+const slashCredit = new RegExp(
+  String.raw`(?:^|[\s(])\p{Lu}[\p{L}.'-]+\s?\/\s?${anyCase('picture-agency', 'picture-wire')}(?![\p{L}\p{N}])[^.]{0,30}\)?\.?$`,
+  'u',
+)
 
 /** Captions of pictures and their credits. */
 export const caption: readonly Rule[] = [
@@ -34,7 +45,11 @@ export const caption: readonly Rule[] = [
     needs: {most: 90, all: ['picture']},
     test: ({lower, words}) => words <= 90 && shows.test(lower),
     examples: {
-      yes: ['File photo shows the ferry in port.', 'A satellite image shows the flooded valley.'],
+      yes: [
+        'File photo shows the ferry in port.',
+        'A satellite image shows the flooded valley.',
+        'La imagen muestra el muelle cerrado.',
+      ],
       no: ['Photography shows its age.', 'The picture is bleak, he said.'],
     },
   },
@@ -130,6 +145,7 @@ export const caption: readonly Rule[] = [
       yes: [
         'The northern bend of the road. Credit: Ann Miller',
         'Helfer am Kai. Foto: Karl Weber/dpa',
+        'Hjelpere på kaia. Foto: Kari Holm',
       ],
       no: ['He gave her credit: Ann had been right all along, he said to the room, and left.'],
     },
@@ -166,6 +182,7 @@ export const caption: readonly Rule[] = [
       yes: [
         'Mayor Ann Miller (L) and Ravi Nair (R) open the quay.',
         'Ann Miller, left, at the quay',
+        'Anna Weber (l.) und Karl Maier am Kai',
       ],
       no: [
         'They treat lung disease (COPD) and asthma.',

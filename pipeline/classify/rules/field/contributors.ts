@@ -1,8 +1,9 @@
+import {wordIn} from '../../../language/words.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {saysFirst, saysInside} from '../../context/wording.ts'
 
 const longest = 45
-const telling = /\b(?:said|told|says|could|would|will be|has become|is)\b/
+const telling = new RegExp(wordIn('telling'), 'u')
 
 /** Who else worked on the story: inputs, reporting and editing lines. */
 export const contributors: readonly Rule[] = [

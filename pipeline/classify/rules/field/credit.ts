@@ -1,13 +1,23 @@
 import {agencyOf} from '../../../language/agencies.ts'
+import {capitalised, oneOf} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 
-const stock =
-  /^\W*(?:©\s?)?(?:getty images|reuters|afp|ap|epa|pti|dpa|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance)\s?[/,|]\s?[\p{L}\s.'-]{2,40}\W*$|^\W*(?:getty images|shutterstock|istock|unsplash|pexels|alamy|imago|picture alliance)\W*$/u
-const label =
-  /^(?:photo(?:graph)?s?|image|picture|foto|bild|crédits?|crédit photo|credit|fotoğraf|beeld)(?: credits?| source| courtesy)?(?: by| of)?\s?[:,/]\s?(?:getty images|afp|reuters|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:\p{L}[\p{L}.'-]*|\/)){0,8}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^photo(?:graph)? (?:by|courtesy of) \p{Lu}/iu
-const capitalAfterLabel = /[:,/]\s?©?\s?\p{Lu}|(?:by|of) \p{Lu}/u
-const forOutlet =
-  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} for (?:The |the )?[\p{L}\s.'-]{0,24}\b(?:Times|Post|Record|News|Herald|Journal|Tribune|Guardian|Gazette|Chronicle|Star|Press|Mail|Magazine|NPR|BBC|CNN|Observer|Telegraph|Independent|Globe|Courier|Register|Review|Weekly|Daily|Argus|Echo|Mirror|Examiner|Inquirer|Dispatch|Bulletin|Sentinel|Standard)\b[\p{L}\s]{0,16}$/u
+const stock = new RegExp(
+  String.raw`^\W*(?:©\s?)?${oneOf('picture-agency', 'picture-wire')}\s?[/,|]\s?[\p{L}\s.'-]{2,40}\W*$|^\W*${oneOf('picture-agency')}\W*$`,
+  'u',
+)
+const label = new RegExp(
+  String.raw`^${oneOf('picture-label')}(?: ${oneOf('picture-credit')}){0,2}\s?[:,/]\s?(?:${oneOf('picture-agency', 'picture-wire')}|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:\p{L}[\p{L}.'-]*|\/)){0,8}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^${oneOf('picture-label')} ${oneOf('picture-by')} \p{Lu}`,
+  'iu',
+)
+const capitalAfterLabel = new RegExp(
+  String.raw`[:,/]\s?©?\s?\p{Lu}|(?:${oneOf('picture-by', 'picture-credit')}) \p{Lu}`,
+  'u',
+)
+const forOutlet = new RegExp(
+  String.raw`^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} ${oneOf('for')} (?:(?:${capitalised('noun-article')}|${oneOf('noun-article')}) )?[\p{L}\s.'-]{0,24}(?<!\p{L})${capitalised('newspaper')}(?!\p{L})[\p{L}\s]{0,16}$`,
+  'u',
+)
 
 /** Credits that stand on a line of their own. */
 export const credit: readonly Rule[] = [
@@ -52,6 +62,7 @@ export const credit: readonly Rule[] = [
         'Image source, Ravi Nair',
         'Foto: Karl Weber/dpa',
         'Photo by Ann Miller',
+        'Kuva: Aino Virtanen',
       ],
       no: [
         'Photo: it is the word that comes up whenever they talk of proof.',
@@ -69,7 +80,7 @@ export const credit: readonly Rule[] = [
     needs: {most: 9, all: ['for']},
     test: ({text, words}) => words <= 9 && forOutlet.test(text),
     examples: {
-      yes: ['Ann Miller for The Harbour Post'],
+      yes: ['Ann Miller for The Harbour Post', 'Karl Weber für die Hafen Zeitung'],
       no: [
         'The Rising Demand for Personal Touch',
         'Ann Miller for mayor',

@@ -1,8 +1,9 @@
+import {wordIn} from '../../../language/words.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysWhole} from '../../context/wording.ts'
 
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
-const sentence = /\b(?:was|were|is|are|said|had|have|has)\b/
+const sentence = new RegExp(wordIn('sentence-verb'), 'u')
 
 /** Topics and tags at the foot. */
 export const tags: readonly Rule[] = [
