@@ -16,12 +16,12 @@ export interface Taken {
   readonly fold: number
 }
 
-/** A block counts as one and by its words, up to so many. */
+/** A block counts as one, and more by its words up to this number. */
 const mostWords = 60
 const wordsAsOne = 15
-/** Captures in other languages than English are few: each counts as so many. */
+/** Captures in other languages than English are few, so each counts this many times. */
 const others = 3
-/** Lines left at the start of an article that is shortened: two, or up to so many more; and at its end. */
+/** Most lines that are kept beyond the first two of a shortened article, and lines that are kept at its end. */
 const mostAtStart = 4
 const atEnd = 2
 const tiling = line(normalize).next(segment)
@@ -33,7 +33,7 @@ const tiling = line(normalize).next(segment)
  * one capture in five, which is furniture alone.
  *
  * @param every
- *   Take one capture in so many.
+ *   Take every n-th capture.
  */
 export function takenFrom(folder: string, every = 1): readonly Taken[] {
   const rows = levels.flatMap((level) => readLevel(folder, level, every))

@@ -42,7 +42,7 @@ export const pageFolds = 4
 
 const fewWords = 5
 const oneIn = 3
-/** Pages of news are few: each counts as so many. */
+/** Pages of news are few, so each counts this many times. */
 const newsCounts = 2
 const evenness = 0.75
 const lines = line(normalize).next(segment)
@@ -51,7 +51,7 @@ const lines = line(normalize).next(segment)
  * The pages of the sets of a data folder.
  *
  * @param every
- *   Take one page in so many.
+ *   Take every n-th page.
  */
 export function takenPagesFrom(folder: string, every = 1): readonly TakenPage[] {
   return pageSetsOf(folder).flatMap((set) => pagesOf(folder, set, every).flatMap(take))

@@ -1,4 +1,4 @@
-/** Rows of features with what they should come to. */
+/** Rows of features with their labels. */
 export interface Sample {
   /** Names of the features, in the order of a row. */
   readonly features: readonly string[]
@@ -25,7 +25,7 @@ export interface Binned {
 const looked = 60_000
 const digits = 5
 
-/** Replace values by numbers of bins of about equal size, at most so many a feature. */
+/** Replace values by numbers of bins of about equal size, up to a limit for each feature. */
 export function binned({features, values}: Sample, most: number): Binned {
   const width = features.length
   const rows = values.length / width

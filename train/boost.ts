@@ -9,7 +9,7 @@ export interface Settings extends Growth {
   readonly rate: number
   /** Most bins of a feature, 2 to 256. */
   readonly bins: number
-  /** Share of the features that each tree may ask for. */
+  /** Share of the features that each tree may use. */
   readonly share: number
   /** Share of the rows that each tree learns from; neighbouring rows are taken together. */
   readonly bag: number
@@ -29,7 +29,7 @@ export const settings: Settings = {
 }
 
 const leastSecond = 1e-9
-/** Rows are taken by groups of so many, as a power of two. */
+/** Rows are sampled in groups of this size, given as a power of two. */
 const together = 6
 
 /**
@@ -162,9 +162,9 @@ function leafOf(
   row: number,
 ): number {
   let node = 0
-  for (let asked = feature[0] ?? -1; asked >= 0; asked = feature[node] ?? -1) {
-    const goesLeft = (bins[asked * rows + row] ?? 0) <= (last[node] ?? 0)
-    node = goesLeft ? node + 1 : (right[node] ?? 0)
+  for (let at = feature[0] ?? -1; at >= 0; at = feature[node] ?? -1) {
+    const isLeft = (bins[at * rows + row] ?? 0) <= (last[node] ?? 0)
+    node = isLeft ? node + 1 : (right[node] ?? 0)
   }
   return node
 }

@@ -24,7 +24,7 @@ export function scaleOf(odds: Int32Array, labels: Uint8Array, weights?: Float64A
   return Math.round(500 * (low + high)) / 1000
 }
 
-/** Which way the log loss goes where the factor grows. */
+/** The slope of the log loss over the factor. */
 function slopeAt(
   by: number,
   odds: Int32Array,

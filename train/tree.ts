@@ -20,7 +20,7 @@ export interface Slopes {
 
 interface Split {
   readonly feature: number
-  /** The last bin that goes left. */
+  /** The last bin that leads left. */
   readonly bin: number
   readonly gain: number
 }
@@ -44,7 +44,7 @@ const leastGain = 1e-6
  * @param rows
  *   The rows to learn from.
  * @param allowed
- *   The features that may be asked for.
+ *   The features that may be used.
  * @param voteOf
  *   A leaf’s vote, a whole number, by the sums of its slopes.
  */

@@ -5,10 +5,10 @@ import {sideShare} from '../pipeline/classify/model/page/class-weights.ts'
 /** How much of the text under a word was of the body, and how much was not. */
 type Tally = [body: number, out: number]
 
-/** What words of classes were found with, site by site. */
+/** How much text of the body and of other parts stands under words of classes, site by site. */
 export interface ClassWords {
   /**
-   * The words that stand on enough of the given sites, in hundredths of a nat: over 0 for the body.
+   * The weights of words that stand on enough of the given sites, in hundredths of a nat: above 0 for the body.
    *
    * @param but
    *   A site that does not count.
@@ -55,9 +55,9 @@ export function classWordsAmong(taken: readonly TakenPage[]): ClassWords {
       const total = totals.get(sites) ?? totalOf(bySite, sites)
       totals.set(sites, total)
       const own = but === undefined ? undefined : bySite.get(but)
-      const asked = known === undefined || own === undefined ? total : own
+      const weighed = known === undefined || own === undefined ? total : own
       const weights: Record<string, number> = {...known}
-      for (const word of [...asked.keys()].sort(byCodeUnit)) {
+      for (const word of [...weighed.keys()].sort(byCodeUnit)) {
         delete weights[word]
         const weight = weightOf(total.get(word), own?.get(word))
         if (weight !== 0) weights[word] = weight

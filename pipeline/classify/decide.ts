@@ -18,7 +18,7 @@ export interface Case extends Opined, Rivals {
 
 /**
  * The verdict on a block of a text or of a page: outside the body when the model’s log-odds and the
- * votes beside it come to more than the prior, else in the body.
+ * votes beside it add up to more than the prior, else in the body.
  *
  * @returns
  *   The role; the distance from the prior, in nats; and every vote, with what counts of it.
@@ -34,7 +34,7 @@ export function decide(open: Case): Verdict {
   return {role: lead > 0 ? out : body, margin, evidence}
 }
 
-/** What votes come to against the body, in ten-thousandths of a nat. */
+/** The sum of votes against the body, in ten-thousandths of a nat. */
 export function againstBody(votes: readonly Evidence[]): number {
   let sum = 0
   for (const {role, weight, status} of votes) {

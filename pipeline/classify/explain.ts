@@ -63,7 +63,7 @@ export function uncounted({rule, role, weight, reason, at}: Evidence): Evidence 
   return {rule, role, weight, kept: 0, reason, at}
 }
 
-/** The vote of one family of features; above 0 its part speaks against the body. */
+/** The vote of one family of features; a part above 0 counts against the body. */
 function shareOf(family: string, part: number, {out, body}: Rivals, at: Range): Evidence {
   const [against, forBody] = reasonsOf(family)
   return {
@@ -76,18 +76,18 @@ function shareOf(family: string, part: number, {out, body}: Rivals, at: Range): 
 }
 
 /** The votes that the model read: how many, their weights in nats, and their sum against the body. */
-interface Sums {
+interface ReadVotes {
   readonly count: number
   readonly weights: number
   readonly against: number
 }
 
-/** Add the votes of rules with what is kept of each, so that those that were read come to `part` together. */
+/** Add the votes of rules with what is kept of each, so that those that were read add up to `part`. */
 function pushKept(
   votes: Evidence[],
   rules: readonly Evidence[],
   read: RuleVotes,
-  sums: Sums,
+  sums: ReadVotes,
   part: number,
 ): void {
   const perWeight = sums.weights === 0 ? 0 : (part - sums.against) / sums.weights
@@ -106,7 +106,7 @@ function pushKept(
   }
 }
 
-function sumsOf(rules: readonly Evidence[], read: RuleVotes): Sums {
+function sumsOf(rules: readonly Evidence[], read: RuleVotes): ReadVotes {
   let count = 0
   let weights = 0
   let sum = 0

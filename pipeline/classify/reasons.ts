@@ -1,4 +1,4 @@
-/** What is printed for a family of features that speaks against the body, and for one that speaks for it. */
+/** The reason of a family of features that counts against the body, and of one that counts for it. */
 export type Reasons = readonly [against: string, forBody: string]
 
 /** The families of features of both models, and what their shares of the log-odds mean. */
@@ -47,7 +47,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
   ],
 }
 
-const unnamed: Reasons = ['Speaks against the body', 'Speaks for the body']
+const unnamed: Reasons = ['Counts against the body', 'Counts for the body']
 
 /** The reasons of a family; of a model of other families than ours, plain ones. */
 export function reasonsOf(family: string): Reasons {

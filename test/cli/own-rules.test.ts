@@ -23,6 +23,14 @@ test('what README prints of the votes on its capture is what is printed', () => 
   assert.ok(out.includes(before), out)
 })
 
+test('the vote that README prints with the part that the model keeps is printed of a document', () => {
+  const [, vote] = /`([^`]+of which the model keeps[^`]+)`/.exec(page ?? '') ?? []
+  assert.ok(vote)
+  const path = fileURLToPath(new URL('../../documents/000_0d5f010ca1dc3f35.txt', import.meta.url))
+  const {out} = copydesk(['explain', path], {folder})
+  assert.ok(out.replaceAll(/ +/g, ' ').includes(vote), out)
+})
+
 test('README’s rule moves the line, as README prints it', () => {
   const {out} = copydesk(['explain', 'cap.txt', '--rules', 'my-rules.json'], {folder})
   assert.ok(out.includes(later), out)

@@ -9,17 +9,17 @@ const longestRead = 4000
 const sentenceEnds = '.!?…。！？'
 const closers = '"\')]}'
 const {proseWords} = tuned('text')
-const isSaid = bitsOf(['said'])
+const isWorded = bitsOf(['said'])
 const isMarked = bitsOf(['marker'])
 const isProse = bitsOf(['prose'])
 const isUnstopped = bitsOf(['unstopped'])
 
 /**
- * The view that rules have of a block.
+ * What rules see of a block.
  *
  * @param raw
- *   Text of the block. Of a block longer than 4,000 code units its first and last 2,000 are looked
- *   at: no furniture is that long, and a page on one line must not cost more than its size.
+ *   Text of the block. Of a block longer than 4,000 code units only the first and last 2,000 are
+ *   read: no furniture is that long, and a page on one line must not cost more than its size.
  */
 export function viewOf(raw: string, hints: Hints): View {
   const long = raw.length > longestRead
@@ -32,7 +32,7 @@ export function viewOf(raw: string, hints: Hints): View {
   const said = look(lower)
   const traits =
     scanned.found |
-    (said === nothing ? 0 : isSaid) |
+    (said === nothing ? 0 : isWorded) |
     (hints.marker === undefined ? 0 : isMarked) |
     (prose ? isProse : 0) |
     (stops ? 0 : isUnstopped)

@@ -29,9 +29,9 @@ const bullet = /^\W+/u
 const space = /\s/u
 
 /**
- * The lines near the headline that are a name, alone or with a date, a job or an outlet behind it.
+ * The lines near the headline that are a name, alone or with a date, a job or an outlet after it.
  *
- * Leaves a line alone unless enough speaks for it besides its capitals: a date or byline beside it, a
+ * Leaves a line alone unless there is enough evidence besides its capitals: a date or byline beside it, a
  * listed name, its place below the headline, the same line elsewhere, a paragraph that opens with it;
  * and a line whose words the body writes in lower case.
  */

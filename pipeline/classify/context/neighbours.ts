@@ -21,7 +21,7 @@ export interface Outline {
   readonly repeated: readonly boolean[]
   readonly quoted: readonly boolean[]
   readonly noisy: boolean
-  /** Every block in the role that it has alone. */
+  /** Every block in its role after the first pass. */
   readonly neighbours: readonly Neighbour[]
 }
 

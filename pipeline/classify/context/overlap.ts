@@ -1,6 +1,6 @@
 import {bareOf} from '../../text/strip.ts'
 
-/** Words are compared by their first letters, so that endings do not part them; shorter ones are left out. */
+/** Words are compared by their first letters, so that endings make no difference; shorter words do not count. */
 const stem = 5
 const space = 0x20
 const mostParagraphs = 40
@@ -23,7 +23,7 @@ export function stemsOf(paragraphs: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * How much of a line the paragraphs say too.
+ * How many words of a line the paragraphs have too.
  *
  * @param line
  *   In lower case.

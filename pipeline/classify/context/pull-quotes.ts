@@ -14,8 +14,8 @@ const closing = /[.!?,;:\s]/
  * Which blocks of six to forty words open with a quotation mark and stand, word for word, inside a
  * longer block: pull quotes.
  *
- * Looks up the first 24 code units of each at every word start, so that the cost grows with the
- * length of the text and not with its square.
+ * Looks up the first 24 code units of each quotation at every start of a word, so that the cost grows
+ * with the length of the text and not with its square.
  *
  * @returns
  *   One answer per view, in their order.

@@ -17,21 +17,21 @@ export interface View {
   readonly prose: boolean
   /** Wordings of `language/<code>.tsv` that it uses. */
   readonly said: Said
-  /** What rules look for first, as bits of `traits.ts`. */
+  /** What rules check first, as bits of `traits.ts`. */
   readonly traits: number
   readonly hints: Hints
 }
 
-/** A block above or below, and what it seems to be. */
+/** A block above or below, with its role so far. */
 export interface Neighbour extends View {
   readonly role: Role
 }
 
-/** What a rule of the second pass sees besides: the blocks around, and where the body seems to be. */
+/** What a rule of the second pass also sees: the blocks around, and where the body seems to be. */
 export interface Scene extends View {
   /** Position among the blocks, from 0. */
   readonly index: number
-  /** What the block itself seems to be, alone. */
+  /** The role of the block itself after the first pass. */
   readonly alone: Role
   /** The `n`th block above (1 is the next one), in its final role. */
   readonly above: (n: number) => Neighbour | undefined
@@ -41,9 +41,9 @@ export interface Scene extends View {
   readonly body: {readonly first: number; readonly last: number} | undefined
   /** Position of the line that looks most like the headline. */
   readonly title: number | undefined
-  /** The same, where enough speaks for it. */
+  /** The same, where there is enough evidence for it. */
   readonly headline: number | undefined
-  /** The title again, in a capture that surely has one or that has furniture: the middle of the head. */
+  /** The title, in a capture that surely has one or that has furniture: the middle of the head. */
   readonly head: number | undefined
   /** Positions of lines near the headline that are a name. */
   readonly names: ReadonlySet<number>
@@ -51,7 +51,7 @@ export interface Scene extends View {
   readonly run: number
   /** Whether the same words stand in a block above. */
   readonly repeated: boolean
-  /** Whether so many blocks are furniture by what they say alone that the capture is more than its article. */
+  /** Whether enough blocks are furniture by their own words that the capture holds more than its article. */
   readonly noisy: boolean
   /** Whether it opens with a quotation mark and stands whole inside a longer block. */
   readonly quotedFromBody: boolean
@@ -67,14 +67,14 @@ interface Common {
   readonly reason: string
   /** On trial: its votes are recorded, so that they can be counted, and decide nothing. */
   readonly status?: 'trial'
-  /** What a line must have for the rule to hold of it at all, so that it is not asked about others. */
+  /** What a line must have for the rule to hold at all, so that it need not run on others. */
   readonly needs?: Needs
 }
 
 /** A rule that looks at one block. Its examples are its tests and its manual. */
 export interface AloneRule extends Common {
   readonly pass: 'alone'
-  /** It holds of lines alone that use a listed wording, so that it is not asked about others. */
+  /** It holds only for lines with a listed wording, so that it need not run on others. */
   readonly says?: true
   readonly test: (view: View) => boolean
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}

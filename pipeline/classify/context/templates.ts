@@ -11,7 +11,7 @@ const {templateCaptures, templateShare} = tuned('text')
 const figure = /\d+/g
 const spread = 2 ** 21
 
-/** What a capture brings to the templates of its host. */
+/** What a capture contributes to the templates of its host. */
 export interface Leaf {
   readonly host: string
   /** The key of its longest block: captures with the same one are copies of one article. */
@@ -28,7 +28,7 @@ export interface Leaf {
  * was captured often is no template.
  *
  * @param leaves
- *   Of the captures, by `leafOf`. Those without an address are taken to be of one host.
+ *   One for each capture, by `leafOf`. Captures without an address count as one host.
  */
 export function templatesOf(leaves: Iterable<Leaf>): Templates {
   const hosts = new Map<string, {articles: Set<number>; keys: Map<number, Set<number>>}>()
@@ -43,7 +43,7 @@ export function templatesOf(leaves: Iterable<Leaf>): Templates {
   )
 }
 
-/** What a capture brings to the templates of its host. */
+/** What a capture contributes to the templates of its host. */
 export function leafOf(tree: Segmented): Leaf {
   const texts = blocksOf(tree).map(({at}) => sliceOf(tree, at))
   const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '')

@@ -25,7 +25,7 @@ interface AllLines {
   readonly head: Uint8Array
   readonly stems: ReadonlySet<string>
   readonly copies: ReturnType<typeof copiesOf>
-  /** Whether blank lines part its blocks; where none do, their absence says nothing. */
+  /** Whether blank lines part its blocks; where none do, their absence means nothing. */
   readonly spaced: boolean
   /** The first line of five words or more that could be a headline by its form. */
   readonly first: number
@@ -153,7 +153,7 @@ function setForm(features: Float64Array, {text, lower, words}: View): void {
   features[at.three] = is(words === 3)
   features[at.some] = is(words >= enoughWords)
   features[at.many] = is(words >= manyWords)
-  features[at.asks] = is(text.endsWith('?'))
+  features[at.questions] = is(text.endsWith('?'))
   features[at.exclaims] = is(text.endsWith('!') || text.endsWith('…') || text.endsWith('...'))
   features[at.small] = is(hasSmallWord(text))
   features[at.loud] = is(text !== lower && !plainSmall.test(text) && text === text.toUpperCase())

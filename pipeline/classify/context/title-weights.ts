@@ -1,7 +1,7 @@
 import {loadModel} from '../../models/load.ts'
 import {lazy} from '../../text/lazy.ts'
 
-/** What speaks for and against a line being the headline, in the order of a row. */
+/** Features of a line for and against its being the headline, in the order of a row. */
 export const titleFeatures = [
   'none',
   'lines',
@@ -29,7 +29,7 @@ export const titleFeatures = [
   'three',
   'some',
   'many',
-  'asks',
+  'questions',
   'exclaims',
   'small',
   'loud',

@@ -9,7 +9,7 @@ import type {ViewedBlock} from './viewed-block.ts'
 const {sameHead, ledeBelow, headlineChance} = tuned('text')
 const longestDateline = 120
 
-/** The line that looks most like the headline, and whether enough speaks for it. */
+/** The line that looks most like the headline, and whether there is enough evidence for it. */
 export interface Title {
   readonly index: number
   readonly sure: boolean

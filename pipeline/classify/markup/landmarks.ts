@@ -75,8 +75,8 @@ const aComment = /\bcomment(?:$|[\s_])|\bcomment-body/i
 /**
  * The landmark that each element of a page stands in, by its place in `landmarks`; −1 for none.
  *
- * Leaves alone the page itself and its article, whatever their names: the names of many say whether
- * readers may comment. Leaves alone a landmark that holds nearly all prose of the page.
+ * Leaves alone the page itself and its article, whatever their names: many are named for whether readers
+ * may comment. Leaves alone a landmark that holds nearly all prose of the page.
  */
 export function landmarkOf(
   elements: readonly Element[],

@@ -8,11 +8,11 @@ export interface BlockCounts {
   readonly letters: number
   readonly capitals: number
   readonly digits: number
-  /** WordCounts, those of them that open with a capital, and function words. */
+  /** Words, those of them that open with a capital, and function words. */
   readonly tokens: number
   readonly capitalised: number
   readonly functions: number
-  /** WordCounts that speak to the reader or for the publisher. */
+  /** Words that address the reader or name the publisher. */
   readonly addresses: number
   readonly commas: number
   /** Stops, also inside numbers and addresses. */
@@ -43,7 +43,7 @@ const letterLike = /[\p{L}\p{M}]/u
 const numberLike = /\p{N}/u
 const near = Uint8Array.from({length: firstFar}, (_, unit) => nearKindOf(String.fromCharCode(unit)))
 
-/** What words come to, while they are counted. */
+/** Sums over words, while they are counted. */
 interface WordCounts {
   /** Those of a script with spaces. */
   count: number

@@ -3,7 +3,7 @@ import {meanIn, type Sums} from './column-sums.ts'
 import {copy, type Write} from './columns.ts'
 
 /** What features are computed from: the features of each block, and what a text or a page adds. */
-export interface Input {
+export interface FeatureInput {
   readonly blocks: BlockFeatures
 }
 
@@ -12,7 +12,7 @@ export interface Input {
  * log-odds is shown under. Where many are computed alike, that is given as data, so that a column is
  * filled in one loop.
  */
-export type Feature<From extends Input> = {readonly name: string} & (
+export type Feature<From extends FeatureInput> = {readonly name: string} & (
   | Computed<From>
   | Constant<From>
   | Copied
@@ -56,11 +56,11 @@ export function ownFeatures(
 }
 
 /** How the column of a feature is written. */
-export function writerOf<From extends Input>(input: From): Write<Feature<From>> {
+export function writerOf<From extends FeatureInput>(input: From): Write<Feature<From>> {
   return (table, at, feature, from, to) => writeOne(table, at, feature, input, from, to)
 }
 
-function writeOne<From extends Input>(
+function writeOne<From extends FeatureInput>(
   table: Float32Array,
   at: number,
   feature: Feature<From>,

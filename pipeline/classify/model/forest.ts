@@ -4,11 +4,11 @@ import {pairsFor, pairUp} from './packed-pairs.ts'
 /** Log-odds are counted in ten-thousandths of a nat, since sums of whole numbers are exact in any order. */
 export const perNat = 10_000
 
-/** One tree, its nodes in the order of a walk that goes left first: the left child of `i` is `i + 1`. */
+/** One tree, its nodes in depth-first order: the left child of `i` is `i + 1`. */
 export interface TreeWeights {
   /** The feature that a node compares; −1 at a leaf. */
   readonly feature: readonly number[]
-  /** A value up to this goes left; 0 at a leaf. */
+  /** The greatest value that leads left; 0 at a leaf. */
   readonly border: readonly number[]
   /** The right child; 0 at a leaf. */
   readonly right: readonly number[]

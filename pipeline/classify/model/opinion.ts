@@ -1,6 +1,6 @@
 import {columnsFrom, rowsFrom} from './columns.ts'
 import {evaluateAll} from './evaluate.ts'
-import {type Feature, familyOf, type Input, writerOf} from './features.ts'
+import {type Feature, type FeatureInput, familyOf, writerOf} from './features.ts'
 import {type Forest, type ForestWeights, forestOf} from './forest.ts'
 
 /** What a model makes of the blocks of a capture. */
@@ -29,7 +29,7 @@ export function forestFor(
 }
 
 /** Evaluate a forest for all blocks of a capture. */
-export function opinionOf<From extends Input>(
+export function opinionOf<From extends FeatureInput>(
   forest: Forest,
   features: readonly Feature<From>[],
   input: From,
@@ -40,7 +40,7 @@ export function opinionOf<From extends Input>(
 }
 
 /** All features of all blocks, row after row: what a model is learned from. */
-export function featureRows<From extends Input>(
+export function featureRows<From extends FeatureInput>(
   features: readonly Feature<From>[],
   input: From,
 ): Float32Array {

@@ -1,16 +1,16 @@
 import {RE2JS} from 're2js'
 
-/** A pattern that is no pattern, or one that could not be matched in linear time, and why. */
+/** Why a pattern is invalid, or cannot be matched in linear time. */
 export interface PatternFault {
   readonly fault: string
 }
 
 /**
- * A test for a pattern from a person. Matching takes time linear in the length of the line whatever
- * the pattern is: it is done by RE2, which has no look-around and no references to groups.
+ * A test for a pattern that a user wrote. Whatever the pattern, matching takes time linear in the length
+ * of the line: RE2 does it, which has no look-around and no back-references.
  *
  * @param source
- *   As RE2 has it; `(?i)` in front makes it match in any case.
+ *   In the syntax of RE2; `(?i)` at the start ignores case.
  */
 export function patternOf(source: string): ((text: string) => boolean) | PatternFault {
   try {

@@ -15,7 +15,7 @@ const spaceless = '\u2e80'
 const plain: Hints = {lines: 1, blankAbove: 1, indent: 0}
 const compiled = new WeakMap<readonly UserRule[], readonly AloneRule[]>()
 
-/** What is wrong with a rule, and where in the list of rules. */
+/** A fault of a rule, and its place in the list of rules. */
 export interface RuleFault {
   /** JSON pointer. */
   readonly pointer: string
@@ -23,10 +23,10 @@ export interface RuleFault {
 }
 
 /**
- * Rules as data, ready to vote; a list is made ready once.
+ * Rules as data, compiled to vote; each list is compiled once.
  *
  * @throws TypeError
- *   When a rule has a fault that `faultsOf` tells of.
+ *   When a rule has a fault that `faultsOf` reports.
  */
 export function compileRules(rules: readonly UserRule[]): readonly AloneRule[] {
   const known = compiled.get(rules)
@@ -42,11 +42,11 @@ export function compileRules(rules: readonly UserRule[]): readonly AloneRule[] {
 }
 
 /**
- * What is wrong with rules: ids that are taken, patterns that are none or that could not be matched
- * in linear time, examples that fail.
+ * The faults of rules: ids that are taken, invalid patterns and those that cannot be matched in linear
+ * time, examples that fail.
  *
  * @param rules
- *   Of the shape that `schemas/rules.schema.json` tells.
+ *   In the form of `schemas/rules.schema.json`.
  */
 export function faultsOf(rules: readonly UserRule[]): readonly RuleFault[] {
   const taken = new Set(builtIn.map(({id}) => id))
@@ -95,11 +95,11 @@ function ruleOf({id, role, weight, reason, status, examples}: UserRule, test: Te
 }
 
 function testOf({pattern, wordings}: UserRule): Test | {readonly fault: string} {
-  const says = wordings === undefined ? undefined : wordingTest(wordings)
-  if (pattern === undefined) return says ?? never
+  const isWorded = wordings === undefined ? undefined : wordingTest(wordings)
+  if (pattern === undefined) return isWorded ?? never
   const matches = patternOf(pattern)
   if (typeof matches !== 'function') return matches
-  return (view) => matches(view.text) || says?.(view) === true
+  return (view) => matches(view.text) || isWorded?.(view) === true
 }
 
 function never(): boolean {

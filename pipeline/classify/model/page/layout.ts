@@ -36,7 +36,7 @@ export interface PageLayout {
   readonly levels: readonly Uint8Array[]
   readonly course: Course
   readonly stated: StatedBody
-  /** Positions of the first heading of the first level, and of the line that the page says is its title; −1 for none. */
+  /** Positions of the first heading of the first level, and of the line that the page states as its title; −1 for none. */
   readonly heading: number
   readonly title: number
   /** How often the same line stands above, and on the whole page. */
