@@ -2,10 +2,10 @@ import {look, nothing} from '../../language/wordings.ts'
 import {fold} from '../../text/fold.ts'
 import type {Hints} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
+import {lengthOfView} from './limits.ts'
 import type {View} from './rule.ts'
 import {bitsOf, scan} from './traits.ts'
 
-const longestRead = 4000
 const sentenceEnds = '.!?…。！？'
 const closers = '"\')]}'
 const {proseWords} = tuned('text')
@@ -22,8 +22,8 @@ const isUnstopped = bitsOf(['unstopped'])
  *   read: no furniture is that long, and a page on one line must not cost more than its size.
  */
 export function viewOf(raw: string, hints: Hints): View {
-  const long = raw.length > longestRead
-  const text = fold(long ? raw.slice(0, longestRead / 2) + raw.slice(-longestRead / 2) : raw)
+  const long = raw.length > lengthOfView
+  const text = fold(long ? raw.slice(0, lengthOfView / 2) + raw.slice(-lengthOfView / 2) : raw)
   const lower = text.toLowerCase()
   const scanned = scan(lower)
   const words = scanned.words + (long ? raw.length / 8 : 0)

@@ -6,13 +6,13 @@ import {isKind, letter, mark} from '../../text/code-units.ts'
 import {unglue} from '../../text/glue.ts'
 import type {Role} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
+import {lengthSearchedForNames} from './limits.ts'
 import type {View} from './rule.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
 const {nameAbove, nameBelow, nameLine, namePoints, unlistedNamePoints} = tuned('text')
 const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
-const sampled = 400
 const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
 const particle = String.raw`(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le)\s)*`
 const nameAlone = new RegExp(
@@ -115,7 +115,7 @@ function isPlain(word: string, blocks: readonly ViewedBlock[]): boolean {
 
 /** Whether the word stands near the beginning of a text, and not as a part of another one. */
 function writes(text: string, word: string): boolean {
-  const head = text.slice(0, sampled)
+  const head = text.slice(0, lengthSearchedForNames)
   for (let at = head.indexOf(word); at !== -1; at = head.indexOf(word, at + 1)) {
     const end = at + word.length
     const joined = at > 0 && joiners.includes(head.charAt(at - 1))

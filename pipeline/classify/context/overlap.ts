@@ -1,10 +1,9 @@
 import {bareOf} from '../../text/strip.ts'
+import {comparedLength, comparedParagraphs} from './limits.ts'
 
 /** Words are compared by their first letters, so that endings make no difference; shorter words do not count. */
 const stem = 5
 const space = 0x20
-const mostParagraphs = 40
-const sampled = 200
 const spaceless = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/
 const spacelessRun = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g
 
@@ -16,8 +15,8 @@ const spacelessRun = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+/g
  */
 export function stemsOf(paragraphs: readonly string[]): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const text of paragraphs.slice(0, mostParagraphs)) {
-    for (const each of stemsIn(text.slice(0, sampled))) stems.add(each)
+  for (const text of paragraphs.slice(0, comparedParagraphs)) {
+    for (const each of stemsIn(text.slice(0, comparedLength))) stems.add(each)
   }
   return stems
 }

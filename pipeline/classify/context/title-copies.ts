@@ -1,7 +1,8 @@
 import {bareOf} from '../../text/strip.ts'
+import {tuned} from '../../tuning/load.ts'
+import {lengthOfTitle} from './limits.ts'
 
-const leastCopied = 12
-const longestParted = 200
+const {copiedLength: leastCopied} = tuned('text')
 const separator = /[|>›»·•:]|\s-\s|\s"\s/
 
 /** Where else the words of a line stand. */
@@ -43,6 +44,6 @@ export function copiesOf(lines: readonly string[]): (index: number) => Copies {
 }
 
 function partsOf(key: string): readonly string[] {
-  if (key.length > longestParted || !separator.test(key)) return []
+  if (key.length > lengthOfTitle || !separator.test(key)) return []
   return key.split(separator).map(bareOf)
 }

@@ -2,12 +2,12 @@ import {datelines} from '../../parse/datelines.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {firstOf} from '../../tree/span-rules.ts'
 import {tuned} from '../../tuning/load.ts'
+import {lengthOfDateline} from './limits.ts'
 import {titleLinesOf} from './title-features.ts'
 import {titleWeights} from './title-weights.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
 const {sameHead, ledeBelow, headlineChance} = tuned('text')
-const longestDateline = 120
 
 /** The line that looks most like the headline, and whether there is enough evidence for it. */
 export interface Title {
@@ -65,5 +65,5 @@ function isCaptured(blocks: readonly ViewedBlock[]): boolean {
 function isAboveDateline(blocks: readonly ViewedBlock[], index: number): boolean {
   return blocks
     .slice(index + 1, index + 1 + ledeBelow)
-    .some(({view}) => firstOf(datelines, view.text.slice(0, longestDateline)) !== undefined)
+    .some(({view}) => firstOf(datelines, view.text.slice(0, lengthOfDateline)) !== undefined)
 }

@@ -1,9 +1,10 @@
 import {sectionOf} from '../../../language/sections.ts'
 import {fateOf} from '../../../tree/roles.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Neighbour, Rule, Scene} from '../../context/rule.ts'
 
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
-const leastRun = 4
+const {menuRun: leastRun} = tuned('text')
 
 /** What gives itself away by standing outside the body: menus, numbers, stray labels. */
 export const outside: readonly Rule[] = [

@@ -1,8 +1,9 @@
 import {fateOf} from '../../../tree/roles.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
 import {saysFirstWithSign, saysWhole} from '../../context/wording.ts'
 
-const longestTitle = 26
+const {relatedWords: longestTitle} = tuned('text')
 
 /** Lists of other stories, with the heads above them. */
 export const related: readonly Rule[] = [

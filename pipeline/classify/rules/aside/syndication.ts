@@ -1,4 +1,5 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
 
@@ -9,7 +10,7 @@ const firstPrinted = new RegExp(
 const newsRow = new RegExp(`^${oneOf('read-all')}.*${wordIn('news-name')}`, 'u')
 const news = new RegExp(wordIn('news-name'), 'u')
 const listSign = /[,|&]/
-const kindsOfNews = 3
+const {syndicationTopics: kindsOfNews} = tuned('text')
 const listed = /^\s*(?:\b|(?=\p{Lo}))/u
 const feedSentence = new RegExp(`^${wordIn('feed-sentence')}`, 'u')
 const unedited = new RegExp(oneOf('unedited'), 'u')

@@ -1,6 +1,7 @@
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
-const leastWordsOfHead = 3
+const {listHeadWords: leastWordsOfHead} = tuned('text')
 
 /** Lists in the body, and what leads to them. */
 export const lists: readonly Rule[] = [

@@ -1,20 +1,22 @@
 import {agencyPattern} from '../../../language/agencies.ts'
 import {look} from '../../../language/wordings.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const credited = new RegExp(
   String.raw`[.!?…。"'] ?(?:\((?:${agencyPattern})(?:[/ ,][^()]{1,30})?\)\.?|-{1,2} ?(?:${agencyPattern})|==(?:${agencyPattern})|/(?:${agencyPattern})/|(?<= )(?:${agencyPattern})(?: \p{Lu}{2,5}){1,6})$`,
   'u',
 )
-/** The last paragraph is often short, and its credit hides that it ends like a sentence. */
-const farthest = 2
-const leastWords = 5
+const {
+  gluedCallLength: longestCall,
+  gluedCallTail: longest,
+  gluedCallWords: leastGlued,
+  storyEndBehind: farthest,
+  storyEndWords: leastWords,
+} = tuned('text')
 
-const longest = 260
-const longestCall = 40
 const seam = /[.!?…]["')]{0,2}\s{1,9}(?=["'([]?[\p{Lu}\p{Lo}])|。\s{0,9}/gu
 const sign = /^\s{0,3}[:|]|^\s\s/u
-const leastGlued = 12
 
 /** A sum in one currency and what it comes to in another, in brackets. */
 const rate = /^\((?:[$€£¥] ?1|1 \p{L}{2,20}) = \d{1,9}(?:[.,]\d{1,6})? \p{L}[\p{L} ]{1,30}\)$/u

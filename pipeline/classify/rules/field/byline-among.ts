@@ -1,3 +1,4 @@
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
 import {name, names} from './name-patterns.ts'
 
@@ -9,11 +10,11 @@ const listedBy = new RegExp(
   String.raw`^\W{1,6}(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):? ${name}(?:(?:,| and| und| et| y| e| en| &) ${name}){0,3}$`,
   'u',
 )
-/** More words than `byAlone` has room for. */
-const mostOfBy = 8
-const nearTitle = 6
-/** A dek may be a sentence, and then the body seems to begin with it. */
-const farthest = 2
+const {
+  bylineBehindBody: farthest,
+  bylineNearTitle: nearTitle,
+  bylineOpenerWords: mostOfBy,
+} = tuned('text')
 
 /** Bylines that show by what stands around them. */
 export const bylineAmong: readonly Rule[] = [

@@ -1,5 +1,6 @@
 import {datesIn} from '../../../parse/calendar.ts'
 import {unglue} from '../../../text/glue.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysWhole} from '../../context/wording.ts'
 import {bylineAmong} from './byline-among.ts'
@@ -18,8 +19,7 @@ const singleName = new RegExp(
 )
 const desk =
   /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
-const shortestName = 7
-const longestName = 64
+const {bylineLongest: longestName, bylineShortest: shortestName} = tuned('text')
 const capitals = /^BY\s[\p{Lu}\s.,'&-]+$/u
 const glued =
   /^(?:By\p{Lu}\p{Ll}+\s\p{Lu}|\p{Lu}[\p{Ll}.'-]{1,20}(?:\s\p{Lu}[\p{Ll}.'-]{1,20}){1,3}(?:Last\s?)?(?:Published|Updated|Posted|Modified)(?:\s|:))/u

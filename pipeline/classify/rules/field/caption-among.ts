@@ -1,6 +1,7 @@
 import {agencyPattern} from '../../../language/agencies.ts'
 import {capitalised} from '../../../language/words.ts'
 import {closingBracket} from '../../../text/brackets.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)
@@ -9,7 +10,7 @@ const photoInBrackets = new RegExp(
   String.raw`^(?:AP )?(?:${capitalised('picture-label')}|File)(?!\p{L})`,
   'u',
 )
-const longestBracket = 100
+const {captionBracket: longestBracket} = tuned('text')
 
 /** Captions that show by what stands around them. */
 export const captionAmong: readonly Rule[] = [

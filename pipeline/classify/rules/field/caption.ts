@@ -1,5 +1,6 @@
 import {agencyPattern} from '../../../language/agencies.ts'
 import {anyCase, capitalised, oneOf, wordIn} from '../../../language/words.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
 import {captionAmong} from './caption-among.ts'
@@ -14,7 +15,7 @@ const openingSign = /^\s?(?:©\s?)?/
 const space = /\s/
 const wordOfCredit = new RegExp(String.raw`^(?:\p{Lu}|(?:${oneOf('credit-link')}|\/|\|)$)`, 'u')
 const capital = /^\p{Lu}/u
-const mostWordsOfCredit = 9
+const {captionCreditWords: mostWordsOfCredit} = tuned('text')
 const namedInBrackets = new RegExp(
   String.raw`[.!?"'] \(\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}\s?(?:\/| ${oneOf('for')} |, )\s?(?:${capitalised('noun-article')} |${oneOf('noun-article')} )?\p{Lu}[^()]{1,50}\)$`,
   'u',

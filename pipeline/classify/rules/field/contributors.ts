@@ -1,8 +1,9 @@
 import {wordIn} from '../../../language/words.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {saysFirst, saysInside} from '../../context/wording.ts'
 
-const longest = 45
+const {contributorsWords: longest} = tuned('text')
 const telling = new RegExp(wordIn('telling'), 'u')
 
 /** Who else worked on the story: inputs, reporting and editing lines. */

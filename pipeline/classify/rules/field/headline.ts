@@ -1,12 +1,11 @@
 import {sectionOf} from '../../../language/sections.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
 
 const digits = /\d/
 const capitals = /\p{Lu}{3}/u
 const lowerCase = /\p{Ll}/u
-const longestDek = 60
-/** More words than a line has that could be the headline. */
-const longestTitle = 40
+const {dekWords: longestDek, headlineWords: longestTitle} = tuned('text')
 
 /** The headline, what stands right above and below it, and where it is said again. */
 export const headline: readonly Rule[] = [

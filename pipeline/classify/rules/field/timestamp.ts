@@ -1,6 +1,7 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
 import {zoneAbbreviations} from '../../../language/zones.ts'
 import {datesIn} from '../../../parse/calendar.ts'
+import {tuned} from '../../../tuning/load.ts'
 import {viewOf} from '../../context/block.ts'
 import type {Rule, Scene, View} from '../../context/rule.ts'
 import {saysFirst} from '../../context/wording.ts'
@@ -8,9 +9,7 @@ import {saysFirst} from '../../context/wording.ts'
 const bar = /[|•·]/
 const bars = /(?<!\s)\s+[|•·]\s+/
 
-const longest = 140
-const above = 4
-const below = 8
+const {timestampAbove: above, timestampBelow: below, timestampLength: longest} = tuned('text')
 const opensDate = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s){0,2}\p{L}+[:\s]{1,3})?$/u
 const closes = /^[^\p{L}\p{N}]*$/u
 const prepositions = new RegExp(String.raw`${wordIn('before-date')}\s+$`, 'iu')
