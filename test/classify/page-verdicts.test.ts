@@ -4,6 +4,7 @@ import {pageModelOf} from '../../pipeline/classify/model/page/model.ts'
 import {understand} from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {fateOf, type Role} from '../../pipeline/tree/roles.ts'
+import type {UserRule} from '../../pipeline/tree/user-rules.ts'
 import {articlePage, paragraphs} from '../pages.ts'
 
 /** The role of every block, by its text. */
@@ -79,6 +80,28 @@ test('every vote of the model is in the evidence, and the margin is what they ad
   const {evidence} = body.data
   assert.ok(evidence.some(({rule}) => rule.startsWith('model/')))
   assert.ok(evidence.every(({weight}) => weight > 0))
+})
+
+test('a rule of the user counts in full on a page, beside the model', () => {
+  const rule: UserRule = {
+    id: 'harbour/thanks',
+    role: 'promo',
+    weight: 20,
+    reason: 'A line of thanks that this paper prints under every story',
+    pattern: '^The harbour thanks',
+    examples: {yes: ['The harbour thanks its readers.'], no: ['He thanks the harbour.']},
+  }
+  const line = 'The harbour thanks its readers for the letters that they sent in during the week.'
+  const page = articlePage({inside: `<p>${line}</p>`})
+  const blockWith = (rules: readonly UserRule[]) => {
+    const {tree} = understand(page, {name: 'page.html', rules})
+    return blocksOf(tree).find(({at}) => sliceOf(tree, at) === line)?.data
+  }
+  assert.equal(fateOf[blockWith([])?.role ?? 'promo'], 'body')
+  const {role, evidence} = blockWith([rule]) ?? {}
+  assert.equal(role, 'promo')
+  const vote = evidence?.find(({rule: id}) => id === rule.id)
+  assert.deepEqual([vote?.weight, vote?.kept], [20, undefined])
 })
 
 test('a model of other features is refused', () => {
