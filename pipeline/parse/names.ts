@@ -11,7 +11,14 @@ import type {NameSegment} from './names/walk.ts'
 import {isOf, kindsAt, type NamePart} from './names/words.ts'
 
 export type {KnownNames} from './names/findings.ts'
-export {byWordOf, endsAsEditedBy, isByWord, opensAsEditedBy} from './names/openings.ts'
+export {
+  byWordOf,
+  endsAsEditedBy,
+  isByWord,
+  isGluedTo,
+  opensAsEditedBy,
+  opensWithByWord,
+} from './names/openings.ts'
 export {isClear} from './names/person.ts'
 
 /** What a line says of who wrote a story. */
@@ -19,11 +26,13 @@ export interface ParsedByline {
   readonly agents: readonly Agent[]
   /** A by-word says that they wrote it. */
   readonly opened: boolean
+  /** In a script without spaces the word for a reporter stands beside each name. */
+  readonly titled: boolean
 }
 
 const longest = 600
 const mostNames = 30
-const nobody: ParsedByline = {agents: [], opened: false}
+const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** Letters of a degree that is not listed: capitals behind a full name and a comma. */
 const lettersOnly = /^\p{Lu}{2,6}$/u
 const oneWord = /^\S+$/u
@@ -48,15 +57,19 @@ export function bylineOf(line: string, known: KnownNames): ParsedByline {
   if (line.length > longest) return nobody
   const segments = segmentsOf(unglue(line))
     .filter(({opening}) => opening !== 'edited-by')
-    .map((segment) => ({opened: segment.opening === 'by', agents: agentsOf(segment, known)}))
+    .map(
+      (segment): ParsedByline => ({opened: segment.opening === 'by', ...agentsOf(segment, known)}),
+    )
     .filter(({agents}) => agents.length > 0)
-  const opened = segments.filter((each) => each.opened)
+  const titled = segments.filter((each) => each.titled)
+  const opened = titled.length > 0 ? titled : segments.filter((each) => each.opened)
   const best = opened.some(({agents}) => agents.some(isNamed))
     ? opened
     : [segments.find(({agents}) => agents.some(isNamed)) ?? opened[0] ?? segments[0] ?? nobody]
   return {
     agents: unique(best.flatMap(({agents}) => agents)).slice(0, mostNames),
     opened: best.some((each) => each.opened),
+    titled: best.some((each) => each.titled),
   }
 }
 
@@ -87,17 +100,24 @@ function isNamed(agent: Agent): boolean {
 }
 
 /** The agents of a segment: what follows a name may be a job, a degree or an outlet of the one before. */
-function agentsOf(segment: NameSegment, known: KnownNames): readonly Agent[] {
-  if (isBody(segment, known)) return [{'@type': 'Organization', name: segment.text}]
+function agentsOf(
+  segment: NameSegment,
+  known: KnownNames,
+): Pick<ParsedByline, 'agents' | 'titled'> {
+  if (isBody(segment, known)) {
+    return {agents: [{'@type': 'Organization', name: segment.text}], titled: false}
+  }
   const agents: Agent[] = []
   let outside = false
+  let titled = false
   for (const part of inOrder(segment)) {
     for (const finding of findingsOf(part, known, segment.byWord)) {
       outside = isOutlet(finding, part, agents, outside)
       if (!outside) add(agents, finding, part, known)
+      titled ||= finding.kind === 'person' && finding.titled === true
     }
   }
-  return agents
+  return {agents, titled}
 }
 
 /** `Center for Harbours and Quays`: the name of one body with small words in it. */
@@ -132,6 +152,7 @@ function isOutlet(
 
 function add(agents: Agent[], finding: Finding, part: NamePart, known: KnownNames): void {
   const last = agents.at(-1)
+  if (part.joint === 'slash' && last === undefined) return
   if (finding.kind === 'organization') agents.push({'@type': 'Organization', name: finding.name})
   else if (finding.kind === 'person') {
     if (!isBeside(finding.name, last, part, known)) agents.push(personOf(finding))

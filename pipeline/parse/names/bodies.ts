@@ -2,7 +2,7 @@ import {agencies} from '../../language/agencies.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Finding, KnownNames} from './findings.ts'
-import {isFullName, textOf} from './person.ts'
+import {isFullName, isPlain, textOf} from './person.ts'
 import {isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NameWord} from './words.ts'
 
@@ -38,8 +38,16 @@ export function bodyOf(words: readonly NameWord[], {trust}: KnownNames): Finding
       (word.kinds & ~kinds.outlet) === 0 && (trust === 'stated' || upperCase.test(word.text)),
   )
   const opens = isOf(words[0], kinds.article)
-  const named = trust === 'stated' ? own || opens : own && opens && trust !== 'guessed'
+  const named =
+    trust === 'stated'
+      ? own || opens
+      : own && opens && trust !== 'guessed' && !words.every(isCommon)
   return named ? {kind: 'organization', name: textOf(words)} : undefined
+}
+
+/** Whether a word is one of every day, and none of organizations. */
+function isCommon(word: NameWord): boolean {
+  return isPlain(word) && !isOf(word, kinds.outlet)
 }
 
 /** A desk, a bureau or an outlet with a name of its own; a statement names any. */

@@ -11,7 +11,12 @@ export interface KnownNames {
 
 /** What a part of a byline turns out to be. */
 export type Finding =
-  | {readonly kind: 'person'; readonly name: string; readonly jobTitle?: string}
+  | {
+      readonly kind: 'person'
+      readonly name: string
+      readonly jobTitle?: string
+      readonly titled?: boolean
+    }
   | {readonly kind: 'organization'; readonly name: string}
   | {readonly kind: 'job'; readonly title: string}
   | {readonly kind: 'generation'; readonly text: string}

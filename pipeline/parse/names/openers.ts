@@ -2,13 +2,15 @@ import {byWordAt, editedByAt, moreByAt, timeLabelAt} from './vocabulary.ts'
 import {endSegment, isFresh, type NameSegment, type NameWalk} from './walk.ts'
 
 const inked = /[\p{L}\p{N}]/u
+const lettered = /\p{L}/u
 /** From here on, scripts that put no spaces between words. */
 const firstSpaceless = 0x2e80
 
 /** By-words and labels, where a word begins; the length of what was read. */
 export function takeOpener(walk: NameWalk, at: number): number {
   const {lower} = walk
-  if (at > 0 && inked.test(lower.charAt(at - 1)) && lower.charCodeAt(at) < firstSpaceless) return 0
+  if (at > 0 && lettered.test(lower.charAt(at - 1)) && lower.charCodeAt(at) < firstSpaceless)
+    return 0
   const fresh = isFresh(walk)
   const edited = editedByAt(lower, at)
   if (edited > 0) return open(walk, 'edited-by', at, edited)

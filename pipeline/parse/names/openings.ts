@@ -1,7 +1,7 @@
 import {fold} from '../../text/fold.ts'
 import {bareOf} from '../../text/strip.ts'
 import {unglue} from './seams.ts'
-import {byWordAt, editedByAt, isListedByWord} from './vocabulary.ts'
+import {byWordAt, editedByAt, isListedByWord, timeLabelAt} from './vocabulary.ts'
 
 const wordStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu
 const signsAtEnd = /(?<![\s:])[\s:]+$/u
@@ -14,6 +14,27 @@ export function byWordOf(line: string): string {
   return editedByAt(lower, start) > 0
     ? ''
     : lower.slice(start, start + byWordAt(lower, start, true))
+}
+
+/** Whether a line in lower case opens with a by-word, behind ornaments. */
+export function opensWithByWord(lower: string): boolean {
+  const start = ornaments.exec(lower)?.[0].length ?? 0
+  return byWordAt(lower, start, true) > 0
+}
+
+/**
+ * Whether a by-word, or the label of a time, was glued to the name that a line opens with.
+ *
+ * @param name
+ *   The name as `bylineOf` found it.
+ */
+export function isGluedTo(line: string, name: string): boolean {
+  const parted = unglue(line)
+  if (parted === line) return false
+  const behind = lowerOf(parted.slice(name.length + 1))
+  if (parted.startsWith(`${name} `))
+    return !line.startsWith(`${name} `) && timeLabelAt(behind, 0) > 0
+  return byWordOf(line) !== '' && !opensWithByWord(lowerOf(line))
 }
 
 /** Whether a line is a by-word and nothing else: the names stand on the next line. */

@@ -59,8 +59,15 @@ function jobOr(words: readonly NameWord[]): Finding {
 function nameIn(words: readonly NameWord[], {sites}: KnownNames): readonly NameWord[] {
   const end = words.findIndex((word, i) => i > 0 && endsName(words, i, word, sites))
   const name = end === -1 ? words : words.slice(0, end)
-  const plain = name.findLastIndex((word) => !isDegree(word)) + 1
-  return plain >= 2 && !isLarge(name) ? name.slice(0, plain) : name
+  const last = name.findLastIndex((word) => !isDangling(word)) + 1
+  const own = last > 0 ? name.slice(0, last) : name
+  const plain = own.findLastIndex((word) => !isDegree(word)) + 1
+  return plain >= 2 && !isLarge(own) ? own.slice(0, plain) : own
+}
+
+/** Whether a small word at the end of a name has lost what it belonged to. */
+function isDangling(word: NameWord): boolean {
+  return isOf(word, kinds.particle | kinds.place | kinds.for) && lowerCase.test(word.text)
 }
 
 /** Whether what begins at a word is no part of the name before it. */
@@ -72,10 +79,17 @@ function endsName(
 ): boolean {
   const rest = textOf(words.slice(i))
   const joins = isOf(word, kinds.place | kinds.for) && (lowerCase.test(word.text) || isLarge(words))
+  if (joins && !leadsToName(words, i)) return false
   if (joins && isOf(word, kinds.particle)) return placeOf(textOf(words.slice(i + 1))) !== undefined
   if (joins && word.text.length + Number(lowerCase.test(word.text)) > 1) return true
   if (i < 2) return false
   return isOf(word, kinds.never) || isAgency(rest) || sites?.has(keyOf(rest)) === true
+}
+
+/** Whether a name of a place or an outlet follows, with an article or without; or nothing. */
+function leadsToName(words: readonly NameWord[], i: number): boolean {
+  const next = words.slice(i + 1, i + 3)
+  return next.length === 0 || next.some(({text}) => !lowerCase.test(text))
 }
 
 /** Whether words are in capitals throughout. */
@@ -115,6 +129,6 @@ function easternFindings(
   const vouched = trust !== 'guessed' || byWord !== '' || found.titled
   const names = vouched ? found.names : []
   return names.length > 0
-    ? names.map((name) => ({kind: 'person', name}))
+    ? names.map((name) => ({kind: 'person', name, titled: found.titled}))
     : found.agencies.map((name) => ({kind: 'organization', name}))
 }

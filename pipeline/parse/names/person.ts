@@ -15,14 +15,18 @@ import {isOf, type NameWord} from './words.ts'
  */
 export type Trust = 'stated' | 'marked' | 'printed' | 'guessed'
 
+const englishByWords = lazy(() => new Set(wordsOf('by', 'en')))
 const functionWords = lazy(() => new Set(wordsOf('function-word', 'en')))
 const nameWord = /^[("“„«]?(?:\p{Lu}|\p{Lo}|\p{Lt})[\p{L}\p{M}.'’ʼ-]*[)"”“»]?$/u
 const letterTwice = /\p{L}\p{M}*\p{L}/u
 const latin = /^[\p{Script=Latin}'’.-]+$/u
-const lowerCase = /^\p{Ll}/u
-const elided = /^(?:d|l|al|el)['’-]\p{Lu}/u
+const lowerCase = /^['’]?\p{Ll}/u
+/** A particle that is joined to its name: `d’Ormesson`, `dell'Acqua`, `al-Hassan`. */
+const elided = /^\p{Ll}{1,5}['’-]\p{Lu}/u
 const mostWords = 5
 const longest = 60
+/** Two words without a space, as menus print them: `PrivacyTerms`. */
+const gluedWords = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const strange = /[\p{N}_@/\\#%$€£]/u
 
 /** Whether words can be the name of one person. */
@@ -39,8 +43,9 @@ export function isPerson(words: readonly NameWord[], trust: Trust, byWord: strin
 /** Whether several words are written as a name, and as no title. */
 function isWritten(words: readonly NameWord[], trust: Trust, byWord: string): boolean {
   const own = words.filter((word) => !isParticle(word))
-  if (own.length === 0 || own.length > mostWords) return false
+  if (own.length < 2 || own.length > mostWords) return false
   if (!own.some(({text}) => letterTwice.test(text))) return false
+  if (trust === 'printed' && own.some(({text}) => gluedWords.test(text))) return false
   if (trust === 'guessed' && !isClear(byWord)) return own.some(({text}) => isName(text))
   return !(own.every(isPlain) || own.filter(isFunction).length > 1)
 }
@@ -80,9 +85,15 @@ function isFirstName(word: NameWord | undefined, trust: Trust, byWord: string): 
     isOf(word, anyKind)
   )
     return false
-  if (trust === 'marked') return isName(word.text) || !isPlain(word)
-  if (byWord === '') return false
-  return isName(word.text) || (isClear(byWord) && !isPlain(word))
+  const english = isEnglish(word.text.toLowerCase())
+  if (byWord === '') return trust === 'marked' && (isName(word.text) || !isPlain(word))
+  if (isName(word.text)) return !english || isClear(byWord)
+  return !isPlain(word) && (isClear(byWord) || isEnglishByWord(byWord))
+}
+
+/** A by-word of the language whose dictionary tells a name from another word. */
+function isEnglishByWord(byWord: string): boolean {
+  return englishByWords().has(byWord.trim())
 }
 
 /** A by-word that is no preposition as well: of several words, or with a sign. */

@@ -14,7 +14,10 @@ const link = /https?:\/\/\S*/uy
 const calledName = /[("]\p{Lu}[\p{L}'-]{1,20}[)"](?=\s\p{Lu}\p{Ll})/uy
 const bracketed = /[([{<]([^()[\]{}<>]{0,80})[)\]}>]/uy
 const address = /@|^www\.|^https?$/iu
+const accountGlued = /^\p{Lu}[\p{L}'-]+(?=@[^.]*$)/u
 const edges = /^["'.&_*#~+-]+|(?<!["'&_*#~+-])["'&_*#~+-]+$/gu
+/** `'t` of a Dutch name. */
+const shortParticle = /^'\p{Ll}{1,2}$/u
 const inked = /[\p{L}\p{N}]/u
 const figureFirst = /^\p{N}/u
 const wide = /^\s{2,}$|\t/u
@@ -140,13 +143,20 @@ function takeWord(walk: NameWalk, at: number, raw: string): void {
     return
   }
   if (address.test(raw)) {
+    takeBeforeAccount(walk, at, raw)
     endSegment(walk)
     return
   }
-  const bare = raw.replace(edges, '')
+  const bare = shortParticle.test(raw) ? raw : raw.replace(edges, '')
   const start = at + raw.indexOf(bare)
   takeInked(walk, start, bare)
   if (raw.endsWith('-')) endSegment(walk)
+}
+
+/** `Ann Miller@annmiller`: the name before an account, and nothing of an address. */
+function takeBeforeAccount(walk: NameWalk, at: number, raw: string): void {
+  const name = accountGlued.exec(raw)?.[0]
+  if (name !== undefined && walk.words.length > 0) takeInked(walk, at, name)
 }
 
 function takeInked(walk: NameWalk, start: number, bare: string): void {

@@ -1,6 +1,7 @@
 import {agencyPattern} from '../../../language/agencies.ts'
 import {anyCase, capitalised, oneOf, wordIn} from '../../../language/words.ts'
 import {tuned} from '../../../tuning/load.ts'
+import {namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
 import {captionAmong} from './caption-among.ts'
@@ -109,10 +110,17 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Ends with a name and an agency with a stroke between, as credits do',
     needs: {most: 70, all: ['slash']},
-    test: ({text, words}) => words <= 70 && text.includes('/') && slashCredit.test(text),
+    test: (view) =>
+      view.words <= 70 &&
+      view.text.includes('/') &&
+      slashCredit.test(view.text) &&
+      !namesBehindByWord(view),
     examples: {
       yes: ['The ferry in port on Monday. Ann Miller/AP'],
-      no: ['He covered both AP/Reuters conventions of style in his talk to the class.'],
+      no: [
+        'Von Karl Weber/dpa',
+        'He covered both AP/Reuters conventions of style in his talk to the class.',
+      ],
     },
   },
   {

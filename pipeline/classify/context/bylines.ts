@@ -1,0 +1,31 @@
+import {bylineOf, byWordOf, isClear, opensWithByWord, type ParsedByline} from '../../parse/names.ts'
+import type {Agent} from '../../tree/claims.ts'
+import type {View} from './rule.ts'
+
+const printed = {trust: 'printed'} as const
+const longest = 300
+/** A full stop that ends a sentence, and not `Jr.`, `Ph.D.` or an initial. */
+const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$/u
+const nobody: ParsedByline = {agents: [], opened: false, titled: false}
+/** What was read last: one rule after the other asks about the same line. */
+let last: {readonly text: string; readonly read: ParsedByline} = {text: '', read: nobody}
+
+/** The people and organizations that a line names as authors, as `parse/names` reads it. */
+export function bylineIn({text}: View): ParsedByline {
+  if (text.length > longest) return nobody
+  if (last.text !== text) last = {text, read: bylineOf(text, printed)}
+  return last.read
+}
+
+function isPerson(agent: Agent): boolean {
+  return agent['@type'] === 'Person'
+}
+
+/** Whether a line opens with a by-word and names somebody behind it, and is no sentence. */
+export function namesBehindByWord(view: View): boolean {
+  if (sentenceEnd.test(view.text) || !opensWithByWord(view.lower)) return false
+  const {agents, opened} = bylineIn(view)
+  if (!opened || agents.length === 0) return false
+  // `Text by: AFP` is a credit, `By AFP` a byline.
+  return agents.some(isPerson) || !isClear(byWordOf(view.text))
+}
