@@ -1,7 +1,7 @@
 import type {Column} from './columns.ts'
 
 /** A stretch of blocks: positions of the first and the last one. */
-export interface Stretch {
+export interface BlockStretch {
   readonly first: number
   readonly last: number
 }
@@ -34,8 +34,8 @@ export function shareAbove(sums: Sums, i: number): number {
 }
 
 /** The stretch with the greatest sum, the first of equals; position 0 of an empty column. */
-export function richestOf(column: Column): Stretch {
-  let best: Stretch = {first: 0, last: 0}
+export function richestOf(column: Column): BlockStretch {
+  let best: BlockStretch = {first: 0, last: 0}
   let most = Number.NEGATIVE_INFINITY
   let first = 0
   let sum = 0

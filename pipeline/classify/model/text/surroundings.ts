@@ -1,7 +1,7 @@
 import {type Role, roles} from '../../../tree/roles.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {type BlockFeatures, wholeEnd} from '../block-features.ts'
-import {downTo, richestOf, type Stretch, type Sums, sumsOf, upTo} from '../column-sums.ts'
+import {type BlockStretch, downTo, richestOf, type Sums, sumsOf, upTo} from '../column-sums.ts'
 import {type Column, columnOf} from '../columns.ts'
 
 /** The blocks of a plain text in relation to one another. */
@@ -29,8 +29,8 @@ export interface Surroundings {
   readonly shortAbove: Column
   readonly shortBelow: Column
   /** Where prose lies thickest, strictly and loosely taken. */
-  readonly core: Stretch
-  readonly reach: Stretch
+  readonly core: BlockStretch
+  readonly reach: BlockStretch
   readonly title: number
 }
 
