@@ -1,3 +1,5 @@
+import {capitalised, oneOf} from '../language/words.ts'
+import {lazy} from '../text/lazy.ts'
 import {stripEnd} from '../text/strip.ts'
 import {firstSentenceOf} from '../text/words.ts'
 import type {Claim} from '../tree/claims.ts'
@@ -6,8 +8,10 @@ import {type Lede, ledeOf} from './body.ts'
 
 /** Characters of a derived headline: what Google recommended at most for `headline`. */
 const longest = 110
-const clause =
-  /[,;:—–]\s|\s[-–—]\s|\s(?=(?:as|when|while|which|who|because|since|amid|despite|although|saying|according)\s)/g
+const clause = lazy(
+  () => new RegExp(String.raw`[,;:—–]\s|\s[-–—]\s|\s(?=${oneOf('clause')}\s)`, 'g'),
+)
+const abbreviation = lazy(() => capitalised('abbreviation'))
 const closing = /[\s,;:.–—-]/u
 
 /** An option of compiling. */
@@ -53,12 +57,12 @@ function headlineFrom(lede: Lede): Claim<'headline'> {
 function sentenceOf({text, block}: Lede): string {
   const dateline = block.data.spans.find(({name}) => name === 'dateline')
   const length = dateline === undefined ? 0 : dateline.at.end - block.at.start
-  return firstSentenceOf(text.slice(length).trimStart())
+  return firstSentenceOf(text.slice(length).trimStart(), abbreviation())
 }
 
 function cut(sentence: string): string {
   if (sentence.length <= longest) return sentence
-  const ends = Array.from(sentence.matchAll(clause), ({index}) => index)
+  const ends = Array.from(sentence.matchAll(clause()), ({index}) => index)
   const at = ends.findLast((end) => end <= longest && end >= longest / 3)
   if (at !== undefined) return stripEnd(sentence.slice(0, at), closing)
   const space = sentence.lastIndexOf(' ', longest - 1)

@@ -9,8 +9,6 @@ export interface Word {
 }
 
 const longestSentence = 1000
-const abbreviation =
-  /(?<![\p{L}\p{M}])(?:\p{Lu}|Capt|Col|Dr|Fr|Gen|Gov|Jr|Lt|Maj|Mrs?|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u
 const parser = retext().freeze()
 
 /**
@@ -34,8 +32,11 @@ export function wordsOf(text: string, start: number): readonly Word[] {
  *
  * @param text
  *   A paragraph; only its first 1,000 code units are parsed.
+ * @param abbreviations
+ *   Source of an expression for what a full stop does not end, as written: `Dr|Sept`.
  */
-export function firstSentenceOf(text: string): string {
+export function firstSentenceOf(text: string, abbreviations: string): string {
+  const abbreviation = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:\p{Lu}|${abbreviations})\.$`, 'u')
   const head = text.slice(0, longestSentence)
   const ends = endsIn(parser.parse(head))
   const end = ends.find((each) => !abbreviation.test(head.slice(0, each)))

@@ -1,12 +1,24 @@
-import {type Uses, word} from './use-entry.ts'
+import {type Uses, word, wordOrStem} from './use-entry.ts'
 
 /** Words of sentences. */
 export const prose = {
+  abbreviation: {
+    what: 'Abbreviations that open with a capital, without the full stop, which ends no sentence',
+    forms: word,
+    like: {word: ['dr', 'sept']},
+    lacks: {ja: 'Written without full stops'},
+  },
   addresses: {
     what: 'Words with which a publisher addresses the reader or names itself',
     forms: word,
     like: {word: ['you', 'our']},
     lacks: {ja: 'Pronouns are left out where they are clear', tr: 'Endings of verbs say it'},
+  },
+  clause: {
+    what: 'Words that open a clause, before which a sentence can be cut',
+    forms: word,
+    like: {word: ['while', 'because']},
+    lacks: {ja: 'Clauses end with such a word'},
   },
   commonest: {
     what: 'The commonest words, to see capitals that slipped',
@@ -29,11 +41,27 @@ export const prose = {
       tr: 'Not among the seven that are told apart',
     },
   },
+  'hyphen-stays': {
+    what: 'Words behind a hyphen that is kept: “pre- and post-war”',
+    forms: word,
+    like: {word: ['and', 'to']},
+    lacks: {ja: 'Written without hyphens', tr: 'Written in full'},
+  },
   'never-doubled': {
     what: 'Words that never stand twice in a row on purpose',
     forms: word,
     like: {word: ['the', 'of']},
     lacks: {ja: 'Written without spaces between words', tr: 'Words are doubled on purpose'},
+  },
+  'on-encodings': {
+    what: 'Words of a text about encodings, in which damage may be an example',
+    forms: word,
+    like: {word: ['mojibake', 'character set']},
+  },
+  'on-lookalikes': {
+    what: 'Words of a text about letters that look alike, in which they are meant',
+    forms: wordOrStem,
+    like: {stem: ['homoglyph', 'cyrillic']},
   },
   'opens-sentence': {
     what: 'Words that often open a sentence',

@@ -1,3 +1,5 @@
+import {oneOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {tuned} from '../../tuning/load.ts'
 
@@ -54,8 +56,7 @@ const mixed =
 const foreign = /[\p{Script=Greek}\p{Script=Cyrillic}]/gu
 const foreignWord = /(?<!\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]{2,}(?!\p{L})/u
 const {contextLength, leastLatin} = tuned('normalize')
-const mentionsLookalikes =
-  /homo(?:glyph|graph)|look-?alike|cyrillic|kyrillisch|cyrillique|punycode/i
+const mentionsLookalikes = lazy(() => new RegExp(oneOf('on-lookalikes'), 'iu'))
 
 /**
  * Replaces letters of another script that look Latin, inside a Latin word.
@@ -80,7 +81,7 @@ function isMeantLatin(text: string, word: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - contextLength), at)
   const after = text.slice(at + word.length, at + word.length + contextLength)
   const around = `${before} ${after}`
-  return !(foreignWord.test(around) || mentionsLookalikes.test(around))
+  return !(foreignWord.test(around) || mentionsLookalikes().test(around))
 }
 
 function swapped(word: string, start: number): readonly Edit[] {

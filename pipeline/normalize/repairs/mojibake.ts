@@ -1,3 +1,5 @@
+import {wordIn} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {isBrokenByNextLine} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
@@ -13,8 +15,13 @@ import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 const suspicious =
   /[\u0080-\u009fÃÂ]|[Œœ](?![A-Za-z])|[ÎÐØÙ][\u00a0\u00ad·´–—―…’€™]|[ВГРСΒΓΞΟ][«»‘“”„‚‹›°µ]|вЂ|[вр][њџ]|√|[à-žά-џ][À-ÞĀ-ſ]|[\u00c0-\u024f\u0370-\u04ff][¡-¦¨-´¶-¿׃ˆ-˝\u2020-\u2022\u2030\u2044-\u25ff\ufb01\ufb02\ufffd]|[\u00c0-\u024f‘“”„‚‹›][‘“”„‚‹›«»]|[¡-¿׃ˆ-˝‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd][\u00a1-\u024f‘“”„‚‹›\u2020-\u2022\u2030\u2044-\u25ff\ufffd]/
 const nextLine = '\u0085'
-const mentionsEncodings =
-  /\b(?:mojibake|utf-?(?:8|16)|unicode|iso[- ]?8859|windows-125\d|cp125\d|latin-?1|charsets?|code ?pages?|character[- ](?:set|encoding)s?|(?:en|de|mis)cod(?:ed|ings?)|encodages?|zeichens[aä]tze?|zeichenkodierung|codificaci[oó]n|codifica dei caratteri|codificação)\b/i
+const mentionsEncodings = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b(?:utf-?(?:8|16)|iso[- ]?8859|windows-125\d|cp125\d|latin-?1)\b|${wordIn('on-encodings')}`,
+      'iu',
+    ),
+)
 const opening = /^[("'`“‘„«‹[<]+/
 const closing = /(?<![)"'`”’“»›\]>])[)"'`”’“»›\]>]+[.,;:!?]*$/
 const letters = /[A-Za-z]{2}/
@@ -38,7 +45,7 @@ export function mojibake(text: string): readonly Edit[] {
     if (!suspicious.test(piece.text)) continue
     const found = inPiece(piece)
     if (found.length === 0) continue
-    isAboutEncodings ??= mentionsEncodings.test(text)
+    isAboutEncodings ??= mentionsEncodings().test(text)
     for (const edit of found) {
       if (!isExample(piece, edit, isAboutEncodings)) edits.push(edit)
     }

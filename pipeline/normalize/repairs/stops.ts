@@ -1,3 +1,5 @@
+import {wordsOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {tuned} from '../../tuning/load.ts'
 
@@ -7,10 +9,12 @@ const firm = /[,.]/
 const dots = /[.…]\s?$/
 const dotsAhead = /^ \.\s?\./
 const number = /\p{N}/u
-const french =
-  /(?<![\p{L}’'-])(?:le|les|des|une|dans|est|sont|qui|que|pour|avec|sur|aux|par|pas|cette|ces|nous|vous|être|été|mais|où|elle|ils?|ont|leurs?)(?![\p{L}’'-])|(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})/giu
-const others =
-  /(?<![\p{L}’'-])(?:the|and|of|is|in|to|was|for|that|this|with|he|she|it|you|are|what|der|die|das|und|ist|nicht|ein|den|el|los|y|es|una|del|por|con|di|che|è|per|non|sono|os|um|uma|não|do|da|het|een|van|niet|og|att|som|det)(?![\p{L}’'-])/giu
+const french = lazy(
+  () => new RegExp(String.raw`${functionWordsOf('fr')}|(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})`, 'giu'),
+)
+const others = lazy(
+  () => new RegExp(['en', 'de', 'es', 'it', 'pt', 'nl'].map(functionWordsOf).join('|'), 'giu'),
+)
 const code = /[{}<>=\\`|]|\$[a-z({]|\w_\w|\/\/ |:: |^\s*[>#]/
 const sentence = /^\P{L}*\p{Lu}|^\s*(?:\S+\s+){4}/u
 const {contextLength} = tuned('normalize')
@@ -55,7 +59,13 @@ function isStray(text: string, at: number, languages: Map<number, boolean>): boo
 /** Whether the words of a stretch, with those right before and after it, are surely not French. */
 function isOther(text: string, start: number): boolean {
   const around = text.slice(Math.max(0, start - contextLength), start + 2 * contextLength)
-  return countOf(around, others) > countOf(around, french)
+  return countOf(around, others()) > countOf(around, french())
+}
+
+/** Words of one letter are left out: `a` and `y` are words of French as well. */
+function functionWordsOf(language: string): string {
+  const words = wordsOf('function-word', language).filter((word) => word.length > 1)
+  return String.raw`(?<![\p{L}’'-])(?:${words.join('|')})(?![\p{L}’'-])`
 }
 
 function lineBefore(text: string, at: number): string {

@@ -1,3 +1,5 @@
+import {wordIn} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {type Line, linesOf} from '../../text/lines.ts'
 import {lengthOf} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
@@ -10,7 +12,7 @@ const blank = /\s/
 const opensList = /^(?:[-*•·‣▪]\s|\(?\d{1,2}[.)]\s)/
 const softHyphen = '\u00ad'
 const hyphenInWord = /\p{L}-$/u
-const hyphenStays = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of)\b/i
+const hyphenStays = lazy(() => new RegExp(`^${wordIn('hyphen-stays')}`, 'iu'))
 
 /** A line break between two adjacent lines. */
 interface Break {
@@ -83,6 +85,6 @@ function joined(text: string, {above, below}: Break): Edit {
 function isHyphenated(text: string, end: number, start: number): boolean {
   return (
     hyphenInWord.test(text.slice(Math.max(0, end - 3), end)) &&
-    !hyphenStays.test(text.slice(start, start + 5))
+    !hyphenStays().test(text.slice(start, start + 5))
   )
 }
