@@ -20,6 +20,9 @@ import {balance} from '../pipeline/tree/ledger.ts'
 import {byCodeUnit, corpus, goldenPages, type Sample} from './corpus.ts'
 
 const pieceSizes = [1, 2, 3, 7, 64, 1021]
+/** Begins with a JSON pointer: the article does not fit its schema. */
+const ofForm = /^\//
+const endOfLine = /(?<=\S)$/gm
 
 test('there are documents to hold the invariants over', () => {
   assert.ok(corpus.length >= 14)
@@ -71,6 +74,15 @@ for (const sample of [...corpus, ...goldenPages]) {
     const whole = read(sample.bytes, {name})
     assert.ok(!isRefusal(whole))
     for (const size of pieceSizes) assert.deepEqual(read(cut(sample, size), {name}), whole)
+  })
+
+  test(`${name}: stray markup at the ends of lines is no reason to reject`, () => {
+    if (article === undefined || tree.capture.page !== undefined) return
+    for (const stray of [' <br>', '</p><p>', ' &copyfoo;']) {
+      const {messages} = understand(text.replaceAll(endOfLine, stray), {name})
+      const fatal = messages.filter((message) => message.fatal === true)
+      assert.deepEqual(fatal.filter(({reason}) => ofForm.test(reason)).map(String), [])
+    }
   })
 
   test(`${name}: no range splits a surrogate pair`, () => {

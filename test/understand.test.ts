@@ -124,3 +124,32 @@ test('a sentence that looks like furniture stays in the body', () => {
   const {article} = understand(`${capture}\n${line}\n\nThe report is due on Friday, he said.\n`)
   assert.ok(article?.articleBody.includes(line))
 })
+
+const sentence = 'The ferry returned to port on Monday, its operator told passengers.'
+
+test('a text is not rejected for a tag or white space at its edges', () => {
+  for (const [text, body] of [
+    [`${sentence} <br>`, sentence],
+    [`<br> ${sentence}`, sentence],
+    [
+      `${sentence}</p><p>It will leave again on Friday.</p>`,
+      `${sentence}‹/p›‹p›It will leave again on Friday.‹/p›`,
+    ],
+    [`<p>${sentence}`, `‹p›${sentence}`],
+    [`A note &copyfoo; here. ${sentence}`, `A note ＆copyfoo; here. ${sentence}`],
+  ] as const) {
+    assert.equal(understand(text, {name: 'edge.txt'}).article?.articleBody, body)
+  }
+})
+
+test('a headline is not published with the white space before a tag', () => {
+  const {article} = understand(capture.replace('three days\n', 'three days <br>\n'), {
+    name: 'a.txt',
+  })
+  assert.equal(article?.headline, 'Ferry back in port after three days')
+})
+
+test('signs that form no markup are published as they stand', () => {
+  const text = `${sentence} Of the crew, 3 < 5 were aboard, says AT&T.`
+  assert.equal(understand(text, {name: 'signs.txt'}).article?.articleBody, text)
+})

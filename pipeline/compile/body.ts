@@ -34,7 +34,9 @@ function* publishedIn(tree: Extracted): Generator<Lede, void> {
   for (const block of blocksOf(tree)) {
     if (fateOf[block.data.role] !== 'body') continue
     const at = printedOf(block).flatMap((range) => trim(tree.capture.text, range) ?? [])
-    const text = at.map((range) => apply(tree.capture.text, edits, range)).join(' ')
+    // An edit at an edge, such as a removed `<br>`, may leave white space there.
+    const parts = at.map((range) => apply(tree.capture.text, edits, range).trim())
+    const text = parts.filter((part) => part !== '').join(' ')
     if (text !== '') yield {text, at, block}
   }
 }

@@ -21,7 +21,8 @@ interface RoundEdit {
  *     &amp;nbsp;   →   &nbsp;   →   a plain space
  *
  * Edits of both rounds that overlap become one edit, with the rule of the first and the reasons of both.
- * It is left out when it restores the original text.
+ * An edit that joins two lines gives its rule, because `segment` follows it. An edit that restores the
+ * original text is left out.
  *
  * @param before
  *   The text before the first round.
@@ -90,7 +91,8 @@ function combined(before: string, at: Range, {between, earlier, later}: Overlap)
   const now = applied(half, between.start, later)
   if (now === was) return []
   const reasons = new Set([...earlier, ...later].map(({reason}) => reason))
-  return [{rule: known.rule, at, was, now, reason: [...reasons].join('; ')}]
+  const {rule} = [...earlier, ...later].find(joinsLines) ?? known
+  return [{rule, at, was, now, reason: [...reasons].join('; ')}]
 }
 
 function applied(text: string, start: number, edits: readonly Edit[]): string {
@@ -101,4 +103,8 @@ function applied(text: string, start: number, edits: readonly Edit[]): string {
     from = edit.at.end
   }
   return now + text.slice(from - start)
+}
+
+function joinsLines({was, now}: Edit): boolean {
+  return was.includes('\n') && !now.includes('\n')
 }

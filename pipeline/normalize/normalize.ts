@@ -25,23 +25,29 @@ export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Nor
     run: (tree): Normalized => {
       const {text, page} = tree.capture
       const repairs = page === undefined ? repair(text, options) : repairPage(text, options)
-      return {...tree, repairs}
+      return {...tree, repairs: withInertMarkup(text, repairs)}
     },
   }
 }
 
 /**
- * Repairs of the text of a page. Markup in it is meant to be contents, and is made inert. References are
- * decoded where the text shows no tag: there they were escaped twice.
+ * Repairs of the text of a page, which has no markup of its own left. References are decoded only where
+ * the text shows no tag: there they were escaped twice.
  */
 function repairPage(text: string, options: NormalizeOptions): readonly Edit[] {
   const {skip = []} = options
   const showsTags = text.includes('<') && tag.test(text)
   const chosen = showsTags ? {...options, skip: [...skip, ...markupSteps]} : options
   const edits = repair(text, withoutWraps(chosen))
-  const indented = oddBlank.test(text) ? chain(text, edits, indents(apply(text, edits))) : edits
-  if (!showsMarkup(text)) return indented
-  return chain(text, indented, shownMarkup(apply(text, indented)))
+  return oddBlank.test(text) ? chain(text, edits, indents(apply(text, edits))) : edits
+}
+
+/**
+ * The repairs of a capture, followed by those that make its remaining markup inert: what no step takes
+ * for damage is meant to be seen, and an article must hold no markup.
+ */
+function withInertMarkup(text: string, repairs: readonly Edit[]): readonly Edit[] {
+  return showsMarkup(text) ? chain(text, repairs, shownMarkup(apply(text, repairs))) : repairs
 }
 
 /** Options for a page: its lines end where its markup ends them, so no line break is a wrap. */

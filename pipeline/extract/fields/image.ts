@@ -3,7 +3,7 @@ import {without} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
-import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import type {Block, ExtractedFacts, Span} from '../../tree/types.ts'
 import type {Document} from '../document/types.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 
@@ -57,8 +57,18 @@ function pictureOf(
   const caption = at ? textOf(at).replace(label, '') : ''
   if (!hasWord.test(caption)) return undefined
   const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
-  const credit = span?.value ?? (beside ? bareCredit(textOf(beside.at)) : undefined)
+  const credit = span
+    ? creditIn(tree.capture.text, span, textOf)
+    : beside && bareCredit(textOf(beside.at))
   return {caption, ...(credit === undefined ? {} : {creditText: credit.replace(invisible, '')})}
+}
+
+/** The credit of a span as it is published: with the repairs and edits in it. */
+function creditIn(text: string, {at, value}: Span, textOf: Document['textOf']): string | undefined {
+  if (value === undefined) return undefined
+  const start = text.indexOf(value, at.start)
+  const end = start + value.length
+  return start === -1 || end > at.end ? value : textOf({start, end})
 }
 
 function same(a: Picture, b: Picture): boolean {

@@ -45,12 +45,23 @@ function inLine({start, text}: LinePiece): readonly Edit[] {
   if ((prose.match(word) ?? []).length < leastTagWords) return []
   if (looksLikeCode.test(text.replaceAll(comment, '')) || mentionsMarkup.test(prose)) return []
   if (!arePaired(found)) return []
-  return found.map(({0: was, index}) => {
-    const at = {start: start + index, end: start + index + was.length}
-    const apart = inline.test(was) || isBlankAround(text, index, index + was.length)
+  return found.map(({0: markup, index}) => {
+    const [from, to] = withEdge(text, index, index + markup.length)
+    const apart = inline.test(markup) || isBlankAround(text, index, index + markup.length)
+    const at = {start: start + from, end: start + to}
     const reason = 'A tag of HTML, left as text'
-    return {rule: 'tags/left', at, was, now: apart ? '' : ' ', reason}
+    return {rule: 'tags/left', at, was: text.slice(from, to), now: apart ? '' : ' ', reason}
   })
+}
+
+/** The range of a tag; at the edge of the line with the white space that would be left there. */
+function withEdge(text: string, start: number, end: number): readonly [start: number, end: number] {
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  const [isFirst, isLast] = [before, after].map((side) => side.replaceAll(tag, '').trim() === '')
+  const from = isLast ? before.trimEnd().length : start
+  const to = isFirst ? text.length - after.trimStart().length : end
+  return [from, to]
 }
 
 function comments(text: string): number {
