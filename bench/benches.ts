@@ -56,40 +56,40 @@ export const benches = {
   roles: {
     prints: 'how well blocks of plain text get their roles',
     takes: ['data', 'every', 'keep'],
-    run: async ({data, every, keep}) => (await import('./roles.ts')).roles(data, every, keep),
+    run: async ({data, every, keep}) => (await import('./text/roles.ts')).roles(data, every, keep),
   },
   'text-fields': {
     prints: 'how well headline, authors and day are read from plain text',
     takes: ['data', 'every', 'misses'],
     needs: ['data'],
     run: async ({data = '', every, misses = '0'}) =>
-      (await import('./text-fields.ts')).textFields(data, every, Number(misses)),
+      (await import('./text/fields.ts')).textFields(data, every, Number(misses)),
   },
   pages: {
     prints: 'how well the bodies of pages are found',
     takes: ['data', 'every'],
     needs: ['data'],
-    run: async ({data, every}) => await (await import('./pages.ts')).pages(data, every),
+    run: async ({data, every}) => await (await import('./pages/bodies.ts')).pages(data, every),
   },
   'page-text': {
     prints: 'whether captures hold the text of the pages',
     takes: ['data', 'every'],
     needs: ['data'],
-    run: async ({data = '', every = 1}) => (await import('./page-text.ts')).pageText(data, every),
+    run: async ({data = '', every = 1}) => (await import('./pages/text.ts')).pageText(data, every),
   },
   'page-fields': {
     prints: 'how well the fields of pages are read',
     takes: ['data', 'every', 'misses'],
     needs: ['data'],
     run: async ({data, every, misses}) =>
-      await (await import('./page-fields.ts')).pageFields(data, every, misses),
+      await (await import('./pages/fields.ts')).pageFields(data, every, misses),
   },
   'page-images': {
     prints: 'whether the lead picture is found among those that pages show',
     takes: ['data', 'every', 'misses'],
     needs: ['data'],
     run: async ({data, every, misses}) =>
-      await (await import('./page-images.ts')).pageImages(data, every, misses !== undefined),
+      await (await import('./pages/images.ts')).pageImages(data, every, misses !== undefined),
   },
   typos: {
     prints: 'how well typos are mended: `--part clean`, `inject` or `speed`',

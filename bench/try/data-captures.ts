@@ -1,8 +1,8 @@
 import {type Level, levels, readLevel} from '../../data/levels.ts'
-import {recordsOf} from '../rules.ts'
-import {type Case, caseOf, totalOf} from '../scores.ts'
+import {recordsOf} from '../text/rules.ts'
+import {type Case, caseOf, totalOf} from '../text/scores.ts'
 import {openingOf, percent, print, table} from '../table.ts'
-import {unseenModels} from '../unseen.ts'
+import {unseenModels} from '../text/unseen.ts'
 import {type Tried, withAndWithout} from './tried.ts'
 
 /** Lines printed of each kind of change. */

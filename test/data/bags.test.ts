@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {estimateOf} from '../../bench/bootstrap.ts'
+import {estimateOf} from '../../bench/pages/bootstrap.ts'
 import {bagOf, overlapOf, sizeOf} from '../../data/bags.ts'
 
 test('a bag counts words in lower case, and characters of Han one by one', () => {

@@ -14,7 +14,7 @@ import {
 } from '../../pipeline/language/uses/use-entry.ts'
 import {type Use, uses} from '../../pipeline/language/uses.ts'
 import {wordsOf} from '../../pipeline/language/words.ts'
-import {templateOf} from '../../train/template.ts'
+import {templateOf} from '../../train/tables/template.ts'
 import {languageTables} from './tables.ts'
 
 const entries: Readonly<Record<string, UseEntry>> = uses

@@ -3,8 +3,8 @@ import {test} from 'node:test'
 import {partOf} from '../../data/sites.ts'
 import {evaluate} from '../../pipeline/classify/model/evaluate.ts'
 import {type ForestWeights, forestOf, perNat} from '../../pipeline/classify/model/forest.ts'
-import {binned, type Sample} from '../../train/bins.ts'
-import {boost, boostAcross, type Settings, settings} from '../../train/boost.ts'
+import {binned, type Sample} from '../../train/forest/bins.ts'
+import {boost, boostAcross, type Settings, settings} from '../../train/forest/boost.ts'
 
 const small: Settings = {...settings, trees: 30, rate: 0.3, least: 1, share: 1, bag: 1}
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {judge} from '../../train/judge.ts'
+import {judge} from '../../train/forest/judge.ts'
 
 const sure = 100_000
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type {ForestWeights} from '../../pipeline/classify/model/forest.ts'
-import {scaled, scaleOf} from '../../train/temperature.ts'
+import {scaled, scaleOf} from '../../train/forest/temperature.ts'
 
 /** Rows of one chance: so many of a hundred are labelled, and all are told the same log-odds. */
 function rowsOf(labelled: number, odds: number): {odds: Int32Array; labels: Uint8Array} {

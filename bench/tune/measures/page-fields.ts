@@ -1,6 +1,6 @@
 import {pageSetsOf, rowsOf} from '../../../data/page-sets.ts'
-import {answersOf, measures} from '../../field-scores.ts'
-import {articleOf} from '../../page-fields.ts'
+import {answersOf, measures} from '../../pages/field-scores.ts'
+import {articleOf} from '../../pages/fields.ts'
 import {type Measure, meanOf} from '../figures.ts'
 
 /** How well the fields of pages are found: the mean over fields, then the share of each that is right. */

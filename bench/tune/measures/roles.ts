@@ -1,7 +1,7 @@
 import {foldsOfShipped} from '../../../data/fold-models.ts'
 import {levels, readLevel} from '../../../data/levels.ts'
-import {caseOf, totalOf} from '../../scores.ts'
-import {unseenModels} from '../../unseen.ts'
+import {caseOf, totalOf} from '../../text/scores.ts'
+import {unseenModels} from '../../text/unseen.ts'
 import type {Measure} from '../figures.ts'
 
 /**

@@ -1,5 +1,5 @@
 import {levels, readLevel} from '../../../data/levels.ts'
-import {answersOf, fieldNames, isWrong} from '../../text-fields.ts'
+import {answersOf, fieldNames, isWrong} from '../../text/fields.ts'
 import {type Measure, meanOf, percentOf} from '../figures.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type {Row} from '../data/levels.ts'
+import type {Row} from '../../data/levels.ts'
 import {
   agreementOf,
   blockIn,
@@ -7,12 +7,12 @@ import {
   sentencesOf,
   spokenOf,
   wordsOf,
-} from '../data/shingles.ts'
-import {bodyOf} from '../pipeline/compile/body.ts'
-import {type Extracted, isRefusal, type Judging, readText, stagesWith} from '../pipeline/index.ts'
-import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
-import {fateOf} from '../pipeline/tree/roles.ts'
-import type {Block, ExtractedFacts} from '../pipeline/tree/types.ts'
+} from '../../data/shingles.ts'
+import {bodyOf} from '../../pipeline/compile/body.ts'
+import {type Extracted, isRefusal, type Judging, readText, stagesWith} from '../../pipeline/index.ts'
+import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {fateOf} from '../../pipeline/tree/roles.ts'
+import type {Block, ExtractedFacts} from '../../pipeline/tree/types.ts'
 
 /** A block of a capture, what became of it and what it truly is. */
 export interface Judged {

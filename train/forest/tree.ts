@@ -1,4 +1,4 @@
-import type {TreeWeights} from '../pipeline/classify/model/forest.ts'
+import type {TreeWeights} from '../../pipeline/classify/model/forest.ts'
 import type {Binned} from './bins.ts'
 
 /** How trees are grown. */

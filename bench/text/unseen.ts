@@ -1,10 +1,10 @@
-import {takenFrom} from '../data/captures.ts'
-import {foldsOfShipped} from '../data/fold-models.ts'
-import type {Row} from '../data/levels.ts'
-import {foldOf} from '../data/sites.ts'
-import type {Judging} from '../pipeline/classify/classify.ts'
-import {type TextWeights, textModelOf} from '../pipeline/classify/model/text/model.ts'
-import {learnRoles} from '../train/roles.ts'
+import {takenFrom} from '../../data/captures.ts'
+import {foldsOfShipped} from '../../data/fold-models.ts'
+import type {Row} from '../../data/levels.ts'
+import {foldOf} from '../../data/sites.ts'
+import type {Judging} from '../../pipeline/classify/classify.ts'
+import {type TextWeights, textModelOf} from '../../pipeline/classify/model/text/model.ts'
+import {learnRoles} from '../../train/models/text.ts'
 
 /**
  * For each capture a model that has not seen its site: those that were learned beside the shipped

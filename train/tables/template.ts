@@ -1,5 +1,5 @@
-import {fullLanguages, type UseEntry} from '../pipeline/language/uses/use-entry.ts'
-import {type Use, uses} from '../pipeline/language/uses.ts'
+import {fullLanguages, type UseEntry} from '../../pipeline/language/uses/use-entry.ts'
+import {type Use, uses} from '../../pipeline/language/uses.ts'
 
 /** The text of `TEMPLATE.tsv`: what each use is for, and English rows to follow. */
 export function templateOf(): string {

@@ -1,4 +1,4 @@
-import {type ForestWeights, perNat} from '../pipeline/classify/model/forest.ts'
+import {type ForestWeights, perNat} from '../../pipeline/classify/model/forest.ts'
 
 const [lowest, highest] = [0.25, 4]
 const steps = 40

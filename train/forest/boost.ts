@@ -1,4 +1,4 @@
-import {type ForestWeights, perNat, type TreeWeights} from '../pipeline/classify/model/forest.ts'
+import {type ForestWeights, perNat, type TreeWeights} from '../../pipeline/classify/model/forest.ts'
 import {type Binned, binned, type Sample} from './bins.ts'
 import {type Growth, growTree, type Slopes} from './tree.ts'
 

@@ -9,7 +9,7 @@ export interface Peers {
   >
 }
 
-const folder = new URL('./peers/', import.meta.url)
+const folder = new URL('../peers/', import.meta.url)
 
 /** The peers of `bench/peers/`, a package of its own; none unless `npm ci` was run there. */
 export async function loadPeers(): Promise<Peers> {

@@ -1,11 +1,11 @@
-import {alignedWith} from '../data/aligned.ts'
-import {bagOf, type Overlap, overlapOf, sizeOf} from '../data/bags.ts'
-import type {PageRow} from '../data/page-sets.ts'
-import {spokenOf, wordsOf} from '../data/shingles.ts'
-import type {Judging} from '../pipeline/classify/classify.ts'
-import {type Extracted, understand} from '../pipeline/index.ts'
-import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
-import {fateOf, type Role} from '../pipeline/tree/roles.ts'
+import {alignedWith} from '../../data/aligned.ts'
+import {bagOf, type Overlap, overlapOf, sizeOf} from '../../data/bags.ts'
+import type {PageRow} from '../../data/page-sets.ts'
+import {spokenOf, wordsOf} from '../../data/shingles.ts'
+import type {Judging} from '../../pipeline/classify/classify.ts'
+import {type Extracted, understand} from '../../pipeline/index.ts'
+import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {fateOf, type Role} from '../../pipeline/tree/roles.ts'
 
 /** What one extractor made of one page. */
 export interface Outcome extends Overlap {

@@ -1,4 +1,4 @@
-import {perNat} from '../pipeline/classify/model/forest.ts'
+import {perNat} from '../../pipeline/classify/model/forest.ts'
 
 /** Least chance that is counted, so that one sure mistake does not weigh without end. */
 const leastChance = 1e-6

@@ -1,10 +1,10 @@
 import {pathToFileURL} from 'node:url'
-import {type PageRow, pageSetsOf, rowsOf} from '../data/page-sets.ts'
-import {type NewsArticle, understand} from '../pipeline/index.ts'
+import {type PageRow, pageSetsOf, rowsOf} from '../../data/page-sets.ts'
+import {type NewsArticle, understand} from '../../pipeline/index.ts'
 import {estimateOf} from './bootstrap.ts'
 import {type Answers, answersOf, answersOfPeer, measures} from './field-scores.ts'
 import {loadPeers, type Peers} from './peers.ts'
-import {percent, print, table} from './table.ts'
+import {percent, print, table} from '../table.ts'
 
 const mostMisses = 400
 const longest = 160

@@ -106,7 +106,7 @@ const card = [
   `# count: ${sorted.length}`,
 ]
 writeFileSync(
-  new URL('../pipeline/language/zone-names.tsv', import.meta.url),
+  new URL('../../pipeline/language/zone-names.tsv', import.meta.url),
   `${[...card, 'zone\toffset\tnames', ...sorted].join('\n')}\n`,
 )
 

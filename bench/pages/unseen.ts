@@ -1,9 +1,9 @@
-import {foldsOfShipped} from '../data/fold-models.ts'
-import type {PageRow} from '../data/page-sets.ts'
-import {pageFoldOf, takenPagesFrom} from '../data/taken-pages.ts'
-import type {Judging} from '../pipeline/classify/classify.ts'
-import {type PageWeights, pageModelOf} from '../pipeline/classify/model/page/model.ts'
-import {learnPages} from '../train/pages.ts'
+import {foldsOfShipped} from '../../data/fold-models.ts'
+import type {PageRow} from '../../data/page-sets.ts'
+import {pageFoldOf, takenPagesFrom} from '../../data/taken-pages.ts'
+import type {Judging} from '../../pipeline/classify/classify.ts'
+import {type PageWeights, pageModelOf} from '../../pipeline/classify/model/page/model.ts'
+import {learnPages} from '../../train/models/page.ts'
 
 /**
  * For each page a model that has not seen its site: those that were learned beside the shipped one;

@@ -1,8 +1,8 @@
-import {linesShownBy} from '../data/html-oracle.ts'
-import {pageSetsOf, pagesOf} from '../data/page-sets.ts'
-import {isRefusal, readPage} from '../pipeline/index.ts'
-import {isWithin} from '../pipeline/tree/page.ts'
-import {openingOf, percent, print, table} from './table.ts'
+import {linesShownBy} from '../../data/html-oracle.ts'
+import {pageSetsOf, pagesOf} from '../../data/page-sets.ts'
+import {isRefusal, readPage} from '../../pipeline/index.ts'
+import {isWithin} from '../../pipeline/tree/page.ts'
+import {openingOf, percent, print, table} from '../table.ts'
 
 const word = /[\p{L}\p{N}]+/gu
 

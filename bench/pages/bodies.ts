@@ -1,6 +1,6 @@
 import {pathToFileURL} from 'node:url'
-import {groupsOf} from '../data/groups.ts'
-import {type PageRow, pageSetsOf, pagesOf} from '../data/page-sets.ts'
+import {groupsOf} from '../../data/groups.ts'
+import {type PageRow, pageSetsOf, pagesOf} from '../../data/page-sets.ts'
 import {estimateOf} from './bootstrap.ts'
 import {
   costSince,
@@ -9,10 +9,10 @@ import {
   type PageCase,
   pageCaseOf,
   type Wrong,
-} from './page-scores.ts'
+} from './scores.ts'
 import {loadPeers, type Peers} from './peers.ts'
-import {openingOf, percent, print, table} from './table.ts'
-import {unseenPageModels} from './unseen-pages.ts'
+import {openingOf, percent, print, table} from '../table.ts'
+import {unseenPageModels} from './unseen.ts'
 
 const worst = 15
 const linesOfWorst = 4

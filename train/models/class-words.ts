@@ -1,6 +1,6 @@
-import type {TakenPage} from '../data/taken-pages.ts'
-import {classWordsOf} from '../pipeline/classify/model/page/class-tokens.ts'
-import {sideShare} from '../pipeline/classify/model/page/class-weights.ts'
+import type {TakenPage} from '../../data/taken-pages.ts'
+import {classWordsOf} from '../../pipeline/classify/model/page/class-tokens.ts'
+import {sideShare} from '../../pipeline/classify/model/page/class-weights.ts'
 
 /** How much of the text under a word was of the body, and how much was not. */
 type Tally = [body: number, out: number]

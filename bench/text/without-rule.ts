@@ -1,10 +1,10 @@
-import {verdictsOf} from '../pipeline/classify/classify.ts'
-import type {Passed} from '../pipeline/classify/context/passed.ts'
-import {passesOf} from '../pipeline/classify/rules/passes.ts'
-import {judge} from '../pipeline/classify/votes/judge.ts'
-import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
-import {fateOf} from '../pipeline/tree/roles.ts'
-import type {Verdict} from '../pipeline/tree/types.ts'
+import {verdictsOf} from '../../pipeline/classify/classify.ts'
+import type {Passed} from '../../pipeline/classify/context/passed.ts'
+import {passesOf} from '../../pipeline/classify/rules/passes.ts'
+import {judge} from '../../pipeline/classify/votes/judge.ts'
+import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {fateOf} from '../../pipeline/tree/roles.ts'
+import type {Verdict} from '../../pipeline/tree/types.ts'
 import type {Case} from './scores.ts'
 
 /** What a rule’s votes change. */

@@ -8,18 +8,18 @@
  * from.
  */
 
-import {percent, print, table} from '../bench/table.ts'
-import {type Level, type Row, readLevel} from '../data/levels.ts'
-import {titleLinesOf} from '../pipeline/classify/context/title-features.ts'
-import {titleFeatures as names} from '../pipeline/classify/context/title-weights.ts'
-import {passesOf} from '../pipeline/classify/rules/passes.ts'
-import {readText, segment} from '../pipeline/index.ts'
-import type {ModelCard} from '../pipeline/models/load.ts'
-import {normalize} from '../pipeline/normalize/normalize.ts'
-import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
-import {isRefusal} from '../pipeline/tree/refusals.ts'
-import {tuned} from '../pipeline/tuning/load.ts'
-import {ship} from './ship.ts'
+import {percent, print, table} from '../../bench/table.ts'
+import {type Level, type Row, readLevel} from '../../data/levels.ts'
+import {titleLinesOf} from '../../pipeline/classify/context/title-features.ts'
+import {titleFeatures as names} from '../../pipeline/classify/context/title-weights.ts'
+import {passesOf} from '../../pipeline/classify/rules/passes.ts'
+import {readText, segment} from '../../pipeline/index.ts'
+import type {ModelCard} from '../../pipeline/models/load.ts'
+import {normalize} from '../../pipeline/normalize/normalize.ts'
+import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
+import {tuned} from '../../pipeline/tuning/load.ts'
+import {ship} from '../ship.ts'
 
 const rounds = 30
 const pull = 0.001

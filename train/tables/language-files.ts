@@ -7,7 +7,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {templateOf} from './template.ts'
 
-const folder = new URL('../pipeline/language/', import.meta.url)
+const folder = new URL('../../pipeline/language/', import.meta.url)
 const languageFile = /^[a-z]{2,3}\.tsv$/
 const header = 'use\tform\twording'
 const counted = /^# count:/

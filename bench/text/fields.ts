@@ -1,9 +1,9 @@
 import {pathToFileURL} from 'node:url'
-import {groupsOf} from '../data/groups.ts'
-import {hasLevels, type Level, levels, type Row, readLevel} from '../data/levels.ts'
-import {understand} from '../pipeline/index.ts'
-import type {NewsArticle} from '../pipeline/tree/generated/news-article.ts'
-import {openingOf, percent, print, table} from './table.ts'
+import {groupsOf} from '../../data/groups.ts'
+import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
+import {understand} from '../../pipeline/index.ts'
+import type {NewsArticle} from '../../pipeline/tree/generated/news-article.ts'
+import {openingOf, percent, print, table} from '../table.ts'
 
 /** The fields that are measured. */
 export const fieldNames = ['headline', 'authors', 'day', 'day or change'] as const

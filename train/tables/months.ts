@@ -54,7 +54,7 @@ const card = [
   `# count: ${sorted.length}`,
 ]
 writeFileSync(
-  new URL('../pipeline/language/months.tsv', import.meta.url),
+  new URL('../../pipeline/language/months.tsv', import.meta.url),
   `${[...card, 'language\tname\tmonth\treach', ...sorted].join('\n')}\n`,
 )
 
