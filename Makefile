@@ -38,14 +38,11 @@ bench: $(ready) ## measure speed and quality; ONLY=roles one measure, DATA=folde
 tune: $(ready) ## measure other values of a tuned number: NAME=relate/leastScore DATA=folder EVERY=20 VALUES=0.4,0.5
 	$(node) bench/bench.ts tune $(NAME) --data '$(DATA)' --every '$(EVERY)' --values '$(VALUES)'
 
-train: $(ready) ## learn the weights of all models again from DATA=folder; the same bytes from the same data
-	@test -n "$(DATA)" || { echo 'expected DATA=folder' >&2; exit 1; }
-	$(node) --max-old-space-size=12000 train/roles.ts $(DATA)
-	$(node) --max-old-space-size=12000 train/pages.ts $(DATA)
-	$(node) train/title.ts $(DATA)
+train: $(ready) ## learn the models again from DATA=folder, ONLY=text one of them; the same bytes from the same data
+	$(node) train/train.ts $(ONLY) --data '$(DATA)'
 
 words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and write their template
-	$(node) train/language-files.ts
+	$(node) train/train.ts languages
 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types

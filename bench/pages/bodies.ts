@@ -1,7 +1,8 @@
-import {pathToFileURL} from 'node:url'
 import {groupsOf} from '../../data/groups.ts'
 import {type PageRow, pageSetsOf, pagesOf} from '../../data/page-sets.ts'
+import {openingOf, percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
+import {loadPeers, type Peers} from './peers.ts'
 import {
   costSince,
   type Outcome,
@@ -10,8 +11,6 @@ import {
   pageCaseOf,
   type Wrong,
 } from './scores.ts'
-import {loadPeers, type Peers} from './peers.ts'
-import {openingOf, percent, print, table} from '../table.ts'
 import {unseenPageModels} from './unseen.ts'
 
 const worst = 15
@@ -207,9 +206,4 @@ async function outcomeBy(extract: Peers['bodies'][string], row: PageRow): Promis
 
 function middleOf(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every] = process.argv.slice(2)
-  await pages(folder, Number(every ?? 1))
 }

@@ -28,7 +28,7 @@ const marks = /\p{M}/gu
 const unseen = /\p{Cf}/gu
 
 /** A text as it is compared: letters and digits, lower case, one blank between words. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(unseen, '').toLowerCase().replaceAll(edges, ' ').trim()
 }
 

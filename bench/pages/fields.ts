@@ -1,10 +1,9 @@
-import {pathToFileURL} from 'node:url'
 import {type PageRow, pageSetsOf, rowsOf} from '../../data/page-sets.ts'
 import {type NewsArticle, understand} from '../../pipeline/index.ts'
+import {percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
 import {type Answers, answersOf, answersOfPeer, measures} from './field-scores.ts'
 import {loadPeers, type Peers} from './peers.ts'
-import {percent, print, table} from '../table.ts'
 
 const mostMisses = 400
 const longest = 160
@@ -122,9 +121,4 @@ function missesOf(outcomes: readonly Outcome[], asked: string | undefined): stri
 
 function shown(value: unknown): string {
   return value === undefined ? 'absent' : JSON.stringify(value).slice(0, longest)
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every, misses] = process.argv.slice(2)
-  await pageFields(folder, Number(every ?? 1), misses)
 }

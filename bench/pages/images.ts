@@ -1,9 +1,9 @@
 import {type PageRow, pageSetsOf, rowsOf} from '../../data/page-sets.ts'
 import {type NewsArticle, type Understood, understand} from '../../pipeline/index.ts'
 import type {Page} from '../../pipeline/tree/page.ts'
+import {percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
 import {loadPeers, type Peers} from './peers.ts'
-import {percent, print, table} from '../table.ts'
 
 const metaImage =
   /<(?:meta|link)\b[^<>]{0,300}\b(?:property|name|itemprop|rel)\s{0,3}=\s{0,3}["']?(?:og:image[\w:]{0,20}|twitter:image[\w:]{0,20}|image_src|image|thumbnail(?:url)?|sailthru\.image[\w.]{0,20}|parsely-image-url|msapplication-\w{1,30}image)["'\s>][^<>]{0,3000}>/gi

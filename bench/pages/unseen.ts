@@ -1,16 +1,15 @@
-import {foldsOfShipped} from '../../data/fold-models.ts'
+import {foldsFrom} from '../../data/fold-models.ts'
 import type {PageRow} from '../../data/page-sets.ts'
-import {pageFoldOf, takenPagesFrom} from '../../data/taken-pages.ts'
+import {pageFoldOf} from '../../data/taken-pages.ts'
 import type {Judging} from '../../pipeline/classify/classify.ts'
 import {type PageWeights, pageModelOf} from '../../pipeline/classify/model/page/model.ts'
-import {learnPages} from '../../train/models/page.ts'
 
 /**
  * For each page a model that has not seen its site: those that were learned beside the shipped one;
  * where they are gone, they are learned again, which takes its minutes.
  */
 export function unseenPageModels(folder: string): (row: PageRow) => Judging {
-  const weights = foldsOfShipped('page') ?? learnPages(takenPagesFrom(folder)).folds
+  const weights = foldsFrom('page', folder)
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: kept by `train/`; `pageModelOf` refuses other features
   const models = weights.map((each) => pageModelOf(each as PageWeights))
   return (row) => ({pageModel: models[pageFoldOf(row)]})

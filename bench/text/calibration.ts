@@ -1,8 +1,8 @@
 import {worthOf} from '../../pipeline/tree/evidence.ts'
 import {fateOf} from '../../pipeline/tree/roles.ts'
 import type {Evidence} from '../../pipeline/tree/types.ts'
-import type {Case} from './scores.ts'
 import {percent, table} from '../table.ts'
+import type {Case} from './scores.ts'
 
 const bins = 10
 

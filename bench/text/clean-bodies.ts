@@ -1,6 +1,6 @@
 import {groupsOf} from '../../data/groups.ts'
-import type {Case, Judged} from './scores.ts'
 import {openingOf, percent} from '../table.ts'
+import type {Case, Judged} from './scores.ts'
 
 /** A block of a clean text that was taken for something else. */
 interface Taken {

@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {groupsOf} from '../../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
 import {understand} from '../../pipeline/index.ts'
@@ -156,10 +155,4 @@ function listOf(names: readonly string[]): string {
 /** Letters and digits alone, in lower case: what is left to compare when signs and spaces differ. */
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(sign, ' ').trim()
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every, misses] = process.argv.slice(2)
-  if (folder === undefined) throw new RangeError('Expected a folder with text-dev')
-  textFields(folder, Number(every ?? 1), Number(misses ?? 0))
 }

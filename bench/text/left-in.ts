@@ -1,5 +1,5 @@
-import type {Case, Judged} from './scores.ts'
 import {openingOf, percent, table} from '../table.ts'
+import type {Case, Judged} from './scores.ts'
 
 const stop = /[.!?…。！？]["'”’»)\]]*$/u
 const digits = /\d+/g

@@ -1,16 +1,14 @@
-import {pathToFileURL} from 'node:url'
 import {groupsOf} from '../../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
 import type {Keep} from '../../pipeline/classify/decide.ts'
-import {settings} from '../../pipeline/options.ts'
 import {roles as everyRole, fateOf} from '../../pipeline/tree/roles.ts'
+import {measureGolden} from '../golden/golden.ts'
+import {openingOf, percent, print, table} from '../table.ts'
 import {calibrationReport} from './calibration.ts'
 import {cleanReport} from './clean-bodies.ts'
-import {measureGolden} from '../golden/golden.ts'
 import {leftLines, leftTable} from './left-in.ts'
 import {costliestRules, ruleTable} from './rules.ts'
 import {type Case, caseOf, type Total, totalOf} from './scores.ts'
-import {openingOf, percent, print, table} from '../table.ts'
 import {unseenModels} from './unseen.ts'
 
 const fewest = 5
@@ -159,13 +157,4 @@ function worstDocuments(cases: readonly Case[]): string {
       ].join('\n')
     })
     .join('\n')
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every, keep] = process.argv.slice(2)
-  roles(
-    folder,
-    Number(every ?? 1),
-    settings.keep.form.values.find((each) => each === keep),
-  )
 }

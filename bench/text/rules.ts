@@ -1,8 +1,8 @@
 import type {Rule} from '../../pipeline/classify/context/rule.ts'
 import {rules} from '../../pipeline/classify/rules/index.ts'
 import {fateOf} from '../../pipeline/tree/roles.ts'
-import type {Case, Judged} from './scores.ts'
 import {openingOf, percent, table} from '../table.ts'
+import type {Case, Judged} from './scores.ts'
 import {leftOut} from './without-rule.ts'
 
 /** What one rule did to the blocks of many captures. */

@@ -9,7 +9,13 @@ import {
   wordsOf,
 } from '../../data/shingles.ts'
 import {bodyOf} from '../../pipeline/compile/body.ts'
-import {type Extracted, isRefusal, type Judging, readText, stagesWith} from '../../pipeline/index.ts'
+import {
+  type Extracted,
+  isRefusal,
+  type Judging,
+  readText,
+  stagesWith,
+} from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {fateOf} from '../../pipeline/tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../pipeline/tree/types.ts'
@@ -92,7 +98,7 @@ export function caseOf(row: Row, judging: Judging): Case {
 }
 
 /** The tree of a capture after every stage. */
-export function treeOf(text: string, name: string, judging: Judging = {}): Extracted {
+function treeOf(text: string, name: string, judging: Judging = {}): Extracted {
   const capture = readText(text, {name})
   if (isRefusal(capture)) throw new RangeError(`${name}: ${capture.reason}`)
   return stagesWith(judging).run({type: 'root', capture})

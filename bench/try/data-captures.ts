@@ -1,7 +1,7 @@
 import {type Level, levels, readLevel} from '../../data/levels.ts'
+import {openingOf, percent, print, table} from '../table.ts'
 import {recordsOf} from '../text/rules.ts'
 import {type Case, caseOf, totalOf} from '../text/scores.ts'
-import {openingOf, percent, print, table} from '../table.ts'
 import {unseenModels} from '../text/unseen.ts'
 import {type Tried, withAndWithout} from './tried.ts'
 

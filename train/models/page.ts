@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {keepFolds} from '../../data/fold-models.ts'
 import {pageFolds, type TakenPage, takenPagesFrom} from '../../data/taken-pages.ts'
 import {familyOf} from '../../pipeline/classify/model/features.ts'
@@ -6,7 +5,7 @@ import {featureRows, opinionOf} from '../../pipeline/classify/model/opinion.ts'
 import {pageFeatures} from '../../pipeline/classify/model/page/features.ts'
 import {pageLayoutOf} from '../../pipeline/classify/model/page/layout.ts'
 import {type PageWeights, pageModelOf, weightIn} from '../../pipeline/classify/model/page/model.ts'
-import type {ModelCard} from '../../pipeline/models/load.ts'
+import {loadModel, type ModelCard} from '../../pipeline/models/load.ts'
 import {boost, type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
 import {ship} from '../ship.ts'
@@ -19,7 +18,7 @@ export interface LearnedPages {
   readonly folds: readonly PageWeights[]
 }
 
-const command = 'node --import tsx train/pages.ts DATA'
+const command = 'npm run train -- page --data DATA'
 const how: Settings = {
   ...settings,
   trees: 140,
@@ -146,9 +145,13 @@ function membersOf({words, forest}: PageWeights): readonly string[] {
   ]
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every] = process.argv.slice(2)
+if (import.meta.filename === process.argv[1]) {
+  const [folder, what] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
-  const {card, whole, folds: models} = learnPages(takenPagesFrom(folder, Number(every ?? 1)))
-  keepFolds('page', ship('page', card, membersOf(whole)), models)
+  const {card, whole, folds: models} = learnPages(takenPagesFrom(folder))
+  keepFolds(
+    'page',
+    what === 'folds' ? loadModel('page') : ship('page', card, membersOf(whole)),
+    models,
+  )
 }

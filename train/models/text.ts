@@ -1,4 +1,3 @@
-import {pathToFileURL} from 'node:url'
 import {type Taken, takenFrom} from '../../data/captures.ts'
 import {keepFolds} from '../../data/fold-models.ts'
 import {folds} from '../../data/sites.ts'
@@ -7,12 +6,12 @@ import {featureRows} from '../../pipeline/classify/model/opinion.ts'
 import {textFeatures} from '../../pipeline/classify/model/text/features.ts'
 import type {TextWeights} from '../../pipeline/classify/model/text/model.ts'
 import {surroundingsOf} from '../../pipeline/classify/model/text/surroundings.ts'
-import type {ModelCard} from '../../pipeline/models/load.ts'
+import {loadModel, type ModelCard} from '../../pipeline/models/load.ts'
 import type {Sample} from '../forest/bins.ts'
 import {boostAcross, type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
-import {ship} from '../ship.ts'
 import {scaled, scaleOf} from '../forest/temperature.ts'
+import {ship} from '../ship.ts'
 
 /** A model of all captures, and one for each fold that has not seen it. */
 export interface Learned {
@@ -21,7 +20,7 @@ export interface Learned {
   readonly folds: readonly TextWeights[]
 }
 
-const command = 'node --import tsx train/roles.ts DATA'
+const command = 'npm run train -- text --data DATA'
 const how: Settings = {...settings, trees: 60, rate: 0.16, leaves: 28, share: 0.3}
 
 const names = textFeatures.map(({name}) => name)
@@ -92,9 +91,13 @@ function membersOf({forest: {features, base, trees}}: TextWeights): readonly str
   ]
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, every] = process.argv.slice(2)
+if (import.meta.filename === process.argv[1]) {
+  const [folder, what] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
-  const {card, whole, folds: models} = learnRoles(takenFrom(folder, Number(every ?? 1)))
-  keepFolds('text', ship('text', card, membersOf(whole)), models)
+  const {card, whole, folds: models} = learnRoles(takenFrom(folder))
+  keepFolds(
+    'text',
+    what === 'folds' ? loadModel('text') : ship('text', card, membersOf(whole)),
+    models,
+  )
 }

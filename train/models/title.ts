@@ -1,7 +1,7 @@
 /**
  * Learns the weights of the features of a headline, from captures with known headlines.
  *
- *     node --import tsx train/title.ts DATA
+ *     npm run train -- title --data DATA
  *
  * DATA holds `text-dev/page.jsonl.gz`, as `bench/README.md` describes it. Writes
  * `pipeline/models/title.json`, and prints what its weights reach on sites that they were not learned
@@ -68,7 +68,7 @@ const weights = Object.fromEntries(
 ship('title', cardOf(), [`"weights":${JSON.stringify(weights, null, 2)}`])
 
 function cardOf(): Omit<ModelCard, 'date'> {
-  const command = 'node --import tsx train/title.ts DATA'
+  const command = 'npm run train -- title --data DATA'
   return {
     what: 'Weights of the features of a line, in nats, for the line that is the headline; `none` is the threshold against no line at all.',
     source:

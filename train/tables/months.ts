@@ -2,7 +2,7 @@
  * Makes `pipeline/language/months.tsv`: names of the months in all languages that Node’s Intl knows, as
  * it writes them (Unicode CLDR). Run again only to move to newer CLDR data.
  *
- *     node --import tsx train/months.ts
+ *     npm run train -- months
  */
 import {writeFileSync} from 'node:fs'
 import {languagesOfIntl, newsLanguages} from './languages.ts'
@@ -48,7 +48,7 @@ const sorted = [...names]
   .sort((a, b) => (a < b ? -1 : 1))
 const card = [
   '# what: names of the months, lower case, without a closing full stop; read `anywhere`, or in texts of their own language alone',
-  `# source: Unicode CLDR ${process.versions['cldr'] ?? ''} through Intl of Node, by train/months.ts; three forms that English newspapers add`,
+  `# source: Unicode CLDR ${process.versions['cldr'] ?? ''} through Intl of Node, by train/tables/months.ts; three forms that English newspapers add`,
   '# licence: Unicode-3.0',
   '# date: 2026-11-22',
   `# count: ${sorted.length}`,

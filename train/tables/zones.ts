@@ -2,7 +2,7 @@
  * Makes `pipeline/language/zone-names.tsv`: what time zones are called in full in all languages that
  * Node’s Intl knows, as it writes them (Unicode CLDR). Run again only to move to newer CLDR data.
  *
- *     node --import tsx train/zones.ts
+ *     npm run train -- zones
  */
 import {writeFileSync} from 'node:fs'
 import {languagesOfIntl, newsLanguages} from './languages.ts'
@@ -100,7 +100,7 @@ const sorted = [...rows]
   .toSorted(byUnits)
 const card = [
   '# what: names of time zones in full, lower case, with straight apostrophes; those alone that mean one offset wherever they are used; without an offset where they cover summer and winter alike',
-  `# source: Unicode CLDR ${process.versions['cldr'] ?? ''} through Intl of Node, by train/zones.ts; ${printed.length} forms that newspapers add`,
+  `# source: Unicode CLDR ${process.versions['cldr'] ?? ''} through Intl of Node, by train/tables/zones.ts; ${printed.length} forms that newspapers add`,
   '# licence: Unicode-3.0',
   '# date: 2026-11-22',
   `# count: ${sorted.length}`,

@@ -57,7 +57,7 @@ const at = Object.fromEntries(titleFeatures.map((name, i) => [name, i])) as Reco
   number
 >
 
-/** The features of every line that could be a headline; what `train/title.ts` learns from. */
+/** The features of every line that could be a headline; what `train/models/title.ts` learns from. */
 export function titleLinesOf(blocks: readonly ViewedBlock[]): readonly TitleLine[] {
   const all = allLinesOf(blocks)
   const lines: TitleLine[] = []

@@ -16,7 +16,7 @@ export interface TreeWeights {
   readonly value: readonly number[]
 }
 
-/** Weights of a model as plain JSON, as `train/boost.ts` writes them. */
+/** Weights of a model as plain JSON, as `train/forest/boost.ts` writes them. */
 export interface ForestWeights {
   /** Names of the features, in the order in which a row has them. */
   readonly features: readonly string[]
@@ -66,7 +66,7 @@ interface Nodes {
  * A model of boosted trees, from its weights.
  *
  * How a model uses it: choose features and name them; fill a row of a `Float32Array` for each block,
- * learn with `train/boost.ts` and keep the weights as JSON in `models/`; here, make the forest once
+ * learn with `train/forest/boost.ts` and keep the weights as JSON in `models/`; here, make the forest once
  * and fill the same rows in `evaluateAll`. The parts, one for each family, and the bias add up to the
  * log-odds exactly, so each can be a vote of its own.
  *

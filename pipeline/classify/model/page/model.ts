@@ -4,7 +4,7 @@ import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
 import {pageFeatures} from './features.ts'
 
-/** The weights of the model of pages, as `train/pages.ts` writes them. */
+/** The weights of the model of pages, as `train/models/page.ts` writes them. */
 export interface PageWeights {
   /** Log-odds of words of classes, in hundredths of a nat: above 0 for the body. */
   readonly words: Readonly<Record<string, number>>

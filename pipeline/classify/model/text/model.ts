@@ -4,7 +4,7 @@ import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
 import {textFeatures} from './features.ts'
 
-/** The weights of the model of plain texts, as `train/roles.ts` writes them. */
+/** The weights of the model of plain texts, as `train/models/text.ts` writes them. */
 export interface TextWeights {
   readonly forest: ForestWeights
 }

@@ -1,0 +1,53 @@
+/**
+ * Learns the models of `pipeline/models/` and makes tables of `pipeline/language/`.
+ *
+ *     npm run train -- [NAME…] --data FOLDER [--folds]
+ *
+ * Without a name all models are learned. With `--folds` the shipped model stays, and only the models
+ * that judge sites which they have not seen are learned again, for the bench.
+ */
+import {execFileSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+
+/** A trainer: its file, and megabytes of memory where the usual are too few. */
+interface Trainer {
+  readonly file: string
+  readonly megabytes?: number
+  /** It needs no data. */
+  readonly alone?: true
+}
+
+const models = {
+  text: {file: 'models/text.ts', megabytes: 12_000},
+  page: {file: 'models/page.ts', megabytes: 12_000},
+  title: {file: 'models/title.ts'},
+} as const satisfies Readonly<Record<string, Trainer>>
+
+const tables = {
+  months: {file: 'tables/months.ts', alone: true},
+  zones: {file: 'tables/zones.ts', alone: true},
+  languages: {file: 'tables/language-files.ts', alone: true},
+} as const satisfies Readonly<Record<string, Trainer>>
+
+const trainers: Readonly<Record<string, Trainer>> = {...models, ...tables}
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {data: {type: 'string'}, folds: {type: 'boolean'}},
+})
+const names = positionals.length === 0 ? Object.keys(models) : positionals
+for (const name of names) {
+  const {file, megabytes, alone} = trainerOf(name)
+  if (alone !== true && !values.data) throw new RangeError('Expected --data FOLDER')
+  const memory = megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`]
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  const given = alone === true ? [] : [values.data ?? '', ...(values.folds ? ['folds'] : [])]
+  execFileSync(process.execPath, [...memory, '--import', 'tsx', path, ...given], {stdio: 'inherit'})
+}
+
+function trainerOf(name: string): Trainer {
+  const trainer = trainers[name]
+  if (trainer !== undefined) return trainer
+  throw new RangeError(`Expected one of ${Object.keys(trainers).join(', ')}, found \`${name}\``)
+}
