@@ -4,7 +4,7 @@ import type {Stage} from '../tree/line.ts'
 import type {Classified, Corrected, Note} from '../tree/types.ts'
 import {longestToken, mostDoubled} from './limits.ts'
 import {type Memory, memoryOf} from './memory.ts'
-import {type Finding, isCorrection, type Risky, type TypoRule} from './rule.ts'
+import {isCorrection, type Risky, type TypoFinding, type TypoRule} from './rule.ts'
 import {tokenRules, wordRules} from './rules.ts'
 import {isWayOfWriting} from './surroundings.ts'
 
@@ -17,7 +17,7 @@ export interface Typos {
 }
 
 /** A finding with the id of its rule. */
-type RuledFinding = Finding & {readonly rule: string}
+type RuledFinding = TypoFinding & {readonly rule: string}
 
 /** The stage `correct` with options of its own. */
 export function correctWith({typos = 'fix', risky = {}}: Typos): Stage<Classified, Corrected> {

@@ -4,7 +4,7 @@ import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
-import type {Finding, WordRule} from './rule.ts'
+import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {inCaseOf, isCommonNoun, isWayOfWriting, standsFree} from './surroundings.ts'
@@ -34,7 +34,7 @@ export const misspelling: WordRule = {
   search: (memory) => {
     const {count, hashes, starts, ends} = memory.words
     const mayBeListed = misspellingFilter()
-    const found: Finding[] = []
+    const found: TypoFinding[] = []
     for (let row = 0; row < count; row += 1) {
       if ((ends[row] ?? 0) - (starts[row] ?? 0) < leastLetters) continue
       const finding = mayBeListed(hashes[row] ?? 0) ? find(memory, row) : undefined
@@ -45,7 +45,7 @@ export const misspelling: WordRule = {
   },
 }
 
-function find(memory: Memory, row: number): Finding | undefined {
+function find(memory: Memory, row: number): TypoFinding | undefined {
   const at = placeOf(memory.words, row)
   const block = blockOf(memory.words, row)
   const was = memory.text.slice(at.start, at.end)

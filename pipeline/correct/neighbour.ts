@@ -6,7 +6,7 @@ import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import {longestName, mostAlike} from './limits.ts'
 import type {Memory} from './memory.ts'
-import type {Finding, WordRule} from './rule.ts'
+import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, placeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {isWayOfWriting, standsFree} from './surroundings.ts'
@@ -58,7 +58,7 @@ export const neighbour: WordRule = {
     const long = rows.filter((row) => (ends[row] ?? 0) - (starts[row] ?? 0) >= leastLetters)
     const groups = groupFrequent(memory, long, times)
     if (groups.size === 0) return []
-    const found: Finding[] = []
+    const found: TypoFinding[] = []
     for (const row of long) {
       if (times[row] !== 1) continue
       const near = neighboursOf(memory, row, groups, times)
@@ -99,7 +99,7 @@ function groupFrequent(memory: Memory, rows: readonly number[], times: Int32Arra
   return groups
 }
 
-function find(memory: Memory, row: number, near: readonly number[]): Finding | undefined {
+function find(memory: Memory, row: number, near: readonly number[]): TypoFinding | undefined {
   const at = placeOf(memory.words, row)
   const was = wordAt(memory, row)
   const [now = '', second] = near.map((other) => wordAt(memory, other))

@@ -14,7 +14,7 @@ export interface Doubt {
 }
 
 /** The finding of a rule about a token: a correction has `now`, a doubt has not. */
-export type Finding = Correction | Doubt
+export type TypoFinding = Correction | Doubt
 
 /** The kinds that are riskier than the rest; each can be switched off. */
 export type Risky = 'capitals' | 'neighbours' | 'triples'
@@ -31,15 +31,15 @@ export interface TypoRule {
 /** A rule for tokens that the scan marks. */
 export interface TokenRule extends TypoRule {
   readonly mark: Suspicion
-  readonly find: (memory: Memory, at: Range, block: number) => Finding | undefined
+  readonly find: (memory: Memory, at: Range, block: number) => TypoFinding | undefined
 }
 
 /** A rule that compares the words of the document with one another and with lists. */
 export interface WordRule extends TypoRule {
-  readonly search: (memory: Memory) => readonly Finding[]
+  readonly search: (memory: Memory) => readonly TypoFinding[]
 }
 
 /** Whether a finding is a correction. */
-export function isCorrection(finding: Finding): finding is Correction {
+export function isCorrection(finding: TypoFinding): finding is Correction {
   return 'now' in finding
 }

@@ -2,7 +2,7 @@ import {isEnglish} from '../language/dictionary.ts'
 import {functionWords} from '../language/function-words.ts'
 import type {Range} from '../text/ranges.ts'
 import type {Memory} from './memory.ts'
-import type {Finding, TokenRule} from './rule.ts'
+import type {TokenRule, TypoFinding} from './rule.ts'
 
 const stopInside = /^(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u
 const commaInside = /^(\p{L}\p{Ll}+)(,)(\p{Ll}+)((?:['’]\p{Ll}{1,2})?)$/u
@@ -47,7 +47,7 @@ function find(
   block: number,
   shape: RegExp,
   known: ReadonlySet<string>,
-): Finding | undefined {
+): TypoFinding | undefined {
   const was = memory.text.slice(at.start, at.end)
   const [, left = '', sign = '', right = '', ending = ''] = shape.exec(was) ?? []
   if (!known.has(right.toLowerCase()) || !isEnglish(left)) return undefined

@@ -2,7 +2,7 @@ import {isEnglish} from '../language/dictionary.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
-import type {Finding, TokenRule} from './rule.ts'
+import type {TokenRule, TypoFinding} from './rule.ts'
 
 const withDigit = /^(\p{L}*\p{Ll})\d(\p{Ll}\p{L}*)$/u
 const withSign = /^(\p{L}*\p{Ll})[#$%+;<=>[\]^`{|}~§°](\p{Ll}\p{L}*)$/u
@@ -73,7 +73,7 @@ function find(
   block: number,
   shape: RegExp,
   what: string,
-): Finding | undefined {
+): TypoFinding | undefined {
   const was = memory.text.slice(at.start, at.end)
   const [, left = '', right = ''] = shape.exec(was) ?? []
   const now = left + right

@@ -19,8 +19,5 @@ export const longestLastWords = 4096
 /** Bytes read from standard input at once: as much as a pipe holds on Linux. */
 export const pieceLength = 65_536
 
-/** Milliseconds until a pipe that has nothing to read yet is tried again. */
-export const pauseMilliseconds = 5
-
 /** Attempts to take the lock of a folder. Each failed attempt means that another run was faster. */
 export const mostLockAttempts = 100

@@ -1,8 +1,9 @@
 import {readSync} from 'node:fs'
 import {codeOf} from '../tree/refusals.ts'
 import {printer} from '../write/stdout.ts'
+import {waitBriefly} from '../write/wait.ts'
 import {jsonLineReader} from './json-lines.ts'
-import {pauseMilliseconds, pieceLength} from './limits.ts'
+import {pieceLength} from './limits.ts'
 import type {Replies} from './part.ts'
 import type {Task, Work} from './task.ts'
 
@@ -10,8 +11,6 @@ import type {Task, Work} from './task.ts'
 const standardInput = 0
 /** Where it writes its events. */
 export const eventFile = 3
-
-const pause = new Int32Array(new SharedArrayBuffer(4))
 
 /**
  * Be a worker: read a job and then tasks from standard input, a line of JSON each, and write events
@@ -66,7 +65,7 @@ function readWhenReady(piece: Uint8Array): number {
       const code = codeOf(error)
       if (code === 'EOF') return 0
       if (code !== 'EAGAIN') throw error
-      Atomics.wait(pause, 0, 0, pauseMilliseconds)
+      waitBriefly()
     }
   }
 }

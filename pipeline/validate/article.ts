@@ -1,7 +1,7 @@
+import {entriesOf, propertyOf} from '../text/json.ts'
 import {countWords} from '../text/word-count.ts'
 import {isDate} from './formats.ts'
 import type {Inconsistency} from './inconsistency.ts'
-import {entriesOf, propertyOf} from './json.ts'
 
 const dayLength = 10
 const paragraphBreak = /\n\s*\n/

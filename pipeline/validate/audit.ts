@@ -1,8 +1,8 @@
+import {entriesOf, propertyOf} from '../text/json.ts'
 import type {Range} from '../text/ranges.ts'
 import {without} from '../text/ranges.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import type {Inconsistency} from './inconsistency.ts'
-import {entriesOf, propertyOf} from './json.ts'
 
 interface Tile {
   readonly at: Range

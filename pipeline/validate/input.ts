@@ -1,4 +1,4 @@
-import {entriesOf, isObject, propertyOf, step} from './json.ts'
+import {entriesOf, isObject, propertyOf, step} from '../text/json.ts'
 import {placesOf} from './json-text.ts'
 import {scriptsOf} from './scripts.ts'
 

@@ -1,4 +1,4 @@
-import {step} from './json.ts'
+import {step} from '../text/json.ts'
 
 /** The place where a text stops being JSON, and the remedy. */
 export interface Fault {

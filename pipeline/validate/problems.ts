@@ -1,6 +1,6 @@
 import type {ErrorObject, ValidateFunction} from 'ajv'
+import {propertyOf, step} from '../text/json.ts'
 import {splitsPair} from '../text/ranges.ts'
-import {propertyOf, step} from './json.ts'
 import {sentenceFor} from './sentences.ts'
 
 /** One thing that is wrong with a document, with a remedy. */

@@ -1,6 +1,6 @@
+import {propertyOf} from '../text/json.ts'
 import {isDate} from './formats.ts'
 import type {Inconsistency} from './inconsistency.ts'
-import {propertyOf} from './json.ts'
 
 const millisecondsPerSecond = 1000
 

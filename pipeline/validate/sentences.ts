@@ -1,6 +1,6 @@
 import type {ErrorObject} from 'ajv'
+import {isObject, propertyOf} from '../text/json.ts'
 import {flaws} from './formats.ts'
-import {isObject, propertyOf} from './json.ts'
 import {nearestOf} from './nearest.ts'
 
 /** The message for a failed keyword of a schema. */

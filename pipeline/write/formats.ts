@@ -31,15 +31,15 @@ const formats = {
   },
 } as const satisfies Record<string, FormatDefinition>
 
-export type Format = keyof typeof formats
+export type ArticleFormat = keyof typeof formats
 
 /** Every format, in the order of the table. */
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-export const formatNames = Object.keys(formats) as readonly Format[]
+export const formatNames = Object.keys(formats) as readonly ArticleFormat[]
 
 /** The format in which a run prints articles. */
 export interface OutputFormat {
-  readonly format: Format
+  readonly format: ArticleFormat
   /** The index that bulk lines name; `news-articles` by default. */
   readonly index?: string
 }

@@ -17,7 +17,8 @@ import {
 } from 'node:fs'
 import {dirname} from 'node:path'
 import {codeOf} from '../tree/refusals.ts'
-import {mostAttempts, pauseMilliseconds} from './limits.ts'
+import {mostAttempts} from './limits.ts'
+import {waitBriefly} from './wait.ts'
 
 /** The few system calls that write outputs. Each throws as `node:fs` does. */
 export interface Io {
@@ -52,7 +53,6 @@ export interface Io {
 }
 
 const {O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY} = constants
-const pause = new Int32Array(new SharedArrayBuffer(4))
 
 /** The file system of this machine. */
 export const disk: Io = retrying({
@@ -115,7 +115,7 @@ function retried<Args extends readonly unknown[], Out>(
 function waitAfter(error: unknown, attempt: number): void {
   const code = codeOf(error)
   if (!isTransient(code) || attempt === mostAttempts) throw error
-  if (code === 'EAGAIN') Atomics.wait(pause, 0, 0, pauseMilliseconds)
+  if (code === 'EAGAIN') waitBriefly()
 }
 
 /** A file whose closing was interrupted is closed; a second attempt could close another file, see close(2). */

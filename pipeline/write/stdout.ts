@@ -1,7 +1,7 @@
 import {writeSync} from 'node:fs'
 import {codeOf, type Refusal} from '../tree/refusals.ts'
 import {failureOf} from './failures.ts'
-import {pauseMilliseconds} from './limits.ts'
+import {waitBriefly} from './wait.ts'
 
 /** The result of printing: all was written, the reader has closed its end, or the system refused. */
 export type PrintResult = 'written' | 'closed' | Refusal
@@ -9,7 +9,6 @@ export type PrintResult = 'written' | 'closed' | Refusal
 /** Prints text or bytes; after a result other than `written` it prints no more and returns that result. */
 export type Printer = (text: string | Uint8Array) => PrintResult
 
-const pause = new Int32Array(new SharedArrayBuffer(4))
 const closed: readonly (string | undefined)[] = ['EPIPE', 'EOF', 'ECONNRESET']
 
 /**
@@ -64,7 +63,7 @@ function writeWhenReady(
     return write(bytes, start)
   } catch (error) {
     if (codeOf(error) !== 'EAGAIN') throw error
-    Atomics.wait(pause, 0, 0, pauseMilliseconds)
+    waitBriefly()
     return 0
   }
 }

@@ -15,7 +15,7 @@ import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {isRefusal, type Refusal} from '../../pipeline/tree/refusals.ts'
 import {documentFilesIn} from '../../pipeline/write/document-files.ts'
-import {definitionOf, type Format, formatNames} from '../../pipeline/write/formats.ts'
+import {type ArticleFormat, definitionOf, formatNames} from '../../pipeline/write/formats.ts'
 import {disk, type Io} from '../../pipeline/write/io.ts'
 import {stemming} from '../../pipeline/write/names.ts'
 import {both, spoolSink} from '../../pipeline/write/part-sink.ts'
@@ -51,7 +51,7 @@ function folder(): string {
 /** A place for results as a run has it: with a file for all articles, where the format has that. */
 function opened(
   out: string,
-  format: Format = 'jsonld',
+  format: ArticleFormat = 'jsonld',
   io: Io = disk,
   names: readonly string[] = results.map(({name}) => name),
 ): Sink {
@@ -63,7 +63,7 @@ function opened(
 }
 
 /** File all results; every failure on the way. */
-function fileAll(out: string, format: Format, io: Io): readonly Refusal[] {
+function fileAll(out: string, format: ArticleFormat, io: Io): readonly Refusal[] {
   const sink = opened(out, format, io)
   const failures = results.map((result) => sink.put(result))
   return [...failures, sink.end()].filter(isRefusal)
@@ -103,7 +103,7 @@ test('filing in other formats keeps audits and rejections where they are', () =>
     search: 'all/part.ndjson',
     opensearch: 'all/part.ndjson',
     html: 'html/good.html',
-  } as const satisfies Record<Format, string>
+  } as const satisfies Record<ArticleFormat, string>
   for (const format of formatNames) {
     const out = folder()
     assert.deepEqual(fileAll(out, format, disk), [])

@@ -1,3 +1,4 @@
+import {isObject} from '../../text/json.ts'
 import type {FieldMap, PathStep} from '../../tree/field-map.ts'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {captureFields, isCaptureField} from './capture-fields.ts'
@@ -101,10 +102,6 @@ function isStep(value: unknown): value is PathStep {
   if (!isObject(value) || typeof value['where'] !== 'string') return false
   const {is} = value
   return Array.isArray(is) && is.every((each) => each === null || typeof each === 'string')
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function wrong(what: string): Refusal {

@@ -1,3 +1,4 @@
+import {isObject, type JsonObject} from '../../text/json.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
 import {plainTextOf} from '../html/plain-text.ts'
@@ -11,8 +12,6 @@ export interface JsonNode {
   readonly bytes: Range
   readonly mended?: Statement['mended']
 }
-
-export type JsonObject = Readonly<Record<string, unknown>>
 
 /** Objects by their `@id`. */
 export type NodesById = ReadonlyMap<string, JsonObject>
@@ -156,9 +155,4 @@ function addStatement(
     ...(plain === written ? {} : {written}),
     ...(node.mended === undefined ? {} : {mended: node.mended}),
   })
-}
-
-/** Whether a value is a JSON object, not a list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,14 +1,9 @@
+import {isObject, type JsonObject} from '../../text/json.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Mending, Remark, Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
 import {mostObjects, mostScripts} from '../limits.ts'
-import {
-  isObject,
-  type JsonNode,
-  type JsonObject,
-  type NodesById,
-  statementsOfNode,
-} from './json-ld-node.ts'
+import {type JsonNode, type NodesById, statementsOfNode} from './json-ld-node.ts'
 import {type RepairedJson, readJson} from './json-repair.ts'
 import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
 
