@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz check validate bench tune train types words golden clean
+.PHONY: help extract test watch try fuzz check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -46,6 +46,9 @@ words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and 
 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types
+
+docs: $(ready) ## write docs/rules.md again from the rules
+	$(node) docs/rules.ts
 
 golden: $(ready) ## accept what comes out of test/golden now; read the diff afterwards
 	$(node) test/golden/accept.ts

@@ -58,6 +58,13 @@ export const benches = {
     takes: ['data', 'every', 'keep'],
     run: async ({data, every, keep}) => (await import('./text/roles.ts')).roles(data, every, keep),
   },
+  rules: {
+    prints: 'how often each rule votes and how often the truth agrees; keeps it for docs/rules.md',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every}) =>
+      (await import('./text/rule-figures.ts')).ruleFigures(data, every),
+  },
   'text-fields': {
     prints: 'how well headline, authors and day are read from plain text',
     takes: ['data', 'every', 'misses'],

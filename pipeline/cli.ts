@@ -23,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   explain: async () => (await import('./commands/explain.ts')).explain,
   repair: async () => (await import('./commands/repair.ts')).repair,
   normalize: async () => (await import('./commands/normalize.ts')).normalize,
+  rules: async () => (await import('./commands/rules.ts')).rules,
 }
 
 const terminal = thisTerminal()

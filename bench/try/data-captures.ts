@@ -1,4 +1,6 @@
+import {foldsOfShipped} from '../../data/fold-models.ts'
 import {type Level, levels, readLevel} from '../../data/levels.ts'
+import type {Judging} from '../../pipeline/classify/classify.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 import {recordsOf} from '../text/rules.ts'
 import {type Case, caseOf, totalOf} from '../text/scores.ts'
@@ -10,7 +12,8 @@ const mostLines = 12
 
 /**
  * Try rules on captures with a known body, and print how often each agrees with it and which lines
- * depend on it. Each capture is judged by a model that has not seen its site.
+ * depend on it. Each capture is judged by a model that has not seen its site, where such models were
+ * kept, else by the shipped one: learning takes minutes.
  *
  * @param folder
  *   A data folder, as `bench/README.md` describes it.
@@ -18,11 +21,14 @@ const mostLines = 12
  *   Take one capture in so many.
  */
 export function printDataReport(tried: Tried, folder: string, every: number): void {
-  const unseen = unseenModels(folder)
+  const areKept = foldsOfShipped('text') !== undefined
+  const judgingOf = areKept ? unseenModels(folder) : (): Judging => ({})
+  if (!areKept)
+    print('No models of folds are kept: the shipped model judges, which has seen these sites\n')
   const pairs = levels.map((level) => {
     const rows = readLevel(folder, level, every)
     const cases = withAndWithout(tried, (rules) =>
-      rows.map((row) => caseOf(row, {...unseen(row), rules})),
+      rows.map((row) => caseOf(row, {...judgingOf(row), rules})),
     )
     return {level, ...cases}
   })

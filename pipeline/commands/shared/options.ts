@@ -142,6 +142,11 @@ const commands = {
       help,
     },
   },
+  rules: {
+    usage: 'copydesk rules [ID | ROLE]',
+    about: 'Print the manual of a rule, or list the rules by role.',
+    options: {help},
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandName = keyof typeof commands
