@@ -1,9 +1,9 @@
 import {bylineOf, byWordOf, isClear, opensWithByWord, type ParsedByline} from '../../parse/names.ts'
 import type {Agent} from '../../tree/claims.ts'
+import {lengthOfByline} from './limits.ts'
 import type {View} from './rule.ts'
 
 const printed = {trust: 'printed'} as const
-const longest = 300
 /** A full stop that ends a sentence, and not `Jr.`, `Ph.D.` or an initial. */
 const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$/u
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
@@ -12,7 +12,7 @@ let last: {readonly text: string; readonly read: ParsedByline} = {text: '', read
 
 /** The people and organizations that a line names as authors, as `parse/names` reads it. */
 export function bylineIn({text}: View): ParsedByline {
-  if (text.length > longest) return nobody
+  if (text.length > lengthOfByline) return nobody
   if (last.text !== text) last = {text, read: bylineOf(text, printed)}
   return last.read
 }

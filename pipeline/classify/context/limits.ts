@@ -15,3 +15,6 @@ export const comparedLength = 200
 
 /** Code units of a block in which the words of a name are looked for. */
 export const lengthSearchedForNames = 400
+
+/** Code units of a line that is read for names of people; a longer one is text, and names are looked for at every word. */
+export const lengthOfByline = 300

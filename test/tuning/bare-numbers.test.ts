@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, sep} from 'node:path'
+import {test} from 'node:test'
+import {fileURLToPath} from 'node:url'
+
+const pipeline = fileURLToPath(new URL('../../pipeline/', import.meta.url))
+
+/** A number with a name, at the top of a file; bits, code points and seeds are written in hexadecimal. */
+const bare = /^(?:export )?const [A-Za-z]+ = -?\d[\d_.e]*$/m
+
+/** Numbers have a home: these files hold nothing else. */
+const homes = /(?:^|\/)limits\.ts$|^(?:tuning|models|tree\/generated)\//
+
+/**
+ * Files and rooms whose named numbers are neither tuned nor limits, with the reason. A number that
+ * changes which text is kept, which field is found or which word is corrected belongs to
+ * `pipeline/tuning/`; one that keeps a run safe belongs to the `limits.ts` of its room.
+ */
+const reasons: Readonly<Record<string, string>> = {
+  'classify/model/': 'Part of a feature: another value needs another model',
+  'classify/context/title-features.ts': 'Part of a feature: another value needs another model',
+  'classify/context/overlap.ts': 'Part of a feature: another value needs another model',
+  'classify/context/traits.ts': 'Bits, and the size of a table',
+  'classify/context/pull-quotes.ts': 'Length of a key: it finds the same quotations with any',
+  'classify/explain.ts': 'What is shown of an explanation, not what is decided',
+  'classify/rules/rule-set.ts': 'A mask of all bits',
+  'correct/letters.ts': 'Bits of kinds of letters',
+  'correct/stray.ts': 'Code units between two brackets of a pair',
+  'extract/': 'Thresholds of one field or witness, set by hand and not swept yet',
+  'parse/': 'Thresholds of one form of name or credit, set by hand and not swept yet',
+  'language/': 'Sizes of tables and keys',
+  'text/': 'Bits, sizes of tables, and lengths of forms such as a clock',
+  'tree/messages.ts': 'How long a quotation in a message is, and which verdicts it calls close',
+  'tree/refusals.ts': 'The longest string that the engine can make',
+  'normalize/repairs/difference.ts': 'How much two texts must agree on to be in step again',
+  'read/': 'Lengths of signatures and of what is quoted, and sizes of tables',
+  'gather/': 'Lengths and codes of formats, and sizes of buffers',
+  'run/': 'Numbers of file descriptors',
+  'write/names.ts': 'Length of a digest in a name',
+  'compile/title.ts': 'The length of a derived headline that its format recommends',
+  'validate/': 'Lengths of dates and of what is quoted',
+  'repair/': 'Length of what is quoted',
+  'maker/digest.ts': 'Length of a digest',
+  'commands/': 'Layout of the terminal, and file descriptors',
+}
+
+const files = readdirSync(pipeline, {recursive: true, encoding: 'utf8'})
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => path.endsWith('.ts') && !homes.test(path))
+
+test('every named number is tuned, a limit, or has a reason to be where it is', () => {
+  const homeless = files.filter((path) => holdsNumber(path) && reasonOf(path) === undefined)
+  assert.deepEqual(homeless, [])
+})
+
+test('no reason is given for files that hold no named number', () => {
+  const needed = new Set(files.filter(holdsNumber).map(reasonOf))
+  assert.deepEqual(
+    Object.keys(reasons).filter((place) => !needed.has(place)),
+    [],
+  )
+})
+
+test('a named number is seen, and what is no number is not', () => {
+  assert.match('const leastWords = 5\n', bare)
+  assert.match("import {a} from './a.ts'\n\nexport const share = 0.25\n", bare)
+  assert.doesNotMatch('const mask = 0x1fff\n', bare)
+  assert.doesNotMatch("const {share} = tuned('text')\n", bare)
+  assert.doesNotMatch('  const half = 2\n', bare)
+})
+
+function holdsNumber(path: string): boolean {
+  return bare.test(readFileSync(join(pipeline, path), 'utf8'))
+}
+
+/** The place that gives a file its reason. */
+function reasonOf(path: string): string | undefined {
+  return Object.keys(reasons).find((place) => path === place || path.startsWith(place))
+}
