@@ -5,7 +5,7 @@ import {inputOfRecord, refused} from './capture-record.ts'
 import {documentsAt} from './json-path.ts'
 import type {GatherOptions} from './options.ts'
 
-/** A parsed JSON value, wrapped so that it can be told from a refusal. */
+/** A parsed JSON value, wrapped so that a refusal can be distinguished from it. */
 export interface JsonValue {
   readonly value: unknown
 }

@@ -7,7 +7,7 @@ import type {ReadOptions} from './options.ts'
 import {readText} from './text.ts'
 
 /** A format of documents: how it is recognised and read. */
-interface Format {
+interface DocumentFormat {
   /** Its media types, as a transport or container names them. */
   readonly mediaType: RegExp
   /** Extensions of its files. */
@@ -20,7 +20,7 @@ interface Format {
   ) => Capture | Refusal
 }
 
-const text: Format = {
+const text: DocumentFormat = {
   mediaType: /^\s{0,9}text\/plain\b/i,
   fileName: /\.txt$/i,
   // Plain text has no signature: it is what remains.
@@ -29,7 +29,7 @@ const text: Format = {
 }
 
 /** Every format. A head that suits two belongs to the one that stands first. */
-const formats: readonly Format[] = [
+const formats: readonly DocumentFormat[] = [
   {
     mediaType: /^\s{0,9}(?:multipart\/related|message\/rfc822)\b/i,
     fileName: /\.mht(?:ml)?$/i,
@@ -52,7 +52,7 @@ const formats: readonly Format[] = [
  * @param head
  *   The first 4,096 characters, decoded as Latin-1.
  */
-export function formatOf(head: string, {name, mediaType}: ReadOptions): Format {
+export function formatOf(head: string, {name, mediaType}: ReadOptions): DocumentFormat {
   return (
     formats.find((format) => mediaType !== undefined && format.mediaType.test(mediaType)) ??
     formats.find((format) => format.opens(head)) ??

@@ -1,3 +1,4 @@
+import {splitsPair} from '../../text/ranges.ts'
 import {byteLengthOf} from '../../tree/trace.ts'
 
 /** Code units between checkpoints. */
@@ -46,14 +47,10 @@ function checkpoints(
   let last = 0
   let byte = skipped
   for (let next = step; next < page.length; next += step) {
-    const at = isLow(page.charCodeAt(next)) ? next - 1 : next
+    const at = splitsPair(page, next) ? next - 1 : next
     byte += byteLengthOf(page.slice(last, at), encoding)
     found.push([at, byte])
     last = at
   }
   return found
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
 }
