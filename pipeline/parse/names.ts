@@ -10,6 +10,7 @@ import {kinds} from './names/vocabulary.ts'
 import type {NameSegment} from './names/walk.ts'
 import {isOf, kindsAt, type NamePart} from './names/words.ts'
 
+export {holdsEasternJob} from './names/eastern.ts'
 export type {KnownNames} from './names/findings.ts'
 export {
   byWordOf,
@@ -20,6 +21,7 @@ export {
   opensWithByWord,
 } from './names/openings.ts'
 export {isClear} from './names/person.ts'
+export {unglue} from './names/seams.ts'
 
 /** What a line says of who wrote a story. */
 export interface ParsedByline {

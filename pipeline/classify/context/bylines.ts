@@ -29,3 +29,11 @@ export function namesBehindByWord(view: View): boolean {
   // `Text by: AFP` is a credit, `By AFP` a byline.
   return agents.some(isPerson) || !isClear(byWordOf(view.text))
 }
+
+/** The full name of a person that a line without by-word opens with. */
+export function openingName(view: View): string | undefined {
+  const {agents, opened} = bylineIn(view)
+  const [first] = agents
+  if (opened || first?.['@type'] !== 'Person' || !first.name.includes(' ')) return undefined
+  return view.text.startsWith(first.name) ? first.name : undefined
+}

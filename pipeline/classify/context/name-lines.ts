@@ -2,8 +2,8 @@ import {isName} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {datesIn} from '../../parse/calendar.ts'
+import {bylineOf, unglue} from '../../parse/names.ts'
 import {isKind, letter, mark} from '../../text/code-units.ts'
-import {unglue} from '../../text/glue.ts'
 import type {Role} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthSearchedForNames} from './limits.ts'
@@ -13,12 +13,8 @@ import type {ViewedBlock} from './viewed-block.ts'
 const {nameAbove, nameBelow, nameLine, namePoints, unlistedNamePoints} = tuned('text')
 const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
-const word = String.raw`\p{Lu}[\p{L}\p{M}.'-]*`
-const particle = String.raw`(?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le)\s)*`
-const nameAlone = new RegExp(
-  String.raw`^(${word}(?:\s${particle}${word}){1,3}|${particle}${word}\s${word})(?=$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s?min|@|\s(?:Deputy|Senior|Chief|Staff|Special|Political|Contributing|Editor|Reporter|Correspondent|Writer|Journalist|Columnist|Contributor|Producer)(?!\p{Ll}))`,
-  'u',
-)
+/** What may stand behind a name: nothing, a sign, an outlet, minutes, an account. */
+const behindName = /^(?:$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s|@)/u
 const plainWord = /^\p{Ll}[\p{L}\p{M}]{2,}$/u
 const joiners = "'-"
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
@@ -63,7 +59,17 @@ function nameIn({text, words, stops, hints}: View): string | undefined {
   if (stops || words > nameLine) return undefined
   const [date] = datesIn(text)
   const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
-  return nameAlone.exec(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))?.[1]
+  return nameAt(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))
+}
+
+/** The full name that a line opens with, with nothing but a job, a sign or an outlet behind it. */
+function nameAt(line: string): string | undefined {
+  const {agents, opened} = bylineOf(line, {trust: 'printed'})
+  const [first] = agents
+  if (opened || first?.['@type'] !== 'Person' || !line.startsWith(first.name)) return undefined
+  const behind = line.slice(first.name.length)
+  const isJob = first.jobTitle !== undefined && behind.trimStart().startsWith(first.jobTitle)
+  return first.name.includes(' ') && (isJob || behindName.test(behind)) ? first.name : undefined
 }
 
 function mayBeName(name: string, blocks: readonly ViewedBlock[]): boolean {

@@ -24,6 +24,11 @@ const phrase = /\p{Script=Han}[のがをはにでと]/u
 const dots = /[・·]/u
 const mostOfName = 4
 
+/** Whether a line holds the word for a reporter in a script without spaces. */
+export function holdsEasternJob(line: string): boolean {
+  return jobsWithoutSpaces().some((job) => line.includes(job))
+}
+
 /** Whether words are of a script in which names are told by their form alone. */
 export function isEastern(words: readonly NameWord[]): boolean {
   return words.some(({text}) => eastern.test(text))

@@ -31,6 +31,7 @@ export function withoutJob(words: readonly NameWord[]): WithoutJob {
   if (opensAsJob && mayName(after)) return {words: after, title: ''}
   const joint = words.findIndex((word, i) => i > 1 && isOf(word, kinds.place | kinds.for))
   if (joint !== -1 && joint < first) return {words, title: ''}
+  if (first < 2) return {words: [], title: textOf(words)}
   const start = words.findIndex((word, i) => i > 1 && (isJob(word) || belongsToJob(word)))
   const name = words.slice(0, start)
   const named = name.length > 1 && !name.some((word) => isOf(word, beforeJob))

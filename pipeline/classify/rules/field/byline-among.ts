@@ -1,15 +1,11 @@
+import {isByWord} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
+import {bylineIn, namesBehindByWord, openingName} from '../../context/bylines.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
-import {name, names} from './name-patterns.ts'
 
-const nameAndOutlet = new RegExp(String.raw`^${name}\s+[|•·/]\s+[\p{Lu}\p{L}\s.'&-]{2,50}$`, 'u')
+/** A bar or a stroke and an outlet, behind a name. */
+const barAndOutlet = /^\s+[|•·/]\s+[\p{L}\s.'&-]{2,50}$/u
 const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
-const byAlone =
-  /^(?:(?:article |story )?(?:written|posted|published|reported|text|words|story) )?(?:by|von|par|por|di|door|autora?|autor\/a|authors?|auteure?|autore|autrice|autorin|auteur|yazar|written|redactor|escrito por|écrit par|rédigé par|scritto da|geschrieben von|geschreven door|a cura di|textos?|haber|muhabir|著者|筆者|執筆|文)\s?:?$/
-const listedBy = new RegExp(
-  String.raw`^\W{1,6}(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):? ${name}(?:(?:,| and| und| et| y| e| en| &) ${name}){0,3}$`,
-  'u',
-)
 const {
   bylineBehindBody: farthest,
   bylineNearTitle: nearTitle,
@@ -26,7 +22,7 @@ export const bylineAmong: readonly Rule[] = [
     reason:
       'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
     needs: {most: 12, any: ['bar', 'slash']},
-    test: (scene) => scene.words <= 12 && nameAndOutlet.test(scene.text) && besideHead(scene),
+    test: (scene) => scene.words <= 12 && isNameAndOutlet(scene) && besideHead(scene),
     examples: {
       yes: [
         [
@@ -97,12 +93,12 @@ export const bylineAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'An entry of a list near the headline that opens with “by” and a name',
     needs: {most: 14, all: ['marker']},
-    test: ({text, words, hints, head, index}) =>
-      hints.marker !== undefined &&
-      head !== undefined &&
-      words <= 14 &&
-      Math.abs(index - head) <= nearTitle &&
-      listedBy.test(text),
+    test: (scene) =>
+      scene.hints.marker !== undefined &&
+      scene.head !== undefined &&
+      scene.words <= 14 &&
+      Math.abs(scene.index - scene.head) <= nearTitle &&
+      namesBehindByWord(scene),
     examples: {
       yes: [
         [
@@ -145,7 +141,7 @@ export const bylineAmong: readonly Rule[] = [
     reason: 'A name right below a line that is “by” or the like and nothing else',
     needs: {most: 6},
     test: (scene) =>
-      scene.words <= 6 && isBelowBy(scene) && !glued.test(scene.text) && names.test(scene.text),
+      scene.words <= 6 && isBelowBy(scene) && !glued.test(scene.text) && namesPerson(scene),
     examples: {
       yes: [
         ['Ferry back in port', 'By', '> Ann Miller', 'Published'],
@@ -164,7 +160,16 @@ export const bylineAmong: readonly Rule[] = [
 
 function isBelowBy({above}: Scene): boolean {
   const other = above(1)
-  return other !== undefined && other.words <= mostOfBy && byAlone.test(other.lower)
+  return other !== undefined && other.words <= mostOfBy && isByWord(other.text)
+}
+
+function namesPerson(scene: Scene): boolean {
+  return bylineIn(scene).agents.some((agent) => agent['@type'] === 'Person')
+}
+
+function isNameAndOutlet(scene: Scene): boolean {
+  const name = openingName(scene)
+  return name !== undefined && barAndOutlet.test(scene.text.slice(name.length))
 }
 
 /** Below the headline, with nothing between them but a dek, times and other bylines. */

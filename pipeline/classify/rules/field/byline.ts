@@ -1,5 +1,5 @@
 import {datesIn} from '../../../parse/calendar.ts'
-import {isGluedTo} from '../../../parse/names.ts'
+import {holdsEasternJob, isGluedTo, opensWithByWord} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn, namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule, View} from '../../context/rule.ts'
@@ -127,6 +127,7 @@ export const byline: readonly Rule[] = [
     needs: {most: 22},
     test: (view) => {
       if (!eastern.test(view.text) || view.words > 22 || view.stops) return false
+      if (!(opensWithByWord(view.lower) || holdsEasternJob(view.text))) return false
       const {agents, opened, titled} = bylineIn(view)
       return agents.length > 0 && (titled || (opened && namesBehindByWord(view)))
     },
@@ -140,8 +141,8 @@ export const byline: readonly Rule[] = [
 
 /** `20 March 2023 by Ann Miller`: what follows a date opens like a byline. */
 function nameBehindDate(view: View): boolean {
-  const [date] = datesIn(view.text)
-  if (date === undefined || namesBehindByWord(view)) return false
+  const behind = datesIn(view.text).some(({at}) => opensWithByWord(view.lower.slice(at.end)))
+  if (!behind) return false
   const {agents, opened} = bylineIn(view)
   return opened && agents.length > 0
 }
