@@ -8,9 +8,7 @@ import {type Lede, ledeOf} from './body.ts'
 
 /** Characters of a derived headline: what Google recommended at most for `headline`. */
 const longest = 110
-const clause = lazy(
-  () => new RegExp(String.raw`[,;:—–]\s|\s[-–—]\s|\s(?=${oneOf('clause')}\s)`, 'g'),
-)
+const clause = new RegExp(String.raw`[,;:—–]\s|\s[-–—]\s|\s(?=${oneOf('clause')}\s)`, 'g')
 const abbreviation = lazy(() => capitalised('abbreviation'))
 const closing = /[\s,;:.–—-]/u
 
@@ -62,7 +60,7 @@ function sentenceOf({text, block}: Lede): string {
 
 function cut(sentence: string): string {
   if (sentence.length <= longest) return sentence
-  const ends = Array.from(sentence.matchAll(clause()), ({index}) => index)
+  const ends = Array.from(sentence.matchAll(clause), ({index}) => index)
   const at = ends.findLast((end) => end <= longest && end >= longest / 3)
   if (at !== undefined) return stripEnd(sentence.slice(0, at), closing)
   const space = sentence.lastIndexOf(' ', longest - 1)

@@ -1,5 +1,5 @@
 import {agencyPattern} from '../../language/agencies.ts'
-import {anyCase, oneOf} from '../../language/words.ts'
+import {anyCase, capitalised, oneOf} from '../../language/words.ts'
 import {closingBracket} from '../../text/brackets.ts'
 import {fold} from '../../text/fold.ts'
 import {trim} from '../../text/lines.ts'
@@ -13,7 +13,7 @@ const longestBracket = 90
 const creditish = [
   new RegExp(String.raw`^(?:${agencyPattern})(?:\b|$)`, 'u'),
   new RegExp(
-    String.raw`(?:^|[\s/])(?:${agencyPattern}|${anyCase('picture-agency')}|EPA)$|^(?:AP|PTI) Photo`,
+    String.raw`(?:^|[\s/])(?:${agencyPattern}|${anyCase('picture-agency')}|EPA)$|^\p{Lu}{2,4} Photo`,
     'u',
   ),
   /^\p{Lu}[\p{L}\p{M}.'-]+(?: \p{Lu}[\p{L}\p{M}.'-]+){0,3}\s?\/\s?\p{Lu}/u,
@@ -34,7 +34,7 @@ const atEnd = new RegExp(
   'iu',
 )
 const slashed = new RegExp(
-  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})(?:\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}){1,2}|${anyCase('picture-agency')}|${agencyPattern})\.?$`,
+  String.raw`(?<=[.!?"')]|\s[|-])\s+((?:\p{Lu}[\p{L}\p{M}.'-]+ ){0,3}\p{Lu}[\p{L}\p{M}.'-]+\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}|(?:${agencyPattern})(?:\s?/\s?\p{Lu}[\p{L}\p{M} .'-]{1,40}){1,2}|${capitalised('picture-agency')}|${agencyPattern})\.?$`,
   'u',
 )
 const capital = /^©?\s?\p{Lu}/u

@@ -1,5 +1,4 @@
 import {wordIn} from '../../language/words.ts'
-import {lazy} from '../../text/lazy.ts'
 import {type Line, linesOf} from '../../text/lines.ts'
 import {lengthOf} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
@@ -12,7 +11,7 @@ const blank = /\s/
 const opensList = /^(?:[-*•·‣▪]\s|\(?\d{1,2}[.)]\s)/
 const softHyphen = '\u00ad'
 const hyphenInWord = /\p{L}-$/u
-const hyphenStays = lazy(() => new RegExp(`^${wordIn('hyphen-stays')}`, 'iu'))
+const hyphenStays = new RegExp(`^${wordIn('hyphen-stays')}`, 'iu')
 
 /** A line break between two adjacent lines. */
 interface Break {
@@ -85,6 +84,6 @@ function joined(text: string, {above, below}: Break): Edit {
 function isHyphenated(text: string, end: number, start: number): boolean {
   return (
     hyphenInWord.test(text.slice(Math.max(0, end - 3), end)) &&
-    !hyphenStays().test(text.slice(start, start + 5))
+    !hyphenStays.test(text.slice(start, start + 5))
   )
 }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {files, sourceOf} from '../expressions.ts'
+
+/** So many words make an expression one of a language. */
+const fewest = 3
+/** A word as it is written, outside of classes, escapes, groups’ names and what is put in by name. */
+const wordOfText = /(?<![\\{\w$.<])[^\W\d_]{3,}(?![}\w=.(>])/gu
+const property = /\\[pP]\{[^}]*\}/g
+const filled = /\$\{[^}]*\}/g
+/** An expression between slashes on the right of an equals sign, a bracket or a comma, and one in a raw string. */
+const expression =
+  /(?<=[=(,[:]\s*)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*|String\.raw`[^`]*`/gu
+
+/** Files and rooms whose expressions hold words that are no language’s, and why. */
+const ofFormats: Readonly<Record<string, string>> = {
+  'classify/markup/': 'names of classes and attributes of pages',
+  'commands/validate.ts': 'endings of file names',
+  'extract/document/site-names.ts': 'parts of addresses',
+  'extract/document/statements.ts': 'types of schema.org',
+  'extract/fields/page-access.ts': 'values of schema.org',
+  'extract/fields/page-image.ts': 'parts of addresses of pictures',
+  'extract/fields/page-section.ts': 'parts of addresses and values that systems write by default',
+  'extract/witnesses/byline.ts': 'names of classes and parts of addresses',
+  'extract/witnesses/headings.ts': 'names of classes',
+  'extract/witnesses/picture.ts': 'parts of addresses of pictures',
+  'gather/': 'endings of file names',
+  'normalize/repairs/entities.ts': 'names of HTML',
+  'normalize/repairs/mojibake.ts': 'names of encodings',
+  'normalize/repairs/tags.ts': 'names of HTML',
+  'parse/names/words.ts': 'endings of domains',
+  'read/': 'names of HTML, of its metadata, of classes, and types of schema.org',
+  'repair/': 'protocols, and types of schema.org',
+  'run/worker.ts': 'messages of Node',
+  'validate/': 'names of HTML, JSON and schema.org',
+  'write/names.ts': 'file names that Windows reserves',
+}
+
+/** Files whose expressions still hold words of languages. */
+const toDo: readonly string[] = [
+  'classify/context/name-lines.ts',
+  'classify/rules/field/bio.ts',
+  'classify/rules/field/byline-among.ts',
+  'classify/rules/field/byline.ts',
+  'classify/rules/field/name-patterns.ts',
+  'extract/document/page-kind.ts',
+  'extract/fields/access.ts',
+  'extract/fields/copyright.ts',
+  'extract/fields/credit.ts',
+  'extract/fields/dates.ts',
+  'extract/fields/image.ts',
+  'extract/fields/page-date-voices.ts',
+  'extract/fields/page-keywords.ts',
+  'extract/spans/run-in-byline.ts',
+  'extract/spans/story-end-patterns.ts',
+  'extract/witnesses/printed-dates.ts',
+  'text/glue.ts',
+]
+
+test('no expression of the pipeline holds words of a language', () => {
+  const excused = [...Object.keys(ofFormats), ...toDo]
+  const held = files.filter((file) => !excused.some((each) => file.startsWith(each)))
+  assert.deepEqual(held.flatMap(wordyIn), [])
+  assert.ok(held.length > 200)
+})
+
+test('no file or room is excused for a format that it has no words of', () => {
+  const idle = Object.keys(ofFormats).filter(
+    (each) => files.filter((file) => file.startsWith(each)).flatMap(wordyIn).length === 0,
+  )
+  assert.deepEqual(idle, [])
+})
+
+test('the walk sees a planted expression of words, and none of forms', () => {
+  assert.equal(wordyOf('const by = /^(?:by|von|par|por|door) /iu').length, 1)
+  assert.equal(wordyOf("const by = new RegExp(String.raw`^(?:text|word|story) by`, 'u')").length, 1)
+  assert.deepEqual(wordyOf('const name = /^\\p{Script=Han}[abc]{2}(?<year>\\d{4})$/u'), [])
+  const filledIn = `new RegExp(String.raw\`^\${oneOf('published', 'changed', 'by')}\`, 'u')`
+  assert.deepEqual(wordyOf(filledIn), [])
+})
+
+function wordyIn(file: string): readonly string[] {
+  return file.includes('generated/') ? [] : wordyOf(sourceOf(file)).map((each) => `${file} ${each}`)
+}
+
+/** The expressions of a source that hold words of a language. */
+function wordyOf(source: string): readonly string[] {
+  return Array.from(source.matchAll(expression), ([whole]) => whole).filter((whole) => {
+    const bare = whole.replace('String.raw', '').replace(property, '').replace(filled, '')
+    return new Set(bare.match(wordOfText)).size >= fewest
+  })
+}
