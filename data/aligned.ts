@@ -1,4 +1,4 @@
-import {blockIn, type Spoken, wordsOf} from './shingles.ts'
+import {blockIn, type ShingledText, wordsOf} from './shingles.ts'
 
 const width = 4
 /** A line of so many words that stands twice is the same line, not the same words by chance. */
@@ -16,7 +16,7 @@ const reach = 3
  * @returns
  *   1 for a block of the body, else 0.
  */
-export function alignedWith(texts: readonly string[], body: Spoken): Uint8Array {
+export function alignedWith(texts: readonly string[], body: ShingledText): Uint8Array {
   const words = texts.map(wordsOf)
   const stream = words.flat()
   let at = 0
@@ -31,7 +31,12 @@ export function alignedWith(texts: readonly string[], body: Spoken): Uint8Array 
   return found
 }
 
-function runsOn(stream: readonly string[], start: number, end: number, body: Spoken): boolean {
+function runsOn(
+  stream: readonly string[],
+  start: number,
+  end: number,
+  body: ShingledText,
+): boolean {
   for (let from = Math.max(0, end - width); from <= start; from += 1) {
     const stretch = stream.slice(from, from + width)
     if (stretch.length === width && body.shingles.has(stretch.join(' '))) return true

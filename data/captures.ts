@@ -3,7 +3,7 @@ import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {levels, type Row, readLevel} from './levels.ts'
-import {blockIn, spokenOf, wordsOf} from './shingles.ts'
+import {blockIn, shingledOf, wordsOf} from './shingles.ts'
 import {foldOf} from './sites.ts'
 
 /** A capture to learn from. */
@@ -69,11 +69,11 @@ function linesOf({text, body}: Row): {
   readonly lines: readonly string[]
   readonly body: readonly boolean[]
 } {
-  const spoken = spokenOf(body)
+  const shingled = shingledOf(body)
   const lines = text.split('\n')
   const isBody = (line: string): boolean => {
     const words = wordsOf(line)
-    return words.length > 0 && blockIn(words, spoken)
+    return words.length > 0 && blockIn(words, shingled)
   }
   return {lines, body: lines.map(isBody)}
 }
@@ -83,13 +83,15 @@ function take(row: Row, text: string): Taken {
   if (isRefusal(capture)) throw new RangeError(`${row.id}: ${capture.reason}`)
   const tree = tiling.run({type: 'root', capture})
   const blocks = blocksOf(tree)
-  const body = spokenOf(row.body)
-  const spoken = blocks.map(({at}) => wordsOf(sliceOf(tree, at)))
+  const body = shingledOf(row.body)
+  const shingled = blocks.map(({at}) => wordsOf(sliceOf(tree, at)))
   const features = blockFeaturesOf(passesOf(blocks, ({at}) => sliceOf(tree, at)))
   return {
     features,
-    labels: Uint8Array.from(spoken, (words) => (words.length > 0 && blockIn(words, body) ? 0 : 1)),
-    weights: Float64Array.from(spoken, (words) => weightOf(row, blocks.length, words.length)),
+    labels: Uint8Array.from(shingled, (words) =>
+      words.length > 0 && blockIn(words, body) ? 0 : 1,
+    ),
+    weights: Float64Array.from(shingled, (words) => weightOf(row, blocks.length, words.length)),
     fold: foldOf(row),
   }
 }

@@ -61,7 +61,7 @@ function rowOf(folder: string, set: string, row: Readonly<Record<string, unknown
   const known = Object.entries(row).filter(([, value]) => value !== null && value !== '')
   const path = join(folder, set, String(row['html']))
   return {
-    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the format of the sets, as bench/README.md tells it
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the format of the sets, as bench/README.md describes it
     ...(Object.fromEntries(known) as unknown as Truth),
     set,
     bytes: () => gunzipSync(readFileSync(path)),

@@ -5,7 +5,7 @@ const token =
 const sentenceEnd = /(?<=[.!?…]["'”’»)\]]*)\s+|(?<=[。！？]["'”’」』）]*)|\n+/u
 
 /** A text as the scores see it: every stretch of one to four words that stands in it. */
-export interface Spoken {
+export interface ShingledText {
   readonly words: readonly string[]
   /** Stretches of four words; of fewer, where the text has no more. */
   readonly shingles: ReadonlySet<string>
@@ -32,7 +32,7 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /** Read a text for comparing. */
-export function spokenOf(text: string): Spoken {
+export function shingledOf(text: string): ShingledText {
   const words = wordsOf(text)
   const stretches = new Map<number, ReadonlySet<string>>()
   const stretchesOf = (n: number): ReadonlySet<string> => {
@@ -49,7 +49,7 @@ export function spokenOf(text: string): Spoken {
 }
 
 /** How well a text agrees with the truth. Nothing agrees with nothing. */
-export function agreementOf(kept: Spoken, truth: Spoken): Agreement {
+export function agreementOf(kept: ShingledText, truth: ShingledText): Agreement {
   let common = 0
   for (const shingle of kept.shingles) if (truth.shingles.has(shingle)) common += 1
   const empty = kept.shingles.size === 0 && truth.shingles.size === 0
@@ -60,7 +60,7 @@ export function agreementOf(kept: Spoken, truth: Spoken): Agreement {
 }
 
 /** Whether a sentence stands in a text: at least half of its shingles do. */
-export function saidIn(words: readonly string[], text: Spoken): boolean {
+export function holdsWords(words: readonly string[], text: ShingledText): boolean {
   const n = Math.min(width, words.length)
   const all = joinedBy(n, words)
   return all.filter((stretch) => text.holds(stretch, n)).length * 2 >= all.length
@@ -71,8 +71,8 @@ export function saidIn(words: readonly string[], text: Spoken): boolean {
  * fewer than four words is only when it is a whole line of the body, since a few words stand
  * anywhere.
  */
-export function blockIn(words: readonly string[], body: Spoken): boolean {
-  return words.length < width ? body.lines.has(words.join(' ')) : saidIn(words, body)
+export function blockIn(words: readonly string[], body: ShingledText): boolean {
+  return words.length < width ? body.lines.has(words.join(' ')) : holdsWords(words, body)
 }
 
 /** Every stretch of `n` words, with a blank between; none of no words. */

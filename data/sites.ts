@@ -2,7 +2,7 @@ import {getDomain} from 'tldts'
 import {hashOf, spread} from '../pipeline/text/hash.ts'
 import type {Row} from './levels.ts'
 
-/** In how many parts sites are learned from and asked about in turn. */
+/** Number of parts that sites fall into; each part is judged by models that were learned from the others. */
 export const folds = 5
 
 /** The part that a capture falls to, by the registrable domain of its site; by its id without one. */

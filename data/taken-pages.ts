@@ -12,7 +12,7 @@ import type {Page} from '../pipeline/tree/page.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {alignedWith} from './aligned.ts'
 import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
-import {spokenOf, wordsOf} from './shingles.ts'
+import {shingledOf, wordsOf} from './shingles.ts'
 import {partOf} from './sites.ts'
 
 /** A page to learn from. */
@@ -80,7 +80,7 @@ function take(row: PageRow): readonly TakenPage[] {
   const features = blockFeaturesOf(passed)
   const texts = blocks.map(({at}) => sliceOf(tree, at))
   const counts = texts.map((text) => wordsOf(text).length)
-  const body = spokenOf(row.body ?? '')
+  const body = shingledOf(row.body ?? '')
   const {elements, roots, allProse} = pageLayoutOf(page, passed, features, () => 0)
   const [, , root] = roots
   if (root === undefined) return []

@@ -91,9 +91,9 @@ function rowOf(
     others.set(name, (others.get(name) ?? 0) + 1)
   }
   const wrong = [...others.values()].reduce((sum, times) => sum + times, 0)
-  const told = [...others].map(([name, times]) => `${name} ${times}`).join(', ')
+  const readAs = [...others].map(([name, times]) => `${name} ${times}`).join(', ')
   const length = most === short ? 'first 400' : 'whole'
-  return [charset, length, tried.length - wrong, tried.length, told]
+  return [charset, length, tried.length - wrong, tried.length, readAs]
 }
 
 function shareBeyondAscii(text: string): number {

@@ -1,7 +1,7 @@
 import {alignedWith} from '../../data/aligned.ts'
 import {bagOf, type Overlap, overlapOf, sizeOf} from '../../data/bags.ts'
 import type {PageRow} from '../../data/page-sets.ts'
-import {spokenOf, wordsOf} from '../../data/shingles.ts'
+import {shingledOf, wordsOf} from '../../data/shingles.ts'
 import type {Judging} from '../../pipeline/classify/classify.ts'
 import {type Extracted, understand} from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
@@ -103,7 +103,7 @@ function judgedOf(
 ): {readonly right: readonly string[]; readonly wrong: readonly Wrong[]} {
   const blocks = blocksOf(tree)
   const texts = blocks.map(({at}) => sliceOf(tree, at))
-  const truth = alignedWith(texts, spokenOf(row.body ?? ''))
+  const truth = alignedWith(texts, shingledOf(row.body ?? ''))
   const wrong = blocks.flatMap(({data: {role}}, i): readonly Wrong[] => {
     const added = fateOf[role] === 'body'
     const text = texts[i] ?? ''

@@ -19,7 +19,7 @@ import {toLine} from '../../pipeline/write/json.ts'
 import {percent, print, table} from '../table.ts'
 import {type Laid, layDown} from './containers.ts'
 
-/** Something whose cost is asked for. */
+/** Something whose cost is measured. */
 interface Task {
   readonly name: string
   readonly run: () => Promise<number>

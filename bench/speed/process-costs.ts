@@ -29,9 +29,9 @@ export function costOf(words: readonly string[]): Promise<Cost> {
 function watchMemory({pid = 0}: ChildProcess): () => Pick<Cost, 'own' | 'worker'> {
   const most = new Map<number, number>()
   const look = (): void => {
-    const children = told(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number)
+    const children = textOf(`/proc/${pid}/task/${pid}/children`).trim().split(' ').map(Number)
     for (const each of [pid, ...children]) {
-      const peak = /VmHWM:\s*(\d+)/.exec(told(`/proc/${each}/status`))?.[1]
+      const peak = /VmHWM:\s*(\d+)/.exec(textOf(`/proc/${each}/status`))?.[1]
       if (peak !== undefined && each !== 0) most.set(each, Number(peak) / 1000)
     }
   }
@@ -46,12 +46,12 @@ function watchMemory({pid = 0}: ChildProcess): () => Pick<Cost, 'own' | 'worker'
 
 /** Seconds of CPU of processes that have ended: fields 16 and 17 of proc_pid_stat(5). */
 function childrenCpu(): number {
-  const stat = told('/proc/self/stat')
+  const stat = textOf('/proc/self/stat')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond
 }
 
-function told(path: string): string {
+function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {

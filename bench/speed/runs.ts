@@ -182,7 +182,7 @@ async function runQuickly(path: string, out: string): Promise<void> {
   const ending = await runToFolder(
     plan,
     out,
-    (tasks, hear) => runInPool(tasks, {...options, workers: 2}, hear, signal),
+    (tasks, listener) => runInPool(tasks, {...options, workers: 2}, listener, signal),
     () => true,
   )
   if (ending.isStopped) throw new Error(ending.refusal?.reason ?? 'Stopped')

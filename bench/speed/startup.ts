@@ -44,7 +44,7 @@ function costs(cli: string, rounds: number): string {
   return `Start-up, median of ${rounds}\n\n${table(['', 'CPU ms', 'of node -e 0'], rows)}`
 }
 
-/** Milliseconds of user and system CPU of a process, to its end; Bash tells them to the millisecond. */
+/** Milliseconds of user and system CPU of a process, to its end; Bash gives them to the millisecond. */
 function cpuOf(words: readonly string[]): number {
   const script = 'TIMEFORMAT="%3U %3S"; time "$@" > /dev/null 2> /dev/null'
   const {stderr} = spawnSync('bash', ['-c', script, 'bash', process.execPath, ...words], {

@@ -1,4 +1,4 @@
-/** Something whose cost is asked for. */
+/** Something whose cost is measured. */
 export interface Task {
   readonly name: string
   readonly run: () => unknown
@@ -17,7 +17,7 @@ const leastMilliseconds = 20
  * machine falls on all alike.
  *
  * CPU time is user and system time of the whole process, with its collector of garbage. A short
- * task is repeated within a round until the clock can tell.
+ * task is repeated within a round until the clock can measure it.
  *
  * @param rounds
  *   How often; one more goes before to warm up.

@@ -6,7 +6,7 @@ import type {Case} from './scores.ts'
 
 const bins = 10
 
-/** Blocks that were told the same chance, and what they are. */
+/** Blocks with the same chance, and what they are. */
 interface Bin {
   blocks: number
   chance: number

@@ -58,9 +58,9 @@ function levelReport(level: Level, answers: readonly Answer[], misses: number): 
 /** Answers from bodies alone that are not the truth: such text bears few of them out. */
 function cleanReport(answers: readonly Answer[], documents: number): string {
   const wrong = answers.filter((each) => each.field !== 'day or change' && isWrong(each))
-  const told = new Set(wrong.map(({row}) => row.id)).size
+  const wrongly = new Set(wrong.map(({row}) => row.id)).size
   return [
-    `=== Fields from clean bodies: ${documents} documents, ${told} with an answer that is not the truth (${percent(told, documents, 2)} %) ===\n`,
+    `=== Fields from clean bodies: ${documents} documents, ${wrongly} with an answer that is not the truth (${percent(wrongly, documents, 2)} %) ===\n`,
     scoreTable(answers),
     ...missesOf('wrong', wrong, wrong.length, () => true),
   ].join('\n')

@@ -2,10 +2,10 @@ import type {Row} from '../../data/levels.ts'
 import {
   agreementOf,
   blockIn,
-  type Spoken,
-  saidIn,
+  holdsWords,
+  type ShingledText,
   sentencesOf,
-  spokenOf,
+  shingledOf,
   wordsOf,
 } from '../../data/shingles.ts'
 import {bodyOf} from '../../pipeline/compile/body.ts'
@@ -28,7 +28,7 @@ export interface Judged {
   readonly isBody: boolean
   /** It went into the article’s text. */
   readonly kept: boolean
-  /** Sentences of the body in it that nothing kept says. */
+  /** Sentences of the body in it that stand in no block that was kept. */
   readonly lost: number
 }
 
@@ -68,18 +68,18 @@ export interface Case {
  */
 export function caseOf(row: Row, judging: Judging): Case {
   const tree = treeOf(row.text, row.id, judging)
-  const body = spokenOf(row.body)
+  const body = shingledOf(row.body)
   const printed = bodyOf(tree).map(({text}) => text)
-  const kept = spokenOf(printed.join('\n'))
+  const kept = shingledOf(printed.join('\n'))
   const judged = blocksOf(tree).flatMap((block) => judgedOf(tree, block, body, kept))
-  const whole = spokenOf(judged.map(({text}) => text).join('\n'))
-  const present = sentencesOf(row.body).filter((sentence) => saidIn(wordsOf(sentence), whole))
-  const score = (text: Spoken, blocks: readonly Judged[]): Score => ({
+  const whole = shingledOf(judged.map(({text}) => text).join('\n'))
+  const present = sentencesOf(row.body).filter((sentence) => holdsWords(wordsOf(sentence), whole))
+  const score = (text: ShingledText, blocks: readonly Judged[]): Score => ({
     ...agreementOf(text, body),
     keptBlocks: blocks.length,
     wrongBlocks: blocks.filter(({isBody}) => !isBody).length,
     sentences: present.length,
-    lost: present.filter((sentence) => !saidIn(wordsOf(sentence), text)).length,
+    lost: present.filter((sentence) => !holdsWords(wordsOf(sentence), text)).length,
   })
   const right = judged.filter(({isBody}) => isBody)
   return {
@@ -92,8 +92,8 @@ export function caseOf(row: Row, judging: Judging): Case {
       kept,
       judged.filter((each) => each.kept),
     ),
-    oracle: score(spokenOf(right.map(({text}) => text).join('\n')), right),
-    lost: present.filter((sentence) => !saidIn(wordsOf(sentence), kept)),
+    oracle: score(shingledOf(right.map(({text}) => text).join('\n')), right),
+    lost: present.filter((sentence) => !holdsWords(wordsOf(sentence), kept)),
   }
 }
 
@@ -108,8 +108,8 @@ function treeOf(text: string, name: string, judging: Judging = {}): Extracted {
 function judgedOf(
   tree: Extracted,
   block: Block<ExtractedFacts>,
-  body: Spoken,
-  printed: Spoken,
+  body: ShingledText,
+  printed: ShingledText,
 ): readonly Judged[] {
   const text = sliceOf(tree, block.at)
   const words = wordsOf(text)
@@ -121,9 +121,9 @@ function judgedOf(
   return [{block, text, isBody, kept, lost: lost.length}]
 }
 
-function isLost(sentence: string, body: Spoken, printed: Spoken): boolean {
+function isLost(sentence: string, body: ShingledText, printed: ShingledText): boolean {
   const words = wordsOf(sentence)
-  return saidIn(words, body) && !saidIn(words, printed)
+  return holdsWords(words, body) && !holdsWords(words, printed)
 }
 
 /** Scores of many documents as one. */

@@ -18,7 +18,7 @@ export interface Contribution {
  * Leave one rule out at a time: what becomes of captures without its votes, the other rules and the
  * model left as they are.
  *
- * The model was learned with the rule; what another model would make of its absence is not told.
+ * The model was learned with the rule; a model that was learned without it may do better.
  */
 export function leftOut(cases: readonly Case[]): ReadonlyMap<string, Contribution> {
   const found = new Map<string, {right: number; wrong: number}>()

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {alignedWith} from '../../data/aligned.ts'
-import {spokenOf} from '../../data/shingles.ts'
+import {shingledOf} from '../../data/shingles.ts'
 
 const first = 'The harbour will stay shut until the wreck has been lifted.'
 const second = 'Ferries leave from the northern quay instead, twice a day.'
 
 function aligned(texts: readonly string[], body: string): string {
-  return alignedWith(texts, spokenOf(body)).join('')
+  return alignedWith(texts, shingledOf(body)).join('')
 }
 
 test('a block is of the body when half of it stands there', () => {

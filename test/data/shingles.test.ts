@@ -1,21 +1,30 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {agreementOf, blockIn, saidIn, sentencesOf, spokenOf, wordsOf} from '../../data/shingles.ts'
+import {
+  agreementOf,
+  blockIn,
+  holdsWords,
+  sentencesOf,
+  shingledOf,
+  wordsOf,
+} from '../../data/shingles.ts'
 
-const body = spokenOf('The ferry returned to port on Monday.\nHarbour\nIt leaves again on Friday.')
+const body = shingledOf(
+  'The ferry returned to port on Monday.\nHarbour\nIt leaves again on Friday.',
+)
 
 test('a text agrees with itself', () => {
   assert.deepEqual(agreementOf(body, body), {precision: 1, recall: 1})
 })
 
 test('half as much again costs precision and no recall', () => {
-  const truth = spokenOf('a b c d e')
-  assert.deepEqual(agreementOf(spokenOf('a b c d e f'), truth), {precision: 2 / 3, recall: 1})
+  const truth = shingledOf('a b c d e')
+  assert.deepEqual(agreementOf(shingledOf('a b c d e f'), truth), {precision: 2 / 3, recall: 1})
 })
 
 test('a text without a word agrees with none but its like', () => {
-  assert.deepEqual(agreementOf(spokenOf(''), body), {precision: 0, recall: 0})
-  assert.deepEqual(agreementOf(spokenOf('…'), spokenOf('')), {precision: 1, recall: 1})
+  assert.deepEqual(agreementOf(shingledOf(''), body), {precision: 0, recall: 0})
+  assert.deepEqual(agreementOf(shingledOf('…'), shingledOf('')), {precision: 1, recall: 1})
 })
 
 test('a block of four words or more is of the body when half of its shingles are', () => {
@@ -29,9 +38,9 @@ test('a few words are of the body only as a line of their own', () => {
 })
 
 test('a sentence is said where at least half of it is', () => {
-  assert.ok(saidIn(wordsOf('the ferry returned to port'), body))
-  assert.ok(saidIn(wordsOf('on Friday'), body))
-  assert.ok(!saidIn(wordsOf('the ferry left its port'), body))
+  assert.ok(holdsWords(wordsOf('the ferry returned to port'), body))
+  assert.ok(holdsWords(wordsOf('on Friday'), body))
+  assert.ok(!holdsWords(wordsOf('the ferry left its port'), body))
 })
 
 test('sentences end at stops and at line breaks, and have a word', () => {

@@ -61,7 +61,7 @@ const printed: readonly (readonly [name: string, zone: string])[] = [
 ]
 /** Languages whose newspapers name zones of other countries. */
 const far = new Set([...newsLanguages, 'ar', 'bn', 'fa', 'he', 'hi', 'th', 'ur'])
-/** Of a country that its language alone is asked about. */
+/** A country with more zones than this has their names taken in its own language alone. */
 const mostAtHome = 12
 const days = [Date.UTC(2025, 0, 15, 12), Date.UTC(2025, 6, 15, 12)]
 const isOffset = /\p{N}|[+|]|^(?:GMT|UTC)$/u
@@ -83,7 +83,7 @@ interface Meaning {
 const names = new Map<string, Meaning[]>()
 for (const language of languagesOfIntl()) {
   const home = homeOf(language)
-  tell(language, far.has(language) ? [...new Set([...known, ...home])] : home)
+  collect(language, far.has(language) ? [...new Set([...known, ...home])] : home)
 }
 for (const [name, zone] of printed) note(name, {zone, offset: offsetOf(zone)})
 
@@ -119,7 +119,7 @@ function homeOf(language: string): readonly string[] {
 }
 
 /** What a language calls zones in winter and in summer, and whatever the season. */
-function tell(language: string, zones: readonly string[]): void {
+function collect(language: string, zones: readonly string[]): void {
   const found = zones.flatMap((zone) => [
     ...days.map((day) => ({
       name: nameOf(language, zone, 'long', day),
