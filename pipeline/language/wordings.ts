@@ -6,7 +6,7 @@ import {uses} from './uses.ts'
 import {wordingsOf} from './words.ts'
 
 /** Wordings that a line was found to use, by role. */
-export interface Said {
+export interface Wordings {
   /** The line is the wording. */
   readonly whole: ReadonlySet<Role>
   /** The line opens with a wording of so many code units; the longest one counts. */
@@ -34,7 +34,7 @@ const firstWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
 const wordish = /[\p{L}\p{N}]/u
 /** What is said of a line without any listed wording. */
-export const nothing: Said = {whole: new Set(), opens: new Map(), holds: new Set()}
+export const nothing: Wordings = {whole: new Set(), opens: new Map(), holds: new Set()}
 
 const whole = new Map<string, Set<Role>>()
 const opens = new Map<string, Listed[]>()
@@ -65,7 +65,7 @@ const longestWhole = Math.max(...Array.from(whole.keys(), (wording) => wording.l
  * @param line
  *   Folded and in lower case. Wordings inside lines of more than 600 code units are not looked for.
  */
-export function look(line: string): Said {
+export function look(line: string): Wordings {
   const bare = bareOf(line)
   const inside = line.length > longestHeld ? undefined : heldIn(line)
   const opening = openingOf(line)

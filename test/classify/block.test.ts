@@ -45,13 +45,13 @@ test('fewer words, or words without a stop, are no prose', () => {
 })
 
 test('wordings are known in any case and with curly quotes', () => {
-  assert.ok(viewOf('READ MORE', plain).said.whole.has('promo'))
-  assert.ok(viewOf('Editor’s note: names were changed.', plain).said.opens.has('correction'))
+  assert.ok(viewOf('READ MORE', plain).wordings.whole.has('promo'))
+  assert.ok(viewOf('Editor’s note: names were changed.', plain).wordings.opens.has('correction'))
 })
 
 test('a wording inside a longer word is not said', () => {
-  assert.equal(viewOf('Bylaws change in May', plain).said.opens.size, 0)
-  assert.equal(viewOf('Readmore', plain).said.whole.size, 0)
+  assert.equal(viewOf('Bylaws change in May', plain).wordings.opens.size, 0)
+  assert.equal(viewOf('Readmore', plain).wordings.whole.size, 0)
 })
 
 test('of a long block the first and the last 2,000 code units are looked at', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
-import {saysNothing} from '../../pipeline/classify/context/wording.ts'
+import {isWordless} from '../../pipeline/classify/context/wording.ts'
 import {rules} from '../../pipeline/classify/rules/index.ts'
 import {nothing} from '../../pipeline/language/wordings.ts'
 import {roles} from '../../pipeline/tree/roles.ts'
@@ -33,11 +33,11 @@ test('every rule has an example that it sees and one that it leaves alone', () =
 
 test('a rule that needs a listed wording holds of no line without one', () => {
   for (const rule of rules) {
-    if (rule.pass === 'among' || rule.says !== true) continue
+    if (rule.pass === 'among' || rule.worded !== true) continue
     for (const line of rule.examples.yes) {
       const view = viewOf(line, plainHints)
-      assert.ok(!saysNothing(view), `${rule.id} ${line}`)
-      assert.ok(!rule.test({...view, said: nothing}), `${rule.id} ${line}`)
+      assert.ok(!isWordless(view), `${rule.id} ${line}`)
+      assert.ok(!rule.test({...view, wordings: nothing}), `${rule.id} ${line}`)
     }
   }
 })

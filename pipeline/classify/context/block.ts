@@ -9,7 +9,7 @@ import {bitsOf, scan} from './traits.ts'
 const sentenceEnds = '.!?…。！？'
 const closers = '"\')]}'
 const {proseWords} = tuned('text')
-const isWorded = bitsOf(['said'])
+const isWorded = bitsOf(['worded'])
 const isMarked = bitsOf(['marker'])
 const isProse = bitsOf(['prose'])
 const isUnstopped = bitsOf(['unstopped'])
@@ -29,14 +29,14 @@ export function viewOf(raw: string, hints: Hints): View {
   const words = scanned.words + (long ? raw.length / 8 : 0)
   const stops = endsSentence(text)
   const prose = words >= proseWords && (stops || text.endsWith(':'))
-  const said = look(lower)
+  const wordings = look(lower)
   const traits =
     scanned.found |
-    (said === nothing ? 0 : isWorded) |
+    (wordings === nothing ? 0 : isWorded) |
     (hints.marker === undefined ? 0 : isMarked) |
     (prose ? isProse : 0) |
     (stops ? 0 : isUnstopped)
-  return {text, lower, words, stops, prose, said, traits, hints}
+  return {text, lower, words, stops, prose, wordings, traits, hints}
 }
 
 /** A stop at the end, or before the quotation marks and brackets there. */

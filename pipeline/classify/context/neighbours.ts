@@ -58,14 +58,14 @@ export function sceneOf(
 ): Scene | undefined {
   const own = blocks[index]
   if (own === undefined) return undefined
-  const {text, lower, words, stops, prose, said, traits, hints} = own.view
+  const {text, lower, words, stops, prose, wordings, traits, hints} = own.view
   return {
     text,
     lower,
     words,
     stops,
     prose,
-    said,
+    wordings,
     traits,
     hints,
     index,
@@ -102,8 +102,8 @@ function belowOf(all: readonly Neighbour[], index: number): Scene['below'] {
 }
 
 function neighbourOf(view: View, role: Role): Neighbour {
-  const {text, lower, words, stops, prose, said, traits, hints} = view
-  return {text, lower, words, stops, prose, said, traits, hints, role}
+  const {text, lower, words, stops, prose, wordings, traits, hints} = view
+  return {text, lower, words, stops, prose, wordings, traits, hints, role}
 }
 
 function bodyOf(blocks: readonly ViewedBlock[]): Scene['body'] {

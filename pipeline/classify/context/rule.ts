@@ -1,4 +1,4 @@
-import type {Said} from '../../language/wordings.ts'
+import type {Wordings} from '../../language/wordings.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Hints} from '../../tree/types.ts'
 import type {Needs} from './traits.ts'
@@ -16,7 +16,7 @@ export interface View {
   /** A sentence of some length: what most body paragraphs are. */
   readonly prose: boolean
   /** Wordings of `language/<code>.tsv` that it uses. */
-  readonly said: Said
+  readonly wordings: Wordings
   /** What rules check first, as bits of `traits.ts`. */
   readonly traits: number
   readonly hints: Hints
@@ -75,7 +75,7 @@ interface Common {
 export interface AloneRule extends Common {
   readonly pass: 'alone'
   /** It holds only for lines with a listed wording, so that it need not run on others. */
-  readonly says?: true
+  readonly worded?: true
   readonly test: (view: View) => boolean
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}
 }

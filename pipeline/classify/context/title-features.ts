@@ -138,7 +138,7 @@ function setWords(
 ): void {
   const {share, count} = overlapOf(view.lower, stems)
   const {twice, within, above} = copies(i)
-  const {whole, opens, holds} = view.said
+  const {whole, opens, holds} = view.wordings
   features[at.share] = share
   features[at.count] = Math.min(count, mostShared)
   features[at.twice] = is(twice)

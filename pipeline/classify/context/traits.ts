@@ -31,7 +31,7 @@ const traits = {
   legal: 1 << 25,
   feed: 1 << 26,
   /** What is known of the block besides. */
-  said: 1 << 20,
+  worded: 1 << 20,
   marker: 1 << 21,
   prose: 1 << 22,
   unstopped: 1 << 23,

@@ -3,7 +3,7 @@ import {type Role, roles} from '../../tree/roles.ts'
 import type {Outline} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
 import type {View} from '../context/rule.ts'
-import {saysNothing} from '../context/wording.ts'
+import {isWordless} from '../context/wording.ts'
 import {type RuleVotes, ruleVotesOf} from '../votes/rule-votes.ts'
 import type {Column} from './columns.ts'
 import {type BlockCounts, countsOf} from './counts.ts'
@@ -77,7 +77,7 @@ export function blockFeaturesOf({blocks, outline, verdicts}: Passed): BlockFeatu
     const counts = countsOf(view, hashes)
     ends[i + 1] = hashes.length
     setOwn(columns, i, view, counts)
-    if (!saysNothing(view)) setWordings(wordings, i, view)
+    if (!isWordless(view)) setWordings(wordings, i, view)
   }
   const votes = verdicts.map(ruleVotesOf)
   for (const [i, own] of votes.entries()) setVotes(columns, i, own)
@@ -154,7 +154,7 @@ function openingOfPair(text: string): number {
 function setWordings(
   wordings: readonly Uint8Array[],
   i: number,
-  {said: {whole, opens, holds}}: View,
+  {wordings: {whole, opens, holds}}: View,
 ): void {
   const set = (role: Role, how: number): void => {
     const own = wordings[roles.indexOf(role)]

@@ -8,13 +8,13 @@ import type {Passed} from '../context/passed.ts'
 import type {AloneRule, AmongRule} from '../context/rule.ts'
 import {keyOf} from '../context/templates.ts'
 import type {ViewedBlock} from '../context/viewed-block.ts'
-import {saysNothing} from '../context/wording.ts'
+import {isWordless} from '../context/wording.ts'
 import {judge} from '../votes/judge.ts'
 import {rules} from './index.ts'
 import {ruleSet, votesOf} from './rule-set.ts'
 
 const alone = ruleSet(rules.filter((rule): rule is AloneRule => rule.pass === 'alone'))
-const wordless = ruleSet(alone.rules.filter(({says}) => says !== true))
+const wordless = ruleSet(alone.rules.filter(({worded}) => worded !== true))
 const among = ruleSet(rules.filter((rule): rule is AmongRule => rule.pass === 'among'))
 
 const none: ReadonlySet<number> = new Set()
@@ -40,7 +40,7 @@ export function passesOf(
   const viewed = blocks.map((block): ViewedBlock => {
     const text = textOf(block)
     const view = viewOf(text, block.data)
-    const applicable = saysNothing(view) ? wordless : alone
+    const applicable = isWordless(view) ? wordless : alone
     const votes = votesOf(applicable, view, block.at)
     const ours = added.length === 0 ? [] : votesOf(own, view, block.at)
     const shared = template.size > 0 && template.has(keyOf(text))

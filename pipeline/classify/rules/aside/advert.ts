@@ -1,5 +1,5 @@
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysWhole} from '../../context/wording.ts'
+import {isWording, opensWith} from '../../context/wording.ts'
 
 /** Labels that adverts leave in the text. */
 export const advert: readonly Rule[] = [
@@ -8,9 +8,9 @@ export const advert: readonly Rule[] = [
     role: 'advert',
     weight: 5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the label of an advert',
-    test: saysWhole('advert'),
+    test: isWording('advert'),
     examples: {
       yes: ['Advertisement', 'STORY CONTINUES BELOW', 'Anzeige', '広告'],
       no: ['Advertisement spending rose', 'Ads are back'],
@@ -21,9 +21,9 @@ export const advert: readonly Rule[] = [
     role: 'advert',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A short line that opens like the label of an advert',
-    test: (view) => saysFirst('advert')(view) && view.words <= 9,
+    test: (view) => opensWith('advert')(view) && view.words <= 9,
     examples: {
       yes: ['Article continues after this advertisement', 'Sponsored by Harbour Bank'],
       no: ['Advertisement spending rose for the third year in a row, agencies reported.'],

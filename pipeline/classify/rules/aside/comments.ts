@@ -1,6 +1,6 @@
 import {oneOf} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const counted = new RegExp(
   String.raw`^(?:\(?\d[\d.,]*\)?\s?${oneOf('comment-count')}|${oneOf('comment-count')}\s?[(:]?\s?\d+\)?[\p{Script=Han}\p{Script=Hangul}]?\)?)$`,
@@ -14,9 +14,9 @@ export const comments: readonly Rule[] = [
     role: 'comments',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the head, a label or a button of a comment form',
-    test: saysWhole('comments'),
+    test: isWording('comments'),
     examples: {
       yes: ['Leave a Reply', 'Name *', 'Kommentare', 'コメント'],
       no: ['Comments by the mayor drew laughter.'],
@@ -27,9 +27,9 @@ export const comments: readonly Rule[] = [
     role: 'comments',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with a sentence of a comment form',
-    test: (view) => saysFirst('comments')(view) && view.words <= 60,
+    test: (view) => opensWith('comments')(view) && view.words <= 60,
     examples: {
       yes: [
         'Your email address will not be published. Required fields are marked *',
@@ -43,9 +43,9 @@ export const comments: readonly Rule[] = [
     role: 'comments',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Holds the words of a comment form or of its rules',
-    test: (view) => saysInside('comments')(view) && view.words <= 60,
+    test: (view) => holdsWording('comments')(view) && view.words <= 60,
     examples: {
       yes: ['Let us know what you think in the comments below!'],
       no: ['She left a comment below the report of the committee.'],

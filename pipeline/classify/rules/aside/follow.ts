@@ -1,6 +1,6 @@
 import {wordIn} from '../../../language/words.ts'
 import type {Rule, View} from '../../context/rule.ts'
-import {afterWording, saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+import {afterWording, holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const app = new RegExp(`^${wordIn('get-app')}.{0,40}${wordIn('app')}`, 'u')
 const twoNetworks = new RegExp(`${wordIn('network')}.{1,30}${wordIn('network')}`, 'u')
@@ -15,9 +15,9 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is a call to follow',
-    test: saysWhole('follow'),
+    test: isWording('follow'),
     examples: {yes: ['Follow us', 'Download the app'], no: ['Follow us, the guide told them.']},
   },
   {
@@ -25,10 +25,10 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with a call to follow, and a place or a sign comes next',
     test: (view) =>
-      saysFirst('follow')(view) &&
+      opensWith('follow')(view) &&
       view.words <= 45 &&
       goesOn.test(afterWording(view, 'follow') ?? ''),
     examples: {
@@ -51,7 +51,7 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 2.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A call to follow, with the name of a network',
     test: (view) => calls(view) && (network.test(view.lower) || handle.test(view.lower)),
     examples: {
@@ -80,7 +80,7 @@ export const follow: readonly Rule[] = [
     role: 'follow',
     weight: 2,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A call to follow that names two networks or more',
     test: (view) => calls(view) && twoNetworks.test(view.lower),
     examples: {
@@ -91,5 +91,5 @@ export const follow: readonly Rule[] = [
 ]
 
 function calls(view: View): boolean {
-  return view.words <= 60 && (saysInside('follow')(view) || saysFirst('follow')(view))
+  return view.words <= 60 && (holdsWording('follow')(view) || opensWith('follow')(view))
 }

@@ -1,6 +1,6 @@
 import {wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const notice = /(?:©|\(c\)|\bcopyright\b)\s*(?:by\s+)?(?:©\s*)?(?:19|20)\d\d/
 const row = new RegExp(`${wordIn('legal-link')}.{0,40}${wordIn('legal-link', 'legal-part')}`, 'u')
@@ -12,9 +12,9 @@ export const legal: readonly Rule[] = [
     role: 'legal',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is a link to a legal page or a button of a consent box',
-    test: saysWhole('legal'),
+    test: isWording('legal'),
     examples: {
       yes: ['Privacy Policy', 'Accept all', 'All rights reserved.'],
       no: ['Privacy is a right.'],
@@ -38,9 +38,9 @@ export const legal: readonly Rule[] = [
     role: 'legal',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens like a notice of rights, privacy, cookies or interest',
-    test: (view) => saysFirst('legal')(view) && view.words <= 120,
+    test: (view) => opensWith('legal')(view) && view.words <= 120,
     examples: {
       yes: ['We use cookies to improve your visit.', 'This post may contain affiliate links.'],
       no: ['We use cookers to heat the hall, she said.'],
@@ -51,9 +51,9 @@ export const legal: readonly Rule[] = [
     role: 'legal',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Holds the words of a notice of rights, privacy or cookies',
-    test: (view) => saysInside('legal')(view) && view.words <= 120,
+    test: (view) => holdsWording('legal')(view) && view.words <= 120,
     examples: {
       yes: [
         'This material may not be published, broadcast, rewritten or redistributed.',

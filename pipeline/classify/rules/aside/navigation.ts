@@ -1,6 +1,6 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysWhole} from '../../context/wording.ts'
+import {isWording, opensWith} from '../../context/wording.ts'
 
 const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
 const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
@@ -21,9 +21,9 @@ export const navigation: readonly Rule[] = [
     role: 'navigation',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is an entry of a menu or a way around the page',
-    test: saysWhole('navigation'),
+    test: isWording('navigation'),
     examples: {
       yes: ['Back to top button', 'Skip to content', 'Impressum', '検索'],
       no: ['Back to the top of the table'],
@@ -34,9 +34,9 @@ export const navigation: readonly Rule[] = [
     role: 'navigation',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A short line that opens like a way around the page, or a player that failed',
-    test: (view) => saysFirst('navigation')(view) && view.words <= 14,
+    test: (view) => opensWith('navigation')(view) && view.words <= 14,
     examples: {
       yes: ['View all posts by A. Writer', 'Your browser does not support the audio element.'],
       no: [

@@ -1,6 +1,6 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const callAndWord = new RegExp(
   `${wordIn('subscribe')}.{0,60}${wordIn('newsletter-name')}|${wordIn('newsletter-name')}.{0,40}${wordIn('subscribe')}`,
@@ -18,9 +18,9 @@ export const newsletter: readonly Rule[] = [
     role: 'newsletter',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the head or a button of a newsletter box',
-    test: saysWhole('newsletter'),
+    test: isWording('newsletter'),
     examples: {
       yes: ['Newsletter', 'Subscribe now', 'Your email address'],
       no: ['Newsletters are back, publishers say.'],
@@ -31,10 +31,10 @@ export const newsletter: readonly Rule[] = [
     role: 'newsletter',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with a call to subscribe and speaks to the reader',
     test: (view) =>
-      saysFirst('newsletter')(view) &&
+      opensWith('newsletter')(view) &&
       addressed.test(view.lower) &&
       view.words <= 70 &&
       !reports(view.lower),
@@ -54,10 +54,10 @@ export const newsletter: readonly Rule[] = [
     role: 'newsletter',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Names a newsletter or the reader’s inbox, and speaks to the reader',
     test: (view) =>
-      saysInside('newsletter')(view) &&
+      holdsWording('newsletter')(view) &&
       addressed.test(view.lower) &&
       view.words <= 70 &&
       !reports(view.lower),

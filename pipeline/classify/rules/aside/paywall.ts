@@ -1,6 +1,6 @@
 import {wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const price = /[$€£₹¥]\s?\d|\d\s?[€₺円]|\brs\.? ?\d/
 const offer = new RegExp(
@@ -16,9 +16,9 @@ export const paywall: readonly Rule[] = [
     role: 'paywall',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is a button or label of a log-in or subscription',
-    test: saysWhole('paywall'),
+    test: isWording('paywall'),
     examples: {
       yes: ['Log in', 'Subscriber only', 'Abonnieren', 'S’abonner'],
       no: ['Premium fuel is scarce'],
@@ -29,9 +29,9 @@ export const paywall: readonly Rule[] = [
     role: 'paywall',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens like a call to log in, subscribe or give',
-    test: (view) => saysFirst('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    test: (view) => opensWith('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
     examples: {
       yes: ['Already a subscriber? Log in', 'To continue reading this article, subscribe now.'],
       no: ['Support our troops, the banner said.', 'Log in hand, the boy waded ashore.'],
@@ -42,9 +42,9 @@ export const paywall: readonly Rule[] = [
     role: 'paywall',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Holds the words of a subscription offer',
-    test: (view) => saysInside('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    test: (view) => holdsWording('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
     examples: {
       yes: ['Only €1 a week. Cancel anytime.'],
       no: ['Guests may cancel at any time, the hotel said.'],

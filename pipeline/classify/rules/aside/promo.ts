@@ -1,6 +1,6 @@
 import {oneOf} from '../../../language/words.ts'
 import type {Rule, View} from '../../context/rule.ts'
-import {afterWording, saysFirst, saysFirstWithSign, saysWhole} from '../../context/wording.ts'
+import {afterWording, isWording, opensWith, opensWithSign} from '../../context/wording.ts'
 
 const readAndGap = new RegExp(String.raw`^${oneOf('read-call')}\s{2,}\S`, 'iu')
 const title = /^[\s"'([]*[\p{Lu}\p{N}\p{Lo}]/u
@@ -12,9 +12,9 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is a call to read on elsewhere',
-    test: saysWhole('promo'),
+    test: isWording('promo'),
     examples: {yes: ['Read more', 'READ ALSO:', 'Leggi anche'], no: ['Read more books, he said.']},
   },
   {
@@ -39,9 +39,9 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with a call to read or watch, parted by a sign from the title that follows',
-    test: (view) => saysFirstWithSign('promo')(view) && view.words <= 40,
+    test: (view) => opensWithSign('promo')(view) && view.words <= 40,
     examples: {
       yes: [
         'ALSO READ | Rain stops play in Pune',
@@ -56,11 +56,11 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason:
       'Opens with a call of two words or more to read or watch, then a title without a full stop',
     test: (view) =>
-      saysFirst('promo')(view) &&
+      opensWith('promo')(view) &&
       view.words <= 30 &&
       !view.text.endsWith('.') &&
       !view.text.endsWith(':') &&
@@ -79,5 +79,5 @@ export const promo: readonly Rule[] = [
 
 /** One word alone, such as “video” or “recommended”, opens titles of its own. */
 function longCall(view: View): boolean {
-  return view.text.slice(0, view.said.opens.get('promo') ?? 0).includes(' ')
+  return view.text.slice(0, view.wordings.opens.get('promo') ?? 0).includes(' ')
 }

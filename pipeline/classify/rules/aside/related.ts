@@ -1,7 +1,7 @@
 import {fateOf} from '../../../tree/roles.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
-import {saysFirstWithSign, saysWhole} from '../../context/wording.ts'
+import {isWording, opensWithSign} from '../../context/wording.ts'
 
 const {relatedWords: longestTitle} = tuned('text')
 
@@ -12,9 +12,9 @@ export const related: readonly Rule[] = [
     role: 'related',
     weight: 5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the head of a list of other stories',
-    test: saysWhole('related'),
+    test: isWording('related'),
     examples: {
       yes: [
         'Related Articles',
@@ -31,9 +31,9 @@ export const related: readonly Rule[] = [
     role: 'related',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens like the head of a list of other stories, with a sign after it',
-    test: saysFirstWithSign('related'),
+    test: opensWithSign('related'),
     examples: {yes: ['More from: Harbour news'], no: ['More in sorrow than in anger, they left.']},
   },
   {

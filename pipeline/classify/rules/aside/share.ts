@@ -1,6 +1,6 @@
 import {oneOf} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysInside, saysWhole} from '../../context/wording.ts'
+import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const row = new RegExp(
   String.raw`^(?:${oneOf('share-button', 'share-target')}[\s,|/·•]*){2,}$`,
@@ -18,9 +18,9 @@ export const share: readonly Rule[] = [
     role: 'share',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the label of a button',
-    test: saysWhole('share'),
+    test: isWording('share'),
     examples: {
       yes: ['Share', 'Copy link', 'Teilen', 'シェア'],
       no: ['Share prices fell', 'Sharing'],
@@ -43,9 +43,9 @@ export const share: readonly Rule[] = [
     role: 'share',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A short line that opens with a call to share',
-    test: (view) => saysFirst('share')(view) && view.words <= 9 && !view.text.endsWith('.'),
+    test: (view) => opensWith('share')(view) && view.words <= 9 && !view.text.endsWith('.'),
     examples: {
       yes: ['Share this story on Facebook', 'Click to share on X (Opens in new window)'],
       no: ['Share prices fell for a third day on Monday.', 'Share of votes'],
@@ -56,9 +56,9 @@ export const share: readonly Rule[] = [
     role: 'share',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Holds the words that a share button leaves behind',
-    test: (view) => saysInside('share')(view) && view.words <= 20,
+    test: (view) => holdsWording('share')(view) && view.words <= 20,
     examples: {
       yes: ['Facebook (Opens in new window)'],
       no: ['The shop opens in a new window of time.'],

@@ -1,7 +1,7 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
-import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
+import {afterWording, holdsWording, opensWith} from '../../context/wording.ts'
 
 const firstPrinted = new RegExp(
   String.raw`^\(?${wordIn('this-story')}.{0,80}${wordIn('first-printed')}`,
@@ -68,11 +68,11 @@ export const syndication: readonly Rule[] = [
     role: 'syndication',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason:
       'Opens like a notice of where the story was first printed, or a call to read the latest',
     test: (view) =>
-      saysFirst('syndication')(view) && saysInside('syndication')(view) && view.words <= 60,
+      opensWith('syndication')(view) && holdsWording('syndication')(view) && view.words <= 60,
     examples: {
       yes: [
         'The post Ferry back in port appeared first on Harbour Post.',
@@ -86,10 +86,10 @@ export const syndication: readonly Rule[] = [
     role: 'syndication',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A short line that names where the text was taken from',
     test: (view) =>
-      saysFirst('syndication')(view) &&
+      opensWith('syndication')(view) &&
       view.words <= 12 &&
       listed.test(afterWording(view, 'syndication') ?? '') &&
       !feedSentence.test(view.lower),

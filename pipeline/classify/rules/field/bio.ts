@@ -1,5 +1,5 @@
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst, saysWhole} from '../../context/wording.ts'
+import {isWording, opensWith} from '../../context/wording.ts'
 
 const reachable =
   /\b(?:can be (?:followed|(?:reached|contacted) (?:at|on|via|by e-?mail))|(?:reach|email|contact|follow|tweet) (?:him|her|them|the (?:author|writer|reporter))\b|tweets? (?:at|as) @)/
@@ -16,9 +16,9 @@ export const bio: readonly Rule[] = [
     role: 'bio',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the head of an author’s note',
-    test: saysWhole('bio'),
+    test: isWording('bio'),
     examples: {yes: ['About the Author'], no: ['About the authors of the plan little is known.']},
   },
   {
@@ -26,9 +26,9 @@ export const bio: readonly Rule[] = [
     role: 'bio',
     weight: 3,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens like an author’s note',
-    test: (view) => saysFirst('bio')(view) && view.words <= 80,
+    test: (view) => opensWith('bio')(view) && view.words <= 80,
     examples: {
       yes: ['The author teaches history at a college in Pune.'],
       no: ['The authority writes rules for the port.'],
@@ -40,8 +40,8 @@ export const bio: readonly Rule[] = [
     weight: 3.5,
     pass: 'alone',
     reason: 'Says how the author can be reached or followed, or whose views these are',
-    needs: {most: 90, any: ['said', 'reach']},
-    test: (view) => view.words <= 90 && (view.said.holds.has('bio') || isReachable(view.lower)),
+    needs: {most: 90, any: ['worded', 'reach']},
+    test: (view) => view.words <= 90 && (view.wordings.holds.has('bio') || isReachable(view.lower)),
     examples: {
       yes: [
         'Ann Miller is a reporter for the Post. She can be reached at ann@example.org.',

@@ -3,7 +3,7 @@ import {holdsEasternJob, isGluedTo, opensWithByWord} from '../../../parse/names.
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn, namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule, View} from '../../context/rule.ts'
-import {saysWhole} from '../../context/wording.ts'
+import {isWording} from '../../context/wording.ts'
 import {bylineAmong} from './byline-among.ts'
 
 const desk =
@@ -82,7 +82,7 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: 'The line is a desk or an office in the place of a name',
     test: (view) =>
-      saysWhole('byline')(view) || (view.words <= 7 && !view.stops && desk.test(view.text)),
+      isWording('byline')(view) || (view.words <= 7 && !view.stops && desk.test(view.text)),
     examples: {
       yes: ['Our Bureau', 'Staff Reporter', 'Express News Service'],
       no: ['The desk was sold.', 'Staff shortages'],

@@ -3,7 +3,7 @@ import {anyCase, capitalised, oneOf, wordIn} from '../../../language/words.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule} from '../../context/rule.ts'
-import {afterWording, saysFirst, saysInside} from '../../context/wording.ts'
+import {afterWording, holdsWording, opensWith} from '../../context/wording.ts'
 import {captionAmong} from './caption-among.ts'
 
 const lowerCase = /^\s*\p{Ll}/u
@@ -60,10 +60,10 @@ export const caption: readonly Rule[] = [
     role: 'caption',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with the label of a picture or its credit',
     test: (view) =>
-      saysFirst('caption')(view) &&
+      opensWith('caption')(view) &&
       view.words <= 70 &&
       !(view.words > 5 && lowerCase.test(afterWording(view, 'caption') ?? '')),
     examples: {
@@ -79,9 +79,9 @@ export const caption: readonly Rule[] = [
     role: 'caption',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Holds the credit of a picture',
-    test: (view) => saysInside('caption')(view) && view.words <= 70,
+    test: (view) => holdsWording('caption')(view) && view.words <= 70,
     examples: {
       yes: [
         'The ferry in port on Monday. (Photo by Ann Miller)',
@@ -130,8 +130,8 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Ends with a copyright sign and a name',
     needs: {most: 70, all: ['copyright']},
-    test: ({text, words, said}) =>
-      words >= 4 && words <= 70 && !said.holds.has('legal') && creditSign.test(text),
+    test: ({text, words, wordings}) =>
+      words >= 4 && words <= 70 && !wordings.holds.has('legal') && creditSign.test(text),
     examples: {
       yes: ['The quay at dusk © Ann Miller / AFP'],
       no: ['The sign © is old, he said.', 'Riproduzione riservata qui © Copyright ANSA'],

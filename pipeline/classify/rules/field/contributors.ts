@@ -1,7 +1,7 @@
 import {wordIn} from '../../../language/words.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule, View} from '../../context/rule.ts'
-import {saysFirst, saysInside} from '../../context/wording.ts'
+import {holdsWording, opensWith} from '../../context/wording.ts'
 
 const {contributorsWords: longest} = tuned('text')
 const telling = new RegExp(wordIn('telling'), 'u')
@@ -13,9 +13,9 @@ export const contributors: readonly Rule[] = [
     role: 'contributors',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'A short line that opens with inputs, reporting or editing',
-    test: (view) => saysFirst('contributors')(view) && view.words <= longest && !tells(view),
+    test: (view) => opensWith('contributors')(view) && view.words <= longest && !tells(view),
     examples: {
       yes: [
         'With contributions from agencies.',
@@ -34,9 +34,9 @@ export const contributors: readonly Rule[] = [
     role: 'contributors',
     weight: 3.5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Says who contributed to the report',
-    test: (view) => saysInside('contributors')(view) && view.words <= longest && !tells(view),
+    test: (view) => holdsWording('contributors')(view) && view.words <= longest && !tells(view),
     examples: {
       yes: ['Ravi Nair in Mumbai contributed to this report.'],
       no: ['Heavy rain contributed to the delay.'],

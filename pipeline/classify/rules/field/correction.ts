@@ -1,5 +1,5 @@
 import type {Rule} from '../../context/rule.ts'
-import {saysFirst} from '../../context/wording.ts'
+import {opensWith} from '../../context/wording.ts'
 
 /** The publisher’s own corrections and editor’s notes. */
 export const correction: readonly Rule[] = [
@@ -8,9 +8,9 @@ export const correction: readonly Rule[] = [
     role: 'correction',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens like a correction, a clarification or a note of the editor',
-    test: (view) => saysFirst('correction')(view) && view.words <= 120,
+    test: (view) => opensWith('correction')(view) && view.words <= 120,
     examples: {
       yes: [
         'Correction: an earlier version of this story misspelt the ferry’s name.',

@@ -1,6 +1,6 @@
 import {wordIn} from '../../../language/words.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
-import {afterWording, saysFirst, saysWhole} from '../../context/wording.ts'
+import {afterWording, isWording, opensWith} from '../../context/wording.ts'
 
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
 const sentence = new RegExp(wordIn('sentence-verb'), 'u')
@@ -12,10 +12,10 @@ export const tags: readonly Rule[] = [
     role: 'tags',
     weight: 4,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with “tags”, “topics” or the like, and a list follows',
     test: (view) =>
-      saysFirst('tags')(view) &&
+      opensWith('tags')(view) &&
       view.words <= 50 &&
       !sentence.test(afterWording(view, 'tags')?.toLowerCase() ?? ''),
     examples: {
@@ -28,9 +28,9 @@ export const tags: readonly Rule[] = [
     role: 'tags',
     weight: 5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'The whole line is the head of a list of tags',
-    test: saysWhole('tags'),
+    test: isWording('tags'),
     examples: {yes: ['Tags', 'Filed under:'], no: ['Tags are back']},
   },
   {
@@ -81,7 +81,7 @@ function belowTags({above}: Scene): boolean {
   for (let n = 1; n <= 8; n += 1) {
     const other = above(n)
     if (other?.role !== 'tags') return false
-    if (other.said.whole.has('tags')) return true
+    if (other.wordings.whole.has('tags')) return true
   }
   return false
 }

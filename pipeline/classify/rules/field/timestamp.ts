@@ -4,7 +4,7 @@ import {datesIn} from '../../../parse/calendar.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {viewOf} from '../../context/block.ts'
 import type {Rule, Scene, View} from '../../context/rule.ts'
-import {saysFirst} from '../../context/wording.ts'
+import {opensWith} from '../../context/wording.ts'
 
 const bar = /[|•·]/
 const bars = /(?<!\s)\s+[|•·]\s+/
@@ -51,10 +51,10 @@ export const timestamp: readonly Rule[] = [
     role: 'timestamp',
     weight: 5,
     pass: 'alone',
-    says: true,
+    worded: true,
     reason: 'Opens with “published”, “updated” or the like and holds a date or a clock time',
     test: (view) =>
-      view.text.length < longest && saysFirst('timestamp')(view) && mostlyDate(view, 13),
+      view.text.length < longest && opensWith('timestamp')(view) && mostlyDate(view, 13),
     examples: {
       yes: [
         'Date updated: March 20, 2023 13:24:56 IST',
@@ -183,7 +183,7 @@ export const timestamp: readonly Rule[] = [
       text.length < longest &&
       bar.test(text) &&
       bars.test(text) &&
-      partsOf(text, hints).some((part) => mostlyDate(part, saysFirst('timestamp')(part) ? 13 : 5)),
+      partsOf(text, hints).some((part) => mostlyDate(part, opensWith('timestamp')(part) ? 13 : 5)),
     examples: {
       yes: [
         'World News | Reuters | Updated: March 21, 2023 9:12 am IST',
@@ -217,7 +217,7 @@ function partsOf(text: string, hints: View['hints']): readonly View[] {
 function mostlyDate(view: View, most: number): boolean {
   const dates = datesIn(view.text)
   if (dates.length === 0) return false
-  const label = view.said.opens.get('timestamp') ?? 0
+  const label = view.wordings.opens.get('timestamp') ?? 0
   let rest = view.lower
   for (const {at} of [...dates].reverse()) {
     rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
