@@ -56,6 +56,7 @@ export const byline: readonly Rule[] = [
     reason: 'BY and a name, all in capitals',
     needs: {most: 10},
     test: (view) =>
+      view.words <= 10 &&
       view.text.length >= shortestName &&
       view.text.length <= longestName &&
       large.test(view.text) &&
