@@ -61,11 +61,11 @@ function manualOfSpan({id, name, reason, examples: {yes, no}}: SpanRule): RuleMa
   return {id, role: name, fate: spanFateOf[name], reason, facts, yes, no}
 }
 
-/** What a line must have for the rule to be asked about it. */
+/** What a line must have for the rule to run on it. */
 function needsOf(rule: Rule): string {
   const {most, all = [], any = []} = rule.needs ?? {}
   return [
-    ...(rule.pass === 'alone' && rule.says === true ? ['a listed wording'] : []),
+    ...(rule.pass === 'alone' && rule.worded === true ? ['a listed wording'] : []),
     ...(most === undefined ? [] : [`at most ${most} words`]),
     ...(all.length === 0 ? [] : [all.join(' and ')]),
     ...(any.length === 0 ? [] : [any.join(' or ')]),
