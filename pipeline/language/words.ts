@@ -23,9 +23,15 @@ const boundary = {
   after: String.raw`(?![\p{L}\p{M}\p{N}])`,
 } as const
 const hole = '\0'
-/** A sign, or a letter of a script whose words stand with no space to other words or to particles. */
-const opensBare = /^(?:[^\p{L}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])/u
-const endsBare = /(?:[^\p{L}\p{M}\p{N}]|[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])$/u
+/** Code units of scripts whose words stand with no space to other words or to particles. */
+const unspaced = [
+  [0x0e00, 0x0eff],
+  [0x2e80, 0x9fff],
+  [0xac00, 0xd7af],
+  [0xf900, 0xfaff],
+] as const
+const wordish = /[\p{L}\p{M}\p{N}]/u
+const asciiWord = /[0-9a-z]/i
 
 const rows = lazy(readRows)
 
@@ -71,7 +77,7 @@ export function oneOf(...wanted: readonly Use[]): string {
 export function wordIn(...wanted: readonly Use[]): string {
   const bounded = new Map<string, string[]>()
   for (const source of sourcesOf(wanted)) {
-    const key = `${opensBare.test(source) ? '' : boundary.before}${hole}${endsBare.test(source) ? '' : boundary.after}`
+    const key = `${isBare(source.charAt(0)) ? '' : boundary.before}${hole}${isBare(source.slice(-1)) ? '' : boundary.after}`
     bounded.set(key, [...(bounded.get(key) ?? []), source])
   }
   const groups = Array.from(bounded, ([key, sources]) =>
@@ -106,6 +112,14 @@ function eitherCase(letter: string): string {
   if (upper === letter || upper.length > letter.length)
     return letter.replace(special, String.raw`\$&`)
   return `[${letter}${upper}]`
+}
+
+/** A sign, or a letter of a script without spaces: no boundary is looked for beside it. */
+function isBare(character: string): boolean {
+  const unit = character.charCodeAt(0)
+  if (unit < 0x80) return !asciiWord.test(character)
+  if (unspaced.some(([first, last]) => unit >= first && unit <= last)) return true
+  return !wordish.test(character)
 }
 
 function sourcesOf(wanted: readonly Use[]): readonly string[] {
