@@ -9,6 +9,7 @@ import {headOf} from './document/head.ts'
 import {publisherNamesOf, siteNamesOf} from './document/site-names.ts'
 import {statementsOf} from './document/statements.ts'
 import type {Document, Spanned} from './document/types.ts'
+import {type FieldWeights, shippedWeights} from './document/weights.ts'
 
 /** Stretches of blanks other than a space alone. */
 const blanks = /[^\S ]\s*| \s+/g
@@ -17,12 +18,13 @@ const blanks = /[^\S ]\s*| \s+/g
  * What is known of a document whose blocks have their spans. A plain text is the case in which elements,
  * marks and statements are empty.
  */
-export function documentOf(tree: Spanned): Document {
+export function documentOf(tree: Spanned, weights: FieldWeights = shippedWeights()): Document {
   const edits = merge(tree.repairs, tree.edits)
   const textOf: Document['textOf'] = (at) => apply(tree.capture.text, edits, at)
   const stated = lazy(() => statementsOf(tree.capture))
   const address = lazy(() => addressOf(document))
   const document: Document = {
+    weights,
     tree,
     textOf,
     lineOf: (at) => textOf(at).replaceAll(blanks, ' ').trim(),

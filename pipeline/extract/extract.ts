@@ -21,9 +21,7 @@ import {readKeywords} from './fields/keywords.ts'
 import {readLanguage} from './fields/language.ts'
 import {readPageAccess} from './fields/page-access.ts'
 import {readPageAuthor} from './fields/page-author.ts'
-import {readPageDates} from './fields/page-dates.ts'
 import {readPageDescription} from './fields/page-description.ts'
-import {readPageHeadline} from './fields/page-headline.ts'
 import {readPageImage} from './fields/page-image.ts'
 import {readPageKeywords} from './fields/page-keywords.ts'
 import {readPageLanguage} from './fields/page-language.ts'
@@ -80,7 +78,7 @@ function fromText(document: Document): readonly Claim[] {
 /** The fields of a page: what it says of itself and what it shows, weighed against each other. */
 function fromPage(document: Document): readonly Claim[] {
   const language = readPageLanguage(document)
-  const headline = readPageHeadline(document)
+  const headline = readHeadline(document)
   const author = readPageAuthor(document)
   return [
     ...readAddress(document),
@@ -91,7 +89,7 @@ function fromPage(document: Document): readonly Claim[] {
     ...readPageKeywords(document),
     ...language,
     ...readPlace(document),
-    ...readPageDates(document, language[0]?.value),
+    ...readDates(document, language[0]?.value),
     ...author,
     ...readContributors(document, author[0]?.value ?? []),
     ...readPagePublisher(document),

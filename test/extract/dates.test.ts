@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {understand} from '../../pipeline/index.ts'
 import type {Part} from '../tree/trees.ts'
 import {claimOf, read, wordsOf} from './fields.ts'
 import {bodies, changesIn, type Tongue} from './timestamps.ts'
@@ -160,4 +161,53 @@ test('a claim points to the date in the line and not to its label', () => {
   assert.deepEqual(wordsOf('dateModified', dated('Updated: 20 March 2023 10:15 GMT')), [
     '20 March 2023 10:15 GMT',
   ])
+})
+
+/** Labels of a change in languages that write it as the first line below the headline. */
+const changes = [
+  'Zaktualizowano: 20.03.2023',
+  'Обновлено: 20.03.2023',
+  'Оновлено: 20.03.2023',
+  'Päivitetty 20.3.2023',
+  'Uppdaterad 20 mars 2023',
+  'Opdateret: 20. marts 2023',
+  'Oppdatert 20.03.2023',
+  'Bijgewerkt op 20 maart 2023',
+  'Aktualisiert am 20. März 2023',
+  'Mis à jour le 20 mars 2023',
+  'Actualizado el 20 de marzo de 2023',
+  'Aggiornato il 20 marzo 2023',
+  'Atualizado em 20 de março de 2023',
+  'Güncelleme: 20.03.2023',
+  'Ενημερώθηκε: 20/03/2023',
+  '更新日:2023年3月20日',
+]
+
+for (const line of changes) {
+  test(`a day labelled as a change is never one of publication: ${line}`, () => {
+    const paragraphs = [bodies.en, 'The harbour office said that the next ferry leaves on Friday.']
+    const text = ['Ferry is back in port', line, ...paragraphs].join('\n\n')
+    const page = `<!DOCTYPE html><html><body><article><h1>Ferry is back in port</h1><p>${line}</p>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`
+    for (const [name, input] of [
+      ['text', text],
+      ['page', page],
+    ] as const) {
+      const {article} = understand(input, {name})
+      assert.equal(article?.datePublished, undefined, name)
+      assert.equal(article?.dateModified, '2023-03-20', name)
+    }
+  })
+}
+
+test('a day labelled as that of publication is none of a change', () => {
+  for (const line of [
+    'Opublikowano: 20.03.2023',
+    'Julkaistu 20.3.2023',
+    'Опубликовано: 20.03.2023',
+  ]) {
+    const text = ['Ferry is back in port', line, bodies.en].join('\n\n')
+    const {article} = understand(text, {name: 'text'})
+    assert.equal(article?.datePublished, '2023-03-20', line)
+    assert.equal(article?.dateModified, undefined, line)
+  }
 })

@@ -2,6 +2,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Element, Statement, StatementSource} from '../../tree/page.ts'
 import type {Block, Corrected, ExtractedFacts, Gap} from '../../tree/types.ts'
 import type {Domain} from './domain.ts'
+import type {FieldWeights} from './weights.ts'
 
 /** A tree whose blocks have their spans. */
 export type Spanned = Omit<Corrected, 'children'> & {
@@ -50,6 +51,8 @@ export interface ClockWitness {
  * every field may ask for them.
  */
 export interface Document {
+  /** How much each kind of witness counts. */
+  readonly weights: FieldWeights
   readonly tree: Spanned
   /** The words of a range as they will be published: repairs and corrections applied. */
   readonly textOf: (at: Range) => string

@@ -1,8 +1,8 @@
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import {ownAddress, statedAddresses} from '../document/address.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 
 /**
  * `url`: what the page calls its canonical address, when it is one of the same site; else where it

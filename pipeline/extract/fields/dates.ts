@@ -1,199 +1,213 @@
-import {look} from '../../language/wordings.ts'
-import {datesIn} from '../../parse/calendar.ts'
-import type {PrintedDate} from '../../text/dates.ts'
-import {fold} from '../../text/fold.ts'
-import {lengthOf, type Range} from '../../text/ranges.ts'
-import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Claim, PassedOver} from '../../tree/claims.ts'
-import {fateOf} from '../../tree/roles.ts'
-import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import type {Page} from '../../tree/page.ts'
+import {type Candidate, claimOf, elect, lostOf, type Outcome, reasonOf, weigher} from '../ballot.ts'
+import {type Instant, instantOf, printedOf} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
-import {offsetOf} from '../document/zone.ts'
+import {type Printed, printedDates} from '../witnesses/printed-dates.ts'
+import {type ReadDate, readPrinted} from '../witnesses/read-date.ts'
+import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
+import {timeCandidates} from '../witnesses/times.ts'
+import {
+  modifiedBy,
+  modifiedElsewhere,
+  publishedBy,
+  publishedElsewhere,
+  publishedMeta,
+} from './date-sources.ts'
+import {fullest, isBefore, sameMoment} from './moments.ts'
 
-const changed =
-  /(?<!\p{L})(?:act\.|actualis\p{L}*|actualiz\p{L}*|aggiorna\p{L}*|aktualis\p{L}*|amended|atualiz\p{L}*|bijgewerkt|corrected|edited(?! by)|gewijzigd|güncelle\p{L}*|m[aà]j|mise? à jour|modifi\p{L}*|opdater\p{L}*|oppdater\p{L}*|revised|stand|upd|updat\p{L}*|uppdater\p{L}*|(?:ge)?änder\p{L}*)(?!\p{L})|更新|訂正|改訂|修正/iu
-/** The word for a change, glued to what stands before it: “MillerLastUpdated:”. */
-const gluedChange =
-  /\p{Ll}(?:Updated|Modified|Revised|Aktualisiert|Actualizado|Actualisé|Atualizado|Aggiornato|Bijgewerkt|Güncelle)/u
-const longestLabel = 40
-const bullet = /^[^\p{L}\p{N}]{1,4}/u
-const colon = /[\s:]{1,3}$/u
-const hasWord = /\p{L}{4}/u
-const relevant = new Set(['timestamp', 'byline'])
+type DateField = 'datePublished' | 'dateModified'
+/** A day that a witness gives; what a line prints also carries how it was read. */
+type DateCandidate = Candidate<Instant> & {readonly printed?: Printed; readonly read?: ReadDate}
 
-/** A date that a line prints, with what the words before it say it is. */
-interface Labelled {
-  readonly field: 'datePublished' | 'dateModified'
-  readonly labelled: boolean
-  readonly date: PrintedDate
-  /** The date’s range in the capture. */
-  readonly at: Range
+/** What a field has to choose from, and the dates of lines that it can not read or does not need. */
+interface DateBallot {
+  readonly candidates: readonly DateCandidate[]
+  readonly lost: readonly PassedOver[]
 }
 
+const namedPublished = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
+/** What a reader of the page sees. */
+const seenKinds: ReadonlySet<string> = new Set(['printed', 'time', 'url'])
+
 /**
- * `datePublished` and `dateModified`, from lines that print them.
+ * `datePublished` and `dateModified`: what the structured data states, checked against `meta`, `time`,
+ * the lines that print a date, and the address.
  *
- * A date labelled as a change is never a date of publication. Dates in the head of the story go before
- * all others; elsewhere only those with a label count. Days told in the story, and days without a year, are left alone.
- *
- * The clock time is given only with an offset; where the zone cannot be told, the day alone.
+ * The offset is as it is stated. Where a time is stated without one, another statement of the same
+ * clock time lends its own, or the day stands alone. A date labelled as a change is never one of
+ * publication, and a change dated before the publication is left out.
  *
  * @param language
- *   The text’s language, for names of months and the order of numbers.
+ *   The document’s language, for names of months and the order of numbers.
  */
 export function readDates(
   document: Document,
   language: string | undefined,
-): readonly Claim<'datePublished' | 'dateModified'>[] {
-  const all = labelledIn(document, language)
-  return (['datePublished', 'dateModified'] as const).flatMap((field) => {
-    const own = all.filter((each) => each.field === field)
-    const sure = own.filter((each) => each.labelled)
-    return claim(field, sure.length > 0 ? sure : own, document, language)
-  })
+): readonly Claim<DateField>[] {
+  const printed = printedDates(document, language)
+  const change = modifiedBallot(document, printed, language)
+  const modified = dateClaim('dateModified', change, document)
+  const publication = publishedBallot(document, printed, language)
+  const own = withoutSaved(publication, printed, modified?.value, document)
+  const published = dateClaim('datePublished', own, document)
+  const isLater =
+    modified !== undefined &&
+    (published === undefined || !isBefore(modified.value, published.value))
+  return [...(published ? [published] : []), ...(isLater ? [modified] : [])]
 }
 
-function labelledIn(document: Document, language: string | undefined): readonly Labelled[] {
-  const head = document.head()
-  const all = blocksOf(document.tree).flatMap(({at, data}, i): readonly Found[] => {
-    const [own] = dated({at, data})
-    if (own === undefined) return []
-    const text = fold(sliceOf(document.tree, own))
-    const dates = datesIn(text, language)
-    return dates.map((date, n) => {
-      const beside = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
-      const before =
-        n === 0 && !hasWord.test(beside) ? `${labelAbove(document, i)} ${beside}` : beside
-      const modified = isChange(before)
-      const range = {start: own.start + date.at.start, end: own.start + date.at.end}
-      const field = modified ? 'dateModified' : 'datePublished'
-      const labelled = modified || hasWord.test(before)
-      return {field, labelled, date, at: range, near: head.isNear(at)}
-    })
-  })
-  const near = all.filter((each) => each.near)
-  if (near.length > 0) return near
-  const labelled = all.filter((each) => each.labelled)
-  const last = blocksOf(document.tree).findLast(({data}) => fateOf[data.role] === 'body')?.at.start
-  const above = all.filter(({at}) => at.start < (last ?? 0))
-  return labelled.length === 0 && agree(above) ? above : labelled
-}
-
-/** The block, when it is one of dates, or the times in it. */
-function dated({at, data}: Pick<Block<ExtractedFacts>, 'at' | 'data'>): readonly Range[] {
-  if (relevant.has(data.role)) return [at]
-  return data.spans.filter(({name}) => name === 'timestamp').map((span) => span.at)
-}
-
-function agree(dates: readonly Labelled[]): boolean {
-  return new Set(dates.map(({date: {year, month, day}}) => `${year}-${month}-${day}`)).size === 1
-}
-
-/** A date, and whether it stands in the head of the story. */
-interface Found extends Labelled {
-  readonly near: boolean
-}
-
-/** The line right above when it is a label of times and nothing else: `Published`. */
-function labelAbove({tree}: Document, index: number): string {
-  const above = blocksOf(tree)[index - 1]
-  if (above === undefined || lengthOf(above.at) > longestLabel) return ''
-  const line = fold(sliceOf(tree, above.at)).replace(bullet, '').replace(colon, '')
-  return look(line.toLowerCase()).opens.get('timestamp') === line.length ? line : ''
-}
-
-/** Whether the words before a date say that it is one of a change. */
-export function isChange(before: string): boolean {
-  return changed.test(before) || gluedChange.test(before)
-}
-
-function claim(
-  field: 'datePublished' | 'dateModified',
-  dates: readonly Labelled[],
+/** What every witness gives for the day of publication. */
+export function publishedBallot(
   document: Document,
+  printed: readonly Printed[],
   language: string | undefined,
-): readonly Claim<'datePublished' | 'dateModified'>[] {
-  const read = dates.map((each) => ({each, value: isoOf(each.date, document, language)}))
-  const taken = read.find(({value}) => value.iso !== undefined)
-  if (taken?.value.iso === undefined) return []
-  const {each, value} = taken
-  const others = read
-    .filter((other) => other !== taken && other.value.iso !== value.iso)
-    .map(({each: other, value: {iso, reason}}): PassedOver => {
-      const words = iso ?? sliceOf(document.tree, other.at)
-      return {
-        value: words,
-        at: other.at,
-        reason: iso === undefined ? reason : 'A later line of the same kind',
-      }
-    })
-  return [
-    {
-      field,
-      value: value.iso ?? '',
-      rule: field === 'dateModified' ? 'dates/labelled-change' : 'dates/printed',
-      reason: `${field === 'dateModified' ? 'Printed as the time of a change' : 'Printed as the time of publication'}. ${value.reason}`,
-      at: [each.at, ...value.at],
-      passedOver: [...value.passedOver.map((over) => ({...over, at: each.at})), ...others],
-    },
-  ]
-}
-
-interface Value {
-  readonly iso?: string
-  readonly reason: string
-  readonly at: readonly Range[]
-  readonly passedOver: readonly {readonly value: string; readonly reason: string}[]
-}
-
-function isoOf(date: PrintedDate, document: Document, language: string | undefined): Value {
-  const ordered = order(date, document, language)
-  if (ordered === undefined) {
-    return {reason: 'Day and month could be the other way round', at: [], passedOver: []}
-  }
-  const day = `${ordered.year}-${two(ordered.month)}-${two(ordered.day)}`
-  if (ordered.clock === undefined)
-    return {iso: day, reason: 'No clock time is printed', at: [], passedOver: []}
-  const offset = offsetOf(ordered, document)
-  if (typeof offset === 'string') {
-    const printed = `${ordered.clock}${ordered.zone === undefined ? '' : ` ${ordered.zone}`}`
-    return {
-      iso: day,
-      reason: `${offset}, so the day alone`,
-      at: [],
-      passedOver: [{value: printed, reason: offset}],
-    }
-  }
+): DateBallot {
+  const meta = publishedMeta(publishedNamesOf(document))
+  const lines = printedBallot(document, printed, language, false)
   return {
-    iso: `${day}T${ordered.clock}${offset.offset}`,
-    reason: offset.reason,
-    at: offset.at,
-    passedOver: [],
+    candidates: [
+      ...stated(document, [...publishedBy, meta], language),
+      ...timeCandidates(document, language, 'published'),
+      ...lines.candidates,
+      ...stated(document, publishedElsewhere, language),
+    ],
+    lost: lines.lost,
   }
 }
 
-/** The date with day and month in the order that the document’s language or other dates show. */
-function order(
-  date: PrintedDate,
+/** What every witness gives for the day of a change. */
+export function modifiedBallot(
   document: Document,
+  printed: readonly Printed[],
   language: string | undefined,
-): PrintedDate | undefined {
-  if (!date.ambiguous || (language !== undefined && language !== 'en')) return date
-  const others = sureDates(document, language).filter(({year}) => year === date.year)
-  const asRead = others.some(({month}) => month === date.month)
-  const turned = others.some(({month}) => month === date.day)
-  if (asRead === turned) return undefined
-  return asRead ? date : {...date, month: date.day, day: date.month}
+): DateBallot {
+  const lines = printedBallot(document, printed, language, true)
+  return {
+    candidates: [
+      ...stated(document, modifiedBy, language),
+      ...timeCandidates(document, language, 'modified'),
+      ...lines.candidates,
+      ...stated(document, modifiedElsewhere, language),
+    ],
+    lost: lines.lost,
+  }
 }
 
-/** The dates of the document that can be read in one way only. */
-function sureDates({tree}: Document, language: string | undefined): readonly PrintedDate[] {
-  return blocksOf(tree)
-    .filter(({data}) => relevant.has(data.role))
-    .flatMap(({at}) => datesIn(fold(sliceOf(tree, at)), language))
-    .filter(({ambiguous}) => !ambiguous)
+/** Names of `meta` that say in other words that they hold the day of publication. */
+function publishedNamesOf({tree}: Document): readonly string[] {
+  const {statements = []}: Partial<Page> = tree.capture.page ?? {}
+  return statements
+    .filter(({source, property}) => source === 'meta' && namedPublished.test(property))
+    .map(({property}) => property)
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0')
+function stated(
+  document: Document,
+  rows: readonly StatedRow[],
+  language: string | undefined,
+): readonly DateCandidate[] {
+  return statedCandidates(document, rows, ({value}) => {
+    const instant = instantOf(value, language)
+    return instant && {value: instant, words: printedOf(instant), key: instant.day}
+  })
+}
+
+/** Of the dates that lines print, those with a label first: the first one that can be read. */
+function printedBallot(
+  document: Document,
+  all: readonly Printed[],
+  language: string | undefined,
+  modified: boolean,
+): DateBallot {
+  const own = all.filter((each) => each.modified === modified)
+  const labelled = own.filter((each) => each.labelled)
+  const wanted = labelled.length > 0 ? labelled : own
+  const dates = wanted.map((printed) => ({
+    printed,
+    read: readPrinted(printed.date, document, language),
+  }))
+  const taken = dates.find(({read}) => read.instant !== undefined)
+  const instant = taken?.read.instant
+  if (taken === undefined || instant === undefined) return {candidates: [], lost: []}
+  const words = printedOf(instant)
+  const {printed, read} = taken
+  const traits = printed.labelled ? ['labelled'] : []
+  return {
+    candidates: [
+      {value: instant, words, key: instant.day, kind: 'printed', traits, at: printed.at, ...taken},
+    ],
+    lost: [
+      ...(read.lost === undefined ? [] : [{...read.lost, at: printed.at}]),
+      ...dates.flatMap((other) => {
+        const value = other.read.instant && printedOf(other.read.instant)
+        if (other === taken || value === words) return []
+        const reason = value === undefined ? other.read.reason : 'A later line of the same kind'
+        return [{value: value ?? document.textOf(other.printed.at), at: other.printed.at, reason}]
+      }),
+    ],
+  }
+}
+
+function dateClaim(
+  field: DateField,
+  {candidates, lost}: DateBallot,
+  document: Document,
+): Claim<DateField> | undefined {
+  const outcome = elect(candidates, weigher(document.weights[field]))
+  if (outcome === undefined) return undefined
+  const best = fullest(outcome.same)
+  const agreeing = candidates.filter((each) => sameMoment(each.value, best.value))
+  const others = candidates.filter((each) => !agreeing.includes(each))
+  const whole = {
+    ...outcome,
+    winner: best,
+    same: [best, ...agreeing.filter((each) => each !== best)],
+    others,
+  }
+  const {read} = best
+  return claimOf(field, printedOf(best.value), whole, {
+    lost: 'Other witnesses count more',
+    rule: `dates/${best.kind === 'printed' && field === 'dateModified' ? 'labelled-change' : best.kind}`,
+    reason: reasonIn(field, whole),
+    at: [...agreeing.flatMap(({at}) => (at === undefined ? [] : [at])), ...(read?.at ?? [])],
+    passedOver: [
+      ...(read === undefined ? [] : lost),
+      ...others.map((each) => lostOf(each, 'Other witnesses count more')),
+    ],
+  })
+}
+
+/** What a line that is alone says of its date, else what the witnesses come to. */
+function reasonIn(field: DateField, outcome: Outcome<DateCandidate>): string {
+  const {winner, supporters, others} = outcome
+  const {read} = winner
+  if (read === undefined || supporters.length + others.length > 1) return reasonOf(outcome)
+  const what = field === 'dateModified' ? 'a change' : 'publication'
+  return `Printed as the time of ${what}. ${read.reason}`
+}
+
+/**
+ * Where what is stated is only the day on which the page was last saved, the earlier day that a line
+ * of times prints is the one of publication: stories that were moved to another system are stated so.
+ */
+function withoutSaved(
+  ballot: DateBallot,
+  printed: readonly Printed[],
+  modified: string | undefined,
+  document: Document,
+): DateBallot {
+  const {candidates} = ballot
+  const day = elect(candidates, weigher(document.weights.datePublished))?.winner.key
+  const days = new Set(printed.flatMap((each) => (each.modified ? [] : [dayOf(each)])))
+  const shown = candidates.find((each) => each.printed?.timed)
+  if (days.size > 1 || day === undefined || shown === undefined || shown.key >= day) return ballot
+  const isSaved = modified === undefined || modified.startsWith(day)
+  const isSeen = candidates.some(({key, kind}) => key === day && seenKinds.has(kind))
+  if (!isSaved || isSeen) return ballot
+  return {...ballot, candidates: candidates.filter((each) => each.key === shown.key)}
+}
+
+function dayOf({date: {year, month, day}}: Printed): string {
+  return `${year}-${month}-${day}`
 }

@@ -1,27 +1,205 @@
+import {keyOf} from '../../text/name-key.ts'
+import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import type {Statement} from '../../tree/page.ts'
+import {type Candidate, claimOf, elect, type Support, weigher} from '../ballot.ts'
+import {likeness} from '../document/likeness.ts'
+import {withoutSite} from '../document/title.ts'
 import type {Document} from '../document/types.ts'
+import {headingOf} from '../witnesses/headings.ts'
+import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
+type HeadlineCandidate = Candidate<string>
+type TitleValue = Pick<HeadlineCandidate, 'value' | 'key'>
+
+const structured: readonly StatedRow[] = [
+  {kind: 'json-ld', source: ['json-ld', 'article.headline', 'article.name'], most: 1},
+  {kind: 'microdata', source: ['microdata', 'article.headline', 'headline'], most: 1},
+]
+const named: readonly StatedRow[] = [
+  {kind: 'open-graph', source: ['open-graph', 'og:title'], most: 1},
+  {kind: 'twitter', source: ['meta', 'twitter:title'], most: 1},
+  {
+    kind: 'meta',
+    source: [
+      'meta',
+      'headline',
+      'parsely-title',
+      'sailthru.title',
+      'dc.title',
+      'citation_title',
+      'title',
+    ],
+    most: 1,
+  },
+  {kind: 'title', source: ['title', 'title'], most: 1},
+  {kind: 'feed', source: ['feed', 'headline'], most: 1},
+]
+/** Titles, which templates cut and lengthen: none of them shows where a kicker ends. */
+const cutByTemplates: ReadonlySet<string> = new Set(['twitter', 'meta', 'title'])
+const longest = 400
+/** Code units; what is longer in a heading is a paragraph. */
+const longestHeading = 200
+const cjk = /\p{Lo}/u
+/** Words of what the page calls itself, beside which a heading of one word is that of a part. */
+const manyWords = 5
+/** Code units. */
+const shortestHeadline = 20
+const longestKicker = 60
+const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
+/** Share of words in common with what the page calls itself, under which a heading is one of the site. */
+const related = 0.3
+/** How far a longer value supports a shorter one in it, and the other way round. */
+const holding = 0.5
+const held = 0.25
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
 /**
- * `headline`: the block with that role. Never the lede, never a file name. A path of links before it
- * (`Home › News › …`) is cut.
+ * `headline`: the value that statements, the heading of the page and the line with that role support
+ * most, each without the name of the site that templates append, and without a path of links before it.
+ *
+ * A value that holds another one, as a title with a section behind it does, supports that one too. The
+ * lede and the name of a file are never a headline.
  */
-export function readHeadline({tree, textOf}: Document): readonly Claim<'headline'>[] {
-  const block = blocksOf(tree).find(({data}) => data.role === 'headline')
-  if (block === undefined) return []
-  const line = textOf(block.at)
-  const value = line.replace(path, '')
+export function readHeadline(document: Document): readonly Claim<'headline'>[] {
+  const outcome = elect(
+    headlineCandidates(document),
+    weigher(document.weights.headline),
+    headlineSupport,
+  )
+  if (outcome === undefined) return []
+  const {winner, same} = outcome
+  const line = same.find(({at}) => at !== undefined)?.at
+  const printed = winner.kind === 'line' && line !== undefined && document.textOf(line)
   return [
-    {
-      field: 'headline',
-      value,
-      rule: 'headline/block',
-      reason: 'The line that looks most like a title by its form, its place and what the body says',
-      at: [block.at],
-      ...(value === line ? {} : {derived: true}),
-      passedOver: [],
-    },
+    claimOf('headline', winner.value, outcome, {
+      rule: `headline/${line === undefined ? 'stated' : winner.kind === 'line' ? 'block' : 'shown'}`,
+      lost: 'Other witnesses count more',
+      at: line === undefined ? [] : [line],
+      ...(printed !== false && printed !== winner.value ? {derived: true} : {}),
+      ...(outcome.supporters.length > 1 || winner.kind !== 'line' ? {} : {reason: onlyLine}),
+    }),
   ]
+}
+
+const onlyLine =
+  'The line that looks most like a title by its form, its place and what the body says'
+
+/** Every value that a witness gives for the headline, in the order of trust. */
+export function headlineCandidates(document: Document): readonly HeadlineCandidate[] {
+  const read = ({value}: Statement): TitleValue | undefined => titleValueOf(value, document)
+  const first = statedCandidates(document, structured, read)
+  const later = statedCandidates(document, named, read)
+  const names = new Set([...first, ...later].map(({key}) => key))
+  return traited([...first, ...headings(document, names), ...lines(document), ...later], document)
+}
+
+/** The heading of the page. */
+function headings(document: Document, names: ReadonlySet<string>): readonly HeadlineCandidate[] {
+  const {heading} = document.head()
+  if (heading === undefined) return []
+  const {text, at} = headingOf(document, heading, names)
+  return candidateOf(text, at, 'heading', document)
+}
+
+/** The line with that role. */
+function lines(document: Document): readonly HeadlineCandidate[] {
+  const block = blocksOf(document.tree).find(({data}) => data.role === 'headline')
+  if (block === undefined) return []
+  const {page} = document.tree.capture
+  if (page !== undefined) return candidateOf(document.lineOf(block.at), block.at, 'role', document)
+  const value = document.textOf(block.at).replace(path, '')
+  return [{value, key: keyOf(value), kind: 'line', at: block.at}]
+}
+
+function candidateOf(
+  text: string,
+  at: Range,
+  kind: string,
+  document: Document,
+): readonly HeadlineCandidate[] {
+  const found = titleValueOf(text, document)
+  return found === undefined ? [] : [{...found, kind, at}]
+}
+
+function titleValueOf(text: string, document: Document): TitleValue | undefined {
+  const sites = document.siteNames()
+  const value = withoutSite(text.slice(0, longest), sites)
+  const key = keyOf(value)
+  return key === '' || sites.has(key) ? undefined : {value, key}
+}
+
+/**
+ * What counts for or against single witnesses: a page that calls its article one of news, structured
+ * data that only repeats the title of the window while the page shows another heading, and a heading
+ * of which no title has a word. A heading of the site or of a part of the page is no candidate.
+ */
+function traited(
+  candidates: readonly HeadlineCandidate[],
+  document: Document,
+): readonly HeadlineCandidate[] {
+  const news = isNews(document) ? ['news'] : []
+  const title = candidates.find(({kind}) => kind === 'title')
+  const heading = candidates.find(({kind}) => kind === 'heading')
+  const stated = candidates.filter(({statement}) => statement !== undefined)
+  const foreign = heading !== undefined && (isOfSite(heading, stated) || isOfPart(heading, stated))
+  return candidates
+    .filter(({key, at}) => !(foreign && at !== undefined && key === heading.key))
+    .map((candidate) => {
+      if (candidate === heading) {
+        return isApart(heading, stated) ? {...candidate, traits: ['apart']} : candidate
+      }
+      if (candidate.kind !== 'json-ld') return candidate
+      const isTitle =
+        heading !== undefined && candidate.key === title?.key && candidate.key !== heading.key
+      return {...candidate, traits: isTitle ? ['titled', ...news.map(() => 'titled-news')] : news}
+    })
+}
+
+/** Whether the page calls its article one of news: its headline is then written by its desk. */
+function isNews(document: Document): boolean {
+  return document
+    .stated([['json-ld', 'article.@type']])
+    .some(({value}) => value.endsWith('NewsArticle'))
+}
+
+/**
+ * How far another value supports one: in full when they are one, or when it only puts a kicker and a
+ * colon or dash before it; by half when it holds it otherwise.
+ */
+export const headlineSupport: Support<HeadlineCandidate> = (other, value) => {
+  if (value.key === other.key || isKicked(other, value)) return 1
+  if (other.key.includes(value.key)) return holding
+  return value.key.includes(other.key) && !isKicked(value, other) ? held : 0
+}
+
+/** Whether the longer value is the shorter with a kicker before it: `Storm: Ferry is back`. */
+function isKicked(longer: HeadlineCandidate, shorter: HeadlineCandidate): boolean {
+  if (cutByTemplates.has(shorter.kind) || shorter.value.length < shortestHeadline) return false
+  if (!longer.key.endsWith(shorter.key) || longer.key === shorter.key) return false
+  const kicker = longer.value.slice(0, Math.max(0, longer.value.length - shorter.value.length))
+  return kicker.length <= longestKicker && kickerEnd.test(kicker)
+}
+
+/** Whether a heading is that of the site, of a part of the page, or a paragraph. */
+function isApart({value}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
+  if (value.length > longestHeading) return true
+  return stated.length > 0 && stated.every((other) => likeness(value, other.value) < related)
+}
+
+/** Whether a heading is one word, and all that the page calls itself are many. */
+function isOfPart({value}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
+  if (stated.length === 0 || value.includes(' ') || cjk.test(value)) return false
+  return stated.every((other) => other.value.split(' ').length >= manyWords)
+}
+
+/** Whether the heading is the site’s: the title is it and what else the page calls itself, one behind the other. */
+function isOfSite({key}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
+  const title = stated.find(({kind}) => kind === 'title')
+  if (title === undefined || title.key === key) return false
+  return stated.some(
+    (other) =>
+      other.key !== key && (title.key === key + other.key || title.key === other.key + key),
+  )
 }

@@ -1,6 +1,6 @@
 import type {Claim} from '../../tree/claims.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readAccess} from './access.ts'
 
 const yes = /^(?:true|yes|1|free|https?:\/\/schema\.org\/True)$/i

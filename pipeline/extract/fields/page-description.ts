@@ -2,8 +2,8 @@ import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readDescription} from './description.ts'
 
 const shortest = 20

@@ -3,10 +3,10 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
 import type {Statement, StatementSource} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import type {Document} from '../document/types.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 import {leadPicture} from '../witnesses/picture.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readImage} from './image.ts'
 
 /** A picture that the page names, and the statements that do. */

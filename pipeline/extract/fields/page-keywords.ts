@@ -2,9 +2,9 @@ import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Element, Page, Statement} from '../../tree/page.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import {shown, wordsOf as wordsIn} from '../document/elements.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readKeywords} from './keywords.ts'
 
 const longest = 80

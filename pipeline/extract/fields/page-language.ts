@@ -1,7 +1,7 @@
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readLanguage} from './language.ts'
 
 const tag = /^([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})\b.*)?$/i

@@ -1,9 +1,9 @@
 import {keyOf} from '../../text/name-key.ts'
 import type {Claim, Organization} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import {agrees} from '../document/site-names.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 
 const web = /^https?:\/\//i
 

@@ -1,8 +1,8 @@
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {isWithin} from '../../tree/page.ts'
+import {passedOver, witnessOf} from '../ballot.ts'
 import type {Document} from '../document/types.ts'
-import {passedOver, witnessOf} from '../witnesses/stated.ts'
 import {readSection} from './section.ts'
 
 const longest = 60

@@ -1,12 +1,32 @@
-import type {PassedOver, Witness} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import type {Candidate} from '../ballot.ts'
+import type {Document, Source} from '../document/types.ts'
 
-/** The statement that gives a value, for a claim. */
-export function witnessOf({source, property, bytes}: Statement): Witness {
-  return {source, property, bytes}
+/** A row of a field’s table of witnesses: what makes statements of one kind. */
+export interface StatedRow {
+  readonly kind: string
+  /** The first name of the source that states anything counts. */
+  readonly source: Source
+  /** How many of its statements count; all without a number. */
+  readonly most?: number
 }
 
-/** A statement whose value is not taken. */
-export function passedOver(statement: Statement, reason: string): PassedOver {
-  return {value: statement.value, from: witnessOf(statement), reason}
+/** What a statement gives: a value with its key, or none. */
+export type StatedValue<Value> = Pick<Candidate<Value>, 'value' | 'words' | 'key' | 'traits'>
+
+/** The candidates that statements give, row after row of a field’s table. */
+export function statedCandidates<Value>(
+  document: Document,
+  rows: readonly StatedRow[],
+  read: (statement: Statement) => StatedValue<Value> | undefined,
+): readonly Candidate<Value>[] {
+  return rows.flatMap(({kind, source, most}) =>
+    document
+      .stated([source])
+      .slice(0, most)
+      .flatMap((statement): readonly Candidate<Value>[] => {
+        const found = read(statement)
+        return found === undefined ? [] : [{...found, kind, statement}]
+      }),
+  )
 }

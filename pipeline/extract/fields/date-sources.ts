@@ -1,0 +1,87 @@
+import type {StatedRow} from '../witnesses/stated.ts'
+
+const publishedNames = [
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published',
+  'date_published',
+  'datepublished',
+  'date.published',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_date',
+  'originalpublicationdate',
+  'ptime',
+  'pdate',
+  'displaydate',
+  'dcsext.articlefirstpublished',
+  'cxenseparse:recs:publishtime',
+  'timestamp',
+  'create_date',
+  'date.created',
+  'published_time',
+  'publisheddate',
+] as const
+const modifiedNames = [
+  'last-modified',
+  'lastmod',
+  'last_modified',
+  'modified',
+  'date-modified',
+  'datemodified',
+  'date.modified',
+  'dc.date.modified',
+  'dcterms.modified',
+  'revised',
+] as const
+const publishedGraph = [
+  'article:published_time',
+  'og:published_time',
+  'article:published',
+  'article:published:time',
+] as const
+const modifiedGraph = ['article:modified_time', 'og:updated_time', 'article:modified:time'] as const
+
+/** What states a day of publication, before what the document shows and prints. */
+export const publishedBy: readonly StatedRow[] = [
+  {kind: 'json-ld', source: ['json-ld', 'article.datePublished', 'article.dateCreated'], most: 1},
+  {kind: 'microdata', source: ['microdata', 'article.datePublished', 'datePublished'], most: 1},
+  {kind: 'open-graph', source: ['open-graph', ...publishedGraph], most: 1},
+  {kind: 'page', source: ['json-ld', 'WebPage.datePublished'], most: 1},
+]
+
+/** What states it less surely. */
+export const publishedElsewhere: readonly StatedRow[] = [
+  {kind: 'url', source: ['url', 'date'], most: 1},
+  {kind: 'feed', source: ['feed', 'datePublished'], most: 1},
+]
+
+/** `meta`, by the names that are known and those that a page uses in other words. */
+export function publishedMeta(others: readonly string[]): StatedRow {
+  return {kind: 'meta', source: ['meta', ...publishedNames, ...others], most: 1}
+}
+
+/** What states a day of change, before what the document shows and prints. */
+export const modifiedBy: readonly StatedRow[] = [
+  {kind: 'json-ld', source: ['json-ld', 'article.dateModified'], most: 1},
+  {kind: 'microdata', source: ['microdata', 'article.dateModified', 'dateModified'], most: 1},
+  {kind: 'open-graph', source: ['open-graph', ...modifiedGraph], most: 1},
+  {kind: 'page', source: ['json-ld', 'WebPage.dateModified'], most: 1},
+  {kind: 'meta', source: ['meta', ...modifiedNames], most: 1},
+]
+
+/** What states it less surely. */
+export const modifiedElsewhere: readonly StatedRow[] = [
+  {kind: 'feed', source: ['feed', 'dateModified'], most: 1},
+]

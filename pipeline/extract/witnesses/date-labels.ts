@@ -1,0 +1,62 @@
+import {oneOf, wordsOf} from '../../language/words.ts'
+import {fold} from '../../text/fold.ts'
+import {lazy} from '../../text/lazy.ts'
+
+const special = /[.*+?^${}()|[\]\\]/g
+/** Written without spaces, so that a word may stand anywhere. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+/** Letters of a word that counts when it is glued to the end of another one. */
+const shortestGlued = 7
+const letters = /^\p{L}+$/u
+
+const changed = lazy(() => {
+  const words = wordsOf('changed')
+  const spaced = words.filter((word) => !unspaced.test(word))
+  const others = words.filter((word) => unspaced.test(word))
+  return new RegExp(String.raw`(?<!\p{L})${anyOf(spaced)}(?!\p{L})|${anyOf(others)}`, 'iu')
+})
+/** `MillerUpdated`: the word opens with a capital right behind a small letter. */
+const glued = lazy(() => {
+  const words = wordsOf('changed').filter(
+    (word) => letters.test(word) && word.length >= shortestGlued,
+  )
+  return new RegExp(String.raw`\p{Ll}${anyOf(words.map(capitalized))}`, 'u')
+})
+/** `Edited by` names who helped. */
+const contributing = lazy(
+  () => new RegExp(String.raw`(?<!\p{L})${oneOf('contributors')}(?!\p{L})`, 'giu'),
+)
+const opening = lazy(
+  () =>
+    new RegExp(
+      String.raw`^${oneOf('published')}(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek})`,
+      'iu',
+    ),
+)
+const label = lazy(() => new RegExp(String.raw`^${oneOf('published')}\s?[:：]?$`, 'iu'))
+
+/** Whether the words before a date say that it is one of a change. */
+export function isChange(before: string): boolean {
+  if (glued().test(before)) return true
+  return changed().test(fold(before).replaceAll(contributing(), ' '))
+}
+
+/** Whether a line opens with the label of a time of publication. */
+export function opensAsPublished(line: string): boolean {
+  return opening().test(fold(line))
+}
+
+/** Whether a line is the label of a time of publication and nothing else. */
+export function isPublishedLabel(line: string): boolean {
+  return label().test(fold(line))
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** Source of an expression for one of some words, longest first. */
+function anyOf(words: readonly string[]): string {
+  return `(?:${words.map((word) => word.trim().replaceAll(special, String.raw`\$&`)).join('|')})`
+}
