@@ -22,6 +22,7 @@ const models = {
   text: {file: 'models/text.ts', megabytes: 12_000},
   page: {file: 'models/page.ts', megabytes: 12_000},
   title: {file: 'models/title.ts'},
+  fields: {file: 'models/fields.ts', megabytes: 12_000},
 } as const satisfies Readonly<Record<string, Trainer>>
 
 const tables = {

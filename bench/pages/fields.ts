@@ -1,8 +1,8 @@
+import {type Answers, answersOf, answersOfPeer, measures} from '../../data/field-scores.ts'
 import {type PageRow, pageSetsOf, rowsOf} from '../../data/page-sets.ts'
 import {type NewsArticle, understand} from '../../pipeline/index.ts'
 import {percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
-import {type Answers, answersOf, answersOfPeer, measures} from './field-scores.ts'
 import {loadPeers, type Peers} from './peers.ts'
 
 const mostMisses = 400

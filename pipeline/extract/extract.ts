@@ -4,7 +4,7 @@ import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Corrected, Extracted, Note} from '../tree/types.ts'
 import {refusePage} from './document/page-kind.ts'
-import type {Document, Spanned} from './document/types.ts'
+import type {Spanned} from './document/types.ts'
 import {documentOf} from './document.ts'
 import {readAccess} from './fields/access.ts'
 import {readAddress} from './fields/address.ts'
@@ -19,16 +19,9 @@ import {readHeadline} from './fields/headline.ts'
 import {readImage} from './fields/image.ts'
 import {readKeywords} from './fields/keywords.ts'
 import {readLanguage} from './fields/language.ts'
-import {readPageAccess} from './fields/page-access.ts'
-import {readPageAuthor} from './fields/page-author.ts'
-import {readPageDescription} from './fields/page-description.ts'
-import {readPageImage} from './fields/page-image.ts'
-import {readPageKeywords} from './fields/page-keywords.ts'
-import {readPageLanguage} from './fields/page-language.ts'
-import {readPagePublisher} from './fields/page-publisher.ts'
-import {readPageRelated} from './fields/page-related.ts'
-import {readPageSection} from './fields/page-section.ts'
 import {readPlace} from './fields/place.ts'
+import {readPublisher} from './fields/publisher.ts'
+import {readRelated} from './fields/related.ts'
 import {readSection} from './fields/section.ts'
 import {readSource} from './fields/source.ts'
 import {span} from './spans/spans.ts'
@@ -42,23 +35,17 @@ export const extract: Stage<Corrected, Extracted> = {
   },
 }
 
+/** The fields of a document: what markup and feed state, what it shows and prints, weighed against each other. */
 function claimsOf(tree: Spanned): readonly Claim[] {
   const document = documentOf(tree)
-  const {page, feed = []} = tree.capture
-  if (page !== undefined) return fromPage(document)
-  const own = fromText(document)
-  if (feed.length === 0) return own
-  const read = new Set(own.map(({field}) => field))
-  return [...own, ...fromPage(document).filter(({field}) => !read.has(field))]
-}
-
-/** The fields of plain text: what it prints, and what of that can be told for sure. */
-function fromText(document: Document): readonly Claim[] {
   const language = readLanguage(document)
+  const headline = readHeadline(document)
   const author = readAuthor(document)
   return [
-    ...readHeadline(document),
-    ...readDescription(document),
+    ...readAddress(document),
+    ...readRelated(document),
+    ...headline,
+    ...readDescription(document, headline[0]?.value),
     ...readSection(document),
     ...readKeywords(document),
     ...language,
@@ -66,39 +53,13 @@ function fromText(document: Document): readonly Claim[] {
     ...readDates(document, language[0]?.value),
     ...author,
     ...readContributors(document, author[0]?.value ?? []),
+    ...readPublisher(document),
     ...readSource(document),
     ...readCredit(document),
     ...readCopyright(document),
     ...readCorrection(document),
     ...readImage(document),
     ...readAccess(document),
-  ]
-}
-
-/** The fields of a page: what it says of itself and what it shows, weighed against each other. */
-function fromPage(document: Document): readonly Claim[] {
-  const language = readPageLanguage(document)
-  const headline = readHeadline(document)
-  const author = readPageAuthor(document)
-  return [
-    ...readAddress(document),
-    ...readPageRelated(document),
-    ...headline,
-    ...readPageDescription(document, headline[0]?.value),
-    ...readPageSection(document),
-    ...readPageKeywords(document),
-    ...language,
-    ...readPlace(document),
-    ...readDates(document, language[0]?.value),
-    ...author,
-    ...readContributors(document, author[0]?.value ?? []),
-    ...readPagePublisher(document),
-    ...readSource(document),
-    ...readCredit(document),
-    ...readCopyright(document),
-    ...readCorrection(document),
-    ...readPageImage(document),
-    ...readPageAccess(document),
   ]
 }
 

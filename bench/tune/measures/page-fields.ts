@@ -1,5 +1,5 @@
+import {answersOf, measures} from '../../../data/field-scores.ts'
 import {pageSetsOf, rowsOf} from '../../../data/page-sets.ts'
-import {answersOf, measures} from '../../pages/field-scores.ts'
 import {articleOf} from '../../pages/fields.ts'
 import {type Measure, meanOf} from '../figures.ts'
 

@@ -1,6 +1,6 @@
 import {parse} from 'tldts'
 
-/** What an address says of its site. */
+/** The site of an address. */
 export interface Domain {
   /** The registrable domain: `paper.co.uk`. */
   readonly domain: string

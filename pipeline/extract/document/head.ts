@@ -7,7 +7,7 @@ import {headingOf} from './heading.ts'
 import type {Document, Head} from './types.ts'
 
 /** A head by one of the two ways to find it. */
-type Place = Omit<Head, 'isNear'>
+type FoundHead = Omit<Head, 'isNear'>
 
 /** Code units around a heading. */
 const above = 400
@@ -33,7 +33,7 @@ export function headOf(document: Document): Head {
 }
 
 /** From a little above the heading to the first words of the story, a standfirst among them; it needs no roles. */
-function headOfPage(document: Document): Place {
+function headOfPage(document: Document): FoundHead {
   const heading = headingOf(document)
   const from = heading?.at.end ?? 0
   const [first, second = first] = blocksOf(document.tree).filter(
@@ -54,7 +54,7 @@ function headOfPage(document: Document): Place {
 }
 
 /** The lines around the headline, or else right above the body. */
-function headOfLines({tree, lineOf}: Document): Place {
+function headOfLines({tree, lineOf}: Document): FoundHead {
   const blocks = blocksOf(tree)
   const headline = blocks.findIndex(({data}) => data.role === 'headline')
   const title = blocks[headline]

@@ -2,7 +2,7 @@ import {zonesOf} from '../../language/zones.ts'
 import {datesIn} from '../../parse/calendar.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 
-/** A date that a page states, as far as it is told. */
+/** A date that a page states, as far as it is stated. */
 export interface Instant {
   /** `YYYY-MM-DD`, in the zone that it is stated in. */
   readonly day: string
@@ -10,7 +10,7 @@ export interface Instant {
   readonly clock?: string
   /** `Z` or `±HH:MM`, as stated. */
   readonly offset?: string
-  /** An abbreviation whose offset is still to be told. */
+  /** An abbreviation whose offset is still unknown. */
   readonly zone?: string
 }
 
@@ -53,18 +53,18 @@ export function instantOf(value: string, language?: string): Instant | undefined
 }
 
 /** The instant that a printed date tells; `undefined` when day and month could be the other way round. */
-export function instantOfPrinted(date: PrintedDate): Instant | undefined {
+function instantOfPrinted(date: PrintedDate): Instant | undefined {
   const {year, month, day, ambiguous, clock, zone} = date
   if (ambiguous) return undefined
   return instant([year, month, day], clock?.split(':').map(Number) ?? [], '', zone ?? '')
 }
 
-/** As schema.org writes it: the day alone where no offset is told. */
+/** As schema.org writes it: the day alone where no offset is known. */
 export function printedOf({day, clock, offset}: Instant): string {
   return clock === undefined || offset === undefined ? day : `${day}T${clock}${offset}`
 }
 
-/** Milliseconds since 1970, when the instant is told in full. */
+/** Milliseconds since 1970, when the instant is known in full. */
 export function momentOf({day, clock, offset}: Instant): number | undefined {
   return clock === undefined || offset === undefined
     ? undefined
@@ -130,7 +130,7 @@ function instant(
   }
 }
 
-/** What a time says of its zone: an offset, or an abbreviation with one meaning. */
+/** What follows a time as its zone: an offset, or an abbreviation with one meaning. */
 function zoneOf(rest: string): Pick<Instant, 'offset' | 'zone'> {
   if (zulu.test(rest)) return {offset: 'Z'}
   const [, sign, hours, minutes = '00'] = offsetForm.exec(rest) ?? []

@@ -6,7 +6,7 @@ import type {Block, ExtractedFacts, Note} from '../../tree/types.ts'
 import type {Spanned} from './types.ts'
 
 /** A block as the kind of the page is judged by. */
-interface Line {
+interface KindLine {
   /** Counted where it is kept, else 0. */
   readonly words: number
   readonly links: number
@@ -51,12 +51,16 @@ export function refusePage(tree: Spanned): Note | undefined {
   return found && {rule: `page/${found.kind}`, level: 'fail', reason: found.reason, at}
 }
 
-interface Found {
+interface PageKind {
   readonly kind: string
   readonly reason: string
 }
 
-function kindOf(lines: readonly Line[], page: Page, textOf: () => string): Found | undefined {
+function kindOf(
+  lines: readonly KindLine[],
+  page: Page,
+  textOf: () => string,
+): PageKind | undefined {
   const kept = lines.filter((line) => line.kept)
   const words = sumOf(kept)
   const prose = sumOf(kept.filter((line) => line.prose))
@@ -82,7 +86,7 @@ function kindOf(lines: readonly Line[], page: Page, textOf: () => string): Found
 const remedy = 'capture it again when its text is shown'
 
 /** Prose in at least six places, little in each, most of them with a heading that leads elsewhere. */
-function isListing(lines: readonly Line[], kept: readonly Line[]): boolean {
+function isListing(lines: readonly KindLine[], kept: readonly KindLine[]): boolean {
   const proseIn = new Map<number, number>()
   for (const {prose, words, holder} of kept) {
     if (prose) proseIn.set(holder, (proseIn.get(holder) ?? 0) + words)
@@ -98,7 +102,7 @@ function linesOf(
   tree: Spanned,
   {elements}: Page,
   blocks: readonly Block<ExtractedFacts>[],
-): readonly Line[] {
+): readonly KindLine[] {
   const counts = new Int32Array(elements.length)
   for (const {data} of blocks) {
     for (let e = data.mark?.element ?? -1; e >= 0; e = elements[e]?.parent ?? -1) {
@@ -127,7 +131,7 @@ function wordsIn(text: string): number {
   return countWords(text) + characters / 2
 }
 
-function sumOf(lines: readonly Line[]): number {
+function sumOf(lines: readonly KindLine[]): number {
   return lines.reduce((sum, {words}) => sum + words, 0)
 }
 

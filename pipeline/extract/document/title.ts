@@ -8,7 +8,7 @@ const leastWords = 2
 const cjk = /\p{Lo}/u
 
 /** A part of a title between two separators. */
-interface Cut {
+interface TitleCut {
   readonly start: number
   readonly end: number
   readonly sign: string
@@ -46,7 +46,7 @@ export function endsOf(value: string): readonly string[] {
 }
 
 /** Separators; a sign that closes a quotation at the end is none. */
-function cutsOf(value: string): readonly Cut[] {
+function cutsOf(value: string): readonly TitleCut[] {
   return Array.from(value.matchAll(separators), ({0: sign, index}) => ({
     start: index,
     end: index + sign.length,

@@ -10,7 +10,7 @@ export type Spanned = Omit<Corrected, 'children'> & {
 }
 
 /** A source of statements, and the names that it uses for a thing; the first name that is found counts. */
-export type Source = readonly [source: StatementSource, ...names: readonly string[]]
+export type StatementNames = readonly [source: StatementSource, ...names: readonly string[]]
 
 /** Something that the page shows: its words on one line, and where they stand. */
 export interface Shown {
@@ -59,7 +59,7 @@ export interface Document {
   /** The same on one line. */
   readonly lineOf: (at: Range) => string
   /** What markup and feed state, in the order of the sources and of the page. */
-  readonly stated: (sources: readonly Source[]) => readonly Statement[]
+  readonly stated: (sources: readonly StatementNames[]) => readonly Statement[]
   /** The address of the article, as far as it is known. */
   readonly address: () => string | undefined
   readonly domain: () => Domain | undefined

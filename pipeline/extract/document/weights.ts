@@ -2,7 +2,7 @@ import {loadModel} from '../../models/load.ts'
 import {lazy} from '../../text/lazy.ts'
 
 /** Fields whose weights are learned. */
-export const weighedFields = ['headline', 'datePublished', 'dateModified'] as const
+export const weighedFields = ['headline', 'datePublished', 'dateModified', 'author'] as const
 
 /** Weights of kinds and traits of candidates, in nats: `json-ld`, `json-ld titled`. */
 export type Weights = Readonly<Record<string, number>>

@@ -1,25 +1,58 @@
 import {fold} from '../../text/fold.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
+import {claimOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
+import {closesStory} from '../witnesses/access-labels.ts'
+import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
-const closed =
-  /\bsubscribers? (?:only|exclusive)\b|\bfor subscribers\b|\bexclusive (?:for|to) subscribers\b|\bthis (?:article|story|content) is (?:only )?(?:available )?(?:for|to) subscribers\b|nur für abonnenten|exklusiv für abonnenten|réservé aux abonnés|exclusivo (?:para )?suscriptores|exclusivo para assinantes|riservato agli abbonati|alleen voor abonnees|有料会員限定/i
+const yes = /^(?:true|yes|1|free|https?:\/\/schema\.org\/True)$/i
+const no = /^(?:false|no|0|locked|https?:\/\/schema\.org\/False)$/i
+/** Witnesses in the order of trust; a line that is shown comes last. */
+const statedBy: readonly StatedRow[] = [
+  {
+    kind: 'json-ld',
+    source: ['json-ld', 'article.isAccessibleForFree', 'WebPage.isAccessibleForFree'],
+  },
+  {kind: 'microdata', source: ['microdata', 'article.isAccessibleForFree']},
+  {kind: 'open-graph', source: ['open-graph', 'article:content_tier']},
+]
+const order = [...statedBy.map(({kind}) => kind), 'line']
 
-/** `isAccessibleForFree`: false when the page says that the story is for subscribers; never true. */
-export function readAccess({tree, textOf}: Document): readonly Claim<'isAccessibleForFree'>[] {
-  const block = blocksOf(tree).find(
-    ({at, data}) => data.role === 'paywall' && closed.test(fold(textOf(at))),
+/**
+ * `isAccessibleForFree`: what the page states, else false where a line says that the story is for
+ * subscribers.
+ *
+ * Leaves metered pages, and those that state both, without an answer.
+ */
+export function readAccess(document: Document): readonly Claim<'isAccessibleForFree'>[] {
+  const stated = statedCandidates(document, statedBy, ({value}) =>
+    yes.test(value) || no.test(value)
+      ? {value: yes.test(value), key: String(yes.test(value))}
+      : undefined,
   )
-  if (block === undefined) return []
+  const [first] = stated
+  const divided = stated.some(({kind, key}) => kind === first?.kind && key !== first.key)
+  const outcome = elect([...(divided ? [] : stated), ...lines(document)], ordered(order))
+  if (outcome === undefined) return []
+  const {value, kind} = outcome.winner
+  const whose = value ? 'The page states that it is free to read' : notFree
   return [
-    {
-      field: 'isAccessibleForFree',
-      value: false,
-      rule: 'access/subscribers-only',
-      reason: 'A line says that the story is for subscribers',
-      at: [block.at],
-      passedOver: [],
-    },
+    claimOf('isAccessibleForFree', value, outcome, {
+      rule: kind === 'line' ? 'access/subscribers-only' : 'access/stated',
+      reason: kind === 'line' ? 'A line says that the story is for subscribers' : whose,
+      lost: 'Structured data states otherwise',
+    }),
   ]
+}
+
+const notFree = 'The page states that it is not free to read'
+
+/** The line that says that the story is for subscribers. */
+function lines({tree, textOf}: Document): readonly Candidate<boolean>[] {
+  const block = blocksOf(tree).find(
+    ({at, data}) => data.role === 'paywall' && closesStory(fold(textOf(at))),
+  )
+  return block === undefined ? [] : [{value: false, key: 'false', kind: 'line', at: block.at}]
 }

@@ -1,6 +1,6 @@
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
-import {passedOver, witnessOf} from '../ballot.ts'
+import {passedOver, witnessOf} from '../ballot/claims.ts'
 import {ownAddress, statedAddresses} from '../document/address.ts'
 import type {Document} from '../document/types.ts'
 

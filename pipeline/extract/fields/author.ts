@@ -1,107 +1,154 @@
-import {bylineOf, unique} from '../../parse/names.ts'
-import type {Range} from '../../text/ranges.ts'
-import {blocksOf} from '../../tree/blocks.ts'
-import type {Agent, Claim} from '../../tree/claims.ts'
-import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {isName as isKnownName} from '../../language/name-list.ts'
+import {isDesk} from '../../parse/names.ts'
+import {keyOf} from '../../text/name-key.ts'
+import type {Agent, Claim, PassedOver} from '../../tree/claims.ts'
+import {elect, type Support, weigher} from '../ballot/ballot.ts'
+import {claimOf, lostOf, passedOver, reasonOf, witnessOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
-import {besideTime} from '../witnesses/time-names.ts'
+import {type AuthorCandidate, authorCandidate} from '../witnesses/author-candidate.ts'
+import {printedAuthors} from '../witnesses/printed-authors.ts'
+import {shownAuthors} from '../witnesses/shown-authors.ts'
+import {statedAuthors, statedElsewhere} from '../witnesses/stated-authors.ts'
 
-/** More blocks between two bylines part them. */
-const widest = 3
+/** What stands for the field, and bylines of other stories. */
+interface AuthorBallot {
+  readonly candidates: readonly AuthorCandidate[]
+  readonly lost: readonly PassedOver[]
+}
+
+const oneWord = /^[\p{Script=Latin}\d._-]+$/u
+/** `ann.miller`, `annM`, `miller7`. */
+const account = /[\d._]|^\p{Ll}|\p{Ll}\p{Lu}$/u
+const lostReason = 'Other witnesses count more'
 
 /**
- * `author`: the names of the byline, each on its own, without titles, outlets and by-words.
+ * `author`: whom statements, the byline of the page and the lines that print names support most.
  *
- * Bylines that stand together in the head of the story count, those with a by-word before names
- * alone. Elsewhere a byline counts only when all bylines name the same persons: a page prints those
- * of other stories too.
+ * Names alone: by-words, titles, credentials and outlets are cut; titles and addresses of persons
+ * stand beside their names; agencies, desks and sites are organizations whatever the page calls them.
+ * Beside persons the site itself is no author.
  */
 export function readAuthor(document: Document): readonly Claim<'author'>[] {
-  const lines = linesIn(document)
-  const taken = chosen(lines, document.head().title?.at)
-  const value = unique(taken.flatMap(({agents}) => agents))
-  if (value.length === 0) return []
+  const {candidates, lost} = authorBallot(document)
+  const outcome = elect(candidates, weigher(document.weights.author), authorSupport)
+  if (outcome === undefined) return []
+  const winner = outcome.same.find(({traits}) => traits === undefined) ?? outcome.winner
+  const value = authorsOf(winner, document).map((agent) => completed(agent, candidates))
+  const names = new Set(value.map(({name}) => keyOf(name)))
+  const agreeing = candidates.filter((each) => each.value.every(({name}) => names.has(keyOf(name))))
+  const own = [winner, ...agreeing.filter((each) => each !== winner)]
+  const from = own.flatMap(({statements}) => statements).map(witnessOf)
+  const others = candidates.filter((each) => !own.includes(each))
   return [
-    {
-      field: 'author',
-      value,
-      rule: 'author/byline',
-      reason: 'The names of the byline',
-      at: taken.map(({at}) => at),
-      passedOver: lines
-        .filter(
-          (line) => !taken.includes(line) && !line.agents.every((each) => isAmong(each, value)),
-        )
-        .map(({at, agents}) => ({
-          value: agents.map(({name}) => name).join(', '),
-          at,
-          reason: 'A byline elsewhere on the page',
-        })),
-    },
+    claimOf('author', value, outcome, {
+      lost: lostReason,
+      rule: `author/${winner.kind === 'line' ? 'byline' : winner.kind}`,
+      reason: candidates.length === 1 ? (reasons[winner.kind] ?? stated) : reasonOf(outcome),
+      at: own.flatMap(({places}) => places),
+      ...(from.length === 0 ? {} : {from}),
+      passedOver: [...lost, ...others.flatMap(lostAuthors)],
+    }),
   ]
 }
 
-/** A line that names authors. */
-interface Line {
-  readonly index: number
-  readonly at: Range
-  readonly agents: readonly Agent[]
-  /** It says that they wrote. */
-  readonly told: boolean
-  readonly near: boolean
+const stated = 'A statement names the authors, and nothing else does'
+const reasons: Readonly<Record<string, string>> = {
+  line: 'The names of the byline',
+  shown: 'The byline of the page names the authors',
 }
 
-function linesIn(document: Document): readonly Line[] {
-  const head = document.head()
-  return blocksOf(document.tree)
-    .flatMap((block, index): readonly Line[] => {
-      const near = head.isNear(block.at)
-      if (near && block.data.role === 'timestamp') {
-        return besideTime(document, block.at).map((line) => ({...line, index, near}))
-      }
-      return bylinesOf(block).map((at): Line => {
-        const {agents, opened} = bylineOf(document.textOf(at), {
-          trust: 'printed',
-          sites: document.siteNames(),
-        })
-        return {index, at, agents, told: opened, near}
-      })
-    })
-    .filter(({agents}) => agents.length > 0)
+/** Everyone whom a witness names as the author. */
+export function authorBallot(document: Document): AuthorBallot {
+  const isText = document.tree.capture.page === undefined
+  const declared = [
+    ...statedAuthors(document),
+    ...(isText ? [] : shownAuthors(document)),
+    ...statedElsewhere(document),
+  ]
+  const lines = isText || declared.length === 0 ? printedAuthors(document) : undefined
+  if (lines === undefined || !(isText || lines.agents.every(isKnownPerson))) {
+    return {candidates: traited(declared, document), lost: []}
+  }
+  const [at, ...more] = lines.at
+  const printed = authorCandidate('line', lines.agents, {
+    ...(at === undefined ? {} : {at}),
+    more: more.map((each) => ({at: each})),
+  })
+  return {candidates: traited([printed, ...declared], document), lost: lines.lost}
 }
 
-/** The block, when it is a byline, or the bylines in it. */
-function bylinesOf({at, data}: Block<ExtractedFacts>): readonly Range[] {
-  if (data.role === 'byline') return [at]
-  return data.spans.filter(({name}) => name === 'byline').map((span) => span.at)
+/** On a page a line alone counts for persons whose names are known. */
+function isKnownPerson(agent: Agent): boolean {
+  return isNamedInFull(agent) && agent.name.split(' ').some((word) => isKnownName(word))
 }
 
-function chosen(lines: readonly Line[], title: Range | undefined): readonly Line[] {
-  const near = lines.filter((line) => line.near)
-  if (near.length === 0) return agreed(lines)
-  const told = near.filter((line) => line.told)
-  const best = told.length > 0 ? told : near
-  const below = best.filter(({at}) => title === undefined || at.start >= title.end)
-  return together(below.length > 0 ? below : best.slice(-1))
+/** Names that are the site’s, a body’s or an account’s count less beside others. */
+function traited(
+  candidates: readonly AuthorCandidate[],
+  document: Document,
+): readonly AuthorCandidate[] {
+  const sites = document.siteNames()
+  const named = candidates.find(({value}) => value.some(isNamedInFull))
+  return candidates.map((candidate) => {
+    const {value} = candidate
+    if (value.every(({name}) => sites.has(keyOf(name)))) return {...candidate, traits: ['site']}
+    if (value.every(isBody)) return {...candidate, traits: ['body']}
+    return isAccount(value, named) ? {...candidate, traits: ['account']} : candidate
+  })
 }
 
-/** The first lines that stand together, with few blocks between them. */
-function together(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex(({index}, i) => index - (lines[i - 1]?.index ?? index) > widest)
-  return end === -1 ? lines : lines.slice(0, end)
+function isBody(agent: Agent): boolean {
+  return agent['@type'] === 'Organization' && !isDesk(agent.name)
 }
 
-/** The first byline of a page whose bylines, or those with a by-word, all name the same persons. */
-function agreed(lines: readonly Line[]): readonly Line[] {
-  const told = lines.filter((line) => line.told)
-  return [lines, told].find(agree)?.slice(0, 1) ?? []
+/** Whether there is only the name of an account, or the one word of a full name. */
+function isAccount([only, other]: readonly Agent[], named: AuthorCandidate | undefined): boolean {
+  if (only?.['@type'] !== 'Person' || other !== undefined || !oneWord.test(only.name)) return false
+  const key = keyOf(only.name)
+  return (
+    account.test(only.name) || named?.value.some(({name}) => keyOf(name).startsWith(key)) === true
+  )
 }
 
-function agree(lines: readonly Line[]): boolean {
-  const keys = lines.map(({agents}) => agents.map(({name}) => name.toLowerCase()).join('|'))
-  return new Set(keys).size === 1
+function isNamedInFull(agent: Agent): boolean {
+  return agent['@type'] === 'Person' && agent.name.includes(' ')
 }
 
-function isAmong({name}: Agent, agents: readonly Agent[]): boolean {
-  return agents.some((other) => other.name.toLowerCase() === name.toLowerCase())
+/** A list of names supports one that it holds, and one that it stands in. */
+export const authorSupport: Support<AuthorCandidate> = (other, one) => {
+  if (other.key === one.key) return 'same'
+  const [own, theirs] = [one.key.split(' '), other.key.split(' ')]
+  if (own.every((key) => theirs.includes(key))) return 'holds'
+  return theirs.every((key) => own.includes(key)) ? 'held' : undefined
+}
+
+/** Whom a candidate names, without the site beside persons. */
+export function authorsOf({value}: AuthorCandidate, document: Document): readonly Agent[] {
+  const sites = document.siteNames()
+  const persons = value.some((agent) => agent['@type'] === 'Person')
+  return persons ? value.filter(({name}) => !sites.has(keyOf(name))) : value
+}
+
+/** A title and an address that another witness knows. */
+function completed(agent: Agent, candidates: readonly AuthorCandidate[]): Agent {
+  const key = keyOf(agent.name)
+  const same = candidates.flatMap(({value}) => value).filter(({name}) => keyOf(name) === key)
+  const url = agent.url ?? same.find((each) => each.url !== undefined)?.url
+  const address = url === undefined ? {} : {url}
+  if (agent['@type'] === 'Organization') return {...agent, ...address}
+  const jobTitle =
+    agent.jobTitle ?? same.flatMap((each) => ('jobTitle' in each ? [each.jobTitle] : []))[0]
+  return {
+    '@type': 'Person',
+    name: agent.name,
+    ...(jobTitle === undefined ? {} : {jobTitle}),
+    ...address,
+  }
+}
+
+/** The names of a candidate that is not elected, a statement each. */
+function lostAuthors(candidate: AuthorCandidate): readonly PassedOver[] {
+  const {statements} = candidate
+  if (statements.length > 0) return statements.map((each) => passedOver(each, lostReason))
+  return [lostOf(candidate, lostReason)]
 }

@@ -1,6 +1,7 @@
 import type {Claim, PassedOver} from '../../tree/claims.ts'
 import type {Page} from '../../tree/page.ts'
-import {type Candidate, claimOf, elect, lostOf, type Outcome, reasonOf, weigher} from '../ballot.ts'
+import {type Candidate, type Election, elect, weigher} from '../ballot/ballot.ts'
+import {claimOf, lostOf, reasonOf} from '../ballot/claims.ts'
 import {type Instant, instantOf, printedOf} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
 import {type Printed, printedDates} from '../witnesses/printed-dates.ts'
@@ -77,7 +78,7 @@ export function publishedBallot(
 }
 
 /** What every witness gives for the day of a change. */
-export function modifiedBallot(
+function modifiedBallot(
   document: Document,
   printed: readonly Printed[],
   language: string | undefined,
@@ -178,8 +179,8 @@ function dateClaim(
   })
 }
 
-/** What a line that is alone says of its date, else what the witnesses come to. */
-function reasonIn(field: DateField, outcome: Outcome<DateCandidate>): string {
+/** The reason that belongs to the date of a lone line, else what the witnesses come to. */
+function reasonIn(field: DateField, outcome: Election<DateCandidate>): string {
   const {winner, supporters, others} = outcome
   const {read} = winner
   if (read === undefined || supporters.length + others.length > 1) return reasonOf(outcome)

@@ -3,7 +3,8 @@ import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
-import {type Candidate, claimOf, elect, type Support, weigher} from '../ballot.ts'
+import {type Candidate, elect, type Support, weigher} from '../ballot/ballot.ts'
+import {claimOf} from '../ballot/claims.ts'
 import {likeness} from '../document/likeness.ts'
 import {withoutSite} from '../document/title.ts'
 import type {Document} from '../document/types.ts'
@@ -39,7 +40,7 @@ const named: readonly StatedRow[] = [
 /** Titles, which templates cut and lengthen: none of them shows where a kicker ends. */
 const cutByTemplates: ReadonlySet<string> = new Set(['twitter', 'meta', 'title'])
 const longest = 400
-/** Code units; what is longer in a heading is a paragraph. */
+/** Code units; what is longer in a heading or a title is a paragraph. */
 const longestHeading = 200
 const cjk = /\p{Lo}/u
 /** Words of what the page calls itself, beside which a heading of one word is that of a part. */
@@ -50,9 +51,6 @@ const longestKicker = 60
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
 /** Share of words in common with what the page calls itself, under which a heading is one of the site. */
 const related = 0.3
-/** How far a longer value supports a shorter one in it, and the other way round. */
-const holding = 0.5
-const held = 0.25
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
 /**
@@ -165,13 +163,13 @@ function isNews(document: Document): boolean {
 }
 
 /**
- * How far another value supports one: in full when they are one, or when it only puts a kicker and a
- * colon or dash before it; by half when it holds it otherwise.
+ * How another value supports one: as the same when they are one, or when it only puts a kicker and a
+ * colon or dash before it; else as one that holds it or stands in it.
  */
 export const headlineSupport: Support<HeadlineCandidate> = (other, value) => {
-  if (value.key === other.key || isKicked(other, value)) return 1
-  if (other.key.includes(value.key)) return holding
-  return value.key.includes(other.key) && !isKicked(value, other) ? held : 0
+  if (value.key === other.key || isKicked(other, value)) return 'same'
+  if (other.key.includes(value.key)) return 'holds'
+  return value.key.includes(other.key) && !isKicked(value, other) ? 'held' : undefined
 }
 
 /** Whether the longer value is the shorter with a kicker before it: `Storm: Ferry is back`. */
@@ -185,7 +183,8 @@ function isKicked(longer: HeadlineCandidate, shorter: HeadlineCandidate): boolea
 /** Whether a heading is that of the site, of a part of the page, or a paragraph. */
 function isApart({value}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
   if (value.length > longestHeading) return true
-  return stated.length > 0 && stated.every((other) => likeness(value, other.value) < related)
+  const names = stated.filter((other) => other.value.length <= longestHeading)
+  return names.length > 0 && names.every((other) => likeness(value, other.value) < related)
 }
 
 /** Whether a heading is one word, and all that the page calls itself are many. */

@@ -1,76 +1,80 @@
-import {trim} from '../../text/lines.ts'
-import {without} from '../../text/ranges.ts'
-import {blocksOf} from '../../tree/blocks.ts'
+import {keyOf} from '../../text/name-key.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
-import {fateOf} from '../../tree/roles.ts'
-import type {Block, ExtractedFacts, Span} from '../../tree/types.ts'
-import type {Document} from '../document/types.ts'
-import {bareCredit} from '../spans/caption-credit.ts'
 
-const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
-const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
-const hasWord = /\p{L}{2}/u
+import {passedOver, witnessOf} from '../ballot/claims.ts'
+
+import type {Document} from '../document/types.ts'
+import {type CaptionedPicture, captionedPictures} from '../witnesses/captions.ts'
+import {
+  type NamedPicture,
+  shownPicture,
+  statedPictures,
+  widest,
+} from '../witnesses/stated-pictures.ts'
 
 /**
- * `image`: captions with their credits; a credit that stands right below a caption belongs to it. A
- * caption that the body says again is text.
+ * `image`: the lead picture that the structured data names, of several sizes the widest, else that of
+ * OpenGraph, else the one that is shown at the head of the article; with the caption that stands above
+ * the story when it has none; then the pictures that other captions describe.
  */
 export function readImage(document: Document): readonly Claim<'image'>[] {
-  const blocks = blocksOf(document.tree)
-  const found = blocks.flatMap((block, i) => {
-    const value = pictureOf(document, blocks, i)
-    return value ? [{at: block.at, value}] : []
-  })
-  const body = new Set(
-    blocks
-      .filter(({data}) => fateOf[data.role] === 'body')
-      .map(({at}) => document.textOf(at).trim()),
-  )
-  const all = found.filter(
-    ({value}, i) =>
-      !body.has(value.caption ?? '') && found.findIndex((other) => same(other.value, value)) === i,
-  )
-  if (all.length === 0) return []
+  const captions = captionedPictures(document)
+  const stated = statedPictures(document)
+  const named = stated.length > 0 ? stated : shownPicture(document)
+  const lead = widest(named)
+  if (lead === undefined) return captionsAlone(captions)
+  const own = captionOf(document, lead, captions)
+  const others = captions.filter((each) => each !== own).map(({picture}) => picture)
   return [
     {
       field: 'image',
-      value: all.map(({value}) => value),
+      value: [{...own?.picture, ...lead.picture, ...creditOf(own?.picture)}, ...others],
+      rule: `image/${lead.statement.source}`,
+      reason:
+        stated.length > 0 ? 'The page names its picture' : 'The picture at the head of the article',
+      at: captions.map(({at}) => at),
+      from: [witnessOf(lead.statement)],
+      passedOver: named
+        .filter(({picture}) => picture.url !== lead.picture.url)
+        .map(({statement}) =>
+          passedOver(statement, 'Another picture, or another size of it, counts first'),
+        ),
+    },
+  ]
+}
+
+function captionsAlone(captions: readonly CaptionedPicture[]): readonly Claim<'image'>[] {
+  if (captions.length === 0) return []
+  return [
+    {
+      field: 'image',
+      value: captions.map(({picture}) => picture),
       rule: 'image/caption',
       reason: 'A line that describes or credits a picture',
-      at: all.map(({at}) => at),
+      at: captions.map(({at}) => at),
       passedOver: [],
     },
   ]
 }
 
-/** A caption and its credit: in the line, on the line below, or on the line above. */
-function pictureOf(
-  {tree, textOf}: Document,
-  blocks: readonly Block<ExtractedFacts>[],
-  i: number,
-): Picture | undefined {
-  const block = blocks[i]
-  if (block?.data.role !== 'caption') return undefined
-  const span = block.data.spans.find(({name}) => name === 'credit')
-  const [rest] = without(block.at, span ? [span.at] : [])
-  const at = rest && trim(tree.capture.text, rest)
-  const caption = at ? textOf(at).replace(label, '') : ''
-  if (!hasWord.test(caption)) return undefined
-  const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
-  const credit = span
-    ? creditIn(tree.capture.text, span, textOf)
-    : beside && bareCredit(textOf(beside.at))
-  return {caption, ...(credit === undefined ? {} : {creditText: credit.replace(invisible, '')})}
+/** The caption of the lead picture: the one that the page states, else the one between headline and story. */
+function captionOf(
+  document: Document,
+  {picture}: NamedPicture,
+  captions: readonly CaptionedPicture[],
+): CaptionedPicture | undefined {
+  const key = keyOf(picture.caption ?? '')
+  if (key !== '') return captions.find((each) => keyOf(each.picture.caption ?? '') === key)
+  const [first] = captions
+  const {title} = document.head()
+  const isAbove =
+    first !== undefined &&
+    title !== undefined &&
+    first.at.start >= title.at.end &&
+    first.at.end <= document.body().start
+  return isAbove ? first : undefined
 }
 
-/** The credit of a span as it is published: with the repairs and edits in it. */
-function creditIn(text: string, {at, value}: Span, textOf: Document['textOf']): string | undefined {
-  if (value === undefined) return undefined
-  const start = text.indexOf(value, at.start)
-  const end = start + value.length
-  return start === -1 || end > at.end ? value : textOf({start, end})
-}
-
-function same(a: Picture, b: Picture): boolean {
-  return a.caption === b.caption && a.creditText === b.creditText
+function creditOf(picture: Picture | undefined): Pick<Picture, 'creditText'> {
+  return picture?.creditText === undefined ? {} : {creditText: picture.creditText}
 }

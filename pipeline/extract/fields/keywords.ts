@@ -1,51 +1,110 @@
-import type {Range} from '../../text/ranges.ts'
-import {blocksOf} from '../../tree/blocks.ts'
+import {keyOf} from '../../text/name-key.ts'
 import type {Claim} from '../../tree/claims.ts'
-import type {Document} from '../document/types.ts'
+import type {Candidate} from '../ballot/ballot.ts'
+import {lostOf, witnessOf} from '../ballot/claims.ts'
+import type {Document, StatementNames} from '../document/types.ts'
+import {tagLines} from '../witnesses/tag-lines.ts'
+import {topicLinks} from '../witnesses/topics.ts'
+import {uniqueKeywords} from './keyword-list.ts'
 
-const label = /^[^:：#]{1,24}[:：]\s*/
-const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n|\s(?=#))\s*/
-const hash = /^#+/
-const hashtag = /#[\p{L}\p{N}_]+/gu
-const longestWord = 60
+/** The keywords of one kind of witness, and what gives them. */
+interface KeywordList {
+  readonly kind: string
+  readonly words: readonly string[]
+  readonly given: readonly Candidate<string>[]
+}
 
-/** `keywords`: the line of tags, taken apart. */
-export function readKeywords({tree, textOf}: Document): readonly Claim<'keywords'>[] {
-  const found = blocksOf(tree)
-    .filter(({data}) => data.role === 'tags')
-    .map(({at}, i, all) => ({at, words: wordsOf(textOf(at), underHead(textOf, all[i - 1]))}))
-    .filter(({words}) => words.length > 0)
-  if (found.length === 0) return []
+const statedBy: readonly (readonly [kind: string, source: StatementNames])[] = [
+  ['json-ld', ['json-ld', 'article.keywords']],
+  ['microdata', ['microdata', 'article.keywords']],
+  ['meta', ['meta', 'news_keywords']],
+  ['meta', ['meta', 'keywords']],
+  ['open-graph', ['open-graph', 'article:tag']],
+  ['meta', ['meta', 'parsely-tags', 'sailthru.tags', 'tags']],
+  ['feed', ['feed', 'keywords']],
+]
+
+/**
+ * `keywords`: those of the kind of witness with which the others agree most: structured data, `meta`,
+ * OpenGraph, the links to topics that a page shows; else the line of tags, taken apart.
+ *
+ * Kinds are not added up: each names the same in its own words. Leaves out words of machines and the
+ * names of the site.
+ */
+export function readKeywords(document: Document): readonly Claim<'keywords'>[] {
+  const lists = [...statedLists(document), shownList(document)].filter(
+    ({words}) => words.length > 0,
+  )
+  const [taken] = lists
+    .map((list) => ({list, sum: agreementOf(list, lists)}))
+    .sort((x, y) => y.sum - x.sum)
+    .map(({list}) => list)
+  if (taken === undefined) return printedKeywords(document)
+  const from = taken.given.flatMap(({statement}) =>
+    statement === undefined ? [] : [witnessOf(statement)],
+  )
   return [
     {
       field: 'keywords',
-      value: [...new Set(found.flatMap(({words}) => words))],
-      rule: 'keywords/tags',
-      reason: 'A line of tags or topics',
-      at: found.map(({at}) => at),
-      passedOver: [],
+      value: taken.words,
+      rule: `keywords/${taken.kind}`,
+      reason:
+        lists.length === 1
+          ? 'The page has no other kind of keywords'
+          : `Of ${lists.length} kinds of keywords the one with which the others agree most`,
+      at: taken.given.flatMap(({at}) => (at === undefined ? [] : [at])),
+      ...(from.length === 0 ? {} : {from}),
+      passedOver: lists
+        .filter((list) => list !== taken)
+        .flatMap(({given}) => given)
+        .map((each) => lostOf(each, 'Another kind of keywords counts first')),
     },
   ]
 }
 
-/** Whether the line of tags above is a head alone, so that each line below it is one tag. */
-function underHead(textOf: Document['textOf'], above: {readonly at: Range} | undefined): boolean {
-  return above !== undefined && wordsOf(textOf(above.at), false).length === 0
+function statedLists(document: Document): readonly KeywordList[] {
+  return statedBy.map(([kind, source]) => {
+    const given = document
+      .stated([source])
+      .map((statement) => ({value: statement.value, key: statement.value, kind, statement}))
+    return {kind, words: wordsOf(given, document), given}
+  })
 }
 
-/**
- * The tags of a line.
- *
- * @param listed
- *   The line stands in a list below a head, so that a line without separators is one tag.
- */
-function wordsOf(line: string, listed: boolean): readonly string[] {
-  const tags = line.match(hashtag)
-  if (tags && !label.test(line)) return tags.map((tag) => tag.replace(hash, ''))
-  const rest = line.replace(label, '')
-  if (rest === line && !separator.test(line)) return listed ? [line] : []
-  return rest
-    .split(separator)
-    .map((word) => word.trim().replace(hash, ''))
-    .filter((word) => word !== '' && word.length <= longestWord)
+function shownList(document: Document): KeywordList {
+  const given = topicLinks(document)
+  return {kind: 'shown', words: wordsOf(given, document), given}
+}
+
+function wordsOf(given: readonly Candidate<string>[], document: Document): readonly string[] {
+  return uniqueKeywords(
+    given.map(({value}) => value),
+    document.siteNames(),
+  )
+}
+
+/** The sum of the F1 of its words with those of every other kind; one that holds all of another counts as alike. */
+function agreementOf({kind, words}: KeywordList, lists: readonly KeywordList[]): number {
+  const own = new Set(words.map(keyOf))
+  return lists.reduce((sum, other) => {
+    if (other.words === words) return sum
+    const common = other.words.filter((word) => own.has(keyOf(word))).length
+    const holdsAll = kind !== 'shown' && common === other.words.length && own.size > common
+    return sum + (holdsAll ? 1 : (2 * common) / (own.size + other.words.length))
+  }, 0)
+}
+
+function printedKeywords(document: Document): readonly Claim<'keywords'>[] {
+  const lines = tagLines(document)
+  if (lines.length === 0) return []
+  return [
+    {
+      field: 'keywords',
+      value: [...new Set(lines.flatMap(({words}) => words))],
+      rule: 'keywords/tags',
+      reason: 'A line of tags or topics',
+      at: lines.map(({at}) => at),
+      passedOver: [],
+    },
+  ]
 }

@@ -1,76 +1,70 @@
-import cld3 from 'cld3-asm'
-import {splitsPair} from '../../text/ranges.ts'
-import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import {fateOf} from '../../tree/roles.ts'
-import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
+import {claimOf} from '../ballot/claims.ts'
+import {measuredLanguage} from '../document/language.ts'
 import type {Document} from '../document/types.ts'
+import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
-const fewest = 100
-/** Lengths to try, in code units: the shorter one is enough for most texts, and costs a quarter. */
-const samples = [120, 480] as const
-const sure = 0.9
-
-const detector = (await cld3.loadModule()).create(fewest, 4 * samples[1])
+const tag = /^([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3})\b.*)?$/i
+/** What pages call languages that have another code (BCP 47, and older names of ISO 639). */
+const otherwise: Readonly<Record<string, string>> = {
+  iw: 'he',
+  in: 'id',
+  ji: 'yi',
+  nb: 'no',
+  nn: 'no',
+}
+const placeholders: ReadonlySet<string> = new Set(['und', 'mul', 'zxx', 'xx'])
+/** Witnesses in the order of trust, behind the words of the body. */
+const statedBy: readonly StatedRow[] = [
+  {kind: 'html', source: ['html', 'lang']},
+  {kind: 'json-ld', source: ['json-ld', 'article.inLanguage', 'WebPage.inLanguage']},
+  {kind: 'microdata', source: ['microdata', 'article.inLanguage']},
+  {kind: 'open-graph', source: ['open-graph', 'og:locale', 'og:language']},
+  {kind: 'meta', source: ['meta', 'content-language', 'language', 'dc.language']},
+  {kind: 'feed', source: ['feed', 'inLanguage']},
+]
+const order = ['measured', ...statedBy.map(({kind}) => kind)]
 
 /**
- * `inLanguage`: measured on the first 120 code units of the body, or on 480 where that leaves a
- * doubt, by Compact Language Detector 3.
- *
- * Leaves bodies of fewer than 100 code units, and answers that the detector itself doubts, without
- * a language.
+ * `inLanguage`: measured on the body; what the page states is the second witness. Where the body is
+ * too short to measure, what the page states alone.
  */
 export function readLanguage(document: Document): readonly Claim<'inLanguage'>[] {
-  const blocks = blocksOf(document.tree).filter(({data}) => fateOf[data.role] === 'body')
-  const [first] = blocks
-  const found = measure(document, blocks)
-  if (first === undefined || found === undefined) return []
+  const measured = measuredLanguage(document)
+  const body: readonly Candidate<string>[] =
+    measured === undefined
+      ? []
+      : [
+          {
+            value: measured.language,
+            key: languageOf(measured.language) ?? measured.language,
+            kind: 'measured',
+            at: measured.at,
+          },
+        ]
+  const stated = statedCandidates(document, statedBy, ({value}) => {
+    const language = languageOf(value)
+    return language === undefined ? undefined : {value: language, key: language}
+  })
+  const outcome = elect([...body, ...stated], ordered(order))
+  if (outcome === undefined) return []
+  const isMeasured = measured !== undefined
   return [
-    {
-      field: 'inLanguage',
-      value: found.language,
-      rule: 'language/measured',
-      reason: `Measured on the body, with a probability of ${found.probability.toFixed(3)}`,
-      at: [first.at],
-      derived: true,
-      passedOver: [],
-    },
+    claimOf('inLanguage', outcome.winner.value, outcome, {
+      rule: isMeasured ? 'language/measured' : 'language/stated',
+      reason: isMeasured
+        ? `Measured on the body, with a probability of ${measured.probability.toFixed(3)}`
+        : 'The page states it, and the body is too short to measure',
+      ...(isMeasured ? {derived: true} : {}),
+      lost: isMeasured ? 'The body is in another language' : 'Another statement counts first',
+    }),
   ]
 }
 
-interface Measured {
-  readonly language: string
-  readonly probability: number
-}
-
-function measure(
-  document: Document,
-  blocks: readonly Block<ExtractedFacts>[],
-): Measured | undefined {
-  for (const length of samples) {
-    const text = sampleOf(document, blocks, length)
-    if (text.length < fewest) return undefined
-    const {language, is_reliable: reliable, probability} = detector.findLanguage(text)
-    if (reliable && language !== 'und' && probability >= sure) return {language, probability}
-  }
-  return undefined
-}
-
-/** The first words of the body, about `most` code units of them. */
-function sampleOf(
-  {tree, textOf}: Document,
-  blocks: readonly Block<ExtractedFacts>[],
-  most: number,
-): string {
-  const parts: string[] = []
-  let left = most
-  for (const {at} of blocks) {
-    if (left <= 0) break
-    const end = Math.min(at.end, at.start + left)
-    const whole = splitsPair(tree.capture.text, end) ? end - 1 : end
-    const text = textOf({start: at.start, end: whole})
-    parts.push(text)
-    left -= text.length
-  }
-  return parts.join('\n')
+/** The language of a tag, without script and region. */
+function languageOf(value: string): string | undefined {
+  const code = tag.exec(value.trim())?.[1]?.toLowerCase()
+  if (code === undefined || placeholders.has(code)) return undefined
+  return otherwise[code] ?? code
 }

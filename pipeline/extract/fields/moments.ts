@@ -1,4 +1,4 @@
-import type {Candidate} from '../ballot.ts'
+import type {Candidate} from '../ballot/ballot.ts'
 import {type Instant, momentOf} from '../document/instant.ts'
 
 const hour = 3_600_000

@@ -1,21 +1,76 @@
 import {sectionOf} from '../../language/sections.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import {isWithin} from '../../tree/page.ts'
+import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
+import {claimOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
+import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
-/** `articleSection`: the kicker, when it is a section that newspapers have. */
-export function readSection({tree, textOf}: Document): readonly Claim<'articleSection'>[] {
+type SectionCandidate = Candidate<readonly string[]>
+
+const longest = 60
+const mostSections = 5
+const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*/
+const wrong =
+  /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[^\p{L}]+$)/iu
+/** Witnesses in the order of trust; the kicker comes last. */
+const statedBy: readonly StatedRow[] = [
+  {kind: 'json-ld', source: ['json-ld', 'article.articleSection']},
+  {kind: 'microdata', source: ['microdata', 'article.articleSection']},
+  {kind: 'open-graph', source: ['open-graph', 'article:section', 'og:section']},
+  {
+    kind: 'meta',
+    source: ['meta', 'section', 'articlesection', 'parsely-section', 'category', 'dc.subject'],
+  },
+  {kind: 'feed', source: ['feed', 'articleSection']},
+]
+const order = [...statedBy.map(({kind}) => kind), 'kicker']
+
+/**
+ * `articleSection`: what the page states, else the kicker when it is a section that newspapers have.
+ * Leaves out what names no section, and an entry of a menu that happens to stand above the headline.
+ */
+export function readSection(document: Document): readonly Claim<'articleSection'>[] {
+  const stated = statedCandidates(document, statedBy, ({value, source, property}) => {
+    const sections = sectionsOf(value)
+    return sections.length === 0 ? undefined : {value: sections, key: `${source} ${property}`}
+  })
+  const outcome = elect([...stated, ...kickers(document)], ordered(order))
+  if (outcome === undefined) return []
+  const value = [...new Set(outcome.same.flatMap((each) => each.value))].slice(0, mostSections)
+  const isKicker = outcome.winner.kind === 'kicker'
+  return [
+    claimOf(
+      'articleSection',
+      value,
+      {
+        ...outcome,
+        others: outcome.others.filter(({statement}) => !value.includes(statement?.value ?? '')),
+      },
+      {
+        lost: 'Another statement counts first',
+        rule: `section/${outcome.winner.kind}`,
+        reason: isKicker
+          ? 'The line right above the headline names a section'
+          : 'The page names its section',
+      },
+    ),
+  ]
+}
+
+function kickers({tree, textOf}: Document): readonly SectionCandidate[] {
   const block = blocksOf(tree).find(({data}) => data.role === 'kicker')
   const section = block && sectionOf(textOf(block.at))
   if (block === undefined || section === undefined) return []
-  return [
-    {
-      field: 'articleSection',
-      value: [section],
-      rule: 'section/kicker',
-      reason: 'The line right above the headline names a section',
-      at: [block.at],
-      passedOver: [],
-    },
-  ]
+  const {mark} = block.data
+  if (mark !== undefined && isWithin(mark, 'nav')) return []
+  return [{value: [section], words: section, key: 'kicker', kind: 'kicker', at: block.at}]
+}
+
+function sectionsOf(value: string): readonly string[] {
+  return value
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part.length <= longest && !wrong.test(part))
 }

@@ -82,13 +82,13 @@ export function bareCredit(credit: string): string {
   return strip(bare.slice(folded.length - rest.length), opening, closing)
 }
 
-interface Found {
+interface FoundCredit {
   /** Where the credit starts in the caption, with its label or bracket. */
   readonly index: number
   readonly credit: string
 }
 
-function bracketed(caption: string): Found | undefined {
+function bracketed(caption: string): FoundCredit | undefined {
   const found = closingBracket(caption)
   if (found === undefined || found.inner.length > longestBracket) return undefined
   const {index, inner} = found
@@ -97,7 +97,7 @@ function bracketed(caption: string): Found | undefined {
     : undefined
 }
 
-function ending(caption: string): Found | undefined {
+function ending(caption: string): FoundCredit | undefined {
   for (const pattern of [sign, atEnd, slashed]) {
     const match = pattern.exec(caption)
     const credit = match?.[1]

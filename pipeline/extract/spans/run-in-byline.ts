@@ -25,8 +25,8 @@ export const glued: readonly SpanRule[] = [
     find: (text) => partsOf(text)?.byline,
     examples: {
       yes: [
-        '⟦By Jane Doe⟧ Mar 20, 2024 10:15 IST The ferry returned to port on Monday, its operator said.',
-        '⟦ByJane Doe⟧Updated: March 20, 2024, 10:15 IST The ferry returned to port on Monday, they said.',
+        '⟦By Jane Doe⟧ Mar 20, 2024 10:15 IST The ferry returned to port on Monday, its operator before.',
+        '⟦ByJane Doe⟧Updated: March 20, 2024, 10:15 IST The ferry returned to port on Monday, they before.',
         '⟦Von Karl Weber⟧ Aktualisiert: 20.03.2024, 10:15 Uhr Die Fähre kam am Montag zurück, hieß es dort.',
         '⟦Par Anne Dupont⟧ Publié le 20 mars 2024 à 10h15 Le ferry est rentré au port lundi, dit-on sur place.',
         '⟦Por Ana Ruiz y Luis Gil⟧ Actualizado: 20/03/2024 10:15 El ferry volvió al puerto el lunes, según dijo.',
@@ -47,9 +47,9 @@ export const glued: readonly SpanRule[] = [
     find: (text) => partsOf(text)?.time,
     examples: {
       yes: [
-        '⟦Updated: March 20, 2024 10:15 IST⟧ The ferry returned to port on Monday, its operator said.',
-        'By Jane Doe ⟦Mar 20, 2024 10:15 IST⟧ The ferry returned to port on Monday, its operator said.',
-        '⟦Published: 20 Mar 2024, 10:15 AM⟧The ferry returned to port on Monday, its operator said.',
+        '⟦Updated: March 20, 2024 10:15 IST⟧ The ferry returned to port on Monday, its operator before.',
+        'By Jane Doe ⟦Mar 20, 2024 10:15 IST⟧ The ferry returned to port on Monday, its operator before.',
+        '⟦Published: 20 Mar 2024, 10:15 AM⟧The ferry returned to port on Monday, its operator before.',
         '⟦Stand: 20.03.2024, 10:15 Uhr⟧ Die Fähre kam am Montag in den Hafen zurück, wie es hieß.',
         '⟦Publié le 20 mars 2024 à 10h15⟧ Le ferry est rentré au port lundi, a dit la compagnie.',
         '⟦Actualizado: 20/03/2024 10:15⟧ El ferry volvió al puerto el lunes, según dijo la empresa.',
@@ -80,17 +80,17 @@ function partsOf(text: string): Parts | undefined {
   if (!sentence.test(behind) || behind.length < leastSentence) return undefined
   const named = lengthOf(byline, head.slice(0, date.at.start))
   const start = named + lengthOf(signs, head.slice(named))
-  const said = head.slice(start, date.at.start)
-  const sure = date.clock !== undefined || said.trimEnd().endsWith(':')
+  const before = head.slice(start, date.at.start)
+  const sure = date.clock !== undefined || before.trimEnd().endsWith(':')
   const time = {start, end}
-  if (named === 0) return sure && isLabel(said) ? {time} : undefined
-  return said === '' || isLabel(said) ? {byline: {start: 0, end: named}, time} : undefined
+  if (named === 0) return sure && isLabel(before) ? {time} : undefined
+  return before === '' || isLabel(before) ? {byline: {start: 0, end: named}, time} : undefined
 }
 
 function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
-function isLabel(said: string): boolean {
-  return label.test(said) && look(said.trimStart().toLowerCase()).opens.has('timestamp')
+function isLabel(before: string): boolean {
+  return label.test(before) && look(before.trimStart().toLowerCase()).opens.has('timestamp')
 }

@@ -23,7 +23,7 @@ const twoWords = /\p{L}\s\p{L}/u
  *     … the captain said. Also Read | Island ferry to sail in spring
  *                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * Where the end of a teaser cannot be told, it stays. Calls: `language/<code>.tsv`.
+ * Where the end of a teaser is not clear, it stays. Calls: `language/<code>.tsv`.
  */
 export const teasers: readonly SpanRule[] = [
   {
@@ -151,9 +151,9 @@ function seamsOf(text: string): readonly number[] {
 /** A call at a place: where the title behind its sign begins. */
 function calledAt(text: string, at: number): number | undefined {
   const lower = text.slice(at, at + longestCall).toLowerCase()
-  const said = look(lower).opens.get('promo') ?? (lower.startsWith('read  ') ? 4 : undefined)
-  if (said === undefined) return undefined
-  const length = lower.charAt(said - 1) === ':' ? said - 1 : said
+  const opening = look(lower).opens.get('promo') ?? (lower.startsWith('read  ') ? 4 : undefined)
+  if (opening === undefined) return undefined
+  const length = lower.charAt(opening - 1) === ':' ? opening - 1 : opening
   const parted = sign.exec(text.slice(at + length, at + length + longestCall))
   return parted === null ? undefined : at + length + parted[0].length
 }

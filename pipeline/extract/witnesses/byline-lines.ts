@@ -15,7 +15,7 @@ export interface Byline {
 }
 
 /** A line of the page, with its place and what it seems to be. */
-interface Line {
+interface HeadLine {
   readonly text: string
   readonly at: Range
   readonly byline: boolean
@@ -55,27 +55,27 @@ export function closingBylines(document: Document): readonly (readonly Byline[])
   ]
 }
 
-function linesOf(document: Document, wanted: (at: Range) => boolean): readonly Line[] {
+function linesOf(document: Document, wanted: (at: Range) => boolean): readonly HeadLine[] {
   return blocksOf(document.tree)
     .filter(({at}) => at.end - at.start <= longest && wanted(at))
     .map(({at, data}) => ({text: document.lineOf(at), at, byline: data.role === 'byline'}))
 }
 
 /** The lines that follow a by-word alone. */
-function below(lines: readonly Line[]): readonly Line[] {
+function below(lines: readonly HeadLine[]): readonly HeadLine[] {
   return lines.filter((_, i) => isByWord(lines[i - 1]?.text ?? ''))
 }
 
-function bylineIn({text, at}: Line, sure: boolean): Byline {
+function bylineIn({text, at}: HeadLine, sure: boolean): Byline {
   return {text, at, sure}
 }
 
-function opensAsByline({text}: Line): boolean {
+function opensAsByline({text}: HeadLine): boolean {
   return byWordOf(text) !== ''
 }
 
 /** What stands beside the date of a line; the line itself where a by-word stands in it. */
-function besideDate(line: Line): readonly Byline[] {
+function besideDate(line: HeadLine): readonly Byline[] {
   if (line.text.length > longestDated) return []
   const [date] = datesIn(fold(line.text), 'en')
   if (date === undefined) return []

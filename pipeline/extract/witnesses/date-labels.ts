@@ -56,7 +56,7 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Source of an expression for one of some words, longest first. */
+/** StatementNames of an expression for one of some words, longest first. */
 function anyOf(words: readonly string[]): string {
   return `(?:${words.map((word) => word.trim().replaceAll(special, String.raw`\$&`)).join('|')})`
 }

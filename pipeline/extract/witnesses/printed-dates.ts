@@ -30,7 +30,7 @@ const hasWord = /\p{L}{4}/u
  * publication.
  *
  * Dates in the head of the story go before all others; elsewhere only those with a label count, or all
- * above the end of the body when they name one day. Days told in the story, and days without a year, are
+ * above the end of the body when they name one day. Days mentioned in the story, and days without a year, are
  * left alone.
  *
  * @param language

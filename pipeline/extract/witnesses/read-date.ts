@@ -25,7 +25,7 @@ const region = /^[a-z]{2,3}[-_]([A-Z]{2})\b/
 const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
 
 /**
- * Read a printed date. The clock time counts only with an offset; where the zone cannot be told, the
+ * Read a printed date. The clock time counts only with an offset; where the zone is not clear, the
  * day alone.
  *
  * Day and month of `03/04/2023` stand in the order of the document’s country or language, else in that

@@ -1,12 +1,12 @@
 import type {Statement} from '../../tree/page.ts'
-import type {Candidate} from '../ballot.ts'
-import type {Document, Source} from '../document/types.ts'
+import type {Candidate} from '../ballot/ballot.ts'
+import type {Document, StatementNames} from '../document/types.ts'
 
 /** A row of a field’s table of witnesses: what makes statements of one kind. */
 export interface StatedRow {
   readonly kind: string
   /** The first name of the source that states anything counts. */
-  readonly source: Source
+  readonly source: StatementNames
   /** How many of its statements count; all without a number. */
   readonly most?: number
 }

@@ -8,11 +8,11 @@ const space = /\s/u
 const mostWords = 4
 
 /** Names that a line of times holds besides. */
-export interface Beside {
+export interface NamesBesideTime {
   readonly at: Range
   readonly agents: readonly Agent[]
-  /** It says that they wrote. */
-  readonly told: boolean
+  /** A by-word names them as authors. */
+  readonly opened: boolean
 }
 
 /**
@@ -24,14 +24,14 @@ export interface Beside {
  * Leaves alone sections, wordings of pages, and words that the capture writes in lower case elsewhere;
  * without a by-word the first name must be a listed one.
  */
-export function besideTime(document: Document, at: Range): readonly Beside[] {
+export function besideTime(document: Document, at: Range): readonly NamesBesideTime[] {
   const {tree, textOf} = document
   const sites = document.siteNames()
   const printed = bylineOf(textOf(at), {trust: 'printed', sites})
-  if (printed.opened) return [{at, agents: printed.agents, told: true}]
+  if (printed.opened) return [{at, agents: printed.agents, opened: true}]
   const {agents} = bylineOf(textOf(at), {trust: 'guessed', sites})
   const [only, other] = agents.filter(({name}) => mayBeName(name, tree.capture.text))
-  return only === undefined || other !== undefined ? [] : [{at, agents: [only], told: false}]
+  return only === undefined || other !== undefined ? [] : [{at, agents: [only], opened: false}]
 }
 
 function mayBeName(name: string, text: string): boolean {

@@ -1,4 +1,4 @@
-import type {Candidate} from '../ballot.ts'
+import type {Candidate} from '../ballot/ballot.ts'
 import {shown} from '../document/elements.ts'
 import {type Instant, instantOf, printedOf} from '../document/instant.ts'
 import type {Document, Shown} from '../document/types.ts'

@@ -185,4 +185,9 @@ export const lines = {
     like: {word: ['not been edited by', 'syndicated feed']},
     lacks: {ja: 'Feeds carry no such notice'},
   },
+  'subscribers-only': {
+    what: 'Phrases that say that a story is for subscribers alone',
+    forms: word,
+    like: {word: ['for subscribers', 'subscribers only']},
+  },
 } as const satisfies Uses

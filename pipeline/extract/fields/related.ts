@@ -25,11 +25,11 @@ const unsafe = /[<>"\s\\]/
  * `mainEntityOfPage` with `relatedLink`: the stories that lines call related and teasers lead to.
  *
  * Absolute http and https addresses alone, twenty at most, of the page’s own site, without the page
- * itself, whatever it is asked besides, and without addresses that a delivery network answers. Leaves
+ * itself, whatever its query is, and without addresses that a delivery network answers. Leaves
  * out links of menus, and of lines that are too short for the title of a story. Without an address
- * of the page nothing is said.
+ * of the page there is no claim.
  */
-export function readPageRelated(document: Document): readonly Claim<'mainEntityOfPage'>[] {
+export function readRelated(document: Document): readonly Claim<'mainEntityOfPage'>[] {
   const own = document.address()
   if (own === undefined) return []
   const site = domainOf(own)?.domain
@@ -48,7 +48,7 @@ export function readPageRelated(document: Document): readonly Claim<'mainEntityO
         '@id': own,
         relatedLink: links.map(({address}) => address),
       },
-      rule: 'page-related/links',
+      rule: 'related/links',
       reason: 'Lines that name other stories lead there',
       at: links.map(({at}) => at),
       passedOver: [],

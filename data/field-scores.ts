@@ -1,5 +1,5 @@
-import type {PageRow} from '../../data/page-sets.ts'
-import type {NewsArticle} from '../../pipeline/index.ts'
+import type {NewsArticle} from '../pipeline/index.ts'
+import type {PageRow} from './page-sets.ts'
 
 /** What an extractor says of a page, by the names of the truth. */
 export interface Answers {

@@ -2,37 +2,25 @@ import {isEnglish} from '../../language/dictionary.ts'
 import {isName as isKnownName} from '../../language/name-list.ts'
 import {bylineOf, unique} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
-import type {Range} from '../../text/ranges.ts'
 import type {Agent} from '../../tree/claims.ts'
-import type {Statement} from '../../tree/page.ts'
 import type {Document} from '../document/types.ts'
-import {shownAuthors} from '../witnesses/byline.ts'
-import type {Byline} from '../witnesses/byline-lines.ts'
+import {type AuthorCandidate, authorCandidate} from './author-candidate.ts'
+import type {Byline} from './byline-lines.ts'
+import {shownBylines} from './shown-bylines.ts'
 
 const latinWord = /^\p{Script=Latin}+$/u
 
-const shownRule = {
-  rule: 'page-author/shown',
-  reason: 'The byline of the page names the authors',
-} as const
-
-/** What one kind of source says of the authors. */
-export interface Voice {
-  readonly rule: string
-  readonly reason: string
-  readonly agents: readonly Agent[]
-  readonly statements: readonly Statement[]
-  readonly at: readonly Range[]
-}
-
-/** The first byline that names anybody. */
-export function shownVoice(document: Document, sites: ReadonlySet<string>): Voice {
-  for (const bylines of shownAuthors(document)) {
-    const agents = withoutTitles(unique(bylines.flatMap((byline) => agentsShown(byline, sites))))
-    const at = bylines.map((each) => each.at)
-    if (agents.length > 0) return {...shownRule, agents, statements: [], at}
+/** The first byline of the page that names anybody. */
+export function shownAuthors(document: Document): readonly AuthorCandidate[] {
+  const sites = document.siteNames()
+  for (const bylines of shownBylines(document)) {
+    const value = withoutTitles(unique(bylines.flatMap((byline) => agentsShown(byline, sites))))
+    const [first] = bylines
+    if (value.length > 0 && first !== undefined) {
+      return [authorCandidate('shown', value, {at: first.at, more: bylines.slice(1)})]
+    }
   }
-  return {...shownRule, agents: [], statements: [], at: []}
+  return []
 }
 
 /** Names alone: behind a person with a full name one word may be what that person does. */

@@ -77,7 +77,7 @@ const blanks = /\s+/
  * below the story, lines of the head that open with a by-word, links to pages of authors, words beside
  * a date, and the only link to an author that the page has.
  */
-export function* shownAuthors(document: Document): Generator<readonly Byline[]> {
+export function* shownBylines(document: Document): Generator<readonly Byline[]> {
   const ranked = shown(document, longest, (element) => rankOf(element) > 0, elsewhere)
     .filter((found) => !(isHelper(document, found) || holdsTitle(document, found)))
     .map((found) => ({found, rank: rankOf(found.element)}))

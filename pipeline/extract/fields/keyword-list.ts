@@ -1,0 +1,33 @@
+import {keyOf} from '../../text/name-key.ts'
+
+const longest = 80
+const mostKeywords = 50
+const separator = /(?:(?<!\s)\s+)?[,;、，|]\s*/
+const hash = /^#+/
+/** Words of machines: `type:article`, `Category: Travel`, numbers, names of sites and templates. */
+const machine =
+  /^[\w.-]+[:=]\S|^[A-Za-z ]+:\s|^[^\p{L}]*$|^https?:|_|^(?:article|story|default|uncategori[sz]ed)$|^(?:[\w-]+\.)+[a-z]{2,4}$|^[\da-f]{8}-[\da-f-]{20,}$/iu
+const code = /^[A-Z0-9]{2,9}$/
+/** Share of codes from which a list is one of codes. */
+const mostCodes = 0.5
+
+/** The keywords of some values, each once, without words of machines and the names of the site. */
+export function uniqueKeywords(
+  values: readonly string[],
+  sites: ReadonlySet<string>,
+): readonly string[] {
+  const all = values
+    .flatMap((value) => value.split(separator))
+    .map((word) => word.replace(hash, '').trim())
+    .filter((word) => word !== '' && word.length <= longest && !machine.test(word))
+  const codes = all.filter((word) => code.test(word)).length
+  if (all.length > 2 && codes > mostCodes * all.length) return []
+  const seen = new Set<string>()
+  const unique = all.filter((word) => {
+    const key = keyOf(word)
+    if (key === '' || seen.has(key) || sites.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  return unique.slice(0, mostKeywords)
+}

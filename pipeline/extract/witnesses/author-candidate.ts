@@ -1,0 +1,39 @@
+import {keyOf} from '../../text/name-key.ts'
+import type {Range} from '../../text/ranges.ts'
+import type {Agent} from '../../tree/claims.ts'
+import type {Statement} from '../../tree/page.ts'
+import type {Candidate} from '../ballot/ballot.ts'
+
+/** The authors whom one kind of witness names together. */
+export interface AuthorCandidate extends Candidate<readonly Agent[]> {
+  readonly statements: readonly Statement[]
+  readonly places: readonly Range[]
+}
+
+/** What gives the names: statements, or places in the document. */
+interface Given {
+  readonly statements?: readonly Statement[]
+  readonly at?: Range
+  /** Other places that name the rest of them. */
+  readonly more?: readonly {readonly at: Range}[]
+}
+
+/** A candidate whose key does not depend on the order of the names. */
+export function authorCandidate(
+  kind: string,
+  value: readonly Agent[],
+  {statements = [], at, more = []}: Given,
+): AuthorCandidate {
+  const [statement] = statements
+  const keys = value.map(({name}) => keyOf(name)).sort((a, b) => (a < b ? -1 : 1))
+  return {
+    value,
+    words: value.map(({name}) => name).join(', '),
+    key: keys.join(' '),
+    kind,
+    statements,
+    places: at === undefined ? [] : [at, ...more.map((each) => each.at)],
+    ...(statement === undefined ? {} : {statement}),
+    ...(at === undefined ? {} : {at}),
+  }
+}

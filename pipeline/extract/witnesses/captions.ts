@@ -1,0 +1,72 @@
+import {trim} from '../../text/lines.ts'
+import {type Range, without} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Picture} from '../../tree/claims.ts'
+import {fateOf} from '../../tree/roles.ts'
+import type {Block, ExtractedFacts, Span} from '../../tree/types.ts'
+import type {Document} from '../document/types.ts'
+import {bareCredit} from '../spans/caption-credit.ts'
+
+const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
+const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
+const hasWord = /\p{L}{2}/u
+
+/** A picture that a line describes or credits. */
+export interface CaptionedPicture {
+  readonly at: Range
+  readonly picture: Picture
+}
+
+/**
+ * Captions with their credits; a credit that stands right below a caption belongs to it. A caption that
+ * the body repeats is text.
+ */
+export function captionedPictures(document: Document): readonly CaptionedPicture[] {
+  const blocks = blocksOf(document.tree)
+  const found = blocks.flatMap((block, i): readonly CaptionedPicture[] => {
+    const picture = pictureOf(document, blocks, i)
+    return picture ? [{at: block.at, picture}] : []
+  })
+  const body = new Set(
+    blocks
+      .filter(({data}) => fateOf[data.role] === 'body')
+      .map(({at}) => document.textOf(at).trim()),
+  )
+  return found.filter(
+    ({picture}, i) =>
+      !body.has(picture.caption ?? '') &&
+      found.findIndex((other) => isSame(other.picture, picture)) === i,
+  )
+}
+
+/** A caption and its credit: in the line, on the line below, or on the line above. */
+function pictureOf(
+  {tree, textOf}: Document,
+  blocks: readonly Block<ExtractedFacts>[],
+  i: number,
+): Picture | undefined {
+  const block = blocks[i]
+  if (block?.data.role !== 'caption') return undefined
+  const span = block.data.spans.find(({name}) => name === 'credit')
+  const [rest] = without(block.at, span ? [span.at] : [])
+  const at = rest && trim(tree.capture.text, rest)
+  const caption = at ? textOf(at).replace(label, '') : ''
+  if (!hasWord.test(caption)) return undefined
+  const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
+  const credit = span
+    ? creditIn(tree.capture.text, span, textOf)
+    : beside && bareCredit(textOf(beside.at))
+  return {caption, ...(credit === undefined ? {} : {creditText: credit.replace(invisible, '')})}
+}
+
+/** The credit of a span as it is published: with the repairs and edits in it. */
+function creditIn(text: string, {at, value}: Span, textOf: Document['textOf']): string | undefined {
+  if (value === undefined) return undefined
+  const start = text.indexOf(value, at.start)
+  const end = start + value.length
+  return start === -1 || end > at.end ? value : textOf({start, end})
+}
+
+function isSame(a: Picture, b: Picture): boolean {
+  return a.caption === b.caption && a.creditText === b.creditText
+}

@@ -1,0 +1,108 @@
+import {bylineOf, unique} from '../../parse/names.ts'
+import type {Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Agent, PassedOver} from '../../tree/claims.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import type {Document} from '../document/types.ts'
+import {besideTime} from './time-names.ts'
+
+/** More blocks between two bylines part them. */
+const widest = 3
+
+/** The byline that counts, and those that stand elsewhere. */
+export interface PrintedAuthors {
+  readonly agents: readonly Agent[]
+  readonly at: readonly Range[]
+  readonly lost: readonly PassedOver[]
+}
+
+/**
+ * The authors whom lines name.
+ *
+ * Bylines that stand together in the head of the story count, those with a by-word before names
+ * alone. Elsewhere a byline counts only when all bylines name the same persons: a page prints those
+ * of other stories too.
+ */
+export function printedAuthors(document: Document): PrintedAuthors | undefined {
+  const lines = linesIn(document)
+  const taken = chosen(lines, document.head().title?.at)
+  const agents = unique(taken.flatMap((line) => line.agents))
+  if (agents.length === 0) return undefined
+  const others = lines.filter(
+    (line) => !taken.includes(line) && !line.agents.every((each) => isAmong(each, agents)),
+  )
+  return {
+    agents,
+    at: taken.map(({at}) => at),
+    lost: others.map((line) => ({
+      value: line.agents.map(({name}) => name).join(', '),
+      at: line.at,
+      reason: 'A byline elsewhere on the page',
+    })),
+  }
+}
+
+/** A line that names authors. */
+interface AuthorLine {
+  readonly index: number
+  readonly at: Range
+  readonly agents: readonly Agent[]
+  /** A by-word names them as authors. */
+  readonly opened: boolean
+  readonly near: boolean
+}
+
+function linesIn(document: Document): readonly AuthorLine[] {
+  const head = document.head()
+  return blocksOf(document.tree)
+    .flatMap((block, index): readonly AuthorLine[] => {
+      const near = head.isNear(block.at)
+      if (near && block.data.role === 'timestamp') {
+        return besideTime(document, block.at).map((line) => ({...line, index, near}))
+      }
+      return bylinesOf(block).map((at): AuthorLine => {
+        const {agents, opened} = bylineOf(document.textOf(at), {
+          trust: 'printed',
+          sites: document.siteNames(),
+        })
+        return {index, at, agents, opened, near}
+      })
+    })
+    .filter(({agents}) => agents.length > 0)
+}
+
+/** The block, when it is a byline, or the bylines in it. */
+function bylinesOf({at, data}: Block<ExtractedFacts>): readonly Range[] {
+  if (data.role === 'byline') return [at]
+  return data.spans.filter(({name}) => name === 'byline').map((span) => span.at)
+}
+
+function chosen(lines: readonly AuthorLine[], title: Range | undefined): readonly AuthorLine[] {
+  const near = lines.filter((line) => line.near)
+  if (near.length === 0) return agreed(lines)
+  const opened = near.filter((line) => line.opened)
+  const best = opened.length > 0 ? opened : near
+  const below = best.filter(({at}) => title === undefined || at.start >= title.end)
+  return together(below.length > 0 ? below : best.slice(-1))
+}
+
+/** The first lines that stand together, with few blocks between them. */
+function together(lines: readonly AuthorLine[]): readonly AuthorLine[] {
+  const end = lines.findIndex(({index}, i) => index - (lines[i - 1]?.index ?? index) > widest)
+  return end === -1 ? lines : lines.slice(0, end)
+}
+
+/** The first byline of a page whose bylines, or those with a by-word, all name the same persons. */
+function agreed(lines: readonly AuthorLine[]): readonly AuthorLine[] {
+  const opened = lines.filter((line) => line.opened)
+  return [lines, opened].find(agree)?.slice(0, 1) ?? []
+}
+
+function agree(lines: readonly AuthorLine[]): boolean {
+  const keys = lines.map(({agents}) => agents.map(({name}) => name.toLowerCase()).join('|'))
+  return new Set(keys).size === 1
+}
+
+function isAmong({name}: Agent, agents: readonly Agent[]): boolean {
+  return agents.some((other) => other.name.toLowerCase() === name.toLowerCase())
+}
