@@ -14,7 +14,7 @@ export interface Options extends Omit<ReadOptions, 'name'>, Tuning, CompileOptio
 export type OptionName = keyof Options
 
 /** What the value of an option looks like. */
-export type Form =
+export type ValueForm =
   | {readonly type: 'address' | 'text' | 'switch' | 'object' | 'rules' | 'templates'}
   /** One word of a list. */
   | {readonly type: 'choice'; readonly values: readonly string[]}
@@ -35,7 +35,7 @@ export interface Spelling {
 /** One option: the step that takes it, the form of its value, and its spelling. */
 export interface Setting<Step extends string = string> {
   readonly takenBy: Step
-  readonly form: Form
+  readonly form: ValueForm
   /** Absent for options that only a program can give. */
   readonly spelling?: Spelling
 }
@@ -197,7 +197,10 @@ function isOption(name: string): name is OptionName {
 
 /** Form of a value → what is expected, and whether a value is that. */
 const checks: Readonly<
-  Record<Form['type'], readonly [string, (value: unknown, listed: readonly string[]) => boolean]>
+  Record<
+    ValueForm['type'],
+    readonly [string, (value: unknown, listed: readonly string[]) => boolean]
+  >
 > = {
   address: [
     'an absolute http or https address',
@@ -214,7 +217,7 @@ const checks: Readonly<
 }
 
 /** What a value should have been; `undefined` when it is that. */
-function faultOf(value: unknown, form: Form): string | undefined {
+function faultOf(value: unknown, form: ValueForm): string | undefined {
   const [expected, isRight] = checks[form.type]
   const listed = 'values' in form ? form.values : []
   return isRight(value, listed) ? undefined : [expected, listed.join(', ')].join(' ').trimEnd()

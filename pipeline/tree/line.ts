@@ -20,11 +20,11 @@ export interface StageLine<Out extends Captured> {
    * @throws RangeError
    *   When no stage of the line has the name.
    */
-  readonly cutAfter: (name: string) => Cut<Out>
+  readonly cutAfter: (name: string) => LineCut<Out>
 }
 
 /** A line in two parts. One after the other they do what the line does. */
-export interface Cut<Out extends Captured> {
+export interface LineCut<Out extends Captured> {
   readonly head: (tree: Captured) => Captured
   /** Takes what `head` gives, and nothing else. */
   readonly tail: (tree: Captured) => Out
@@ -41,9 +41,9 @@ export function line<Out extends Captured>(first: Stage<Captured, Out>): StageLi
 function join<Out extends Captured>(
   names: readonly string[],
   run: (tree: Captured) => Out,
-  cutAbove: (name: string) => Cut<Out>,
+  cutAbove: (name: string) => LineCut<Out>,
 ): StageLine<Out> {
-  const cutAfter = (name: string): Cut<Out> =>
+  const cutAfter = (name: string): LineCut<Out> =>
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the tree comes from `head`, which is the whole line
     name === names.at(-1) ? {head: run, tail: (tree) => tree as Out} : cutAbove(name)
   return {

@@ -1,10 +1,10 @@
 import {
   checkOptions,
-  type Form,
   type OptionName,
   type Options,
   optionNames,
   settingOf,
+  type ValueForm,
 } from '../../options.ts'
 import {isWebAddress} from '../../text/addresses.ts'
 import {rulesIn} from '../extract/rules.ts'
@@ -28,7 +28,7 @@ export function optionsOf(call: Call): Options | Misuse {
 }
 
 /** The value of an option, from its text; `undefined` for a value that the command itself computes. */
-function valueIn(text: string, form: Form, flag: string): unknown {
+function valueIn(text: string, form: ValueForm, flag: string): unknown {
   switch (form.type) {
     case 'switch':
       return true
