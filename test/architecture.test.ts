@@ -171,6 +171,20 @@ test('the table of inner rooms sees a planted violation', () => {
   assert.equal(strayImportsInside([upward, toTop, backward, ...fine]).length, 3)
 })
 
+test('data, train and bench do not import one another in a circle, nor test', () => {
+  const above: Readonly<Record<string, readonly string[]>> = {
+    data: ['train', 'bench', 'test'],
+    train: ['bench', 'test'],
+    bench: ['train', 'test'],
+  }
+  const out = Object.entries(above).flatMap(([folder, forbidden]) =>
+    importsIn(join(home, '..', folder)).filter(({what}) =>
+      forbidden.some((other) => what.startsWith(`../${other}/`)),
+    ),
+  )
+  assert.deepEqual(out, [])
+})
+
 test('the tables see a planted violation', () => {
   const stage = [{file: 'segment/segment.ts', what: 'classify/classify.ts'}]
   const upward = [{file: 'tree/edits.ts', what: 'language/load.ts'}]

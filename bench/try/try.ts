@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {failuresOf} from '../../test/classify/rule-examples.ts'
+import {failuresOf} from '../../data/rule-examples.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 import {printDataReport} from './data-captures.ts'
 import {agreementOf, type OwnReport, onOwnCaptures} from './own-captures.ts'

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {examplesOf, plainHints} from '../../data/rule-examples.ts'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
 import {isWordless} from '../../pipeline/classify/context/wording.ts'
 import {rules} from '../../pipeline/classify/rules/index.ts'
 import {nothing} from '../../pipeline/language/wordings.ts'
 import {roles} from '../../pipeline/tree/roles.ts'
-import {examplesOf, plainHints} from './rule-examples.ts'
 
 for (const rule of rules) {
   const where = rule.pass === 'alone' ? '' : ' among its neighbours'

@@ -7,9 +7,9 @@
  * learned from.
  */
 
-import {percent, print, table} from '../../bench/table.ts'
 import {fieldPagesFrom} from '../../data/field-pages.ts'
 import {keepFolds} from '../../data/fold-models.ts'
+import {percent, print, table} from '../../data/table.ts'
 import {pageFolds} from '../../data/taken-pages.ts'
 import type {FieldWeights, Weights} from '../../pipeline/extract/document/weights.ts'
 import {loadModel, type ModelCard} from '../../pipeline/models/load.ts'

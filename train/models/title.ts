@@ -8,8 +8,8 @@
  * from.
  */
 
-import {percent, print, table} from '../../bench/table.ts'
 import {type Level, type Row, readLevel} from '../../data/levels.ts'
+import {percent, print, table} from '../../data/table.ts'
 import {titleLinesOf} from '../../pipeline/classify/context/title-features.ts'
 import {titleFeatures as names} from '../../pipeline/classify/context/title-weights.ts'
 import {passesOf} from '../../pipeline/classify/rules/passes.ts'

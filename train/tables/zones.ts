@@ -61,7 +61,7 @@ const printed: readonly (readonly [name: string, zone: string])[] = [
 ]
 /** Languages whose newspapers name zones of other countries. */
 const far = new Set([...newsLanguages, 'ar', 'bn', 'fa', 'he', 'hi', 'th', 'ur'])
-/** A country with more zones than this has their names taken in its own language alone. */
+/** Of a country with more zones only this many have their names taken. */
 const mostAtHome = 12
 const days = [Date.UTC(2025, 0, 15, 12), Date.UTC(2025, 6, 15, 12)]
 const isOffset = /\p{N}|[+|]|^(?:GMT|UTC)$/u

@@ -1,7 +1,7 @@
-import {viewOf} from '../../pipeline/classify/context/block.ts'
-import type {Rule} from '../../pipeline/classify/context/rule.ts'
-import {passesOf} from '../../pipeline/classify/rules/passes.ts'
-import type {Block, Hints} from '../../pipeline/tree/types.ts'
+import {viewOf} from '../pipeline/classify/context/block.ts'
+import type {Rule} from '../pipeline/classify/context/rule.ts'
+import {passesOf} from '../pipeline/classify/rules/passes.ts'
+import type {Block, Hints} from '../pipeline/tree/types.ts'
 
 const bullet = /^[-*•]\s/
 
