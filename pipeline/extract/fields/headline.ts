@@ -3,6 +3,7 @@ import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, type Support, weigher} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
 import {likeness} from '../document/likeness.ts'
@@ -40,8 +41,7 @@ const named: readonly StatedRow[] = [
 /** Titles, which templates cut and lengthen: none of them shows where a kicker ends. */
 const cutByTemplates: ReadonlySet<string> = new Set(['twitter', 'meta', 'title'])
 const longest = 400
-/** Code units; what is longer in a heading or a title is a paragraph. */
-const longestHeading = 200
+const {headingLength: longestHeading, headingShare: related} = tuned('fields')
 const cjk = /\p{Lo}/u
 /** Words of what the page calls itself, beside which a heading of one word is that of a part. */
 const manyWords = 5
@@ -49,8 +49,6 @@ const manyWords = 5
 const shortestHeadline = 20
 const longestKicker = 60
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
-/** Share of words in common with what the page calls itself, under which a heading is one of the site. */
-const related = 0.3
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
 /**
