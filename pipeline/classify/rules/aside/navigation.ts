@@ -1,6 +1,7 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {isWording, opensWith} from '../../context/wording.ts'
+import {navigationAmong} from './navigation-among.ts'
 
 const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
 const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
@@ -100,4 +101,5 @@ export const navigation: readonly Rule[] = [
       no: ['A 3 minute read of the meter'],
     },
   },
+  ...navigationAmong,
 ]

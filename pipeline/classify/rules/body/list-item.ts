@@ -1,12 +1,41 @@
-import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
-const {listHeadWords: leastWordsOfHead} = tuned('text')
-
-/** Lists in the body, and what leads to them. */
-export const lists: readonly Rule[] = [
+/** Entries of lists in the body, and of those above it that sum up the story. */
+export const listItem: readonly Rule[] = [
   {
-    id: 'paragraph/list-in-the-body',
+    id: 'list-item/above-the-body',
+    role: 'list-item',
+    weight: 2,
+    pass: 'among',
+    reason: 'A bullet with four words or more, between the headline and the body',
+    needs: {all: ['marker']},
+    test: ({hints, index, body, title, words, alone}) =>
+      hints.marker !== undefined &&
+      alone === 'paragraph' &&
+      words >= 5 &&
+      title !== undefined &&
+      body !== undefined &&
+      index > title &&
+      index < body.first,
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> • Line to reopen in spring, operator says',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          '> • Line to reopen in spring, operator says',
+          'Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'list-item/in-the-body',
     role: 'list-item',
     weight: 2,
     pass: 'among',
@@ -31,49 +60,6 @@ export const lists: readonly Rule[] = [
       no: [
         ['> - Home', 'The ferry returned to port on Monday, its operator told passengers.'],
         ['The ferry returned to port on Monday, its operator told passengers.', '> - Share'],
-      ],
-    },
-  },
-  {
-    id: 'paragraph/head-of-a-list',
-    role: 'paragraph',
-    weight: 2.5,
-    pass: 'among',
-    reason: 'Ends in a colon below a paragraph of the body, and a list follows',
-    needs: {all: ['colon']},
-    test: ({text, words, index, body, above, below}) =>
-      text.endsWith(':') &&
-      words >= leastWordsOfHead &&
-      body !== undefined &&
-      index > body.first &&
-      above(1)?.prose === true &&
-      below(1)?.hints.marker !== undefined,
-    examples: {
-      yes: [
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> The harbour board may now choose:',
-          '- to mend the quay before winter',
-          'It will leave again for the islands on Friday, weather allowing.',
-        ],
-        [
-          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
-          '> Der Rat hat nun die Wahl:',
-          '- den Kai vor dem Winter zu flicken',
-        ],
-      ],
-      no: [
-        ['> More on this story:', '- Storm leaves fishing fleet in port'],
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> Tags:',
-          '- Ferries',
-        ],
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> The harbour board may now choose:',
-          'It will leave again for the islands on Friday, weather allowing.',
-        ],
       ],
     },
   },

@@ -1,6 +1,28 @@
+import {agencyPattern} from '../../../language/agencies.ts'
+import {look} from '../../../language/wordings.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
-/** What speaks for the body. */
+const credited = new RegExp(
+  String.raw`[.!?…。"'] ?(?:\((?:${agencyPattern})(?:[/ ,][^()]{1,30})?\)\.?|-{1,2} ?(?:${agencyPattern})|==(?:${agencyPattern})|/(?:${agencyPattern})/|(?<= )(?:${agencyPattern})(?: \p{Lu}{2,5}){1,6})$`,
+  'u',
+)
+const {
+  gluedCallLength: longestCall,
+  gluedCallTail: longest,
+  gluedCallWords: leastGlued,
+  listHeadWords: leastWordsOfHead,
+  storyEndBehind: farthest,
+  storyEndWords: leastWords,
+} = tuned('text')
+
+const seam = /[.!?…]["')]{0,2}\s{1,9}(?=["'([]?[\p{Lu}\p{Lo}])|。\s{0,9}/gu
+const sign = /^\s{0,3}[:|]|^\s\s/u
+
+/** A sum in one currency and what it comes to in another, in brackets. */
+const rate = /^\((?:[$€£¥] ?1|1 \p{L}{2,20}) = \d{1,9}(?:[.,]\d{1,6})? \p{L}[\p{L} ]{1,30}\)$/u
+
+/** Sentences of the body, what introduces a list there, and what agencies and feeds add to its last sentence. */
 export const paragraph: readonly Rule[] = [
   {
     id: 'paragraph/sentence',
@@ -31,95 +53,136 @@ export const paragraph: readonly Rule[] = [
     },
   },
   {
-    id: 'paragraph/crosshead',
-    role: 'crosshead',
-    weight: 2,
+    id: 'paragraph/head-of-a-list',
+    role: 'paragraph',
+    weight: 2.5,
     pass: 'among',
-    reason: 'A short line without a full stop between two paragraphs of the body',
-    needs: {most: 12},
-    test: ({words, stops, text, index, body, hints, alone}) =>
-      words <= 12 &&
-      (!stops || text.endsWith('?')) &&
-      hints.marker === undefined &&
-      alone === 'paragraph' &&
+    reason: 'Ends in a colon below a paragraph of the body, and a list follows',
+    needs: {all: ['colon']},
+    test: ({text, words, index, body, above, below}) =>
+      text.endsWith(':') &&
+      words >= leastWordsOfHead &&
       body !== undefined &&
       index > body.first &&
-      index < body.last,
+      above(1)?.prose === true &&
+      below(1)?.hints.marker !== undefined,
     examples: {
       yes: [
         [
           'The ferry returned to port on Monday, its operator told passengers.',
-          '> Three days at sea',
+          '> The harbour board may now choose:',
+          '- to mend the quay before winter',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Der Rat hat nun die Wahl:',
+          '- den Kai vor dem Winter zu flicken',
+        ],
+      ],
+      no: [
+        ['> More on this story:', '- Storm leaves fishing fleet in port'],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Tags:',
+          '- Ferries',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> The harbour board may now choose:',
           'It will leave again for the islands on Friday, weather allowing.',
         ],
       ],
-      no: [
-        [
-          'The ferry returned to port on Monday, its operator told passengers.',
-          '> It will leave again.',
-          'It is bound for the islands, where it is due on Friday, weather allowing.',
-        ],
-      ],
     },
   },
   {
-    id: 'paragraph/pull-quote',
-    role: 'repeat',
+    id: 'paragraph/exchange-rate',
+    role: 'paragraph',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Tells the rate of a currency, as agencies do below a story',
+    needs: {all: ['figure', 'bracket', 'equals']},
+    test: ({text}) => text.startsWith('(') && rate.test(text),
+    examples: {
+      yes: ['($1 = 0.8190 pounds)', '(1 euro = 1.0842 dollars)', '($1 = 83.1210 Indian rupees)'],
+      no: ['(1 of 12)', '($1 coupon)', '1 euro = 1.0842 dollars'],
+    },
+  },
+  {
+    id: 'paragraph/agency-at-the-end',
+    role: 'paragraph',
     weight: 3,
     pass: 'among',
-    reason: 'Opens with a quotation mark and stands word for word in a longer paragraph',
-    needs: {most: 40, all: ['quote']},
-    test: ({quotedFromBody}) => quotedFromBody,
+    reason: 'A sentence with an agency’s credit behind it, at the end of the body',
+    test: ({text, words, index, body}) =>
+      body !== undefined &&
+      index >= body.last &&
+      index <= body.last + farthest &&
+      words >= leastWords &&
+      credited.test(text),
     examples: {
       yes: [
         [
-          '“We shall never sail in such a gale again,” the captain told passengers on Monday.',
-          '> “We shall never sail in such a gale again”',
-          'The ferry will leave for the islands on Friday, weather allowing.',
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Die Fahrt kostet sechs Euro. (dpa/lno)',
+        ],
+        [
+          'El ferry volvió al puerto el lunes, según dijo la empresa a los pasajeros.',
+          '> El billete cuesta seis euros. (EFE)',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> It will sail again on Friday. ==Kyodo',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> It will sail again on Friday. PTI ABC DEF',
         ],
       ],
       no: [
         [
-          '> How to sail in a gale: five rules',
-          'All of it stands in How to sail in a gale: five rules, a book that the captain wrote in 1990.',
-        ],
-        [
+          '> The ferry “Star” in port. (AFP)',
           'The ferry returned to port on Monday, its operator told passengers.',
-          '> “We shall never sail in such a gale again”',
+          'It will leave again for the islands on Friday, weather allowing, he said.',
+        ],
+        ['The ferry returned to port on Monday, its operator told passengers.', '> (AFP)'],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Foto: Karl Weber (dpa)',
         ],
       ],
     },
   },
   {
-    id: 'paragraph/list-above-the-body',
-    role: 'list-item',
-    weight: 2,
-    pass: 'among',
-    reason: 'A bullet with four words or more, between the headline and the body',
-    needs: {all: ['marker']},
-    test: ({hints, index, body, title, words, alone}) =>
-      hints.marker !== undefined &&
-      alone === 'paragraph' &&
-      words >= 5 &&
-      title !== undefined &&
-      body !== undefined &&
-      index > title &&
-      index < body.first,
+    id: 'paragraph/teaser-behind-it',
+    role: 'paragraph',
+    weight: 3,
+    pass: 'alone',
+    reason: 'Sentences, with a call to read something else glued behind them',
+    needs: {all: ['unstopped'], any: ['colon', 'bar', 'gap']},
+    test: ({text, stops, words}) => !stops && words >= leastGlued && endsWithCall(text),
     examples: {
       yes: [
-        [
-          'Ferry back in port after three days',
-          '> • Line to reopen in spring, operator says',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
+        'The ferry returned to port on Monday, its operator said. Also Read | Island ferry to sail',
+        'Vapur pazartesi günü limana döndü, dedi kaptan. Ayrıca okuyun: Ada vapuru baharda kalkacak',
+        'Die Fähre kam am Montag zurück, sagte der Kapitän. Lesen Sie auch: Hafen wird erneuert',
+        'El ferry volvió al puerto el lunes, según dijo. Lee también: El muelle se renueva',
       ],
       no: [
-        [
-          '> • Line to reopen in spring, operator says',
-          'Ferry back in port after three days',
-          'The ferry returned to port on Monday, its operator told passengers.',
-        ],
+        'Read more: Island ferry to sail in spring from the new quay that the town has built',
+        'The ferry returned to port on Monday. Photo by Ann Miller of the Harbour Post in Oslo',
+        'Die Fähre kam am Montag zurück. Karl Weber war an Bord und hat alles selbst gesehen',
       ],
     },
   },
 ]
+
+/** Behind a sentence stands a call to read on, and a sign behind that. */
+function endsWithCall(text: string): boolean {
+  const tail = text.slice(-longest)
+  return Array.from(tail.matchAll(seam)).some(({0: end, index}) => {
+    const rest = tail.slice(index + end.length, index + end.length + longestCall)
+    const said = look(rest.toLowerCase()).opens.get('promo')
+    return said !== undefined && (rest.charAt(said - 1) === ':' || sign.test(rest.slice(said)))
+  })
+}

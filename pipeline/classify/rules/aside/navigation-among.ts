@@ -6,10 +6,10 @@ import type {Neighbour, Rule, Scene} from '../../context/rule.ts'
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
 const {menuRun: leastRun} = tuned('text')
 
-/** What gives itself away by standing outside the body: menus, numbers, stray labels. */
-export const outside: readonly Rule[] = [
+/** Menus, numbers and stray labels, which are known by their place outside the body. */
+export const navigationAmong: readonly Rule[] = [
   {
-    id: 'outside/numbers',
+    id: 'navigation/numbers',
     role: 'navigation',
     weight: 2.5,
     pass: 'among',
@@ -29,7 +29,7 @@ export const outside: readonly Rule[] = [
     },
   },
   {
-    id: 'outside/run',
+    id: 'navigation/run',
     role: 'navigation',
     weight: 2.5,
     pass: 'among',
@@ -73,7 +73,7 @@ export const outside: readonly Rule[] = [
     },
   },
   {
-    id: 'outside/section-above',
+    id: 'navigation/section-above',
     role: 'navigation',
     weight: 2.5,
     pass: 'among',
@@ -104,7 +104,7 @@ export const outside: readonly Rule[] = [
     },
   },
   {
-    id: 'outside/stranded',
+    id: 'navigation/stranded',
     role: 'navigation',
     weight: 2.5,
     pass: 'among',
@@ -150,7 +150,7 @@ export const outside: readonly Rule[] = [
     },
   },
   {
-    id: 'outside/below-the-body',
+    id: 'navigation/below-the-body',
     role: 'navigation',
     weight: 2,
     pass: 'among',
