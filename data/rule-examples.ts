@@ -1,6 +1,7 @@
 import {viewOf} from '../pipeline/classify/context/block.ts'
-import type {Rule} from '../pipeline/classify/context/rule.ts'
+import type {AloneRule, Rule} from '../pipeline/classify/context/rule.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
+import {ruleSet, votesOf} from '../pipeline/classify/rules/rule-set.ts'
 import type {Block, Hints} from '../pipeline/tree/types.ts'
 
 const bullet = /^[-*•]\s/
@@ -26,10 +27,10 @@ export function examplesOf(rule: Rule): readonly RuleExample[] {
   return kinds.flatMap(([isSeen, all]) =>
     all.map((example: string | readonly string[]) => {
       if (typeof example === 'string') {
-        const sees = (): boolean => rule.pass === 'alone' && rule.test(viewOf(example, plainHints))
+        const sees = (): boolean => rule.pass === 'alone' && holdsAlone(rule, example)
         return {line: example, isSeen, sees}
       }
-      return {line: markedOf(example), isSeen, sees: () => votesOn(example).includes(rule.id)}
+      return {line: markedOf(example), isSeen, sees: () => votesInScene(example).includes(rule.id)}
     }),
   )
 }
@@ -41,8 +42,13 @@ export function failuresOf(rule: Rule): readonly string[] {
     .map(({line, isSeen}) => `  ${rule.id} ${isSeen ? 'does not see' : 'sees'} “${line}”`)
 }
 
+/** Whether a rule that looks at one block votes on a line, with what it needs checked as in a run. */
+function holdsAlone(rule: AloneRule, line: string): boolean {
+  return votesOf(ruleSet([rule]), viewOf(line, plainHints), {start: 0, end: line.length}).length > 0
+}
+
 /** Rules that voted on the marked line (`> `) of a scene. */
-function votesOn(lines: readonly string[]): readonly string[] {
+function votesInScene(lines: readonly string[]): readonly string[] {
   const index = lines.findIndex((line) => line.startsWith('> '))
   if (index === -1) throw new RangeError('Expected a scene that marks one line with “> ”')
   const texts = lines.map((line) => line.replace(/^[>|] /, ''))

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {viewOf} from '../../pipeline/classify/context/block.ts'
 import {outlineOf, sceneOf} from '../../pipeline/classify/context/neighbours.ts'
-import type {Rule, View} from '../../pipeline/classify/context/rule.ts'
+import type {AloneRule, Rule, View} from '../../pipeline/classify/context/rule.ts'
 import {rules} from '../../pipeline/classify/rules/index.ts'
-import {mayHold, ruleSet, voteOf} from '../../pipeline/classify/rules/rule-set.ts'
+import {mayHold, ruleSet, voteOf, votesOf} from '../../pipeline/classify/rules/rule-set.ts'
 import {judge} from '../../pipeline/classify/votes/judge.ts'
 import type {Block, Verdict} from '../../pipeline/tree/types.ts'
 import {corpus} from '../corpus.ts'
@@ -12,7 +12,7 @@ import {corpus} from '../corpus.ts'
 const bullet = /^[-*•]\s/
 const parts = /\s+|(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])/u
 const glue = [' ', ' ', ' ', '  ', '', ' | ', ': ', ', ', ' / ', '. ', '\u00a0', ' — ', ' é']
-const asked = ruleSet(rules)
+const every = ruleSet(rules)
 
 /** Lines that rules know, and those of the project’s documents. */
 const lines = [
@@ -54,13 +54,20 @@ function blockOf(text: string, blankAbove: number): Block {
   return {type: 'block', at, data: {lines: 1, blankAbove, indent: 0, ...marker}}
 }
 
+/** The rules that allow a line as many words as it has, which is a part of the rule itself. */
+function rulesFor({words}: View): readonly (readonly [number, Rule])[] {
+  return [...rules.entries()].filter(
+    ([, {needs}]) => words <= (needs?.most ?? Number.POSITIVE_INFINITY),
+  )
+}
+
 /** Every rule that holds of a line of a capture, with what it saw. */
 function* heldIn(marked: readonly string[]): Generator<readonly [Rule, number, View]> {
   const seen = marked.map((line, i) => {
     const text = line.replace(/^[>|] /, '')
     const block = blockOf(text, line.startsWith('| ') ? 0 : i % 2)
     const view = viewOf(text, block.data)
-    const votes = rules.flatMap((rule) =>
+    const votes = rulesFor(view).flatMap(([, rule]) =>
       rule.pass === 'alone' && rule.test(view) ? [voteOf(rule, block.at)] : [],
     )
     return {block, view, verdict: judge(votes)}
@@ -70,7 +77,7 @@ function* heldIn(marked: readonly string[]): Generator<readonly [Rule, number, V
   for (const [i, {block, view, verdict}] of seen.entries()) {
     const scene = sceneOf(seen, layout, i, final)
     const votes = [...verdict.evidence]
-    for (const [at, rule] of rules.entries()) {
+    for (const [at, rule] of rulesFor(view)) {
       if (rule.pass === 'alone' && rule.test(view)) yield [rule, at, view]
       if (rule.pass === 'among' && scene && rule.test(scene)) {
         votes.push(voteOf(rule, block.at))
@@ -81,7 +88,7 @@ function* heldIn(marked: readonly string[]): Generator<readonly [Rule, number, V
   }
 }
 
-test('no rule holds of a line that lacks what the rule needs', () => {
+test('the test of no rule holds of a line that lacks a trait that the rule needs', () => {
   const next = numbersFrom(7)
   const held = new Set<string>()
   const captures = [
@@ -93,7 +100,7 @@ test('no rule holds of a line that lacks what the rule needs', () => {
   for (const texts of captures) {
     for (const [rule, at, view] of heldIn(texts)) {
       held.add(rule.id)
-      assert.ok(mayHold(asked, at, view), `${rule.id} holds of “${view.text}”`)
+      assert.ok(mayHold(every, at, view), `${rule.id} holds of “${view.text}”`)
     }
   }
   const needy = rules.filter(({needs}) => needs !== undefined)
@@ -101,9 +108,19 @@ test('no rule holds of a line that lacks what the rule needs', () => {
   assert.deepEqual(never, [], 'rules that were never tried')
 })
 
-test('a rule is asked about no line that lacks what the rule needs', () => {
+test('a rule runs on no line that lacks what the rule needs', () => {
   const at = rules.findIndex(({id}) => id === 'comments/count')
   const data = blockOf('', 0).data
-  assert.ok(mayHold(asked, at, viewOf('12 Comments', data)))
-  assert.ok(!mayHold(asked, at, viewOf('Twelve Comments', data)))
+  assert.ok(mayHold(every, at, viewOf('12 Comments', data)))
+  assert.ok(!mayHold(every, at, viewOf('Twelve Comments', data)))
+})
+
+test('a rule votes on a line of as many words as it allows, and on none with more', () => {
+  const only = ruleSet(
+    rules.filter((rule): rule is AloneRule => rule.id === 'advert/opens' && rule.pass === 'alone'),
+  )
+  const votes = (line: string): number =>
+    votesOf(only, viewOf(line, blockOf('', 0).data), {start: 0, end: line.length}).length
+  assert.equal(votes('Sponsored by the Harbour Bank of the Outer Islands'), 1)
+  assert.equal(votes('Sponsored by the Harbour Bank of the Outer Northern Islands'), 0)
 })

@@ -67,7 +67,7 @@ interface Common {
   readonly reason: string
   /** On trial: its votes are recorded, so that they can be counted, and decide nothing. */
   readonly status?: 'trial'
-  /** What a line must have for the rule to hold at all, so that it need not run on others. */
+  /** What a line must have for the rule to hold; its test runs on such lines only. */
   readonly needs?: Needs
 }
 

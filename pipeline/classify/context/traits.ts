@@ -39,15 +39,17 @@ const traits = {
 
 export type Trait = keyof typeof traits
 
-/** What a line must have for a rule to hold of it at all; the rule is not asked about others. */
+/** What a line must have for a rule to hold; the test of the rule does not run on other lines. */
 export interface Needs {
-  /** Words at most. */
+  /** The most words that the line may have. A part of the rule, which its test does not repeat. */
   readonly most?: number
+  /** Traits of every line on which the test holds: a shortcut that changes no verdict. */
   readonly all?: readonly Trait[]
+  /** Traits of which every such line has one or more. */
   readonly any?: readonly Trait[]
 }
 
-/** What one scan tells of a line. */
+/** What one scan finds in a line. */
 export interface Scanned {
   /** Counted by white space; in scripts without spaces two characters count as one. */
   readonly words: number

@@ -18,7 +18,7 @@ export interface RuleSet<R> {
 
 const every = -1
 
-/** Make rules ready to run. */
+/** Prepare rules for running. */
 export function ruleSet<R extends Rule>(rules: readonly R[]): RuleSet<R> {
   const needs = rules.map((rule) => rule.needs ?? {})
   return {

@@ -23,7 +23,8 @@ export const advert: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A short line that opens like the label of an advert',
-    test: (view) => opensWith('advert')(view) && view.words <= 9,
+    needs: {most: 9},
+    test: opensWith('advert'),
     examples: {
       yes: ['Article continues after this advertisement', 'Sponsored by Harbour Bank'],
       no: ['Advertisement spending rose for the third year in a row, agencies reported.'],

@@ -29,7 +29,8 @@ export const comments: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens with a sentence of a comment form',
-    test: (view) => opensWith('comments')(view) && view.words <= 60,
+    needs: {most: 60},
+    test: opensWith('comments'),
     examples: {
       yes: [
         'Your email address will not be published. Required fields are marked *',
@@ -45,7 +46,8 @@ export const comments: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Holds the words of a comment form or of its rules',
-    test: (view) => holdsWording('comments')(view) && view.words <= 60,
+    needs: {most: 60},
+    test: holdsWording('comments'),
     examples: {
       yes: ['Let us know what you think in the comments below!'],
       no: ['She left a comment below the report of the committee.'],

@@ -27,10 +27,8 @@ export const follow: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens with a call to follow, and a place or a sign comes next',
-    test: (view) =>
-      opensWith('follow')(view) &&
-      view.words <= 45 &&
-      goesOn.test(afterWording(view, 'follow') ?? ''),
+    needs: {most: 45},
+    test: (view) => opensWith('follow')(view) && goesOn.test(afterWording(view, 'follow') ?? ''),
     examples: {
       yes: [
         'Follow us on Facebook and X',
@@ -53,6 +51,7 @@ export const follow: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A call to follow, with the name of a network',
+    needs: {most: 60},
     test: (view) => calls(view) && (network.test(view.lower) || handle.test(view.lower)),
     examples: {
       yes: [
@@ -69,7 +68,7 @@ export const follow: readonly Rule[] = [
     pass: 'alone',
     reason: 'A short line without a full stop that calls to get an app',
     needs: {most: 16, all: ['app']},
-    test: ({lower, words, text}) => words <= 16 && !text.endsWith('.') && app.test(lower),
+    test: ({lower, text}) => !text.endsWith('.') && app.test(lower),
     examples: {
       yes: ['Download the Harbour Post app for faster updates', 'Scarica la nostra app gratuita'],
       no: ['Download the app, officials told travellers, and then wait for the code.'],
@@ -82,6 +81,7 @@ export const follow: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A call to follow that names two networks or more',
+    needs: {most: 60},
     test: (view) => calls(view) && twoNetworks.test(view.lower),
     examples: {
       yes: ['news here. follow us on facebook, Twitter and Instagram.'],
@@ -91,5 +91,5 @@ export const follow: readonly Rule[] = [
 ]
 
 function calls(view: View): boolean {
-  return view.words <= 60 && (holdsWording('follow')(view) || opensWith('follow')(view))
+  return holdsWording('follow')(view) || opensWith('follow')(view)
 }

@@ -27,7 +27,7 @@ export const legal: readonly Rule[] = [
     pass: 'alone',
     reason: 'A copyright sign or word with its year',
     needs: {most: 60, all: ['figure']},
-    test: ({lower, words}) => words <= 60 && isSigned(lower) && notice.test(lower),
+    test: ({lower}) => isSigned(lower) && notice.test(lower),
     examples: {
       yes: ['© 2023 Harbour Post. All rights reserved.', 'Copyright © 2021 The Daily Pier'],
       no: ['Copyright law was last changed in 2019, the professor said.'],
@@ -40,7 +40,8 @@ export const legal: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens like a notice of rights, privacy, cookies or interest',
-    test: (view) => opensWith('legal')(view) && view.words <= 120,
+    needs: {most: 120},
+    test: opensWith('legal'),
     examples: {
       yes: ['We use cookies to improve your visit.', 'This post may contain affiliate links.'],
       no: ['We use cookers to heat the hall, she said.'],
@@ -53,7 +54,8 @@ export const legal: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Holds the words of a notice of rights, privacy or cookies',
-    test: (view) => holdsWording('legal')(view) && view.words <= 120,
+    needs: {most: 120},
+    test: holdsWording('legal'),
     examples: {
       yes: [
         'This material may not be published, broadcast, rewritten or redistributed.',
@@ -69,7 +71,7 @@ export const legal: readonly Rule[] = [
     pass: 'alone',
     reason: 'A short row of links to legal pages',
     needs: {most: 16, all: ['unstopped', 'legal']},
-    test: ({lower, words, stops}) => words <= 16 && !stops && row.test(lower),
+    test: ({lower, stops}) => !stops && row.test(lower),
     examples: {
       yes: ['Privacy | Terms of Use | Contact', 'Impressum | Datenschutz | AGB'],
       no: ['Privacy campaigners contacted the policy unit of the council.'],

@@ -4,7 +4,7 @@ import {tuned} from '../../../tuning/load.ts'
 import type {Neighbour, Rule, Scene} from '../../context/rule.ts'
 
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
-const {menuRun: leastRun} = tuned('text')
+const {menuRun: leastRun, shortLine} = tuned('text')
 
 /** Menus, numbers and stray labels, which are known by their place outside the body. */
 export const navigationAmong: readonly Rule[] = [
@@ -35,7 +35,7 @@ export const navigationAmong: readonly Rule[] = [
     pass: 'among',
     reason:
       'One of four or more short lines together, outside the body, in a capture with furniture',
-    needs: {most: 7, all: ['unstopped']},
+    needs: {most: shortLine, all: ['unstopped']},
     test: ({run, index, body, alone, title, hints, noisy}) =>
       noisy &&
       run >= leastRun &&
@@ -79,12 +79,8 @@ export const navigationAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'The name of a section on a line of its own above the body',
     needs: {most: 3},
-    test: ({text, index, body, title, words}) =>
-      words <= 3 &&
-      body !== undefined &&
-      index < body.first &&
-      index !== title &&
-      sectionOf(text) !== undefined,
+    test: ({text, index, body, title}) =>
+      body !== undefined && index < body.first && index !== title && sectionOf(text) !== undefined,
     examples: {
       yes: [
         [
@@ -110,8 +106,7 @@ export const navigationAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'A few words without a full stop below the body, with furniture above and below',
     needs: {most: 9, all: ['unstopped']},
-    test: ({words, stops, index, body, alone, above, below, hints, run}) =>
-      words <= 9 &&
+    test: ({stops, index, body, alone, above, below, hints, run}) =>
       !stops &&
       alone === 'paragraph' &&
       hints.marker === undefined &&
@@ -163,7 +158,6 @@ export const navigationAmong: readonly Rule[] = [
       scene.index > scene.body.last &&
       scene.alone === 'paragraph' &&
       !scene.stops &&
-      scene.words <= 20 &&
       scene.above(1)?.role !== 'related' &&
       !endsTheBody(scene),
     examples: {

@@ -37,7 +37,8 @@ export const navigation: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A short line that opens like a way around the page, or a player that failed',
-    test: (view) => opensWith('navigation')(view) && view.words <= 14,
+    needs: {most: 14},
+    test: opensWith('navigation'),
     examples: {
       yes: ['View all posts by A. Writer', 'Your browser does not support the audio element.'],
       no: [
@@ -52,7 +53,7 @@ export const navigation: readonly Rule[] = [
     pass: 'alone',
     reason: 'A trail of sections from the home page down',
     needs: {most: 24, any: ['pointer', 'slash']},
-    test: ({text, lower, words}) => words <= 24 && startsHome.test(lower) && trail.test(text),
+    test: ({text, lower}) => startsHome.test(lower) && trail.test(text),
     examples: {
       yes: ['Home > World > Asia', 'News / Sport / Rowing'],
       no: ['Home is where the harbour is', '3 > 2'],

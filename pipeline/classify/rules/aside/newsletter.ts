@@ -33,11 +33,9 @@ export const newsletter: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens with a call to subscribe and speaks to the reader',
+    needs: {most: 70},
     test: (view) =>
-      opensWith('newsletter')(view) &&
-      addressed.test(view.lower) &&
-      view.words <= 70 &&
-      !reports(view.lower),
+      opensWith('newsletter')(view) && addressed.test(view.lower) && !reports(view.lower),
     examples: {
       yes: [
         'Sign up for our morning briefing and get the day’s stories in your inbox.',
@@ -56,11 +54,9 @@ export const newsletter: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Names a newsletter or the reader’s inbox, and speaks to the reader',
+    needs: {most: 70},
     test: (view) =>
-      holdsWording('newsletter')(view) &&
-      addressed.test(view.lower) &&
-      view.words <= 70 &&
-      !reports(view.lower),
+      holdsWording('newsletter')(view) && addressed.test(view.lower) && !reports(view.lower),
     examples: {
       yes: ['The week in shipping, straight to your inbox.', 'Inscrivez-vous à notre newsletter'],
       no: ['“Subscribe to our newsletter”, the email said, and many did, police said.'],
@@ -73,8 +69,7 @@ export const newsletter: readonly Rule[] = [
     pass: 'alone',
     reason: 'A short line with a call to subscribe and the word for a newsletter',
     needs: {most: 16, all: ['newsletter']},
-    test: ({lower, words, text}) =>
-      words <= 16 && !text.endsWith('.') && callAndWord.test(lower) && !reports(lower),
+    test: ({lower, text}) => !text.endsWith('.') && callAndWord.test(lower) && !reports(lower),
     examples: {
       yes: [
         'Never miss a story: subscribe to the Harbour Post newsletter',

@@ -31,7 +31,8 @@ export const paywall: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens like a call to log in, subscribe or give',
-    test: (view) => opensWith('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    needs: {most: 60},
+    test: (view) => opensWith('paywall')(view) && !speech.test(view.lower),
     examples: {
       yes: ['Already a subscriber? Log in', 'To continue reading this article, subscribe now.'],
       no: ['Support our troops, the banner said.', 'Log in hand, the boy waded ashore.'],
@@ -44,7 +45,8 @@ export const paywall: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Holds the words of a subscription offer',
-    test: (view) => holdsWording('paywall')(view) && view.words <= 60 && !speech.test(view.lower),
+    needs: {most: 60},
+    test: (view) => holdsWording('paywall')(view) && !speech.test(view.lower),
     examples: {
       yes: ['Only €1 a week. Cancel anytime.'],
       no: ['Guests may cancel at any time, the hotel said.'],
@@ -57,8 +59,7 @@ export const paywall: readonly Rule[] = [
     pass: 'among',
     reason: 'A short line without a full stop, outside the body, that offers access at a price',
     needs: {most: 14, all: ['figure', 'unstopped']},
-    test: ({lower, words, stops, index, body, hints}) =>
-      words <= 14 &&
+    test: ({lower, stops, index, body, hints}) =>
       !stops &&
       hints.marker === undefined &&
       (body === undefined || index < body.first || index > body.last) &&

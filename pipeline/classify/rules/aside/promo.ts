@@ -41,7 +41,8 @@ export const promo: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens with a call to read or watch, parted by a sign from the title that follows',
-    test: (view) => opensWithSign('promo')(view) && view.words <= 40,
+    needs: {most: 40},
+    test: opensWithSign('promo'),
     examples: {
       yes: [
         'ALSO READ | Rain stops play in Pune',
@@ -59,9 +60,9 @@ export const promo: readonly Rule[] = [
     worded: true,
     reason:
       'Opens with a call of two words or more to read or watch, then a title without a full stop',
+    needs: {most: 30},
     test: (view) =>
       opensWith('promo')(view) &&
-      view.words <= 30 &&
       !view.text.endsWith('.') &&
       !view.text.endsWith(':') &&
       longCall(view) &&

@@ -42,7 +42,7 @@ export const related: readonly Rule[] = [
     weight: 4,
     pass: 'among',
     reason: 'A title without a full stop in the list below such a head',
-    needs: {most: 26},
+    needs: {most: longestTitle},
     test: (scene) => titled(scene) && !isOtherFurniture(scene) && belowHead(scene),
     examples: {
       yes: [
@@ -71,8 +71,8 @@ function isOtherFurniture({alone}: Scene): boolean {
   return alone !== 'related' && alone !== 'promo' && fateOf[alone] === 'aside'
 }
 
-function titled({text, words}: Scene): boolean {
-  return words <= longestTitle && !text.endsWith('.') && !text.endsWith('。')
+function titled({text}: Scene): boolean {
+  return !text.endsWith('.') && !text.endsWith('。')
 }
 
 /** Looks past times and bylines, which stand between the titles of a list. */

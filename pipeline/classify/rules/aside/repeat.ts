@@ -1,7 +1,7 @@
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
 
-const {headlineWords: longestTitle} = tuned('text')
+const {headlineWords: longestTitle, pullQuoteMost: longestQuote} = tuned('text')
 
 /** Lines that repeat the headline or a sentence of the body. */
 export const repeat: readonly Rule[] = [
@@ -37,7 +37,7 @@ export const repeat: readonly Rule[] = [
     weight: 3,
     pass: 'among',
     reason: 'Opens with a quotation mark and stands word for word in a longer paragraph',
-    needs: {most: 40, all: ['quote']},
+    needs: {most: longestQuote, all: ['quote']},
     test: ({quotedFromBody}) => quotedFromBody,
     examples: {
       yes: [

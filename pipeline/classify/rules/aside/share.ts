@@ -45,7 +45,8 @@ export const share: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A short line that opens with a call to share',
-    test: (view) => opensWith('share')(view) && view.words <= 9 && !view.text.endsWith('.'),
+    needs: {most: 9},
+    test: (view) => opensWith('share')(view) && !view.text.endsWith('.'),
     examples: {
       yes: ['Share this story on Facebook', 'Click to share on X (Opens in new window)'],
       no: ['Share prices fell for a third day on Monday.', 'Share of votes'],
@@ -58,7 +59,8 @@ export const share: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Holds the words that a share button leaves behind',
-    test: (view) => holdsWording('share')(view) && view.words <= 20,
+    needs: {most: 20},
+    test: holdsWording('share'),
     examples: {
       yes: ['Facebook (Opens in new window)'],
       no: ['The shop opens in a new window of time.'],

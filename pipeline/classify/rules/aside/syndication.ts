@@ -24,7 +24,7 @@ export const syndication: readonly Rule[] = [
     pass: 'alone',
     reason: 'Opens with “read all” and goes on to name kinds of news',
     needs: {most: 40, all: ['news']},
-    test: ({lower, words}) => words <= 40 && newsRow.test(lower),
+    test: ({lower}) => newsRow.test(lower),
     examples: {
       yes: [
         'Read all Latest news, Trending News, Cricket News, Bollywood News,',
@@ -40,7 +40,7 @@ export const syndication: readonly Rule[] = [
     pass: 'alone',
     reason: 'A list of three or more kinds of “news”',
     needs: {most: 45, all: ['news']},
-    test: ({lower, words}) => words <= 45 && lower.split('.').some(listsNews),
+    test: ({lower}) => lower.split('.').some(listsNews),
     examples: {
       yes: ['Get Breaking News, Sports News, Film News and more'],
       no: [
@@ -55,7 +55,7 @@ export const syndication: readonly Rule[] = [
     pass: 'alone',
     reason: 'Says that the story came from a feed and was not edited',
     needs: {most: 70, all: ['feed']},
-    test: ({lower, words}) => words <= 70 && unedited.test(lower),
+    test: ({lower}) => unedited.test(lower),
     examples: {
       yes: [
         '(This story has not been edited by our staff and is published from a syndicated feed.)',
@@ -71,8 +71,8 @@ export const syndication: readonly Rule[] = [
     worded: true,
     reason:
       'Opens like a notice of where the story was first printed, or a call to read the latest',
-    test: (view) =>
-      opensWith('syndication')(view) && holdsWording('syndication')(view) && view.words <= 60,
+    needs: {most: 60},
+    test: (view) => opensWith('syndication')(view) && holdsWording('syndication')(view),
     examples: {
       yes: [
         'The post Ferry back in port appeared first on Harbour Post.',
@@ -88,9 +88,9 @@ export const syndication: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A short line that names where the text was taken from',
+    needs: {most: 12},
     test: (view) =>
       opensWith('syndication')(view) &&
-      view.words <= 12 &&
       listed.test(afterWording(view, 'syndication') ?? '') &&
       !feedSentence.test(view.lower),
     examples: {
@@ -110,7 +110,7 @@ export const syndication: readonly Rule[] = [
     pass: 'alone',
     reason: 'Says when or where this report was first published',
     needs: {most: 50},
-    test: ({lower, words}) => words <= 50 && firstPrinted.test(lower),
+    test: ({lower}) => firstPrinted.test(lower),
     examples: {
       yes: [
         'This report by the agency was first published Feb. 12, 2025.',

@@ -9,8 +9,7 @@ export const crosshead: readonly Rule[] = [
     pass: 'among',
     reason: 'A short line without a full stop between two paragraphs of the body',
     needs: {most: 12},
-    test: ({words, stops, text, index, body, hints, alone}) =>
-      words <= 12 &&
+    test: ({stops, text, index, body, hints, alone}) =>
       (!stops || text.endsWith('?')) &&
       hints.marker === undefined &&
       alone === 'paragraph' &&

@@ -28,7 +28,8 @@ export const bio: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens like an author’s note',
-    test: (view) => opensWith('bio')(view) && view.words <= 80,
+    needs: {most: 80},
+    test: opensWith('bio'),
     examples: {
       yes: ['The author teaches history at a college in Pune.'],
       no: ['The authority writes rules for the port.'],
@@ -41,7 +42,7 @@ export const bio: readonly Rule[] = [
     pass: 'alone',
     reason: 'Says how the author can be reached or followed, or whose views these are',
     needs: {most: 90, any: ['worded', 'reach']},
-    test: (view) => view.words <= 90 && (view.wordings.holds.has('bio') || isReachable(view.lower)),
+    test: (view) => view.wordings.holds.has('bio') || isReachable(view.lower),
     examples: {
       yes: [
         'Ann Miller is a reporter for the Post. She can be reached at ann@example.org.',
@@ -58,8 +59,7 @@ export const bio: readonly Rule[] = [
     reason:
       'Below the last paragraphs, a full name “is a” writer, editor or scholar, or “writes about”',
     needs: {most: 80},
-    test: ({text, words, index, body}) =>
-      words <= 80 &&
+    test: ({text, index, body}) =>
       body !== undefined &&
       index >= body.last - 1 &&
       index > body.first + 1 &&

@@ -10,6 +10,7 @@ const {
   bylineBehindBody: farthest,
   bylineNearTitle: nearTitle,
   bylineOpenerWords: mostOfBy,
+  nameLine,
 } = tuned('text')
 
 /** Bylines that show by what stands around them. */
@@ -22,7 +23,7 @@ export const bylineAmong: readonly Rule[] = [
     reason:
       'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
     needs: {most: 12, any: ['bar', 'slash']},
-    test: (scene) => scene.words <= 12 && isNameAndOutlet(scene) && besideHead(scene),
+    test: (scene) => isNameAndOutlet(scene) && besideHead(scene),
     examples: {
       yes: [
         [
@@ -52,7 +53,7 @@ export const bylineAmong: readonly Rule[] = [
     weight: 6,
     pass: 'among',
     reason: 'A name on its line, alone or with a date or job, near the headline and beside a time',
-    needs: {most: 12, all: ['unstopped']},
+    needs: {most: nameLine, all: ['unstopped']},
     test: ({names, index}) => names.has(index),
     examples: {
       yes: [
@@ -96,7 +97,6 @@ export const bylineAmong: readonly Rule[] = [
     test: (scene) =>
       scene.hints.marker !== undefined &&
       scene.head !== undefined &&
-      scene.words <= 14 &&
       Math.abs(scene.index - scene.head) <= nearTitle &&
       namesBehindByWord(scene),
     examples: {
@@ -140,8 +140,7 @@ export const bylineAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'A name right below a line that is “by” or the like and nothing else',
     needs: {most: 6},
-    test: (scene) =>
-      scene.words <= 6 && isBelowBy(scene) && !glued.test(scene.text) && namesPerson(scene),
+    test: (scene) => isBelowBy(scene) && !glued.test(scene.text) && namesPerson(scene),
     examples: {
       yes: [
         ['Ferry back in port', 'By', '> Ann Miller', 'Published'],

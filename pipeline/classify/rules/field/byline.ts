@@ -21,7 +21,7 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: 'Opens with “by” or the like, and names follow',
     needs: {most: 22},
-    test: (view) => view.words <= 22 && namesBehindByWord(view),
+    test: namesBehindByWord,
     examples: {
       yes: [
         'By Ann Miller',
@@ -56,7 +56,6 @@ export const byline: readonly Rule[] = [
     reason: 'BY and a name, all in capitals',
     needs: {most: 10},
     test: (view) =>
-      view.words <= 10 &&
       view.text.length >= shortestName &&
       view.text.length <= longestName &&
       large.test(view.text) &&
@@ -70,7 +69,7 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: '“By”, or the label of a time, glued to a name on a short line',
     needs: {most: 12, all: ['unstopped']},
-    test: (view) => view.words <= 12 && !view.stops && isGlued(view),
+    test: (view) => !view.stops && isGlued(view),
     examples: {
       yes: ['ByAnn Miller', 'Ann MillerPublished: 20 March 2024, 10:15'],
       no: ['Byron Hall opens', 'Ann Miller published a book'],
@@ -96,7 +95,7 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: 'A date, “by” and a name on a short line',
     needs: {most: 22, all: ['figure', 'unstopped']},
-    test: (view) => view.words <= 22 && !view.stops && nameBehindDate(view),
+    test: (view) => !view.stops && nameBehindDate(view),
     examples: {
       yes: [
         'October 11, 2023  by Ann Miller',
@@ -113,7 +112,7 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: '“By” and one capitalised word, with a date, a bar or nothing behind it',
     needs: {most: 14},
-    test: (view) => view.words <= 14 && namesBehindByWord(view) && isFirstName(view),
+    test: (view) => namesBehindByWord(view) && isFirstName(view),
     examples: {
       yes: ['by Amanda', 'By Amanda · Dec 20, 2025', 'Written by Amanda | 20 March 2023'],
       no: ['By Thursday the water had fallen', 'By Thursday', 'By sea'],
@@ -127,7 +126,7 @@ export const byline: readonly Rule[] = [
     reason: 'A name in a script without spaces, behind or before the word for a writer',
     needs: {most: 22},
     test: (view) => {
-      if (!eastern.test(view.text) || view.words > 22 || view.stops) return false
+      if (!eastern.test(view.text) || view.stops) return false
       if (!(opensWithByWord(view.lower) || holdsEasternJob(view.text))) return false
       const {agents, opened, titled} = bylineIn(view)
       return agents.length > 0 && (titled || (opened && namesBehindByWord(view)))

@@ -23,7 +23,6 @@ export const captionAmong: readonly Rule[] = [
     needs: {most: 45},
     test: ({words, below, alone}) =>
       words >= 4 &&
-      words <= 45 &&
       alone === 'paragraph' &&
       below(1)?.role === 'credit' &&
       below(1)?.hints.blankAbove === 0,
@@ -53,7 +52,7 @@ export const captionAmong: readonly Rule[] = [
       'One or two sentences with an agency in brackets at their end, not the end of the story',
     needs: {most: 55, all: ['bracket']},
     test: ({text, words, index, body}) =>
-      words >= 5 && words <= 55 && endsWithCredit(text) && body !== undefined && index < body.last,
+      words >= 5 && endsWithCredit(text) && body !== undefined && index < body.last,
     examples: {
       yes: [
         [

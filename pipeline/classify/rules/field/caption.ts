@@ -45,7 +45,7 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Opens by saying what a photo or map shows',
     needs: {most: 90, all: ['picture']},
-    test: ({lower, words}) => words <= 90 && shows.test(lower),
+    test: ({lower}) => shows.test(lower),
     examples: {
       yes: [
         'File photo shows the ferry in port.',
@@ -62,9 +62,9 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens with the label of a picture or its credit',
+    needs: {most: 70},
     test: (view) =>
       opensWith('caption')(view) &&
-      view.words <= 70 &&
       !(view.words > 5 && lowerCase.test(afterWording(view, 'caption') ?? '')),
     examples: {
       yes: ['Photo: Ann Miller', 'Representational image', 'Foto: dpa'],
@@ -81,7 +81,8 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Holds the credit of a picture',
-    test: (view) => holdsWording('caption')(view) && view.words <= 70,
+    needs: {most: 70},
+    test: holdsWording('caption'),
     examples: {
       yes: [
         'The ferry in port on Monday. (Photo by Ann Miller)',
@@ -97,7 +98,7 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Ends with a credit in brackets and an agency’s slug after two equals signs',
     needs: {most: 70, all: ['bracket', 'equals']},
-    test: ({text, words}) => words <= 70 && text.includes('==') && slug.test(text),
+    test: ({text}) => text.includes('==') && slug.test(text),
     examples: {
       yes: ['The ferry in port on March 20, 2023. (Kyodo) ==Kyodo'],
       no: ['x == Kyodo y', 'The ferry left the port on Monday, the line said. ==Kyodo'],
@@ -111,10 +112,7 @@ export const caption: readonly Rule[] = [
     reason: 'Ends with a name and an agency with a stroke between, as credits do',
     needs: {most: 70, all: ['slash']},
     test: (view) =>
-      view.words <= 70 &&
-      view.text.includes('/') &&
-      slashCredit.test(view.text) &&
-      !namesBehindByWord(view),
+      view.text.includes('/') && slashCredit.test(view.text) && !namesBehindByWord(view),
     examples: {
       yes: ['The ferry in port on Monday. Ann Miller/AP'],
       no: [
@@ -131,7 +129,7 @@ export const caption: readonly Rule[] = [
     reason: 'Ends with a copyright sign and a name',
     needs: {most: 70, all: ['copyright']},
     test: ({text, words, wordings}) =>
-      words >= 4 && words <= 70 && !wordings.holds.has('legal') && creditSign.test(text),
+      words >= 4 && !wordings.holds.has('legal') && creditSign.test(text),
     examples: {
       yes: ['The quay at dusk © Ann Miller / AFP'],
       no: ['The sign © is old, he said.', 'Riproduzione riservata qui © Copyright ANSA'],
@@ -145,11 +143,7 @@ export const caption: readonly Rule[] = [
     reason: 'Ends with the label of a picture credit and a name',
     needs: {most: 70, all: ['colon']},
     test: ({text, lower, words}) =>
-      words >= 4 &&
-      words <= 70 &&
-      text.includes(':') &&
-      endsWithNames(text) &&
-      labelAtEnd.test(lower),
+      words >= 4 && text.includes(':') && endsWithNames(text) && labelAtEnd.test(lower),
     examples: {
       yes: [
         'The northern bend of the road. Credit: Ann Miller',
@@ -166,7 +160,7 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Ends with a photographer and an outlet in brackets',
     needs: {most: 70, all: ['bracket']},
-    test: ({text, words}) => words <= 70 && text.endsWith(')') && namedInBrackets.test(text),
+    test: ({text}) => text.endsWith(')') && namedInBrackets.test(text),
     examples: {
       yes: [
         'A mechanic checks a fuel line. (Ann Miller/The Harbour Post)',
@@ -186,7 +180,7 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Says who stands left, right or at the centre of a picture',
     needs: {most: 60, all: ['side']},
-    test: ({lower, words}) => words <= 60 && position.test(lower),
+    test: ({lower}) => position.test(lower),
     examples: {
       yes: [
         'Mayor Ann Miller (L) and Ravi Nair (R) open the quay.',

@@ -15,7 +15,8 @@ export const contributors: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'A short line that opens with inputs, reporting or editing',
-    test: (view) => opensWith('contributors')(view) && view.words <= longest && !tells(view),
+    needs: {most: longest},
+    test: (view) => opensWith('contributors')(view) && !tells(view),
     examples: {
       yes: [
         'With contributions from agencies.',
@@ -36,7 +37,8 @@ export const contributors: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Says who contributed to the report',
-    test: (view) => holdsWording('contributors')(view) && view.words <= longest && !tells(view),
+    needs: {most: longest},
+    test: (view) => holdsWording('contributors')(view) && !tells(view),
     examples: {
       yes: ['Ravi Nair in Mumbai contributed to this report.'],
       no: ['Heavy rain contributed to the delay.'],

@@ -10,7 +10,8 @@ export const correction: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens like a correction, a clarification or a note of the editor',
-    test: (view) => opensWith('correction')(view) && view.words <= 120,
+    needs: {most: 120},
+    test: opensWith('correction'),
     examples: {
       yes: [
         'Correction: an earlier version of this story misspelt the ferry’s name.',

@@ -28,7 +28,7 @@ export const credit: readonly Rule[] = [
     pass: 'alone',
     reason: 'The name of an agency and nothing else',
     needs: {most: 6},
-    test: ({text, words}) => words <= 6 && agencyOf(text) !== undefined,
+    test: ({text}) => agencyOf(text) !== undefined,
     examples: {
       yes: ['Press Trust of India', 'Text by: AFP', 'Reuters', '(dpa)'],
       no: ['Reuters reported the delay first', 'AP photo of the bridge'],
@@ -41,7 +41,7 @@ export const credit: readonly Rule[] = [
     pass: 'alone',
     reason: 'A picture agency, with or without a name, and nothing else',
     needs: {most: 7},
-    test: ({lower, words}) => words <= 7 && stock.test(lower),
+    test: ({lower}) => stock.test(lower),
     examples: {
       yes: ['Getty Images', 'Reuters / Ann Miller'],
       no: ['Getty opens a museum', 'Reuters reported the delay first'],
@@ -54,8 +54,7 @@ export const credit: readonly Rule[] = [
     pass: 'alone',
     reason: 'The label of a picture credit and a name, and nothing else',
     needs: {most: 12},
-    test: ({text, words}) =>
-      words <= 12 && !text.endsWith('.') && label.test(text) && capitalAfterLabel.test(text),
+    test: ({text}) => !text.endsWith('.') && label.test(text) && capitalAfterLabel.test(text),
     examples: {
       yes: [
         'Photograph: Ann Miller',
@@ -78,7 +77,7 @@ export const credit: readonly Rule[] = [
     pass: 'alone',
     reason: 'A full name “for” an outlet, and nothing else',
     needs: {most: 9, all: ['for']},
-    test: ({text, words}) => words <= 9 && forOutlet.test(text),
+    test: ({text}) => forOutlet.test(text),
     examples: {
       yes: ['Ann Miller for The Harbour Post', 'Karl Weber für die Hafen Zeitung'],
       no: [

@@ -12,8 +12,7 @@ export const dek: readonly Rule[] = [
     pass: 'among',
     reason: 'Some words between the headline and the byline or time of the story',
     needs: {most: longestDek},
-    test: (scene) =>
-      belowHeadline(scene) && bylineFollows(scene) && scene.words >= 6 && scene.words <= longestDek,
+    test: (scene) => belowHeadline(scene) && bylineFollows(scene) && scene.words >= 6,
     examples: {
       yes: [
         [
@@ -44,7 +43,6 @@ export const dek: readonly Rule[] = [
       !scene.stops &&
       scene.alone === 'paragraph' &&
       scene.words >= 7 &&
-      scene.words <= longestDek &&
       scene.index < (scene.body?.first ?? 0),
     examples: {
       yes: [

@@ -14,9 +14,8 @@ export const kicker: readonly Rule[] = [
     pass: 'among',
     reason: 'A known section or a few capitals right above the headline',
     needs: {most: 3, all: ['unstopped']},
-    test: ({text, words, index, title, stops}) =>
+    test: ({text, index, title, stops}) =>
       title === index + 1 &&
-      words <= 3 &&
       !stops &&
       !digits.test(text) &&
       (sectionOf(text) !== undefined || (capitals.test(text) && !lowerCase.test(text))),

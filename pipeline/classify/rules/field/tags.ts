@@ -14,10 +14,9 @@ export const tags: readonly Rule[] = [
     pass: 'alone',
     worded: true,
     reason: 'Opens with “tags”, “topics” or the like, and a list follows',
+    needs: {most: 50},
     test: (view) =>
-      opensWith('tags')(view) &&
-      view.words <= 50 &&
-      !sentence.test(afterWording(view, 'tags')?.toLowerCase() ?? ''),
+      opensWith('tags')(view) && !sentence.test(afterWording(view, 'tags')?.toLowerCase() ?? ''),
     examples: {
       yes: ['Tags: harbour, ferry, weather', 'Topics: Ferry | Islands', 'Etiquetas: puerto, islas'],
       no: ['Tags: were found on both birds', 'Tagging birds is slow.'],
@@ -50,8 +49,7 @@ export const tags: readonly Rule[] = [
     pass: 'among',
     reason: 'A few words in the list below the head of tags',
     needs: {most: 4, all: ['unstopped']},
-    test: (scene) =>
-      scene.words <= 4 && !scene.stops && scene.alone === 'paragraph' && belowTags(scene),
+    test: (scene) => !scene.stops && scene.alone === 'paragraph' && belowTags(scene),
     examples: {
       yes: [
         [

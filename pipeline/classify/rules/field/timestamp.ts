@@ -101,8 +101,7 @@ export const timestamp: readonly Rule[] = [
     pass: 'alone',
     reason: 'Little on the line but how long ago it was',
     needs: {most: 8},
-    test: ({lower, words}) =>
-      words <= 8 && ((relative.test(lower) && ago.test(lower)) || short.test(lower)),
+    test: ({lower}) => (relative.test(lower) && ago.test(lower)) || short.test(lower),
     examples: {
       yes: [
         '2 hours ago',
@@ -135,7 +134,6 @@ export const timestamp: readonly Rule[] = [
     reason: 'A short line that opens or ends with a date, near the headline',
     needs: {most: 16, all: ['figure']},
     test: (scene) =>
-      scene.words <= 16 &&
       scene.alone !== 'byline' &&
       !scene.names.has(scene.index) &&
       isNear(scene) &&
@@ -178,8 +176,7 @@ export const timestamp: readonly Rule[] = [
     pass: 'alone',
     reason: 'A short line of parts between bars, one of which is a date',
     needs: {most: 18, all: ['figure', 'bar']},
-    test: ({text, words, hints}) =>
-      words <= 18 &&
+    test: ({text, hints}) =>
       text.length < longest &&
       bar.test(text) &&
       bars.test(text) &&
