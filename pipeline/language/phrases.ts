@@ -7,6 +7,8 @@ export type PhraseFinder = (lower: string, at: number) => number
 const wordish = /[\p{L}\p{M}\p{N}]/u
 /** Code units by which phrases are told apart before they are compared. */
 const keyLength = 2
+/** A power of two, some forty times as many as a finder has keys. */
+const slots = 8192
 /** From here on, scripts that put no spaces between words. */
 const firstSpaceless = '\u2e80'
 
@@ -18,15 +20,26 @@ const firstSpaceless = '\u2e80'
  */
 export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   const byKey = new Map<string, string[]>()
+  const begun = new Uint8Array(slots)
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
     const key = phrase.slice(0, keyLength)
     byKey.set(key, [...(byKey.get(key) ?? []), phrase])
+    begun[slotOf(phrase.charCodeAt(0), key.length === keyLength ? phrase.charCodeAt(1) : 0)] = 1
   }
   const findAt = (lower: string, at: number, key: string): number =>
     byKey.get(key)?.find((each) => lower.startsWith(each, at) && endsWord(lower, at, each))
       ?.length ?? 0
-  return (lower, at) =>
-    findAt(lower, at, lower.slice(at, at + keyLength)) || findAt(lower, at, lower.charAt(at))
+  const mayBegin = (first: number, second: number): boolean =>
+    begun[slotOf(first, second)] === 1 || begun[slotOf(first, 0)] === 1
+  return (lower, at) => {
+    if (!mayBegin(lower.charCodeAt(at), lower.charCodeAt(at + 1))) return 0
+    return findAt(lower, at, lower.slice(at, at + keyLength)) || findAt(lower, at, lower.charAt(at))
+  }
+}
+
+/** A number from the units that a phrase begins with: at most places no phrase begins, and none is looked up. */
+function slotOf(first: number, second: number): number {
+  return (first * 61 + second * 131) & (slots - 1)
 }
 
 /** A phrase that ends in a letter must not go on in the text, save in scripts without spaces. */

@@ -39,7 +39,6 @@ export function nameLinesOf(
   if (title === undefined) return found
   const first = Math.max(0, title - nameAbove)
   const near = blocks.slice(first, title + nameBelow + 1)
-  if (!near.some(({view}) => nameIn(view) !== undefined)) return found
   for (const [n, {view, verdict}] of near.entries()) {
     const index = first + n
     const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)

@@ -32,17 +32,20 @@ function openingOf(line: string): string {
 function withSeams(line: string): string {
   let unglued = ''
   let from = 0
-  let start = 0
   for (let at = 1; at < line.length; at += 1) {
-    if (!isKind(line, at - 1, letter | mark)) start = at
-    if (at > start && isKind(line, at - 1, smallLetter) && isKind(line, at, capitalLetter)) {
-      if (!isSeam(line, start, at)) continue
-      unglued += `${line.slice(from, at)} `
-      from = at
-      start = at
-    }
+    if (!(isKind(line, at, capitalLetter) && isKind(line, at - 1, smallLetter))) continue
+    if (!isSeam(line, wordStart(line, at, from), at)) continue
+    unglued += `${line.slice(from, at)} `
+    from = at
   }
   return unglued + line.slice(from)
+}
+
+/** Where the word that goes on at a place begins, at the earliest at `from`. */
+function wordStart(line: string, at: number, from: number): number {
+  let start = at
+  while (start > from && isKind(line, start - 1, letter | mark)) start -= 1
+  return start
 }
 
 /** Whether a new word begins where a capital follows a small letter. */

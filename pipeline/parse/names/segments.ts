@@ -1,3 +1,4 @@
+import {isKind, letter} from '../../text/code-units.ts'
 import {fold} from '../../text/fold.ts'
 import {datesIn, isMonth} from '../calendar.ts'
 import {jointOf, piecesOf} from './joints.ts'
@@ -78,9 +79,12 @@ const takers: readonly Taker[] = [
   takeSign,
 ]
 
+/** Those of them who may know what stands at a letter. */
+const takersOfLetters: readonly Taker[] = [takeLink, takeOpener, takeRun]
+
 /** Read what stands at a place; where it ends. */
 function step(walk: NameWalk, at: number, end: number): number {
-  for (const take of takers) {
+  for (const take of isKind(walk.folded, at, letter) ? takersOfLetters : takers) {
     const length = take(walk, at, end)
     if (length > 0) return at + length
   }

@@ -55,6 +55,18 @@ const table = lazy(() => {
   return found
 })
 
+/** The last letters of each job that another word may be glued to. */
+const jobEnds = lazy(
+  () =>
+    new Set(
+      Array.from(table(), ([word, bits]) =>
+        (bits & kinds.job) === 0 || word.length < leastCompounded
+          ? ''
+          : word.slice(-leastCompounded),
+      ),
+    ),
+)
+
 /** Phrases of several words, with the kinds that each is listed for. */
 const phrases = lazy(() => phraseFinder([...table().keys()].filter((key) => key.includes(space))))
 
@@ -100,6 +112,7 @@ export function kindsOf(word: string): number {
 
 /** A word that ends in a listed job: `Sportredakteurin`, `utrikeskorrespondent`. */
 function isCompound(word: string): boolean {
+  if (!jobEnds().has(word.slice(-leastCompounded))) return false
   for (let at = 2; at <= word.length - leastCompounded; at += 1) {
     if (((table().get(word.slice(at)) ?? 0) & kinds.job) !== 0) return true
   }

@@ -1,5 +1,5 @@
 import {datesIn} from '../../../parse/calendar.ts'
-import {holdsEasternJob, isGluedTo, opensWithByWord} from '../../../parse/names.ts'
+import {holdsEasternJob, isGluedTo, opensWithByWord, unglue} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn, namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule, View} from '../../context/rule.ts'
@@ -148,6 +148,7 @@ function nameBehindDate(view: View): boolean {
 }
 
 function isGlued(view: View): boolean {
+  if (unglue(view.text) === view.text) return false
   const [first] = bylineIn(view).agents
   return first?.['@type'] === 'Person' && isGluedTo(view.text, first.name)
 }
