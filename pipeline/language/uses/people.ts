@@ -67,6 +67,12 @@ export const people = {
     forms: word,
     like: {word: ['senior', 'political']},
   },
+  'legal-form': {
+    what: 'Legal forms of companies, which stand behind their names, without the full stop at their end',
+    forms: word,
+    like: {},
+    lacks: 'written alike in every language, so `mul` has them',
+  },
   'more-by': {
     what: 'Words of links to the other stories of an author',
     forms: word,

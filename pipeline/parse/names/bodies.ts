@@ -8,9 +8,16 @@ import {isOf, type NameWord} from './words.ts'
 
 const upperCase = /^\p{Lu}/u
 
-/** Whether words are those of a desk or an outlet, and no name of a person like `Emily Post`. */
+/**
+ * Whether words are those of a desk, an outlet or a company.
+ *
+ *     Harbour Shipping Inc.    but neither Emily Post nor Ag Berg
+ */
 export function isOffice(words: readonly NameWord[]): boolean {
-  return words.some((word) => isOf(word, kinds.desk | kinds.outlet)) && !isFullName(words)
+  const isNamed = words.some(
+    (word, i) => isOf(word, kinds.desk | kinds.outlet) || (i > 0 && isOf(word, kinds.legalForm)),
+  )
+  return isNamed && !isFullName(words)
 }
 
 /** Whether words open with an article, as the names of bodies do. */

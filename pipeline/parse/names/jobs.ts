@@ -5,7 +5,7 @@ import {isOf, kindsAt, type NameWord} from './words.ts'
 const lowerCase = /^\p{Ll}/u
 const upperCase = /^\p{Lu}/u
 /** What may stand before a job and is no name. */
-const beforeJob = kinds.rank | kinds.desk | kinds.outlet
+const beforeJob = kinds.rank | kinds.desk | kinds.outlet | kinds.legalForm
 
 /** A name, and the job that stood behind it. */
 interface WithoutJob {

@@ -18,6 +18,7 @@ export const kinds = {
   for: 1 << 9,
   never: 1 << 10,
   article: 1 << 11,
+  legalForm: 1 << 12,
 } as const
 
 const usesOfKinds = [
@@ -33,6 +34,7 @@ const usesOfKinds = [
   ['for-outlet', kinds.for],
   ['not-in-names', kinds.never],
   ['article', kinds.article],
+  ['legal-form', kinds.legalForm],
 ] as const satisfies readonly (readonly [Use, number])[]
 
 const space = ' '

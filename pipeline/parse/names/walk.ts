@@ -63,7 +63,7 @@ export function endPart(walk: NameWalk, joint: Joint): void {
 
 /** A full stop is kept behind what is shortened: `Esq.`. */
 function keepsStop(word: NameWord): boolean {
-  return isOf(word, kinds.generation | kinds.degree | kinds.honorific)
+  return isOf(word, kinds.generation | kinds.degree | kinds.honorific | kinds.legalForm)
 }
 
 /** End the segment that is read. One without words leaves its by-word to the next. */
