@@ -112,7 +112,8 @@ function agentsOf(
   const agents: Agent[] = []
   let outside = false
   let titled = false
-  for (const part of inOrder(segment)) {
+  for (const [i, part] of inOrder(segment).entries()) {
+    if (i > 0 && agents.length === 0 && isRestOfPlace(part, known)) continue
     for (const finding of findingsOf(part, known, segment.byWord)) {
       outside = isOutlet(finding, part, agents, outside)
       if (!outside) add(agents, finding, part, known)
@@ -120,6 +121,11 @@ function agentsOf(
     }
   }
   return {agents, titled}
+}
+
+/** One word behind a comma before which no name stands: `HARBOUR CITY, Westland`. */
+function isRestOfPlace({joint, words}: NamePart, {trust}: KnownNames): boolean {
+  return joint === 'comma' && words.length === 1 && trust !== 'stated'
 }
 
 /** `Center for Harbours and Quays`: the name of one body with small words in it. */

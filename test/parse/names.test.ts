@@ -67,3 +67,17 @@ test('one word, a job, a desk, a phrase and a number are no names', () => {
 test('a name that stands twice is one', () => {
   assert.deepEqual(found('Ann Miller and Ann Miller'), ['P Ann Miller'])
 })
+
+test('a legal form behind a name makes a company, with its full stop, and before one a person', () => {
+  assert.deepEqual(found('Harbour Shipping Inc.'), ['O Harbour Shipping Inc.'])
+  assert.deepEqual(found('Hafen Verlag GmbH'), ['O Hafen Verlag GmbH'])
+  assert.deepEqual(found('Ag Berg'), ['P Ag Berg'])
+})
+
+test('words of every day, one of which is a name as well, are no name, and no rest of one', () => {
+  assert.deepEqual(found('Outdoor Pickup'), [])
+  assert.deepEqual(found("Harvard Women's Health"), [])
+  assert.deepEqual(found('Ann Miller Global Commons'), ['P Ann Miller'])
+  assert.deepEqual(found('Rose Miller'), ['P Rose Miller'])
+  assert.deepEqual(found('Ann Reader'), ['P Ann Reader'])
+})

@@ -4,8 +4,8 @@ import {lengthOfByline} from './limits.ts'
 import type {View} from './rule.ts'
 
 const printed = {trust: 'printed'} as const
-/** A full stop that ends a sentence, and not `Jr.`, `Ph.D.` or an initial. */
-const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$/u
+/** A full stop that ends a sentence, and not `Jr.`, `Ph.D.` or an initial; a verb before a colon. */
+const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$|\s\p{Ll}{3,}:$/u
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** What was read last: one rule after the other asks about the same line. */
 let last: {readonly text: string; readonly read: ParsedByline} = {text: '', read: nobody}

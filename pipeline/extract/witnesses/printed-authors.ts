@@ -92,14 +92,31 @@ function together(lines: readonly AuthorLine[]): readonly AuthorLine[] {
   return end === -1 ? lines : lines.slice(0, end)
 }
 
-/** The first byline of a page whose bylines, or those with a by-word, all name the same persons. */
+/**
+ * The first byline of a page whose bylines, or those with a by-word, all name the same persons. Lines
+ * right below each other are one byline.
+ */
 function agreed(lines: readonly AuthorLine[]): readonly AuthorLine[] {
   const opened = lines.filter((line) => line.opened)
-  return [lines, opened].find(agree)?.slice(0, 1) ?? []
+  return [lines, opened].map(listsIn).find(agree)?.[0] ?? []
 }
 
-function agree(lines: readonly AuthorLine[]): boolean {
-  const keys = lines.map(({agents}) => agents.map(({name}) => name.toLowerCase()).join('|'))
+function listsIn(lines: readonly AuthorLine[]): readonly (readonly AuthorLine[])[] {
+  const lists: AuthorLine[][] = []
+  for (const line of lines) {
+    const last = lists.at(-1)
+    if (last?.at(-1)?.index === line.index - 1 && !line.opened) last.push(line)
+    else lists.push([line])
+  }
+  return lists
+}
+
+function agree(lists: readonly (readonly AuthorLine[])[]): boolean {
+  const keys = lists.map((lines) =>
+    unique(lines.flatMap(({agents}) => agents))
+      .map(({name}) => name.toLowerCase())
+      .join('|'),
+  )
   return new Set(keys).size === 1
 }
 

@@ -1,3 +1,4 @@
+import {isName as isKnownName} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
@@ -5,13 +6,15 @@ import {bodyOf, deskOf, isAgency, isOffice, opensAsBody, organizationOf} from '.
 import {easternNames, isEastern} from './eastern.ts'
 import type {Finding, KnownNames} from './findings.ts'
 import {isTitle, withoutJob} from './jobs.ts'
-import {isPerson, isPlain, textOf} from './person.ts'
+import {isPerson, isPhrase, isPlain, isWord, textOf} from './person.ts'
 import {isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NamePart, type NameWord} from './words.ts'
 
 const nothing: Finding = {kind: 'nothing'}
 /** `MD`, `Ph.D.`, `MSc`, but not `Ma`. */
 const degreeForm = /^\p{Lu}\p{Ll}?(?:\.?\p{Lu}\p{Ll}{0,2}){1,4}\.?$/u
+/** What a word of the name of a body may be besides a word of every day. */
+const ofBodies = kinds.outlet | kinds.desk | kinds.rank
 const lowerCase = /^\p{Ll}/u
 const capitals = /^[^\p{Ll}]*$/u
 
@@ -29,7 +32,14 @@ export function findingsOf(part: NamePart, known: KnownNames, byWord: string): r
   if (part.joint === 'comma' && words.length > 1 && words.every(isPlain)) {
     return [{kind: 'job', title: textOf(words)}]
   }
+  if (isDoubtful(part, known, byWord) && isPhrase(words)) return [jobOr(words)]
   return [agentIn(words, known, byWord, part.bracketed)]
+}
+
+/** Whether neither markup nor a by-word right before a part vouches that it is a name. */
+function isDoubtful({joint}: NamePart, {trust}: KnownNames, byWord: string): boolean {
+  const isVouched = trust === 'stated' || trust === 'marked'
+  return !isVouched && (byWord === '' || joint !== 'start')
 }
 
 /** The person of some words, with the job before or behind the name; or the job alone. */
@@ -83,7 +93,29 @@ function endsName(
   if (joins && isOf(word, kinds.particle)) return placeOf(textOf(words.slice(i + 1))) !== undefined
   if (joins && word.text.length + Number(lowerCase.test(word.text)) > 1) return true
   if (i < 2) return false
+  if (isTail(words, i)) return true
   return isOf(word, kinds.never) || isAgency(rest) || sites?.has(keyOf(rest)) === true
+}
+
+/**
+ * Whether only words of every day or of outlets follow a full name, several of them.
+ *
+ *     Ann Miller Global Commons
+ *                ^^^^^^^^^^^^^^
+ */
+function isTail(words: readonly NameWord[], i: number): boolean {
+  const name = words.slice(0, i)
+  const tail = words.slice(i)
+  return (
+    i === 2 &&
+    tail.length > 1 &&
+    tail.every(
+      (word) => isOf(word, ofBodies) || isWord(word) || placeOf(word.text) !== undefined,
+    ) &&
+    tail.some((word) => isOf(word, ofBodies) || isPlain(word)) &&
+    name.every((word) => word.kinds === 0 && !isPlain(word)) &&
+    name.some(({text}) => isKnownName(text))
+  )
 }
 
 /** Whether a name of a place or an outlet follows, with an article or without; or nothing. */

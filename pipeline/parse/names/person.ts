@@ -23,6 +23,7 @@ const latin = /^[\p{Script=Latin}'’.-]+$/u
 const lowerCase = /^['’]?\p{Ll}/u
 /** A particle that is joined to its name: `d’Ormesson`, `dell'Acqua`, `al-Hassan`. */
 const elided = /^\p{Ll}{1,5}['’-]\p{Lu}/u
+const possessive = /\p{Ll}{2}['’]s$/u
 const mostWords = 5
 const longest = 60
 /** Two words without a space, as menus print them: `PrivacyTerms`. */
@@ -50,12 +51,19 @@ function isWritten(words: readonly NameWord[], trust: Trust, byWord: string): bo
   return !(own.every(isPlain) || own.filter(isFunction).length > 1)
 }
 
+/** Whether words are all of every day and one is no name: `Outdoor Pickup`, but not `Rose Miller`. */
+export function isPhrase(words: readonly NameWord[]): boolean {
+  return words.every(isWord) && words.some(isPlain)
+}
+
 /** Whether a word is one of the small ones of a language: two of them make a title. */
 function isFunction({lower}: NameWord): boolean {
   return functionWords().has(lower)
 }
 
+/** Whether a word may stand in a name: `Ann`, `van`, `d'Acqua`, but not `Women's`. */
 function isNameWord(word: NameWord): boolean {
+  if (possessive.test(word.text)) return false
   return isParticle(word) || nameWord.test(word.text) || elided.test(word.text)
 }
 
@@ -113,6 +121,11 @@ function isOther(words: readonly NameWord[], name: string, trust: Trust): boolea
     return true
   if (trust === 'stated') return false
   return placeOf(name) !== undefined || isMonth(name) || look(lower).whole.size > 0
+}
+
+/** Whether a word is one of English, though a name as well: `Miller`. */
+export function isWord({text}: NameWord): boolean {
+  return latin.test(text) && isEnglish(text.toLowerCase())
 }
 
 /** Whether a word is one of English and no name: `Lifestyle`, `Sat`. */

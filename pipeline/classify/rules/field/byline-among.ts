@@ -8,6 +8,7 @@ const barAndOutlet = /^\s+[|•·/]\s+[\p{L}\s.'&-]{2,50}$/u
 const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const {
   bylineBehindBody: farthest,
+  bylineListed: mostListed,
   bylineNearTitle: nearTitle,
   bylineOpenerWords: mostOfBy,
   nameLine,
@@ -138,27 +139,36 @@ export const bylineAmong: readonly Rule[] = [
     role: 'byline',
     weight: 7,
     pass: 'among',
-    reason: 'A name right below a line that is “by” or the like and nothing else',
+    reason:
+      'A name right below a line that is “by” or the like and nothing else, or in the list that opens there',
     needs: {most: 6},
     test: (scene) => isBelowBy(scene) && !glued.test(scene.text) && namesPerson(scene),
     examples: {
       yes: [
         ['Ferry back in port', 'By', '> Ann Miller', 'Published'],
         ['Ferry back in port', 'Article written by:', '> Ann Miller', 'Published'],
+        ['Ferry back in port', 'Author(s)', '* Ann Miller', '> * Ravi Nair', 'Published'],
         ['Fähre wieder im Hafen', 'Von', '> Karl Weber', 'Hafen'],
         ['El ferry vuelve', 'Escrito por', '> Ana Ruiz', 'Puerto'],
       ],
       no: [
         ['Ferry back in port', 'By the sea', '> Ann Miller', 'Published'],
         ['Ferry back in port', 'By', '> the harbour', 'Published'],
+        ['Ferry back in port', '* Ann Miller', '> * Ravi Nair', 'Published'],
         ['Ferry back in port', 'By', '> Harbour ReportsIslands Ferries', 'Published'],
       ],
     },
   },
 ]
 
-function isBelowBy({above}: Scene): boolean {
-  const other = above(1)
+/** Right below a by-word, or in a list of names that opens there. */
+function isBelowBy({above, hints}: Scene): boolean {
+  let n = 1
+  if (hints.marker !== undefined) {
+    while (n < mostListed && above(n)?.role === 'byline' && above(n)?.hints.marker !== undefined)
+      n += 1
+  }
+  const other = above(n)
   return other !== undefined && other.words <= mostOfBy && isByWord(other.text)
 }
 
