@@ -234,7 +234,7 @@ test('OpenGraph, meta and time that contradict the JSON-LD are reported with the
     [
       '',
       '<time datetime="2023-04-03T10:00:00+02:00">3 April 2023</time>',
-      '`datePublished` is `2023-04-05T10:11:12+02:00`, but the page shows `2023-04-03T10:00:00+02:00`',
+      '`datePublished` is `2023-04-05T10:11:12+02:00`, but the page has `2023-04-03T10:00:00+02:00`, which is written',
     ],
     [
       '',
