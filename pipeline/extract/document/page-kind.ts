@@ -1,3 +1,6 @@
+import {wordIn} from '../../language/words.ts'
+import {fold} from '../../text/fold.ts'
+import {lazy} from '../../text/lazy.ts'
 import {countWords} from '../../text/word-count.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Page} from '../../tree/page.ts'
@@ -32,10 +35,12 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** Where such characters stand, with others; quicker to see. */
 const maybeSpaceless = /[\u0e00-\u0eff\u2e80-\uffff]/
 const articleType = /^(?:article|\w*Article)\./
-const failure =
-  /\b(?:40[0134]|410|451|50[0-4])\b|not found|doesn[’']t exist|access denied|forbidden|nicht gefunden|introuvable|no encontrad[ao]|non trovat[ao]|não encontrad[ao]|niet gevonden/i
-const needsScripts =
-  /\b(?:enable|activate|turn on|requires?|aktivier\w*|activ\w+|habilit\w+)\b.{0,40}\bjava ?script/i
+const failure = lazy(
+  () => new RegExp(String.raw`\b(?:40[0134]|410|451|50[0-4])\b|${wordIn('page-error')}`, 'iu'),
+)
+const needsScripts = lazy(
+  () => new RegExp(String.raw`${wordIn('turn-on')}.{0,40}\bjava ?script`, 'iu'),
+)
 
 /**
  * Why a page is no article, by what is left of it: next to no text, an error, links to other pages,
@@ -66,7 +71,7 @@ function kindOf(
   const prose = sumOf(kept.filter((line) => line.prose))
   const says = saysArticle(page)
   if (words < (says ? fewestWords : fewWords) && prose < leastProse) {
-    return needsScripts.test(textOf())
+    return needsScripts().test(textOf())
       ? {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}
       : {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
   }
@@ -144,7 +149,7 @@ function saysArticle({statements}: Page): boolean {
 
 /** A heading of a few words that is about the page itself, not about one in a story. */
 function tellsError(heading: string): boolean {
-  return countWords(heading) <= longestFailure && failure.test(heading)
+  return countWords(heading) <= longestFailure && failure().test(fold(heading))
 }
 
 /** Its title, and its headings of the first two levels. */

@@ -1,9 +1,12 @@
+import {wordIn} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Document} from '../document/types.ts'
 
-const notice =
-  /©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|rights reserved|droits réservés|derechos reservados|direitos reservados|diritti riservati|rechte vorbehalten|rechten voorbehouden|hakları saklıdır/i
+const notice = lazy(
+  () => new RegExp(String.raw`©|\(c\)\s*(?:19|20)\d\d|${wordIn('rights-reserved')}`, 'iu'),
+)
 const longest = 300
 
 /** `copyrightNotice`: the first notice of copyright, as written. */
@@ -11,7 +14,7 @@ export function readCopyright({tree, textOf}: Document): readonly Claim<'copyrig
   const all = blocksOf(tree)
     .filter(({data}) => data.role === 'legal')
     .map(({at}) => ({at, value: textOf(at)}))
-    .filter(({value}) => value.length <= longest && notice.test(value))
+    .filter(({value}) => value.length <= longest && notice().test(value))
   const [first, ...others] = all
   if (first === undefined) return []
   return [

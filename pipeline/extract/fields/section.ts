@@ -1,4 +1,5 @@
 import {sectionOf} from '../../language/sections.ts'
+import {wordsOf} from '../../language/words.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {isWithin} from '../../tree/page.ts'
@@ -12,8 +13,9 @@ type SectionCandidate = Candidate<readonly string[]>
 const longest = 60
 const mostSections = 5
 const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*/
-const wrong =
-  /^(?:https?:|article$|news$|home(?:page)?$|startseite$|uncategori[sz]ed$|[^\p{L}]+$)/iu
+/** Addresses, signs, and what systems write where no section was chosen. */
+const noSection = /^(?:https?:|article$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu
+const frontPage: ReadonlySet<string> = new Set(wordsOf('home'))
 /** Witnesses in the order of trust; the kicker comes last. */
 const statedBy: readonly StatedRow[] = [
   {kind: 'json-ld', source: ['json-ld', 'article.articleSection']},
@@ -72,5 +74,9 @@ function sectionsOf(value: string): readonly string[] {
   return value
     .split(separator)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && part.length <= longest && !wrong.test(part))
+    .filter((part) => part !== '' && part.length <= longest && !isNoSection(part))
+}
+
+function isNoSection(part: string): boolean {
+  return noSection.test(part) || frontPage.has(part.toLowerCase())
 }

@@ -1,3 +1,5 @@
+import {oneOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {trim} from '../../text/lines.ts'
 import {type Range, without} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
@@ -7,7 +9,7 @@ import type {Block, ExtractedFacts, Span} from '../../tree/types.ts'
 import type {Document} from '../document/types.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 
-const label = /^(?:(?:image|photo|picture|foto|bild) caption|caption|bildunterschrift)\s?[:：,]\s*/i
+const label = lazy(() => new RegExp(String.raw`^${oneOf('caption-label')}\s?[:：,]\s*`, 'iu'))
 const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
 const hasWord = /\p{L}{2}/u
 
@@ -50,7 +52,7 @@ function pictureOf(
   const span = block.data.spans.find(({name}) => name === 'credit')
   const [rest] = without(block.at, span ? [span.at] : [])
   const at = rest && trim(tree.capture.text, rest)
-  const caption = at ? textOf(at).replace(label, '') : ''
+  const caption = at ? textOf(at).replace(label(), '') : ''
   if (!hasWord.test(caption)) return undefined
   const beside = [blocks[i + 1], blocks[i - 1]].find((other) => other?.data.role === 'credit')
   const credit = span

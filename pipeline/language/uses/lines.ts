@@ -98,6 +98,11 @@ export const lines = {
     forms: wordOrStem,
     like: {word: ['full access', 'trial'], stem: ['subscri']},
   },
+  'page-error': {
+    what: 'Phrases with which a page reports that it can not be shown',
+    forms: word,
+    like: {word: ['not found', 'access denied']},
+  },
   page: {
     what: 'A page of several, before its number',
     forms: word,
@@ -148,6 +153,11 @@ export const lines = {
     forms: word,
     like: {word: ['politics', 'world news']},
   },
+  'rights-reserved': {
+    what: 'Phrases that claim the copyright of a text',
+    forms: word,
+    like: {word: ['rights reserved']},
+  },
   'share-button': {
     what: 'Labels of buttons in a row that shares, besides the networks',
     forms: word,
@@ -178,6 +188,12 @@ export const lines = {
     what: 'The story, as a notice calls it at its beginning',
     forms: word,
     like: {word: ['this story', 'this report']},
+  },
+  'turn-on': {
+    what: 'Verbs with which a page tells the reader to turn scripts on',
+    forms: wordOrStem,
+    like: {word: ['enable', 'turn on']},
+    lacks: {ja: 'The verb follows what is turned on', tr: 'The verb follows what is turned on'},
   },
   unedited: {
     what: 'Parts of a notice that a story came from a feed and was not edited',

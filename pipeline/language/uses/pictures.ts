@@ -8,6 +8,11 @@ export const pictures = {
     like: {word: ['the', 'this']},
     lacks: {ja: 'Has none', tr: 'Has none'},
   },
+  'caption-label': {
+    what: 'Labels right before the words of a caption',
+    forms: word,
+    like: {word: ['caption', 'image caption']},
+  },
   'credit-link': {
     what: 'Small words inside a credit',
     forms: word,
