@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {bodyOf} from '../pipeline/compile/body.ts'
+import {publishedBodyOf} from '../pipeline/compile/body.ts'
 import {
   apply,
   fateOf,
@@ -93,7 +93,10 @@ for (const sample of [...corpus, ...goldenPages]) {
 test('relate gives one answer in any order', () => {
   const sketches = corpus.flatMap((sample) => {
     const {tree, article} = understand(sample.bytes, {name: sample.name})
-    const paragraphs = bodyOf(tree).map(({text, at}) => ({text, at: at[0] ?? {start: 0, end: 0}}))
+    const paragraphs = publishedBodyOf(tree).map(({text, at}) => ({
+      text,
+      at: at[0] ?? {start: 0, end: 0},
+    }))
     return article ? [sketchOf({id: sample.name, paragraphs})] : []
   })
   const answer = relate(sketches)

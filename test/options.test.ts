@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {keyOf} from '../pipeline/classify/context/templates.ts'
+import {templateKeyOf} from '../pipeline/classify/context/templates.ts'
 import {shippedForPages} from '../pipeline/classify/model/page/model.ts'
 import {shippedForText} from '../pipeline/classify/model/text/model.ts'
 import {commandNames, commandOf} from '../pipeline/commands/shared/options.ts'
@@ -68,7 +68,7 @@ const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]
   model: [shippedForText()],
   pageModel: [shippedForPages()],
   body: [{lists: false, tables: false, posts: true, standfirst: true}],
-  templates: [{'': [keyOf(notes)], 'harbour.example': [keyOf(notes)]}],
+  templates: [{'': [templateKeyOf(notes)], 'harbour.example': [templateKeyOf(notes)]}],
   typos: ['fix', 'report', 'off'],
   risky: [{capitals: false, neighbours: false, triples: false}],
   rules: [

@@ -10,7 +10,7 @@ import {
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createGunzip} from 'node:zlib'
-import {documentOf} from '../../pipeline/commands/shared/document.ts'
+import {documentResultOf} from '../../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../../pipeline/gather/inputs.ts'
 import {shardsOf} from '../../pipeline/gather/shards.ts'
 import type {Input} from '../../pipeline/tree/inputs.ts'
@@ -146,7 +146,7 @@ async function written(
     for await (const input of inputsIn(path)) {
       const bytes = input.bytes()
       clock('gather')
-      const {accepted, audit} = documentOf({...input, bytes: () => bytes}, {})
+      const {accepted, audit} = documentResultOf({...input, bytes: () => bytes}, {})
       clock('line')
       if (accepted !== undefined) writeSync(file, toLine(accepted.article))
       if (audit !== undefined) writeSync(file, toLine(audit))

@@ -7,7 +7,7 @@ import {isRefusal} from '../../pipeline/tree/refusals.ts'
 // A worker with nothing in place of the line, so that what a run holds by itself can be seen.
 await serveTasks<Job, Summary>((job) =>
   workOf(job, {
-    documentOf: ({name, bytes: read}) => {
+    documentResultOf: ({name, bytes: read}) => {
       const bytes = read()
       const length = isRefusal(bytes) ? 0 : bytes.length
       const accepted = {article: {name, length}, search: {id: name}}

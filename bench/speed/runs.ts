@@ -15,7 +15,7 @@ import {jobOf} from '../../pipeline/commands/extract/dispatch.ts'
 import {beginPart} from '../../pipeline/commands/extract/part-writer.ts'
 import {type Plan, planOf} from '../../pipeline/commands/extract/plan.ts'
 import {runToFolder} from '../../pipeline/commands/extract/to-folder.ts'
-import {documentOf} from '../../pipeline/commands/shared/document.ts'
+import {documentResultOf} from '../../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../../pipeline/gather/inputs.ts'
 import {runInPool} from '../../pipeline/run/pool.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
@@ -91,7 +91,7 @@ async function shares(root: string, documents: number): Promise<string> {
       for await (const input of inputsOf(plan.survey.shardOf(number))) {
         const bytes = input.bytes()
         gathering += lap()
-        const document = documentOf({...input, bytes: () => bytes}, job.options)
+        const document = documentResultOf({...input, bytes: () => bytes}, job.options)
         line += lap()
         stems.set(input.name, input.name.slice(root.length).replaceAll('/', '_'))
         making.put(document)

@@ -8,7 +8,7 @@ import {
   shingledOf,
   wordsOf,
 } from '../../data/shingles.ts'
-import {bodyOf} from '../../pipeline/compile/body.ts'
+import {publishedBodyOf} from '../../pipeline/compile/body.ts'
 import {
   type Extracted,
   isRefusal,
@@ -69,7 +69,7 @@ export interface Case {
 export function caseOf(row: Row, judging: Judging): Case {
   const tree = treeOf(row.text, row.id, judging)
   const body = shingledOf(row.body)
-  const printed = bodyOf(tree).map(({text}) => text)
+  const printed = publishedBodyOf(tree).map(({text}) => text)
   const kept = shingledOf(printed.join('\n'))
   const judged = blocksOf(tree).flatMap((block) => judgedOf(tree, block, body, kept))
   const whole = shingledOf(judged.map(({text}) => text).join('\n'))

@@ -1,10 +1,10 @@
 import {explanationOf} from './explanation.ts'
 import type {Call, Misuse} from './shared/arguments.ts'
 import {type Paint, painter} from './shared/colours.ts'
-import {documentOf} from './shared/document.ts'
+import {documentResultOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import {inputOf} from './shared/one-input.ts'
-import {linesOf} from './shared/problems.ts'
+import {problemLinesOf} from './shared/problems.ts'
 import {optionsOf} from './shared/settings.ts'
 import {drawn} from './shared/styled-lines.ts'
 import type {Terminal} from './shared/terminal.ts'
@@ -22,9 +22,9 @@ export async function explain(call: Call, terminal: Terminal): Promise<number | 
   if ('type' in options) return options
   const input = await inputOf(call)
   if ('type' in input) return input
-  const {understood, accepted, problems} = documentOf(input, options)
+  const {understood, accepted, problems} = documentResultOf(input, options)
   if (understood === undefined) {
-    terminal.err(linesOf(problems))
+    terminal.err(problemLinesOf(problems))
     return exits.rejected
   }
   const paint = paintOf(call, terminal)

@@ -11,7 +11,7 @@ import type {Block, Evidence, Extracted, ExtractedFacts, Note, Source, Span} fro
 import type {Colour} from './shared/colours.ts'
 import {grouped} from './shared/printable.ts'
 import {type InputProblem, problemOfMessage} from './shared/problems.ts'
-import {exact, quote, type StyledLine} from './shared/styled-lines.ts'
+import {exact, quotedText, type StyledLine} from './shared/styled-lines.ts'
 
 const colourOf: Readonly<Record<Fate, Colour>> = {
   body: 'green',
@@ -71,7 +71,7 @@ function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly Styled
     placeColumn(block.at),
     [colourOf[fateOf[role]], role.padEnd(roleWidth)],
     ['faint', `${margin.toFixed(1).padStart(5)}  `],
-    quote(sliceOf(tree, block.at), longestQuote),
+    quotedText(sliceOf(tree, block.at), longestQuote),
   ]
   const won = evidence.filter((vote) => vote.role === role)
   const lost = evidence.filter((vote) => vote.role !== role)
@@ -103,11 +103,11 @@ function signed(nats: number): string {
 }
 
 function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): StyledLine {
-  const words = value === undefined ? '' : ` = ${quote(value, longestQuote)}`
+  const words = value === undefined ? '' : ` = ${quotedText(value, longestQuote)}`
   return [
     indent,
     [colourOf[spanFateOf[name]], name.padEnd(roleWidth)],
-    `       ${rangeText(at)} ${quote(sliceOf(tree, at), longestQuote)}${words}  ${rule}  ${reason}`,
+    `       ${rangeText(at)} ${quotedText(sliceOf(tree, at), longestQuote)}${words}  ${rule}  ${reason}`,
   ]
 }
 
@@ -134,11 +134,14 @@ function ofClaim({
   const over = passedOver.map(
     (other): StyledLine => [
       '  ',
-      ['faint', `not ${quote(other.value, longestQuote)}  ${placeText(other)}  ${other.reason}`],
+      [
+        'faint',
+        `not ${quotedText(other.value, longestQuote)}  ${placeText(other)}  ${other.reason}`,
+      ],
     ],
   )
   return [
-    ['  ', ['cyan', field], ` ${quote(text, longestQuote)}`],
+    ['  ', ['cyan', field], ` ${quotedText(text, longestQuote)}`],
     ['    ', `${derived ? 'derived  ' : ''}${where}  ${rule}  ${reason}`],
     ...over.map((line) => ['  ', ...line]),
   ]

@@ -10,7 +10,7 @@ import type {Capture} from '../tree/types.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
-import {linesOf, problemOfRefusal} from './shared/problems.ts'
+import {problemLinesOf, problemOfRefusal} from './shared/problems.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 /**
@@ -31,7 +31,7 @@ export function normalize(call: Call, terminal: Terminal): number | Misuse {
   }
   const capture = captureOf(input)
   if (isRefusal(capture)) {
-    terminal.err(linesOf([problemOfRefusal(input.name, capture)]))
+    terminal.err(problemLinesOf([problemOfRefusal(input.name, capture)]))
     return exits.rejected
   }
   printDamage(capture, terminal)

@@ -4,9 +4,9 @@ import {jsonLdRepairsOf} from '../repair/json-ld-repairs.ts'
 import {positionsIn} from '../text/positions.ts'
 import {toHtml, toJson} from '../write/json.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
-import {documentOf} from './shared/document.ts'
+import {documentResultOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
-import {type InputProblem, linesOf} from './shared/problems.ts'
+import {type InputProblem, problemLinesOf} from './shared/problems.ts'
 import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
@@ -25,17 +25,17 @@ export function repair(call: Call, terminal: Terminal): number | Misuse {
   if (input === undefined || second !== undefined || call.paths.length !== 1) {
     return misuse('Expected one page, or `-` for standard input')
   }
-  const {understood, accepted, problems, bytes} = documentOf(input, {
+  const {understood, accepted, problems, bytes} = documentResultOf(input, {
     mediaType: 'text/html',
     ...options,
   })
   const article = understood?.article
   if (understood === undefined || accepted === undefined || article === undefined) {
-    terminal.err(linesOf(problems))
+    terminal.err(problemLinesOf(problems))
     return exits.rejected
   }
   if (!call.options.has('quiet')) {
-    terminal.err(linesOf(problemsOf(input.name, bytes ?? new Uint8Array(), understood)))
+    terminal.err(problemLinesOf(problemsOf(input.name, bytes ?? new Uint8Array(), understood)))
   }
   const written = textOf(call, 'format') === 'html' ? toHtml(article) : toJson(article)
   return exitOf(terminal.out(written), terminal, exits.fine)

@@ -10,7 +10,7 @@ import type {PrintResult} from '../write/stdout.ts'
 import {limitsOf} from './extract/limits.ts'
 import {mappingOf} from './extract/mapping.ts'
 import {type Call, type Misuse, misuse} from './shared/arguments.ts'
-import {documentOf} from './shared/document.ts'
+import {documentResultOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import {type Reply, replyOf} from './shared/reply.ts'
 import {optionsOf} from './shared/settings.ts'
@@ -76,7 +76,7 @@ function answer(line: ByteLine, options: ReplyOptions, {out}: Terminal): PrintRe
 }
 
 function replyTo(input: Input, skipped: readonly Skipped[], {options, audit}: ReplyOptions): Reply {
-  return replyOf(input, documentOf(input, options), skipped, audit)
+  return replyOf(input, documentResultOf(input, options), skipped, audit)
 }
 
 /** Whether the input cannot be read any further. */

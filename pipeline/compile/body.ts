@@ -3,7 +3,7 @@ import type {Range} from '../text/ranges.ts'
 import {allApplied} from '../tree/applied-edits.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import {apply} from '../tree/edits.ts'
-import {printedOf} from '../tree/ledger.ts'
+import {publishedRangesOf} from '../tree/ledger.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Block, Extracted, ExtractedFacts} from '../tree/types.ts'
 
@@ -19,7 +19,7 @@ export interface Lede extends PublishedBlock {
 }
 
 /** The body, block by block: spans with another fate are cut out, and edits are applied. */
-export function bodyOf(tree: Extracted): readonly PublishedBlock[] {
+export function publishedBodyOf(tree: Extracted): readonly PublishedBlock[] {
   return Array.from(publishedIn(tree), ({text, at}) => ({text, at}))
 }
 
@@ -33,7 +33,7 @@ function* publishedIn(tree: Extracted): Generator<Lede, void> {
   const edits = allApplied(tree)
   for (const block of blocksOf(tree)) {
     if (fateOf[block.data.role] !== 'body') continue
-    const at = printedOf(block).flatMap((range) => trim(tree.capture.text, range) ?? [])
+    const at = publishedRangesOf(block).flatMap((range) => trim(tree.capture.text, range) ?? [])
     // An edit at an edge, such as a removed `<br>`, may leave white space there.
     const parts = at.map((range) => apply(tree.capture.text, edits, range).trim())
     const text = parts.filter((part) => part !== '').join(' ')

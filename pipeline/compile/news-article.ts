@@ -4,7 +4,7 @@ import {countWords} from '../text/word-count.ts'
 import type {Claim, Field, Values} from '../tree/claims.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Capture, Extracted} from '../tree/types.ts'
-import {bodyOf} from './body.ts'
+import {publishedBodyOf} from './body.ts'
 
 type Address = Pick<NewsArticle, 'url' | 'mainEntityOfPage'>
 
@@ -22,7 +22,7 @@ type ArticleContent = Omit<NewsArticle, '@context' | '@type' | '@id' | 'identifi
  *   The article, or `undefined` when the capture has no body.
  */
 export function newsArticle(tree: Extracted): NewsArticle | undefined {
-  const body = bodyOf(tree)
+  const body = publishedBodyOf(tree)
   if (body.length === 0) return undefined
   const articleBody = body.map(({text}) => text).join('\n\n')
   const content = contentOf(tree, articleBody)

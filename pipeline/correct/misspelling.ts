@@ -5,7 +5,7 @@ import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
-import {blockOf, placeOf} from './scan.ts'
+import {blockOf, wordRangeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {inCaseOf, isCommonNoun, isWayOfWriting, standsFree} from './surroundings.ts'
 
@@ -46,7 +46,7 @@ export const misspelling: WordRule = {
 }
 
 function find(memory: Memory, row: number): TypoFinding | undefined {
-  const at = placeOf(memory.words, row)
+  const at = wordRangeOf(memory.words, row)
   const block = blockOf(memory.words, row)
   const was = memory.text.slice(at.start, at.end)
   const small = was.toLowerCase()

@@ -7,7 +7,7 @@ import {tuned} from '../tuning/load.ts'
 import {longestName, mostAlike} from './limits.ts'
 import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
-import {blockOf, placeOf} from './scan.ts'
+import {blockOf, wordRangeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
 import {isWayOfWriting, standsFree} from './surroundings.ts'
 
@@ -100,7 +100,7 @@ function groupFrequent(memory: Memory, rows: readonly number[], times: Int32Arra
 }
 
 function find(memory: Memory, row: number, near: readonly number[]): TypoFinding | undefined {
-  const at = placeOf(memory.words, row)
+  const at = wordRangeOf(memory.words, row)
   const was = wordAt(memory, row)
   const [now = '', second] = near.map((other) => wordAt(memory, other))
   if (!(shape.test(was) && shape.test(now))) return undefined
@@ -162,6 +162,6 @@ function keysOf({text, words: {starts, ends}}: Memory, row: number): readonly [n
 }
 
 function wordAt(memory: Memory, row: number): string {
-  const {start, end} = placeOf(memory.words, row)
+  const {start, end} = wordRangeOf(memory.words, row)
   return memory.text.slice(start, end)
 }

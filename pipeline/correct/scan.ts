@@ -1,6 +1,6 @@
 import type {Range} from '../text/ranges.ts'
 import {comma, digit, foreign, joiner, kindOf, lower, odd, sign, stop, upper} from './letters.ts'
-import {blankToken, isJoined, isPlain, latin, readToken, type Token} from './token.ts'
+import {blankToken, isJoined, isLatinToken, latin, readToken, type Token} from './token.ts'
 
 /** Why a token is suspicious. */
 export type Suspicion =
@@ -85,7 +85,7 @@ export function scan(text: string, stretches: readonly Range[]): Scan {
 }
 
 /** Where the word of a row stands. */
-export function placeOf({starts, ends}: WordColumns, row: number): Range {
+export function wordRangeOf({starts, ends}: WordColumns, row: number): Range {
   return {start: starts[row] ?? 0, end: ends[row] ?? 0}
 }
 
@@ -112,7 +112,7 @@ function scanStretch(
   let gap = start
   for (let i = start; i < end; i = token.end + 1) {
     readToken(text, i, end, token)
-    const plain = isPlain(token)
+    const plain = isLatinToken(token)
     if (plain) addWord(words, token.first, token.last + 1, token.hash)
     else if (isJoined(token)) addWord(words, token.first, token.joint, token.jointHash)
     const again = token.hash === previous && token.first === gap
@@ -125,7 +125,7 @@ function scanStretch(
 
 /** Whether no sign follows the last letter of a plain token. */
 function endsBare(token: Token): boolean {
-  return token.end === token.last + 1 && isPlain(token)
+  return token.end === token.last + 1 && isLatinToken(token)
 }
 
 function addWord(words: GrowingColumns, start: number, end: number, hash: number): void {

@@ -84,7 +84,7 @@ export function readToken(text: string, start: number, end: number, token: Token
 }
 
 /** Whether a token is letters of the Latin script, with signs around it at most. */
-export function isPlain({seen, within}: Token): boolean {
+export function isLatinToken({seen, within}: Token): boolean {
   return (seen & latin) !== 0 && (seen & (odd | unplain)) === 0 && within === 0
 }
 

@@ -1,6 +1,6 @@
 import {hashOf, spread} from '../text/hash.ts'
 import type {Use} from './uses.ts'
-import {wordingsOf, wordsOf} from './words.ts'
+import {wordingsOf, wordsForUse} from './words.ts'
 
 /** The languages whose function words are told apart, as ISO 639 codes. */
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
@@ -25,7 +25,7 @@ for (const {language, wording} of wordingsOf('addresses')) {
 
 /** The words that a language has for a use, in lower case. */
 export function functionWords(language: Language, use: Use): ReadonlySet<string> {
-  return new Set(wordsOf(use, language))
+  return new Set(wordsForUse(use, language))
 }
 
 /**

@@ -36,7 +36,7 @@ export function load<Column extends string>(
 }
 
 /** The header and the rows of a table of this folder, without its card. */
-export function linesOf(name: string): readonly string[] {
+export function tableLinesOf(name: string): readonly string[] {
   return read(name).filter((line) => !line.startsWith('#'))
 }
 

@@ -1,8 +1,8 @@
 import {strip} from '../text/strip.ts'
-import {wordsOf} from './words.ts'
+import {wordsForUse} from './words.ts'
 
 const noLetter = /\P{L}/u
-const sections: ReadonlySet<string> = new Set(wordsOf('section'))
+const sections: ReadonlySet<string> = new Set(wordsForUse('section'))
 
 /** The section that a line names and nothing else, as written; `undefined` when it names none. */
 export function sectionOf(line: string): string | undefined {

@@ -1,5 +1,5 @@
 import {lazy} from '../text/lazy.ts'
-import {linesOf, namesOfTables} from './load.ts'
+import {namesOfTables, tableLinesOf} from './load.ts'
 import type {Form} from './uses/use-entry.ts'
 import type {Use} from './uses.ts'
 import {uses} from './uses.ts'
@@ -46,7 +46,7 @@ export function wordingsOf(use: Use): readonly Wording[] {
  * @param language
  *   ISO 639 code; without it, those of every language.
  */
-export function wordsOf(use: Use, language?: string): readonly string[] {
+export function wordsForUse(use: Use, language?: string): readonly string[] {
   const listed = wordingsOf(use).filter(
     (row) => language === undefined || row.language === language,
   )
@@ -93,7 +93,7 @@ export function wordIn(...wanted: readonly Use[]): string {
  *     capitalised('newspaper')    `Times|TIMES|Daily|DAILY`
  */
 export function capitalised(...wanted: readonly Use[]): string {
-  const words = longestFirst(wanted.flatMap((use) => wordsOf(use)))
+  const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
   const both = words.flatMap((each) => [
     each.charAt(0).toUpperCase() + each.slice(1),
     each.toUpperCase(),
@@ -103,7 +103,7 @@ export function capitalised(...wanted: readonly Use[]): string {
 
 /** As `oneOf`, for expressions that tell capitals from small letters elsewhere: words in any case. */
 export function anyCase(...wanted: readonly Use[]): string {
-  const words = longestFirst(wanted.flatMap((use) => wordsOf(use)))
+  const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
   return `(?:${words.map((each) => Array.from(each, eitherCase).join('')).join('|')})`
 }
 
@@ -139,7 +139,7 @@ function longestFirst(words: readonly string[]): readonly string[] {
 function readRows(): ReadonlyMap<string, readonly Wording[]> {
   const found = new Map<string, Wording[]>(Object.keys(uses).map((use) => [use, []]))
   for (const language of namesOfTables().filter((name) => languageFile.test(name))) {
-    const lines = linesOf(language)
+    const lines = tableLinesOf(language)
     if (lines[0] !== header) {
       throw new RangeError(
         `Expected columns \`${header}\` in ${language}.tsv, found \`${lines[0]}\``,

@@ -5,7 +5,7 @@ import {tokenRules, wordRules} from '../correct/rules.ts'
 import {glued} from '../extract/spans/run-in-byline.ts'
 import {storyEnds} from '../extract/spans/story-end.ts'
 import {teasers} from '../extract/spans/teaser.ts'
-import {linesOf, namesOfTables} from '../language/load.ts'
+import {namesOfTables, tableLinesOf} from '../language/load.ts'
 import {loadModel, models} from '../models/load.ts'
 import {datelines} from '../parse/datelines.ts'
 import {easternDatelines} from '../parse/eastern-datelines.ts'
@@ -89,5 +89,5 @@ function weightsOf(model: unknown): unknown {
 /** Header and rows of every table of words, without the cards. */
 function tables(): readonly string[] {
   const names = namesOfTables().filter((name) => name !== template)
-  return names.flatMap((name) => [name, ...linesOf(name)])
+  return names.flatMap((name) => [name, ...tableLinesOf(name)])
 }

@@ -12,7 +12,7 @@ export const longestPiece = 2000
 export const farthestMatch = 512
 
 /** Code units on either side in which the token around a misread character is looked for. */
-export const longestToken = 80
+export const longestMisreadToken = 80
 
 /** Invisible characters that are skipped to reach the next visible one. */
 export const mostSkipped = 8

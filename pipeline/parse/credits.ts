@@ -1,5 +1,5 @@
 import {phraseFinder} from '../language/phrases.ts'
-import {wordsOf} from '../language/words.ts'
+import {wordsForUse} from '../language/words.ts'
 import {fold} from '../text/fold.ts'
 import {lazy} from '../text/lazy.ts'
 import {strip} from '../text/strip.ts'
@@ -20,9 +20,9 @@ const clauses = /;|\.\s(?=\p{Lu})/u
 const longestNames = 120
 const space = ' '
 const finders = {
-  editing: lazy(() => phraseFinder(wordsOf('editing-by'))),
-  reporting: lazy(() => phraseFinder(wordsOf('reporting-by'))),
-  contributed: lazy(() => phraseFinder(wordsOf('contributed'))),
+  editing: lazy(() => phraseFinder(wordsForUse('editing-by'))),
+  reporting: lazy(() => phraseFinder(wordsForUse('reporting-by'))),
+  contributed: lazy(() => phraseFinder(wordsForUse('contributed'))),
 } as const
 
 /**

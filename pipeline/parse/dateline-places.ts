@@ -1,12 +1,12 @@
 import {placeOf} from '../language/places.ts'
 import {sectionOf} from '../language/sections.ts'
 import {look} from '../language/wordings.ts'
-import {oneOf, wordsOf} from '../language/words.ts'
+import {oneOf, wordsForUse} from '../language/words.ts'
 import {isMonth} from './calendar.ts'
 
 const capitals = /\p{Lu}{3}/u
 const lowerCase = /\p{Ll}/u
-const labels: ReadonlySet<string> = new Set(wordsOf('headline-label'))
+const labels: ReadonlySet<string> = new Set(wordsForUse('headline-label'))
 const weekdays = new RegExp(`^${oneOf('weekday')}$`, 'iu')
 
 /** A place of `places.tsv`, with or without its region. */

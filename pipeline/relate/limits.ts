@@ -8,4 +8,4 @@ export const allWithAll = 64
 export const hubs = 8
 
 /** A shingle that more documents than this share leads to no pair: it is a common phrase, and there would be too many pairs. */
-export const widest = 1024
+export const mostSharers = 1024

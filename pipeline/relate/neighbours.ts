@@ -1,4 +1,4 @@
-import {allWithAll, hubs, widest} from './limits.ts'
+import {allWithAll, hubs, mostSharers} from './limits.ts'
 import type {Sketch} from './sketch.ts'
 
 /** Opens the key of a whole body, which is never too wide. */
@@ -19,7 +19,7 @@ export function keysOf(sketch: Sketch): readonly string[] {
  *   Every document of the corpus under this key, in any order.
  */
 export function pairsOf(key: string, ids: readonly string[]): readonly Pair[] {
-  if (ids.length < 2 || (ids.length > widest && !key.startsWith(bodyMark))) return []
+  if (ids.length < 2 || (ids.length > mostSharers && !key.startsWith(bodyMark))) return []
   const sorted = [...ids].sort((a, b) => (a < b ? -1 : 1))
   const firsts = sorted.length > allWithAll ? sorted.slice(0, hubs) : sorted
   return firsts.flatMap((a, i) => sorted.slice(i + 1).map((b): Pair => [a, b]))

@@ -2,8 +2,14 @@ import {isWebAddress} from '../text/addresses.ts'
 import {overlaps} from '../text/ranges.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver} from '../tree/claims.ts'
-import {isOwn, isWhole, memberOf, nameOf} from './own-statements.ts'
-import {claimOf, type JsonLdRepair, placeOf, quote, type Repaired} from './repair.ts'
+import {isOwn, isWhole, memberOf, witnessNameOf} from './own-statements.ts'
+import {
+  fieldClaimOf,
+  type JsonLdRepair,
+  quotedValue,
+  type Repaired,
+  sourceRangeOf,
+} from './repair.ts'
 
 /** Fields of which a page has other statements besides its JSON-LD. */
 const compared = [
@@ -31,7 +37,7 @@ const ending = /(?:\/|\.html?)$/
  */
 export function contradictionsOf(repaired: Repaired): readonly JsonLdRepair[] {
   return compared.flatMap((field): readonly JsonLdRepair[] => {
-    const claim = claimOf(repaired, field)
+    const claim = fieldClaimOf(repaired, field)
     if (claim === undefined) return []
     const lost = claim.passedOver.filter(
       ({from, value}) =>
@@ -48,7 +54,7 @@ function overruled(claim: Claim, {value, from, reason}: PassedOver): JsonLdRepai
   return {
     level: 'message',
     rule: 'repair/contradicted',
-    reason: `\`${claim.field}\` is ${quote(value)}, but the page has ${textOf(claim)}, which is written`,
+    reason: `\`${claim.field}\` is ${quotedValue(value)}, but the page has ${textOf(claim)}, which is written`,
     note: reason,
     at: from?.bytes ?? {start: 0, end: 0},
   }
@@ -56,13 +62,13 @@ function overruled(claim: Claim, {value, from, reason}: PassedOver): JsonLdRepai
 
 /** The JSON-LD is kept, although something else on the page differs. */
 function upheld(repaired: Repaired, claim: Claim, {value, from, at}: PassedOver): JsonLdRepair {
-  const where = from === undefined ? 'the page shows' : `${nameOf(from)} has`
+  const where = from === undefined ? 'the page shows' : `${witnessNameOf(from)} has`
   return {
     level: 'message',
     rule: 'repair/contradicted',
-    reason: `\`${claim.field}\` is ${textOf(claim)}, but ${where} ${quote(value)}`,
+    reason: `\`${claim.field}\` is ${textOf(claim)}, but ${where} ${quotedValue(value)}`,
     note: 'Kept as the JSON-LD states it',
-    at: from?.bytes ?? placeOf(repaired, at),
+    at: from?.bytes ?? sourceRangeOf(repaired, at),
   }
 }
 
@@ -116,6 +122,6 @@ function addressKeyOf(value: string): string {
 }
 
 function textOf(claim: Claim): string {
-  if (claim.field === 'author') return claim.value.map(({name}) => quote(name)).join(', ')
-  return quote(String(claim.value))
+  if (claim.field === 'author') return claim.value.map(({name}) => quotedValue(name)).join(', ')
+  return quotedValue(String(claim.value))
 }

@@ -1,7 +1,7 @@
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Statement} from '../tree/page.ts'
 import {isOwn, memberOf} from './own-statements.ts'
-import {type JsonLdRepair, quote, type Repaired} from './repair.ts'
+import {type JsonLdRepair, quotedValue, type Repaired} from './repair.ts'
 
 const authorName = /\.author(?:\.name)?$/
 const dates: readonly string[] = ['datePublished', 'dateModified']
@@ -30,13 +30,13 @@ function authors({tree, own, article}: Repaired): readonly JsonLdRepair[] {
   )
   if (lost) return []
   const names = (article.author ?? []).map(({name}) => name)
-  const written = names.map(quote).join(', ')
+  const written = names.map(quotedValue).join(', ')
   return own
     .filter(({property, value}) => authorName.test(property) && !names.includes(value))
     .map(({value, bytes}) => ({
       level: 'message',
       rule: 'repair/author',
-      reason: `Unexpected author ${quote(value)}, ${written === '' ? 'left out' : `changed to ${written}`}`,
+      reason: `Unexpected author ${quotedValue(value)}, ${written === '' ? 'left out' : `changed to ${written}`}`,
       note: 'A name stands alone, without “by”, title, outlet or other names',
       at: bytes,
     }))
@@ -60,6 +60,6 @@ function members({own, article}: Repaired): readonly JsonLdRepair[] {
 }
 
 function dropped(statement: Statement, rule: string, note: string): JsonLdRepair {
-  const reason = `Unexpected \`${memberOf(statement)}\` ${quote(statement.value)}, left out`
+  const reason = `Unexpected \`${memberOf(statement)}\` ${quotedValue(statement.value)}, left out`
   return {level: 'message', rule, reason, note, at: statement.bytes}
 }

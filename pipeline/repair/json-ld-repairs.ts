@@ -2,8 +2,8 @@ import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Extracted} from '../tree/types.ts'
 import {contradictionsOf} from './contradictions.ts'
 import {droppedMembersOf} from './dropped-members.ts'
-import {isOwn, memberOf, nameOf, ownOf} from './own-statements.ts'
-import {type JsonLdRepair, nowhere, placeOf, quote, type Repaired} from './repair.ts'
+import {isOwn, memberOf, ownOf, witnessNameOf} from './own-statements.ts'
+import {type JsonLdRepair, nowhere, quotedValue, type Repaired, sourceRangeOf} from './repair.ts'
 import {rewrittenValuesOf} from './rewritten-values.ts'
 
 const ofJson = /^json-ld\//
@@ -70,9 +70,9 @@ function addedMembers(repaired: Repaired): readonly JsonLdRepair[] {
       return {
         level: 'info',
         rule: 'repair/added',
-        reason: `Added \`${field}\` ${quote(text)}`,
-        note: other === undefined ? `${reason} (${rule})` : `Stated by ${nameOf(other)}`,
-        at: other?.bytes ?? placeOf(repaired, at[0]),
+        reason: `Added \`${field}\` ${quotedValue(text)}`,
+        note: other === undefined ? `${reason} (${rule})` : `Stated by ${witnessNameOf(other)}`,
+        at: other?.bytes ?? sourceRangeOf(repaired, at[0]),
       }
     })
 }

@@ -24,6 +24,6 @@ export function isWhole(statement: Pick<Statement, 'property'>): boolean {
 }
 
 /** The name of a witness in a message: ``open-graph `article:published_time` ``. */
-export function nameOf({source, property}: Witness): string {
+export function witnessNameOf({source, property}: Witness): string {
   return `${source} \`${property}\``
 }

@@ -31,16 +31,16 @@ const longestQuote = 80
 export const nowhere: Range = {start: 0, end: 0}
 
 /** The claim of a field. */
-export function claimOf({tree}: Repaired, field: Field): Claim | undefined {
+export function fieldClaimOf({tree}: Repaired, field: Field): Claim | undefined {
   return tree.claims.find((claim) => claim.field === field)
 }
 
 /** The bytes of the page that a range of its capture came from. */
-export function placeOf({tree}: Repaired, at: Range | undefined): Range {
+export function sourceRangeOf({tree}: Repaired, at: Range | undefined): Range {
   return (at && bytesOf(tree.capture, at)) ?? nowhere
 }
 
 /** A value in backticks, cut when it is long. */
-export function quote(value: string): string {
+export function quotedValue(value: string): string {
   return `\`${value.length > longestQuote ? `${value.slice(0, longestQuote - 1)}…` : value}\``
 }

@@ -1,7 +1,7 @@
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Statement} from '../tree/page.ts'
-import {isOwn, isWhole, memberOf, nameOf} from './own-statements.ts'
-import {claimOf, type JsonLdRepair, quote, type Repaired} from './repair.ts'
+import {isOwn, isWhole, memberOf, witnessNameOf} from './own-statements.ts'
+import {fieldClaimOf, type JsonLdRepair, quotedValue, type Repaired} from './repair.ts'
 
 const blanks = /\s+/g
 const imageAddress = /\.image(?:\.(?:url|contentUrl))?$/
@@ -40,7 +40,7 @@ export function rewrittenValuesOf(repaired: Repaired): readonly JsonLdRepair[] {
 function ofMarkup(statement: Statement): readonly JsonLdRepair[] {
   const {written: raw, value, bytes} = statement
   if (raw === undefined || raw.trim().replaceAll(blanks, ' ') === value) return []
-  const reason = `Unexpected markup or reference in \`${memberOf(statement)}\`: ${quote(raw)}, changed to ${quote(value)}`
+  const reason = `Unexpected markup or reference in \`${memberOf(statement)}\`: ${quotedValue(raw)}, changed to ${quotedValue(value)}`
   return [{level: 'info', rule: 'repair/markup', reason, at: bytes}]
 }
 
@@ -50,7 +50,7 @@ function ofValue(repaired: Repaired, statement: Statement): readonly JsonLdRepai
   const {value, bytes} = statement
   if (!(isWritten(member) && isWhole(statement))) return []
   const now = repaired.article[member]
-  const claim = claimOf(repaired, member)
+  const claim = fieldClaimOf(repaired, member)
   if (now === undefined || now === value || claim === undefined) return []
   if (claim.passedOver.some((other) => other.from !== undefined && isOwn(other.from))) return []
   const lent = claim.from?.[0]
@@ -59,8 +59,8 @@ function ofValue(repaired: Repaired, statement: Statement): readonly JsonLdRepai
     {
       level: 'info',
       rule: rules[member],
-      reason: `Unexpected \`${member}\` ${quote(value)}, changed to ${quote(now)}`,
-      note: isLent ? `Stated by ${nameOf(lent)}` : written[member],
+      reason: `Unexpected \`${member}\` ${quotedValue(value)}, changed to ${quotedValue(now)}`,
+      note: isLent ? `Stated by ${witnessNameOf(lent)}` : written[member],
       at: bytes,
     },
   ]
@@ -73,13 +73,13 @@ function ofPicture(
   if (!imageAddress.test(property) || URL.canParse(value)) return []
   const now = article.image?.map(({url}) => url).find((url) => url?.endsWith(value.trim()))
   if (now === undefined) return []
-  const reason = `Unexpected relative address ${quote(value)} in \`image\`, changed to ${quote(now)}`
+  const reason = `Unexpected relative address ${quotedValue(value)} in \`image\`, changed to ${quotedValue(now)}`
   return [{level: 'info', rule: 'repair/image', reason, at: bytes}]
 }
 
 function ofType({property, value, bytes}: Statement): readonly JsonLdRepair[] {
   if (memberOf({property}) !== '@type' || value === 'NewsArticle') return []
-  const reason = `Unexpected type ${quote(value)}, changed to \`NewsArticle\``
+  const reason = `Unexpected type ${quotedValue(value)}, changed to \`NewsArticle\``
   return [{level: 'info', rule: 'repair/type', reason, at: bytes}]
 }
 
@@ -91,19 +91,23 @@ function ofAuthors({own, article}: Repaired): readonly JsonLdRepair[] {
     if (now === undefined) return []
     const typed = {level: 'info', rule: 'repair/type', at: bytes} as const
     if (property.endsWith('.author')) {
-      const reason = `Unexpected text ${quote(value)} as \`author\`, changed to the name of a \`${now}\``
+      const reason = `Unexpected text ${quotedValue(value)} as \`author\`, changed to the name of a \`${now}\``
       return [{...typed, reason}]
     }
     if (!property.endsWith('.author.name')) return []
     const type = own.find((each) => each.node === node && each.property.endsWith('.author.@type'))
     if (type?.value === now) return []
-    const was = type === undefined ? 'without a type' : `of type ${quote(type.value)}`
+    const was = type === undefined ? 'without a type' : `of type ${quotedValue(type.value)}`
     const note =
       now === 'Organization'
         ? 'It is the name of an agency, a desk, a company or the site'
         : 'It is the name of a person'
     return [
-      {...typed, reason: `Unexpected author ${quote(value)} ${was}, changed to \`${now}\``, note},
+      {
+        ...typed,
+        reason: `Unexpected author ${quotedValue(value)} ${was}, changed to \`${now}\``,
+        note,
+      },
     ]
   })
 }

@@ -17,7 +17,7 @@ export const checksPerTimeout = 4
 export const longestLastWords = 4096
 
 /** Bytes read from standard input at once: as much as a pipe holds on Linux. */
-export const pieceLength = 65_536
+export const inputPieceLength = 65_536
 
 /** Attempts to take the lock of a folder. Each failed attempt means that another run was faster. */
 export const mostLockAttempts = 100

@@ -3,7 +3,7 @@ import {codeOf} from '../tree/refusals.ts'
 import {printer} from '../write/stdout.ts'
 import {waitBriefly} from '../write/wait.ts'
 import {jsonLineReader} from './json-lines.ts'
-import {pieceLength} from './limits.ts'
+import {inputPieceLength} from './limits.ts'
 import type {Replies} from './part.ts'
 import type {Task, Work} from './task.ts'
 
@@ -47,7 +47,7 @@ export async function serveTasks<Job, Sums extends Replies>(
 function* valuesIn(): Generator<unknown> {
   const whole: unknown[] = []
   const take = jsonLineReader((value) => whole.push(value))
-  const piece = new Uint8Array(pieceLength)
+  const piece = new Uint8Array(inputPieceLength)
   for (;;) {
     while (whole.length > 0) yield whole.shift()
     const got = readWhenReady(piece)

@@ -1,7 +1,7 @@
 import {contains, type Range} from '../text/ranges.ts'
 import {blocksOf} from './blocks.ts'
 import {type Edit, merge} from './edits.ts'
-import {printedOf} from './ledger.ts'
+import {publishedRangesOf} from './ledger.ts'
 import {fateOf} from './roles.ts'
 import type {Block, Extracted, ExtractedFacts} from './types.ts'
 
@@ -30,7 +30,7 @@ export function allApplied(tree: Extracted): readonly Edit[] {
 function publishedOf(block: Block<ExtractedFacts>): readonly Range[] {
   const fate = fateOf[block.data.role]
   if (fate === 'aside') return []
-  return fate === 'body' ? printedOf(block) : [block.at]
+  return fate === 'body' ? publishedRangesOf(block) : [block.at]
 }
 
 /** The edits inside the ranges. Both lists are in order, so one pass is enough. */

@@ -43,7 +43,7 @@ export function balance(tree: Extracted): Ledger {
 }
 
 /** The stretches of a body block that are published: all of it except spans with another fate. */
-export function printedOf(block: Block<ExtractedFacts>): readonly Range[] {
+export function publishedRangesOf(block: Block<ExtractedFacts>): readonly Range[] {
   if (block.data.spans.length === 0) return [block.at]
   const holes = block.data.spans.filter((span) => spanFateOf[span.name] !== 'body')
   return without(
@@ -60,5 +60,5 @@ function entriesOf(tile: Block<ExtractedFacts> | Gap): readonly LedgerEntry[] {
   const cut = spans
     .filter((span) => spanFateOf[span.name] !== 'body')
     .map((span) => ({at: span.at, fate: spanFateOf[span.name]}))
-  return [...printedOf(tile).map((at) => ({at, fate})), ...cut]
+  return [...publishedRangesOf(tile).map((at) => ({at, fate})), ...cut]
 }

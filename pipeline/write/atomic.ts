@@ -2,7 +2,7 @@ import {pid} from 'node:process'
 import {codeOf, isRefusal, type Refusal} from '../tree/refusals.ts'
 import {attempt, failureOf} from './failures.ts'
 import type {Io} from './io.ts'
-import {mostTemporaryNames, pieceLength} from './limits.ts'
+import {filePieceLength, mostTemporaryNames} from './limits.ts'
 
 /** A file that gets its name only when it is complete. */
 export interface PendingFile {
@@ -98,16 +98,16 @@ export function readWhole(io: Io, path: string): Uint8Array | undefined {
     throw error
   }
   try {
-    return Buffer.concat([...piecesOf(io, file)])
+    return Buffer.concat([...filePiecesOf(io, file)])
   } finally {
     io.close(file)
   }
 }
 
 /** The bytes of an open file from its position on, piece by piece. */
-export function* piecesOf(io: Io, file: number): Generator<Uint8Array> {
+export function* filePiecesOf(io: Io, file: number): Generator<Uint8Array> {
   for (;;) {
-    const piece = new Uint8Array(pieceLength)
+    const piece = new Uint8Array(filePieceLength)
     const got = io.read(file, piece)
     if (got === 0) return
     yield piece.subarray(0, got)

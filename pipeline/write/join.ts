@@ -1,5 +1,5 @@
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
-import {begin, piecesOf, syncFolder} from './atomic.ts'
+import {begin, filePiecesOf, syncFolder} from './atomic.ts'
 import {attempt} from './failures.ts'
 import type {Io} from './io.ts'
 
@@ -20,7 +20,7 @@ export function join(
   const pending = begin(io, `${out}/${name}`)
   if (isRefusal(pending)) return pending
   for (const part of parts) {
-    const failure = copy(io, `${out}/${part}`, pending.add)
+    const failure = copyBytes(io, `${out}/${part}`, pending.add)
     if (failure === undefined) continue
     pending.drop()
     return failure
@@ -29,7 +29,7 @@ export function join(
 }
 
 /** Pass all bytes of a file on, piece by piece, up to the first failure. */
-export function copy<Failure>(
+export function copyBytes<Failure>(
   io: Io,
   path: string,
   add: (bytes: Uint8Array) => Failure | undefined,
@@ -38,7 +38,7 @@ export function copy<Failure>(
   const failure = attempt(path, () => {
     const file = io.open(path)
     try {
-      for (const piece of piecesOf(io, file)) {
+      for (const piece of filePiecesOf(io, file)) {
         stopped = add(piece)
         if (stopped !== undefined) return
       }

@@ -2,7 +2,7 @@
 export const mostTemporaryNames = 1000
 
 /** Bytes read from a file at once, so that copying a large file needs little memory. */
-export const pieceLength = 262_144
+export const filePieceLength = 262_144
 
 /** Code units of lines kept in memory before they are written to the file of a part. */
 export const mostBuffered = 262_144

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {painter} from '../../pipeline/commands/shared/colours.ts'
 import {counted, grouped, printable} from '../../pipeline/commands/shared/printable.ts'
-import {type InputProblem, linesOf} from '../../pipeline/commands/shared/problems.ts'
-import {drawn, exact, quote} from '../../pipeline/commands/shared/styled-lines.ts'
+import {type InputProblem, problemLinesOf} from '../../pipeline/commands/shared/problems.ts'
+import {drawn, exact, quotedText} from '../../pipeline/commands/shared/styled-lines.ts'
 
 const plain = painter(false)
 const wide = Number.POSITIVE_INFINITY
@@ -49,7 +49,7 @@ test('printable leaves letters of any script, signs and spaces alone', () => {
 })
 
 test('quote has white space as single spaces, exact as it stands', () => {
-  assert.equal(quote(' a\n\n b ', 10), '`a b`')
+  assert.equal(quotedText(' a\n\n b ', 10), '`a b`')
   assert.equal(exact('  ', 10), '`  `')
 })
 
@@ -68,18 +68,20 @@ test('counts have a comma every three digits', () => {
 
 test('a problem is a line that editors can jump from', () => {
   assert.equal(
-    linesOf([{...problem, note: 'Opens like a teaser'}]),
+    problemLinesOf([{...problem, note: 'Opens like a teaser'}]),
     'in/a.txt:3:7 Unexpected promo `Read also`, set aside. Opens like a teaser (promo/read-also)\n',
   )
 })
 
 test('a problem of a file with controls in its name is still one line', () => {
-  assert.equal(linesOf([{...problem, name: 'a\n\u001b[31m'}]).split('\n').length, 2)
+  assert.equal(problemLinesOf([{...problem, name: 'a\n\u001b[31m'}]).split('\n').length, 2)
 })
 
 test('of too many problems, failures are printed and the rest is counted', () => {
   const many = Array.from({length: 500}, () => problem)
-  const lines = linesOf([...many, {...problem, level: 'fail', reason: 'No words'}]).split('\n')
+  const lines = problemLinesOf([...many, {...problem, level: 'fail', reason: 'No words'}]).split(
+    '\n',
+  )
   assert.equal(lines.length, 22)
   assert.match(lines[0] ?? '', /No words/)
   assert.match(lines[20] ?? '', /^in\/a\.txt:1:1 481 more/)

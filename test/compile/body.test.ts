@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {bodyOf} from '../../pipeline/compile/body.ts'
+import {publishedBodyOf} from '../../pipeline/compile/body.ts'
 import {extract} from '../../pipeline/extract/extract.ts'
 import {type Part, treeOf} from '../tree/trees.ts'
 import {read} from './articles.ts'
 
 function texts(...parts: readonly Part[]): readonly string[] {
-  return bodyOf(read(parts)).map(({text}) => text)
+  return publishedBodyOf(read(parts)).map(({text}) => text)
 }
 
 test('the body is the blocks of its roles, in order', () => {
@@ -34,7 +34,7 @@ test('edits are made, and the ranges are those of the capture', () => {
   const at = {start: 2, end: 4}
   const repair = {rule: 'spaces/run', at, was: '  ', now: ' ', reason: 'Two blanks'}
   const tree = extract.run(treeOf([['paragraph', 'It  came.']], {repairs: [repair]}))
-  assert.deepEqual(bodyOf(tree), [{text: 'It came.', at: [{start: 0, end: 9}]}])
+  assert.deepEqual(publishedBodyOf(tree), [{text: 'It came.', at: [{start: 0, end: 9}]}])
 })
 
 test('without a block of body there is none', () => {

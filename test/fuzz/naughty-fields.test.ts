@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
-import {documentOf} from '../../pipeline/commands/shared/document.ts'
+import {documentResultOf} from '../../pipeline/commands/shared/document.ts'
 import {replyOf} from '../../pipeline/commands/shared/reply.ts'
 import {inputOfRecord} from '../../pipeline/gather/containers/capture-record.ts'
 import {newsArticle, searchDocument, understand, validateArticle} from '../../pipeline/index.ts'
@@ -139,7 +139,7 @@ function recordOf(names: readonly string[], string: string, given: object): obje
 /** How a record is answered; the answer is a sound one. */
 function answerTo(record: object): string {
   const input = inputOfRecord(JSON.parse(JSON.stringify(record)), 'capture')
-  const document = documentOf(input, {})
+  const document = documentResultOf(input, {})
   if (document.understood !== undefined) assert.deepEqual(flawsOf(document.understood), [])
   const reply: {readonly id?: unknown; readonly status: string} = JSON.parse(
     toLine(replyOf(input, document, [], true)),

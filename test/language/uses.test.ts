@@ -13,7 +13,7 @@ import {
   type UseEntry,
 } from '../../pipeline/language/uses/use-entry.ts'
 import {type Use, uses} from '../../pipeline/language/uses.ts'
-import {wordsOf} from '../../pipeline/language/words.ts'
+import {wordsForUse} from '../../pipeline/language/words.ts'
 import {templateOf} from '../../train/tables/template.ts'
 import {languageTables} from './tables.ts'
 
@@ -25,8 +25,8 @@ test('every full language has words for every use, or a reason why it needs none
     fullLanguages
       .filter(
         (language) =>
-          wordsOf(use, language).length === 0 &&
-          wordsOf(use, 'mul').length === 0 &&
+          wordsForUse(use, language).length === 0 &&
+          wordsForUse(use, 'mul').length === 0 &&
           !mayLack(use, language),
       )
       .map((language) => `${language} ${use}`),
@@ -39,7 +39,7 @@ test('no reason stands for a full language that has words', () => {
     const lacks = entries[use]?.lacks
     if (lacks === undefined || typeof lacks === 'string') return []
     return fullLanguages.filter(
-      (language) => lacks[language] !== undefined && wordsOf(use, language).length > 0,
+      (language) => lacks[language] !== undefined && wordsForUse(use, language).length > 0,
     )
   })
   assert.deepEqual(idle, [])
@@ -54,7 +54,7 @@ test('the examples of a use are rows of English', () => {
   )
   assert.deepEqual(strange, [])
   const bare = names().filter((use) => Object.keys(entries[use]?.like ?? {}).length === 0)
-  for (const use of bare) assert.deepEqual(wordsOf(use, 'en'), [], use)
+  for (const use of bare) assert.deepEqual(wordsForUse(use, 'en'), [], use)
 })
 
 test('a use stands in one list', () => {
@@ -67,7 +67,7 @@ test('a use stands in one list', () => {
 
 test('a use that is listed has words', () => {
   assert.deepEqual(
-    names().filter((use) => wordsOf(use).length === 0),
+    names().filter((use) => wordsForUse(use).length === 0),
     [],
   )
 })
@@ -83,7 +83,7 @@ function coverage(): readonly string[] {
   const width = Math.max(...names().map((use) => use.length))
   const head = ' '.repeat(width) + codes.map((code) => code.padStart(5)).join('')
   const lines = names().map((use) => {
-    const counts = codes.map((code) => wordsOf(use, code).length)
+    const counts = codes.map((code) => wordsForUse(use, code).length)
     return use.padEnd(width) + counts.map((count) => String(count || '·').padStart(5)).join('')
   })
   return [head, ...lines]

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {oneOf, wordsOf} from '../../pipeline/language/words.ts'
+import {oneOf, wordsForUse} from '../../pipeline/language/words.ts'
 
 test('words of a use are of all languages, or of the one that is named', () => {
-  assert.ok(wordsOf('section').includes('politik'))
-  assert.ok(wordsOf('section', 'de').includes('politik'))
-  assert.equal(wordsOf('section', 'en').includes('politik'), false)
+  assert.ok(wordsForUse('section').includes('politik'))
+  assert.ok(wordsForUse('section', 'de').includes('politik'))
+  assert.equal(wordsForUse('section', 'en').includes('politik'), false)
 })
 
 test('words of a use stand once, the longest first', () => {
-  const words = wordsOf('section')
+  const words = wordsForUse('section')
   assert.equal(new Set(words).size, words.length)
   assert.ok(words.every((word, i) => i === 0 || word.length <= (words[i - 1]?.length ?? 0)))
 })
@@ -27,13 +27,13 @@ test('an expression takes the signs of a word as they are', () => {
 })
 
 test('labels of a change are none of publication, in any language', () => {
-  const changed = new Set(wordsOf('changed'))
+  const changed = new Set(wordsForUse('changed'))
   assert.deepEqual(
-    wordsOf('published').filter((word) => changed.has(word)),
+    wordsForUse('published').filter((word) => changed.has(word)),
     [],
   )
 })
 
 test('a language without words for a use gives none', () => {
-  assert.deepEqual(wordsOf('section', 'sv'), [])
+  assert.deepEqual(wordsForUse('section', 'sv'), [])
 })

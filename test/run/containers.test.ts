@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import {documentOf} from '../../pipeline/commands/shared/document.ts'
+import {documentResultOf} from '../../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../../pipeline/gather/inputs.ts'
 import {shardsOf} from '../../pipeline/gather/shards.ts'
 import {toJson} from '../../pipeline/write/json.ts'
@@ -40,7 +40,7 @@ async function articlesIn(path: string, url?: string): Promise<readonly string[]
   const told: string[] = []
   for (const shard of shardsOf([path])) {
     for await (const input of inputsOf(shard)) {
-      const {accepted, problems} = documentOf(input, url === undefined ? {} : {url})
+      const {accepted, problems} = documentResultOf(input, url === undefined ? {} : {url})
       told.push(accepted === undefined ? toJson(problems) : toJson(accepted.article))
     }
   }

@@ -56,7 +56,7 @@ export function planFor(
 }
 
 /** Replaces the pipeline: bytes are an article, unless they hold `reject` or `error`. */
-const quick: NonNullable<WorkParts['documentOf']> = ({name, bytes: read}) => {
+const quick: NonNullable<WorkParts['documentResultOf']> = ({name, bytes: read}) => {
   const bytes = read()
   if (isRefusal(bytes)) return errorOf(name, bytes)
   const text = String(bytes)
@@ -78,7 +78,7 @@ export function runQuickly(
 ): Promise<Ending> {
   const out = plan.out ?? ''
   const job = {...jobOf(plan, plan.parts ? 'parts' : 'documents', out), mostInPart: 2}
-  const work = workOf(job, {io, documentOf: quick})
+  const work = workOf(job, {io, documentResultOf: quick})
   const own = {self, isAlive: (identity: string): boolean => identity === self}
   return runToFolder(plan, out, (tasks, listener) => runInProcess(tasks, work, listener), onEvent, {
     io,

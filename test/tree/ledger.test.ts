@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {extract} from '../../pipeline/extract/extract.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
-import {balance, printedOf} from '../../pipeline/tree/ledger.ts'
+import {balance, publishedRangesOf} from '../../pipeline/tree/ledger.ts'
 import type {Extracted} from '../../pipeline/tree/types.ts'
 import {type Part, treeOf} from './trees.ts'
 
@@ -34,7 +34,7 @@ test('a dateline stays in the body', () => {
   assert.equal(balance(tree).body, tree.capture.text.length)
   const [block] = blocksOf(tree)
   assert.ok(block)
-  assert.deepEqual(printedOf(block), [block.at])
+  assert.deepEqual(publishedRangesOf(block), [block.at])
 })
 
 test('a tile that is missing is found', () => {

@@ -4,7 +4,7 @@ import type {Hints} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthOfView} from './limits.ts'
 import type {View} from './rule.ts'
-import {bitsOf, scan} from './traits.ts'
+import {bitsOf, scanLine} from './traits.ts'
 
 const sentenceEnds = '.!?…。！？'
 const closers = '"\')]}'
@@ -25,7 +25,7 @@ export function viewOf(raw: string, hints: Hints): View {
   const long = raw.length > lengthOfView
   const text = fold(long ? raw.slice(0, lengthOfView / 2) + raw.slice(-lengthOfView / 2) : raw)
   const lower = text.toLowerCase()
-  const scanned = scan(lower)
+  const scanned = scanLine(lower)
   const words = scanned.words + (long ? raw.length / 8 : 0)
   const stops = endsSentence(text)
   const prose = words >= proseWords && (stops || text.endsWith(':'))

@@ -49,8 +49,8 @@ export function leafOf(tree: Segmented): Leaf {
   const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '')
   return {
     host: hostOf(tree.capture.url),
-    article: keyOf(longest),
-    keys: [...new Set(texts.map(keyOf))],
+    article: templateKeyOf(longest),
+    keys: [...new Set(texts.map(templateKeyOf))],
   }
 }
 
@@ -71,7 +71,7 @@ export function hostOf(url: string | undefined): string {
 }
 
 /** A number for a line: in any case, figures as one sign. */
-export function keyOf(text: string): number {
+export function templateKeyOf(text: string): number {
   const plain = fold(text).toLowerCase().replace(figure, '#')
   let one = hashSeed
   let two = hashSeed ^ plain.length

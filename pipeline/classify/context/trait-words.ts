@@ -1,5 +1,5 @@
 import type {Use} from '../../language/uses.ts'
-import {wordsOf} from '../../language/words.ts'
+import {wordsForUse} from '../../language/words.ts'
 
 /** The uses whose words give a trait to a line that has them. */
 const usesOf = {
@@ -37,7 +37,7 @@ function markedBy(
   const entries = Object.entries(usesOf) as readonly (readonly [WordTrait, readonly Use[]])[]
   return entries.map(([trait, uses]) => [
     trait,
-    uses.flatMap((use) => wordsOf(use).flatMap((word) => partOf(word) ?? [])),
+    uses.flatMap((use) => wordsForUse(use).flatMap((word) => partOf(word) ?? [])),
   ])
 }
 

@@ -88,7 +88,7 @@ const units = unitTable()
 const words = wordTable()
 
 /** Look for traits in a line and count its words. */
-export function scan(lower: string): Scanned {
+export function scanLine(lower: string): Scanned {
   let found = 0
   let spaces = 0
   let joined = 0

@@ -12,7 +12,7 @@ export function columnOf(size: number, of: (i: number) => number): Column {
 export const outside = -1
 
 /** Copy a stretch of a column into a table, from a place on; places outside the column become −1. */
-export function copy(
+export function copyColumn(
   table: Float32Array,
   at: number,
   column: Column,

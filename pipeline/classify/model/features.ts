@@ -1,6 +1,6 @@
 import type {BlockFeature, BlockFeatures} from './block-features.ts'
 import {meanIn, type Sums} from './column-sums.ts'
-import {copy, type Write} from './columns.ts'
+import {copyColumn, type Write} from './columns.ts'
 
 /** What features are computed from: the features of each block, and what a text or a page adds. */
 export interface FeatureInput {
@@ -69,7 +69,7 @@ function writeOne<From extends FeatureInput>(
   to: number,
 ): void {
   if ('column' in feature) {
-    copy(table, at, input.blocks.columns[feature.column], from + feature.by, to + feature.by)
+    copyColumn(table, at, input.blocks.columns[feature.column], from + feature.by, to + feature.by)
   } else if ('sumsOf' in feature) {
     const sums = feature.sumsOf(input)
     for (let i = from; i < to; i += 1) {

@@ -6,7 +6,7 @@ import {viewOf} from '../context/block.ts'
 import {outlineOf, sceneOf} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
 import type {AloneRule, AmongRule} from '../context/rule.ts'
-import {keyOf} from '../context/templates.ts'
+import {templateKeyOf} from '../context/templates.ts'
 import type {ViewedBlock} from '../context/viewed-block.ts'
 import {isWordless} from '../context/wording.ts'
 import {judge} from '../votes/judge.ts'
@@ -43,7 +43,7 @@ export function passesOf(
     const applicable = isWordless(view) ? wordless : alone
     const votes = votesOf(applicable, view, block.at)
     const ours = added.length === 0 ? [] : votesOf(own, view, block.at)
-    const shared = template.size > 0 && template.has(keyOf(text))
+    const shared = template.size > 0 && template.has(templateKeyOf(text))
     const more = shared ? [...ours, sharedVote(votes, block.at)] : ours
     return {block, view, verdict: judge(more.length === 0 ? votes : [...votes, ...more])}
   })

@@ -54,7 +54,7 @@ export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
 }
 
 /** The name of a file as an input. */
-export function nameOf({path}: InputFile): string {
+export function inputNameOf({path}: InputFile): string {
   return path === '-' ? 'stdin' : path
 }
 
@@ -64,7 +64,7 @@ function* namesIn(
 ): Generator<string> {
   for (const number of numbers) {
     const {kind, files} = shardOf(number)
-    if (kind === 'document') yield* files.map(nameOf)
+    if (kind === 'document') yield* files.map(inputNameOf)
   }
 }
 

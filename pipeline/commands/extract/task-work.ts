@@ -6,15 +6,15 @@ import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {isEverywhere} from '../../write/failures.ts'
 import {disk} from '../../write/io.ts'
-import {type DocumentResult, documentOf, errorOf} from '../shared/document.ts'
-import {type InputProblem, linesOf} from '../shared/problems.ts'
+import {type DocumentResult, documentResultOf, errorOf} from '../shared/document.ts'
+import {type InputProblem, problemLinesOf} from '../shared/problems.ts'
 import type {Job} from './job.ts'
 import {beginPart, type Destination, type PartWriter} from './part-writer.ts'
 import type {Summary} from './summary.ts'
 
 /** Parts of the work that tests replace; by default the file system and the whole pipeline. */
 export interface WorkParts extends Partial<Destination> {
-  readonly documentOf?: (input: Input, options: Options) => DocumentResult
+  readonly documentResultOf?: (input: Input, options: Options) => DocumentResult
 }
 
 /**
@@ -23,14 +23,14 @@ export interface WorkParts extends Partial<Destination> {
  * A failure of one document never stops the others, unless no further output can be written either.
  */
 export function workOf(job: Job, parts: WorkParts = {}): Work<Summary> {
-  const all = {io: disk, documentOf, ...parts}
+  const all = {io: disk, documentResultOf, ...parts}
   return (task, emit) => runTask({job, parts: all, task, emit, stems: new Map(), problems: []})
 }
 
 /** A task, and what is needed to do it. */
 interface TaskContext {
   readonly job: Job
-  readonly parts: Destination & Required<Pick<WorkParts, 'documentOf'>>
+  readonly parts: Destination & Required<Pick<WorkParts, 'documentResultOf'>>
   readonly task: Task
   readonly emit: Emit<Summary>
   /** The stem of the files of each document at hand, by its name. */
@@ -92,7 +92,8 @@ async function takeInput(
   if (!(await emit({type: 'begin', at: place, name}))) return false
   const since = performance.now()
   const given = task.given.find(([at]) => at === place)
-  const made = given === undefined ? parts.documentOf(input, job.options) : errorOf(name, given[1])
+  const made =
+    given === undefined ? parts.documentResultOf(input, job.options) : errorOf(name, given[1])
   const document = input.id === undefined ? made : {...made, id: input.id}
   stems.set(name, task.stems?.[place] ?? '')
   const continues = await write(writer, document, job, emit)
@@ -103,7 +104,7 @@ async function takeInput(
 
 /** Emit the problems of a container, once each. */
 async function emitProblems(problems: InputProblem[], emit: Emit<Summary>): Promise<void> {
-  if (problems.length > 0) await emit({type: 'message', text: linesOf(problems.splice(0))})
+  if (problems.length > 0) await emit({type: 'message', text: problemLinesOf(problems.splice(0))})
 }
 
 /** Write the result for one input; returns whether to continue. */
@@ -115,7 +116,7 @@ async function write(
 ): Promise<boolean> {
   const {problems} = document
   const shown = quiet ? problems.filter(({level}) => level === 'fail') : problems
-  if (shown.length > 0) await emit({type: 'message', text: linesOf(shown)})
+  if (shown.length > 0) await emit({type: 'message', text: problemLinesOf(shown)})
   const result = writer.put(document)
   if (result === 'written') return true
   if (result === 'closed') return (await emit({type: 'closed'})) && false

@@ -12,7 +12,7 @@ import {stemming} from '../../write/names.ts'
 import type {TaskRunner} from './dispatch.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
-import {nameOf, type Survey} from './survey.ts'
+import {inputNameOf, type Survey} from './survey.ts'
 
 /** The file system that a run writes to, and the identity of its process. */
 export interface Environment {
@@ -59,7 +59,7 @@ function tasksWithStems(survey: Survey): (number: number) => Task {
   const plain = tasksOf(survey)
   return (number) => {
     const task = plain(number)
-    return {...task, stems: task.shard.files.map((file) => stemOf(nameOf(file)))}
+    return {...task, stems: task.shard.files.map((file) => stemOf(inputNameOf(file)))}
   }
 }
 

@@ -7,7 +7,7 @@ import type {Ending} from '../../run/run.ts'
 import type {Task} from '../../run/task.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {disk} from '../../write/io.ts'
-import {copy} from '../../write/join.ts'
+import {copyBytes} from '../../write/join.ts'
 import type {Printer, PrintResult} from '../../write/stdout.ts'
 import type {Program} from '../shared/program.ts'
 import {inPool, inProcess, jobOf, staysInProcess, type TaskRunner} from './dispatch.ts'
@@ -99,10 +99,14 @@ function inOrder(spool: string, out: Printer, onEvent: Listener<Summary>): Liste
 
 function print(spool: string, {files}: ShardPart<Summary>, out: Printer): PrintResult {
   for (const {path} of files) {
-    const failure = copy<Exclude<PrintResult, 'written'>>(disk, `${spool}/${path}`, (bytes) => {
-      const result = out(bytes)
-      return result === 'written' ? undefined : result
-    })
+    const failure = copyBytes<Exclude<PrintResult, 'written'>>(
+      disk,
+      `${spool}/${path}`,
+      (bytes) => {
+        const result = out(bytes)
+        return result === 'written' ? undefined : result
+      },
+    )
     if (failure !== undefined) return failure
     disk.remove(`${spool}/${path}`)
   }

@@ -27,7 +27,7 @@ export interface DocumentResult extends Result {
  *
  * An internal error costs this document only.
  */
-export function documentOf(input: Input, options: Options): DocumentResult {
+export function documentResultOf(input: Input, options: Options): DocumentResult {
   const {name} = input
   const bytes = input.bytes()
   if (isRefusal(bytes)) return errorOf(name, bytes)

@@ -47,7 +47,7 @@ function lineOf({name, line, column, rule, reason, note}: InputProblem): string 
  * Problems of one input, a line each. When there are too many, failures come first and the rest is
  * counted.
  */
-export function linesOf(problems: readonly InputProblem[]): string {
+export function problemLinesOf(problems: readonly InputProblem[]): string {
   if (problems.length <= mostPrinted) return problems.map(lineOf).join('')
   const printed = [
     ...problems.filter(({level}) => level === 'fail'),

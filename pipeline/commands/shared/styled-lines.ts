@@ -28,7 +28,7 @@ export function drawn(line: StyledLine, width: number, paint: Paint): string {
 }
 
 /** Text of a document in backticks, with runs of white space as single spaces. */
-export function quote(text: string, most: number): string {
+export function quotedText(text: string, most: number): string {
   return exact(text.replaceAll(blanks, ' ').trim(), most)
 }
 

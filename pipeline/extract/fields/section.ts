@@ -1,5 +1,5 @@
 import {sectionOf} from '../../language/sections.ts'
-import {wordsOf} from '../../language/words.ts'
+import {wordsForUse} from '../../language/words.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {isWithin} from '../../tree/page.ts'
@@ -15,7 +15,7 @@ const mostSections = 5
 const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*/
 /** Addresses, signs, and what systems write where no section was chosen. */
 const noSection = /^(?:https?:|article$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu
-const frontPage: ReadonlySet<string> = new Set(wordsOf('home'))
+const frontPage: ReadonlySet<string> = new Set(wordsForUse('home'))
 /** Witnesses in the order of trust; the kicker comes last. */
 const statedBy: readonly StatedRow[] = [
   {kind: 'json-ld', source: ['json-ld', 'article.articleSection']},

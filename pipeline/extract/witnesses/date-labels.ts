@@ -1,4 +1,4 @@
-import {oneOf, wordsOf} from '../../language/words.ts'
+import {oneOf, wordsForUse} from '../../language/words.ts'
 import {fold} from '../../text/fold.ts'
 import {lazy} from '../../text/lazy.ts'
 
@@ -11,14 +11,14 @@ const shortestGlued = 7
 const letters = /^\p{L}+$/u
 
 const changed = lazy(() => {
-  const words = wordsOf('changed')
+  const words = wordsForUse('changed')
   const spaced = words.filter((word) => !unspaced.test(word))
   const others = words.filter((word) => unspaced.test(word))
   return new RegExp(String.raw`(?<!\p{L})${anyOf(spaced)}(?!\p{L})|${anyOf(others)}`, 'iu')
 })
 /** `MillerUpdated`: the word opens with a capital right behind a small letter. */
 const glued = lazy(() => {
-  const words = wordsOf('changed').filter(
+  const words = wordsForUse('changed').filter(
     (word) => letters.test(word) && word.length >= shortestGlued,
   )
   return new RegExp(String.raw`\p{Ll}${anyOf(words.map(capitalized))}`, 'u')

@@ -28,7 +28,7 @@ export interface UseEntry {
 export type Uses = Readonly<Record<string, UseEntry>>
 
 /** Forms of a use that gives a line its role. */
-export const line = ['whole', 'opens', 'holds'] as const
+export const lineForms = ['whole', 'opens', 'holds'] as const
 /** Form of a use for expressions. */
 export const word = ['word'] as const
 /** Forms of a use for expressions whose words are inflected. */

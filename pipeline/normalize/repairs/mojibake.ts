@@ -3,7 +3,7 @@ import {lazy} from '../../text/lazy.ts'
 import {isBrokenByNextLine} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
-import {longestToken} from '../limits.ts'
+import {longestMisreadToken} from '../limits.ts'
 import {differencesOf} from './difference.ts'
 import {type FtfyResult, mendEncoding} from './ftfy.ts'
 import {type LinePiece, linePiecesOf} from './line-pieces.ts'
@@ -82,7 +82,7 @@ function isExample(
   {at, was, now}: Edit,
   isAboutEncodings: boolean,
 ): boolean {
-  if (was.length > longestToken) return false
+  if (was.length > longestMisreadToken) return false
   const token = tokenAround(text, {start: at.start - start, end: at.end - start})
   const inside =
     opening.test(token) && closing.test(token)
@@ -94,8 +94,8 @@ function isExample(
 }
 
 function tokenAround(text: string, {start, end}: Range): string {
-  const head = text.slice(Math.max(0, start - longestToken), start)
-  const tail = text.slice(end, end + longestToken)
+  const head = text.slice(Math.max(0, start - longestMisreadToken), start)
+  const tail = text.slice(end, end + longestMisreadToken)
   const from = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\u00a0')) + 1
   const blank = tail.indexOf(' ')
   return head.slice(from) + text.slice(start, end) + (blank === -1 ? tail : tail.slice(0, blank))

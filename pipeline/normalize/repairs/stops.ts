@@ -1,4 +1,4 @@
-import {wordsOf} from '../../language/words.ts'
+import {wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -64,7 +64,7 @@ function isOther(text: string, start: number): boolean {
 
 /** Words of one letter are left out: `a` and `y` are words of French as well. */
 function functionWordsOf(language: string): string {
-  const words = wordsOf('function-word', language).filter((word) => word.length > 1)
+  const words = wordsForUse('function-word', language).filter((word) => word.length > 1)
   return String.raw`(?<![\p{L}’'-])(?:${words.join('|')})(?![\p{L}’'-])`
 }
 

@@ -2,7 +2,7 @@ import {agencies} from '../../language/agencies.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Finding, KnownNames} from './findings.ts'
-import {isFullName, isPlain, textOf} from './person.ts'
+import {isFullName, isPlainWord, writtenOf} from './person.ts'
 import {isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NameWord} from './words.ts'
 
@@ -27,19 +27,19 @@ export function opensAsBody(words: readonly NameWord[]): boolean {
 
 /** An organization that these words name for certain: an agency, the site, or declared as one. */
 export function organizationOf(words: readonly NameWord[], known: KnownNames): Finding | undefined {
-  const name = textOf(words)
+  const name = writtenOf(words)
   if (isAgency(name) || known.sites?.has(keyOf(name)) === true) return {kind: 'organization', name}
   if (isNobody(name.toLowerCase()) || sectionOf(name) !== undefined) return undefined
   const end = words.findIndex((word) => isOf(word, kinds.place | kinds.for))
   const own = end > 0 ? words.slice(0, end) : words
   if (known.sites?.has(keyOf(own[0]?.text ?? '')) === true) {
-    return {kind: 'organization', name: textOf(own)}
+    return {kind: 'organization', name: writtenOf(own)}
   }
   return known.organization === true ? {kind: 'organization', name} : undefined
 }
 
 /** What a statement names with words for people or an article, and is no person: `The Harbour editors`. */
-export function bodyOf(words: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
+export function collectiveOf(words: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
   const own = words.some(
     (word) =>
       (word.kinds & ~kinds.outlet) === 0 && (trust === 'stated' || upperCase.test(word.text)),
@@ -49,17 +49,17 @@ export function bodyOf(words: readonly NameWord[], {trust}: KnownNames): Finding
     trust === 'stated'
       ? own || opens
       : own && opens && trust !== 'guessed' && !words.every(isCommon)
-  return named ? {kind: 'organization', name: textOf(words)} : undefined
+  return named ? {kind: 'organization', name: writtenOf(words)} : undefined
 }
 
 /** Whether a word is one of every day, and none of organizations. */
 function isCommon(word: NameWord): boolean {
-  return isPlain(word) && !isOf(word, kinds.outlet)
+  return isPlainWord(word) && !isOf(word, kinds.outlet)
 }
 
 /** A desk, a bureau or an outlet with a name of its own; a statement names any. */
 export function deskOf(words: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
-  const name = textOf(words)
+  const name = writtenOf(words)
   if (sectionOf(name) !== undefined || trust === 'guessed') return undefined
   if (trust === 'stated') return {kind: 'organization', name}
   if (isNobody(name.toLowerCase()) || isOf(words[0], kinds.article)) return undefined

@@ -1,4 +1,4 @@
-import {isFullName, textOf} from './person.ts'
+import {isFullName, writtenOf} from './person.ts'
 import {kinds} from './vocabulary.ts'
 import {isOf, kindsAt, type NameWord} from './words.ts'
 
@@ -31,13 +31,13 @@ export function withoutJob(words: readonly NameWord[]): WithoutJob {
   if (opensAsJob && mayName(after)) return {words: after, title: ''}
   const joint = words.findIndex((word, i) => i > 1 && isOf(word, kinds.place | kinds.for))
   if (joint !== -1 && joint < first) return {words, title: ''}
-  if (first < 2) return {words: [], title: textOf(words)}
+  if (first < 2) return {words: [], title: writtenOf(words)}
   const start = words.findIndex((word, i) => i > 1 && (isJob(word) || belongsToJob(word)))
   const name = words.slice(0, start)
   const named = name.length > 1 && !name.some((word) => isOf(word, beforeJob))
   return named
-    ? {words: name, title: textOf(words.slice(start))}
-    : {words: [], title: textOf(words)}
+    ? {words: name, title: writtenOf(words.slice(start))}
+    : {words: [], title: writtenOf(words)}
 }
 
 function isJob(word: NameWord): boolean {

@@ -20,7 +20,7 @@ interface RunPiece {
 }
 
 /** Names with a stroke between them: `Karl Weber/Anna Groß`, `Weber/dpa`, but not `srf/ann`. */
-export function piecesOf(run: string): readonly RunPiece[] {
+export function runPiecesOf(run: string): readonly RunPiece[] {
   const pieces: RunPiece[] = []
   let from = 0
   for (let at = run.indexOf('/'); at !== -1; at = run.indexOf('/', at + 1)) {

@@ -2,11 +2,11 @@ import {isName as isKnownName} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
-import {bodyOf, deskOf, isAgency, isOffice, opensAsBody, organizationOf} from './bodies.ts'
+import {collectiveOf, deskOf, isAgency, isOffice, opensAsBody, organizationOf} from './bodies.ts'
 import {easternNames, isEastern} from './eastern.ts'
 import type {Finding, KnownNames} from './findings.ts'
 import {isTitle, withoutJob} from './jobs.ts'
-import {isPerson, isPhrase, isPlain, isWord, textOf} from './person.ts'
+import {isPerson, isPhrase, isPlainWord, isWord, writtenOf} from './person.ts'
 import {isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NamePart, type NameWord} from './words.ts'
 
@@ -26,11 +26,11 @@ export function findingsOf(part: NamePart, known: KnownNames, byWord: string): r
   const whole = organizationOf(words, known)
   if (whole !== undefined) return [whole]
   if (words.every((word) => isOf(word, kinds.generation))) {
-    return [{kind: 'generation', text: textOf(words)}]
+    return [{kind: 'generation', text: writtenOf(words)}]
   }
   if (words.every((word) => isDegree(word))) return [{kind: 'degree'}]
-  if (part.joint === 'comma' && words.length > 1 && words.every(isPlain)) {
-    return [{kind: 'job', title: textOf(words)}]
+  if (part.joint === 'comma' && words.length > 1 && words.every(isPlainWord)) {
+    return [{kind: 'job', title: writtenOf(words)}]
   }
   if (isDoubtful(part, known, byWord) && isPhrase(words)) return [jobOr(words)]
   return [agentIn(words, known, byWord, part.bracketed)]
@@ -50,19 +50,21 @@ function agentIn(
   bracketed = '',
 ): Finding {
   const {words, title} = withoutJob(all)
-  if (words.length === 0) return bodyOf(all, known) ?? {kind: 'job', title}
+  if (words.length === 0) return collectiveOf(all, known) ?? {kind: 'job', title}
   const titled = known.trust === 'stated' && byWord === ''
   const name = nameIn(titled ? words : withoutHonorifics(words), known)
-  if (opensAsBody(name)) return bodyOf(name, known) ?? nothing
+  if (opensAsBody(name)) return collectiveOf(name, known) ?? nothing
   if (isOffice(name)) return deskOf(name, known) ?? jobOr(all)
   if (!isPerson(name, known.trust, byWord)) return jobOr(all)
   const jobTitle = title || (isTitle(bracketed) ? bracketed : '')
-  return {kind: 'person', name: textOf(name), ...(jobTitle === '' ? {} : {jobTitle})}
+  return {kind: 'person', name: writtenOf(name), ...(jobTitle === '' ? {} : {jobTitle})}
 }
 
 /** Words of a job alone, or nothing. */
 function jobOr(words: readonly NameWord[]): Finding {
-  return words.some((word) => isOf(word, kinds.job)) ? {kind: 'job', title: textOf(words)} : nothing
+  return words.some((word) => isOf(word, kinds.job))
+    ? {kind: 'job', title: writtenOf(words)}
+    : nothing
 }
 
 /** The words of a name without what follows it: a place, an outlet, an agency, degrees. */
@@ -87,10 +89,11 @@ function endsName(
   word: NameWord,
   sites: KnownNames['sites'],
 ): boolean {
-  const rest = textOf(words.slice(i))
+  const rest = writtenOf(words.slice(i))
   const joins = isOf(word, kinds.place | kinds.for) && (lowerCase.test(word.text) || isLarge(words))
   if (joins && !leadsToName(words, i)) return false
-  if (joins && isOf(word, kinds.particle)) return placeOf(textOf(words.slice(i + 1))) !== undefined
+  if (joins && isOf(word, kinds.particle))
+    return placeOf(writtenOf(words.slice(i + 1))) !== undefined
   if (joins && word.text.length + Number(lowerCase.test(word.text)) > 1) return true
   if (i < 2) return false
   if (isTail(words, i)) return true
@@ -112,8 +115,8 @@ function isTail(words: readonly NameWord[], i: number): boolean {
     tail.every(
       (word) => isOf(word, ofBodies) || isWord(word) || placeOf(word.text) !== undefined,
     ) &&
-    tail.some((word) => isOf(word, ofBodies) || isPlain(word)) &&
-    name.every((word) => word.kinds === 0 && !isPlain(word)) &&
+    tail.some((word) => isOf(word, ofBodies) || isPlainWord(word)) &&
+    name.every((word) => word.kinds === 0 && !isPlainWord(word)) &&
     name.some(({text}) => isKnownName(text))
   )
 }
@@ -143,7 +146,7 @@ function withoutHonorifics(words: readonly NameWord[]): readonly NameWord[] {
 /** A name that stands twice, as beside a portrait, once. */
 function once(words: readonly NameWord[]): readonly NameWord[] {
   const half = words.slice(0, words.length / 2)
-  return words.length > 2 && textOf(half) === textOf(words.slice(half.length)) ? half : words
+  return words.length > 2 && writtenOf(half) === writtenOf(words.slice(half.length)) ? half : words
 }
 
 /** The names among words of a script without spaces. */
@@ -152,7 +155,7 @@ function easternFindings(
   {trust, sites}: KnownNames,
   byWord: string,
 ): readonly Finding[] {
-  const whole = textOf(words)
+  const whole = writtenOf(words)
   if (isAgency(whole) || sites?.has(keyOf(whole)) === true) {
     return [{kind: 'organization', name: whole}]
   }

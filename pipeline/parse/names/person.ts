@@ -3,7 +3,7 @@ import {isName} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {look} from '../../language/wordings.ts'
-import {wordsOf} from '../../language/words.ts'
+import {wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
 import {isMonth} from '../calendar.ts'
 import {isNobody, kinds} from './vocabulary.ts'
@@ -15,8 +15,8 @@ import {isOf, type NameWord} from './words.ts'
  */
 export type Trust = 'stated' | 'marked' | 'printed' | 'guessed'
 
-const englishByWords = lazy(() => new Set(wordsOf('by', 'en')))
-const functionWords = lazy(() => new Set(wordsOf('function-word', 'en')))
+const englishByWords = lazy(() => new Set(wordsForUse('by', 'en')))
+const functionWords = lazy(() => new Set(wordsForUse('function-word', 'en')))
 const nameWord = /^[("“„«]?(?:\p{Lu}|\p{Lo}|\p{Lt})[\p{L}\p{M}.'’ʼ-]*[)"”“»]?$/u
 const letterTwice = /\p{L}\p{M}*\p{L}/u
 const latin = /^[\p{Script=Latin}'’.-]+$/u
@@ -32,7 +32,7 @@ const strange = /[\p{N}_@/\\#%$€£]/u
 
 /** Whether words can be the name of one person. */
 export function isPerson(words: readonly NameWord[], trust: Trust, byWord: string): boolean {
-  const name = textOf(words)
+  const name = writtenOf(words)
   if (name === '' || name.length > longest || isOther(words, name, trust)) return false
   if (isPreposition(words[0])) return false
   if (trust === 'stated')
@@ -48,12 +48,12 @@ function isWritten(words: readonly NameWord[], trust: Trust, byWord: string): bo
   if (!own.some(({text}) => letterTwice.test(text))) return false
   if (trust === 'printed' && own.some(({text}) => gluedWords.test(text))) return false
   if (trust === 'guessed' && !isClear(byWord)) return own.some(({text}) => isName(text))
-  return !(own.every(isPlain) || own.filter(isFunction).length > 1)
+  return !(own.every(isPlainWord) || own.filter(isFunction).length > 1)
 }
 
 /** Whether words are all of every day and one is no name: `Outdoor Pickup`, but not `Rose Miller`. */
 export function isPhrase(words: readonly NameWord[]): boolean {
-  return words.every(isWord) && words.some(isPlain)
+  return words.every(isWord) && words.some(isPlainWord)
 }
 
 /** Whether a word is one of the small ones of a language: two of them make a title. */
@@ -94,9 +94,9 @@ function isFirstName(word: NameWord | undefined, trust: Trust, byWord: string): 
   )
     return false
   const english = isEnglish(word.text.toLowerCase())
-  if (byWord === '') return trust === 'marked' && (isName(word.text) || !isPlain(word))
+  if (byWord === '') return trust === 'marked' && (isName(word.text) || !isPlainWord(word))
   if (isName(word.text)) return !english || isClear(byWord)
-  return !isPlain(word) && (isClear(byWord) || isEnglishByWord(byWord))
+  return !isPlainWord(word) && (isClear(byWord) || isEnglishByWord(byWord))
 }
 
 /** A by-word of the language whose dictionary tells a name from another word. */
@@ -129,7 +129,7 @@ export function isWord({text}: NameWord): boolean {
 }
 
 /** Whether a word is one of English and no name: `Lifestyle`, `Sat`. */
-export function isPlain({text}: NameWord): boolean {
+export function isPlainWord({text}: NameWord): boolean {
   return latin.test(text) && !isName(text) && (isEnglish(text) || isEnglish(text.toLowerCase()))
 }
 
@@ -146,10 +146,10 @@ function isPreposition(word: NameWord | undefined): boolean {
 
 /** Whether one word in lower case is a word for a subject and no account: `content`. */
 function isSmall(word: NameWord | undefined): boolean {
-  return word !== undefined && lowerCase.test(word.text) && isPlain(word)
+  return word !== undefined && lowerCase.test(word.text) && isPlainWord(word)
 }
 
 /** Words as written, with a space between them. */
-export function textOf(words: readonly NameWord[]): string {
+export function writtenOf(words: readonly NameWord[]): string {
   return words.map(({text}) => text).join(' ')
 }

@@ -1,7 +1,7 @@
 import {isKind, letter} from '../../text/code-units.ts'
 import {fold} from '../../text/fold.ts'
 import {datesIn, isMonth} from '../calendar.ts'
-import {jointOf, piecesOf} from './joints.ts'
+import {jointOf, runPiecesOf} from './joints.ts'
 import {takeOpener} from './openers.ts'
 import {isAnd} from './vocabulary.ts'
 import {endPart, endSegment, isFresh, type NameSegment, type NameWalk, pushWord} from './walk.ts'
@@ -128,7 +128,7 @@ function takeBracketed(walk: NameWalk, at: number): number {
 
 function takeRun(walk: NameWalk, at: number, end: number): number {
   const word = match(run, walk.folded, at).slice(0, Math.max(1, end - at))
-  for (const {text, start} of piecesOf(word)) takeWord(walk, at + start, text)
+  for (const {text, start} of runPiecesOf(word)) takeWord(walk, at + start, text)
   return word.length
 }
 

@@ -1,7 +1,7 @@
 import {load} from '../../language/load.ts'
 import {phraseFinder} from '../../language/phrases.ts'
 import type {Use} from '../../language/uses.ts'
-import {wordingsOf, wordsOf} from '../../language/words.ts'
+import {wordingsOf, wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
 
 /** What a word of a byline may be, as bits: some are several things. */
@@ -49,7 +49,7 @@ const leastCompounded = 6
 const table = lazy(() => {
   const found = new Map<string, number>()
   for (const [use, bit] of usesOfKinds) {
-    for (const word of wordsOf(use)) {
+    for (const word of wordsForUse(use)) {
       const key = word.replace(stopAtEnd, '')
       found.set(key, (found.get(key) ?? 0) | bit)
     }
@@ -74,8 +74,8 @@ const phrases = lazy(() => phraseFinder([...table().keys()].filter((key) => key.
 
 /** By-words: those that need no sign, and labels with theirs. */
 const byWords = lazy(() => [
-  ...wordsOf('by').flatMap((each) => [`${each}:`, `${each} :`, each]),
-  ...wordsOf('author').flatMap((each) => labelSigns.map((sign) => each + sign)),
+  ...wordsForUse('by').flatMap((each) => [`${each}:`, `${each} :`, each]),
+  ...wordsForUse('author').flatMap((each) => labelSigns.map((sign) => each + sign)),
   ...wordingsOf('byline').flatMap(({form, wording}) => (form === 'opens' ? [wording] : [])),
 ])
 const byFinder = lazy(() => phraseFinder(byWords()))
@@ -83,11 +83,11 @@ const byFinder = lazy(() => phraseFinder(byWords()))
 const byWithin = lazy(() =>
   phraseFinder(byWords().filter((each) => kindsOf(each.trim()) === 0 && !each.endsWith(space))),
 )
-const byAlone = lazy(() => new Set([...wordsOf('by'), ...wordsOf('author')]))
+const byAlone = lazy(() => new Set([...wordsForUse('by'), ...wordsForUse('author')]))
 
 const finders = {
-  editedBy: lazy(() => phraseFinder([...wordsOf('edited-by'), ...wordsOf('editing-by')])),
-  moreBy: lazy(() => phraseFinder(wordsOf('more-by'))),
+  editedBy: lazy(() => phraseFinder([...wordsForUse('edited-by'), ...wordsForUse('editing-by')])),
+  moreBy: lazy(() => phraseFinder(wordsForUse('more-by'))),
   label: lazy(() =>
     phraseFinder(
       [...wordingsOf('timestamp'), ...wordingsOf('changed'), ...wordingsOf('published')].flatMap(
@@ -95,15 +95,15 @@ const finders = {
       ),
     ),
   ),
-  and: lazy(() => new Set(wordsOf('and'))),
-  with: lazy(() => new Set(wordsOf('with'))),
-  nobody: lazy(() => new Set(wordsOf('nobody'))),
+  and: lazy(() => new Set(wordsForUse('and'))),
+  with: lazy(() => new Set(wordsForUse('with'))),
+  nobody: lazy(() => new Set(wordsForUse('nobody'))),
   surname: lazy(() => new Set(load('surnames', ['surname']).rows.map((row) => row.surname))),
 } as const
 
 /** Jobs and desks in scripts without spaces, longest first. */
-const easternJobs = lazy(() => wordsOf('job').filter((each) => spaceless.test(each)))
-const easternDesks = lazy(() => wordsOf('desk').filter((each) => spaceless.test(each)))
+const easternJobs = lazy(() => wordsForUse('job').filter((each) => spaceless.test(each)))
+const easternDesks = lazy(() => wordsForUse('desk').filter((each) => spaceless.test(each)))
 
 /** The kinds that a word is listed for, 0 for none. In lower case; a full stop at its end is left out. */
 export function kindsOf(word: string): number {

@@ -6,7 +6,7 @@ import {readJsonLd} from './json-ld.ts'
 import {readLinks} from './link.ts'
 import {readMeta} from './meta.ts'
 import {readMicrodata} from './microdata.ts'
-import {readAddress} from './page-url.ts'
+import {statementsOfUrl} from './page-url.ts'
 import {readPictures} from './pictures.ts'
 import {readTimes} from './time.ts'
 
@@ -54,7 +54,7 @@ export function readMetadata(elements: readonly MetadataElement[], url?: string)
     ...readTimes(elements),
     ...readTitle(elements),
     ...readLanguage(elements),
-    ...readAddress(url ?? own[0]),
+    ...statementsOfUrl(url ?? own[0]),
   ]
   const pictures = statements.some(namesPicture) ? [] : readPictures(elements, base)
   return {statements: [...statements, ...pictures], remarks: jsonLd.remarks}

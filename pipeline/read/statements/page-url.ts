@@ -5,7 +5,7 @@ const words = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_+][\p{L}\p{N}]+){2,}/gu
 const here = {start: 0, end: 0}
 
 /** Statements from the address of a page: a day in its path, and the words of its slug. */
-export function readAddress(url: string | undefined): readonly Statement[] {
+export function statementsOfUrl(url: string | undefined): readonly Statement[] {
   if (url === undefined || !URL.canParse(url)) return []
   const path = decodedPath(new URL(url).pathname)
   const found = day.exec(path)
