@@ -42,15 +42,9 @@ const ofFormats: Readonly<Record<string, string>> = {
 
 /** Files whose expressions still hold words of languages. */
 const toDo: readonly string[] = [
-  'classify/context/name-lines.ts',
-  'classify/rules/field/bio.ts',
-  'classify/rules/field/byline-among.ts',
-  'classify/rules/field/byline.ts',
-  'classify/rules/field/name-patterns.ts',
   'extract/fields/credit.ts',
   'extract/spans/run-in-byline.ts',
   'extract/spans/story-end-patterns.ts',
-  'text/glue.ts',
 ]
 
 test('no expression of the pipeline holds words of a language', () => {

@@ -3,14 +3,12 @@ import {wordsForUse} from '../../language/words.ts'
 
 /** The uses whose words give a trait to a line that has them. */
 const usesOf = {
-  by: ['by'],
   for: ['for'],
   read: ['read-call', 'reading-time'],
   news: ['news-name', 'read-all'],
   app: ['app'],
   side: ['side', 'side-short', 'left-to-right'],
   picture: ['picture'],
-  reach: ['reach'],
   newsletter: ['newsletter-name'],
   legal: ['legal-link'],
   feed: ['unedited'],

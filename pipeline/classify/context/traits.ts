@@ -19,14 +19,12 @@ const traits = {
   /** No letter of ASCII. */
   unlettered: 1 << 11,
   /** Words that it has, by what they are looked for; see `trait-words.ts`. */
-  by: 1 << 12,
   for: 1 << 13,
   read: 1 << 14,
   news: 1 << 15,
   app: 1 << 16,
   side: 1 << 17,
   picture: 1 << 18,
-  reach: 1 << 19,
   newsletter: 1 << 24,
   legal: 1 << 25,
   feed: 1 << 26,

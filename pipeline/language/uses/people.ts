@@ -28,6 +28,18 @@ export const people = {
     forms: word,
     like: {word: ['desk', 'newsroom', 'agencies']},
   },
+  'desk-kind': {
+    what: 'Words before the word for a desk on a line that stands in the place of a byline',
+    forms: word,
+    like: {word: ['staff', 'special']},
+    lacks: 'such lines are the word for a desk alone, or one word with it',
+  },
+  'desk-line': {
+    what: 'Words for a desk or its people on a line that stands in the place of a byline',
+    forms: word,
+    like: {word: ['bureau', 'reporter']},
+    lacks: {ja: 'See `desk`'},
+  },
   'edited-by': {
     what: 'Words before the names of those who checked, translated, updated or pictured a story',
     forms: word,
@@ -78,6 +90,24 @@ export const people = {
     forms: word,
     like: {word: ['more by', 'all posts by']},
   },
+  'note-is': {
+    what: 'Words between the name and the job in a note about the author',
+    forms: word,
+    like: {word: ['is a', 'was the']},
+    lacks: 'notes of this form are looked for on sites in English',
+  },
+  'note-job': {
+    what: 'Jobs in a note about the author that few people have of whom stories tell',
+    forms: word,
+    like: {word: ['columnist', 'fellow']},
+    lacks: 'notes of this form are looked for on sites in English',
+  },
+  'note-writes': {
+    what: 'Words between the name and the subject in a note about the author',
+    forms: word,
+    like: {word: ['writes about', 'covers']},
+    lacks: 'notes of this form are looked for on sites in English',
+  },
   nobody: {
     what: 'What stands in the place of a name and names nobody',
     forms: word,
@@ -125,12 +155,6 @@ export const people = {
     what: 'Words before the names of those who reported for a story or gave material',
     forms: word,
     like: {word: ['additional reporting by', 'with inputs from']},
-  },
-  reach: {
-    what: 'Words of a note on how to reach the author',
-    forms: word,
-    like: {word: ['reach', 'contact']},
-    lacks: 'such notes are an idiom of sites in English',
   },
   source: {
     what: 'Labels before the name of an agency or paper that a text is from',

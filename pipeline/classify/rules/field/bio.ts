@@ -1,13 +1,10 @@
+import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
-import {isWording, opensWith} from '../../context/wording.ts'
+import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
-const reachable =
-  /\b(?:can be (?:followed|(?:reached|contacted) (?:at|on|via|by e-?mail))|(?:reach|email|contact|follow|tweet) (?:him|her|them|the (?:author|writer|reporter))\b|tweets? (?:at|as) @)/
-const reaching = ['reach', 'contact', 'follow', 'tweet', 'email']
-const writes =
-  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} (?:writes (?:about|for|on)|covers|reports (?:on|from|for)) /u
-const isA =
-  /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3} (?:is|was) (?:an?|the)\b.{0,80}\b(?:author|writer|journalist|reporter|correspondent|editor|columnist|professor|fellow|researcher|analyst|lecturer|contributor|producer|photographer)\b/u
+const name = String.raw`^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}`
+const writes = new RegExp(`${name} ${oneOf('note-writes')} `, 'u')
+const isA = new RegExp(`${name} ${oneOf('note-is')} .{0,80}${wordIn('note-job')}`, 'u')
 
 /** What a page says of its author. */
 export const bio: readonly Rule[] = [
@@ -41,8 +38,9 @@ export const bio: readonly Rule[] = [
     weight: 3.5,
     pass: 'alone',
     reason: 'Says how the author can be reached or followed, or whose views these are',
-    needs: {most: 90, any: ['worded', 'reach']},
-    test: (view) => view.wordings.holds.has('bio') || isReachable(view.lower),
+    worded: true,
+    needs: {most: 90},
+    test: holdsWording('bio'),
     examples: {
       yes: [
         'Ann Miller is a reporter for the Post. She can be reached at ann@example.org.',
@@ -88,8 +86,3 @@ export const bio: readonly Rule[] = [
     },
   },
 ]
-
-/** Looks for the words alone first: most lines have none of them, which is quicker to see. */
-function isReachable(lower: string): boolean {
-  return reaching.some((word) => lower.includes(word)) && reachable.test(lower)
-}

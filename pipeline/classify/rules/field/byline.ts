@@ -1,3 +1,4 @@
+import {oneOf, wordIn} from '../../../language/words.ts'
 import {datesIn} from '../../../parse/calendar.ts'
 import {holdsEasternJob, isGluedTo, opensWithByWord, unglue} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
@@ -6,8 +7,10 @@ import type {Rule, View} from '../../context/rule.ts'
 import {isWording} from '../../context/wording.ts'
 import {bylineAmong} from './byline-among.ts'
 
-const desk =
-  /^\s*(?:our |the |a )?(?:staff|special|own|web|news|online|express|sports|business|city|national|foreign)?\s?(?:bureau|desk|correspondents?|reporters?|writers?|news service|news network|redaktion|rédaction|redacción|redação|redazione)\b.{0,40}$/i
+const desk = new RegExp(
+  String.raw`^\s*(?:${oneOf('article')} )?(?:${oneOf('desk-kind')} ?)?${wordIn('desk-line')}.{0,40}$`,
+  'u',
+)
 const {bylineLongest: longestName, bylineShortest: shortestName} = tuned('text')
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const large = /^[^\p{Ll}]+$/u
@@ -82,7 +85,7 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: 'The line is a desk or an office in the place of a name',
     test: (view) =>
-      isWording('byline')(view) || (view.words <= 7 && !view.stops && desk.test(view.text)),
+      isWording('byline')(view) || (view.words <= 7 && !view.stops && desk.test(view.lower)),
     examples: {
       yes: ['Our Bureau', 'Staff Reporter', 'Express News Service'],
       no: ['The desk was sold.', 'Staff shortages'],
