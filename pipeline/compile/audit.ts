@@ -85,6 +85,10 @@ function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['til
 }
 
 function voteOf({rule, role, weight, kept, status, reason, at}: Evidence): Vote {
+  // Most votes have neither, and there are many of them.
+  if (kept === undefined && status === undefined) {
+    return {rule, role, weight, reason, at: pair(at)}
+  }
   return {
     rule,
     role,

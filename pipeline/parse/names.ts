@@ -34,6 +34,9 @@ export interface ParsedByline {
 
 const longest = 600
 const mostNames = 30
+/** Lines that were read last. */
+const cut = new Map<string, readonly NameSegment[]>()
+const mostCut = 64
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** Letters of a degree that is not listed: capitals behind a full name and a comma. */
 const lettersOnly = /^\p{Lu}{2,6}$/u
@@ -57,7 +60,7 @@ const oneWord = /^\S+$/u
  */
 export function bylineOf(line: string, known: KnownNames): ParsedByline {
   if (line.length > longest) return nobody
-  const segments = segmentsOf(unglue(line))
+  const segments = segmentsIn(line)
     .filter(({opening}) => opening !== 'edited-by')
     .map(
       (segment): ParsedByline => ({opened: segment.opening === 'by', ...agentsOf(segment, known)}),
@@ -73,6 +76,16 @@ export function bylineOf(line: string, known: KnownNames): ParsedByline {
     opened: best.some((each) => each.opened),
     titled: best.some((each) => each.titled),
   }
+}
+
+/** The segments of a line; what is read again with other trust is cut once. */
+function segmentsIn(line: string): readonly NameSegment[] {
+  const known = cut.get(line)
+  if (known !== undefined) return known
+  const segments = segmentsOf(unglue(line))
+  if (cut.size >= mostCut) cut.clear()
+  cut.set(line, segments)
+  return segments
 }
 
 /** The agents of a list of names, see `bylineOf`. */

@@ -23,7 +23,7 @@ function isPerson(agent: Agent): boolean {
 
 /** Whether a line opens with a by-word and names somebody behind it, and is no sentence. */
 export function namesBehindByWord(view: View): boolean {
-  if (sentenceEnd.test(view.text) || !opensWithByWord(view.lower)) return false
+  if (!opensWithByWord(view.lower) || sentenceEnd.test(view.text)) return false
   const {agents, opened} = bylineIn(view)
   if (!opened || agents.length === 0) return false
   // `Text by: AFP` is a credit, `By AFP` a byline.

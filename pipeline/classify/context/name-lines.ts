@@ -63,6 +63,7 @@ function nameIn({text, words, stops, hints}: View): string | undefined {
 
 /** The full name that a line opens with, with nothing but a job, a sign or an outlet behind it. */
 function nameAt(line: string): string | undefined {
+  if (!line.includes(' ')) return undefined
   const {agents, opened} = bylineOf(line, {trust: 'printed'})
   const [first] = agents
   if (opened || first?.['@type'] !== 'Person' || !line.startsWith(first.name)) return undefined

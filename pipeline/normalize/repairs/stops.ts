@@ -9,12 +9,11 @@ const firm = /[,.]/
 const dots = /[.…]\s?$/
 const dotsAhead = /^ \.\s?\./
 const number = /\p{N}/u
-const french = lazy(
-  () => new RegExp(String.raw`${functionWordsOf('fr')}|(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})`, 'giu'),
-)
-const others = lazy(
-  () => new RegExp(['en', 'de', 'es', 'it', 'pt', 'nl'].map(functionWordsOf).join('|'), 'giu'),
-)
+const word = /[\p{L}’'-]{2,}/gu
+/** `l’`, `qu’`. */
+const elided = /(?<!\p{L})[ldjcsnmq]u?[’'](?=\p{L})/giu
+const french = lazy(() => functionWordsOf('fr'))
+const others = lazy(() => functionWordsOf('en', 'de', 'es', 'it', 'pt', 'nl'))
 const code = /[{}<>=\\`|]|\$[a-z({]|\w_\w|\/\/ |:: |^\s*[>#]/
 const sentence = /^\P{L}*\p{Lu}|^\s*(?:\S+\s+){4}/u
 const {contextLength} = tuned('normalize')
@@ -59,13 +58,15 @@ function isStray(text: string, at: number, languages: Map<number, boolean>): boo
 /** Whether the words of a stretch, with those right before and after it, are surely not French. */
 function isOther(text: string, start: number): boolean {
   const around = text.slice(Math.max(0, start - contextLength), start + 2 * contextLength)
-  return countOf(around, others()) > countOf(around, french())
+  const words = (around.match(word) ?? []).map((each) => each.toLowerCase())
+  const elisions = (around.match(elided) ?? []).length
+  return countOf(words, others()) > countOf(words, french()) + elisions
 }
 
 /** Words of one letter are left out: `a` and `y` are words of French as well. */
-function functionWordsOf(language: string): string {
-  const words = wordsForUse('function-word', language).filter((word) => word.length > 1)
-  return String.raw`(?<![\p{L}’'-])(?:${words.join('|')})(?![\p{L}’'-])`
+function functionWordsOf(...languages: readonly string[]): ReadonlySet<string> {
+  const words = languages.flatMap((language) => wordsForUse('function-word', language))
+  return new Set(words.filter(({length}) => length > 1))
 }
 
 function lineBefore(text: string, at: number): string {
@@ -79,6 +80,6 @@ function lineAfter(text: string, at: number): string {
   return end === -1 ? after : after.slice(0, end)
 }
 
-function countOf(text: string, words: RegExp): number {
-  return (text.match(words) ?? []).length
+function countOf(words: readonly string[], listed: ReadonlySet<string>): number {
+  return words.filter((each) => listed.has(each)).length
 }

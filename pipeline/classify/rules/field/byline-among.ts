@@ -24,7 +24,7 @@ export const bylineAmong: readonly Rule[] = [
     reason:
       'A name, a bar and an outlet on a short line, next to the headline or a time, above the body',
     needs: {most: 12, any: ['bar', 'slash']},
-    test: (scene) => isNameAndOutlet(scene) && besideHead(scene),
+    test: (scene) => besideHead(scene) && isNameAndOutlet(scene),
     examples: {
       yes: [
         [
