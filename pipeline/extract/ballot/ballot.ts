@@ -60,6 +60,7 @@ export function elect<C extends Candidate<unknown>>(
   weightOf: Weigh,
   supportOf: Support<C> = isSame,
 ): Election<C> | undefined {
+  if (candidates.length === 0) return undefined
   const sums = candidates
     .map((value, i) => ({
       value,

@@ -3,7 +3,7 @@ import type {Capture} from '../../tree/types.ts'
 import type {Document} from './types.ts'
 
 /** Statements by source and name; `article.headline` is the headline of an article of any type. */
-type StatementIndex = ReadonlyMap<string, readonly Statement[]>
+type StatementIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Statement[]>>
 
 const articleType =
   /^(?:[A-Za-z]*Article|(?:Blog|LiveBlog|SocialMedia|DiscussionForum)Posting|(?:Critic)?Review|Report|NewsStory)(?=\.)/
@@ -15,20 +15,24 @@ const none: readonly Statement[] = []
  */
 export function statementsOf(capture: Capture): Document['stated'] {
   const index = indexOf(capture)
+  if (index.size === 0) return () => none
   return (sources) =>
     sources.flatMap(([source, ...names]) => {
-      const name = names.find((each) => index.has(`${source} ${each}`))
-      return name === undefined ? none : (index.get(`${source} ${name}`) ?? none)
+      const own = index.get(source)
+      const name = own === undefined ? undefined : names.find((each) => own.has(each))
+      return name === undefined ? none : (own?.get(name) ?? none)
     })
 }
 
 function indexOf({page, feed = []}: Capture): StatementIndex {
-  const index = new Map<string, Statement[]>()
+  const index = new Map<string, Map<string, Statement[]>>()
   for (const statement of [...(page?.statements ?? []), ...feed]) {
-    const key = `${statement.source} ${statement.property.replace(articleType, 'article')}`
-    const list = index.get(key)
+    const own = index.get(statement.source) ?? new Map<string, Statement[]>()
+    index.set(statement.source, own)
+    const name = statement.property.replace(articleType, 'article')
+    const list = own.get(name)
     if (list) list.push(statement)
-    else index.set(key, [statement])
+    else own.set(name, [statement])
   }
   return index
 }

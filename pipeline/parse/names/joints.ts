@@ -21,6 +21,7 @@ interface RunPiece {
 
 /** Names with a stroke between them: `Karl Weber/Anna Groß`, `Weber/dpa`, but not `srf/ann`. */
 export function runPiecesOf(run: string): readonly RunPiece[] {
+  if (!run.includes('/')) return run === '' ? [] : [{text: run, start: 0}]
   const pieces: RunPiece[] = []
   let from = 0
   for (let at = run.indexOf('/'); at !== -1; at = run.indexOf('/', at + 1)) {

@@ -19,6 +19,8 @@ const accountGlued = /^\p{Lu}[\p{L}'-]+(?=@[^.]*$)/u
 const edges = /^["'.&_*#~+-]+|(?<!["'&_*#~+-])["'&_*#~+-]+$/gu
 /** `'t` of a Dutch name. */
 const shortParticle = /^'\p{Ll}{1,2}$/u
+/** What most words are: letters, and no more. */
+const plainWord = /^(?!https?$)\p{L}[\p{L}\p{M}]*$/iu
 const inked = /[\p{L}\p{N}]/u
 const figureFirst = /^\p{N}/u
 const wide = /^\s{2,}$|\t/u
@@ -141,6 +143,10 @@ function takeSign(walk: NameWalk, at: number): number {
 }
 
 function takeWord(walk: NameWalk, at: number, raw: string): void {
+  if (plainWord.test(raw)) {
+    takeInked(walk, at, raw)
+    return
+  }
   if (!inked.test(raw)) {
     if (isAnd(raw)) endPart(walk, 'and')
     else if (raw === '/') endPart(walk, 'slash')

@@ -58,5 +58,5 @@ export function kindsAt(lower: string): number {
   if (lower.endsWith('s') && (kindsOf(lower.slice(0, -1)) & kinds.job) !== 0) return kinds.job
   const hyphen = lower.lastIndexOf('-')
   if (hyphen > 0) return kindsOf(lower.slice(hyphen + 1)) & listed
-  return domain.test(lower) ? kinds.outlet : 0
+  return lower.includes('.') && domain.test(lower) ? kinds.outlet : 0
 }

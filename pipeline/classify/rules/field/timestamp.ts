@@ -1,6 +1,7 @@
-import {oneOf, wordIn} from '../../../language/words.ts'
+import {oneOf, wordIn, wordsForUse} from '../../../language/words.ts'
 import {zoneAbbreviations} from '../../../language/zones.ts'
 import {datesIn} from '../../../parse/calendar.ts'
+import {lazy} from '../../../text/lazy.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {viewOf} from '../../context/block.ts'
 import type {Rule, Scene, View} from '../../context/rule.ts'
@@ -36,6 +37,7 @@ const relative = new RegExp(
   String.raw`^(?:${label}:?\s*)?${about}(?:${oneOf('ago-before')} )?${about}(?:${oneOf('one')}\s|\d{1,3}\s?)${oneOf('duration')}(?:\s?${oneOf('ago-after')})?${label}?(?!\p{L})[^.]{0,24}$`,
   'u',
 )
+const agoWords = lazy(() => [...wordsForUse('ago-after'), ...wordsForUse('ago-before')])
 const ago = new RegExp(String.raw`${wordIn('ago-after')}|${wordIn('ago-before')}\s.{0,9}\d`, 'u')
 const short = new RegExp(String.raw`^\d{1,3}\s?${oneOf('duration-short')}$`, 'u')
 const zone = zoneAbbreviations.join('|').toLowerCase()
@@ -101,7 +103,7 @@ export const timestamp: readonly Rule[] = [
     pass: 'alone',
     reason: 'Little on the line but how long ago it was',
     needs: {most: 8},
-    test: ({lower}) => (relative.test(lower) && ago.test(lower)) || short.test(lower),
+    test: ({lower}) => isRelative(lower) || short.test(lower),
     examples: {
       yes: [
         '2 hours ago',
@@ -190,6 +192,11 @@ export const timestamp: readonly Rule[] = [
     },
   },
 ]
+
+/** Looks for the words before the expressions, which are large, and are compiled when first used. */
+function isRelative(lower: string): boolean {
+  return agoWords().some((word) => lower.includes(word)) && relative.test(lower) && ago.test(lower)
+}
 
 function isNear({index, head}: Scene): boolean {
   return head !== undefined && index !== head && index >= head - above && index <= head + below
