@@ -30,7 +30,7 @@ const lowerNames: ReadonlySet<string> = new Set(
   [...agencies.keys()].map((written) => written.toLowerCase()),
 )
 
-/** The agency that a line names and nothing else but a label, as written there, in any case. */
+/** The agency of a line that holds only its name, in any case, and perhaps a label; as written there. */
 export function agencyOf(line: string): string | undefined {
   const bare = bareOf(line)
   if (lowerNames.has(bare.toLowerCase())) return bare

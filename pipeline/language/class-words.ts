@@ -2,7 +2,7 @@ import {load} from './load.ts'
 
 const table = load('class-words', ['kind', 'word'])
 
-/** What names of classes can tell of an element, in the order of their bits. */
+/** Kinds of elements that names of classes give away, in the order of their bits. */
 export const classKinds: readonly string[] = [...new Set(table.rows.map(({kind}) => kind))]
 
 const kindsOf = new Map<string, number>()
@@ -15,11 +15,11 @@ for (const word of [...kindsOf.keys()].sort((a, b) => b.length - a.length || (a 
   const pair = pairAt(word, 0)
   openings.set(pair, [...(openings.get(pair) ?? []), word])
 }
-/** The pairs that are such openings: most are none, and are not looked up. */
+/** The pairs with which a listed word opens; other pairs, which are most, are not looked up. */
 const opens = Uint8Array.from({length: 2 ** 14}, (_, pair) => (openings.has(pair) ? 1 : 0))
 
 /**
- * The kinds that names of classes and ids speak for: a bit each, in the order of `classKinds`.
+ * The kinds that names of classes and ids indicate: a bit each, in the order of `classKinds`.
  *
  * @param names
  *   In lower case; a listed word counts wherever it stands in them.

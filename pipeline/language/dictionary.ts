@@ -2,7 +2,7 @@ import {lazy} from '../text/lazy.ts'
 import {dictionaryOf, type Knows} from './hunspell.ts'
 import {loadPackage} from './load.ts'
 
-/** Answers given before, for words come again. */
+/** Earlier results, since words recur. */
 const answers = new Map<string, boolean>()
 const mostAnswers = 20_000
 const american = lazy(() => readDictionary('dictionary-en'))
@@ -13,7 +13,7 @@ const large = lazy(() => loadPackage('word-list', 'words.txt'))
  * Whether an English dictionary, American or British, spells a word so. A word with a capital is
  * also looked up without it, one all in capitals also as a name.
  *
- * Source: dictionary-en and dictionary-en-gb (SCOWL; MIT and BSD), read when first asked.
+ * Source: dictionary-en and dictionary-en-gb (SCOWL; MIT and BSD), read when first needed.
  */
 export function isEnglish(word: string): boolean {
   const known = answers.get(word)
@@ -28,7 +28,7 @@ export function isEnglish(word: string): boolean {
  * Whether an English dictionary or a large list of English words has a word, in any case: what is
  * rare, old or dialect stands in the large list alone.
  *
- * Source: besides the dictionaries, word-list (274,000 forms; MIT), read when first asked.
+ * Source: besides the dictionaries, word-list (274,000 forms; MIT), read when first needed.
  */
 export function isListed(word: string): boolean {
   return isEnglish(word) || hasLine(large(), word.toLowerCase())

@@ -2,7 +2,7 @@ import {hashOf, spread} from '../text/hash.ts'
 import type {Use} from './uses.ts'
 import {wordingsOf, wordsForUse} from './words.ts'
 
-/** The languages whose function words are told apart, as ISO 639 codes. */
+/** The languages that are distinguished by their function words, as ISO 639 codes. */
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
 
 const codes: readonly string[] = languages
@@ -12,7 +12,7 @@ export type Language = (typeof languages)[number]
 const slots = 8192
 const hashes = new Int32Array(slots)
 const masks = new Uint8Array(slots)
-/** The bit behind those of the languages: a word that speaks to the reader. */
+/** The bit after those of the languages, for a word that addresses the reader. */
 const addressing = 1 << languages.length
 
 for (const {language, wording} of wordingsOf('function-word')) {
@@ -38,17 +38,17 @@ export function languagesOf(hash: number): number {
   return languagesIn(usesOf(hash))
 }
 
-/** What a word is used for, to be asked with `languagesIn` and `addresses`; 0 of most words. */
+/** The uses of a word, for `languagesIn` and `addresses`; 0 for most words. */
 export function usesOf(hash: number): number {
   return masks[slotOf(hash)] ?? 0
 }
 
-/** The languages in which a word with such uses is a function word, as `languagesOf` has them. */
+/** The languages in which a word with such uses is a function word, as in `languagesOf`. */
 export function languagesIn(uses: number): number {
   return uses & ~addressing
 }
 
-/** Whether a word with such uses speaks to the reader or for the publisher: “you”, “our”. */
+/** Whether a word with such uses addresses the reader or stands for the publisher: “you”, “our”. */
 export function addresses(uses: number): boolean {
   return (uses & addressing) !== 0
 }

@@ -15,7 +15,7 @@ const affixLine = /^(?:SFX|PFX)\s/
 /**
  * A dictionary in the format of Hunspell, as far as the English ones use it: stems with one-letter
  * flags, suffixes and prefixes. Affixes are taken off a word, not put on the stems, so that reading
- * the dictionary is quick. Compounds (`21st`) are not known.
+ * the dictionary is quick. Compounds (`21st`) are left out.
  *
  * @param rules
  *   The `.aff` file.

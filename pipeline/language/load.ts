@@ -16,7 +16,7 @@ const folder = new URL('../language/', import.meta.url)
  * @param name
  *   File name without `.tsv`.
  * @param columns
- *   The columns that the caller knows, in the order of the file.
+ *   The columns that the caller expects, in the order of the file.
  * @throws RangeError
  *   When the header or a row has other columns: the table and its reader do not fit.
  */

@@ -29,7 +29,7 @@ export function misspellingFilter(): (hash: number) => boolean {
  * The one correction of a listed misspelling; none when the list has two or more, or one of more
  * than one word.
  *
- * Source: @cspell/dict-en-common-misspellings (CC BY-SA 4.0), read when first asked, not copied.
+ * Source: @cspell/dict-en-common-misspellings (CC BY-SA 4.0), read when first needed, not copied.
  *
  * @param word
  *   In lower case.

@@ -15,7 +15,7 @@ const names = lazy(
  * Whether a word is a name of people or of a company, in any case.
  *
  * Source: @cspell/dict-people-names (39,000) and @cspell/dict-companies (2,300), MIT, read when
- * first asked.
+ * first needed.
  */
 export function isName(word: string): boolean {
   return names().has(word.toLowerCase())

@@ -5,7 +5,7 @@
 export type PhraseFinder = (lower: string, at: number) => number
 
 const wordish = /[\p{L}\p{M}\p{N}]/u
-/** Code units by which phrases are told apart before they are compared. */
+/** Code units that distinguish phrases before they are compared. */
 const keyLength = 2
 /** A power of two, some forty times as many as a finder has keys. */
 const slots = 8192
@@ -37,12 +37,12 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   }
 }
 
-/** A number from the units that a phrase begins with: at most places no phrase begins, and none is looked up. */
+/** A number from the units that a phrase begins with, so that nothing is looked up at most places. */
 function slotOf(first: number, second: number): number {
   return (first * 61 + second * 131) & (slots - 1)
 }
 
-/** A phrase that ends in a letter must not go on in the text, save in scripts without spaces. */
+/** Whether a phrase ends where a word of the text ends. In scripts without spaces it may end anywhere. */
 function endsWord(lower: string, at: number, phrase: string): boolean {
   const last = phrase.charAt(phrase.length - 1)
   return (

@@ -4,7 +4,7 @@ import {wordsForUse} from './words.ts'
 const noLetter = /\P{L}/u
 const sections: ReadonlySet<string> = new Set(wordsForUse('section'))
 
-/** The section that a line names and nothing else, as written; `undefined` when it names none. */
+/** The section whose name is the whole line, as written; `undefined` without one. */
 export function sectionOf(line: string): string | undefined {
   const bare = strip(line, noLetter, noLetter)
   return sections.has(bare.toLowerCase()) ? bare : undefined

@@ -5,17 +5,17 @@ import type {Use} from './uses.ts'
 import {uses} from './uses.ts'
 import {wordingsOf} from './words.ts'
 
-/** Wordings that a line was found to use, by role. */
+/** The wordings that a line uses, by role. */
 export interface Wordings {
   /** The line is the wording. */
   readonly whole: ReadonlySet<Role>
-  /** The line opens with a wording of so many code units; the longest one counts. */
+  /** The length, in code units, of the longest wording that the line opens with. */
   readonly opens: ReadonlyMap<Role, number>
   /** The wording stands somewhere in the line. */
   readonly holds: ReadonlySet<Role>
 }
 
-/** A wording and the role that it speaks for. */
+/** A wording and the role that it is evidence for. */
 interface Listed {
   readonly wording: string
   readonly role: Role
@@ -26,14 +26,14 @@ const firstBeyondAscii = 0x80
 const space = 0x20
 /** A power of two, some twenty times as many as there are held wordings. */
 const slots = 8192
-/** Units behind a first word by which wordings that begin with it are told apart. */
+/** Code units behind the first word that distinguish wordings which begin with it. */
 const followed = 3
 const ornament = /[\s*·•|>»→›-]/
 const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
 const wordish = /[\p{L}\p{N}]/u
-/** What is said of a line without any listed wording. */
+/** The result for a line without any listed wording. */
 export const nothing: Wordings = {whole: new Set(), opens: new Map(), holds: new Set()}
 
 const whole = new Map<string, Set<Role>>()
@@ -60,7 +60,7 @@ for (const [use, role] of speaking()) {
 const longestWhole = Math.max(...Array.from(whole.keys(), (wording) => wording.length))
 
 /**
- * Look a line up among the wordings that speak for a role.
+ * Look a line up among the wordings that are evidence for a role.
  *
  * @param line
  *   Folded and in lower case. Wordings inside lines of more than 600 code units are not looked for.
@@ -78,7 +78,7 @@ export function look(line: string): Wordings {
   }
 }
 
-/** The uses whose wordings speak for a role. */
+/** The uses whose wordings are evidence for a role. */
 function speaking(): readonly (readonly [Use, Role])[] {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the entries of a closed table have its key type
   const entries = Object.entries<UseEntry>(uses) as readonly (readonly [Use, UseEntry])[]
@@ -122,14 +122,14 @@ function firstWordOf(line: string): string {
   return firstWord.exec(line)?.[0] ?? ''
 }
 
-/** A wording that ends in a letter must not go on in the line, save in scripts without spaces. */
+/** Whether a wording ends where a word of the line ends. In scripts without spaces it may end anywhere. */
 function ends(line: string, wording: string): boolean {
   const last = wording.charAt(wording.length - 1)
   if (!wordish.test(last) || last > '\u2e80') return true
   return !wordish.test(line.charAt(wording.length))
 }
 
-/** Walks over the starts of words, and looks only at wordings that begin with the word there. */
+/** Find held wordings: at each word, only those that begin with it are compared. */
 function heldIn(line: string): ReadonlySet<Role> | undefined {
   let found: Set<Role> | undefined
   for (let start = 0; start < line.length; ) {
@@ -179,7 +179,7 @@ function wordEnd(line: string, start: number): number {
   return end === start ? start + 1 : end
 }
 
-/** Latin, Greek, Cyrillic and the like, and digits: what words with spaces between are made of. */
+/** Digits and letters of scripts that put spaces between words: Latin, Greek, Cyrillic and others. */
 function isLetter(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
   return unit > 0xbf && unit < 0x2000

@@ -87,7 +87,7 @@ export function wordIn(...wanted: readonly Use[]): string {
 }
 
 /**
- * As `oneOf`, for expressions that tell capitals from small letters: each word opens with a capital,
+ * As `oneOf`, for expressions that are sensitive to case: each word opens with a capital,
  * or is in capitals throughout.
  *
  *     capitalised('newspaper')    `Times|TIMES|Daily|DAILY`
@@ -101,7 +101,7 @@ export function capitalised(...wanted: readonly Use[]): string {
   return `(?:${[...new Set(both)].map((each) => each.replace(special, String.raw`\$&`)).join('|')})`
 }
 
-/** As `oneOf`, for expressions that tell capitals from small letters elsewhere: words in any case. */
+/** As `oneOf`, with words in any case, for expressions that are sensitive to case elsewhere. */
 export function anyCase(...wanted: readonly Use[]): string {
   const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
   return `(?:${words.map((each) => Array.from(each, eitherCase).join('')).join('|')})`

@@ -31,7 +31,7 @@ const named = lazy(() => {
   return {found, longest: Math.max(...Array.from(found.keys(), (name) => name.length))}
 })
 
-/** The zones that an abbreviation, or a name in full in lower case, may mean; none when it is not known. */
+/** The zones that an abbreviation, or a name in full in lower case, may mean; none when it is not listed. */
 export function zonesOf(name: string): readonly Zone[] {
   const own = zones.get(name)
   if (own !== undefined || name.toLowerCase() !== name) return own ?? []
@@ -58,7 +58,7 @@ export function zoneNameIn(text: string): string | undefined {
   return undefined
 }
 
-/** Every abbreviation that the table knows, longest first. */
+/** Every abbreviation in the table, longest first. */
 export const zoneAbbreviations: readonly string[] = [...zones.keys()].sort(
   (a, b) => b.length - a.length || (a < b ? -1 : 1),
 )

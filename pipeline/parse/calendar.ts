@@ -7,7 +7,7 @@ import {lazy} from '../text/lazy.ts'
 /** A capital `İ`, as lower case has it. */
 const dotted = /^i\u0307/u
 
-/** What a name of a month means, by the language of the text, and where that is not one of them. */
+/** The month that a name means, by the language of the text, and in texts of other languages. */
 interface Name {
   readonly home: Map<string, number>
   readonly anywhere: Set<number>
@@ -34,21 +34,21 @@ const forms = lazy(() =>
   }),
 )
 
-/** What was read last: one rule after the other asks about the same line. */
+/** The last result, since several rules in a row look at the same line. */
 let last: {
   readonly text: string
   readonly language: string | undefined
   readonly dates: readonly PrintedDate[]
 } = {text: '', language: undefined, dates: []}
 
-/** One reader a language, made when it is first asked for. */
+/** A reader for each language, made when it is first needed. */
 const readers = new Map<string | undefined, Reader>()
 
 /**
  * The dates in a short text, as printed.
  *
  * @param text
- *   A line. Names of months are known of all languages that `Intl` has them of in one word.
+ *   A line. It may have names of months in every language for which `Intl` writes them as one word.
  * @param language
  *   BCP 47 tag of the text, for names that mean one month here and another, or something else, there;
  *   without it such a name is no month.

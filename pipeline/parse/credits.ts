@@ -32,7 +32,7 @@ const finders = {
  *                   ^^^^^^^^^^             ^^^^^^^^^
  *                   contributor            editor
  *
- * Leaves out those who are named without words for what they did.
+ * Leaves out people who are named without words for what they did.
  */
 export function creditedIn(line: string): readonly CreditedPart[] {
   return strip(line, opening, closing)
@@ -49,7 +49,7 @@ function partOf(clause: string): CreditedPart {
   return {field: 'contributor', agents: namesIn(names)}
 }
 
-/** Where the names of a sentence end that goes on “contributed to this report”; 0 where it does not. */
+/** Where the names of a sentence end that continues with “contributed to this report”; 0 in other sentences. */
 function endOfNames(lower: string): number {
   for (let at = lower.indexOf(space); at !== -1 && at < longestNames; ) {
     if (finders.contributed()(lower, at + 1) > 0) return at

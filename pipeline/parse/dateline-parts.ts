@@ -10,7 +10,7 @@ export interface DatelineParts {
   readonly day: boolean
   /** A name in brackets, between strokes or bare behind the day. */
   readonly token: boolean
-  /** That name is an agency’s. */
+  /** Whether that name is an agency’s. */
   readonly listed: boolean
   /** The sign that parts it from the sentence, without spaces; empty when there is none. */
   readonly sign: string
@@ -91,13 +91,13 @@ export function datelinePartsOf(head: string): DatelineParts | undefined {
   }
   if (day) take(cursor, clock)
   const token = takeToken(cursor, day)
-  const said = take(cursor, sign)?.[0].trim() ?? ''
+  const printedSign = take(cursor, sign)?.[0].trim() ?? ''
   return {
     place: {start: 0, end: placeEnd(head, end)},
     day,
     token: token !== undefined,
     listed: token !== undefined && isListed(token),
-    sign: said,
+    sign: printedSign,
     parted: cursor.at === head.length || head.charAt(cursor.at) === ' ',
     opens: looks(cursor, opening),
     end: cursor.at,

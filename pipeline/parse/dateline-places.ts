@@ -22,8 +22,8 @@ export function isCapitals(name: string): boolean {
 
 /** `OPINION`, `LIVE`, `MONDAY`: what a page prints before a dash that is no place. */
 export function isLabel(name: string): boolean {
-  const said = look(name.toLowerCase())
-  const worded = said.whole.size > 0 || [...said.opens.values()].includes(name.length)
+  const wordings = look(name.toLowerCase())
+  const worded = wordings.whole.size > 0 || [...wordings.opens.values()].includes(name.length)
   const dated = weekdays.test(name) || isMonth(name)
   return worded || dated || isHeadlineLabel(name) || sectionOf(name) !== undefined
 }

@@ -23,10 +23,10 @@ export {
 export {isClear} from './names/person.ts'
 export {unglue} from './names/seams.ts'
 
-/** What a line says of who wrote a story. */
+/** The authors that a line names. */
 export interface ParsedByline {
   readonly agents: readonly Agent[]
-  /** A by-word says that they wrote it. */
+  /** A by-word opens the line. */
   readonly opened: boolean
   /** In a script without spaces the word for a reporter stands beside each name. */
   readonly titled: boolean

@@ -7,7 +7,7 @@ const printed = {trust: 'printed'} as const
 /** A full stop that ends a sentence, and not `Jr.`, `Ph.D.` or an initial; a verb before a colon. */
 const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$|\s\p{Ll}{3,}:$/u
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
-/** What was read last: one rule after the other asks about the same line. */
+/** The last result, since several rules in a row look at the same line. */
 let last: {readonly text: string; readonly read: ParsedByline} = {text: '', read: nobody}
 
 /** The people and organizations that a line names as authors, as `parse/names` reads it. */

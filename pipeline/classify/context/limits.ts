@@ -1,4 +1,4 @@
-/** Code units of a block that rules see, half from either end: expressions must not run over a book on one line. */
+/** Code units of a block that rules see, half from either end, so that no expression runs over a book on one line. */
 export const lengthOfView = 4000
 
 /** Code units of a block in which a dateline is looked for. The longest has a place, an agency and a day. */

@@ -10,7 +10,7 @@ import type {ViewedBlock} from './viewed-block.ts'
 /** A capture is noisy if at least 2 blocks and at least 1 in 25 are furniture. */
 const {shortLine, noisyBlocks, noisyOneIn} = tuned('text')
 
-/** What is known of a whole capture before the second pass: where its body, title and head are. */
+/** Facts of a whole capture that the second pass needs: where its body, title and head are. */
 export interface Outline {
   readonly body: Scene['body']
   readonly title: number | undefined
@@ -25,7 +25,7 @@ export interface Outline {
   readonly neighbours: readonly Neighbour[]
 }
 
-/** Look over all blocks once: where the body is, which line is the title, which lines stand twice. */
+/** Find, in one look over all blocks, where the body is, which line is the title and which lines stand twice. */
 export function outlineOf(blocks: readonly ViewedBlock[]): Outline {
   const title = titleOf(blocks)
   const furniture = blocks.filter(({verdict}) => fateOf[verdict.role] === 'aside').length

@@ -8,6 +8,6 @@ export interface Passed {
   readonly outline: Outline
   /** What the rules alone would decide. */
   readonly verdicts: readonly Verdict[]
-  /** Ids of the user’s own rules: no model has learned what their votes are worth. */
+  /** Ids of the user’s own rules, for whose votes no model has learned a weight. */
   readonly added: ReadonlySet<string>
 }

@@ -11,13 +11,13 @@ export interface View {
   readonly lower: string
   /** Words, counted by white space; in scripts without spaces two characters count as one. */
   readonly words: number
-  /** It ends like a sentence. */
+  /** Whether it ends like a sentence. */
   readonly stops: boolean
-  /** A sentence of some length: what most body paragraphs are. */
+  /** Whether it is a sentence of some length, as most body paragraphs are. */
   readonly prose: boolean
   /** Wordings of `language/<code>.tsv` that it uses. */
   readonly wordings: Wordings
-  /** What rules check first, as bits of `traits.ts`. */
+  /** Its traits, as bits of `traits.ts`. */
   readonly traits: number
   readonly hints: Hints
 }
@@ -65,7 +65,7 @@ interface Common {
   readonly weight: number
   /** A sentence that an editor can check by looking at the line. */
   readonly reason: string
-  /** On trial: its votes are recorded, so that they can be counted, and decide nothing. */
+  /** The rule is on trial: its votes are recorded, so that they can be counted, and decide nothing. */
   readonly status?: 'trial'
   /** What a line must have for the rule to hold; its test runs on such lines only. */
   readonly needs?: Needs
@@ -74,7 +74,7 @@ interface Common {
 /** A rule that looks at one block. Its examples are its tests and its manual. */
 export interface AloneRule extends Common {
   readonly pass: 'alone'
-  /** It holds only for lines with a listed wording, so that it need not run on others. */
+  /** The rule holds only for lines with a listed wording, and runs on no others. */
   readonly worded?: true
   readonly test: (view: View) => boolean
   readonly examples: {readonly yes: readonly string[]; readonly no: readonly string[]}

@@ -24,8 +24,8 @@ export interface Leaf {
  * What captures of one host have in common: blocks that stand in three of them or more, and in one of
  * five, are of the site and not of an article.
  *
- * The order of captures does not matter. Copies of one article count once, so that an article which
- * was captured often is no template.
+ * The order of captures does not matter. Copies of one article count once, so that an article that
+ * was captured often does not become a template.
  *
  * @param leaves
  *   One for each capture, by `leafOf`. Captures without an address count as one host.
@@ -70,7 +70,7 @@ export function hostOf(url: string | undefined): string {
   return url === undefined ? '' : new URL(url).hostname
 }
 
-/** A number for a line: in any case, figures as one sign. */
+/** The key of a line: a number that is the same whatever its capitals and figures are. */
 export function templateKeyOf(text: string): number {
   const plain = fold(text).toLowerCase().replace(figure, '#')
   let one = hashSeed

@@ -14,7 +14,7 @@ export interface TitleLine {
   readonly features: Float64Array
 }
 
-/** What is known of all blocks before one of them is described. */
+/** Facts of all blocks, gathered before features of single lines are set. */
 interface AllLines {
   readonly blocks: readonly ViewedBlock[]
   /** 1 for blocks of prose. */

@@ -2,7 +2,7 @@ import {hashOf, hashSeed, hashStep, spread} from '../../text/hash.ts'
 import {isSpace} from '../../text/spaces.ts'
 import {markedCharacters, markedWords} from './trait-words.ts'
 
-/** What rules look for in a line and what one scan over it can tell, as bits. */
+/** Traits of a line, as bits. Rules can require them, and one scan over the line finds them. */
 const traits = {
   figure: 1,
   slash: 1 << 1,
@@ -18,7 +18,7 @@ const traits = {
   gap: 1 << 10,
   /** No letter of ASCII. */
   unlettered: 1 << 11,
-  /** Words that it has, by what they are looked for; see `trait-words.ts`. */
+  /** It holds a word of the kind; see `trait-words.ts`. */
   for: 1 << 13,
   read: 1 << 14,
   news: 1 << 15,
@@ -28,7 +28,7 @@ const traits = {
   newsletter: 1 << 24,
   legal: 1 << 25,
   feed: 1 << 26,
-  /** What is known of the block besides. */
+  /** Traits of the block that the scan does not find. */
   worded: 1 << 20,
   marker: 1 << 21,
   prose: 1 << 22,
@@ -144,7 +144,7 @@ function unitTable(): Int32Array {
   return table
 }
 
-/** The traits of words, by their hashes. A word that falls together with another has its traits too. */
+/** The traits of words, by their hashes. Words with the same hash share their traits. */
 function wordTable(): Int32Array {
   const table = new Int32Array(slots)
   for (const [trait, stretches] of markedWords) {

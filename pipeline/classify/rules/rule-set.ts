@@ -8,11 +8,11 @@ type RuleOf<Input> = Rule & {readonly test: (input: Input) => boolean}
 /** Rules with their needs as numbers, so that most rules need not run on most lines. */
 export interface RuleSet<R> {
   readonly rules: readonly R[]
-  /** Words at most, one number a rule. */
+  /** The most words that a line may have, a number for each rule. */
   readonly most: Float64Array
   /** Traits that a line must have all of, as bits. */
   readonly all: Int32Array
-  /** Traits that a line must have one of, as bits; −1 where any line will do. */
+  /** Traits that a line must have one of, as bits; −1 if the rule needs none of them. */
   readonly any: Int32Array
 }
 
@@ -29,7 +29,7 @@ export function ruleSet<R extends Rule>(rules: readonly R[]): RuleSet<R> {
   }
 }
 
-/** Whether a line has what the rule at a place needs. */
+/** Whether a line has what one of the rules needs, by its position. */
 export function mayHold<R>(
   {most, all, any}: RuleSet<R>,
   at: number,

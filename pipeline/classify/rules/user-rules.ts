@@ -42,8 +42,8 @@ export function compileRules(rules: readonly UserRule[]): readonly AloneRule[] {
 }
 
 /**
- * The faults of rules: ids that are taken, invalid patterns and those that cannot be matched in linear
- * time, examples that fail.
+ * The faults of rules: ids that are taken, patterns that are invalid or cannot be matched in linear time,
+ * and examples that fail.
  *
  * @param rules
  *   In the form of `schemas/rules.schema.json`.
@@ -124,7 +124,7 @@ function bareOf(line: string): string {
   return strip(line, before, after)
 }
 
-/** The wording is not the beginning of a longer word, save in scripts without spaces. */
+/** Whether the wording is not just the beginning of a longer word. In scripts without spaces it always counts. */
 function ends(line: string, length: number): boolean {
   const last = line.charAt(length - 1)
   return !letter.test(last) || last > spaceless || !letter.test(line.charAt(length))

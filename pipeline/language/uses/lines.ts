@@ -38,7 +38,7 @@ export const lines = {
     what: 'Words right behind a call to follow',
     forms: word,
     like: {word: ['on', 'channel']},
-    lacks: {ja: 'The call stands last', tr: 'Endings say it'},
+    lacks: {ja: 'The call stands last', tr: 'Endings express it'},
   },
   'get-app': {
     what: 'Calls to install an app, without the word for it',
@@ -60,7 +60,7 @@ export const lines = {
     what: 'Words right before the name of a place',
     forms: word,
     like: {word: ['in', 'near']},
-    lacks: {ja: 'Particles follow the name', tr: 'Endings say it'},
+    lacks: {ja: 'Particles follow the name', tr: 'Endings express it'},
   },
   'legal-link': {
     what: 'Names of legal pages in a row of links',
@@ -99,7 +99,7 @@ export const lines = {
     like: {word: ['full access', 'trial'], stem: ['subscri']},
   },
   'page-error': {
-    what: 'Phrases with which a page reports that it can not be shown',
+    what: 'Phrases with which a page reports that it cannot be shown',
     forms: word,
     like: {word: ['not found', 'access denied']},
   },
@@ -190,7 +190,7 @@ export const lines = {
     like: {word: ['this story', 'this report']},
   },
   'turn-on': {
-    what: 'Verbs with which a page tells the reader to turn scripts on',
+    what: 'Verbs with which a page instructs the reader to turn scripts on',
     forms: wordOrStem,
     like: {word: ['enable', 'turn on']},
     lacks: {ja: 'The verb follows what is turned on', tr: 'The verb follows what is turned on'},

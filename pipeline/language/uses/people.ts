@@ -52,7 +52,7 @@ export const people = {
     lacks: {ja: 'The outlet stands before the name'},
   },
   generation: {
-    what: 'Words behind a name that tell its bearer from others of the family',
+    what: 'Words behind a name that distinguish its bearer from others of the family',
     forms: word,
     like: {word: ['jr', 'iii']},
     lacks: {ja: 'Not in use', tr: 'Not in use'},
@@ -67,7 +67,7 @@ export const people = {
     what: 'Words between a name and the place that its bearer reported from',
     forms: word,
     like: {word: ['in', 'from']},
-    lacks: {ja: 'The place stands in brackets', tr: 'Endings of words say it'},
+    lacks: {ja: 'The place stands in brackets', tr: 'Endings of words express it'},
   },
   job: {
     what: 'What authors are by trade',
@@ -75,7 +75,7 @@ export const people = {
     like: {word: ['writer', 'editor', 'professor']},
   },
   'job-rank': {
-    what: 'Words that go with a job: its rank and its subject',
+    what: 'Words that qualify a job: its rank and its subject',
     forms: word,
     like: {word: ['senior', 'political']},
   },

@@ -23,10 +23,10 @@ export const pictures = {
     what: 'The word between a photographer and the outlet that the picture was made for',
     forms: word,
     like: {word: ['for']},
-    lacks: {ja: 'Written with strokes', tr: 'Endings say it'},
+    lacks: {ja: 'Written with strokes', tr: 'Endings express it'},
   },
   'left-to-right': {
-    what: 'How a caption says who stands where',
+    what: 'Phrases with which a caption describes who stands where',
     forms: word,
     like: {word: ['from left to right', 'pictured above']},
   },
@@ -36,7 +36,7 @@ export const pictures = {
     like: {word: ['times', 'herald']},
   },
   picture: {
-    what: 'A picture, as a caption calls it that says what it shows',
+    what: 'Words for a picture in a caption that describes what it shows',
     forms: word,
     like: {word: ['photo', 'screenshot', 'map']},
   },

@@ -21,7 +21,7 @@ export const prose = {
     lacks: {ja: 'Clauses end with such a word'},
   },
   commonest: {
-    what: 'The commonest words, to see capitals that slipped',
+    what: 'The commonest words, by which misplaced capitals are recognised',
     forms: word,
     like: {word: ['about', 'because']},
     lacks: 'capitals are corrected in English alone',
@@ -33,7 +33,7 @@ export const prose = {
     lacks: 'spaces around commas are corrected in English alone',
   },
   'function-word': {
-    what: 'Function words that tell the language of a text',
+    what: 'Function words by which the language of a text is recognised',
     forms: word,
     like: {word: ['the', 'and', 'was']},
     lacks: {

@@ -8,7 +8,7 @@ export const times = {
     like: {word: ['about']},
   },
   'ago-after': {
-    what: 'Words behind a length of time that say that it has passed',
+    what: 'Words behind a length of time that has passed',
     forms: word,
     like: {word: ['ago']},
     lacks: {
@@ -18,7 +18,7 @@ export const times = {
     },
   },
   'ago-before': {
-    what: 'Words before a length of time that say that it has passed',
+    what: 'Words before a length of time that has passed',
     forms: word,
     like: {},
     lacks: {
@@ -42,7 +42,7 @@ export const times = {
     lacks: {ja: 'Particles follow the day', tr: 'Endings and words that follow the day'},
   },
   'date-filler': {
-    what: 'Other words of a line of times that say nothing of it',
+    what: 'Other words of a line of times, without a meaning of their own there',
     forms: word,
     like: {word: ['date', 'time', 'the']},
   },
@@ -78,7 +78,7 @@ export const times = {
     what: 'Words before a day',
     forms: word,
     like: {word: ['on']},
-    lacks: {ja: 'Particles follow the day', tr: 'Endings say it'},
+    lacks: {ja: 'Particles follow the day', tr: 'Endings express it'},
   },
   one: {
     what: 'The number one with a length of time',

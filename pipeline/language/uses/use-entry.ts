@@ -19,7 +19,7 @@ export interface UseEntry {
   readonly forms: readonly Form[]
   /** English rows that show what is meant: the form and the wordings. */
   readonly like: Readonly<Partial<Record<Form, readonly string[]>>>
-  /** The role for which `whole`, `opens` and `holds` speak, where it is not named as the use is. */
+  /** The role that `whole`, `opens` and `holds` are evidence for, if it has another name than the use. */
   readonly role?: Role
   /** Why full languages may lack it: all of them, or those listed. */
   readonly lacks?: string | Readonly<Partial<Record<FullLanguage, string>>>

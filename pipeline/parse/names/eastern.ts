@@ -29,7 +29,7 @@ export function holdsEasternJob(line: string): boolean {
   return jobsWithoutSpaces().some((job) => line.includes(job))
 }
 
-/** Whether words are of a script in which names are told by their form alone. */
+/** Whether words are of a script in which names are recognised by their form alone. */
 export function isEastern(words: readonly NameWord[]): boolean {
   return words.some(({text}) => eastern.test(text))
 }

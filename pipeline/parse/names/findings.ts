@@ -1,9 +1,9 @@
 import type {Trust} from './person.ts'
 
-/** What is known of names beforehand. */
+/** Facts about the names of a line that are known beforehand. */
 export interface KnownNames {
   readonly trust: Trust
-  /** The page says that it is one of an organization. */
+  /** The page states that the name is an organization’s. */
   readonly organization?: boolean
   /** Names of the site and its publisher, as `keyOf` compares them. */
   readonly sites?: ReadonlySet<string>

@@ -23,7 +23,7 @@ export function takeOpener(walk: NameWalk, at: number): number {
   return label
 }
 
-/** Whether nothing is left but signs: a word alone is no by-word. */
+/** Whether only signs follow; a word alone is no by-word. */
 function isRest({folded}: NameWalk, at: number): boolean {
   return !inked.test(folded.slice(at))
 }

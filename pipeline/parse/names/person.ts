@@ -99,7 +99,7 @@ function isFirstName(word: NameWord | undefined, trust: Trust, byWord: string): 
   return !isPlainWord(word) && (isClear(byWord) || isEnglishByWord(byWord))
 }
 
-/** A by-word of the language whose dictionary tells a name from another word. */
+/** A by-word of the language whose dictionary distinguishes names from other words. */
 function isEnglishByWord(byWord: string): boolean {
   return englishByWords().has(byWord.trim())
 }

@@ -27,7 +27,7 @@ const wide = /^\s{2,}$|\t/u
 const commas = ',、，'
 const semicolons = ';；'
 
-/** Reads what stands at a place, as far as it knows it; the code units that it took. */
+/** Reads what stands at a place, if it recognises it, and gives the code units that it took. */
 type Taker = (walk: NameWalk, at: number, end: number) => number
 
 /**
@@ -37,7 +37,7 @@ type Taker = (walk: NameWalk, at: number, end: number) => number
  *     opening by: ‹Ann Miller› and ‹Bo Tan›
  *
  * @param line
- *   One line, as written; words glued to each other are parted before.
+ *   One line, as written; words that were glued together have been separated before.
  */
 export function segmentsOf(line: string): readonly NameSegment[] {
   const folded = fold(line)
@@ -69,7 +69,7 @@ export function segmentsOf(line: string): readonly NameSegment[] {
   return walk.segments
 }
 
-/** Those who read a line, the first that knows what stands there. */
+/** The readers of a line. The first that recognises what stands at a place takes it. */
 const takers: readonly Taker[] = [
   takeBlank,
   takeBar,
@@ -81,7 +81,7 @@ const takers: readonly Taker[] = [
   takeSign,
 ]
 
-/** Those of them who may know what stands at a letter. */
+/** Those of them that can recognise what begins with a letter. */
 const takersOfLetters: readonly Taker[] = [takeLink, takeOpener, takeRun]
 
 /** Read what stands at a place; where it ends. */

@@ -5,7 +5,7 @@ import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 const notice = /(?:©|\(c\)|\bcopyright\b)\s*(?:by\s+)?(?:©\s*)?(?:19|20)\d\d/
 const row = new RegExp(`${wordIn('legal-link')}.{0,40}${wordIn('legal-link', 'legal-part')}`, 'u')
 
-/** Rights, privacy, cookies, disclaimers. */
+/** Notices of rights, privacy and cookies, and disclaimers. */
 export const legal: readonly Rule[] = [
   {
     id: 'legal/whole-line',
@@ -79,7 +79,7 @@ export const legal: readonly Rule[] = [
   },
 ]
 
-/** Whether it holds the sign or the word at all, which is quicker to see. */
+/** Whether the line holds the sign or the word at all, which is quicker to check. */
 function isSigned(lower: string): boolean {
   return lower.includes('©') || lower.includes('(c)') || lower.includes('copyright')
 }

@@ -15,7 +15,7 @@ const readingTime = new RegExp(
   'u',
 )
 
-/** Menus, trails, players and the ways around a page. */
+/** Menus, breadcrumb trails, players, and links around a page. */
 export const navigation: readonly Rule[] = [
   {
     id: 'navigation/whole-line',

@@ -84,7 +84,7 @@ export const newsletter: readonly Rule[] = [
   },
 ]
 
-/** Whether the sentence tells of someone’s words, or quotes the call. */
+/** Whether the sentence reports what someone said, or quotes the call. */
 function reports(lower: string): boolean {
   return speech.test(lower) || quoted.test(lower)
 }

@@ -9,7 +9,7 @@ const offer = new RegExp(
 )
 const speech = new RegExp(wordIn('said'), 'u')
 
-/** Log-ins, subscriptions, calls for support. */
+/** Log-ins, offers of subscriptions and calls for support. */
 export const paywall: readonly Rule[] = [
   {
     id: 'paywall/whole-line',

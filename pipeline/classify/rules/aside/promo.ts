@@ -78,7 +78,7 @@ export const promo: readonly Rule[] = [
   },
 ]
 
-/** One word alone, such as “video” or “recommended”, opens titles of its own. */
+/** Whether the call has two words or more. A single one, such as “video”, opens ordinary titles too. */
 function longCall(view: View): boolean {
   return view.text.slice(0, view.wordings.opens.get('promo') ?? 0).includes(' ')
 }

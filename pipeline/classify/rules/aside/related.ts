@@ -66,7 +66,7 @@ export const related: readonly Rule[] = [
   },
 ]
 
-/** What it says alone is furniture of another kind. */
+/** Whether the line by itself is furniture of another kind. */
 function isOtherFurniture({alone}: Scene): boolean {
   return alone !== 'related' && alone !== 'promo' && fateOf[alone] === 'aside'
 }
@@ -75,7 +75,7 @@ function titled({text}: Scene): boolean {
   return !text.endsWith('.') && !text.endsWith('。')
 }
 
-/** Looks past times and bylines, which stand between the titles of a list. */
+/** Whether the list of a head reaches down to the line. Times and bylines may stand between its titles. */
 function belowHead(scene: Scene): boolean {
   for (let n = 1; n <= 3; n += 1) {
     const role = scene.above(n)?.role

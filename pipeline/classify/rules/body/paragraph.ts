@@ -177,12 +177,12 @@ export const paragraph: readonly Rule[] = [
   },
 ]
 
-/** Behind a sentence stands a call to read on, and a sign behind that. */
+/** Whether a call to read on follows a sentence, and a sign follows the call. */
 function endsWithCall(text: string): boolean {
   const tail = text.slice(-longest)
   return Array.from(tail.matchAll(seam)).some(({0: end, index}) => {
     const rest = tail.slice(index + end.length, index + end.length + longestCall)
-    const said = look(rest.toLowerCase()).opens.get('promo')
-    return said !== undefined && (rest.charAt(said - 1) === ':' || sign.test(rest.slice(said)))
+    const call = look(rest.toLowerCase()).opens.get('promo')
+    return call !== undefined && (rest.charAt(call - 1) === ':' || sign.test(rest.slice(call)))
   })
 }

@@ -6,7 +6,7 @@ const name = String.raw`^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}`
 const writes = new RegExp(`${name} ${oneOf('note-writes')} `, 'u')
 const isA = new RegExp(`${name} ${oneOf('note-is')} .{0,80}${wordIn('note-job')}`, 'u')
 
-/** What a page says of its author. */
+/** Notes about the author. */
 export const bio: readonly Rule[] = [
   {
     id: 'bio/head',

@@ -14,7 +14,7 @@ const {
   nameLine,
 } = tuned('text')
 
-/** Bylines that show by what stands around them. */
+/** Bylines that are recognised by the lines around them. */
 export const bylineAmong: readonly Rule[] = [
   {
     id: 'byline/name-and-outlet',

@@ -15,7 +15,7 @@ const {bylineLongest: longestName, bylineShortest: shortestName} = tuned('text')
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const large = /^[^\p{Ll}]+$/u
 
-/** Who wrote the story, and what is said of them at its foot. */
+/** Lines that name who wrote the story. */
 export const byline: readonly Rule[] = [
   {
     id: 'byline/by-name',

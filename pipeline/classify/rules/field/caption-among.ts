@@ -12,7 +12,7 @@ const photoInBrackets = new RegExp(
 )
 const {captionBracket: longestBracket} = tuned('text')
 
-/** Captions that show by what stands around them. */
+/** Captions that are recognised by the lines around them. */
 export const captionAmong: readonly Rule[] = [
   {
     id: 'caption/above-credit',
@@ -71,7 +71,7 @@ export const captionAmong: readonly Rule[] = [
   },
 ]
 
-/** Whether brackets at the end hold an agency, after a full stop, or a photo’s label. */
+/** Whether brackets at the end hold a photo’s label or, after a full stop, an agency. */
 function endsWithCredit(text: string): boolean {
   const found = closingBracket(text)
   if (found === undefined || found.inner.length > longestBracket) return false

@@ -4,9 +4,9 @@ import type {Rule, View} from '../../context/rule.ts'
 import {holdsWording, opensWith} from '../../context/wording.ts'
 
 const {contributorsWords: longest} = tuned('text')
-const telling = new RegExp(wordIn('telling'), 'u')
+const sentenceVerb = new RegExp(wordIn('telling'), 'u')
 
-/** Who else worked on the story: inputs, reporting and editing lines. */
+/** Lines that name who else worked on the story: inputs, reporting and editing. */
 export const contributors: readonly Rule[] = [
   {
     id: 'contributors/opens',
@@ -16,7 +16,7 @@ export const contributors: readonly Rule[] = [
     worded: true,
     reason: 'A short line that opens with inputs, reporting or editing',
     needs: {most: longest},
-    test: (view) => opensWith('contributors')(view) && !tells(view),
+    test: (view) => opensWith('contributors')(view) && !isSentence(view),
     examples: {
       yes: [
         'With contributions from agencies.',
@@ -38,7 +38,7 @@ export const contributors: readonly Rule[] = [
     worded: true,
     reason: 'Says who contributed to the report',
     needs: {most: longest},
-    test: (view) => holdsWording('contributors')(view) && !tells(view),
+    test: (view) => holdsWording('contributors')(view) && !isSentence(view),
     examples: {
       yes: ['Ravi Nair in Mumbai contributed to this report.'],
       no: ['Heavy rain contributed to the delay.'],
@@ -46,6 +46,6 @@ export const contributors: readonly Rule[] = [
   },
 ]
 
-function tells({lower}: View): boolean {
-  return telling.test(lower)
+function isSentence({lower}: View): boolean {
+  return sentenceVerb.test(lower)
 }

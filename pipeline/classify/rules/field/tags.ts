@@ -5,7 +5,7 @@ import {afterWording, isWording, opensWith} from '../../context/wording.ts'
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
 const sentence = new RegExp(wordIn('sentence-verb'), 'u')
 
-/** Topics and tags at the foot. */
+/** Topics and tags, which stand at the foot of most pages. */
 export const tags: readonly Rule[] = [
   {
     id: 'tags/labelled',

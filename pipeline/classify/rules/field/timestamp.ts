@@ -202,7 +202,7 @@ function isNear({index, head}: Scene): boolean {
   return head !== undefined && index !== head && index >= head - above && index <= head + below
 }
 
-/** A date stands at an edge of the line, but for brackets, a bullet and a label. */
+/** Whether a date stands at an edge of the line; brackets, a bullet and a label may stand outside it. */
 function edgeDate(text: string): boolean {
   const dates = datesIn(text)
   const [first] = dates
