@@ -37,12 +37,20 @@ known gale, its operator told passengers while the cafÃ© was shut, аnd it wil
 
 The Cаptain said that Dr. Miller had been on board for three days, and that the crew was well.`
 
+/** Pages that are no article, and a label of a time below a story, which few captures have. */
+const pages = [
+  '<title>Not found</title><h1>Page not found</h1><p>The page that you are looking for was moved, or it has never been here. Please go back to the front page of the harbour, or look for the words that you have in mind among all of our stories of this year. If you think that this is a mistake, write to us.</p>',
+  '<title>Harbour</title><p>Please enable JavaScript to read this.</p>',
+  `<title>Ferry is back in port</title><h1>Ferry is back in port</h1>${'<p>The ferry returned to port on Monday after two days at sea, its operator said, and none of its passengers was hurt.</p>'.repeat(3)}<div>Published</div><div>March 20, 2024 10:15</div>`,
+] as const
+
 /** Whatever builds expressions when it is called, not when it is loaded. */
 async function exercise(): Promise<void> {
   const {understand} = await import('../pipeline/understand.ts')
   const {inspect} = await import('../pipeline/validate/inspect.ts')
   for (const {bytes, name} of corpus) understand(bytes, {name})
   understand(damaged, {name: 'damaged', deriveHeadline: true})
+  for (const page of pages) understand(`<!doctype html><html lang="en"><body>${page}</body></html>`)
   inspect('<script type="application/ld+json">{}</script>', 'page.html')
 }
 
