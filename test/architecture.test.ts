@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   language: ['text', 'tree'],
   models: ['text', 'tree'],
   tuning: ['text', 'tree'],
-  parse: ['text', 'tree', 'language'],
+  parse: ['text', 'tree', 'language', 'tuning'],
   gather: ['text', 'tree'],
   read: ['text', 'tree', 'tuning'],
   normalize: ['text', 'tree', 'language', 'tuning'],

@@ -4,6 +4,7 @@ import {fold} from '../text/fold.ts'
 import {lazy} from '../text/lazy.ts'
 import {strip} from '../text/strip.ts'
 import type {Agent} from '../tree/claims.ts'
+import {tuned} from '../tuning/load.ts'
 import {agentsIn} from './names.ts'
 
 /** Who is named beside the authors, and as what. */
@@ -16,8 +17,7 @@ const opening = /[\s([]/
 const closing = /[\s)\].]/
 const sign = /^[\s:]+/u
 const clauses = /;|\.\s(?=\p{Lu})/u
-/** Code units within which the words behind the names of a sentence must stand. */
-const longestNames = 120
+const {creditNamesLength: longestNames} = tuned('fields')
 const space = ' '
 const finders = {
   editing: lazy(() => phraseFinder(wordsForUse('editing-by'))),

@@ -1,6 +1,8 @@
 import {isName as isKnownName} from '../language/name-list.ts'
 import {keyOf} from '../text/name-key.ts'
 import type {Agent, Person} from '../tree/claims.ts'
+import {tuned} from '../tuning/load.ts'
+import {mostCut, mostNames} from './limits.ts'
 import {isAgency} from './names/bodies.ts'
 import type {Finding, KnownNames} from './names/findings.ts'
 import {findingsOf} from './names/parts.ts'
@@ -32,11 +34,9 @@ export interface ParsedByline {
   readonly titled: boolean
 }
 
-const longest = 600
-const mostNames = 30
+const {nameLineLength: longest} = tuned('fields')
 /** Lines that were read last. */
 const cut = new Map<string, readonly NameSegment[]>()
-const mostCut = 64
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** Letters of a degree that is not listed: capitals behind a full name and a comma. */
 const lettersOnly = /^\p{Lu}{2,6}$/u

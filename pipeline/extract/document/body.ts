@@ -1,10 +1,10 @@
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document, Spanned} from './types.ts'
 
-/** Code units. */
-const paragraphLength = 100
+const {paragraphLength} = tuned('fields')
 
 /** From the first block of the body to the last; empty at the end of the capture without a body. */
 export function bodyOf(tree: Spanned): Range {

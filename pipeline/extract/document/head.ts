@@ -3,27 +3,26 @@ import {contains, type Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {headingOf} from './heading.ts'
 import type {Document, Head} from './types.ts'
 
 /** A head by one of the two ways to find it. */
 type FoundHead = Omit<Head, 'isNear'>
 
-/** Code units around a heading. */
-const above = 400
-const mostBelow = 2000
-const intoStory = 150
-/** Blocks around a headline that is a line of text. */
-const blocksAbove = 6
-const blocksBelow = 10
-const blocksAboveBody = 8
-/** A paragraph of a page, and one of a text rather than a line that was left in; code units. */
-const paragraphLength = 100
-const longParagraph = 120
-const mostLinks = 0.3
-/** Blocks in which the body opens, and how many paragraphs are among them. */
-const window = 12
-const fewest = 3
+const {
+  headAbove: above,
+  headBelow: mostBelow,
+  headBlocksAbove: blocksAbove,
+  headBlocksAboveBody: blocksAboveBody,
+  headBlocksBelow: blocksBelow,
+  headIntoStory: intoStory,
+  headLinkShare: mostLinks,
+  longParagraph,
+  openingBlocks: window,
+  openingParagraphs: fewest,
+  paragraphLength,
+} = tuned('fields')
 
 /** The head of the article: around its heading, else around the line that is its headline, else above its body. */
 export function headOf(document: Document): Head {

@@ -1,13 +1,14 @@
 import type {Element} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import {shown, wordsOf} from './elements.ts'
 import {likenessOf, tokensOf} from './likeness.ts'
 import type {Document, Shown} from './types.ts'
 
-const longestTitle = 400
-/** So far into the body its own headings begin; code units. */
-const intoBody = 600
-/** Share of words that a heading has in common with the title, from which it is taken. */
-const alike = 0.5
+const {
+  headingIntoBody: intoBody,
+  headingLikeness: alike,
+  titleLength: longestTitle,
+} = tuned('fields')
 const notTitles = ['footer', 'nav', 'dialog', 'hidden'] as const
 const headline = /headline/i
 

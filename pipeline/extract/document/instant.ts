@@ -1,6 +1,7 @@
 import {zonesOf} from '../../language/zones.ts'
 import {datesIn} from '../../parse/calendar.ts'
 import type {PrintedDate} from '../../text/dates.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** A date that a page states, as far as it is stated. */
 export interface Instant {
@@ -26,7 +27,7 @@ const offsetForm = /^(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d\d)?(?:\s*\(.*\))?$/i
 const zulu = /^(?:Z|GMT|UTC)(?:\s*\(.*\))?$/i
 const abbreviation = /^\(?([A-Z]{2,5})\)?$/
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const longest = 80
+const {dateLength: longest} = tuned('fields')
 const firstYear = 1900
 const lastYear = 2100
 const farthest = 14

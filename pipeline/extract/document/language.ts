@@ -3,12 +3,12 @@ import {type Range, splitsPair} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from './types.ts'
 
-const fewest = 100
+const {languageCertainty: sure, languageLength: fewest} = tuned('fields')
 /** Lengths to try, in code units: the shorter one is enough for most texts, and costs a quarter. */
 const samples = [120, 480] as const
-const sure = 0.9
 
 const detector = (await cld3.loadModule()).create(fewest, 4 * samples[1])
 

@@ -6,6 +6,7 @@ import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Page} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts, Note} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Spanned} from './types.ts'
 
 /** A block as the kind of the page is judged by. */
@@ -20,16 +21,18 @@ interface KindLine {
   readonly holder: number
 }
 
-const fewWords = 40
-const fewestWords = 5
-const leastProse = 25
-const leastStory = 60
-const leastCards = 6
-const errorWords = 150
-const longestFailure = 6
-const mostLinked = 0.5
-const linked = 0.8
-const longLine = 9
+const {
+  articleProse: leastProse,
+  articleWords: fewWords,
+  errorHeadingWords: longestFailure,
+  errorPageWords: errorWords,
+  linkedHeadingShare: linked,
+  listedShare: mostLinked,
+  listingPlaces: leastCards,
+  proseWords: longLine,
+  statedArticleWords: fewestWords,
+  storyProse: leastStory,
+} = tuned('fields')
 const stop = /[.!?…。！？:]["'”’»)\]]*$/u
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 /** Where such characters stand, with others; quicker to see. */

@@ -1,13 +1,15 @@
 import {keyOf} from '../../text/name-key.ts'
+import {tuned} from '../../tuning/load.ts'
 import {endsOf} from './title.ts'
 import type {Document, SiteName} from './types.ts'
 
-const longest = 80
-const shortest = 2
-/** Words, letters and share of letters by which the end of a title is the name of its site. */
-const mostWords = 4
-const shortestNamed = 4
-const leastShare = 0.4
+const {
+  siteKeyLength: shortestNamed,
+  siteKeyShare: leastShare,
+  siteNameLeast: shortest,
+  siteNameLength: longest,
+  siteNameWords: mostWords,
+} = tuned('fields')
 const betweenWords = /[^\p{L}\p{N}]+/u
 const parts = /(?<!\s)\s+[|–—-]\s+|,\s/
 const isAddress = /^https?:|^@/i

@@ -1,10 +1,11 @@
 import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
+import {tuned} from '../../tuning/load.ts'
 
 const separators = /(?<!\s)\s+[|–—•·»›:-]\s+|(?:(?<!\s)\s+)?[|｜»›]\s*/gu
 const quotation = /^[»›]$/
 const bar = /[|｜]/
-const leastWords = 2
+const {titleWords: leastWords} = tuned('fields')
 const cjk = /\p{Lo}/u
 
 /** A part of a title between two separators. */

@@ -2,12 +2,13 @@ import {wordIn} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 
 const notice = lazy(
   () => new RegExp(String.raw`©|\(c\)\s*(?:19|20)\d\d|${wordIn('rights-reserved')}`, 'iu'),
 )
-const longest = 300
+const {noticeLength: longest} = tuned('fields')
 
 /** `copyrightNotice`: the first notice of copyright, as written. */
 export function readCopyright({tree, textOf}: Document): readonly Claim<'copyrightNotice'>[] {

@@ -1,13 +1,13 @@
 import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
 import {claimOf, lostOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
-const shortest = 20
-const longest = 1500
+const {descriptionLeast: shortest, descriptionMost: longest} = tuned('fields')
 const cutOff = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/
 /** Witnesses in the order of trust, behind the dek that the document shows. */
 const statedBy: readonly StatedRow[] = [

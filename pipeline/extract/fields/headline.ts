@@ -40,14 +40,15 @@ const named: readonly StatedRow[] = [
 ]
 /** Titles, which templates cut and lengthen: none of them shows where a kicker ends. */
 const cutByTemplates: ReadonlySet<string> = new Set(['twitter', 'meta', 'title'])
-const longest = 400
-const {headingLength: longestHeading, headingShare: related} = tuned('fields')
+const {
+  headingLength: longestHeading,
+  headingShare: related,
+  headlineLeast: shortestHeadline,
+  sectionLength: longestKicker,
+  statedTitleWords: manyWords,
+  titleLength: longest,
+} = tuned('fields')
 const cjk = /\p{Lo}/u
-/** Words of what the page calls itself, beside which a heading of one word is that of a part. */
-const manyWords = 5
-/** Code units. */
-const shortestHeadline = 20
-const longestKicker = 60
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 

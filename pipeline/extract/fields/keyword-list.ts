@@ -1,15 +1,14 @@
 import {keyOf} from '../../text/name-key.ts'
+import {tuned} from '../../tuning/load.ts'
+import {mostKeywords} from '../limits.ts'
 
-const longest = 80
-const mostKeywords = 50
+const {keywordCodes: mostCodes, keywordLength: longest} = tuned('fields')
 const separator = /(?:(?<!\s)\s+)?[,;、，|]\s*/
 const hash = /^#+/
 /** Words of machines: `type:article`, `Category: Travel`, numbers, names of sites and templates. */
 const machine =
   /^[\w.-]+[:=]\S|^[A-Za-z ]+:\s|^[^\p{L}]*$|^https?:|_|^(?:article|story|default|uncategori[sz]ed)$|^(?:[\w-]+\.)+[a-z]{2,4}$|^[\da-f]{8}-[\da-f-]{20,}$/iu
 const code = /^[A-Z0-9]{2,9}$/
-/** Share of codes from which a list is one of codes. */
-const mostCodes = 0.5
 
 /** The keywords of some values, each once, without words of machines and the names of the site. */
 export function uniqueKeywords(

@@ -4,8 +4,10 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Element, Page} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import {domainOf} from '../document/domain.ts'
 import type {Document} from '../document/types.ts'
+import {mostLinks} from '../limits.ts'
 
 /** A link to another story, and where its words stand. */
 interface Link {
@@ -13,9 +15,7 @@ interface Link {
   readonly at: Range
 }
 
-const mostLinks = 20
-/** Code units: a title of a story rather than “Next” or the name of a section. */
-const shortestTitle = 15
+const {relatedTitleLength: shortestTitle} = tuned('fields')
 const related: ReadonlySet<Role> = new Set(['related', 'promo'])
 /** Where Cloudflare answers in place of the site. */
 const networkPath = '/cdn-cgi/'

@@ -3,6 +3,7 @@ import {wordsForUse} from '../../language/words.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {isWithin} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
@@ -10,8 +11,7 @@ import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
 type SectionCandidate = Candidate<readonly string[]>
 
-const longest = 60
-const mostSections = 5
+const {sectionCount: mostSections, sectionLength: longest} = tuned('fields')
 const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*/
 /** Addresses, signs, and what systems write where no section was chosen. */
 const noSection = /^(?:https?:|article$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu

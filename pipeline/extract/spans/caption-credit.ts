@@ -6,10 +6,11 @@ import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import {strip} from '../../text/strip.ts'
 import type {Span} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 
 const label = String.raw`(?:file |handout )?${oneOf('picture-label')}(?: ${oneOf('picture-credit')})*\s?(?:[:/|,-]|${oneOf('picture-by')}(?!\p{L})|(?=©))`
 const leading = new RegExp(String.raw`^(?:${label}|©|\(c\))\s*`, 'iu')
-const longestBracket = 90
+const {bracketCreditLength: longestBracket} = tuned('fields')
 const creditish = [
   new RegExp(String.raw`^(?:${agencyPattern})(?:\b|$)`, 'u'),
   new RegExp(

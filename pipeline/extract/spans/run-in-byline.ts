@@ -1,10 +1,9 @@
 import {look} from '../../language/wordings.ts'
 import {datesIn} from '../../parse/calendar.ts'
 import type {SpanRule, Stretch} from '../../tree/span-rules.ts'
+import {tuned} from '../../tuning/load.ts'
 
-const longest = 200
-/** What follows must be a sentence, and not the rest of a line of fields. */
-const leastSentence = 40
+const {gluedHead: longest, gluedSentence: leastSentence} = tuned('fields')
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'-]{1,30}(?: (?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le) )?\p{Lu}[\p{L}\p{M}.'-]{0,30}){1,3}?`
 const byline = new RegExp(
   String.raw`^(?:(?:[Ww]ritten |[Rr]eported |[Pp]osted )?[Bb]y:? ?|BY:? |Von |Par |Por |Di |Door )${name}(?:(?:, | and | und | et | y | e | en | & )${name}){0,3}(?=(?: ?[|,·•/-])? ?(?:(?:Last )?(?:Updated|Published|Posted|Modified|Aktualisiert|Veröffentlicht|Stand|Publié|Mis à jour|Actualizado|Publicado|Atualizado|Aggiornato|Pubblicato|Gepubliceerd|Bijgewerkt)(?!\p{Ll}).{0,12})?$)`,

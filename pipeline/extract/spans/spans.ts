@@ -5,18 +5,20 @@ import {blocksOf, enrich} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {firstOf, type SpanRule} from '../../tree/span-rules.ts'
 import type {Block, Corrected, Span, Verdict} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Spanned} from '../document/types.ts'
+import {mostTeasers} from '../limits.ts'
 import {captionCredit} from './caption-credit.ts'
 import {glued} from './run-in-byline.ts'
 import {stoppedPlace} from './stopped-place.ts'
 import {storyEnds, storyEndsAnywhere} from './story-end.ts'
 import {teasers} from './teaser.ts'
 
-const longestLede = 3
-/** A shorter one above a lede may be a line that was left in; code units. */
-const shortestParagraph = 120
-const longestHead = 120
-const mostTeasers = 8
+const {
+  datelineLength: longestHead,
+  ledeParagraphs: longestLede,
+  longParagraph: shortestParagraph,
+} = tuned('fields')
 
 /**
  * Finds the named stretches inside blocks: byline, time and dateline at the head of the lede, the

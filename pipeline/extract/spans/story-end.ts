@@ -1,5 +1,6 @@
 import {agencyPattern} from '../../language/agencies.ts'
 import type {SpanRule, Stretch} from '../../tree/span-rules.ts'
+import {tuned} from '../../tuning/load.ts'
 import {
   agencyAfterDash,
   agencyInBrackets,
@@ -20,7 +21,7 @@ const agencyInside = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${agencyPattern})(?![\p{L}\p{N}])`,
   'u',
 )
-const longest = 500
+const {storyEndLength: longest} = tuned('fields')
 
 /** What closes the last paragraph of a story besides its last sentence. */
 export const storyEnds: readonly SpanRule[] = [

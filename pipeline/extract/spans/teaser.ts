@@ -1,9 +1,9 @@
 import {look} from '../../language/wordings.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {SpanRule, Stretch} from '../../tree/span-rules.ts'
+import {tuned} from '../../tuning/load.ts'
 
-const longest = 260
-const longestCall = 40
+const {teaserCallLength: longestCall, teaserLength: longest} = tuned('fields')
 const boundary = /[.!?]["')\]]{0,2}\s{1,9}(?=["'([]?[\p{Lu}\p{Lo}])|[。！？]["'」』]{0,2}\s{0,9}/gu
 const sign = /^\s{0,9}(?:[:|>»]|-+\s|\s\s)\s{0,9}/u
 const title = /^["'(]?[\p{Lu}\p{N}][^.!?]{9,160}[^.,;:\s]$/u

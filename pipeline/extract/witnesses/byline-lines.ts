@@ -3,6 +3,7 @@ import {bylineOf, byWordOf, isByWord, isClear} from '../../parse/names.ts'
 import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 
 /** Words that name authors, and where they lead when they are a link. */
@@ -21,10 +22,12 @@ interface HeadLine {
   readonly byline: boolean
 }
 
-const longest = 200
-const mostBelow = 600
+const {
+  bylineBelowStory: mostBelow,
+  bylineLength: longest,
+  timeLineLength: longestDated,
+} = tuned('fields')
 const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
-const longestDated = 120
 
 /** Lines of the head that open with a by-word, most sure first; a by-word alone is of the line below it. */
 export function openedBylines(document: Document): readonly (readonly Byline[])[] {

@@ -1,13 +1,13 @@
 import {oneOf, wordsForUse} from '../../language/words.ts'
 import {fold} from '../../text/fold.ts'
 import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
 
 const special = /[.*+?^${}()|[\]\\]/g
 /** Written without spaces, so that a word may stand anywhere. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
-/** Letters of a word that counts when it is glued to the end of another one. */
-const shortestGlued = 7
+const {gluedLabelLength: shortestGlued} = tuned('fields')
 const letters = /^\p{L}+$/u
 
 const changed = lazy(() => {

@@ -5,6 +5,7 @@ import {lengthOf, type Range} from '../../text/ranges.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {linesOfHead} from '../document/lines.ts'
 import type {Document} from '../document/types.ts'
 import {isPublishedLabel, opensAsPublished} from './date-labels.ts'
@@ -21,12 +22,12 @@ export interface DatedLine {
   readonly timed: boolean
 }
 
-const longest = 220
-const longestLabel = 40
-/** Code units below the story. */
-const mostBelow = 1000
-/** A line that calls itself published may name the day of a change as well. */
-const mostDays = 2
+const {
+  dateBelowStory: mostBelow,
+  datedLineLength: longest,
+  labelledDays: mostDays,
+  timeLabelLength: longestLabel,
+} = tuned('fields')
 const bullet = /^[^\p{L}\p{N}]{1,4}/u
 const colon = /[\s:]{1,3}$/u
 

@@ -1,14 +1,14 @@
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Element, Page} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document, Shown} from '../document/types.ts'
 
 const space = /\s/u
 const kicker =
   /(?:^|[^a-z])(?:kicker|overline|eyebrow|roofline|topline|toptitle|overtitle|surtitre|dachzeile|spitzmarke|antet[ií]tulo|volanta|occhiello)/i
 const sign = /^[\s:|–—-]{1,9}/
-/** Code units of what is left, where the page calls itself by the whole heading as well. */
-const shortestRest = 20
+const {headlineLeast: shortestRest} = tuned('fields')
 
 /** A heading as it may be read. */
 export interface Heading {

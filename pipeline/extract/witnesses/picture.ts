@@ -1,15 +1,16 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Page, Statement} from '../../tree/page.ts'
 import {bytesOf} from '../../tree/trace.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 
-/** Pixels; a lead picture is wider. */
-const narrowest = 250
-/** Bytes of markup between the lead picture and the heading below it. */
-const mostAbove = 20_000
-const mostClose = 5000
-const narrowestAsked = 200
-const widestSquare = 500
+const {
+  pictureAbove: mostAbove,
+  pictureAddressWidth: narrowestAsked,
+  pictureClose: mostClose,
+  pictureWidth: narrowest,
+  portraitWidth: widestSquare,
+} = tuned('fields')
 /** `w=400&h=400`, `w_60,h_60`. */
 const asked = /[?&/_,-]w(?:idth)?[=_/](\d{2,4})(?:(?:&|,|%2C|\/)h(?:eight)?[=_/](\d{2,4}))?(?!\d)/i
 const crossed = /(?<!\d)(\d{2,4})x(\d{2,4})(?!\d)/

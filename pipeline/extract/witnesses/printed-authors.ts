@@ -3,11 +3,11 @@ import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, PassedOver} from '../../tree/claims.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {besideTime} from './time-names.ts'
 
-/** More blocks between two bylines part them. */
-const widest = 3
+const {bylineBlocks: widest} = tuned('fields')
 
 /** The byline that counts, and those that stand elsewhere. */
 export interface PrintedAuthors {

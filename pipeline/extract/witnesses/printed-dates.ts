@@ -4,6 +4,7 @@ import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {isChange, opensAsPublished} from './date-labels.ts'
 import {type DatedLine, datedLines} from './dated-lines.ts'
@@ -21,8 +22,7 @@ export interface Printed {
   readonly near: boolean
 }
 
-/** Share of a line. */
-const mostOfLine = 0.6
+const {dateShare: mostOfLine} = tuned('fields')
 const hasWord = /\p{L}{4}/u
 
 /**

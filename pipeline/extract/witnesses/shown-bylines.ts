@@ -1,19 +1,20 @@
 import {endsAsEditedBy, opensAsEditedBy} from '../../parse/names.ts'
 import {type Element, isWithin} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import {shown, wordsOf} from '../document/elements.ts'
 import type {Document, Shown} from '../document/types.ts'
 import {type Byline, closingBylines, namedBylines, openedBylines} from './byline-lines.ts'
 
-const longest = 200
-const mostBelow = 600
+const {
+  byWordDistance: mostBefore,
+  bylineBelowStory: mostBelow,
+  bylineGap: together,
+  bylineLength: longest,
+} = tuned('fields')
 /** Rank of what is marked up as the author. */
 const surest = 3
-/** Code units. */
-const mostBefore = 40
 /** Parts of a page in which no byline of its article stands. */
 const elsewhere = ['nav', 'dialog', 'hidden', 'form'] as const
-/** Code units between two names of one byline. */
-const together = 120
 const calledAuthor: ReadonlySet<string> = new Set([
   'author',
   'authors',

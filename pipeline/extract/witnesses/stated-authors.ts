@@ -2,6 +2,7 @@ import {bylineOf, isByWord, unique} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document, StatementNames} from '../document/types.ts'
 import {type AuthorCandidate, authorCandidate} from './author-candidate.ts'
 
@@ -22,8 +23,7 @@ const elsewhere: readonly AuthorRow[] = [
   {kind: 'feed', sources: [['feed', 'author.name']]},
 ]
 const typeName = /^[A-Za-z]+(?=\.)/
-/** Of properties that stand outside of any article. */
-const mostNamed = 2
+const {looseAuthors: mostNamed} = tuned('fields')
 const isWeb = /^https?:\/\//i
 
 /** A kind of statements that name authors. */

@@ -4,6 +4,7 @@ import type {Picture} from '../../tree/claims.ts'
 import type {Statement, StatementSource} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Document} from '../document/types.ts'
+import {longestCaption} from '../limits.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 import {leadPicture} from './picture.ts'
 
@@ -17,7 +18,6 @@ const size = /^(\d{1,5})(?:\.\d+)?\s*(?:px)?$/
 const markup = /[<>"\s\\]/
 const placeholder =
   /(?:^|[/_.-])(?:logo|favicon|placeholder|blank|spacer|default[-_]?(?:image|og|share)|1x1)(?=[/_.-]|$)/i
-const longestCaption = 2000
 
 /** The pictures that statements name, in the order of trust. Leaves out logos and placeholders, and addresses that are none. */
 export function statedPictures(document: Document): readonly NamedPicture[] {

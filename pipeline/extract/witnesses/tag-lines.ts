@@ -1,12 +1,13 @@
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 
 const label = /^[^:：#]{1,24}[:：]\s*/
 const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n|\s(?=#))\s*/
 const hash = /^#+/
 const hashtag = /#[\p{L}\p{N}_]+/gu
-const longestWord = 60
+const {topicLength: longestWord} = tuned('fields')
 
 /** A line of tags, taken apart. */
 export interface TagLine {

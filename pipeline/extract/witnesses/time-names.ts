@@ -2,10 +2,11 @@ import {isName} from '../../language/name-list.ts'
 import {bylineOf} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Agent} from '../../tree/claims.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 
 const space = /\s/u
-const mostWords = 4
+const {timeLineNameWords: mostWords} = tuned('fields')
 
 /** Names that a line of times holds besides. */
 export interface NamesBesideTime {

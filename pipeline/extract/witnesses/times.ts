@@ -1,3 +1,4 @@
+import {tuned} from '../../tuning/load.ts'
 import type {Candidate} from '../ballot/ballot.ts'
 import {shown} from '../document/elements.ts'
 import {type Instant, instantOf, printedOf} from '../document/instant.ts'
@@ -6,7 +7,7 @@ import {isChange} from './date-labels.ts'
 
 const calledPublished = /publi|entry-date|posted/
 const calledChanged = /updat|modif/
-const longestTime = 120
+const {timeLineLength: longestTime} = tuned('fields')
 
 /** The first `time` element in the head that may be of a kind; one that is called so counts more. */
 export function timeCandidates(

@@ -1,9 +1,10 @@
 import type {Element, Page} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Candidate} from '../ballot/ballot.ts'
 import {shown, wordsOf} from '../document/elements.ts'
 import type {Document} from '../document/types.ts'
 
-const longestTopic = 60
+const {topicLength: longestTopic} = tuned('fields')
 const topic: ReadonlySet<string> = new Set([
   'tag',
   'tags',

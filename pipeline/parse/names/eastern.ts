@@ -1,5 +1,6 @@
 import {agencies} from '../../language/agencies.ts'
 import {placeOf} from '../../language/places.ts'
+import {tuned} from '../../tuning/load.ts'
 import {desksWithoutSpaces, isNobody, jobsWithoutSpaces, opensWithSurname} from './vocabulary.ts'
 import type {NameWord} from './words.ts'
 
@@ -22,7 +23,7 @@ const hanAlone = /^\p{Script=Han}{2,4}$/u
 const phrase = /\p{Script=Han}[のがをはにでと]/u
 /** `王小明・李华`, `김민수·이영희`, but not `ジョン・スミス`. */
 const dots = /[・·]/u
-const mostOfName = 4
+const {easternNameLength: mostOfName} = tuned('fields')
 
 /** Whether a line holds the word for a reporter in a script without spaces. */
 export function holdsEasternJob(line: string): boolean {

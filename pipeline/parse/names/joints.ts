@@ -1,4 +1,5 @@
 import {agencies} from '../../language/agencies.ts'
+import {tuned} from '../../tuning/load.ts'
 import {isAnd, isWith, kinds} from './vocabulary.ts'
 import type {NameWalk} from './walk.ts'
 import {type Joint, kindsAt} from './words.ts'
@@ -7,8 +8,7 @@ const opensName = /^\p{Lu}\p{Ll}/u
 const longEnough = /\p{L}{3}$/u
 const small = /^\p{Ll}/u
 const capitals = /^[^\p{Ll}]*$/u
-/** Code units in which the words up to the next joint are counted. */
-const farthest = 60
+const {jointReach: farthest} = tuned('fields')
 const partEnd = /[,;|/()-]/
 /** From here on, scripts that put no spaces between words. */
 const firstSpaceless = 0x2e80

@@ -5,6 +5,7 @@ import {sectionOf} from '../../language/sections.ts'
 import {look} from '../../language/wordings.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
 import {isMonth} from '../calendar.ts'
 import {isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NameWord} from './words.ts'
@@ -24,8 +25,7 @@ const lowerCase = /^['’]?\p{Ll}/u
 /** A particle that is joined to its name: `d’Ormesson`, `dell'Acqua`, `al-Hassan`. */
 const elided = /^\p{Ll}{1,5}['’-]\p{Lu}/u
 const possessive = /\p{Ll}{2}['’]s$/u
-const mostWords = 5
-const longest = 60
+const {personLength: longest, personWords: mostWords} = tuned('fields')
 /** Two words without a space, as menus print them: `PrivacyTerms`. */
 const gluedWords = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const strange = /[\p{N}_@/\\#%$€£]/u

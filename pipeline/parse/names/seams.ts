@@ -1,5 +1,6 @@
 import {isName} from '../../language/name-list.ts'
 import {capitalLetter, isKind, letter, mark, smallLetter} from '../../text/code-units.ts'
+import {tuned} from '../../tuning/load.ts'
 import {isMonth} from '../calendar.ts'
 import {byWordAt, kinds, kindsOf, timeLabelAt} from './vocabulary.ts'
 
@@ -58,7 +59,7 @@ function isSeam(line: string, start: number, at: number): boolean {
   return isTitle && kindsOf(line.slice(start, at).toLowerCase()) === 0
 }
 
-const longestLabel = 24
+const {gluedTimeLabel: longestLabel} = tuned('fields')
 
 function wordEnd(line: string, at: number): number {
   let end = at + 1

@@ -3,6 +3,7 @@ import {phraseFinder} from '../../language/phrases.ts'
 import type {Use} from '../../language/uses.ts'
 import {wordingsOf, wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** What a word of a byline may be, as bits: some are several things. */
 export const kinds = {
@@ -42,8 +43,7 @@ const space = ' '
 const labelSigns = [':', ' :', '/', ' /', '=', '|', ' |']
 const stopAtEnd = /\.$/
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-/** The shortest job that another word may be glued to: `Wirtschaftsredakteur`. */
-const leastCompounded = 6
+const {compoundJob: leastCompounded} = tuned('fields')
 
 /** Every word and the kinds that it is listed for; a phrase stands under its first word as well. */
 const table = lazy(() => {

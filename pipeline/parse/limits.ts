@@ -1,0 +1,7 @@
+/* Limits that keep one hostile or damaged input from using up memory, time or output. None trades quality. */
+
+/** Names of one line; the longest lists of contributors have fewer. */
+export const mostNames = 30
+
+/** Lines whose parts are remembered, since a line is read more than once. */
+export const mostCut = 64
