@@ -90,3 +90,12 @@ test('a name that stands in no byline is no author', () => {
     assert.equal(read('author', [[role, 'By Ann Miller']]), undefined, role)
   }
 })
+
+test('an author between bars of a line of times is found beside a programme', () => {
+  const line = 'Audio: Antenne Brandenburg | 24.04.2024 | Eva Weber | Bild: Eva Weber/rbb'
+  const parts = [
+    ['headline', 'Ferry is back in port'],
+    ['timestamp', line],
+  ] as const
+  assert.deepEqual(read('author', parts), [{'@type': 'Person', name: 'Eva Weber'}])
+})

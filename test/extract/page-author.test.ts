@@ -137,3 +137,9 @@ test('a section that `meta` calls the author is none', () => {
     assert.equal(articleOf({head: `<meta name="author" content="${name}">`}).author, undefined)
   }
 })
+
+test('what stands in brackets in a dated title of another story is no author', () => {
+  const link = '<p>Top 10 best harbour hotels (Beyond Bali) March 20, 2023</p>'
+  const top = `${link}<h1>Ferry is back in port</h1>`
+  assert.equal(articleOf({top}).author, undefined)
+})

@@ -28,6 +28,8 @@ const {
   timeLineLength: longestDated,
 } = tuned('fields')
 const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
+/** Brackets behind a figure: a title of a story, `10 best hotels (Beyond Bali)`. */
+const behindFigure = /(?<=\d[^()]*)\([^()]*\)/gu
 
 /** Lines of the head that open with a by-word, most sure first; a by-word alone is of the line below it. */
 export function openedBylines(document: Document): readonly (readonly Byline[])[] {
@@ -83,7 +85,9 @@ function besideDate(line: HeadLine): readonly Byline[] {
   const [date] = datesIn(fold(line.text), 'en')
   if (date === undefined) return []
   if (bylineOf(line.text, {trust: 'guessed'}).opened) return [bylineIn(line, false)]
-  const before = line.text.slice(0, date.at.start).replace(edges, '')
-  const beside = before === '' ? line.text.slice(date.at.end).replace(edges, '') : before
+  const [before, after] = [line.text.slice(0, date.at.start), line.text.slice(date.at.end)].map(
+    (text) => text.replace(behindFigure, '').replace(edges, ''),
+  )
+  const beside = before || after || ''
   return beside === '' ? [] : [bylineIn({...line, text: beside}, false)]
 }
