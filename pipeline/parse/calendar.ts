@@ -34,12 +34,8 @@ const forms = lazy(() =>
   }),
 )
 
-/** The last result, since several rules in a row look at the same line. */
-let last: {
-  readonly text: string
-  readonly language: string | undefined
-  readonly dates: readonly PrintedDate[]
-} = {text: '', language: undefined, dates: []}
+/** Lines with a date that were read last, since rules and witnesses look at the same ones. */
+const mostKnown = 256
 
 /** A reader for each language, made when it is first needed. */
 const readers = new Map<string | undefined, Reader>()
@@ -54,11 +50,9 @@ const readers = new Map<string | undefined, Reader>()
  *   without it such a name is no month.
  */
 export function datesIn(text: string, language?: string): readonly PrintedDate[] {
-  if (text === last.text && language === last.language) return last.dates
   const reader = readers.get(language) ?? readerOf(language)
   readers.set(language, reader)
-  last = {text, language, dates: reader(text)}
-  return last.dates
+  return reader(text)
 }
 
 /** Whether a word is the name of a month wherever it is met, in any case and with a full stop or not. */
@@ -69,11 +63,19 @@ export function isMonth(word: string): boolean {
 }
 
 function readerOf(language: string | undefined): Reader {
-  return dateReader({
+  const known = new Map<string, readonly PrintedDate[]>()
+  const read = dateReader({
     monthOf: (name) => monthOf(name, language),
     zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
     forms: forms(),
   })
+  return (text) => {
+    const dates = known.get(text) ?? read(text)
+    if (dates.length === 0) return dates
+    if (known.size >= mostKnown) known.clear()
+    known.set(text, dates)
+    return dates
+  }
 }
 
 function monthOf(name: string, language: string | undefined): number | undefined {

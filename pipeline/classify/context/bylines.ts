@@ -9,6 +9,7 @@ const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$|\s\p{Ll}{3,}:$/u
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** The last result, since several rules in a row look at the same line. */
 let last: {readonly text: string; readonly read: ParsedByline} = {text: '', read: nobody}
+let named: {readonly text: string; readonly named: boolean} = {text: '', named: false}
 
 /** The people and organizations that a line names as authors, as `parse/names` reads it. */
 export function bylineIn({text}: View): ParsedByline {
@@ -23,6 +24,11 @@ function isPerson(agent: Agent): boolean {
 
 /** Whether a line opens with a by-word and names somebody behind it, and is no sentence. */
 export function namesBehindByWord(view: View): boolean {
+  if (named.text !== view.text) named = {text: view.text, named: isNamedBehind(view)}
+  return named.named
+}
+
+function isNamedBehind(view: View): boolean {
   if (!opensWithByWord(view.lower) || sentenceEnd.test(view.text)) return false
   const {agents, opened} = bylineIn(view)
   if (!opened || agents.length === 0) return false

@@ -23,6 +23,12 @@ const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
 const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
 const bullet = /^\W+/u
 const space = /\s/u
+const notInWord = /[^\p{L}\p{M}]+/u
+/** A sign within a word, or two words without a space: parts of them may be listed. */
+const joinedInside = /['’ʼ.-]|\p{Ll}\p{Lu}/u
+/** What a listed word in the name counts, and a paragraph that opens with the name. */
+const listedPoint = 1
+const openingPoints = 2
 
 /**
  * The lines near the headline that are a name, alone or with a date, a job or an outlet after it.
@@ -41,9 +47,11 @@ export function nameLinesOf(
   const near = blocks.slice(first, title + nameBelow + 1)
   for (const [n, {view, verdict}] of near.entries()) {
     const index = first + n
-    const name = index === title || !open.has(verdict.role) ? undefined : nameIn(view)
+    if (index === title || !open.has(verdict.role)) continue
+    const around = pointsAround(blocks, title, index)
+    const name = mayReach(around, view.text) ? nameIn(view) : undefined
     if (name === undefined || !mayBeName(name, blocks)) continue
-    if (pointsOf(blocks, title, index, name) >= leastFor(name, view)) found.add(index)
+    if (around + pointsOf(blocks, name) >= leastFor(name, view)) found.add(index)
   }
   return found
 }
@@ -51,6 +59,14 @@ export function nameLinesOf(
 function leastFor(name: string, {hints}: View): number {
   if (name.split(space).some(isName)) return namePoints
   return hints.marker === undefined ? unlistedNamePoints : Number.POSITIVE_INFINITY
+}
+
+/** Whether the points of a line can be enough, whatever name it opens with: most lines need not be parsed. */
+function mayReach(around: number, text: string): boolean {
+  const listed = joinedInside.test(text) || text.split(notInWord).some(isName)
+  return listed
+    ? around + listedPoint + openingPoints >= Math.min(namePoints, unlistedNamePoints)
+    : around + openingPoints >= unlistedNamePoints
 }
 
 /** The name that a line opens with, when little else is on it. */
@@ -83,25 +99,32 @@ function mayBeName(name: string, blocks: readonly ViewedBlock[]): boolean {
   )
 }
 
-function pointsOf(
-  blocks: readonly ViewedBlock[],
-  title: number,
-  index: number,
-  name: string,
-): number {
+/** Points of a line for what stands on it and around it, besides the name. */
+function pointsAround(blocks: readonly ViewedBlock[], title: number, index: number): number {
   const own = blocks[index]?.view
-  const lower = name.toLowerCase()
-  const dated = own !== undefined && datesIn(own.text).length > 0
-  const points = [
-    [dated ? 3 : 0, true],
+  return sumOf([
+    [3, own !== undefined && hasDate(own)],
     [2, isHead(blocks[index - 1]) || isHead(blocks[index + 1])],
     [1, isHead(blocks[index - 2]) || isHead(blocks[index + 2])],
     [2, index > title && index <= title + 2],
     [1, index > title],
-    [1, lower.split(space).some(isName)],
     [1, blocks.some(({view}, i) => i !== index && view.lower === own?.lower)],
-    [2, blocks.some(({view}) => view.words > nameLine && view.lower.startsWith(`${lower} `))],
-  ] as const
+  ])
+}
+
+/** Points for the name: one of its words is listed, and a paragraph opens with it. */
+function pointsOf(blocks: readonly ViewedBlock[], name: string): number {
+  const lower = name.toLowerCase()
+  return sumOf([
+    [listedPoint, lower.split(space).some(isName)],
+    [
+      openingPoints,
+      blocks.some(({view}) => view.words > nameLine && view.lower.startsWith(`${lower} `)),
+    ],
+  ])
+}
+
+function sumOf(points: readonly (readonly [worth: number, holds: boolean])[]): number {
   return points.reduce((sum, [worth, holds]) => sum + (holds ? worth : 0), 0)
 }
 
