@@ -42,7 +42,6 @@ const ofFormats: Readonly<Record<string, string>> = {
 
 /** Files whose expressions still hold words of languages. */
 const toDo: readonly string[] = [
-  'extract/fields/credit.ts',
   'extract/spans/run-in-byline.ts',
   'extract/spans/story-end-patterns.ts',
 ]

@@ -1,11 +1,12 @@
 import {agencyOf} from '../../language/agencies.ts'
+import {wordIn} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Document} from '../document/types.ts'
 
-const people =
-  /\b(?:reporting|writing|editing|edited|compiled) by\b|\bcontributed (?:to|from|reporting)\b/i
+const people = lazy(() => new RegExp(wordIn('work-by', 'editing-by', 'contributed'), 'iu'))
 const opening = /[([]/
 const closed = /[)\]]/
 
@@ -17,7 +18,7 @@ const closed = /[)\]]/
 export function readCredit({tree, textOf}: Document): readonly Claim<'creditText'>[] {
   const blocks = blocksOf(tree)
   const block =
-    blocks.find(({at, data}) => data.role === 'contributors' && !people.test(textOf(at))) ??
+    blocks.find(({at, data}) => data.role === 'contributors' && !people().test(textOf(at))) ??
     blocks.find(({at, data}) => data.role === 'credit' && agencyOf(textOf(at)) !== undefined)
   if (block === undefined) return []
   const value = strip(textOf(block.at), opening, closed)

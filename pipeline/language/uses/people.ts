@@ -129,6 +129,12 @@ export const people = {
     like: {word: ['de', 'van der']},
     lacks: {ja: 'Not in use'},
   },
+  'work-by': {
+    what: 'Words before the names of those who reported, wrote or compiled a story',
+    forms: word,
+    like: {word: ['reporting by', 'compiled by']},
+    lacks: {ja: 'See `job`', tr: 'See `reporting-by`'},
+  },
   with: {
     what: 'Words that add a name to another',
     forms: word,
