@@ -1,17 +1,19 @@
 import {look} from '../../language/wordings.ts'
+import {anyCase, oneOf} from '../../language/words.ts'
 import {datesIn} from '../../parse/calendar.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {SpanRule, Stretch} from '../../tree/span-rules.ts'
 import {tuned} from '../../tuning/load.ts'
 
 const {gluedHead: longest, gluedSentence: leastSentence} = tuned('fields')
-const name = String.raw`\p{Lu}[\p{L}\p{M}.'-]{1,30}(?: (?:(?:de|del|della|di|da|dos|du|van|von|der|den|bin|al|el|la|le) )?\p{Lu}[\p{L}\p{M}.'-]{0,30}){1,3}?`
-const byline = new RegExp(
-  String.raw`^(?:(?:[Ww]ritten |[Rr]eported |[Pp]osted )?[Bb]y:? ?|BY:? |Von |Par |Por |Di |Door )${name}(?:(?:, | and | und | et | y | e | en | & )${name}){0,3}(?=(?: ?[|,·•/-])? ?(?:(?:Last )?(?:Updated|Published|Posted|Modified|Aktualisiert|Veröffentlicht|Stand|Publié|Mis à jour|Actualizado|Publicado|Atualizado|Aggiornato|Pubblicato|Gepubliceerd|Bijgewerkt)(?!\p{Ll}).{0,12})?$)`,
-  'u',
-)
+const byline = lazy(() => {
+  const name = String.raw`\p{Lu}[\p{L}\p{M}.'-]{1,30}(?: (?:${oneOf('particle')} )?\p{Lu}[\p{L}\p{M}.'-]{0,30}){1,3}?`
+  const names = `${name}(?:(?:, | ${oneOf('and')} )${name}){0,3}`
+  const time = String.raw`${anyCase('changed', 'published')}(?!\p{Ll}).{0,12}`
+  return new RegExp(`^${anyCase('by')}:? ?${names}(?=(?: ?[|,·•/-])? ?(?:${time})?$)`, 'u')
+})
 const signs = /^[ |,·•/-]{0,4}/u
-const label =
-  /^(?:(?:(?:first|last|date) )?(?:published|updated|posted|modified)(?: on| at)?|[^\d]{3,24}?)\s?:?\s{0,3}$/iu
+const label = /^[^\d]{3,24}?\s?:?\s{0,3}$/u
 const zone = /^\s?(?:\(?[A-Z]{2,4}\)?|Uhr)(?=\p{Lu}\p{Ll}|\s|$)/u
 const sentence = /^[ |-]{0,3}["'(]?\p{Lu}/u
 
@@ -77,7 +79,7 @@ function partsOf(text: string): Parts | undefined {
   const end = date.at.end + lengthOf(zone, head.slice(date.at.end))
   const behind = text.slice(end)
   if (!sentence.test(behind) || behind.length < leastSentence) return undefined
-  const named = lengthOf(byline, head.slice(0, date.at.start))
+  const named = lengthOf(byline(), head.slice(0, date.at.start))
   const start = named + lengthOf(signs, head.slice(named))
   const before = head.slice(start, date.at.start)
   const sure = date.clock !== undefined || before.trimEnd().endsWith(':')
