@@ -89,7 +89,6 @@ function endsName(
   word: NameWord,
   sites: KnownNames['sites'],
 ): boolean {
-  const rest = writtenOf(words.slice(i))
   const joins = isOf(word, kinds.place | kinds.for) && (lowerCase.test(word.text) || isLarge(words))
   if (joins && !leadsToName(words, i)) return false
   if (joins && isOf(word, kinds.particle))
@@ -97,7 +96,9 @@ function endsName(
   if (joins && word.text.length + Number(lowerCase.test(word.text)) > 1) return true
   if (i < 2) return false
   if (isTail(words, i)) return true
-  return isOf(word, kinds.never) || isAgency(rest) || sites?.has(keyOf(rest)) === true
+  if (isOf(word, kinds.never)) return true
+  const rest = writtenOf(words.slice(i))
+  return isAgency(rest) || sites?.has(keyOf(rest)) === true
 }
 
 /**
