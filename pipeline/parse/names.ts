@@ -14,6 +14,7 @@ import {isOf, kindsAt, type NamePart} from './names/words.ts'
 
 export {holdsEasternJob} from './names/eastern.ts'
 export type {KnownNames} from './names/findings.ts'
+export {isJobLine} from './names/jobs.ts'
 export {
   byWordOf,
   endsAsEditedBy,

@@ -2,6 +2,7 @@ import {isFullName, writtenOf} from './person.ts'
 import {kinds} from './vocabulary.ts'
 import {isOf, kindsAt, type NameWord} from './words.ts'
 
+const capitalOrHan = /^[\p{Lu}\p{Lo}]/u
 const lowerCase = /^\p{Ll}/u
 const upperCase = /^\p{Lu}/u
 /** What may stand before a job and is no name. */
@@ -60,4 +61,15 @@ function belongsToJob(word: NameWord | undefined): boolean {
 /** Whether words in brackets are what somebody does. */
 export function isTitle(text: string): boolean {
   return text.split(' ').some((word) => (kindsAt(word.toLowerCase()) & kinds.job) !== 0)
+}
+
+/**
+ * Whether a line ends in a word for what somebody does and has nothing but words with capitals before
+ * it: `Local Democracy Reporter`.
+ *
+ * Leaves alone lines of a sentence (`Writers strike ends`), places and sections.
+ */
+export function isJobLine(text: string): boolean {
+  const words = text.split(' ')
+  return isTitle(words.at(-1) ?? '') && words.every((word) => capitalOrHan.test(word))
 }

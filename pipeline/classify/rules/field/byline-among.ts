@@ -1,4 +1,4 @@
-import {isByWord} from '../../../parse/names.ts'
+import {isByWord, isJobLine} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn, namesBehindByWord, openingName} from '../../context/bylines.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
@@ -85,6 +85,27 @@ export const bylineAmong: readonly Rule[] = [
           'The ferry returned to port on Monday, its operator told passengers, and a guide to the harbour is free.',
         ],
         ['> New Delhi'],
+      ],
+    },
+  },
+  {
+    id: 'byline/job-below-the-name',
+    role: 'byline',
+    weight: 5,
+    pass: 'among',
+    reason: 'What somebody does, on a line right below a byline',
+    needs: {most: 5, all: ['unstopped']},
+    test: ({text, above}) => above(1)?.role === 'byline' && isJobLine(text),
+    examples: {
+      yes: [
+        ['Ferry back in port', 'By Ann Miller', '> Harbour Reporter', '20 March 2023'],
+        ['Ferry back in port', 'By Ann Miller', '> Staff Writer', '20 March 2023'],
+        ['Fähre wieder im Hafen', 'Von Karl Weber', '> Redakteur', '20.03.2023'],
+      ],
+      no: [
+        ['Ferry back in port', 'By Ann Miller', '> Harbour News', '20 March 2023'],
+        ['Ferry back in port', 'By Ann Miller', '> Writers strike ends', '20 March 2023'],
+        ['Ferry back in port', '20 March 2023', '> Staff Writer', 'Menu'],
       ],
     },
   },
