@@ -18,10 +18,11 @@ interface Trainer {
   readonly alone?: true
 }
 
+/** In this order: texts and pages are judged by what the title scored, and fields by their roles. */
 const models = {
+  title: {file: 'models/title.ts'},
   text: {file: 'models/text.ts', megabytes: 12_000},
   page: {file: 'models/page.ts', megabytes: 12_000},
-  title: {file: 'models/title.ts'},
   fields: {file: 'models/fields.ts', megabytes: 12_000},
 } as const satisfies Readonly<Record<string, Trainer>>
 
