@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {read} from './fields.ts'
+import {articleOf, jsonLd} from './pages.ts'
 
 for (const line of [
   'This article is for subscribers',
@@ -30,4 +31,10 @@ test('what the story says of subscribers is left alone, and nothing is said to b
     undefined,
   )
   assert.equal(read('isAccessibleForFree', [['paragraph', 'This article is free.']]), undefined)
+})
+
+test('the page’s own word on being free to read is taken, and none where it says nothing', () => {
+  assert.equal(articleOf({head: jsonLd({isAccessibleForFree: 'False'})}).isAccessibleForFree, false)
+  assert.equal(articleOf({head: jsonLd({isAccessibleForFree: true})}).isAccessibleForFree, true)
+  assert.equal(articleOf({}).isAccessibleForFree, undefined)
 })

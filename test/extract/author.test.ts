@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {claimOf, read} from './fields.ts'
+import {articleOf, jsonLd, property} from './pages.ts'
 
 /** Names of the authors, organizations in brackets. */
 function authorsOf(...lines: readonly string[]): readonly string[] {
@@ -98,4 +99,145 @@ test('an author between bars of a line of times is found beside a programme', ()
     ['timestamp', line],
   ] as const
   assert.deepEqual(read('author', parts), [{'@type': 'Person', name: 'Eva Weber'}])
+})
+const ann = {'@type': 'Person', name: 'Ann Miller'}
+
+test('authors of the structured data have their titles and addresses beside their names', () => {
+  const author = [
+    {...ann, jobTitle: 'Reporter', url: 'https://paper.example/ann'},
+    {'@type': 'Person', name: 'Bo Tan'},
+  ]
+  assert.deepEqual(articleOf({head: jsonLd({author})}).author, [
+    {...ann, jobTitle: 'Reporter', url: 'https://paper.example/ann'},
+    {'@type': 'Person', name: 'Bo Tan'},
+  ])
+})
+
+test('names joined in one string are parted, without by-word and title', () => {
+  const head = jsonLd({
+    author: {'@type': 'Person', name: 'By Ann Miller and Bo Tan, Senior Reporter'},
+  })
+  assert.deepEqual(articleOf({head}).author, [
+    ann,
+    {'@type': 'Person', name: 'Bo Tan', jobTitle: 'Senior Reporter'},
+  ])
+})
+
+test('an agency and a desk are organizations, whatever the page calls them', () => {
+  const author = [
+    {'@type': 'Person', name: 'Reuters'},
+    {'@type': 'Person', name: 'Paper News Desk'},
+  ]
+  assert.deepEqual(
+    articleOf({head: jsonLd({author})}).author?.map((each) => each['@type']),
+    ['Organization', 'Organization'],
+  )
+})
+
+test('a person in `meta` counts more than the site as its own author', () => {
+  const site = {'@type': 'Organization', name: 'The Paper'}
+  const head = `${jsonLd({author: site, publisher: site})}<meta name="author" content="Ann Miller">`
+  assert.deepEqual(articleOf({head}).author, [ann])
+})
+
+test('the site stands as author where nobody else is named', () => {
+  const site = {'@type': 'Organization', name: 'The Paper'}
+  assert.deepEqual(articleOf({head: jsonLd({author: site, publisher: site})}).author, [site])
+})
+
+test('a byline that is marked up is read, with the address of its link', () => {
+  const top =
+    '<h1>Ferry is back in port</h1><p class="byline">By <a rel="author" href="https://paper.example/ann">Ann Miller</a></p>'
+  assert.deepEqual(articleOf({top}).author, [{...ann, url: 'https://paper.example/ann'}])
+})
+
+test('a byline without any mark is read by its by-word', () => {
+  assert.deepEqual(
+    articleOf({top: '<h1>Ferry is back in port</h1><div>By Ann Miller</div>'}).author,
+    [ann],
+  )
+})
+
+test('authors of other stories, account names, addresses and placeholders are no authors', () => {
+  const below = '<aside><a rel="author" href="/x">Carl Other</a></aside>'
+  const head = `<meta name="author" content="admin">${property('article:author', 'https://social.example/ann')}<meta name="twitter:creator" content="@ann">`
+  assert.equal(articleOf({head, below}).author, undefined)
+})
+
+test('a by-word that has a line for itself is of the line below it', () => {
+  for (const word of ['Written by', 'By', 'Author(s)', 'Von']) {
+    const top = `<h1>Ferry is back in port</h1><p>${word}</p><p>Ann Miller</p>`
+    assert.deepEqual(articleOf({top}).author, [ann])
+  }
+})
+
+test('a line below the story that says who wrote it is read', () => {
+  assert.deepEqual(articleOf({below: '<h3>Written by Ann Miller</h3>'}).author, [ann])
+  assert.equal(articleOf({below: '<p>Photo by Ann Miller</p>'}).author, undefined)
+})
+
+test('letters of degrees and what somebody does are no names of their own', () => {
+  const byline = (line: string): string =>
+    `<h1>Ferry is back in port</h1><p class="byline">By ${line}</p>`
+  assert.deepEqual(articleOf({top: byline('Ann Miller, MS, RD')}).author, [ann])
+  assert.deepEqual(articleOf({top: byline('Ann Miller, Horticulturist')}).author, [
+    {...ann, jobTitle: 'Horticulturist'},
+  ])
+})
+
+test('who edited, reviewed or updated it is no author', () => {
+  const top =
+    '<h1>Ferry is back in port</h1><p class="byline">Ann Miller, updated by Karl Weber</p>'
+  assert.deepEqual(articleOf({top}).author, [ann])
+})
+
+test('a name of a reference is turned round', () => {
+  const head =
+    '<meta name="citation_author" content="Miller, Ann"><meta name="citation_author" content="Weber, Karl">'
+  assert.deepEqual(articleOf({head}).author, [ann, {'@type': 'Person', name: 'Karl Weber'}])
+})
+
+test('a name that opens with digits is one, minutes to read are none', () => {
+  const head = `${property('og:site_name', '98 Harbour Lights')}<meta name="author" content="98 Harbour Lights">`
+  assert.deepEqual(articleOf({head}).author, [{'@type': 'Organization', name: '98 Harbour Lights'}])
+  assert.equal(articleOf({head: '<meta name="author" content="5 min">'}).author, undefined)
+})
+
+test('the name of an account gives way to a full name that the page shows', () => {
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>'
+  for (const name of ['ann.miller', 'AnnM', 'amiller', 'Ann']) {
+    const head = jsonLd({author: {'@type': 'Person', name}})
+    assert.deepEqual(articleOf({head, top}).author, [ann])
+  }
+})
+
+test('a name of one word that is no account stands beside another byline', () => {
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Bo Tan</p>'
+  const head = jsonLd({author: {'@type': 'Person', name: 'Krystyna'}})
+  assert.deepEqual(articleOf({head, top}).author, [{'@type': 'Person', name: 'Krystyna'}])
+})
+
+test('words of a byline that say what its person does are no persons', () => {
+  const top =
+    '<h1>Ferry is back in port</h1><p class="author">Ann Miller</p><p class="author">Gardener</p>'
+  assert.deepEqual(articleOf({top}).author, [ann])
+})
+
+test('a section that is marked up as the author is none', () => {
+  for (const word of ['Hardware', 'Lifestyle', 'Sat']) {
+    const top = `<h1>Ferry is back in port</h1><p class="author">${word}</p>`
+    assert.equal(articleOf({top}).author, undefined)
+  }
+})
+
+test('a section that `meta` calls the author is none', () => {
+  for (const name of ['Nachrichten', 'Sport', 'News']) {
+    assert.equal(articleOf({head: `<meta name="author" content="${name}">`}).author, undefined)
+  }
+})
+
+test('what stands in brackets in a dated title of another story is no author', () => {
+  const link = '<p>Top 10 best harbour hotels (Beyond Bali) March 20, 2023</p>'
+  const top = `${link}<h1>Ferry is back in port</h1>`
+  assert.equal(articleOf({top}).author, undefined)
 })

@@ -1,213 +1,118 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {understand} from '../../pipeline/index.ts'
-import type {Part} from '../tree/trees.ts'
-import {claimOf, read, wordsOf} from './fields.ts'
-import {bodies, changesIn, type Tongue} from './timestamps.ts'
+import {articleOf, jsonLd, property} from './pages.ts'
 
-function dated(line: string, tongue: Tongue = 'en'): readonly Part[] {
-  return [
-    ['headline', 'Ferry back'],
-    ['timestamp', line],
-    ['paragraph', bodies[tongue]],
-  ]
-}
+test('the offset is kept as published', () => {
+  const {datePublished} = articleOf({head: jsonLd({datePublished: '2023-04-05T10:11:12+05:30'})})
+  assert.equal(datePublished, '2023-04-05T10:11:12+05:30')
+})
 
-const published: readonly (readonly [line: string, tongue: Tongue, value: string])[] = [
-  ['March 20, 2023', 'en', '2023-03-20'],
-  ['Monday, 20 March 2023 10:15 GMT', 'en', '2023-03-20T10:15:00+00:00'],
-  ['Published 10:15 AM ET, Mon March 20, 2023', 'en', '2023-03-20T10:15:00-04:00'],
-  ['First published on 20 March 2023', 'en', '2023-03-20'],
-  ['20/03/2023', 'en', '2023-03-20'],
-  ['03/20/2023', 'en', '2023-03-20'],
-  ['04/04/2023', 'en', '2023-04-04'],
-  ['2023-03-20T10:15:00.000+05:30', 'en', '2023-03-20T10:15:00+05:30'],
-  ['Veröffentlicht am 20.03.2023 um 14:05 Uhr', 'de', '2023-03-20'],
-  ['20. März 2023, 14:05 Uhr MEZ', 'de', '2023-03-20T14:05:00+01:00'],
-  ['03/04/2023', 'fr', '2023-04-03'],
-  ['Publié le 1er avril 2023 à 10h15', 'fr', '2023-04-01'],
-  ['Publicado el 20 de marzo de 2023 10:15 CET', 'es', '2023-03-20T10:15:00+01:00'],
-  ['Yayınlanma: 20 Mart 2023 10:15', 'tr', '2023-03-20'],
-  ['公開：2023年3月20日 10:15 JST', 'ja', '2023-03-20T10:15:00+09:00'],
-]
+test('a time without an offset is the day alone, or has that of another statement', () => {
+  const bare = jsonLd({datePublished: '2023-04-05T10:11:12'})
+  assert.equal(articleOf({head: bare}).datePublished, '2023-04-05')
+  const head = `${bare}${property('article:published_time', '2023-04-05T10:11:12+02:00')}`
+  assert.equal(articleOf({head}).datePublished, '2023-04-05T10:11:12+02:00')
+})
 
-for (const [line, tongue, value] of published) {
-  test(`“${line}” (${tongue}) is a day of publication`, () => {
-    assert.equal(read('datePublished', dated(line, tongue)), value)
-    assert.equal(read('dateModified', dated(line, tongue)), undefined)
+test('a local time in the disguise of UTC gives way to the same clock with its offset', () => {
+  const head = `${jsonLd({datePublished: '2023-04-05T10:11:12Z'})}${property('article:published_time', '2023-04-05T10:11:12+02:00')}`
+  assert.equal(articleOf({head}).datePublished, '2023-04-05T10:11:12+02:00')
+})
+
+test('a change before the publication is left out', () => {
+  const article = articleOf({
+    head: jsonLd({datePublished: '2023-04-05T10:00:00Z', dateModified: '2023-04-04T10:00:00Z'}),
   })
-}
-
-for (const [line, tongue, value] of changesIn) {
-  test(`“${line}” (${tongue}) is a change and never the publication`, () => {
-    assert.equal(read('dateModified', dated(line, tongue)), value)
-    assert.equal(read('datePublished', dated(line, tongue)), undefined)
-  })
-}
-
-test('a day that could be the other way round is left out', () => {
-  assert.equal(read('datePublished', dated('03/04/2023')), undefined)
-  assert.equal(read('dateModified', dated('Updated: 03/04/2023 10:15 GMT')), undefined)
+  assert.equal(article.datePublished, '2023-04-05T10:00:00Z')
+  assert.equal(article.dateModified, undefined)
 })
 
-test('in a body too short to have a language such a day is left out as well', () => {
-  assert.equal(
-    read('datePublished', [
-      ['timestamp', '03/04/2023'],
-      ['paragraph', 'It came.'],
-    ]),
-    undefined,
-  )
+test('a date of a change is never one of publication', () => {
+  const top = '<h1>Ferry is back in port</h1><p>Updated: April 5, 2023</p>'
+  const article = articleOf({top})
+  assert.equal(article.datePublished, undefined)
+  assert.equal(article.dateModified, '2023-04-05')
 })
 
-test('another date of the document tells which way round', () => {
-  const both = (line: string): readonly Part[] => [['timestamp', line], ...dated('03/04/2023')]
-  assert.equal(read('datePublished', both('Updated: 4 March 2023')), '2023-03-04')
-  assert.equal(read('datePublished', both('Updated: 3 April 2023')), '2023-04-03')
-  assert.equal(read('datePublished', both('Updated: 3 June 2023')), undefined)
+test('a date that is printed below the headline is read', () => {
+  const top = '<h1>Ferry is back in port</h1><div class="meta">April 5, 2023 · 3 min read</div>'
+  assert.equal(articleOf({top}).datePublished, '2023-04-05')
 })
 
-test('one line may print publication and change, in either order', () => {
-  for (const line of [
-    'Published: 20 March 2023 | Last updated: 21 March 2023 10:15 GMT',
-    'Updated 21 March 2023 10:15 GMT. Published 20 March 2023',
-    '20 March 2023 (updated 21 March 2023 10:15 GMT)',
+test('numbers have the order of the page’s country, and none where it is not known', () => {
+  const top = '<h1>Ferry is back in port</h1><div class="date">03/04/2023</div>'
+  assert.equal(articleOf({top, lang: 'en-US'}).datePublished, '2023-03-04')
+  assert.equal(articleOf({top, lang: 'en-GB'}).datePublished, '2023-04-03')
+  assert.equal(articleOf({top}).datePublished, undefined)
+})
+
+test('the day in the address stands where nothing else tells one', () => {
+  const url = 'https://paper.example/2023/04/05/ferry-is-back-in-port'
+  assert.equal(articleOf({url}).datePublished, '2023-04-05')
+})
+
+test('days told in the story and dates of other stories are left alone', () => {
+  const below =
+    '<p>The last such storm was on January 3, 2019, the office said.</p><ul><li><a href="/x">Harbour opens</a> March 1, 2022</li></ul>'
+  assert.equal(articleOf({below}).datePublished, undefined)
+})
+
+test('a date right below the story is read when it is called one of publication', () => {
+  for (const below of [
+    '<p>Published on April 5, 2023</p>',
+    '<h4>Published</h4><div>April 5, 2023</div>',
   ]) {
-    assert.equal(read('datePublished', dated(line)), '2023-03-20', line)
-    assert.equal(read('dateModified', dated(line)), '2023-03-21T10:15:00+00:00', line)
+    assert.equal(articleOf({below}).datePublished, '2023-04-05')
   }
+  assert.equal(articleOf({below: '<p>April 5, 2023</p>'}).datePublished, undefined)
 })
 
-test('a date with a label counts before one without', () => {
-  const parts: readonly Part[] = [
-    ['timestamp', '19 March 2023'],
-    ...dated('Published: 20 March 2023'),
-  ]
-  assert.equal(read('datePublished', parts), '2023-03-20')
+test('a `meta` of an unknown name that says “published date” is heard', () => {
+  const head = '<meta name="x-published-date" content="2023-04-05T06:03:43Z">'
+  assert.equal(articleOf({head}).datePublished, '2023-04-05T06:03:43Z')
 })
 
-test('the second of two dates of a kind is passed over, with its place', () => {
-  const parts = [
-    ...dated('Published: 20 March 2023'),
-    ['timestamp', 'Published: 22 March 2023'],
-  ] as const
-  const over = claimOf('datePublished', parts)?.passedOver ?? []
-  assert.deepEqual(
-    over.map(({value, reason}) => [value, reason]),
-    [['2023-03-22', 'A later line of the same kind']],
-  )
+const moved = jsonLd({
+  datePublished: '2025-06-12T10:00:00+02:00',
+  dateModified: '2025-06-12T10:00:05+02:00',
 })
 
-test('a date below the body without a label is left alone', () => {
-  assert.equal(
-    read('datePublished', [
-      ['paragraph', bodies.en],
-      ['timestamp', '20 March 2023'],
-    ]),
-    undefined,
-  )
+test('where the page was only saved on the stated day, the earlier day that it prints counts', () => {
+  const top = '<h1>Ferry is back in port</h1><p>November 2, 2022</p>'
+  assert.equal(articleOf({head: moved, top}).datePublished, '2022-11-02')
 })
 
-test('a date below the body with a label is read', () => {
-  const parts: readonly Part[] = [
-    ['paragraph', bodies.en],
-    ['timestamp', 'Published: 20 March 2023'],
-  ]
-  assert.equal(read('datePublished', parts), '2023-03-20')
-})
-
-test('days told in the story, in a headline or in a caption are never read', () => {
-  const told = 'The bridge opened on March 20, 2023 at 10:15 GMT, its owner said.'
-  for (const role of ['paragraph', 'headline', 'caption', 'dek', 'legal', 'correction'] as const) {
-    const parts: readonly Part[] = [
-      [role, told],
-      ['paragraph', bodies.en],
-    ]
-    assert.equal(read('datePublished', parts), undefined, role)
-    assert.equal(read('dateModified', parts), undefined, role)
-  }
-})
-
-test('a dateline without a year and a day that is only named give no date', () => {
-  assert.equal(
-    read('datePublished', [['paragraph', `OSLO, March 20 (NTB) — ${bodies.en}`]]),
-    undefined,
-  )
-  assert.equal(read('datePublished', dated('2 hours ago')), undefined)
-  assert.equal(read('datePublished', dated('Sunday, 10:15 GMT')), undefined)
-})
-
-test('a day that no calendar has is left out', () => {
-  assert.equal(read('datePublished', dated('Published: 30 February 2023')), undefined)
-})
-
-test('a byline may print the date', () => {
-  const parts: readonly Part[] = [
-    ['byline', 'By Ann Miller | 20 March 2023'],
-    ['paragraph', bodies.en],
-  ]
-  assert.equal(read('datePublished', parts), '2023-03-20')
-})
-
-test('who edited a story does not make its date a change', () => {
-  const parts: readonly Part[] = [
-    ['byline', 'Edited by Ann Miller, 20 March 2023'],
-    ['paragraph', bodies.en],
-  ]
-  assert.equal(read('dateModified', parts), undefined)
-})
-
-test('a claim points to the date in the line and not to its label', () => {
-  assert.deepEqual(wordsOf('dateModified', dated('Updated: 20 March 2023 10:15 GMT')), [
-    '20 March 2023 10:15 GMT',
-  ])
-})
-
-/** Labels of a change in languages that write it as the first line below the headline. */
-const changes = [
-  'Zaktualizowano: 20.03.2023',
-  'Обновлено: 20.03.2023',
-  'Оновлено: 20.03.2023',
-  'Päivitetty 20.3.2023',
-  'Uppdaterad 20 mars 2023',
-  'Opdateret: 20. marts 2023',
-  'Oppdatert 20.03.2023',
-  'Bijgewerkt op 20 maart 2023',
-  'Aktualisiert am 20. März 2023',
-  'Mis à jour le 20 mars 2023',
-  'Actualizado el 20 de marzo de 2023',
-  'Aggiornato il 20 marzo 2023',
-  'Atualizado em 20 de março de 2023',
-  'Güncelleme: 20.03.2023',
-  'Ενημερώθηκε: 20/03/2023',
-  '更新日:2023年3月20日',
-]
-
-for (const line of changes) {
-  test(`a day labelled as a change is never one of publication: ${line}`, () => {
-    const paragraphs = [bodies.en, 'The harbour office said that the next ferry leaves on Friday.']
-    const text = ['Ferry is back in port', line, ...paragraphs].join('\n\n')
-    const page = `<!DOCTYPE html><html><body><article><h1>Ferry is back in port</h1><p>${line}</p>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`
-    for (const [name, input] of [
-      ['text', text],
-      ['page', page],
-    ] as const) {
-      const {article} = understand(input, {name})
-      assert.equal(article?.datePublished, undefined, name)
-      assert.equal(article?.dateModified, '2023-03-20', name)
-    }
-  })
-}
-
-test('a day labelled as that of publication is none of a change', () => {
-  for (const line of [
-    'Opublikowano: 20.03.2023',
-    'Julkaistu 20.3.2023',
-    'Опубликовано: 20.03.2023',
+test('an earlier day in a caption, beside another one, or of a change leaves the stated day alone', () => {
+  for (const top of [
+    '<h1>Ferry is back in port</h1><figure><img src="/a.jpg" alt=""><figcaption>The ferry on November 2, 2022.</figcaption></figure>',
+    '<h1>Ferry is back in port</h1><p>November 2, 2022</p><p>Harbour fees rise</p><p>December 1, 2022</p>',
+    '<h1>Ferry is back in port</h1><p>June 12, 2025</p>',
+    '<h1>Ferry is back in port</h1><p>Updated November 2, 2022</p>',
   ]) {
-    const text = ['Ferry is back in port', line, bodies.en].join('\n\n')
-    const {article} = understand(text, {name: 'text'})
-    assert.equal(article?.datePublished, '2023-03-20', line)
-    assert.equal(article?.dateModified, undefined, line)
+    assert.equal(articleOf({head: moved, top}).datePublished, '2025-06-12T10:00:00+02:00')
   }
+})
+
+test('a page that was changed after its stated day keeps that day', () => {
+  const head = jsonLd({
+    datePublished: '2025-06-12T10:00:00+02:00',
+    dateModified: '2025-07-01T10:00:00+02:00',
+  })
+  const top = '<h1>Ferry is back in port</h1><p>November 2, 2022</p>'
+  assert.equal(articleOf({head, top}).datePublished, '2025-06-12T10:00:00+02:00')
+})
+
+test('below the story a line that is called published, or stands under such a word, has its day', () => {
+  for (const below of [
+    '<p>Posted on</p><p>Nov 21, 2018</p><p>Updated at</p><p>Dec 10, 2025</p>',
+    '<p>Published Nov 21, 2018</p>',
+  ]) {
+    assert.equal(articleOf({below}).datePublished, '2018-11-21')
+  }
+})
+
+test('days of several stories below this one are none of its own', () => {
+  const days = ['Nov 21, 2018', 'Dec 2, 2018', 'Jan 4, 2019']
+  const below = days.map((day) => `<p>Published ${day}</p>`).join('')
+  assert.equal(articleOf({below}).datePublished, undefined)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {claimOf, read} from './fields.ts'
+import {articleOf, jsonLd, property} from './pages.ts'
 
 test('the description is the dek', () => {
   assert.equal(read('description', [['dek', 'No one was hurt.']]), 'No one was hurt.')
@@ -20,4 +21,12 @@ test('a second dek is passed over', () => {
 
 test('the lede is body and no description', () => {
   assert.equal(read('description', [['paragraph', 'The ferry came back.']]), undefined)
+})
+
+test('a description that breaks off gives way to one that is whole', () => {
+  const head = `${jsonLd({description: 'Three days late, the ferry…'})}${property('og:description', 'Three days late, the ferry came back with all on board.')}`
+  assert.equal(
+    articleOf({head}).description,
+    'Three days late, the ferry came back with all on board.',
+  )
 })

@@ -4,6 +4,7 @@ import {extract} from '../../pipeline/extract/extract.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
 import type {Note} from '../../pipeline/tree/types.ts'
 import {type Part, treeOf} from '../tree/trees.ts'
+import {articleOf, jsonLd, understood} from './pages.ts'
 
 function notesOf(parts: readonly Part[]): readonly Note[] {
   return extract.run(treeOf(parts)).notes
@@ -62,4 +63,33 @@ test('role, margin and evidence are left as classify gave them', () => {
     assert.deepEqual(rest, blocksOf(tree)[i]?.data)
     assert.equal(spans.length, i)
   }
+})
+
+test('a claim from a statement points into the bytes of the page', () => {
+  const page = {head: `<!-- ä -->${jsonLd({articleSection: 'World'})}`}
+  const {audit, tree} = understood(page)
+  const claim = audit.claims.find(({field}) => field === 'articleSection')
+  const [witness] = claim?.from ?? []
+  assert.equal(witness?.source, 'json-ld')
+  assert.ok(tree.capture.page)
+  assert.ok((witness?.bytes[1] ?? 0) > (witness?.bytes[0] ?? 0))
+  assert.deepEqual(claim?.at, [])
+})
+
+test('every page is valid with whatever markup, scripts and entities its values hold', () => {
+  const evil = '&lt;script&gt;alert(1)&lt;/script&gt;Ferry &amp;amp; <b>gale</b>\u200b'
+  const head = jsonLd({
+    headline: evil,
+    description: evil,
+    keywords: [evil],
+    articleSection: evil,
+    author: {name: evil, url: 'javascript:alert(1)'},
+    publisher: {name: evil},
+    image: {url: 'javascript:alert(1)', caption: evil},
+    url: 'javascript:alert(1)',
+    inLanguage: evil,
+    datePublished: evil,
+  })
+  const text = JSON.stringify(articleOf({head}))
+  assert.doesNotMatch(text, /javascript:|<script|<b>|&lt;|&amp;|\u200b/)
 })

@@ -3,6 +3,7 @@ import {test} from 'node:test'
 import {extract} from '../../pipeline/extract/extract.ts'
 import {treeOf} from '../tree/trees.ts'
 import {claimOf, read} from './fields.ts'
+import {articleOf, jsonLd, property} from './pages.ts'
 
 test('the headline is the block with that role, and the first of two', () => {
   assert.equal(
@@ -27,4 +28,136 @@ test('neither the lede nor the name of the file is a headline', () => {
     ['kicker', 'World'],
   ] as const
   assert.equal(claimOf('headline', parts), undefined)
+})
+
+test('the headline is that of the heading, whatever templates append to titles', () => {
+  const head = `<title>Ferry is back in port | News | The Paper</title>${property('og:site_name', 'The Paper')}${property('og:title', 'Ferry is back in port - The Paper')}`
+  assert.equal(articleOf({head}).headline, 'Ferry is back in port')
+})
+
+test('without a heading the title stands, without the name of the site', () => {
+  const head = `<title>Ferry is back in port | The Paper</title>${property('og:site_name', 'The Paper')}`
+  assert.equal(articleOf({head, top: ''}).headline, 'Ferry is back in port')
+})
+
+test('the desk’s own headline in structured data counts more than a title', () => {
+  const head = `${jsonLd({headline: 'Ferry is back in port'})}<title>Ferry news: all you need to know</title>`
+  assert.equal(articleOf({head, top: ''}).headline, 'Ferry is back in port')
+})
+
+test('a kicker before the headline is cut when another place has the headline alone', () => {
+  const head = `${jsonLd({headline: 'Storm at sea: Ferry is back in port at last'})}${property('og:title', 'Ferry is back in port at last')}`
+  const top = '<h1>Storm at sea: Ferry is back in port at last</h1>'
+  assert.equal(articleOf({head, top}).headline, 'Ferry is back in port at last')
+})
+
+test('a colon in a headline is left alone when every place has it', () => {
+  const line = 'Storm at sea: Ferry is back in port at last'
+  const head = `${jsonLd({headline: line})}${property('og:title', line)}<title>${line}</title>`
+  assert.equal(articleOf({head, top: `<h1>${line}</h1>`}).headline, line)
+})
+
+test('the name of the site in a heading of its own is no headline', () => {
+  const head = `<title>Ferry is back in port - The Paper</title>${property('og:site_name', 'The Paper')}`
+  const top = '<h1>The Paper</h1><h1>Ferry is back in port</h1>'
+  assert.equal(articleOf({head, top}).headline, 'Ferry is back in port')
+})
+
+test('structured data that only repeats the title of the window gives way to the heading that is shown', () => {
+  const title = 'Ferry in Port 2023: All You Need to Know'
+  const head = `${jsonLd({'@type': 'BlogPosting', headline: title})}<title>${title}</title>${property('og:title', title)}`
+  const top = '<h1>Ferry is in port after three days</h1>'
+  assert.equal(articleOf({head, top}).headline, 'Ferry is in port after three days')
+})
+
+test('a heading that shares no word with any title is none', () => {
+  const line = 'Ferry is back in port after three days'
+  const head = `<title>${line}</title>${property('og:title', line)}${property('og:type', 'article')}`
+  assert.equal(articleOf({head, top: '<h1>Our journal</h1>'}).headline, line)
+})
+
+test('a crosshead far down in the story is not taken for its heading', () => {
+  const head = '<title>How ferries find their port</title>'
+  const long = `<p>${'The pilot comes on board at the outer buoy. '.repeat(9)}</p>`
+  const below = `${long}<h2>How ferries find their berth in port</h2><p>${'The pilot comes on board.'}</p>`
+  const top = '<h2>How ferries find a port</h2>'
+  assert.equal(articleOf({head, top, below}).headline, 'How ferries find a port')
+})
+
+test('a quotation that closes the headline keeps its sign', () => {
+  const line = '«Die Fähre ist zurück im Hafen»'
+  const head = `<title>Sturm auf See - ${line}</title>`
+  assert.equal(articleOf({head, top: `<h1>${line}</h1>`, lang: 'de'}).headline, line)
+})
+
+test('what stands in an element of its own within the heading is cut when another place has the rest alone', () => {
+  const line = 'Ferry is back in port at last'
+  const head = property('og:title', line)
+  for (const top of [
+    `<h1><span>Storm at sea</span> ${line}</h1>`,
+    `<h1><span>“It was rough”</span>${line}</h1>`,
+    `<h1>${line} <small>Updated</small></h1>`,
+  ]) {
+    assert.equal(articleOf({head, top}).headline, line)
+  }
+})
+
+test('an element within the heading is left alone when no other place has the rest', () => {
+  const top = '<h1><em>Ferry</em> is back in port at last</h1>'
+  const head = property('og:title', 'Ferry is back in port at last')
+  assert.equal(articleOf({head, top}).headline, 'Ferry is back in port at last')
+})
+
+test('a heading that the title puts before the headline is that of the site', () => {
+  const line = 'Small ferries in large ports'
+  const head = `<title>The Captain’s Log: ${line}</title>${property('og:title', line)}`
+  assert.equal(articleOf({head, top: '<h1>The Captain’s Log</h1>'}).headline, line)
+})
+
+test('a heading of one word beside a long title is that of a part', () => {
+  const line = 'How we brought the ferry, its crew and all passengers home'
+  const head = `<title>${line}</title>${property('og:title', line)}`
+  assert.equal(articleOf({head, top: '<h1>Passengers</h1>'}).headline, line)
+})
+
+test('a section behind a bar and a site that the domain bears out are cut', () => {
+  const url = 'https://www.harbourpost.example/ferry'
+  for (const ending of ['| Opinion', '| Harbour Post', '| Opinion | Harbour Post']) {
+    const title = `Ferry is back in port at last ${ending}`
+    const head = `<title>${title}</title>${property('og:title', title)}`
+    assert.equal(
+      articleOf({head, top: `<h1>${title}</h1>`, url}).headline,
+      'Ferry is back in port at last',
+    )
+  }
+})
+
+test('a section in a sentence and words behind a bar that name nothing are left alone', () => {
+  for (const line of ['Ferry is back | All on board', 'Why ferries need an opinion of their own']) {
+    assert.equal(
+      articleOf({head: property('og:title', line), top: `<h1>${line}</h1>`}).headline,
+      line,
+    )
+  }
+})
+
+test('what the markup of a heading calls a kicker is no part of the headline', () => {
+  const line = 'Ferry is back in port at last'
+  for (const top of [
+    `<h1><span class="article-title__overline">Storm at sea</span> <span>-</span> <span>${line}</span></h1>`,
+    `<h1><span class="kicker">Storm at sea: </span>${line}</h1>`,
+  ]) {
+    assert.equal(articleOf({top}).headline, line)
+  }
+})
+
+test('a kicker that the structured data has as well is a part of the headline', () => {
+  const line = 'Storm at sea: Ferry is back in port at last'
+  const top = '<h1><span class="kicker">Storm at sea:</span> Ferry is back in port at last</h1>'
+  assert.equal(articleOf({head: jsonLd({headline: line}), top}).headline, line)
+})
+
+test('a heading without a kicker keeps the words of its elements', () => {
+  const top = '<h1><span class="marker">Ferry</span> is back in port at last</h1>'
+  assert.equal(articleOf({top}).headline, 'Ferry is back in port at last')
 })

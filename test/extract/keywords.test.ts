@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Part} from '../tree/trees.ts'
 import {read} from './fields.ts'
+import {articleOf, jsonLd, property} from './pages.ts'
 
 const found: readonly (readonly [line: string, words: readonly string[]])[] = [
   ['Tags: harbour, ferry, weather', ['harbour', 'ferry', 'weather']],
@@ -45,4 +46,24 @@ test('a word that is too long to be a tag is left out', () => {
 test('a list in the story is no list of tags', () => {
   assert.equal(read('keywords', [['paragraph', 'Tags: harbour, ferry']]), undefined)
   assert.equal(read('keywords', [['related', 'Tags: harbour, ferry']]), undefined)
+})
+
+test('keywords are those on which most kinds of source agree', () => {
+  const head = `${jsonLd({keywords: 'Region North, ferry'})}<meta name="keywords" content="ferry, storm, harbour">${property('article:tag', 'ferry')}${property('article:tag', 'storm')}${property('article:tag', 'harbour')}`
+  assert.deepEqual(articleOf({head}).keywords, ['ferry', 'storm', 'harbour'])
+})
+
+test('words of machines are no keywords', () => {
+  const head = jsonLd({
+    publisher: {name: 'Daily Paper'},
+    keywords: [
+      'ferry',
+      'type:article',
+      '12345',
+      'Category: Travel',
+      'dailypaper.com',
+      'Daily Paper',
+    ],
+  })
+  assert.deepEqual(articleOf({head}).keywords, ['ferry'])
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {claimOf, read} from './fields.ts'
+import {understood} from './pages.ts'
 import {bodies} from './timestamps.ts'
 
 for (const [language, body] of Object.entries(bodies)) {
@@ -45,4 +46,11 @@ test('a character at the edge of a sample is not cut in half', () => {
     const body = `${text.slice(0, edge - 1)}😀${text.slice(edge)}`
     assert.equal(read('inLanguage', [['paragraph', body]]), 'en', String(edge))
   }
+})
+
+test('the language is that of the words, whatever the markup says', () => {
+  const {audit, article} = understood({lang: 'fr'})
+  assert.equal(article?.inLanguage, 'en')
+  const claim = audit.claims.find(({field}) => field === 'inLanguage')
+  assert.equal(claim?.passedOver[0]?.value, 'fr')
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {read} from './fields.ts'
+import {articleOf} from './pages.ts'
 
 for (const [line, section] of [
   ['World', 'World'],
@@ -23,4 +24,10 @@ for (const line of ['Home > World', 'SPECIAL REPORT', 'Ann Miller', 'The world a
 test('a section in the menu or in the story is left alone', () => {
   assert.equal(read('articleSection', [['navigation', 'World']]), undefined)
   assert.equal(read('articleSection', [['crosshead', 'World']]), undefined)
+})
+
+test('an entry of a menu above the headline is no section', () => {
+  const top =
+    '<nav><ul><li><a href="/a">Politics</a></li><li><a href="/f">Food</a></li></ul></nav><h1>Ferry is back in port</h1>'
+  assert.equal(articleOf({top}).articleSection, undefined)
 })
