@@ -18,7 +18,6 @@ const {
   headBlocksBelow: blocksBelow,
   headIntoStory: intoStory,
   headLinkShare: mostLinks,
-  longParagraph,
   openingBlocks: window,
   openingParagraphs: fewest,
   paragraphLength,
@@ -84,5 +83,5 @@ function opensBody(block: Block<ExtractedFacts>, next: readonly Block<ExtractedF
 }
 
 function isParagraph({at, data}: Block<ExtractedFacts>): boolean {
-  return data.role === 'paragraph' && at.end - at.start >= longParagraph
+  return data.role === 'paragraph' && at.end - at.start >= paragraphLength
 }

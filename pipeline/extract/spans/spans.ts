@@ -14,11 +14,7 @@ import {stoppedPlace} from './stopped-place.ts'
 import {storyEnds, storyEndsAnywhere} from './story-end.ts'
 import {teasers} from './teaser.ts'
 
-const {
-  datelineLength: longestHead,
-  ledeParagraphs: longestLede,
-  longParagraph: shortestParagraph,
-} = tuned('fields')
+const {datelineLength: longestHead, ledeParagraphs: longestLede, paragraphLength} = tuned('fields')
 
 /**
  * Finds the named stretches inside blocks: byline, time and dateline at the head of the lede, the
@@ -30,7 +26,7 @@ export function span(tree: Corrected): Spanned {
   const ledes = paragraphs.slice(0, longestLede)
   const openings = new Map(ledes.map((block) => [block, openingsOf(text, block.at)]))
   const placed = ledes.find((block, i) => {
-    const opens = ledes.slice(0, i).every((above) => lengthOf(above.at) < shortestParagraph)
+    const opens = ledes.slice(0, i).every((above) => lengthOf(above.at) < paragraphLength)
     return openings.get(block)?.some((each) => isDateline(each) && (opens || isLoud(each)))
   })
   const last = paragraphs.at(-1)
