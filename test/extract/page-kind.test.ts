@@ -27,7 +27,7 @@ test('a page that scripts would fill is refused, and says so', () => {
   assert.match(refusalOf(shell) ?? '', /^page\/scripts$|^article\/furniture-only$/)
 })
 
-test('a page that tells of an error is refused', () => {
+test('a page that reports an error is refused', () => {
   const page = simplePage(
     '404 Not Found',
     '<main><h1>Page not found</h1><p>We looked everywhere, but the page that you asked for is not here any more. It may have moved, or its address may have been mistyped. Try the search above, or begin again at the home page, where you find the latest stories.</p></main>',

@@ -53,7 +53,7 @@ export function instantOf(value: string, language?: string): Instant | undefined
   )
 }
 
-/** The instant that a printed date tells; `undefined` when day and month could be the other way round. */
+/** The instant of a printed date; `undefined` when day and month could be the other way round. */
 function instantOfPrinted(date: PrintedDate): Instant | undefined {
   const {year, month, day, ambiguous, clock, zone} = date
   if (ambiguous) return undefined

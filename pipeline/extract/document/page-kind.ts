@@ -47,7 +47,7 @@ const needsScripts = lazy(
 
 /**
  * Why a page is no article, by what is left of it: next to no text, an error, links to other pages,
- * or the openings of many stories. A page that calls itself an article is only refused without text.
+ * or the openings of many stories. A page that states that it is an article is only refused without text.
  */
 export function refusePage(tree: Spanned): Note | undefined {
   const {page, text} = tree.capture
@@ -72,15 +72,15 @@ function kindOf(
   const kept = lines.filter((line) => line.kept)
   const words = sumOf(kept)
   const prose = sumOf(kept.filter((line) => line.prose))
-  const says = saysArticle(page)
-  if (words < (says ? fewestWords : fewWords) && prose < leastProse) {
+  const stated = statesArticle(page)
+  if (words < (stated ? fewestWords : fewWords) && prose < leastProse) {
     return needsScripts().test(textOf())
       ? {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}
       : {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
   }
-  if (says) return undefined
-  if (words < errorWords && headingsOf(page, textOf()).some(tellsError)) {
-    return {kind: 'error', reason: 'No article: the page tells of an error'}
+  if (stated) return undefined
+  if (words < errorWords && headingsOf(page, textOf()).some(reportsError)) {
+    return {kind: 'error', reason: 'No article: the page reports an error'}
   }
   const inLinks = kept.reduce((sum, line) => sum + line.words * line.links, 0)
   if (inLinks > mostLinked * words && prose < leastStory) {
@@ -143,7 +143,7 @@ function sumOf(lines: readonly KindLine[]): number {
   return lines.reduce((sum, {words}) => sum + words, 0)
 }
 
-function saysArticle({statements}: Page): boolean {
+function statesArticle({statements}: Page): boolean {
   return statements.some(
     ({property, value}) =>
       articleType.test(property) || (property === 'og:type' && value.startsWith('article')),
@@ -151,7 +151,7 @@ function saysArticle({statements}: Page): boolean {
 }
 
 /** A heading of a few words that is about the page itself, not about one in a story. */
-function tellsError(heading: string): boolean {
+function reportsError(heading: string): boolean {
   return countWords(heading) <= longestFailure && failure().test(fold(heading))
 }
 

@@ -38,7 +38,7 @@ export interface SiteName {
   readonly statement: Statement
 }
 
-/** Something in the document that tells which country its clock is in. */
+/** Something in the document that shows which country its clock is in. */
 export interface ClockWitness {
   readonly country: string
   /** In words: `the agency “Kyodo”`. */

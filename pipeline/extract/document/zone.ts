@@ -47,7 +47,7 @@ export function offsetOf(date: PrintedDate, document: Document): Offset | string
   if (countries.size === 1) return settled(candidates, date, `${zone} has one meaning`, [])
   const witness = document.clocks().find(({country}) => countries.has(country))
   if (witness === undefined) {
-    return `${zone} is used in ${[...countries].join(', ')}, and nothing else in the text tells which`
+    return `${zone} is used in ${[...countries].join(', ')}, and nothing else in the text shows which`
   }
   const own = candidates.filter(({country}) => country === witness.country)
   return settled(own, date, `${zone} is that of ${witness.country}, as ${witness.named} shows`, [
@@ -70,7 +70,7 @@ function settled(
 /**
  * The offset that a zone’s clocks have when they show a time, when it is the one that the abbreviation
  * stands for. None for a time that they skip; none for one that they show twice, unless the
- * abbreviation tells which.
+ * abbreviation shows which.
  */
 function fits(date: PrintedDate, zone: string, expected: string): string | undefined {
   const actual = offsetsAt(date, zone)

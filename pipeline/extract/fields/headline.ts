@@ -128,7 +128,7 @@ function titleValueOf(text: string, document: Document): TitleValue | undefined 
 }
 
 /**
- * What counts for or against single witnesses: a page that calls its article one of news, structured
+ * What counts for or against single witnesses: a page that states that its article is one of news, structured
  * data that only repeats the title of the window while the page shows another heading, and a heading
  * of which no title has a word. A heading of the site or of a part of the page is no candidate.
  */
@@ -154,7 +154,7 @@ function traited(
     })
 }
 
-/** Whether the page calls its article one of news: its headline is then written by its desk. */
+/** Whether the page states that its article is one of news: its headline is then written by its desk. */
 function isNews(document: Document): boolean {
   return document
     .stated([['json-ld', 'article.@type']])

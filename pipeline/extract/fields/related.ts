@@ -56,7 +56,7 @@ export function readRelated(document: Document): readonly Claim<'mainEntityOfPag
   ]
 }
 
-/** Whether an address is of another page; one that its query alone tells apart is when both have one. */
+/** Whether an address is of another page; one that differs in its query alone is when both have one. */
 function isOther(address: string, own: string): boolean {
   const [path = ''] = address.split('?')
   return address !== own && path !== own && !path.includes(networkPath)

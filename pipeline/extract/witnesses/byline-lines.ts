@@ -11,7 +11,7 @@ export interface Byline {
   readonly text: string
   readonly at: Range
   readonly url?: string
-  /** Markup says that it is the author: one word may be a name. */
+  /** Markup names it as the author: one word may be a name. */
   readonly sure: boolean
 }
 

@@ -12,7 +12,8 @@ const {
   portraitWidth: widestSquare,
 } = tuned('fields')
 /** `w=400&h=400`, `w_60,h_60`. */
-const asked = /[?&/_,-]w(?:idth)?[=_/](\d{2,4})(?:(?:&|,|%2C|\/)h(?:eight)?[=_/](\d{2,4}))?(?!\d)/i
+const sizeInAddress =
+  /[?&/_,-]w(?:idth)?[=_/](\d{2,4})(?:(?:&|,|%2C|\/)h(?:eight)?[=_/](\d{2,4}))?(?!\d)/i
 const crossed = /(?<!\d)(\d{2,4})x(\d{2,4})(?!\d)/
 const query = /[?&#]/
 const ending = /\.[a-z]{3,4}$/i
@@ -27,7 +28,7 @@ const aside =
  *     heading   picture   story   other stories
  *               ^^^^^^^
  *
- * One that the page asks browsers to load early, or calls its lead picture, counts first. Leaves out what is narrow by its own
+ * One that the page has browsers load early, or calls its lead picture, counts first. Leaves out what is narrow by its own
  * markup, and what its address calls an icon, a portrait or an advertisement.
  */
 export function leadPicture(document: Document): Statement | undefined {
@@ -82,7 +83,7 @@ function picturesOf({tree}: Document): readonly Statement[] {
 
 /** Whether an address asks for a narrow picture, or for a small square as portraits are. */
 function isSmall(address: string): boolean {
-  const [, width, height] = asked.exec(address) ?? crossed.exec(address) ?? []
+  const [, width, height] = sizeInAddress.exec(address) ?? crossed.exec(address) ?? []
   if (width === undefined) return false
   return Number(width) < narrowestAsked || (width === height && Number(width) <= widestSquare)
 }

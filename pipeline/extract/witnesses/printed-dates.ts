@@ -17,7 +17,7 @@ export interface Printed {
   readonly modified: boolean
   /** Words before it say what it is. */
   readonly labelled: boolean
-  /** It stands in a line of times, not in one that tells of something else. */
+  /** It stands in a line of times, not in one about something else. */
   readonly timed: boolean
   readonly near: boolean
 }

@@ -8,7 +8,7 @@ import type {Instant} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
 import {offsetOf} from '../document/zone.ts'
 
-/** What a printed date says, or why it can not be read. */
+/** The value of a printed date, or why it can not be read. */
 export interface ReadDate {
   readonly instant?: Instant
   readonly reason: string

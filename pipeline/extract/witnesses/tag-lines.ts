@@ -7,7 +7,7 @@ const label = /^[^:：#]{1,24}[:：]\s*/
 const separator = /\s*(?:[,;|·•/、，]|\s-\s|\s{2,}|\n|\s(?=#))\s*/
 const hash = /^#+/
 const hashtag = /#[\p{L}\p{N}_]+/gu
-const {topicLength: longestWord} = tuned('fields')
+const {keywordLength: longestWord} = tuned('fields')
 
 /** A line of tags, taken apart. */
 export interface TagLine {

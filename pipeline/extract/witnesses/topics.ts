@@ -4,7 +4,7 @@ import type {Candidate} from '../ballot/ballot.ts'
 import {shown, wordsOf} from '../document/elements.ts'
 import type {Document} from '../document/types.ts'
 
-const {topicLength: longestTopic} = tuned('fields')
+const {keywordLength: longestTopic} = tuned('fields')
 const topic: ReadonlySet<string> = new Set([
   'tag',
   'tags',
