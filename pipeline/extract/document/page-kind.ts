@@ -41,9 +41,9 @@ const articleType = /^(?:article|\w*Article)\./
 const failure = lazy(
   () => new RegExp(String.raw`\b(?:40[0134]|410|451|50[0-4])\b|${wordIn('page-error')}`, 'iu'),
 )
-const needsScripts = lazy(
-  () => new RegExp(String.raw`${wordIn('turn-on')}.{0,40}\bjava ?script`, 'iu'),
-)
+/** The word, with what stands before it on its line. */
+const scripts = /.{0,60}\bjava ?script/giu
+const turnOn = lazy(() => new RegExp(wordIn('turn-on'), 'iu'))
 
 /**
  * Why a page is no article, by what is left of it: next to no text, an error, links to other pages,
@@ -74,7 +74,7 @@ function kindOf(
   const prose = sumOf(kept.filter((line) => line.prose))
   const stated = statesArticle(page)
   if (words < (stated ? fewestWords : fewWords) && prose < leastProse) {
-    return needsScripts().test(textOf())
+    return needsScripts(textOf())
       ? {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}
       : {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
   }
@@ -132,6 +132,11 @@ function linesOf(
       holder,
     }
   })
+}
+
+/** Whether a text wants the reader to turn scripts on. */
+function needsScripts(text: string): boolean {
+  return text.match(scripts)?.some((part) => turnOn().test(part)) ?? false
 }
 
 function wordsIn(text: string): number {
