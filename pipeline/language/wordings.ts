@@ -44,15 +44,23 @@ const held = new Map<string, Listed[]>()
  * it: at most words of a line none begins, and nothing is looked up.
  */
 const taken = new Uint8Array(slots)
+/** The same for wordings in `opens`, where the first word is plain. */
+const begun = new Uint8Array(slots)
+/** The slots of wordings in `whole`, by their edges, their middle and their length. */
+const listedWhole = new Uint8Array(slots * 4)
 
 for (const [use, role] of speaking()) {
   for (const {form, wording} of wordingsOf(use)) {
-    if (form === 'whole') put(whole, bareOf(wording), role)
-    else if (form === 'opens') list(opens, firstWordOf(wording), {wording, role})
-    else if (form === 'holds') {
+    if (form === 'whole') {
+      const bare = bareOf(wording)
+      listedWhole[slotOfWhole(bare)] = 1
+      put(whole, bare, role)
+    } else if (form === 'opens') {
+      take(begun, wording, plainEnd(wording))
+      list(opens, firstWordOf(wording), {wording, role})
+    } else if (form === 'holds') {
       const end = wordEnd(wording, 0)
-      const first = slotOf(wording, 0, end)
-      taken[wording.length < end + followed ? first : slotAfter(first, wording, end)] = 1
+      take(taken, wording, end)
       list(held, wording.slice(0, end), {wording, role})
     }
   }
@@ -69,7 +77,8 @@ export function look(line: string): Wordings {
   const bare = bareOf(line)
   const inside = line.length > longestHeld ? undefined : heldIn(line)
   const opening = openingOf(line)
-  const all = bare.length > longestWhole ? undefined : whole.get(bare)
+  const all =
+    bare.length > longestWhole || listedWhole[slotOfWhole(bare)] === 0 ? undefined : whole.get(bare)
   if (!all && !inside && !opening) return nothing
   return {
     whole: all ?? nothing.whole,
@@ -102,6 +111,8 @@ function isOrnament(line: string, at: number, kind: RegExp): boolean {
 }
 
 function openingOf(line: string): ReadonlyMap<Role, number> | undefined {
+  const end = plainEnd(line)
+  if (isPlainWord(line, end) && !isTaken(begun, line, 0, end)) return undefined
   const listed = opens.get(firstWordOf(line))
   if (listed === undefined) return undefined
   let found: Map<Role, number> | undefined
@@ -115,11 +126,21 @@ function openingOf(line: string): ReadonlyMap<Role, number> | undefined {
 
 /** The word that a line opens with: its first letters and figures, or its first sign. */
 function firstWordOf(line: string): string {
+  const end = plainEnd(line)
+  if (isPlainWord(line, end)) return line.slice(0, end)
+  return firstWord.exec(line)?.[0] ?? ''
+}
+
+/** Where the letters and digits of ASCII that a line opens with end. */
+function plainEnd(line: string): number {
   let end = 0
   while (isPlainLetter(line.charCodeAt(end))) end += 1
-  const unit = line.charCodeAt(end)
-  if (end > 0 && (unit < firstBeyondAscii || end === line.length)) return line.slice(0, end)
-  return firstWord.exec(line)?.[0] ?? ''
+  return end
+}
+
+/** Whether the first word of a line is plain and ends there. */
+function isPlainWord(line: string, end: number): boolean {
+  return end > 0 && (end === line.length || line.charCodeAt(end) < firstBeyondAscii)
 }
 
 /** Whether a wording ends where a word of the line ends. In scripts without spaces it may end anywhere. */
@@ -138,7 +159,7 @@ function heldIn(line: string): ReadonlySet<Role> | undefined {
       continue
     }
     const end = wordEnd(line, start)
-    if (isTaken(line, start, end)) {
+    if (isTaken(taken, line, start, end)) {
       for (const role of heldAt(line, start, end)) {
         found ??= new Set()
         found.add(role)
@@ -156,9 +177,23 @@ function heldAt(line: string, start: number, end: number): readonly Role[] {
     .map(({role}) => role)
 }
 
-function isTaken(line: string, start: number, end: number): boolean {
+/** Note the slot of a wording whose first word ends at `end`. */
+function take(table: Uint8Array, wording: string, end: number): void {
+  const first = slotOf(wording, 0, end)
+  table[wording.length < end + followed ? first : slotAfter(first, wording, end)] = 1
+}
+
+function isTaken(table: Uint8Array, line: string, start: number, end: number): boolean {
   const first = slotOf(line, start, end)
-  return taken[first] === 1 || taken[slotAfter(first, line, end)] === 1
+  return table[first] === 1 || table[slotAfter(first, line, end)] === 1
+}
+
+/** A number from both ends, the middle and the length of a whole line. */
+function slotOfWhole(line: string): number {
+  const {length} = line
+  const edges = line.charCodeAt(0) * 61 + line.charCodeAt(length - 1) * 1031
+  const inner = line.charCodeAt(length >> 1) * 7727 + line.charCodeAt(length >> 2) * 331
+  return (edges + inner + length * 4099) & (listedWhole.length - 1)
 }
 
 /** A number from that of a word and the two units behind the one that follows it. */

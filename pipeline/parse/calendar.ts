@@ -69,8 +69,11 @@ function readerOf(language: string | undefined): Reader {
     zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
     forms: forms(),
   })
+  let last: {readonly text: string; readonly dates: readonly PrintedDate[]} | undefined
   return (text) => {
+    if (last?.text === text) return last.dates
     const dates = known.get(text) ?? read(text)
+    last = {text, dates}
     if (dates.length === 0) return dates
     if (known.size >= mostKnown) known.clear()
     known.set(text, dates)
