@@ -5,9 +5,17 @@ interface Parent<Facts extends object> {
   readonly children: readonly (Block<Facts> | Gap)[]
 }
 
+/** The blocks of trees that are in use: a tree never changes, and many fields look through all its blocks. */
+const known = new WeakMap<object, unknown>()
+
 /** The blocks of a tree, in reading order. */
 export function blocksOf<Facts extends object>(tree: Parent<Facts>): readonly Block<Facts>[] {
-  return tree.children.filter((child): child is Block<Facts> => child.type === 'block')
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what is kept for children was made from these very children
+  const found = known.get(tree.children) as readonly Block<Facts>[] | undefined
+  if (found !== undefined) return found
+  const blocks = tree.children.filter((child): child is Block<Facts> => child.type === 'block')
+  known.set(tree.children, blocks)
+  return blocks
 }
 
 /** A tree’s children with more facts in the `data` of every block; gaps are unchanged. */
