@@ -199,10 +199,11 @@ function withoutSaved(
   document: Document,
 ): DateBallot {
   const {candidates} = ballot
-  const day = elect(candidates, weigher(document.weights.datePublished))?.winner.key
-  const days = new Set(printed.flatMap((each) => (each.modified ? [] : [dayOf(each)])))
   const shown = candidates.find((each) => each.printed?.timed)
-  if (days.size > 1 || day === undefined || shown === undefined || shown.key >= day) return ballot
+  if (shown === undefined || candidates.every(({key}) => key === shown.key)) return ballot
+  const days = new Set(printed.flatMap((each) => (each.modified ? [] : [dayOf(each)])))
+  const day = elect(candidates, weigher(document.weights.datePublished))?.winner.key
+  if (days.size > 1 || day === undefined || shown.key >= day) return ballot
   const isSaved = modified === undefined || modified.startsWith(day)
   const isSeen = candidates.some(({key, kind}) => key === day && seenKinds.has(kind))
   if (!isSaved || isSeen) return ballot
