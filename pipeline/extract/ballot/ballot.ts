@@ -61,25 +61,20 @@ export function elect<C extends Candidate<unknown>>(
   supportOf: Support<C> = isSame,
 ): Election<C> | undefined {
   if (candidates.length === 0) return undefined
-  const sums = candidates
-    .map((value, i) => ({
-      value,
-      i,
-      supporters: supportersOf(value, candidates, weightOf, supportOf),
-    }))
-    .map((each) => ({...each, sum: sumOf(each.supporters)}))
-    .sort((a, b) => b.sum - a.sum || a.i - b.i)
-  const [best] = sums
-  if (best === undefined) return undefined
+  const sums = candidates.map((value) => {
+    const supporters = supportersOf(value, candidates, weightOf, supportOf)
+    return {value, supporters, sum: sumOf(supporters)}
+  })
+  const best = sums.reduce((most, each) => (each.sum > most.sum ? each : most))
   const winner = best.value
-  const next = sums.find(({value}) => value.key !== winner.key)
+  const others = sums.filter(({value}) => value.key !== winner.key)
   return {
     winner,
     supporters: best.supporters,
     sum: best.sum,
-    ...(next === undefined ? {} : {next: next.sum}),
+    ...(others.length === 0 ? {} : {next: Math.max(...others.map(({sum}) => sum))}),
     same: candidates.filter(({key}) => key === winner.key),
-    others: candidates.filter(({key}) => key !== winner.key),
+    others: others.map(({value}) => value),
   }
 }
 
