@@ -6,10 +6,12 @@ const stock = new RegExp(
   String.raw`^\W*(?:©\s?)?${oneOf('picture-agency', 'picture-wire')}\s?[/,|]\s?[\p{L}\s.'-]{2,40}\W*$|^\W*${oneOf('picture-agency')}\W*$`,
   'u',
 )
+/** Of lines in lower case; whether a capital follows the label is seen in the line as written. */
 const label = new RegExp(
-  String.raw`^${oneOf('picture-label')}(?: ${oneOf('picture-credit')}){0,2}\s?[:,/]\s?(?:${oneOf('picture-agency', 'picture-wire')}|©?\s?\p{Lu}[\p{L}.'-]*(?:\s(?:\p{L}[\p{L}.'-]*|\/)){0,8}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^${oneOf('picture-label')} ${oneOf('picture-by')} \p{Lu}`,
-  'iu',
+  String.raw`^${oneOf('picture-label')}(?: ${oneOf('picture-credit')}){0,2}\s?[:,/]\s?(?:${oneOf('picture-agency', 'picture-wire')}|©?\s?[\p{Lu}\p{Ll}][\p{L}.'-]*(?:\s(?:\p{L}[\p{L}.'-]*|\/)){0,8}(?:\s?[/|,]\s?[\p{L}\s.'-]{2,40})?)$|^${oneOf('picture-label')} ${oneOf('picture-by')} [\p{Lu}\p{Ll}]`,
+  'u',
 )
+const dottedSmall = 'i\u0307'
 const capitalAfterLabel = new RegExp(
   String.raw`[:,/]\s?©?\s?\p{Lu}|(?:${oneOf('picture-by', 'picture-credit')}) \p{Lu}`,
   'u',
@@ -54,7 +56,10 @@ export const credit: readonly Rule[] = [
     pass: 'alone',
     reason: 'The label of a picture credit and a name, and nothing else',
     needs: {most: 12},
-    test: ({text}) => !text.endsWith('.') && label.test(text) && capitalAfterLabel.test(text),
+    test: ({text, lower}) =>
+      !text.endsWith('.') &&
+      capitalAfterLabel.test(text) &&
+      label.test(lower.replaceAll(dottedSmall, 'i')),
     examples: {
       yes: [
         'Photograph: Ann Miller',
