@@ -32,9 +32,12 @@ const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
 const letter = /\p{L}/gu
 const label = oneOf('published', 'changed')
 const about = `(?:${oneOf('about')} )?`
+const duration = String.raw`(?:${oneOf('one')}\s|\d{1,3}\s?)${oneOf('duration')}`
+/** What every line has that `relative` matches: in most captures none has it, and the long expression is never compiled. */
+const lasts = new RegExp(duration, 'u')
 /** A length of time with little else on its line. */
 const relative = new RegExp(
-  String.raw`^(?:${label}:?\s*)?${about}(?:${oneOf('ago-before')} )?${about}(?:${oneOf('one')}\s|\d{1,3}\s?)${oneOf('duration')}(?:\s?${oneOf('ago-after')})?${label}?(?!\p{L})[^.]{0,24}$`,
+  String.raw`^(?:${label}:?\s*)?${about}(?:${oneOf('ago-before')} )?${about}${duration}(?:\s?${oneOf('ago-after')})?${label}?(?!\p{L})[^.]{0,24}$`,
   'u',
 )
 const agoWords = lazy(() => [...wordsForUse('ago-after'), ...wordsForUse('ago-before')])
@@ -195,7 +198,12 @@ export const timestamp: readonly Rule[] = [
 
 /** Looks for the words before the expressions, which are large, and are compiled when first used. */
 function isRelative(lower: string): boolean {
-  return agoWords().some((word) => lower.includes(word)) && relative.test(lower) && ago.test(lower)
+  return (
+    agoWords().some((word) => lower.includes(word)) &&
+    lasts.test(lower) &&
+    ago.test(lower) &&
+    relative.test(lower)
+  )
 }
 
 function isNear({index, head}: Scene): boolean {
