@@ -3,6 +3,7 @@ import {oneOf} from '../language/words.ts'
 import {zoneAbbreviations, zoneNameIn} from '../language/zones.ts'
 import {dateForms, dateReader, type PrintedDate} from '../text/dates.ts'
 import {lazy} from '../text/lazy.ts'
+import {mostDatedLines} from './limits.ts'
 
 /** A capital `İ`, as lower case has it. */
 const dotted = /^i\u0307/u
@@ -33,9 +34,6 @@ const forms = lazy(() =>
     after: oneOf('o-clock'),
   }),
 )
-
-/** Lines with a date that were read last, since rules and witnesses look at the same ones. */
-const mostKnown = 256
 
 /** A reader for each language, made when it is first needed. */
 const readers = new Map<string | undefined, Reader>()
@@ -75,7 +73,7 @@ function readerOf(language: string | undefined): Reader {
     const dates = known.get(text) ?? read(text)
     last = {text, dates}
     if (dates.length === 0) return dates
-    if (known.size >= mostKnown) known.clear()
+    if (known.size >= mostDatedLines) known.clear()
     known.set(text, dates)
     return dates
   }

@@ -5,3 +5,6 @@ export const mostNames = 30
 
 /** Lines whose parts are remembered, since a line is read more than once. */
 export const mostCut = 64
+
+/** Lines with a date whose reading is kept for a language, since several rules read one line; then all are dropped. */
+export const mostDatedLines = 256

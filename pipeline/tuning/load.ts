@@ -35,7 +35,7 @@ const replaced = new Map<string, number>()
 /**
  * The tuned numbers of an area, frozen.
  *
- *     const {minimumScore} = tuned('relate')
+ *     const {leastScore} = tuned('relate')
  *
  * A test wants this form, so that it can see which entries of a file nobody reads.
  *

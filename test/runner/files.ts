@@ -7,8 +7,8 @@ const special = /[.+^${}()|[\]\\]/g
  * The files of tests below a folder that a selection names, in order.
  *
  * @param only
- *   Files, folders, or patterns in which `*` is any text; a word without a slash may stand anywhere
- *   in the path. Nothing means every file.
+ *   Files, folders, or patterns in which `*` is any text, from any folder of the path on and with or
+ *   without `.test.ts`; a word without a slash may stand anywhere in the path. Nothing means every file.
  */
 export function filesOf(folder: string, only: readonly string[] = []): readonly string[] {
   const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
@@ -23,5 +23,6 @@ export function filesOf(folder: string, only: readonly string[] = []): readonly 
 function patternOf(word: string): RegExp {
   const plain = word.replace(/^\.\//, '').replace(/\/$/, '')
   const any = plain.replace(special, '\\$&').replaceAll('*', '.*')
-  return plain.includes('/') || plain === 'test' ? new RegExp(`^${any}(?:$|/)`) : new RegExp(any)
+  const isPath = plain.includes('/') || plain === 'test'
+  return isPath ? new RegExp(`(?:^|/)${any}(?:$|/|\\.test\\.ts$)`) : new RegExp(any)
 }

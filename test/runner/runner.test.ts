@@ -154,6 +154,8 @@ test('a selection is a file, a folder, a pattern, or a word of a path', () => {
   assert.deepEqual(select(`${folder}/*/m*.test.ts`), ['read/mhtml.test.ts'])
   assert.deepEqual(select('json'), ['write/json.test.ts'])
   assert.deepEqual(select('json', 'mhtml'), ['read/mhtml.test.ts', 'write/json.test.ts'])
+  assert.deepEqual(select('read/html'), ['read/html.test.ts'])
+  assert.deepEqual(select('ead/html'), [])
   assert.deepEqual(select(`${folder}/rea`), [])
   assert.deepEqual(select('xml'), [])
 })

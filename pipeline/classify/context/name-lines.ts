@@ -26,9 +26,7 @@ const space = /\s/u
 const notInWord = /[^\p{L}\p{M}]+/u
 /** A sign within a word, or two words without a space: parts of them may be listed. */
 const joinedInside = /['’ʼ.-]|\p{Ll}\p{Lu}/u
-/** What a listed word in the name counts, and a paragraph that opens with the name. */
-const listedPoint = 1
-const openingPoints = 2
+const {nameListed: listedPoint, nameOpening: openingPoints} = tuned('text')
 
 /**
  * The lines near the headline that are a name, alone or with a date, a job or an outlet after it.

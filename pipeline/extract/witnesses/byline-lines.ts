@@ -29,7 +29,7 @@ const {
 } = tuned('fields')
 const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
 /** Brackets behind a figure: a title of a story, `10 best hotels (Beyond Bali)`. */
-const behindFigure = /(?<=\d[^()]*)\([^()]*\)/gu
+const behindFigure = /(?<=\d[^()]{0,60})\([^()]{0,60}\)/gu
 
 /** Lines of the head that open with a by-word, most sure first; a by-word alone is of the line below it. */
 export function openedBylines(document: Document): readonly (readonly Byline[])[] {
