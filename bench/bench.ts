@@ -5,6 +5,7 @@
  *
  * Without a name the measures run that `make bench` is for: costs, then, with data, quality. `help` lists all.
  */
+import {existsSync} from 'node:fs'
 import {type Bench, type BenchName, benches} from './benches.ts'
 import {type Given, givenIn, type OptionName} from './options.ts'
 import {print, table} from './table.ts'
@@ -38,6 +39,9 @@ type Call = () => Promise<void> | void
 function callOf(args: readonly string[]): Call | {readonly refused: string} {
   try {
     const {words, given} = givenIn(args)
+    if (given.data !== undefined && !existsSync(given.data)) {
+      return {refused: `There is no folder \`${given.data}\``}
+    }
     const [name, ...rest] = words
     if (name === undefined) return () => measureAll(given)
     if (name === 'help') return () => print(help())

@@ -6,7 +6,8 @@
  * Without a name all models are learned. With `--folds` the shipped model stays, and only the models
  * that judge sites which they have not seen are learned again, for the bench.
  */
-import {execFileSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 
@@ -38,14 +39,37 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {data: {type: 'string'}, folds: {type: 'boolean'}},
 })
+/** Exit code of a call that cannot be run. */
+const misuse = 2
+
 const names = positionals.length === 0 ? Object.keys(models) : positionals
-for (const name of names) {
+const refused = names.map(refusalOf).find((reason) => reason !== undefined)
+if (refused === undefined) {
+  process.exitCode = names.map(train).find((status) => status !== 0) ?? 0
+} else {
+  process.stderr.write(`${refused}\n`)
+  process.exitCode = misuse
+}
+
+/** Why a trainer cannot run. */
+function refusalOf(name: string): string | undefined {
+  const trainer = trainers[name]
+  if (trainer === undefined) {
+    return `Expected one of ${Object.keys(trainers).join(', ')}, found \`${name}\``
+  }
+  if (trainer.alone === true) return undefined
+  if (!values.data) return 'Expected --data FOLDER (make train DATA=FOLDER)'
+  return existsSync(values.data) ? undefined : `There is no folder \`${values.data}\``
+}
+
+/** Run a trainer to its end; its exit code, which it has explained itself. */
+function train(name: string): number {
   const {file, megabytes, alone} = trainerOf(name)
-  if (alone !== true && !values.data) throw new RangeError('Expected --data FOLDER')
   const memory = megabytes === undefined ? [] : [`--max-old-space-size=${megabytes}`]
   const path = fileURLToPath(new URL(file, import.meta.url))
   const given = alone === true ? [] : [values.data ?? '', ...(values.folds ? ['folds'] : [])]
-  execFileSync(process.execPath, [...memory, '--import', 'tsx', path, ...given], {stdio: 'inherit'})
+  const args = [...memory, '--import', 'tsx', path, ...given]
+  return spawnSync(process.execPath, args, {stdio: 'inherit'}).status ?? 1
 }
 
 function trainerOf(name: string): Trainer {
