@@ -40,7 +40,7 @@ function callOf(args: readonly string[]): Call | {readonly refused: string} {
   try {
     const {words, given} = givenIn(args)
     if (given.data !== undefined && !existsSync(given.data)) {
-      return {refused: `There is no folder \`${given.data}\``}
+      return {refused: `Expected a folder in --data, found \`${given.data}\``}
     }
     const [name, ...rest] = words
     if (name === undefined) return () => measureAll(given)

@@ -59,7 +59,9 @@ function refusalOf(name: string): string | undefined {
   }
   if (trainer.alone === true) return undefined
   if (!values.data) return 'Expected --data FOLDER (make train DATA=FOLDER)'
-  return existsSync(values.data) ? undefined : `There is no folder \`${values.data}\``
+  return existsSync(values.data)
+    ? undefined
+    : `Expected a folder in --data, found \`${values.data}\``
 }
 
 /** Run a trainer to its end; its exit code, which it has explained itself. */
