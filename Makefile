@@ -17,8 +17,9 @@ test: $(ready) ## run every test, or ONLY=file, folder, pattern or word of a pat
 watch: $(ready) ## run tests again after every change; ONLY= as for test
 	$(node) test/runner/watch.ts $(ONLY)
 
-fuzz: $(ready) ## mutate documents and pages for SECONDS (60) from SEED (1); what comes out must balance
-	$(node) test/fuzz/fuzz.ts --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1)
+fuzz: $(ready) ## judge generated inputs of SEED (1) for SECONDS (60), or INPUTS=5000 of them, FROM=number; INPUT=number repeats one
+	$(node) test/fuzz/fuzz.ts --seed $(or $(SEED),1) --from $(or $(FROM),0) \
+		$(if $(INPUT),--input $(INPUT),$(if $(INPUTS),--inputs $(INPUTS),--seconds $(or $(SECONDS),60)))
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .

@@ -1,125 +1,107 @@
 import {parseArgs} from 'node:util'
 import {understand} from '../../pipeline/index.ts'
-import {read} from '../../pipeline/read/read.ts'
-import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {corpus} from '../corpus.ts'
-import {flawsOf, printOf} from './flaws.ts'
+import {type Answers, answersTo, isContainer} from './answers.ts'
 import {type Hangs, measureHangs} from './hangs.ts'
-import {bytesOf, type Dice, diceOf, mutate, pick} from './mutate.ts'
-import {pageOf} from './pages.ts'
+import type {FuzzInput} from './inputs.ts'
+import {differencesOf, type Fault, faultKinds, faultsOf} from './judge.ts'
+import {explained, type Judge, type Plan, run, type Tally} from './run.ts'
 
-/** Every such input is understood a second time. */
-const again = 10
-/** Every such input is also repeated to that many bytes, so that what grows faster than it shows. */
-const grown = 50
+/** An input is repeated to so many bytes, so that what grows faster than it shows. */
 const grownBytes = 400_000
-
-interface Counts {
-  inputs: number
-  crashes: number
-  hangs: number
-  lost: number
-  differing: number
-  articles: number
-  rejected: number
-}
+/** Changes of bodies that the summary names; the others are added up. */
+const mostNamed = 12
 
 /**
- * Mutates the documents of this project, and pages made of them, for a while; counts crashes, hangs,
- * accounts that do not balance, and second runs that give other bytes. Ends with 1 when any of them
- * is not 0.
+ * Judges generated inputs; prints each fault with a small input that has it, and how many inputs have one.
+ * Ends with 1 when there is a fault that is not explained.
  */
-function fuzz(seconds: number, seed: number): number {
-  const texts = corpus.map(({bytes}) => Buffer.from(bytes).toString())
-  const seeds = [...texts, ...texts.map(pageOf)]
-  for (const text of seeds) understand(text)
-  const hangs = measureHangs(readAndUnderstand)
-  const counts: Counts = {
-    inputs: 0,
-    crashes: 0,
-    hangs: 0,
-    lost: 0,
-    differing: 0,
-    articles: 0,
-    rejected: 0,
+async function fuzz(plan: Plan): Promise<number> {
+  for (const {bytes} of corpus) understand(bytes)
+  const hangs = await measureHangs((bytes) => understand(bytes))
+  const tally = await run(plan, judgeWith(hangs), (text) => process.stderr.write(text))
+  process.stdout.write(summaryOf(tally, plan))
+  const wrong = faultKinds.filter((kind) => !explained.has(kind) && kind in tally.faults)
+  return wrong.length === 0 ? 0 : 1
+}
+
+function judgeWith(hangs: Hangs): Judge {
+  return async (input, {again, grown}) => {
+    const answered: Answers[] = []
+    const work = async (each: FuzzInput): Promise<number> => {
+      const answers = await answersTo(each)
+      if (each === input && answered.length === 0) answered.push(answers)
+      return answers.size
+    }
+    try {
+      const isHang =
+        (await hangs(() => work(input))) || (grown && (await hangs(() => work(repeated(input)))))
+      const [answers] = answered
+      if (answers === undefined) throw new Error('Expected an answer')
+      const faults = [
+        ...(isHang ? [{kind: 'hangs', what: 'takes too long for its size'} as const] : []),
+        ...faultsOf(answers),
+        ...(again ? await differencesOf(input, answers) : []),
+      ]
+      return {faults, documents: documentsIn(answers)}
+    } catch (error) {
+      return {faults: [crashOf(error)], documents: {articles: 0, rejected: 0, errors: 1}}
+    }
   }
-  const dice = diceOf(seed)
-  const end = performance.now() + seconds * 1000
-  while (performance.now() < end) tryOne(counts, bytesOfNext(seeds, dice), seed, hangs)
-  const {inputs, crashes, lost, differing, articles, rejected} = counts
-  process.stdout.write(
-    `${inputs} inputs, ${crashes} crashes, ${counts.hangs} hangs, ${lost} lost, ${differing} outputs that differ ` +
-      `(seed ${seed}, ${seconds} s; ${articles} articles, ${rejected} rejected)\n`,
+}
+
+function crashOf(error: unknown): Fault {
+  return {
+    kind: 'crashes',
+    what: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }
+}
+
+function documentsIn({results}: Answers) {
+  const count = (reply: string): number => results.filter((result) => result.reply === reply).length
+  return {articles: count('articles'), rejected: count('rejected'), errors: count('errors')}
+}
+
+/** A document repeated; a container as it is, since its documents are read one by one. */
+function repeated(input: FuzzInput): FuzzInput {
+  const times = Math.ceil(grownBytes / Math.max(1, input.bytes.length))
+  const bytes = Buffer.concat(Array.from({length: times}, () => input.bytes))
+  return isContainer(input) && input.name.endsWith('.parquet') ? input : {...input, bytes}
+}
+
+function summaryOf({inputs, documents, faults, changes}: Tally, {seed, from}: Plan): string {
+  const counted = faultKinds.map((kind) => `${faults[kind] ?? 0} ${kind}`).join(', ')
+  const sorted = [...changes].sort(([, a], [, b]) => b - a)
+  const rest = sorted.slice(mostNamed).reduce((sum, [, count]) => sum + count, 0)
+  const named = sorted.slice(0, mostNamed).map(([what, count]) => `${count} ${what}`)
+  const explanation =
+    sorted.length === 0
+      ? ''
+      : `not idempotent by what changed: ${[...named, `${rest} others`].join(', ')}\n`
+  const {articles, rejected, errors} = documents
+  return (
+    `${inputs} inputs (seed ${seed}, from ${from}): ${counted}\n` +
+    `their documents: ${articles} articles, ${rejected} rejected, ${errors} not read\n${explanation}`
   )
-  return crashes + counts.hangs + lost + differing === 0 ? 0 : 1
-}
-
-function bytesOfNext(seeds: readonly string[], dice: Dice): Uint8Array {
-  return bytesOf(mutate(pick(seeds, dice), dice, seeds), dice)
-}
-
-function tryOne(counts: Counts, bytes: Uint8Array, seed: number, hangs: Hangs): void {
-  const number = counts.inputs
-  counts.inputs += 1
-  const tell = (what: string): void => {
-    const kept = Buffer.from(bytes).toString('base64')
-    process.stderr.write(`seed ${seed}, input ${number}: ${what}\n${kept.slice(0, 4000)}\n`)
-  }
-  try {
-    const {flaws, print, outcome} = runOn(bytes)
-    counts[outcome] += 1
-    if (flaws.length > 0) {
-      counts.lost += 1
-      tell(flaws.join(', '))
-    }
-    if (number % again === 0 && runOn(bytes).print !== print) {
-      counts.differing += 1
-      tell('a second run gives other bytes')
-    }
-    if (hangs(workOf(bytes)) || (number % grown === 0 && hangs(workOf(repeated(bytes))))) {
-      counts.hangs += 1
-      tell('takes too long for its size')
-    }
-  } catch (error) {
-    counts.crashes += 1
-    tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  }
-}
-
-interface Outcome {
-  readonly flaws: readonly string[]
-  readonly print: string
-  readonly outcome: 'articles' | 'rejected'
-}
-
-function runOn(bytes: Uint8Array): Outcome {
-  const capture = read(bytes, {name: 'mutant'})
-  if (isRefusal(capture)) {
-    return {flaws: [], print: JSON.stringify(capture), outcome: 'rejected'}
-  }
-  const understood = understand(capture)
-  const outcome = understood.article === undefined ? 'rejected' : 'articles'
-  return {flaws: flawsOf(understood), print: printOf(understood), outcome}
-}
-
-function workOf(bytes: Uint8Array): Parameters<Hangs>[0] {
-  return {run: () => readAndUnderstand(bytes), size: bytes.length}
-}
-
-function readAndUnderstand(bytes: Uint8Array): void {
-  const capture = read(bytes, {name: 'mutant'})
-  if (!isRefusal(capture)) understand(capture)
-}
-
-function repeated(bytes: Uint8Array): Uint8Array {
-  const times = Math.ceil(grownBytes / Math.max(1, bytes.length))
-  return Buffer.concat(Array.from({length: times}, () => bytes))
 }
 
 const {values} = parseArgs({
   options: {
     seconds: {type: 'string', default: '60'},
     seed: {type: 'string', default: '1'},
+    inputs: {type: 'string'},
+    from: {type: 'string', default: '0'},
+    input: {type: 'string'},
   },
 })
-process.exitCode = fuzz(Number(values.seconds), Number(values.seed))
+
+/** One input alone, so many inputs, or as many as the time allows. */
+function planOf({seed, seconds, inputs, from, input}: typeof values): Plan {
+  const all = {seed: Number(seed), from: Number(input ?? from)}
+  if (input !== undefined) return {...all, inputs: 1, seconds: Number.POSITIVE_INFINITY}
+  return inputs === undefined
+    ? {...all, inputs: Number.POSITIVE_INFINITY, seconds: Number(seconds)}
+    : {...all, inputs: Number(inputs), seconds: Number.POSITIVE_INFINITY}
+}
+
+process.exitCode = await fuzz(planOf(values))

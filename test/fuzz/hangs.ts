@@ -1,11 +1,7 @@
 import {corpus} from '../corpus.ts'
 
-/** What is understood, and how much of it there is. */
-interface Work {
-  readonly run: () => unknown
-  /** Code units, or bytes. */
-  readonly size: number
-}
+/** Understands something, and returns how much of it there is: code units, or bytes. */
+type Work = () => number | Promise<number>
 
 /** A hang costs so many times what plain documents of its size cost. */
 const mostTimes = 20
@@ -17,7 +13,7 @@ const pairs = 6
 const plain = Buffer.concat(corpus.flatMap(({bytes}) => [bytes, Buffer.from('\n\n')]))
 
 /** Tells whether understanding something takes far longer than its size explains. */
-export type Hangs = (work: Work) => boolean
+export type Hangs = (work: Work) => Promise<boolean>
 
 /**
  * Measure hangs against the documents of this project, one after another, in the same process.
@@ -30,21 +26,25 @@ export type Hangs = (work: Work) => boolean
  * @param clock
  *   Milliseconds of CPU of this process.
  */
-export function measureHangs(
+export async function measureHangs(
   understand: (bytes: Uint8Array) => unknown,
   clock: () => number = cpu,
-): Hangs {
-  const yardstick: Work = {run: () => understand(plain), size: plain.length}
-  const rateOf = ({run, size}: Work): number => {
+): Promise<Hangs> {
+  const yardstick: Work = () => {
+    understand(plain)
+    return plain.length
+  }
+  const rateOf = async (work: Work): Promise<number> => {
     const before = clock()
-    run()
+    const size = await work()
     return (clock() - before) / (size + allowedUnits)
   }
-  const least = Math.min(...Array.from({length: pairs}, () => rateOf(yardstick)))
-  return (work) => {
-    if (rateOf(work) <= mostTimes * least) return false
+  let least = Number.POSITIVE_INFINITY
+  for (let left = pairs; left > 0; left -= 1) least = Math.min(least, await rateOf(yardstick))
+  return async (work) => {
+    if ((await rateOf(work)) <= mostTimes * least) return false
     for (let left = pairs; left > 0; left -= 1) {
-      if (rateOf(work) <= mostTimes * rateOf(yardstick)) return false
+      if ((await rateOf(work)) <= mostTimes * (await rateOf(yardstick))) return false
     }
     return true
   }

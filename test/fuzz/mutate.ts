@@ -1,16 +1,4 @@
-/** A source of whole numbers from 0 up to a bound, the same for the same seed. */
-export type Dice = (bound: number) => number
-
-/** Dice by the generator mulberry32 (Tommy Ettinger, public domain). */
-export function diceOf(seed: number): Dice {
-  let state = seed >>> 0
-  return (bound) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound
-  }
-}
+import {type Dice, pick} from './dice.ts'
 
 type Change = (text: string, dice: Dice, others: readonly string[]) => string
 
@@ -108,13 +96,6 @@ export function bytesOf(text: string, dice: Dice): Uint8Array {
     bytes[dice(bytes.length)] = dice(256)
   }
   return bytes
-}
-
-/** One of a list. */
-export function pick<Value>(list: readonly Value[], dice: Dice): Value {
-  const value = list[dice(list.length)]
-  if (value === undefined) throw new RangeError('Expected a list with something in it')
-  return value
 }
 
 function sliceOf(text: string, dice: Dice): string {

@@ -55,7 +55,7 @@ export function packed(records: readonly Uint8Array[]): Buffer {
 }
 
 /** The body in chunks of so many bytes. */
-export function chunked(body: string, size: number): Buffer {
+export function chunked(body: string | Uint8Array, size: number): Buffer {
   const bytes = Buffer.from(body)
   const parts: Buffer[] = []
   for (let at = 0; at < bytes.length; at += size) {
