@@ -6,9 +6,11 @@ import {makerOf} from './maker/maker.ts'
 import {checkOptions, knownIn, type Options} from './options.ts'
 import {read} from './read/read.ts'
 import {stagesWith} from './stages.ts'
+import {webAddressOf} from './text/addresses.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
 import {messagesOf} from './tree/messages.ts'
+import {unusableAddress} from './tree/page.ts'
 import {isRefusal} from './tree/refusals.ts'
 import type {Capture, Extracted, Note} from './tree/types.ts'
 import {type Problem, validateArticle} from './validate/validate.ts'
@@ -60,10 +62,19 @@ function captureOf(
   input: Capture | string | Uint8Array,
   {name = 'capture', ...options}: Options & {readonly name?: string},
 ): Capture {
-  if (typeof input === 'object' && 'text' in input) return input
+  if (typeof input === 'object' && 'text' in input) return addressed(input)
   const capture = read(input, knownIn(options, name))
   if (isRefusal(capture)) throw new TypeError(`${name}: ${capture.reason}. ${capture.remedy}`)
   return capture
+}
+
+/** A capture of the caller, its address as it may be published; one that cannot be used is a statement. */
+function addressed(capture: Capture): Capture {
+  if (capture.url === undefined) return capture
+  const {url: written, feed = [], ...rest} = capture
+  const url = webAddressOf(written)
+  if (url !== undefined) return url === written ? capture : {...capture, url}
+  return {...rest, feed: [...feed, unusableAddress(written)]}
 }
 
 /** What the reader of a page found wrong with it. */

@@ -4,7 +4,8 @@ import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Corrected, Extracted, Note} from '../tree/types.ts'
 import {refusePage} from './document/page-kind.ts'
-import type {Spanned} from './document/types.ts'
+import type {Document} from './document/types.ts'
+import {unusableAddresses} from './document/unusable-addresses.ts'
 import {documentOf} from './document.ts'
 import {readAccess} from './fields/access.ts'
 import {readAddress} from './fields/address.ts'
@@ -31,13 +32,13 @@ export const extract: Stage<Corrected, Extracted> = {
   name: 'extract',
   run: (corrected) => {
     const tree = span(corrected)
-    return {...tree, claims: claimsOf(tree), notes: notesOf(tree)}
+    const document = documentOf(tree)
+    return {...tree, claims: claimsOf(document), notes: notesOf(document)}
   },
 }
 
 /** The fields of a document: what markup and feed state, what it shows and prints, weighed against each other. */
-function claimsOf(tree: Spanned): readonly Claim[] {
-  const document = documentOf(tree)
+function claimsOf(document: Document): readonly Claim[] {
   const language = readLanguage(document)
   const headline = readHeadline(document)
   const author = readAuthor(document)
@@ -64,7 +65,7 @@ function claimsOf(tree: Spanned): readonly Claim[] {
 }
 
 /** What the document as a whole is wanting. */
-function notesOf(tree: Spanned): readonly Note[] {
+function notesOf({tree, address}: Document): readonly Note[] {
   const blocks = blocksOf(tree)
   const at = {start: 0, end: tree.capture.text.length}
   if (blocks.length === 0) {
@@ -79,5 +80,6 @@ function notesOf(tree: Spanned): readonly Note[] {
     return [{rule: 'article/furniture-only', level: 'fail', reason, at}]
   }
   const refused = refusePage(tree)
-  return refused === undefined ? [] : [refused]
+  if (refused !== undefined) return [refused]
+  return unusableAddresses(tree.capture, address())
 }

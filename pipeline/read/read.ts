@@ -1,7 +1,7 @@
 import type {Refusal} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
 import {formatOf} from './formats/formats.ts'
-import {checkAddress, type ReadOptions} from './formats/options.ts'
+import {type ReadOptions, withAddress} from './formats/options.ts'
 import {headLength} from './limits.ts'
 
 const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
@@ -24,9 +24,9 @@ export function read(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  checkAddress(options)
+  const known = withAddress(options)
   const whole = typeof input === 'string' || input instanceof Uint8Array ? input : [...input]
-  return formatOf(headOf(whole), options).read(whole, options)
+  return formatOf(headOf(whole), known).read(whole, known)
 }
 
 /** The beginning of an input as Latin-1, without the zero bytes of UTF-16: enough to show ASCII. */

@@ -1,3 +1,4 @@
+import {urlOf} from '../text/addresses.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {Statement} from '../tree/page.ts'
 import {isOwn, isWhole, memberOf, witnessNameOf} from './own-statements.ts'
@@ -70,7 +71,7 @@ function ofPicture(
   {article}: Repaired,
   {property, value, bytes}: Statement,
 ): readonly JsonLdRepair[] {
-  if (!imageAddress.test(property) || URL.canParse(value)) return []
+  if (!imageAddress.test(property) || urlOf(value) !== undefined) return []
   const now = article.image?.map(({url}) => url).find((url) => url?.endsWith(value.trim()))
   if (now === undefined) return []
   const reason = `Unexpected relative address ${quotedValue(value)} in \`image\`, changed to ${quotedValue(now)}`

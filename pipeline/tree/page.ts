@@ -1,4 +1,5 @@
 import type {Range} from '../text/ranges.ts'
+import {wellFormed} from '../text/surrogates.ts'
 
 /**
  * Parts of a page, each a bit of `within`. An ARIA role counts as the element that it stands for.
@@ -114,6 +115,12 @@ export interface Statement {
   readonly written?: string
   /** How the broken JSON around it was repaired. */
   readonly mended?: Mending
+}
+
+/** An address of a container that cannot be used, as a statement, so that the audit names it. */
+export function unusableAddress(written: string): Statement {
+  const value = wellFormed(written)
+  return {source: 'feed', property: 'url', value, node: 0, bytes: {start: 0, end: 0}}
 }
 
 /**

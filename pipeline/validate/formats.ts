@@ -1,9 +1,11 @@
+import {isWebAddress} from '../text/addresses.ts'
 import {isWellFormed} from '../text/surrogates.ts'
 import {flawOf, lineFlawOf} from './plain-text.ts'
 
 const day = /^(\d{4})-(\d\d)-(\d\d)$/
 const clock = /^(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-](\d\d):(\d\d))$/
-const address = /^https?:\/\/[^\s/?#<>"][^\s<>"]*$/i
+/** Neither blanks, signs of markup, controls, nor what no character is. */
+const address = /^https?:\/\/[^\s/?#<>"\p{C}][^\s<>"\p{C}]*$/iu
 
 /** The formats of our schemas, by name. */
 export const formats: Readonly<Record<string, (text: string) => boolean>> = {
@@ -11,7 +13,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   'plain-text': (text) => flawOf(text) === undefined,
   'well-formed': isWellFormed,
   'day-or-offset-time': isDate,
-  'http-url': (text) => address.test(text) && URL.canParse(text),
+  'http-url': (text) => address.test(text) && isWebAddress(text),
 }
 
 /** What violates the format in a text, for formats that can name it. */

@@ -67,7 +67,7 @@ test('a line that is no capture is refused, and the next goes on', async () => {
     'null',
     '{}',
     '{"text":5}',
-    '{"text":"a","url":"ftp://x"}',
+    '{"text":"a","url":5}',
     '{"text":"a","authors":[1]}',
     '{"text":"a","__proto__":{"polluted":true}}',
     '{"text":"a","constructor":1}',

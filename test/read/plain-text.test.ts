@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {plainTextOf, webAddressOf} from '../../pipeline/read/html/plain-text.ts'
+import {markupAddressOf, plainTextOf} from '../../pipeline/read/html/plain-text.ts'
 
 const plain: readonly (readonly [value: string, text: string])[] = [
   ['Fish &amp;amp; chips', 'Fish & chips'],
@@ -35,14 +35,14 @@ test('a lone ampersand, a lone angle and words in other scripts are left alone',
 
 test('a relative address is made absolute, and one with entities is read', () => {
   assert.equal(
-    webAddressOf('/a/b.html', 'https://paper.example/x'),
+    markupAddressOf('/a/b.html', 'https://paper.example/x'),
     'https://paper.example/a/b.html',
   )
   assert.equal(
-    webAddressOf('//cdn.example/i.jpg', 'https://paper.example/'),
+    markupAddressOf('//cdn.example/i.jpg', 'https://paper.example/'),
     'https://cdn.example/i.jpg',
   )
-  assert.equal(webAddressOf('https://a.example/?b=1&amp;c=2'), 'https://a.example/?b=1&c=2')
+  assert.equal(markupAddressOf('https://a.example/?b=1&amp;c=2'), 'https://a.example/?b=1&c=2')
 })
 
 test('what is no address of the web, or holds markup, is none', () => {
@@ -54,6 +54,6 @@ test('what is no address of the web, or holds markup, is none', () => {
     '<img src=x>',
   ]
   for (const value of none)
-    assert.equal(webAddressOf(value, 'https://paper.example/'), undefined, value)
-  assert.equal(webAddressOf('/relative/without/base'), undefined)
+    assert.equal(markupAddressOf(value, 'https://paper.example/'), undefined, value)
+  assert.equal(markupAddressOf('/relative/without/base'), undefined)
 })

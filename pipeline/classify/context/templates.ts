@@ -1,3 +1,4 @@
+import {urlOf} from '../../text/addresses.ts'
 import {fold} from '../../text/fold.ts'
 import {hashSeed, hashStep} from '../../text/hash.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
@@ -67,7 +68,7 @@ function sharedIn(
 
 /** The host of an address; empty without one. */
 export function hostOf(url: string | undefined): string {
-  return url === undefined ? '' : new URL(url).hostname
+  return url === undefined ? '' : (urlOf(url)?.hostname ?? '')
 }
 
 /** The key of a line: a number that is the same whatever its capitals and figures are. */

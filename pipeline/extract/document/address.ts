@@ -1,3 +1,4 @@
+import {urlOf, webAddressOf} from '../../text/addresses.ts'
 import type {Statement} from '../../tree/page.ts'
 import {domainOf} from './domain.ts'
 import type {Document} from './types.ts'
@@ -23,14 +24,14 @@ export function ownAddress(document: Document): Statement | undefined {
 /** The address of the article, as far as it is known. */
 export function addressOf(document: Document): string | undefined {
   const own = ownAddress(document)
-  return own === undefined ? document.tree.capture.url : new URL(own.value).href
+  return own === undefined ? document.tree.capture.url : webAddressOf(own.value)
 }
 
 function isOwn(value: string, captured: string | undefined): boolean {
-  if (!URL.canParse(value)) return false
-  const {protocol, pathname, search} = new URL(value)
-  if (protocol !== 'https:' && protocol !== 'http:') return false
+  const address = webAddressOf(value)
+  if (address === undefined) return false
+  const {pathname, search} = new URL(address)
   if (captured === undefined) return !home.test(pathname) || search !== ''
   const sameSite = domainOf(value)?.domain === domainOf(captured)?.domain
-  return sameSite && (!home.test(pathname) || home.test(new URL(captured).pathname))
+  return sameSite && (!home.test(pathname) || home.test(urlOf(captured)?.pathname ?? ''))
 }

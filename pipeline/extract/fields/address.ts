@@ -1,3 +1,4 @@
+import {webAddressOf} from '../../text/addresses.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {passedOver, witnessOf} from '../ballot/claims.ts'
@@ -12,12 +13,13 @@ import type {Document} from '../document/types.ts'
  */
 export function readAddress(document: Document): readonly Claim<'url'>[] {
   const taken = ownAddress(document)
-  if (taken === undefined) return []
-  const others = statedAddresses(document).filter(({value}) => value !== taken.value)
+  const value = taken === undefined ? undefined : webAddressOf(taken.value)
+  if (taken === undefined || value === undefined) return []
+  const others = statedAddresses(document).filter((each) => each.value !== taken.value)
   return [
     {
       field: 'url',
-      value: new URL(taken.value).href,
+      value,
       rule: `address/${ruleOf(taken)}`,
       reason: 'The page calls it its address',
       at: [],

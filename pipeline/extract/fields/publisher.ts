@@ -1,3 +1,4 @@
+import {webAddressOf} from '../../text/addresses.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Claim, Organization} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
@@ -5,8 +6,6 @@ import {type Candidate, elect} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
 import {agrees} from '../document/site-names.ts'
 import type {Document} from '../document/types.ts'
-
-const web = /^https?:\/\//i
 
 /**
  * `publisher`: the name of the site or of who publishes it. Of several the one that the site’s domain
@@ -46,10 +45,6 @@ function organizationOf(name: string, document: Document, {node, source}: Statem
   const home = document
     .stated([[source, 'article.publisher.url']])
     .find((each) => each.node === node)
-  const url = home === undefined || !isHttp(home.value) ? {} : {url: new URL(home.value).href}
-  return {'@type': 'Organization', name, ...url}
-}
-
-function isHttp(value: string): boolean {
-  return web.test(value) && URL.canParse(value)
+  const url = home === undefined ? undefined : webAddressOf(home.value)
+  return {'@type': 'Organization', name, ...(url === undefined ? {} : {url})}
 }

@@ -1,4 +1,4 @@
-import {isWebAddress} from '../../text/addresses.ts'
+import {urlOf, webAddressOf} from '../../text/addresses.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
@@ -19,7 +19,6 @@ const {relatedTitleLength: shortestTitle} = tuned('fields')
 const related: ReadonlySet<Role> = new Set(['related', 'promo'])
 /** Where Cloudflare answers in place of the site. */
 const networkPath = '/cdn-cgi/'
-const unsafe = /[<>"\s\\]/
 
 /**
  * `mainEntityOfPage` with `relatedLink`: the stories that lines call related and teasers lead to.
@@ -77,8 +76,8 @@ function linksIn({tree}: Document, base: string): readonly Link[] {
 
 function linkOf({attributes: {href = ''}, at}: Element, base: string): readonly Link[] {
   const written = href.trim()
-  if (written === '' || unsafe.test(written) || !URL.canParse(written, base)) return []
-  const address = new URL(written, base)
-  address.hash = ''
-  return isWebAddress(address.href) ? [{address: address.href, at}] : []
+  const url = written === '' ? undefined : urlOf(webAddressOf(written, base) ?? '')
+  if (url === undefined) return []
+  url.hash = ''
+  return [{address: url.href, at}]
 }

@@ -1,3 +1,4 @@
+import {urlOf} from '../../text/addresses.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Page, Statement} from '../../tree/page.ts'
 import {bytesOf} from '../../tree/trace.ts'
@@ -76,7 +77,7 @@ function picturesOf({tree}: Document): readonly Statement[] {
       source === 'img' &&
       property === 'img' &&
       (widths.get(node) ?? narrowest) >= narrowest &&
-      !aside.test(new URL(value).pathname) &&
+      !aside.test(urlOf(value)?.pathname ?? '') &&
       !isSmall(value),
   )
 }

@@ -1,4 +1,5 @@
 import {endsAsEditedBy, opensAsEditedBy} from '../../parse/names.ts'
+import {webAddressOf} from '../../text/addresses.ts'
 import {type Element, isWithin} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {shown, wordsOf} from '../document/elements.ts'
@@ -161,6 +162,6 @@ function clusterOf(found: readonly Shown[]): readonly Shown[] {
 }
 
 function addressOf({attributes: {href}}: Element): {readonly url?: string} {
-  const own = href?.split(blanks)[0] ?? ''
-  return own.startsWith('http') && URL.canParse(own) ? {url: new URL(own).href} : {}
+  const url = webAddressOf(href?.split(blanks)[0] ?? '')
+  return url === undefined ? {} : {url}
 }

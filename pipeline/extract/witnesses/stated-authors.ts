@@ -1,4 +1,5 @@
 import {bylineOf, isByWord, unique} from '../../parse/names.ts'
+import {webAddressOf} from '../../text/addresses.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
@@ -113,13 +114,13 @@ function agentsIn(
       : document.stated([[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
   const organization = beside('@type')?.endsWith('Organization') ?? false
   const {agents} = bylineOf(inOrder(statement), {trust: 'stated', organization, sites})
-  const url = [beside('url'), beside('sameAs')].find(
-    (each) => each !== undefined && isWeb.test(each) && URL.canParse(each),
-  )
+  const url = [beside('url'), beside('sameAs')]
+    .map((each) => (each === undefined ? undefined : webAddressOf(each)))
+    .find((each) => each !== undefined)
   const title = beside('jobTitle')
   if (agents.length !== 1) return agents
   return agents.map((agent): Agent => {
-    const address = url === undefined ? {} : {url: new URL(url).href}
+    const address = url === undefined ? {} : {url}
     if (agent['@type'] === 'Organization') return {...agent, ...address}
     return {...agent, ...(title === undefined ? {} : {jobTitle: title}), ...address}
   })

@@ -1,3 +1,4 @@
+import {webAddressOf} from '../../text/addresses.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Picture} from '../../tree/claims.ts'
@@ -15,7 +16,6 @@ export interface NamedPicture {
 }
 
 const size = /^(\d{1,5})(?:\.\d+)?\s*(?:px)?$/
-const markup = /[<>"\s\\]/
 const placeholder =
   /(?:^|[/_.-])(?:logo|favicon|placeholder|blank|spacer|default[-_]?(?:image|og|share)|1x1)(?=[/_.-]|$)/i
 
@@ -106,15 +106,14 @@ function pictureOf(
 ): readonly NamedPicture[] {
   const base = document.address()
   const {value} = statement
-  if (markup.test(value) || !URL.canParse(value, base)) return []
-  const {href, protocol, pathname} = new URL(value, base)
-  if (!protocol.startsWith('http') || placeholder.test(pathname)) return []
+  const url = webAddressOf(value, base)
+  if (url === undefined || placeholder.test(new URL(url).pathname)) return []
   const [width, height] = [pixels(member('width')), pixels(member('height'))]
   const caption = captionIn(member('caption'), document)
   const credit = member('creditText')
   const bare = credit === undefined ? '' : bareCredit(credit)
   const picture = {
-    url: href,
+    url,
     ...(caption === undefined ? {} : {caption}),
     ...(bare === '' ? {} : {creditText: bare}),
     ...(width === undefined ? {} : {width}),

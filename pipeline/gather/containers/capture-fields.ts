@@ -11,7 +11,7 @@ interface FieldShape {
 /** The fields of a capture. Source: `schemas/capture.schema.json`. */
 const shapes = {
   id: {holds: 'label'},
-  url: {holds: 'address'},
+  url: {holds: 'address', property: 'url'},
   text: {holds: 'text'},
   html: {holds: 'text'},
   mediaType: {holds: 'text'},

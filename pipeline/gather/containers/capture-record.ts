@@ -1,4 +1,4 @@
-import {isWebAddress} from '../../text/addresses.ts'
+import {webAddressOf} from '../../text/addresses.ts'
 import {wellFormed} from '../../text/surrogates.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import type {Input} from '../../tree/inputs.ts'
@@ -38,7 +38,6 @@ export function inputOfRecord(value: unknown, name: string, recording: RecordOpt
   const content = textOf(found, recording.mostBytes ?? mostBytes)
   if (isRefusal(content)) return {...refused(name, content), ...known}
   const {text, mediaType} = content
-  const url = found.get('url')
   return {
     name,
     bytes: () => Buffer.from(text),
@@ -46,7 +45,7 @@ export function inputOfRecord(value: unknown, name: string, recording: RecordOpt
     // The text was decoded with its container, whatever charset a page declares.
     charset: 'utf-8',
     ...known,
-    ...(typeof url === 'string' ? {url} : {}),
+    ...addressIn(found),
     ...statementsIn(found),
   }
 }
@@ -99,10 +98,9 @@ function flawOf(field: CaptureField, given: unknown): string | undefined {
   switch (fieldShapeOf(field).holds) {
     case 'label':
       return isLabel(given) ? undefined : 'text or a whole number'
-    case 'address':
-      return isText(given) && isWebAddress(given) ? undefined : 'an absolute http or https address'
     case 'texts':
       return [given].flat().every(isText) ? undefined : 'a list of texts'
+    case 'address':
     case 'text':
       return isText(given) ? undefined : 'text'
   }
@@ -132,10 +130,24 @@ function textOf(
   return {text: wellFormed(chosen), mediaType: isText(mediaType) ? mediaType.toLowerCase() : usual}
 }
 
+/** The property that a field states; `undefined` for one that states nothing. */
+function statedBy(field: string, given: unknown): string | undefined {
+  if (field === 'url' && isText(given) && webAddressOf(given) !== undefined) return undefined
+  return isCaptureField(field) ? fieldShapeOf(field).property : undefined
+}
+
+/** The address of the document; absent when the given one cannot be used. */
+function addressIn(found: Fields): {readonly url?: string} {
+  const given = found.get('url')
+  const url = isText(given) ? webAddressOf(given) : undefined
+  return url === undefined ? {} : {url}
+}
+
+/** What the record states. An address that cannot be used is a statement, so that the audit names it. */
 function statementsIn(found: Fields): {readonly statements?: readonly Statement[]} {
   const statements: Statement[] = []
   for (const [field, given] of found) {
-    const property = isCaptureField(field) ? fieldShapeOf(field).property : undefined
+    const property = statedBy(field, given)
     if (property === undefined) continue
     for (const value of [given].flat().filter(isText)) {
       const stated = wellFormed(value).trim()

@@ -1,5 +1,6 @@
-import {isWebAddress} from '../../text/addresses.ts'
+import {webAddressOf} from '../../text/addresses.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
+import {unusableAddress} from '../../tree/page.ts'
 import {isRefusal, mostBytes, type Refusal} from '../../tree/refusals.ts'
 import {type ByteWindow, byteWindowOn} from '../files/byte-window.ts'
 import {isGzip, openForReading, whileReadable} from '../files/chunks.ts'
@@ -129,13 +130,15 @@ function inputOf({name, record}: NamedRecord, options: GatherOptions): Input | u
     : responseInput(name, identity, block, options)
 }
 
-type RecordIdentity = Pick<Input, 'id' | 'url'>
+type RecordIdentity = Pick<Input, 'id' | 'url' | 'statements'>
 
 function identityOf(fields: ReadonlyMap<string, string>): RecordIdentity {
   const id = fields.get('warc-record-id')
   // Some writers put the address in angle brackets, as the grammar of WARC 1.0 had it.
-  const url = (fields.get('warc-target-uri') ?? '').replace(bracketed, '$1')
-  return {...(id === undefined ? {} : {id}), ...(isWebAddress(url) ? {url} : {})}
+  const written = fields.get('warc-target-uri')?.replace(bracketed, '$1') ?? ''
+  const url = webAddressOf(written)
+  const address = written === '' ? {} : {statements: [unusableAddress(written)]}
+  return {...(id === undefined ? {} : {id}), ...(url === undefined ? address : {url})}
 }
 
 function conversionInput(

@@ -9,7 +9,7 @@ import {PageReader} from '../html/reader.ts'
 import {remarksOn} from '../html/remarks.ts'
 import {headLength} from '../limits.ts'
 import {readMetadata} from '../statements/metadata.ts'
-import {checkAddress, type ReadOptions} from './options.ts'
+import {type ReadOptions, withAddress} from './options.ts'
 
 const isXmlType = /^\s{0,9}application\/xhtml\+xml\b/i
 const isXmlName = /\.xht(?:ml)?$/i
@@ -33,8 +33,7 @@ export function readPage(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  checkAddress(options)
-  const {charset, name, url} = options
+  const {charset, name, url} = withAddress(options)
   const joined = joinBytes(typeof input === 'string' ? Buffer.from(input) : input)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined

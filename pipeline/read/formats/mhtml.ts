@@ -1,4 +1,5 @@
-import {isWebAddress} from '../../text/addresses.ts'
+import {webAddressOf} from '../../text/addresses.ts'
+import {unusableAddress} from '../../tree/page.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {joinBytes} from '../bytes/join.ts'
@@ -58,14 +59,27 @@ export function readWebArchive(
   }
   const {headers} = page
   const charset = charsetOf.exec(typeOf(headers))?.[1]
-  const address = headers.get('content-location') ?? ''
+  const written = locationIn(headers)
+  const url = webAddressOf(written)
   const capture = readPage(contentOf(raw, page), {
     ...(charset === undefined ? {} : {charset}),
-    ...(isWebAddress(address) ? {url: address} : {}),
+    ...(url === undefined ? {} : {url}),
     ...options,
   })
   if (isRefusal(capture)) return capture
-  return {...capture, source: {...capture.source, sha256, bytes: bytes.length}}
+  const isUsable = written === '' || url !== undefined || options.url !== undefined
+  return {
+    ...capture,
+    source: {...capture.source, sha256, bytes: bytes.length},
+    ...(isUsable ? {} : {feed: [unusableAddress(written)]}),
+  }
+}
+
+/** The address in the headers, whose letters outside ASCII browsers write in UTF-8. */
+function locationIn(headers: MessagePart['headers']): string {
+  return Buffer.from(headers.get('content-location') ?? '', 'latin1')
+    .toString()
+    .trim()
 }
 
 function partsOf(raw: string): readonly MessagePart[] {

@@ -1,4 +1,4 @@
-import {isWebAddress} from '../../text/addresses.ts'
+import {webAddressOf} from '../../text/addresses.ts'
 
 /** What the caller knows about a document before it is read. */
 export interface ReadOptions {
@@ -13,13 +13,14 @@ export interface ReadOptions {
 }
 
 /**
- * Checks the address of a document.
+ * The options with the address of the document as it may be published.
  *
  * @throws TypeError
  *   When `url` is not an absolute web address.
  */
-export function checkAddress({url}: ReadOptions): void {
-  if (url !== undefined && !isWebAddress(url)) {
-    throw new TypeError(`Expected an absolute http or https address, found \`${url}\``)
-  }
+export function withAddress(options: ReadOptions): ReadOptions {
+  if (options.url === undefined) return options
+  const url = webAddressOf(options.url)
+  if (url !== undefined) return {...options, url}
+  throw new TypeError(`Expected an absolute http or https address, found \`${options.url}\``)
 }

@@ -5,7 +5,7 @@ import {type DecodedInput, decode} from '../bytes/decode.ts'
 import {joinBytes} from '../bytes/join.ts'
 import {mostLines} from '../limits.ts'
 import {refuseMarkup} from './markup.ts'
-import {checkAddress, type ReadOptions} from './options.ts'
+import {type ReadOptions, withAddress} from './options.ts'
 
 const lineWithText = /\S[^\n\r]*/g
 
@@ -24,8 +24,7 @@ export function readText(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  checkAddress(options)
-  const {charset, mediaType: _, ...named} = options
+  const {charset, mediaType: _, ...named} = withAddress(options)
   const decoded = typeof input === 'string' ? ofString(input) : decode(input, charset)
   if (isRefusal(decoded)) return decoded
   return refuseMarkup(decoded.text) ?? refuseLines(decoded.text) ?? {...named, ...decoded}

@@ -1,5 +1,5 @@
 import {Parser} from 'htmlparser2'
-import {isWebAddress} from '../../text/addresses.ts'
+import {webAddressOf} from '../../text/addresses.ts'
 import {mostReferenceLayers} from '../limits.ts'
 
 const perhapsMarkup = /[<&]/
@@ -12,7 +12,6 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const half = /\p{Cs}/gu
 /** A quick test for anything that `withoutInvisible` would replace; most texts hold nothing. */
 const perhapsUnseen = /[^ -~\u00a1-\u00ac\u00ae-\u167f]|\s{2}/
-const markupInAddress = /[<>"\s\\]/
 const hiding: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe'])
 const breaking: ReadonlySet<string> = new Set([
   'br',
@@ -45,20 +44,16 @@ export function plainTextOf(value: string): string {
 }
 
 /**
- * A web address that may be published: absolute, http or https, without markup.
+ * A web address as markup writes it: references decoded, made absolute, as `webAddressOf` gives it.
  *
  * @param base
  *   The address against which a relative one is resolved.
  * @returns
- *   `undefined` when the value is not such an address.
+ *   `undefined` when the value is not an address, or empty.
  */
-export function webAddressOf(value: string, base?: string): string | undefined {
+export function markupAddressOf(value: string, base?: string): string | undefined {
   const trimmed = decoded(value.trim())
-  if (trimmed === '' || markupInAddress.test(trimmed) || !URL.canParse(trimmed, base)) {
-    return undefined
-  }
-  const {href} = new URL(trimmed, base)
-  return isWebAddress(href) ? href : undefined
+  return trimmed === '' ? undefined : webAddressOf(trimmed, base)
 }
 
 function withoutInvisible(text: string): string {

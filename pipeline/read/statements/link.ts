@@ -1,10 +1,12 @@
 import type {Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
-import {plainTextOf, webAddressOf} from '../html/plain-text.ts'
-import {mostLinks} from '../limits.ts'
+import {markupAddressOf, plainTextOf} from '../html/plain-text.ts'
+import {longestStatement, mostLinks} from '../limits.ts'
 
 const kept: ReadonlySet<string> = new Set(['canonical', 'author', 'image_src', 'amphtml'])
 const linkElements: ReadonlySet<string> = new Set(['link', 'a'])
+/** Links whose address belongs into an article. One that cannot be used is kept as written, so that the audit names it. */
+const published: ReadonlySet<string> = new Set(['canonical', 'image_src'])
 const blanks = /\s+/
 
 /** Statements of `link` elements and of links to authors: addresses, and the text of a link to an author. */
@@ -19,7 +21,7 @@ export function readLinks(
     const words = (attributes['rel'] ?? '').toLowerCase().split(blanks)
     const rel = words.find((word) => kept.has(word))
     if (rel === undefined) return []
-    const address = webAddressOf(attributes['href'] ?? '', base)
+    const address = addressIn(attributes['href'] ?? '', rel, base)
     const name = element === 'a' && rel === 'author' ? plainTextOf(text) : ''
     const stated: readonly Statement[] = [
       ...(name === ''
@@ -31,4 +33,11 @@ export function readLinks(
     ]
     return stated
   })
+}
+
+function addressIn(href: string, rel: string, base: string | undefined): string | undefined {
+  const address = markupAddressOf(href, base)
+  if (address !== undefined || !published.has(rel) || href.length > longestStatement) return address
+  const written = plainTextOf(href)
+  return written === '' ? undefined : written
 }

@@ -1,6 +1,6 @@
 import type {Remark, Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
-import {plainTextOf, webAddressOf} from '../html/plain-text.ts'
+import {markupAddressOf, plainTextOf} from '../html/plain-text.ts'
 import {longestTitle} from '../limits.ts'
 import {readJsonLd} from './json-ld.ts'
 import {readLinks} from './link.ts'
@@ -63,10 +63,10 @@ export function readMetadata(elements: readonly MetadataElement[], url?: string)
 /** The address against which relative ones are resolved: `base`, itself resolved against the page’s address. */
 function baseOf(elements: readonly MetadataElement[], url: string | undefined): string | undefined {
   const base = elements.find(({element}) => element === 'base')?.attributes['href']
-  const own = base === undefined ? undefined : webAddressOf(base, url)
+  const own = base === undefined ? undefined : markupAddressOf(base, url)
   if (own !== undefined || url !== undefined) return own ?? url
   const canonical = elements.find(({attributes}) => attributes['rel'] === 'canonical')
-  return webAddressOf(canonical?.attributes['href'] ?? '')
+  return markupAddressOf(canonical?.attributes['href'] ?? '')
 }
 
 /** A test whether an address is one of the page’s, regardless of protocol, extension, query and fragment. */

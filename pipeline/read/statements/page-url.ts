@@ -1,3 +1,4 @@
+import {urlOf} from '../../text/addresses.ts'
 import type {Statement} from '../../tree/page.ts'
 
 const day = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
@@ -6,8 +7,9 @@ const here = {start: 0, end: 0}
 
 /** Statements from the address of a page: a day in its path, and the words of its slug. */
 export function statementsOfUrl(url: string | undefined): readonly Statement[] {
-  if (url === undefined || !URL.canParse(url)) return []
-  const path = decodedPath(new URL(url).pathname)
+  const parsed = url === undefined ? undefined : urlOf(url)
+  if (parsed === undefined) return []
+  const path = decodedPath(parsed.pathname)
   const found = day.exec(path)
   const slug = (path.match(words) ?? []).toSorted((a, b) => b.length - a.length)[0]
   const stated = {source: 'url', node: 0, bytes: here} as const

@@ -1,7 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
-import {webAddressOf} from '../html/plain-text.ts'
+import {markupAddressOf} from '../html/plain-text.ts'
 import {longestStatement, mostPictures} from '../limits.ts'
 
 /** Attributes with the address of a picture; those of lazily loaded pictures come first. */
@@ -87,7 +87,7 @@ function preloaded(
     if (element !== 'link' || attributes['as'] !== 'image' || attributes['rel'] !== 'preload')
       return []
     const sized = {srcset: attributes['imagesrcset'] ?? ''}
-    const value = widestOf(sized, base) ?? webAddressOf(attributes['href'] ?? '', base)
+    const value = widestOf(sized, base) ?? markupAddressOf(attributes['href'] ?? '', base)
     return value === undefined ? [] : [{source: 'link', property: 'preload', value, node, bytes}]
   })
 }
@@ -97,7 +97,7 @@ function addressIn(
   base: string | undefined,
 ): string | undefined {
   return addresses
-    .map((name) => webAddressOf(attributes[name] ?? '', base))
+    .map((name) => markupAddressOf(attributes[name] ?? '', base))
     .find((address) => address !== undefined)
 }
 
@@ -113,5 +113,5 @@ function widestOf(
     return {address, size: Number(size.exec(width)?.[0] ?? 0)}
   })
   const [widest] = sized.toSorted((a, b) => b.size - a.size)
-  return webAddressOf(widest?.address ?? '', base)
+  return markupAddressOf(widest?.address ?? '', base)
 }

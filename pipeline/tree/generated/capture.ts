@@ -16,7 +16,7 @@ export type CaptureRecord = (
    */
   readonly id?: string | number | null
   /**
-   * The address of the document: absolute, http or https.
+   * The address of the document: absolute, http or https. One that cannot be used is left out, and the audit has a note.
    */
   readonly url?: string | null
   /**
