@@ -40,6 +40,9 @@ export const stepLength = 16_384
 /** Largest output buffer allocated because a gzip trailer announces that length. */
 export const mostAnnounced = 4_194_304
 
+/** Most bytes of the name and of the comment in the header of a gzip member: the longest path on Linux. */
+export const longestMemberName = 4096
+
 /** Bytes decompressed to check whether a gzip member begins somewhere, compressed and decompressed. */
 export const probeLength = 512
 export const mostProbed = 2_097_152

@@ -67,8 +67,13 @@ export const longestJson = 4_000_000
 /** Code units of a text in JSON-LD, such as `articleBody`. */
 export const longestJsonText = 1_000_000
 
-/** Code units and depth of JSON that `jsonrepair` is given: it is slow and recursive. */
-export const longestForcedJson = 1_000_000
+/**
+ * Code units of one script and of all scripts of a page that `jsonrepair` is given, and depth of brackets in
+ * them. Its work grows with the square of the length and its stack with the depth; the longest scripts on
+ * 2,000 pages that needed it have 4,000 code units.
+ */
+export const longestForcedJson = 16_384
+export const mostForcedJson = 65_536
 export const deepestForcedJson = 500
 
 /** Objects visited in JSON-LD, and values of one member; a list of keywords has hundreds at most. */

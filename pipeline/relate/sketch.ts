@@ -1,3 +1,4 @@
+import {normalized} from '../text/compose.ts'
 import {fold} from '../text/fold.ts'
 import {type Range, without} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
@@ -78,7 +79,7 @@ interface HashedWords {
 }
 
 function wordsOf(text: string): HashedWords {
-  const view = fold(text.normalize('NFC').toLowerCase())
+  const view = fold(normalized(text, 'NFC').toLowerCase())
   const quotations = quotationsOf(view)
   const parts = without({start: 0, end: view.length}, quotations)
   const stretches = parts.map(({start, end}) => hashesOf(view.slice(start, end)))

@@ -1,4 +1,5 @@
 import {isWebAddress} from '../text/addresses.ts'
+import {normalized} from '../text/compose.ts'
 import {overlaps} from '../text/ranges.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim, PassedOver} from '../tree/claims.ts'
@@ -112,7 +113,7 @@ function isOther(claim: Claim, value: string): boolean {
 
 function keyOf(value: string): string {
   const bare = isWebAddress(value) ? addressKeyOf(value) : value
-  return bare.normalize('NFKD').replaceAll(marks, '').toLowerCase().replaceAll(notLetters, '')
+  return normalized(bare, 'NFKD').replaceAll(marks, '').toLowerCase().replaceAll(notLetters, '')
 }
 
 /** An address without its protocol, ending and query. */

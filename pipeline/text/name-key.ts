@@ -1,3 +1,5 @@
+import {normalized} from './compose.ts'
+
 /** Has no accents to take off. */
 const ascii = /^\p{ASCII}*$/u
 const neitherSmallNorFigure = /[^a-z0-9]+/g
@@ -10,5 +12,5 @@ const neitherLetterNorFigure = /[^\p{L}\p{N}]+/gu
  */
 export function keyOf(name: string): string {
   if (ascii.test(name)) return name.toLowerCase().replaceAll(neitherSmallNorFigure, '')
-  return name.normalize('NFKD').toLowerCase().replaceAll(neitherLetterNorFigure, '')
+  return normalized(name, 'NFKD').toLowerCase().replaceAll(neitherLetterNorFigure, '')
 }

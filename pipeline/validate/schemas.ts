@@ -6,6 +6,7 @@ import {inconsistenciesInAudit} from './audit.ts'
 import {formats} from './formats.ts'
 import type {Inconsistency} from './inconsistency.ts'
 import {inconsistenciesInSearchDocument} from './search-document.ts'
+import {uniqueItems} from './unique-items.ts'
 
 // This path is right from `pipeline/validate` and from `dist/validate`.
 const load = createRequire(import.meta.url)
@@ -49,6 +50,13 @@ export function checkOf(name: SchemaName): ValidateFunction {
 
 function assemble(): Ajv2020 {
   const made = new Ajv2020({strict: true, allErrors: true, verbose: true, discriminator: true})
+  made.removeKeyword('uniqueItems').addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    errors: true,
+    validate: uniqueItems,
+  })
   for (const [name, test] of Object.entries(formats)) made.addFormat(name, test)
   for (const [keyword, find] of Object.entries(keywords)) addKeyword(made, keyword, find)
   for (const name of names) made.addSchema(load(`../../schemas/${name}.schema.json`))

@@ -46,3 +46,26 @@ test('a member that is called as the prototype changes no prototype', () => {
   assert.ok(read)
   assert.ok(!('polluted' in {}))
 })
+
+const long = 'said "no" to it, and 1 "yes", he wrote; '.repeat(500)
+
+test('quotation marks in the strings of long JSON are escaped', () => {
+  const text = `{"@type":"NewsArticle","articleBody":"${long}","a": ["b" , "c"],"d" : "e"}`
+  assert.deepEqual(readJson(text), {
+    value: {'@type': 'NewsArticle', articleBody: long, a: ['b', 'c'], d: 'e'},
+    mended: 'forced',
+  })
+})
+
+test('escaped quotation marks and backslashes in long JSON stay as they are', () => {
+  const text = String.raw`{"a":"x \"y\" \\","b":"${long}"}`
+  assert.deepEqual(readJson(text)?.value, {a: 'x "y" \\', b: long})
+})
+
+test('long JSON with other errors is beyond repair', () => {
+  assert.equal(readJson(`{"a":"${long.replaceAll('"', '')}" "b":1}`), undefined)
+})
+
+test('what makes the repair of short JSON call itself without end is beyond repair', () => {
+  for (const unit of ['f(', '"a"+']) assert.equal(readJson(`{"a":${unit.repeat(3500)}`), undefined)
+})

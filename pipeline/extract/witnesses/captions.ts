@@ -34,11 +34,13 @@ export function captionedPictures(document: Document): readonly CaptionedPicture
       .filter(({data}) => fateOf[data.role] === 'body')
       .map(({at}) => document.textOf(at).trim()),
   )
-  return found.filter(
-    ({picture}, i) =>
-      !body.has(picture.caption ?? '') &&
-      found.findIndex((other) => isSame(other.picture, picture)) === i,
-  )
+  const seen = new Set<string>()
+  return found.filter(({picture}) => {
+    const key = JSON.stringify([picture.caption, picture.creditText])
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew && !body.has(picture.caption ?? '')
+  })
 }
 
 /** A caption and its credit: in the line, on the line below, or on the line above. */
@@ -67,8 +69,4 @@ function creditIn(text: string, {at, value}: Span, textOf: Document['textOf']): 
   const start = text.indexOf(value, at.start)
   const end = start + value.length
   return start === -1 || end > at.end ? value : textOf({start, end})
-}
-
-function isSame(a: Picture, b: Picture): boolean {
-  return a.caption === b.caption && a.creditText === b.creditText
 }

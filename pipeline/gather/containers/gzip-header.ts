@@ -1,5 +1,5 @@
 import {constants, inflateRawSync} from 'node:zlib'
-import {mostProbed, probeLength} from '../limits.ts'
+import {longestMemberName, mostProbed, probeLength} from '../limits.ts'
 
 /** Beginning of a member: the two magic bytes and the only compression method (RFC 1952). */
 const opening = Buffer.from([0x1f, 0x8b, 0x08])
@@ -23,10 +23,10 @@ function extraLength(bytes: Buffer): number {
   return bytes.length < shortest + 2 ? bytes.length : 2 + bytes.readUInt16LE(shortest)
 }
 
-/** The offset after the zero byte that ends a string; past the end when there is no zero byte. */
+/** The offset after the zero byte that ends a string; past the end when there is no zero byte near. */
 function endOfWord(bytes: Buffer, at: number): number {
-  const end = bytes.indexOf(0, at)
-  return end === -1 ? bytes.length + 1 : end + 1
+  const end = bytes.subarray(at, at + longestMemberName).indexOf(0)
+  return end === -1 ? bytes.length + 1 : at + end + 1
 }
 
 /** The offset of the next bytes with the signature of a member; -1 when there are none. */

@@ -170,7 +170,7 @@ function beginOf({columns}: RowGroup): number {
 async function readRows(
   {parquetReadObjects}: Library,
   {file, metadata, columns}: ParquetTable,
-  {row, rows, group}: NumberedGroup,
+  {rows, group}: NumberedGroup,
 ): Promise<Rows | Refusal> {
   const codec = codecOf(group, columns)
   if (codec !== undefined) {
@@ -181,13 +181,14 @@ async function readRows(
     )
   }
   try {
+    // Given all groups, the library would look at each of them for each group.
     return await parquetReadObjects({
       file,
-      metadata,
+      metadata: {...metadata, num_rows: group.num_rows, row_groups: [group]},
       columns,
       compressors,
-      rowStart: row,
-      rowEnd: row + rows,
+      rowStart: 0,
+      rowEnd: rows,
       utf8: false,
     })
   } catch {

@@ -1,4 +1,6 @@
+import type {Range} from '../../text/ranges.ts'
 import {type Refusal, refuse, refuseLength} from '../../tree/refusals.ts'
+import {type ByteQueue, byteQueue} from '../files/byte-queue.ts'
 import {mostHeader} from '../limits.ts'
 
 /** A record of a WARC file (ISO 28500). */
@@ -17,32 +19,33 @@ export interface RecordReader {
   readonly end: () => Generator<WarcRecord>
 }
 
-/** A record whose header has been read and whose block is incomplete. */
+/** A record whose header has been read; its block is next. */
 interface OpenRecord {
   readonly at: number
   readonly fields: ReadonlyMap<string, string>
   readonly length: number
-  readonly parts: Buffer[]
-  got: number
+  /** Bytes of a block that is too long, and is skipped, as they are dropped. */
+  skipped: number
 }
 
 /** The progress of a reader. */
 interface ReaderState {
   readonly most: number
-  /** Unread bytes, and the offset of the first in the stream. */
-  rest: Buffer
-  at: number
+  /** Unread bytes. Those of a block stay in it until its length has proved right. */
+  readonly rest: ByteQueue
   open: OpenRecord | undefined
   /** Whether the reader is searching for the next record after damage. */
   isSearching: boolean
+  /** The last stretch of line ends that was counted to its end, by offsets in the stream. */
+  lineEnds: Range
 }
 
 /** The result of a step: a record, `again` to take another step, or `more` when bytes are missing. */
 type StepResult = WarcRecord | 'again' | 'more'
 
 const version = Buffer.from('WARC/')
-const headerEnd = Buffer.from('\r\n\r\n')
-const looseHeaderEnd = Buffer.from('\n\n')
+const carriageReturn = 0x0d
+const lineFeed = 0x0a
 const nextRecord = Buffer.from('\nWARC/1.')
 const lineEnd = /\r?\n/
 const blanksAtStart = /^[ \t]/
@@ -76,14 +79,14 @@ const cutOff = refuse('warc/cut', 'The record is cut off', 'Fetch it again')
 export function recordReader(most: number): RecordReader {
   const state: ReaderState = {
     most,
-    rest: Buffer.alloc(0),
-    at: 0,
+    rest: byteQueue(),
     open: undefined,
     isSearching: false,
+    lineEnds: {start: 0, end: 0},
   }
   return {
     push: (chunk): Generator<WarcRecord> => {
-      state.rest = state.rest.length === 0 ? chunk : Buffer.concat([state.rest, chunk])
+      state.rest.push(chunk)
       return records(state, false)
     },
     end: () => records(state, true),
@@ -104,66 +107,81 @@ function step(state: ReaderState, isAll: boolean): StepResult {
 
 /** Read the header of the next record. */
 function openNext(state: ReaderState, isAll: boolean): StepResult {
-  drop(state, lineEndBytes(state.rest))
-  const {rest} = state
+  state.rest.drop(lineEndBytes(state, 0))
+  const rest = state.rest.bytes()
   if (rest.length === 0) return 'more'
-  const end = headerEndOf(rest)
   const isOpening = isBeginning(rest)
-  if (end !== -1 && isOpening) return begin(state, end)
+  const end = isOpening ? headerEndOf(rest) : -1
+  if (end !== -1) return begin(state, end)
   const isCut = isOpening && rest.length < mostHeader
   if (isCut && !isAll) return 'more'
   const block = isCut ? cutOff : noRecord
-  const record = {at: state.at, fields: new Map<string, string>(), block}
+  const record = {at: state.rest.at(), fields: new Map<string, string>(), block}
   resume(state)
   return record
 }
 
 function begin(state: ReaderState, end: number): StepResult {
-  const {at} = state
-  const fields = namedFields(state.rest.toString('utf8', 0, end).split(lineEnd).slice(1))
+  const at = state.rest.at()
+  const fields = namedFields(state.rest.bytes().toString('utf8', 0, end).split(lineEnd).slice(1))
   const length = fields.get('content-length') ?? ''
-  drop(state, end)
+  state.rest.drop(end)
   if (digits.test(length)) {
-    state.open = {at, fields, length: Number(length), parts: [], got: 0}
+    state.open = {at, fields, length: Number(length), skipped: 0}
     return 'again'
   }
   resume(state)
   return {at, fields, block: noLength}
 }
 
-/** Add bytes to the open record. It is complete once the bytes after it confirm its length. */
+/** Read the block of the open record. It is complete once the bytes after it confirm its length. */
 function fill(state: ReaderState, open: OpenRecord, isAll: boolean): StepResult {
-  const part = state.rest.subarray(0, open.length - open.got)
-  open.got += part.length
-  if (open.length <= state.most && part.length > 0) open.parts.push(part)
-  drop(state, part.length)
-  if (open.got < open.length) return isAll ? giveBack(state, open, cutOff) : 'more'
-  switch (following(state.rest, isAll)) {
+  const isTooLong = open.length > state.most
+  if (isTooLong) skip(state, open)
+  const rest = state.rest.bytes()
+  const length = open.length - open.skipped
+  if (rest.length < length) return isAll ? giveBack(state, open, cutOff) : 'more'
+  switch (following(state, length, isAll)) {
     case 'unknown':
       return 'more'
     case 'other':
       return giveBack(state, open, wrongLength)
-    case 'record':
+    case 'record': {
+      const {at, fields} = open
+      // A copy, because the bytes of the queue move.
+      const block = isTooLong
+        ? refuseLength('gather/too-long', state.most)
+        : Buffer.from(rest.subarray(0, length))
+      state.rest.drop(length)
       state.open = undefined
-      return {at: open.at, fields: open.fields, block: blockOf(open, state.most)}
+      return {at, fields, block}
+    }
   }
 }
 
+/** Drop the bytes of a block that is too long to be kept. */
+function skip(state: ReaderState, open: OpenRecord): void {
+  const count = Math.min(state.rest.bytes().length, open.length - open.skipped)
+  state.rest.drop(count)
+  open.skipped += count
+}
+
 /** What follows a block: a record or the end, other bytes, or too few bytes to decide. */
-function following(rest: Buffer, isAll: boolean): 'record' | 'other' | 'unknown' {
-  const blanks = lineEndBytes(rest)
-  const next = rest.subarray(blanks, blanks + version.length)
+function following(
+  state: ReaderState,
+  length: number,
+  isAll: boolean,
+): 'record' | 'other' | 'unknown' {
+  const start = length + lineEndBytes(state, length)
+  const next = state.rest.bytes().subarray(start, start + version.length)
   if (!isBeginning(next)) return 'other'
   if (next.length === version.length) return 'record'
   if (!isAll) return 'unknown'
   return next.length === 0 ? 'record' : 'other'
 }
 
-/** Return the bytes of a block to the reader: its length was wrong, and it may contain records. */
-function giveBack(state: ReaderState, {parts, fields, at}: OpenRecord, block: Refusal): WarcRecord {
-  const back = Buffer.concat(parts)
-  state.at -= back.length
-  state.rest = Buffer.concat([back, state.rest])
+/** Continue where a block begins: its length was wrong, and its bytes may contain records. */
+function giveBack(state: ReaderState, {fields, at}: OpenRecord, block: Refusal): WarcRecord {
   state.open = undefined
   resume(state)
   return {at, fields, block}
@@ -171,28 +189,23 @@ function giveBack(state: ReaderState, {parts, fields, at}: OpenRecord, block: Re
 
 /** Continue at the next signature of a record; `false` when there is none yet. */
 function resume(state: ReaderState): boolean {
-  const found = state.rest.indexOf(nextRecord)
-  drop(state, found === -1 ? Math.max(0, state.rest.length - nextRecord.length) : found + 1)
+  const rest = state.rest.bytes()
+  const found = rest.indexOf(nextRecord)
+  state.rest.drop(found === -1 ? Math.max(0, rest.length - nextRecord.length) : found + 1)
   state.isSearching = found === -1
   return !state.isSearching
 }
 
-function drop(state: ReaderState, count: number): void {
-  state.at += count
-  state.rest = state.rest.subarray(count)
-}
-
-function blockOf({parts, length}: OpenRecord, most: number): Buffer | Refusal {
-  if (length > most) return refuseLength('gather/too-long', most)
-  const [first] = parts
-  return parts.length === 1 && first !== undefined ? first : Buffer.concat(parts)
-}
-
-/** The number of line-end bytes before the next record. */
-function lineEndBytes(bytes: Buffer): number {
-  let count = 0
-  while (bytes[count] === 0x0d || bytes[count] === 0x0a) count++
-  return count
+/** The number of line-end bytes from an offset in the unread bytes. Wrong lengths may lead to one stretch again and again. */
+function lineEndBytes(state: ReaderState, from: number): number {
+  const at = state.rest.at() + from
+  const {start, end} = state.lineEnds
+  if (at >= start && at < end) return end - at
+  const bytes = state.rest.bytes()
+  let to = from
+  while (bytes[to] === carriageReturn || bytes[to] === lineFeed) to++
+  if (to > from && to < bytes.length) state.lineEnds = {start: at, end: at + to - from}
+  return to - from
 }
 
 /** Whether bytes begin with the signature of a record, as far as they go. */
@@ -204,11 +217,13 @@ function isBeginning(bytes: Buffer): boolean {
 /** Where the header of a record or an HTTP response ends, including its empty line; -1 when the line is missing. */
 export function headerEndOf(bytes: Buffer): number {
   const header = bytes.subarray(0, mostHeader)
-  const end = header.indexOf(headerEnd)
-  const isFirst = end !== -1 && !header.subarray(0, end).includes(looseHeaderEnd)
-  if (isFirst) return end + headerEnd.length
-  const loose = header.indexOf(looseHeaderEnd)
-  return loose === -1 ? -1 : loose + looseHeaderEnd.length
+  // Line by line: a search for either form of the empty line may pass over the end in the other form.
+  for (let at = header.indexOf(lineFeed); at !== -1; at = header.indexOf(lineFeed, at + 1)) {
+    if (header[at + 1] === lineFeed) return at + 2
+    const isStrict = header[at - 1] === carriageReturn && header[at + 1] === carriageReturn
+    if (isStrict && header[at + 2] === lineFeed) return at + 3
+  }
+  return -1
 }
 
 /** The named fields of a header, names in lower case; the first of several with one name. */

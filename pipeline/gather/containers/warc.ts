@@ -72,8 +72,7 @@ function* plainRecords(window: ByteWindow, name: string, most: number): Generato
   const reader = recordReader(most)
   const named = (record: WarcRecord): NamedRecord => ({name: `${name}@${record.at}`, record})
   while (window.fill(1)) {
-    // Blocks are views of the pushed bytes, which must therefore not change.
-    const chunk = Buffer.from(window.bytes())
+    const chunk = window.bytes()
     window.drop(chunk.length)
     for (const record of reader.push(chunk)) yield named(record)
   }

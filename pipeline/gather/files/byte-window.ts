@@ -23,6 +23,7 @@ export function byteWindowOn(read: (into: Buffer) => number): ByteWindow {
   let at = 0
   let start = 0
   let end = 0
+  let isAll = false
   /** Ensure that `count` bytes fit behind `start`. */
   const ensureLength = (count: number): void => {
     if (start + count <= buffer.length) return
@@ -38,10 +39,13 @@ export function byteWindowOn(read: (into: Buffer) => number): ByteWindow {
     bytes: () => buffer.subarray(start, end),
     fill: (count): boolean => {
       if (end - start >= count) return true
+      // At the end of the stream, what remains need not be moved again and again.
+      if (isAll) return false
       ensureLength(count)
       while (end - start < count) {
         const got = read(buffer.subarray(end))
-        if (got === 0) return false
+        isAll = got === 0
+        if (isAll) return false
         end += got
       }
       return true

@@ -1,3 +1,4 @@
+import {normalized} from '../../text/compose.ts'
 import type {Edit} from '../../tree/edits.ts'
 
 const clusters =
@@ -10,11 +11,11 @@ const clusters =
  *   One edit for each cluster that is not in NFC.
  */
 export function compose(text: string): readonly Edit[] {
-  if (text.normalize('NFC') === text) return []
+  if (normalized(text, 'NFC') === text) return []
   const edits: Edit[] = []
   for (const found of text.matchAll(clusters)) {
     const was = found[0]
-    const now = was.normalize('NFC')
+    const now = normalized(was, 'NFC')
     if (now === was) continue
     const at = {start: found.index, end: found.index + was.length}
     const reason = 'A letter and its mark apart, which are one character in NFC'

@@ -2,7 +2,7 @@ import {isObject, type JsonObject} from '../../text/json.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Mending, Remark, Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
-import {mostObjects, mostScripts} from '../limits.ts'
+import {longestForcedJson, mostForcedJson, mostObjects, mostScripts} from '../limits.ts'
 import {type JsonNode, type NodesById, statementsOfNode} from './json-ld-node.ts'
 import {type RepairedJson, readJson} from './json-repair.ts'
 import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
@@ -81,8 +81,10 @@ function nodesOf(elements: readonly MetadataElement[]): {
   const scripts = elements.filter(
     ({element, attributes}) => element === 'script' && isScript.test(attributes['type'] ?? ''),
   )
+  let room = mostForcedJson
   for (const {text, bytes} of scripts.slice(0, mostScripts)) {
-    const loose = readJson(text)
+    const loose = readJson(text, Math.min(room, longestForcedJson))
+    if (loose === undefined || loose.mended === 'forced') room = Math.max(0, room - text.length)
     remarks.push(...remarksOn(text, bytes, loose))
     if (loose === undefined) continue
     const {value, mended} = loose
@@ -97,7 +99,9 @@ function nodesOf(elements: readonly MetadataElement[]): {
 
 function remarksOn(text: string, bytes: Range, loose: RepairedJson | undefined): readonly Remark[] {
   if (loose === undefined) {
-    const reason = 'Unexpected JSON-LD that is not JSON and could not be repaired, left out'
+    const what =
+      text.length > longestForcedJson ? 'is too long to repair thoroughly' : 'could not be repaired'
+    const reason = `Unexpected JSON-LD that is not JSON and ${what}, left out`
     return text.trim() === '' ? [] : [{rule: 'json-ld/unreadable', level: 'message', reason, bytes}]
   }
   const {mended} = loose
@@ -109,16 +113,28 @@ function remarksOn(text: string, bytes: Range, loose: RepairedJson | undefined):
 /** The objects that describe the page. Iterative, because JSON may be nested deeply. */
 function rootsOf(value: unknown): readonly JsonObject[] {
   const found: JsonObject[] = []
-  const open: unknown[] = [value]
-  while (open.length > 0 && found.length < mostObjects) {
-    const each = open.shift()
-    if (Array.isArray(each)) open.unshift(...each.slice(0, mostObjects))
-    else if (isObject(each)) {
-      found.push(each)
-      open.push(...leading.filter((key) => Object.hasOwn(each, key)).map((key) => each[key]))
-    }
+  let level: readonly unknown[] = [value]
+  while (level.length > 0 && found.length < mostObjects) {
+    const objects = objectsIn(level)
+    for (const each of objects) found.push(each)
+    level = objects.flatMap((each) =>
+      leading.filter((key) => Object.hasOwn(each, key)).map((key) => each[key]),
+    )
   }
   return found
+}
+
+/** The objects among values, those in lists too, in their order. */
+function objectsIn(values: readonly unknown[]): readonly JsonObject[] {
+  const objects: JsonObject[] = []
+  const open = values.toReversed()
+  while (open.length > 0 && objects.length < mostObjects) {
+    const each = open.pop()
+    if (Array.isArray(each)) {
+      for (const inner of each.slice(0, mostObjects).reverse()) open.push(inner)
+    } else if (isObject(each)) objects.push(each)
+  }
+  return objects
 }
 
 /** Adds every object with an `@id` to the index; of two with one `@id`, the one with more members. */

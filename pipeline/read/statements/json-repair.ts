@@ -26,31 +26,34 @@ const references = [
  * Parse JSON that people and templates have written. The first attempt that succeeds counts: the text as
  * it stands; without a wrapper (CDATA, a comment, a semicolon); with character references of HTML
  * decoded; with raw control characters escaped; without stray commas; as several values in a row; and
- * finally with `jsonrepair`.
+ * finally with `jsonrepair`. A text that is too long for that, since its work grows with the square of
+ * the length, is read with quotation marks escaped that do not end their string.
  *
+ * @param room
+ *   The most code units that `jsonrepair` may be given.
  * @returns
  *   `undefined` when the text is empty, longer than 4,000,000 code units, or beyond repair.
  */
-export function readJson(text: string): RepairedJson | undefined {
+export function readJson(text: string, room = longestForcedJson): RepairedJson | undefined {
   if (text.length > longestJson) return undefined
-  return parsed(text) ?? unwrapped(withoutWrapper(text))
+  return parsed(text) ?? unwrapped(withoutWrapper(text), room)
 }
 
-function unwrapped(text: string): RepairedJson | undefined {
+function unwrapped(text: string, room: number): RepairedJson | undefined {
   if (text === '') return undefined
   const whole = parsed(text, 'wrapper')
   if (whole !== undefined) return whole
-  if (!escaped.test(text.slice(0, edge))) return loosened(text)
+  if (!escaped.test(text.slice(0, edge))) return loosened(text, room)
   const decoded = references.reduce((each, [from, to]) => each.replace(from, to), text)
-  return parsed(decoded, 'references') ?? loosened(decoded)
+  return parsed(decoded, 'references') ?? loosened(decoded, room)
 }
 
-function loosened(text: string): RepairedJson | undefined {
+function loosened(text: string, room: number): RepairedJson | undefined {
   return (
     parsed(tidiedJson(text, {}), 'controls') ??
     parsed(tidiedJson(text, {commas: true}), 'commas') ??
     parsed(`[${tidiedJson(text, {commas: true, objects: true})}]`, 'several') ??
-    forced(text)
+    (text.length > room ? withQuotes(text) : forced(text))
   )
 }
 
@@ -77,8 +80,12 @@ function parsed(text: string, mended?: Mending): RepairedJson | undefined {
   }
 }
 
+function withQuotes(text: string): RepairedJson | undefined {
+  return parsed(tidiedJson(text, {commas: true, quotes: true}), 'forced')
+}
+
 function forced(text: string): RepairedJson | undefined {
-  if (text.length > longestForcedJson || depthOf(text) > deepestForcedJson) return undefined
+  if (depthOf(text) > deepestForcedJson) return undefined
   try {
     const value: unknown = JSON.parse(jsonrepair(text))
     return typeof value === 'object' && value !== null ? {value, mended: 'forced'} : undefined
@@ -87,9 +94,14 @@ function forced(text: string): RepairedJson | undefined {
   }
 }
 
-/** Broken JSON is expected, and the next attempt follows. Any other error is a bug. */
+/**
+ * Broken JSON is expected, and the next attempt follows; so is a range error of `jsonrepair`, which calls
+ * itself for every call and every plus sign. Any other error is a bug.
+ */
 function unreadable(error: unknown): undefined {
-  if (error instanceof SyntaxError || error instanceof JSONRepairError) return undefined
+  const isExpected =
+    error instanceof SyntaxError || error instanceof JSONRepairError || error instanceof RangeError
+  if (isExpected) return undefined
   throw error
 }
 

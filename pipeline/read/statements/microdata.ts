@@ -67,9 +67,15 @@ function candidatesOf(
   elements: readonly MetadataElement[],
   properties: readonly Property[],
 ): readonly ArticleCandidate<number>[] {
+  const byItem = new Map<number, Property[]>()
+  for (const property of properties) {
+    const own = byItem.get(property.item)
+    if (own === undefined) byItem.set(property.item, [property])
+    else own.push(property)
+  }
   return elements.flatMap((element, place) => {
     if (!typesOf(element.attributes['itemtype']).some(isArticleType)) return []
-    const own = properties.filter(({item}) => item === place)
+    const own = byItem.get(place) ?? []
     const addresses = [
       element.attributes['itemid'],
       ...own

@@ -7,7 +7,7 @@ const far = 99
 
 /**
  * Levels up from each block to the nearest element whose names belong to a kind, 0 for its own
- * element; one list a kind, in the order of `classKinds`; 99 when no ancestor matches.
+ * element; one list a kind, in the order of `classKinds`; 99 when none of the next 98 ancestors matches.
  */
 export function classLevelsOf(
   elements: readonly Element[],
@@ -20,7 +20,7 @@ export function classLevelsOf(
   for (const [i, own] of element.entries()) {
     let seen = 0
     let level = 0
-    for (let e = own; e >= 0; e = parent[e] ?? -1) {
+    for (let e = own; e >= 0 && level < far; e = parent[e] ?? -1) {
       const here = kinds[e] ?? 0
       setLevel(levels, here & ~seen, i, level)
       seen |= here
