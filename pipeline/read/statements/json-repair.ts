@@ -11,6 +11,8 @@ export interface RepairedJson {
 
 /** Code units at each end in which a wrapper is searched. */
 const edge = 200
+const deeper = '{[(+'
+const shallower = '}])'
 const opening = /^(?:\s|\ufeff|<!--|\/\/\s*<!|\/\*\s*<!|<!\[CDATA\[|--|\[CDATA\[|\*\/)+/
 const ending = /(?:\s|;|-->|\]\]>|\/[/*]|\*\/)$/
 const escaped = /^[\s[{]*&(?:quot|#0*34|#x0*22);/i
@@ -105,14 +107,17 @@ function unreadable(error: unknown): undefined {
   throw error
 }
 
-/** The greatest depth of nested brackets, including those in strings. */
+/**
+ * The greatest depth of nested brackets, including those in strings. `jsonrepair` calls itself for each of
+ * them, and for each plus sign between two strings, at any place behind it.
+ */
 function depthOf(text: string): number {
   let depth = 0
   let most = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at)
-    if (unit === '{' || unit === '[') depth += 1
-    else if (unit === '}' || unit === ']') depth = Math.max(0, depth - 1)
+    if (deeper.includes(unit)) depth += 1
+    else if (shallower.includes(unit)) depth = Math.max(0, depth - 1)
     if (depth > most) most = depth
   }
   return most
