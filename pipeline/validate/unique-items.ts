@@ -6,8 +6,6 @@ const deepest = 16
 /**
  * The keyword `uniqueItems`, in time that grows with the length of the list: ajv compares each object of a
  * list with every other.
- *
- * Leaves values alone that are nested deeper than 16 levels.
  */
 export const uniqueItems: SchemaValidateFunction = (
   isUnique: boolean,
@@ -27,8 +25,12 @@ export const uniqueItems: SchemaValidateFunction = (
   return twice === undefined
 }
 
-/** The first item that stands in a list before: its place, and the place of the one before. */
-function duplicateIn(
+/**
+ * The first item that stands in a list before: its place, and the place of the one before.
+ *
+ * Leaves values alone that are nested deeper than 16 levels.
+ */
+export function duplicateIn(
   items: readonly unknown[],
 ): {readonly i: number; readonly j: number} | undefined {
   const places = new Map<string, number>()
