@@ -51,7 +51,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['read/'],
   hyparquet: ['gather/'],
   htmlparser2: ['read/html/'],
-  entities: ['read/html/character-references.ts'],
+  entities: ['text/character-references.ts'],
   jsonrepair: ['read/statements/json-repair.ts'],
   unified: ['unified.ts'],
   re2js: ['classify/rules/pattern.ts'],

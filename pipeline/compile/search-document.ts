@@ -1,3 +1,4 @@
+import {inertLine} from '../text/inert.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
 import type {Extracted} from '../tree/types.ts'
@@ -22,7 +23,7 @@ export function searchDocument(article: NewsArticle, tree: Extracted): SearchDoc
   return {
     id: article['@id'].slice(prefix.length),
     ...present('url', url),
-    title: headline ?? firstSentence(tree) ?? '',
+    title: headline ?? inertLine(firstSentence(tree) ?? ''),
     ...(isRead ? {} : {titleDerived: true as const}),
     ...present('headline', headline),
     body: article.articleBody,

@@ -1,17 +1,18 @@
-import {showsMarkup, tag} from '../text/markup.ts'
+import {chain} from '../tree/chain.ts'
 import {apply, type Edit} from '../tree/edits.ts'
+import {inertEdits} from '../tree/inert-edits.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
-import {chain} from './chain.ts'
 import {mostRounds} from './limits.ts'
 import type {NormalizeOptions} from './options.ts'
 import {prefilter} from './prefilter.ts'
 import {indents} from './repairs/indents.ts'
-import {shownMarkup} from './repairs/shown.ts'
 import {stepsOf} from './steps.ts'
 
 /** White space that must not be published. */
 const oddBlank = /[\t\v\f\u0085]/
+/** A tag that is complete: with it, a page shows markup rather than a text that was escaped twice. */
+const shownTag = /<(?:\/?[a-z][a-z\d]*(?:-[a-z\d]+)*(?:\s[^<>]*)?\/?>|!--|!doctype)/i
 /** Steps that treat markup as damage. */
 const markupSteps = ['tags', 'entities'] as const
 
@@ -25,7 +26,7 @@ export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Nor
     run: (tree): Normalized => {
       const {text, page} = tree.capture
       const repairs = page === undefined ? repair(text, options) : repairPage(text, options)
-      return {...tree, repairs: withInertMarkup(text, repairs)}
+      return {...tree, repairs: madeInert(text, repairs)}
     },
   }
 }
@@ -36,18 +37,18 @@ export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Nor
  */
 function repairPage(text: string, options: NormalizeOptions): readonly Edit[] {
   const {skip = []} = options
-  const showsTags = text.includes('<') && tag.test(text)
+  const showsTags = text.includes('<') && shownTag.test(text)
   const chosen = showsTags ? {...options, skip: [...skip, ...markupSteps]} : options
   const edits = repair(text, withoutWraps(chosen))
   return oddBlank.test(text) ? chain(text, edits, indents(apply(text, edits))) : edits
 }
 
 /**
- * The repairs of a capture, followed by those that make its remaining markup inert: what no step takes
- * for damage is meant to be seen, and an article must hold no markup.
+ * The repairs of a capture, followed by those that make it inert: markup that no step takes for damage is
+ * meant to be seen, and an article must hold none.
  */
-function withInertMarkup(text: string, repairs: readonly Edit[]): readonly Edit[] {
-  return showsMarkup(text) ? chain(text, repairs, shownMarkup(apply(text, repairs))) : repairs
+function madeInert(text: string, repairs: readonly Edit[]): readonly Edit[] {
+  return chain(text, repairs, inertEdits(apply(text, repairs), 'any'))
 }
 
 /** Options for a page: its lines end where its markup ends them, so no line break is a wrap. */

@@ -1,3 +1,4 @@
+import {decodedValue} from '../../text/character-references.ts'
 import {type Attributes, keptAttributes} from '../../tree/page.ts'
 import {
   longestAttribute,
@@ -5,7 +6,6 @@ import {
   longestMetadataAttribute,
   mostAttributes,
 } from '../limits.ts'
-import {decodedValue} from './character-references.ts'
 
 const perAttribute = 4
 

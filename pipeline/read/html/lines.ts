@@ -1,9 +1,9 @@
+import {referenceAt} from '../../text/character-references.ts'
 import {trim} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import {regions} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {mostLines, mostTokens} from '../limits.ts'
-import {referenceAt} from './character-references.ts'
 import {MarkCollector} from './marks.ts'
 import type {OpenElement} from './open-element.ts'
 

@@ -1,6 +1,6 @@
+import {decodedText} from '../../text/character-references.ts'
 import {longestJson, longestVisibleText, mostMetadataElements} from '../limits.ts'
 import type {AttributeList, ElementTraits} from './attributes.ts'
-import {decodedText} from './character-references.ts'
 import {isMetadataElement, type MetadataElement} from './metadata-element.ts'
 import type {OpenElement} from './open-element.ts'
 

@@ -1,5 +1,5 @@
 import type {Range} from '../text/ranges.ts'
-import type {Edit} from '../tree/edits.ts'
+import type {Edit} from './edits.ts'
 
 /** Edits of two rounds that overlap. */
 interface Overlap {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {chain} from '../../pipeline/normalize/chain.ts'
+import {chain} from '../../pipeline/tree/chain.ts'
 import {apply, type Edit, invert} from '../../pipeline/tree/edits.ts'
 
 type Cut = readonly [gap: number, length: number, now: string]
