@@ -33,6 +33,7 @@ export {messagesOf} from './tree/messages.ts'
 export type {Element, Mark, Page, Remark, Statement} from './tree/page.ts'
 export {isRefusal, type Refusal} from './tree/refusals.ts'
 export {type Fate, fateOf, type Role, roles} from './tree/roles.ts'
+export {StepError} from './tree/step-errors.ts'
 export {bytesOf} from './tree/trace.ts'
 export type {
   Block,

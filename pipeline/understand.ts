@@ -12,6 +12,7 @@ import type {NewsArticle} from './tree/generated/news-article.ts'
 import {messagesOf} from './tree/messages.ts'
 import {unusableAddress} from './tree/page.ts'
 import {isRefusal} from './tree/refusals.ts'
+import {inStep} from './tree/step-errors.ts'
 import type {Capture, Extracted, Note} from './tree/types.ts'
 import {type Problem, validateArticle} from './validate/validate.ts'
 
@@ -35,6 +36,8 @@ export interface Understood {
  * @throws TypeError
  *   When the input cannot be read (`read` returns a refusal instead), or an option has a value that
  *   it does not take.
+ * @throws StepError
+ *   When a step of the pipeline itself fails; it names the step and, where known, the block.
  */
 export function understand(
   input: Capture | string | Uint8Array,
@@ -47,23 +50,34 @@ export function understand(
 
 /** The end of the line: a tree that every stage has seen is compiled and validated. */
 export function conclude(extracted: Extracted, options: Options = {}): Understood {
-  const tree = options.deriveHeadline === true ? withDerivedHeadline(extracted) : extracted
-  const article = newsArticle(tree)
-  const wrong = article === undefined ? [] : notesOf(validateArticle(article, options), tree)
-  const found = [...remarksOn(tree), ...wrong]
+  const {tree, article} = inStep('compile', () => compiled(extracted, options))
+  const found = inStep('validate', () => [
+    ...remarksOn(tree),
+    ...(article === undefined ? [] : notesOf(validateArticle(article, options), tree)),
+  ])
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
-  const audit = auditOf(tree, valid ? article : undefined, found, makerOf(options))
+  const audit = inStep('audit', () =>
+    auditOf(tree, valid ? article : undefined, found, makerOf(options)),
+  )
   const noted = {...tree, notes: [...tree.notes, ...found]}
-  const messages = messagesOf(noted)
+  const messages = inStep('messages', () => messagesOf(noted))
   return valid && article ? {tree: noted, article, audit, messages} : {tree: noted, audit, messages}
+}
+
+function compiled(
+  extracted: Extracted,
+  {deriveHeadline}: Options,
+): {readonly tree: Extracted; readonly article: NewsArticle | undefined} {
+  const tree = deriveHeadline === true ? withDerivedHeadline(extracted) : extracted
+  return {tree, article: newsArticle(tree)}
 }
 
 function captureOf(
   input: Capture | string | Uint8Array,
   {name = 'capture', ...options}: Options & {readonly name?: string},
 ): Capture {
-  if (typeof input === 'object' && 'text' in input) return addressed(input)
-  const capture = read(input, knownIn(options, name))
+  if (typeof input === 'object' && 'text' in input) return inStep('read', () => addressed(input))
+  const capture = inStep('read', () => read(input, knownIn(options, name)))
   if (isRefusal(capture)) throw new TypeError(`${name}: ${capture.reason}. ${capture.remedy}`)
   return capture
 }

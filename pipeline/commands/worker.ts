@@ -1,38 +1,24 @@
-import {inputsOfLine, mostOfLine} from '../gather/containers/jsonl.ts'
-import type {GatherOptions} from '../gather/containers/options.ts'
+import {mostOfLine} from '../gather/containers/jsonl.ts'
 import {chunksOf} from '../gather/files/chunks.ts'
 import {type ByteLine, byteLinesOf} from '../gather/files/lines.ts'
-import type {Options} from '../index.ts'
-import type {Input, Skipped} from '../tree/inputs.ts'
 import {isRefusal} from '../tree/refusals.ts'
-import {toLine} from '../write/json.ts'
 import type {PrintResult} from '../write/stdout.ts'
 import {limitsOf} from './extract/limits.ts'
 import {mappingOf} from './extract/mapping.ts'
 import {type Call, type Misuse, misuse} from './shared/arguments.ts'
-import {documentResultOf} from './shared/document.ts'
 import {exitOf, exits} from './shared/exits.ts'
-import {type Reply, replyOf} from './shared/reply.ts'
+import {type ReplyOptions, repliesTo} from './shared/replies.ts'
 import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
 
-/** The name of a document in its audit: the same wherever it stands in the input. */
-const name = 'capture'
 const standardInput = '-'
-
-/** How lines are answered. */
-interface ReplyOptions {
-  readonly options: Options
-  readonly opening: GatherOptions
-  readonly audit: boolean
-}
 
 /**
  * Serve another program: read one JSON capture a line, write one JSON reply a line, in order, until the
  * input ends.
  *
- * Each reply is written before the next line is read. A line that is not a capture gets an error as
- * its reply, and the next line is read; only an input that cannot be read, or an output that cannot be
+ * Each reply is written before the next line is read. A line that is not a capture, and one at which an
+ * exception is thrown, gets an error as its reply, and the next line is read; only an input that cannot be read, or an output that cannot be
  * written, ends the command.
  *
  * @returns
@@ -41,10 +27,11 @@ interface ReplyOptions {
 export async function worker(call: Call, terminal: Terminal): Promise<number | Misuse> {
   const options = replyOptionsOf(call)
   if ('type' in options) return options
-  for await (const line of byteLinesOf(chunksOf(standardInput), {
-    most: mostOfLine(options.opening),
-  })) {
-    const printed = answer(line, options, terminal)
+  const wanted = {most: mostOfLine(options.opening), withDigests: true}
+  let number = 0
+  for await (const line of byteLinesOf(chunksOf(standardInput), wanted)) {
+    number += 1
+    const printed = answer(line, number, options, terminal)
     if (printed !== 'written') return exitOf(printed, terminal, exits.fine)
     if (isBroken(line)) return exits.output
   }
@@ -64,19 +51,17 @@ function replyOptionsOf(call: Call): ReplyOptions | Misuse {
   return {options, opening, audit: call.options.has('audit')}
 }
 
-function answer(line: ByteLine, options: ReplyOptions, {out}: Terminal): PrintResult {
-  const skipped: Skipped[] = []
-  const onSkipped = (each: Skipped): number => skipped.push(each)
-  const opening: GatherOptions = {...options.opening, onSkipped}
-  for (const input of inputsOfLine(line, name, opening)) {
-    const printed = out(toLine(replyTo(input, skipped.splice(0), options)))
+function answer(
+  line: ByteLine,
+  number: number,
+  options: ReplyOptions,
+  {out}: Terminal,
+): PrintResult {
+  for (const reply of repliesTo(line, number, options)) {
+    const printed = out(reply)
     if (printed !== 'written') return printed
   }
   return 'written'
-}
-
-function replyTo(input: Input, skipped: readonly Skipped[], {options, audit}: ReplyOptions): Reply {
-  return replyOf(input, documentResultOf(input, options), skipped, audit)
 }
 
 /** Whether the input cannot be read any further. */

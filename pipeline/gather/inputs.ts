@@ -1,11 +1,13 @@
 import type {Input, InputKind, Inputs, Shard} from '../tree/inputs.ts'
 import {mostBytes} from '../tree/refusals.ts'
+import {StepError} from '../tree/step-errors.ts'
 import {jsonInputs} from './containers/json.ts'
 import {jsonlInputs} from './containers/jsonl.ts'
 import type {GatherOptions} from './containers/options.ts'
 import {parquetInputs} from './containers/parquet.ts'
 import {warcInputs} from './containers/warc.ts'
 import {documentAt} from './files/document.ts'
+import {inputNameOf} from './files/paths.ts'
 
 type InputReader = (shard: Shard, options: GatherOptions) => Inputs
 
@@ -17,9 +19,21 @@ const readers: Readonly<Record<InputKind, InputReader>> = {
   parquet: parquetInputs,
 }
 
-/** The inputs of a shard, in order. Each is read when it is iterated and not kept. */
-export function inputsOf(shard: Shard, options: GatherOptions = {}): Inputs {
-  return readers[shard.kind](shard, options)
+/**
+ * The inputs of a shard, in order. Each is read when it is iterated and not kept.
+ *
+ * When the reader of a container throws, its last input reports the error.
+ */
+export async function* inputsOf(shard: Shard, options: GatherOptions = {}): AsyncGenerator<Input> {
+  try {
+    yield* readers[shard.kind](shard, options)
+  } catch (error) {
+    const [file] = shard.files
+    const bytes = (): never => {
+      throw new StepError('gather', error, undefined)
+    }
+    yield {name: inputNameOf(file?.path ?? ''), bytes}
+  }
 }
 
 function* documentsOf({files}: Shard, options: GatherOptions): Generator<Input> {

@@ -1,4 +1,5 @@
 import type {Range} from '../text/ranges.ts'
+import {atBlock} from './step-errors.ts'
 import type {Block, Gap} from './types.ts'
 
 interface Parent<Facts extends object> {
@@ -24,7 +25,9 @@ export function enrich<Before extends object, After extends Before>(
   facts: (block: Block<Before>) => Block<After>['data'],
 ): readonly (Block<After> | Gap)[] {
   return tree.children.map((child) =>
-    child.type === 'gap' ? child : {type: child.type, at: child.at, data: facts(child)},
+    child.type === 'gap'
+      ? child
+      : {type: child.type, at: child.at, data: atBlock(child.at, () => facts(child))},
   )
 }
 

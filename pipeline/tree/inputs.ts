@@ -1,4 +1,5 @@
 import type {Range} from '../text/ranges.ts'
+import type {WrittenNumber} from '../text/written-numbers.ts'
 import type {Statement} from './page.ts'
 import type {Refusal} from './refusals.ts'
 
@@ -6,6 +7,9 @@ import type {Refusal} from './refusals.ts'
 export const inputKinds = ['document', 'jsonl', 'json', 'warc', 'parquet'] as const
 
 export type InputKind = (typeof inputKinds)[number]
+
+/** What a source calls a document: a text, or any number of JSON as it is written. */
+export type DocumentId = string | WrittenNumber
 
 /** A document before it is read: its name, its bytes on demand, and what is known beforehand. */
 export interface Input {
@@ -17,7 +21,7 @@ export interface Input {
   /** Reads the bytes; a refusal when they cannot be read. */
   readonly bytes: () => Uint8Array | Refusal
   /** Its id in the container. It may be any text: use it in replies, never as the name of a file. */
-  readonly id?: string | number
+  readonly id?: DocumentId
   /** Its web address: absolute, http or https. */
   readonly url?: string
   /** The media type that its container states, such as `text/html`, in lower case, without parameters. */

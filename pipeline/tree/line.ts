@@ -1,3 +1,4 @@
+import {inStep} from './step-errors.ts'
 import type {Captured} from './types.ts'
 
 /** A pure step: it returns the tree with more facts. It uses no clock, files, network or other documents. */
@@ -9,6 +10,7 @@ export interface Stage<In, Out extends In> {
 /** Stages in an order that the compiler has checked. */
 export interface StageLine<Out extends Captured> {
   readonly names: readonly string[]
+  /** Throws a `StepError` when a stage throws. */
   readonly run: (tree: Captured) => Out
   /** Append a stage. It compiles only when the line so far yields what the stage needs. */
   readonly next: <Next extends Out>(stage: Stage<Out, Next>) => StageLine<Next>
@@ -32,7 +34,7 @@ export interface LineCut<Out extends Captured> {
 
 /** A line of one stage; append others with `next`. */
 export function line<Out extends Captured>(first: Stage<Captured, Out>): StageLine<Out> {
-  return join([first.name], first.run, (name) => {
+  return join([first.name], runOf(first), (name) => {
     throw new RangeError(`Expected a stage of the line, found \`${name}\``)
   })
 }
@@ -53,11 +55,16 @@ function join<Out extends Captured>(
     next: (stage) =>
       join(
         [...names, stage.name],
-        (tree) => stage.run(run(tree)),
+        (tree) => runOf(stage)(run(tree)),
         (name) => {
           const {head, tail} = cutAfter(name)
-          return {head, tail: (tree) => stage.run(tail(tree))}
+          return {head, tail: (tree) => runOf(stage)(tail(tree))}
         },
       ),
   }
+}
+
+/** What a stage does; an error that it throws carries its name. */
+function runOf<In, Out extends In>(stage: Stage<In, Out>): (tree: In) => Out {
+  return (tree) => inStep(stage.name, () => stage.run(tree))
 }

@@ -1,3 +1,5 @@
+import {isWrittenNumber} from '../text/written-numbers.ts'
+
 const lineSeparators = /[\u2028\u2029]/g
 const markup = /[<>&\u2028\u2029]/g
 
@@ -8,10 +10,17 @@ export function toJson(value: object): string {
 
 /**
  * A value as one line of NDJSON, with a line feed at its end. U+2028 and U+2029 are escaped, since
- * some readers treat them as line breaks.
+ * some readers treat them as line breaks. A `WrittenNumber` in a member is printed as it is written.
  */
 export function toLine(value: object): string {
-  return `${JSON.stringify(value).replace(lineSeparators, escaped)}\n`
+  const json = Object.values(value).some(isWrittenNumber)
+    ? `{${Object.entries(value).map(member).join(',')}}`
+    : JSON.stringify(value)
+  return `${json.replace(lineSeparators, escaped)}\n`
+}
+
+function member([name, value]: readonly [string, unknown]): string {
+  return `${JSON.stringify(name)}:${isWrittenNumber(value) ? value.written : JSON.stringify(value)}`
 }
 
 /**

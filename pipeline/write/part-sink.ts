@@ -30,12 +30,16 @@ export function partSink(out: string, part: string, output: OutputFormat, io: Io
   const rejected = linesOf('rejected')
   const all = [audits, rejected, articles]
   return {
-    put: ({name, id, accepted, audit, problems}: Result): Refusal | undefined =>
-      accepted === undefined
-        ? rejected.add(
-            toLine({name, ...(id === undefined ? {} : {id}), problems, ...(audit && {audit})}),
-          )
-        : ((audit && audits.add(toLine(audit))) ?? articles.add(articleText(accepted, output))),
+    put: ({name, id, accepted, audit, problems}: Result): Refusal | undefined => {
+      if (accepted === undefined) {
+        const known = id === undefined ? {} : {id}
+        return rejected.add(toLine({name, ...known, problems, ...(audit && {audit})}))
+      }
+      // Both lines are made before either is added, so that an exception leaves the files in step.
+      const article = articleText(accepted, output)
+      const line = audit && toLine(audit)
+      return (line === undefined ? undefined : audits.add(line)) ?? articles.add(article)
+    },
     end: () => endAll(all, () => folders.sync()),
     drop: () => dropAll(all),
   }

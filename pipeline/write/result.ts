@@ -1,3 +1,4 @@
+import type {DocumentId} from '../tree/inputs.ts'
 import type {Refusal} from '../tree/refusals.ts'
 import type {Accepted} from './formats.ts'
 
@@ -6,7 +7,7 @@ export interface Result {
   /** The name of the input. */
   readonly name: string
   /** Its id in its container. */
-  readonly id?: string | number
+  readonly id?: DocumentId
   /** The article to print; absent when the input was rejected. */
   readonly accepted?: Accepted
   /** Absent when the input could not be read. */

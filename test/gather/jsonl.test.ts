@@ -71,7 +71,7 @@ test('a line that is no capture is refused, and the next goes on', async () => {
     '{"text":"a","authors":[1]}',
     '{"text":"a","__proto__":{"polluted":true}}',
     '{"text":"a","constructor":1}',
-    '{"text":"a","id":1.5}',
+    '{"text":"a","id":true}',
     '{"type":"refusal"}',
     '{"text":"last"}',
   ]
@@ -99,7 +99,7 @@ test('a line that is no capture is refused, and the next goes on', async () => {
 
 test('a refused line keeps its id', async () => {
   const [input] = await everything([lay({'a.jsonl': '{"id":7,"text":5}'})])
-  assert.equal(input?.id, 7)
+  assert.deepEqual(input?.id, {written: '7'})
 })
 
 test('an id never becomes part of a name', async () => {

@@ -1,4 +1,5 @@
 import type {Range} from '../../text/ranges.ts'
+import {atBlock} from '../../tree/step-errors.ts'
 import type {Evidence} from '../../tree/types.ts'
 import type {Rule, View} from '../context/rule.ts'
 import {bitsOf} from '../context/traits.ts'
@@ -45,6 +46,14 @@ export function mayHold<R>(
 
 /** The votes of the rules that hold, in their order. */
 export function votesOf<Input extends View>(
+  set: RuleSet<RuleOf<Input>>,
+  input: Input,
+  at: Range,
+): readonly Evidence[] {
+  return atBlock(at, () => allVotes(set, input, at))
+}
+
+function allVotes<Input extends View>(
   set: RuleSet<RuleOf<Input>>,
   input: Input,
   at: Range,

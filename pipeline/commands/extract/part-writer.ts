@@ -7,7 +7,7 @@ import type {Io} from '../../write/io.ts'
 import {both, partSink, spoolSink} from '../../write/part-sink.ts'
 import type {PartFile, Sink} from '../../write/result.ts'
 import type {Printer, PrintResult} from '../../write/stdout.ts'
-import {type DocumentResult, refuseInternal} from '../shared/document.ts'
+import type {DocumentResult} from '../shared/document.ts'
 import type {Job} from './job.ts'
 import {mostBytesInPart} from './limits.ts'
 import {addSummaries, emptySummary, type Summary, summaryOf} from './summary.ts'
@@ -16,7 +16,7 @@ import {addSummaries, emptySummary, type Summary, summaryOf} from './summary.ts'
 export interface PartWriter {
   /** Its place among the parts of its shard, from 0. */
   readonly number: number
-  /** Count a document and write its result. */
+  /** Write the result of a document and count it. When an internal error is thrown, it is not counted. */
   readonly put: (document: DocumentResult) => PrintResult
   readonly end: () => readonly PartFile[] | Refusal
   /** Remove files that are not complete. */
@@ -62,10 +62,11 @@ export function beginPart(
   return {
     number,
     put: (document): PrintResult => {
+      const summed = addSummaries(sums, summaryOf(document))
+      const result = sink.put(document) ?? 'written'
+      sums = summed
       inputs++
       bytes += document.bytes?.length ?? 0
-      sums = addSummaries(sums, summaryOf(document))
-      const result = putOn(sink, document)
       if (result !== 'written') unwritten++
       return result
     },
@@ -101,13 +102,4 @@ function sinkOf(
   const files = documentFilesIn(out, output, stems, io)
   if (definitionOf(output).all === undefined) return files
   return both(files, spoolSink(out, stateFolder, name, output, io))
-}
-
-/** An internal error while one result is written costs that document only. */
-function putOn({put}: Outlet, document: DocumentResult): PrintResult {
-  try {
-    return put(document) ?? 'written'
-  } catch (error) {
-    return refuseInternal(`Could not write the result for \`${document.name}\``, error)
-  }
 }

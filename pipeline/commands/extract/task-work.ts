@@ -6,7 +6,8 @@ import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {isEverywhere} from '../../write/failures.ts'
 import {disk} from '../../write/io.ts'
-import {type DocumentResult, documentResultOf, errorOf} from '../shared/document.ts'
+import type {PrintResult} from '../../write/stdout.ts'
+import {type DocumentResult, documentResultOf, errorOf, failureOf} from '../shared/document.ts'
 import {type InputProblem, problemLinesOf} from '../shared/problems.ts'
 import type {Job} from './job.ts'
 import {beginPart, type Destination, type PartWriter} from './part-writer.ts'
@@ -96,10 +97,30 @@ async function takeInput(
     given === undefined ? parts.documentResultOf(input, job.options) : errorOf(name, given[1])
   const document = input.id === undefined ? made : {...made, id: input.id}
   stems.set(name, task.stems?.[place] ?? '')
-  const continues = await write(writer, document, job, emit)
+  const {result, written} = put(writer, document)
   stems.delete(name)
+  await emitDocumentProblems(written, job, emit)
+  const continues = await follow(result, writer, emit)
   const milliseconds = Math.round(performance.now() - since)
-  return continues && (await emit({type: 'end', name, reply: document.reply, milliseconds}))
+  return continues && (await emit({type: 'end', name, reply: written.reply, milliseconds}))
+}
+
+/** Write a result. When an exception is thrown, the document becomes an error instead. */
+function put(
+  writer: PartWriter,
+  document: DocumentResult,
+): {readonly result: PrintResult; readonly written: DocumentResult} {
+  try {
+    return {result: writer.put(document), written: document}
+  } catch (error) {
+    const {name, id, bytes} = document
+    const written = {
+      ...failureOf(name, error, 'write'),
+      ...(id === undefined ? {} : {id}),
+      ...(bytes === undefined ? {} : {bytes}),
+    }
+    return {result: writer.put(written), written}
+  }
 }
 
 /** Emit the problems of a container, once each. */
@@ -107,17 +128,21 @@ async function emitProblems(problems: InputProblem[], emit: Emit<Summary>): Prom
   if (problems.length > 0) await emit({type: 'message', text: problemLinesOf(problems.splice(0))})
 }
 
-/** Write the result for one input; returns whether to continue. */
-async function write(
-  writer: PartWriter,
-  document: DocumentResult,
+async function emitDocumentProblems(
+  {problems}: DocumentResult,
   {quiet}: Job,
   emit: Emit<Summary>,
-): Promise<boolean> {
-  const {problems} = document
+): Promise<void> {
   const shown = quiet ? problems.filter(({level}) => level === 'fail') : problems
   if (shown.length > 0) await emit({type: 'message', text: problemLinesOf(shown)})
-  const result = writer.put(document)
+}
+
+/** What follows from the result of writing; returns whether to continue. */
+async function follow(
+  result: PrintResult,
+  writer: PartWriter,
+  emit: Emit<Summary>,
+): Promise<boolean> {
   if (result === 'written') return true
   if (result === 'closed') return (await emit({type: 'closed'})) && false
   if (isEverywhere(result)) return await stop(writer, result, emit)

@@ -23,8 +23,16 @@ export async function withTemplates(plan: Plan): Promise<Plan | Misuse> {
   return {...plan, options: {...options, templates: templatesOf(leaves)}}
 }
 
-/** The blocks of one input; none when it cannot be read, which the run itself reports. */
-function leavesOf(input: Input, {options}: Plan): readonly Leaf[] {
+/** The blocks of one input; none when it cannot be read or a step fails, which the run itself reports. */
+function leavesOf(input: Input, plan: Plan): readonly Leaf[] {
+  try {
+    return leavesIn(input, plan)
+  } catch {
+    return []
+  }
+}
+
+function leavesIn(input: Input, {options}: Plan): readonly Leaf[] {
   const bytes = input.bytes()
   if (isRefusal(bytes)) return []
   const capture = read(bytes, knownOf(input, options))

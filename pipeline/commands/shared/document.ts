@@ -9,8 +9,11 @@ import {knownIn} from '../../options.ts'
 import {read} from '../../read/read.ts'
 import type {Replies} from '../../run/part.ts'
 import type {Input} from '../../tree/inputs.ts'
-import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
+import {isRefusal, type Refusal} from '../../tree/refusals.ts'
+import {inStep} from '../../tree/step-errors.ts'
+import type {Capture} from '../../tree/types.ts'
 import type {Result} from '../../write/result.ts'
+import {problemOfError} from './internal-errors.ts'
 import {type InputProblem, problemOfMessage, problemOfRefusal} from './problems.ts'
 
 /** One input as it was understood: the result to write, and the problems to print. */
@@ -25,23 +28,35 @@ export interface DocumentResult extends Result {
 /**
  * One input, from its bytes to its article.
  *
- * An internal error costs this document only.
+ * An exception, wherever it is thrown, makes this document an error and is not passed on.
  */
 export function documentResultOf(input: Input, options: Options): DocumentResult {
   const {name} = input
-  const bytes = input.bytes()
-  if (isRefusal(bytes)) return errorOf(name, bytes)
-  const capture = read(bytes, knownOf(input, options))
-  if (isRefusal(capture)) {
-    return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
-  }
-  const {statements} = input
-  const whole = statements === undefined ? capture : {...capture, feed: statements}
+  let bytes: Uint8Array | Refusal | undefined
+  let capture: Capture | Refusal | undefined
   try {
-    return resultOf(name, bytes, understand(whole, options))
+    bytes = inStep('gather', () => input.bytes())
+    if (isRefusal(bytes)) return errorOf(name, bytes)
+    capture = captureOf(bytes, input, options)
+    if (isRefusal(capture)) {
+      return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
+    }
+    return resultOf(name, bytes, understand(capture, options))
   } catch (error) {
-    return {...errorOf(name, refuseInternal('Stopped by an internal error', error)), bytes}
+    const text = capture === undefined || isRefusal(capture) ? undefined : capture.text
+    const failed = failureOf(name, error, 'read', text)
+    return bytes === undefined || isRefusal(bytes) ? failed : {...failed, bytes}
   }
+}
+
+/** The result for an input at which an exception was thrown; see `problemOfError`. */
+export function failureOf(
+  name: string,
+  thrown: unknown,
+  step: string,
+  text?: string,
+): DocumentResult {
+  return {name, reply: 'errors', problems: [problemOfError(name, thrown, step, text)]}
 }
 
 /** The reader’s options for an input; those of the call outrank those of its container. */
@@ -59,6 +74,12 @@ export function errorOf(name: string, refusal: Refusal): DocumentResult {
   return {name, reply: 'errors', problems: [problemOfRefusal(name, refusal)]}
 }
 
+function captureOf(bytes: Uint8Array, input: Input, options: Options): Capture | Refusal {
+  const capture = inStep('read', () => read(bytes, knownOf(input, options)))
+  const {statements} = input
+  return isRefusal(capture) || statements === undefined ? capture : {...capture, feed: statements}
+}
+
 function resultOf(name: string, bytes: Uint8Array, understood: Understood): DocumentResult {
   const {article, audit, messages} = understood
   const problems = messages
@@ -68,13 +89,9 @@ function resultOf(name: string, bytes: Uint8Array, understood: Understood): Docu
   const accepted =
     article === undefined || rejected
       ? {}
-      : {accepted: {article, search: searchDocument(article, understood.tree)}}
+      : inStep('compile', () => ({
+          accepted: {article, search: searchDocument(article, understood.tree)},
+        }))
   const reply = 'accepted' in accepted ? 'articles' : 'rejected'
   return {name, bytes, reply, understood, audit, problems, ...accepted}
-}
-
-/** The refusal that reports an internal error. */
-export function refuseInternal(what: string, error: unknown): Refusal {
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return refuse('copydesk/error', `${what}: ${cause}`, 'Report it, with this input')
 }

@@ -5,6 +5,16 @@ import {printable} from './printable.ts'
 /** Problems of one input that are printed; more would not be read. */
 const mostPrinted = 20
 
+/** Where an internal error arose; see `schemas/reply.schema.json`. */
+export interface ErrorPlace {
+  /** The step of the pipeline: `gather`, `read`, the name of a stage, `compile`, `validate`, `audit` or `write`. */
+  readonly step: string
+  /** Of the block that the step was at, in UTF-16 code units of the capture. */
+  readonly offset?: number
+  /** The file and line of this package. */
+  readonly source?: string
+}
+
 /** Something that a person should know about one input. */
 export interface InputProblem {
   readonly name: string
@@ -16,6 +26,8 @@ export interface InputProblem {
   readonly reason: string
   /** The cause or the remedy. */
   readonly note?: string
+  /** Of an internal error: where it arose. */
+  readonly place?: ErrorPlace
 }
 
 /** A refusal to read an input, as a problem. */

@@ -1,4 +1,4 @@
-import type {Input, Skipped} from '../../tree/inputs.ts'
+import type {DocumentId, Input, Skipped} from '../../tree/inputs.ts'
 import type {DocumentResult} from './document.ts'
 import type {InputProblem} from './problems.ts'
 
@@ -7,11 +7,31 @@ type Message = Omit<InputProblem, 'name'>
 
 /** The reply to one capture; see `schemas/reply.schema.json`. */
 export interface Reply {
-  readonly id?: string | number
+  readonly id?: DocumentId
+  /** The line of an error that has no id. */
+  readonly input?: InputLine
   readonly status: 'article' | 'rejected' | 'error'
   readonly article?: object
   readonly audit?: object
   readonly messages: readonly Message[]
+}
+
+/** A line of the input, so that its sender can recognize it. */
+export interface InputLine {
+  /** From 1; blank lines count. */
+  readonly line: number
+  /** Of its bytes without the line feed: 64 hexadecimal digits. */
+  readonly sha256: string
+}
+
+/** What a reply holds beside its document. */
+export interface ReplyContext {
+  /** What was skipped in the line of the input. */
+  readonly skipped: readonly Skipped[]
+  /** Whether the reply holds the audit. */
+  readonly audit: boolean
+  /** Computed when the reply is an error without an id. */
+  readonly lineOf: () => InputLine
 }
 
 /** The name of a reply in the counts of a run → its status in the reply. */
@@ -21,24 +41,18 @@ const statuses = {
   errors: 'error',
 } as const satisfies Record<DocumentResult['reply'], Reply['status']>
 
-/**
- * The reply to an input.
- *
- * @param skipped
- *   What was skipped in the line of the input.
- * @param audit
- *   Whether the reply holds the audit.
- */
+/** The reply to an input. */
 export function replyOf(
-  {id}: Input,
+  {id}: Pick<Input, 'id'>,
   document: DocumentResult,
-  skipped: readonly Skipped[],
-  audit: boolean,
+  {skipped, audit, lineOf}: ReplyContext,
 ): Reply {
   const {accepted} = document
+  const status = statuses[document.reply]
   return {
     ...(id === undefined ? {} : {id}),
-    status: statuses[document.reply],
+    ...(id === undefined && status === 'error' ? {input: lineOf()} : {}),
+    status,
     ...(accepted === undefined ? {} : {article: accepted.article}),
     ...(audit && document.audit !== undefined ? {audit: document.audit} : {}),
     messages: [...skipped.map(messageOf), ...document.problems.map(withoutName)],

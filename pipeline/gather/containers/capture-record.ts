@@ -1,5 +1,7 @@
 import {webAddressOf} from '../../text/addresses.ts'
+import {propertyOf} from '../../text/json.ts'
 import {wellFormed} from '../../text/surrogates.ts'
+import {isWrittenNumber} from '../../text/written-numbers.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
 import type {Input} from '../../tree/inputs.ts'
 import type {Statement} from '../../tree/page.ts'
@@ -12,6 +14,8 @@ import {mappedFields} from './json-path.ts'
 export interface RecordOptions {
   readonly map?: FieldMap
   readonly mostBytes?: number
+  /** The value with every number as it is written; called when the id is a number. */
+  readonly asWritten?: () => unknown
 }
 
 type Fields = ReadonlyMap<string, unknown>
@@ -32,9 +36,9 @@ const mostBytesOfUnit = 3
  */
 export function inputOfRecord(value: unknown, name: string, recording: RecordOptions = {}): Input {
   const found = recording.map === undefined ? ownFields(value) : tidied(value, recording.map)
-  if (isRefusal(found)) return refused(name, found, idOf(value))
-  const id = found.get('id')
-  const known = isLabel(id) ? {id} : {}
+  const id = isRefusal(found) ? propertyOf(value, 'id') : found.get('id')
+  const known = knownId(id, recording)
+  if (isRefusal(found)) return {...refused(name, found), ...known}
   const content = textOf(found, recording.mostBytes ?? mostBytes)
   if (isRefusal(content)) return {...refused(name, content), ...known}
   const {text, mediaType} = content
@@ -51,14 +55,19 @@ export function inputOfRecord(value: unknown, name: string, recording: RecordOpt
 }
 
 /** An input whose bytes are a refusal. */
-export function refused(name: string, refusal: Refusal, id?: string | number): Input {
-  return {name, bytes: (): Refusal => refusal, ...(id === undefined ? {} : {id})}
+export function refused(name: string, refusal: Refusal): Input {
+  return {name, bytes: (): Refusal => refusal}
 }
 
-function idOf(value: unknown): string | number | undefined {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return undefined
-  const id: unknown = Reflect.get(value, 'id')
-  return isLabel(id) ? id : undefined
+/** The id of a record, a number as it is written. */
+function knownId(id: unknown, {map, asWritten}: RecordOptions): Pick<Input, 'id'> {
+  if (isText(id)) return {id}
+  if (typeof id !== 'number') return {}
+  const record = asWritten?.()
+  const written = map === undefined ? propertyOf(record, 'id') : mappedFields(record, map).get('id')
+  if (isWrittenNumber(written)) return {id: written}
+  const plain = {written: JSON.stringify(id)}
+  return isWrittenNumber(plain) ? {id: plain} : {}
 }
 
 /** The fields of a value in our own schema; `null` counts as absent. */
@@ -97,7 +106,7 @@ function tidied(value: unknown, map: FieldMap): Fields {
 function flawOf(field: CaptureField, given: unknown): string | undefined {
   switch (fieldShapeOf(field).holds) {
     case 'label':
-      return isLabel(given) ? undefined : 'text or a whole number'
+      return isLabel(given) ? undefined : 'text or a number'
     case 'texts':
       return [given].flat().every(isText) ? undefined : 'a list of texts'
     case 'address':
@@ -107,7 +116,7 @@ function flawOf(field: CaptureField, given: unknown): string | undefined {
 }
 
 function isLabel(value: unknown): value is string | number {
-  return isText(value) || Number.isSafeInteger(value)
+  return isText(value) || typeof value === 'number'
 }
 
 function isText(value: unknown): value is string {

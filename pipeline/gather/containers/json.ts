@@ -1,3 +1,5 @@
+import {lazy} from '../../text/lazy.ts'
+import {withWrittenNumbers} from '../../text/written-numbers.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {documentAt} from '../files/document.ts'
@@ -8,6 +10,8 @@ import type {GatherOptions} from './options.ts'
 /** A parsed JSON value, wrapped so that a refusal can be distinguished from it. */
 export interface JsonValue {
   readonly value: unknown
+  /** The same with every number as it is written; parsed on each call. */
+  readonly written: () => unknown
 }
 
 const notJson = refuse(
@@ -33,14 +37,14 @@ export function* jsonInputs({files}: Shard, options: GatherOptions): Generator<I
     const bytes = read()
     const parsed = isRefusal(bytes) ? bytes : parseJson(new TextDecoder().decode(bytes))
     if (isRefusal(parsed)) yield refused(name, parsed)
-    else yield* inputsOfValue(parsed.value, name, options)
+    else yield* inputsOfValue(parsed, name, options)
   }
 }
 
 /** The value of a JSON text; a refusal when the text is not JSON. */
 export function parseJson(text: string): JsonValue | Refusal {
   try {
-    return {value: JSON.parse(text)}
+    return {value: JSON.parse(text), written: () => JSON.parse(withWrittenNumbers(text))}
   } catch {
     return notJson
   }
@@ -48,7 +52,7 @@ export function parseJson(text: string): JsonValue | Refusal {
 
 /** The inputs in a JSON value. In a list, each is named by its index: `NAME/0`. */
 export function* inputsOfValue(
-  value: unknown,
+  {value, written}: JsonValue,
   name: string,
   options: GatherOptions,
 ): Generator<Input> {
@@ -59,7 +63,9 @@ export function* inputsOfValue(
     return
   }
   const isList = documents.length !== 1 || documents[0] !== value
+  const all = lazy(() => (map === undefined ? [written()] : (documentsAt(written(), map) ?? [])))
   for (const [i, document] of documents.entries()) {
-    yield inputOfRecord(document, isList ? `${name}/${i}` : name, options)
+    const asWritten = (): unknown => all()[i]
+    yield inputOfRecord(document, isList ? `${name}/${i}` : name, {...options, asWritten})
   }
 }

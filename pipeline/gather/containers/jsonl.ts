@@ -63,7 +63,7 @@ export function* inputsOfLine(
       reason: 'The line holds bytes that are not UTF-8',
     })
   }
-  yield* inputsOfValue(parsed.value, name, options)
+  yield* inputsOfValue(parsed, name, options)
 }
 
 function withoutByteOrderMark(bytes: Buffer, at: number): Buffer {

@@ -1,3 +1,4 @@
+import {createHash, type Hash} from 'node:crypto'
 import {isRefusal, type Refusal, refuseLength} from '../../tree/refusals.ts'
 import {type Chunks, whileReadable} from './chunks.ts'
 
@@ -7,6 +8,8 @@ export interface ByteLine {
   readonly at: number
   /** Without the line feed; a carriage return is kept. */
   readonly bytes: Buffer | Refusal
+  /** Of the bytes of a line that is too long, in hexadecimal digits, when digests are wanted. */
+  readonly sha256?: string
 }
 
 /** Which lines are wanted. */
@@ -17,6 +20,8 @@ export interface LineRange {
   readonly end?: number
   /** The most bytes that a line may have. A longer one is skipped without being kept in memory. */
   readonly most: number
+  /** Whether lines that are too long get their digest; no by default. */
+  readonly withDigests?: boolean
 }
 
 /** Splits chunks into lines. */
@@ -55,8 +60,13 @@ export async function* byteLinesOf(chunks: Chunks, lines: LineRange): AsyncGener
   if (last !== undefined) yield last
 }
 
-function cutterOf({start = 0, end = Number.POSITIVE_INFINITY, most}: LineRange): Cutter {
-  const line = collect(most)
+function cutterOf({
+  start = 0,
+  end = Number.POSITIVE_INFINITY,
+  most,
+  withDigests = false,
+}: LineRange): Cutter {
+  const line = collect(most, withDigests)
   let offset = Math.max(0, start - 1)
   let at = offset
   return {
@@ -64,8 +74,8 @@ function cutterOf({start = 0, end = Number.POSITIVE_INFINITY, most}: LineRange):
       let from = 0
       for (let to = chunk.indexOf(lineFeed); to !== -1; to = chunk.indexOf(lineFeed, from)) {
         line.add(chunk.subarray(from, to))
-        const bytes = line.take()
-        if (at >= start && at < end) yield {at, bytes}
+        const taken = line.take()
+        if (at >= start && at < end) yield {at, ...taken}
         from = to + 1
         at = offset + from
         if (at >= end) return
@@ -74,30 +84,41 @@ function cutterOf({start = 0, end = Number.POSITIVE_INFINITY, most}: LineRange):
       offset += chunk.length
     },
     isDone: () => at >= end || (at < start && offset >= end),
-    last: () => (at >= start && offset > at ? {at, bytes: line.take()} : undefined),
+    last: () => (at >= start && offset > at ? {at, ...line.take()} : undefined),
   }
 }
 
 /** Joins the parts of a line. Drops the parts of a line that is too long. */
-function collect(most: number): {
+function collect(
+  most: number,
+  withDigests: boolean,
+): {
   readonly add: (part: Buffer) => void
-  readonly take: () => Buffer | Refusal
+  readonly take: () => Omit<ByteLine, 'at'>
 } {
   let parts: Buffer[] = []
   let length = 0
+  let hash: Hash | undefined
   return {
     add: (part): void => {
       length += part.length
+      if (length <= most) parts.push(part)
+      else if (withDigests) hash = [...parts, part].reduce(added, hash ?? createHash('sha256'))
       if (length > most) parts = []
-      else parts.push(part)
     },
-    take: (): Buffer | Refusal => {
+    take: (): Omit<ByteLine, 'at'> => {
       const [first] = parts
       const whole = parts.length === 1 && first !== undefined ? first : Buffer.concat(parts)
-      const taken = length > most ? refuseLength('gather/too-long', most) : whole
+      const bytes = length > most ? refuseLength('gather/too-long', most) : whole
+      const digest = hash === undefined ? {} : {sha256: hash.digest('hex')}
       parts = []
       length = 0
-      return taken
+      hash = undefined
+      return {bytes, ...digest}
     },
   }
+}
+
+function added(hash: Hash, part: Buffer): Hash {
+  return hash.update(part)
 }

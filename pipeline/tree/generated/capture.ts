@@ -12,7 +12,7 @@ export type CaptureRecord = (
     }
 ) & {
   /**
-   * The id that the source gives the document; it is repeated in the reply.
+   * The id that the source gives the document; it is repeated in the reply, a number digit by digit.
    */
   readonly id?: string | number | null
   /**
