@@ -3,53 +3,63 @@ import {readWhole, remove, syncFolder, writeAll, writeWhole} from '../write/atom
 import {attempt} from '../write/failures.ts'
 import type {Io} from '../write/io.ts'
 import {toLine} from '../write/json.ts'
-import {stateFolder} from './lock.ts'
 import type {Replies, ShardPart} from './part.ts'
+import {journalName, runFoldersIn} from './state-folder.ts'
 
-const name = 'journal.ndjson'
 const lineFeed = '\n'
 
 /**
- * Begin the journal of a run, or continue that of an earlier one.
+ * The parts that earlier runs have done.
  *
  * A journal is a file of lines: the first holds the fingerprint of the run, each other one a part
- * that is on the disk.
+ * that is on the disk. There are several when a run died while it took over the journal of another.
  *
  * @param run
  *   The fingerprint of the run: the same for the same inputs with the same options.
- * @param resume
- *   Whether to continue; otherwise the journal of an earlier run is replaced.
  * @returns
- *   Parts that are done, or a refusal: `run/other` when the journal is that of another run.
+ *   A refusal, `run/other`, when a journal is that of another run.
  */
-export function beginJournal<Sums extends Replies>(
+export function recordedParts<Sums extends Replies>(
   io: Io,
   out: string,
   run: string,
-  resume: boolean,
 ): readonly ShardPart<Sums>[] | Refusal {
-  const path = pathIn(out)
-  let lines: readonly object[] = []
-  const failure = attempt(path, () => {
-    lines = resume ? linesOf(readWhole(io, path)) : []
+  const all = new Map<string, ShardPart<Sums>>()
+  let isOther = false
+  const failure = attempt(out, () => {
+    for (const folder of runFoldersIn(io, out)) {
+      const [head = {run}, ...lines] = linesOf(readWhole(io, pathIn(folder)))
+      isOther ||= !isHead(head) || head.run !== run
+      // biome-ignore lint/nursery/noUnsafeTypeAssertion: in the journal of this very run, lines are parts
+      for (const part of lines as ShardPart<Sums>[]) all.set(`${part.shard} ${part.part}`, part)
+    }
   })
-  if (failure !== undefined) return failure
-  const [head = {run}, ...parts] = lines
-  if (!isHead(head) || head.run !== run) return refuseOther(out)
-  // The last line may have been cut off, so the complete lines are written again.
-  const begun = [head, ...parts].map(toLine).join('')
-  const refusal = writeWhole(io, path, begun) ?? syncFolder(io, `${out}/${stateFolder}`)
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: in the journal of this very run, lines are parts
-  return refusal ?? (parts as readonly ShardPart<Sums>[])
+  return failure ?? (isOther ? refuseOther(out) : [...all.values()])
+}
+
+/**
+ * Begin the journal of a run with the parts that are done.
+ *
+ * @param folder
+ *   The folder of the run.
+ */
+export function beginJournal<Sums extends Replies>(
+  io: Io,
+  folder: string,
+  run: string,
+  parts: readonly ShardPart<Sums>[],
+): Refusal | undefined {
+  const lines = [{run}, ...parts].map(toLine).join('')
+  return writeWhole(io, pathIn(folder), lines) ?? syncFolder(io, folder)
 }
 
 /** Append a part that is on the disk. */
 export function appendToJournal<Sums extends Replies>(
   io: Io,
-  out: string,
+  folder: string,
   part: ShardPart<Sums>,
 ): Refusal | undefined {
-  const path = pathIn(out)
+  const path = pathIn(folder)
   return attempt(path, () => {
     const file = io.append(path)
     try {
@@ -62,12 +72,12 @@ export function appendToJournal<Sums extends Replies>(
 }
 
 /** Remove the journal of a run that is complete. */
-export function removeJournal(io: Io, out: string): Refusal | undefined {
-  return remove(io, pathIn(out)) ?? syncFolder(io, `${out}/${stateFolder}`)
+export function removeJournal(io: Io, folder: string): Refusal | undefined {
+  return remove(io, pathIn(folder)) ?? syncFolder(io, folder)
 }
 
-function pathIn(out: string): string {
-  return `${out}/${stateFolder}/${name}`
+function pathIn(folder: string): string {
+  return `${folder}/${journalName}`
 }
 
 /** The values of complete lines, up to the first line that is not JSON: it was cut off. */

@@ -1,41 +1,73 @@
 import {codeOf, type Refusal} from '../tree/refusals.ts'
-import {isTemporary} from '../write/atomic.ts'
 import {attempt} from '../write/failures.ts'
-import {resultFolders} from '../write/folders.ts'
 import type {Io} from '../write/io.ts'
-import {isLock, stateFolder} from './lock.ts'
+import {isLock} from './lock.ts'
+import {
+  beatName,
+  isRunFolder,
+  journalName,
+  namesIn,
+  runFoldersIn,
+  stateFolder,
+} from './state-folder.ts'
 
-/** Remove files that a killed run left half written. Only the holder of the lock may do this. */
-export function removeTemporaryFiles(io: Io, out: string): Refusal | undefined {
-  const inside = [stateFolder, ...resultFolders].map((folder) => `${out}/${folder}`)
-  for (const folder of [out, ...inside]) {
-    const failure = attempt(folder, () => clearFolder(io, folder))
-    if (failure !== undefined) return failure
-  }
-  return undefined
-}
-
-/** Remove the state of earlier runs: all in the state folder but locks. */
-export function removeState(io: Io, out: string): Refusal | undefined {
-  return attempt(`${out}/${stateFolder}`, () => {
-    for (const name of namesIn(io, `${out}/${stateFolder}`)) {
-      if (!isLock(name)) io.remove(`${out}/${stateFolder}/${name}`)
+/**
+ * Take the folders of all other runs away, so that none of them, should it still live, can complete or
+ * remove a file any more (see `fencedBy`). Only the holder of the lock may do this.
+ *
+ * @param own
+ *   The folder of this run.
+ */
+export function fenceOff(io: Io, out: string, own: string): Refusal | undefined {
+  return attempt(own, () => {
+    for (const other of runFoldersIn(io, out)) {
+      if (other === own) continue
+      const taken = `${own}/taken`
+      if (moves(io, other, taken)) removeAll(io, taken)
     }
   })
 }
 
-function clearFolder(io: Io, folder: string): void {
-  for (const name of namesIn(io, folder)) {
-    if (isTemporary(name)) io.remove(`${folder}/${name}`)
+/** Move a folder; `false` when its run has removed it itself. */
+function moves(io: Io, from: string, to: string): boolean {
+  try {
+    io.rename(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
   }
 }
 
-/** Names in a folder; none when it does not exist or is a link. */
-export function namesIn(io: Io, folder: string): readonly string[] {
+/** Remove what the folder of a run holds, such as files that are not complete, but its journal and its beat. */
+export function clearRunFolder(io: Io, own: string): Refusal | undefined {
+  return attempt(own, () => {
+    for (const name of namesIn(io, own)) {
+      if (name !== beatName && name !== journalName) removeAll(io, `${own}/${name}`)
+    }
+  })
+}
+
+/** Remove intermediate files of parts. */
+export function clearStateFolder(io: Io, out: string): Refusal | undefined {
+  const folder = `${out}/${stateFolder}`
+  return attempt(folder, () => {
+    for (const name of namesIn(io, folder)) {
+      if (!isLock(name) && !isRunFolder(name)) io.remove(`${folder}/${name}`)
+    }
+  })
+}
+
+function removeAll(io: Io, path: string): void {
+  if (!io.isFolder(path)) {
+    io.remove(path)
+    return
+  }
+  for (const name of io.list(path)) removeAll(io, `${path}/${name}`)
   try {
-    return io.isFolder(folder) ? io.list(folder) : []
+    io.removeFolder(path)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return []
-    throw error
+    // A run that was just fenced off may have made one more file; it is removed with this folder later.
+    if (codeOf(error) !== 'ENOTEMPTY') throw error
   }
 }

@@ -21,3 +21,15 @@ export const inputPieceLength = 65_536
 
 /** Attempts to take the lock of a folder. Each failed attempt means that another run was faster. */
 export const mostLockAttempts = 100
+
+/** Milliseconds between two signs of life of the holder of a lock. */
+export const beatMilliseconds = 1000
+
+/** Milliseconds between two looks at the signs of life of another process: half a beat. */
+export const pauseBetweenLooks = 500
+
+/**
+ * Looks without a sign of life until a lock is taken over. With the pause ten seconds, ten beats: a
+ * file system may be busy for a few. A holder that was merely slow loses its lock, but damages nothing.
+ */
+export const mostStillLooks = 20

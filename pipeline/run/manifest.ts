@@ -4,8 +4,8 @@ import {attempt} from '../write/failures.ts'
 import {resultFolders} from '../write/folders.ts'
 import type {Io} from '../write/io.ts'
 import {toJson} from '../write/json.ts'
-import {namesIn} from './leftovers.ts'
 import type {Replies, ShardPart} from './part.ts'
+import {namesIn} from './state-folder.ts'
 
 const name = 'manifest.json'
 const partFile = /^\d{6}-\d{4}\.ndjson$/

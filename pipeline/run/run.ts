@@ -1,10 +1,12 @@
 import {isRefusal, type Refusal, refuse} from '../tree/refusals.ts'
 import {attempt} from '../write/failures.ts'
+import {fencedBy} from '../write/fence.ts'
 import type {Io} from '../write/io.ts'
 import type {Listener, RunEvent} from './events.ts'
-import {appendToJournal, beginJournal, removeJournal} from './journal.ts'
-import {removeState, removeTemporaryFiles} from './leftovers.ts'
-import {type Lock, lock} from './lock.ts'
+import type {Heartbeat} from './heartbeat.ts'
+import {appendToJournal, beginJournal, recordedParts, removeJournal} from './journal.ts'
+import {clearRunFolder, clearStateFolder, fenceOff} from './leftovers.ts'
+import {lock} from './lock.ts'
 import type {Replies, ShardPart} from './part.ts'
 import type {ProcessIdentity} from './process-identity.ts'
 import type {Task} from './task.ts'
@@ -13,6 +15,7 @@ import type {Task} from './task.ts'
 export interface FolderRun<Sums extends Replies> {
   readonly io: Io
   readonly own: ProcessIdentity
+  readonly heartbeat: Heartbeat
   readonly out: string
   /** The same for the same inputs with the same options. */
   readonly fingerprint: string
@@ -23,11 +26,16 @@ export interface FolderRun<Sums extends Replies> {
   /** A shard of which nothing is done yet. */
   readonly taskOf: (number: number) => Task
   /** Called before anything else, in a new run and in a resumed one. */
-  readonly begin: () => Refusal | undefined
+  readonly begin: (io: Io) => Refusal | undefined
   /** Does tasks; parts may be done in any order. */
   readonly runTasks: (tasks: Iterator<Task>, onEvent: Listener<Sums>) => Promise<void>
   /** Called at the end with all parts in order. */
-  readonly finish: (parts: readonly ShardPart<Sums>[]) => Refusal | undefined
+  readonly finish: (io: Io, parts: readonly ShardPart<Sums>[]) => Refusal | undefined
+}
+
+/** A run that holds the lock: its files are fenced by its own folder. */
+interface HoldingRun<Sums extends Replies> extends FolderRun<Sums> {
+  readonly folder: string
 }
 
 type Mutable<Value> = {-readonly [Key in keyof Value]: Value[Key]}
@@ -43,7 +51,7 @@ export interface Ending {
 }
 
 /**
- * FolderRun, as the only run that writes to the folder.
+ * Do a run as the only one that writes to the folder.
  *
  * Parts that an earlier run has done are not done again; each gives an event `resumed`. A run that
  * ends early leaves only complete files, and a journal with which it can be resumed.
@@ -52,39 +60,51 @@ export async function runInFolder<Sums extends Replies>(
   run: FolderRun<Sums>,
   onEvent: Listener<Sums>,
 ): Promise<Ending> {
-  const {io, out} = run
-  const held = attempt(out, () => io.makeFolder(out)) ?? lock(io, out, run.own)
+  const {io, out, own, heartbeat} = run
+  const held = attempt(out, () => io.makeFolder(out)) ?? (await lock(io, out, own, heartbeat))
   if (isRefusal(held)) return {refusal: held, isStopped: true}
+  const {folder, release} = held
+  const holding = {...run, io: fencedBy(io, folder), folder}
   let ending: Ending = {isStopped: true}
   try {
-    const done = prepare(run, held)
+    const done = prepare(holding)
     ending = isRefusal(done)
       ? {refusal: done, isStopped: true}
-      : await runRemaining(run, done, onEvent)
+      : await runRemaining(holding, done, onEvent)
   } finally {
-    held.release()
+    await release()
   }
   return ending
 }
 
-function prepare<Sums extends Replies>(
-  {io, out, fingerprint, resume, begin}: FolderRun<Sums>,
-  {isTakenOver}: Lock,
-): readonly ShardPart<Sums>[] | Refusal {
+/** Take over what other runs left, or remove it; returns the parts that are done. */
+function prepare<Sums extends Replies>({
+  io,
+  out,
+  fingerprint,
+  resume,
+  begin,
+  folder,
+}: HoldingRun<Sums>): readonly ShardPart<Sums>[] | Refusal {
+  const recorded = resume ? recordedParts<Sums>(io, out, fingerprint) : []
+  if (isRefusal(recorded)) return recorded
+  // The own journal stands before the others are removed, so that a death between loses none.
+  const beginOwn = (): Refusal | undefined => beginJournal(io, folder, fingerprint, recorded)
   return (
-    (isTakenOver ? removeTemporaryFiles(io, out) : undefined) ??
-    (resume ? undefined : removeState(io, out)) ??
-    begin() ??
-    beginJournal<Sums>(io, out, fingerprint, resume)
+    (resume ? beginOwn() : undefined) ??
+    fenceOff(io, out, folder) ??
+    (resume ? undefined : (clearStateFolder(io, out) ?? beginOwn())) ??
+    begin(io) ??
+    recorded
   )
 }
 
 async function runRemaining<Sums extends Replies>(
-  run: FolderRun<Sums>,
+  run: HoldingRun<Sums>,
   recorded: readonly ShardPart<Sums>[],
   onEvent: Listener<Sums>,
 ): Promise<Ending> {
-  const {io, out} = run
+  const {io, folder} = run
   const parts = contiguousPartsOf(recorded)
   const state: Mutable<Ending> = {
     isStopped: parts.some((part) => !onEvent({type: 'resumed', part})),
@@ -99,24 +119,24 @@ async function runRemaining<Sums extends Replies>(
       return continues
     })
   } catch (error) {
-    removeTemporaryFiles(io, out)
+    clearRunFolder(io, folder)
     throw error
   }
   // Workers that a signal stopped leave tasks undone without an event.
   const lost = state.isStopped ? undefined : refuseLoss(run, parts)
   if (lost === undefined && !state.isStopped) return end(run, parts, state)
-  removeTemporaryFiles(io, out)
+  clearRunFolder(io, folder)
   return {...state, isStopped: true, ...(lost && {refusal: lost})}
 }
 
 /** Record a part as done, unless it lacks a result: then a resumed run does it again. */
 function recordPart<Sums extends Replies>(
-  {io, out}: FolderRun<Sums>,
+  {io, folder}: HoldingRun<Sums>,
   part: ShardPart<Sums>,
   parts: ShardPart<Sums>[],
 ): Refusal | undefined {
   parts.push(part)
-  return part.unwritten > 0 ? undefined : appendToJournal(io, out, part)
+  return part.unwritten > 0 ? undefined : appendToJournal(io, folder, part)
 }
 
 function refusalOf<Sums extends Replies>(event: RunEvent<Sums>): Refusal | undefined {
@@ -124,17 +144,18 @@ function refusalOf<Sums extends Replies>(event: RunEvent<Sums>): Refusal | undef
 }
 
 function end<Sums extends Replies>(
-  run: FolderRun<Sums>,
+  run: HoldingRun<Sums>,
   parts: ShardPart<Sums>[],
   ending: Ending,
 ): Ending {
-  const {io, out} = run
+  const {io, out, folder} = run
   parts.sort((a, b) => a.shard - b.shard || a.part - b.part)
-  const refusal = run.finish(parts)
+  const refusal = run.finish(io, parts)
   if (refusal !== undefined) return {...ending, refusal}
   // When a result is missing, the journal stays, so that the run can be resumed.
   if (ending.unwritten !== undefined) return ending
-  const failure = removeJournal(io, out) ?? removeState(io, out)
+  const failure =
+    removeJournal(io, folder) ?? clearStateFolder(io, out) ?? clearRunFolder(io, folder)
   return failure === undefined ? ending : {...ending, refusal: failure}
 }
 
@@ -155,7 +176,7 @@ function contiguousPartsOf<Sums extends Replies>(
 }
 
 function* remainingTasks<Sums extends Replies>(
-  {shards, taskOf}: FolderRun<Sums>,
+  {shards, taskOf, folder}: HoldingRun<Sums>,
   parts: readonly ShardPart<Sums>[],
 ): Generator<Task, void> {
   const done = new Map<number, {parts: number; documents: number; isWhole: boolean}>()
@@ -169,7 +190,7 @@ function* remainingTasks<Sums extends Replies>(
   }
   for (let number = 0; number < shards; number++) {
     const {isWhole = false, ...before} = done.get(number) ?? {}
-    if (!isWhole) yield {...taskOf(number), ...before}
+    if (!isWhole) yield {...taskOf(number), ...before, staging: folder}
   }
 }
 

@@ -14,6 +14,8 @@ export interface Task {
   readonly parts: number
   /** Documents of it in parts that are done. */
   readonly documents: number
+  /** The folder that fences the files of the run; absent when results are printed. */
+  readonly staging?: string
   /** Errors for documents that are not to be tried again, by their place in the shard. */
   readonly given: readonly (readonly [at: number, error: Refusal])[]
 }

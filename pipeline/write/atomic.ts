@@ -14,12 +14,9 @@ export interface PendingFile {
   readonly drop: () => void
 }
 
-/** How the name of a temporary file begins and ends. */
-const temporaryOpening = '.copydesk-'
-const temporaryEnd = '.part'
-
 /**
- * Write a complete file or none: it is written under a temporary name in the same folder, then renamed.
+ * Write a complete file or none: it is written under a temporary name in the folder for files that are
+ * not complete (`staging`), or else in the same folder, then renamed.
  *
  * A link at the path is replaced, not followed. After a failure no file remains.
  *
@@ -114,11 +111,6 @@ export function* filePiecesOf(io: Io, file: number): Generator<Uint8Array> {
   }
 }
 
-/** Whether a name is that of a temporary file, which a killed run may leave. */
-export function isTemporary(name: string): boolean {
-  return name.startsWith(temporaryOpening) && name.endsWith(temporaryEnd)
-}
-
 /** Remove a file, if it exists. */
 export function remove(io: Io, path: string): Refusal | undefined {
   return attempt(path, () => {
@@ -131,15 +123,20 @@ export function remove(io: Io, path: string): Refusal | undefined {
 }
 
 function create(io: Io, path: string): {readonly file: number; readonly temporary: string} {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const folder = io.staging ?? path.slice(0, path.lastIndexOf('/'))
   for (let number = 0; ; number++) {
-    const temporary = `${folder}${temporaryOpening}${pid}-${number}${temporaryEnd}`
+    const temporary = temporaryIn(folder, String(number))
     try {
       return {file: io.create(temporary), temporary}
     } catch (error) {
       if (codeOf(error) !== 'EEXIST' || number === mostTemporaryNames) throw error
     }
   }
+}
+
+/** The path of a temporary file of this process. */
+export function temporaryIn(folder: string, word: string): string {
+  return `${folder}/.copydesk-${pid}-${word}.part`
 }
 
 /** Write all bytes, continuing where the system took only a part of them. */

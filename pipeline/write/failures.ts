@@ -1,5 +1,8 @@
 import {codeOf, type Refusal, refuse} from '../tree/refusals.ts'
 
+/** The code of an error that no system has: the files of this run were taken over by another one. */
+export const lostCode = 'ELOST'
+
 /** What an error code of the system means for an output, and the remedy. Codes: errno(3). */
 const meanings: Readonly<Record<string, readonly [rule: string, reason: string, remedy: string]>> =
   {
@@ -20,10 +23,25 @@ const meanings: Readonly<Record<string, readonly [rule: string, reason: string, 
     ENOENT: ['missing', 'its folder does not exist', 'Run again'],
     ENAMETOOLONG: ['name', 'its name is too long for this disk', 'Rename the input'],
     ELOOP: ['in-the-way', 'a link is in the place of a folder', 'Move it away'],
+    EXDEV: [
+      'other-disk',
+      'it is on another disk than the output folder',
+      'Choose a folder whose files are all on one disk',
+    ],
+    [lostCode]: [
+      'lost',
+      'another run took over the output folder while this one gave no sign of life',
+      'Wait until that one has ended',
+    ],
   }
 
 /** Rules of failures that would stop every further file as well. */
-const everywhere: readonly string[] = ['write/full', 'write/read-only', 'write/failed']
+const everywhere: readonly string[] = [
+  'write/full',
+  'write/read-only',
+  'write/failed',
+  'write/lost',
+]
 
 /** The refusal of an output that the system could not write. */
 export function failureOf(error: unknown, path: string): Refusal {

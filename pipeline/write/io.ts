@@ -22,6 +22,8 @@ import {waitBriefly} from './wait.ts'
 
 /** The few system calls that write outputs. Each throws as `node:fs` does. */
 export interface Io {
+  /** The folder for files that are not complete; without one, they are beside their place. */
+  readonly staging?: string
   /** Make a folder and those above it, unless it exists. */
   readonly makeFolder: (path: string) => void
   /** Whether a path is a folder itself, not a link to one. */

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {setTimeout as wait} from 'node:timers/promises'
+import {heartbeat} from '../../pipeline/run/heartbeat.ts'
 import {lock} from '../../pipeline/run/lock.ts'
 import {thisProcess} from '../../pipeline/run/process-identity.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
@@ -117,15 +118,15 @@ test('a full disk under the standard output of workers is reported', () => {
   assert.match(ran.err, /standard output.*full/)
 })
 
-test('a second run on a folder ends with 75 and changes nothing', () => {
+test('a second run on a folder ends with 75 and changes nothing', async () => {
   const out = join(root, 'held')
   mkdirSync(out)
-  const held = lock(disk, out, thisProcess())
+  const held = await lock(disk, out, thisProcess(), heartbeat)
   assert.ok(!isRefusal(held))
   const ran = copydesk(['extract', 'in', '--out', 'held'], {folder: root})
   assert.equal(ran.code, 75)
   assert.match(ran.err, /Another run writes to `held`: process \d+ on /)
-  held.release()
+  await held.release()
   assert.deepEqual(readdirSync(out), [])
 })
 

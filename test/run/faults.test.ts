@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {disk, retrying} from '../../pipeline/write/io.ts'
@@ -30,7 +30,7 @@ const transient: readonly Fault[] = [{code: 'EINTR'}, {code: 'EAGAIN'}, 'short']
 const lasting: readonly Fault[] = [{code: 'ENOSPC'}, {code: 'EIO'}]
 
 function nameOf(fault: Fault): string {
-  return typeof fault === 'object' ? fault.code : fault
+  return typeof fault === 'object' ? fault.code : String(fault)
 }
 
 /** The files of a run without faults. */
@@ -115,6 +115,33 @@ for (const [layout, options] of Object.entries(layouts)) {
       assertWhole(out, whole, `call ${n}`)
       assert.deepEqual(await runQuickly(again, disk, 'three'), {isStopped: false})
       assert.deepEqual(filesIn(out), whole, `after call ${n}`)
+    }
+  })
+}
+
+for (const [layout, options] of Object.entries(layouts)) {
+  test(`a run that is taken over before any call changes no result any more, and reports it (${layout})`, async () => {
+    const whole = await referenceOf(options)
+    for (let n = 1, isUntouched = false; !isUntouched; n++) {
+      const out = mkdtempSync(join(root, 'out-'))
+      let atOnce: Readonly<Record<string, string>> | undefined
+      // Another run has taken over, and has ended as well: nothing of the state is there any more.
+      const {io, calls} = failingAt(disk, n, () => {
+        // Before its folder holds anything, the run is about to take the lock, and would take it again.
+        const own = join(out, '.copydesk/run.one')
+        if (!existsSync(own) || readdirSync(own).length === 0) return
+        rmSync(join(out, '.copydesk'), {recursive: true})
+        atOnce = resultsIn(out)
+      })
+      const {refusal} = await runQuickly(planFor([join(root, 'in')], out, options), io)
+      isUntouched = calls() < n
+      if (atOnce === undefined) continue
+      assert.deepEqual(resultsIn(out), atOnce, `call ${n}`)
+      const isAllThere = Object.keys(atOnce).length === Object.keys(whole).length
+      assert.ok(
+        isAllThere || refusal?.rule === 'write/lost',
+        `call ${n}: ${JSON.stringify(refusal)}`,
+      )
     }
   })
 }

@@ -8,7 +8,9 @@ import {type WorkParts, workOf} from '../../pipeline/commands/extract/task-work.
 import {runToFolder} from '../../pipeline/commands/extract/to-folder.ts'
 import {errorOf} from '../../pipeline/commands/shared/document.ts'
 import type {Listener} from '../../pipeline/run/events.ts'
+import type {Heartbeat} from '../../pipeline/run/heartbeat.ts'
 import {runInProcess} from '../../pipeline/run/in-process.ts'
+import type {ProcessIdentity} from '../../pipeline/run/process-identity.ts'
 import type {Ending} from '../../pipeline/run/run.ts'
 import {isRefusal, refuse} from '../../pipeline/tree/refusals.ts'
 import {disk, type Io} from '../../pipeline/write/io.ts'
@@ -69,6 +71,12 @@ const quick: NonNullable<WorkParts['documentResultOf']> = ({name, bytes: read}) 
   return {name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
 }
 
+/** No sign of life, and no time between two looks. */
+export const silent: Heartbeat = {
+  start: () => () => Promise.resolve(),
+  pause: () => Promise.resolve(),
+}
+
 /** Run a plan in this process, with parts of two documents; `self` is the identity of the process in its lock. */
 export function runQuickly(
   plan: Plan,
@@ -79,9 +87,13 @@ export function runQuickly(
   const out = plan.out ?? ''
   const job = {...jobOf(plan, plan.parts ? 'parts' : 'documents', out), mostInPart: 2}
   const work = workOf(job, {io, documentResultOf: quick})
-  const own = {self, isAlive: (identity: string): boolean => identity === self}
+  const own: ProcessIdentity = {
+    self,
+    lifeOf: (identity) => (identity === self ? 'alive' : 'dead'),
+  }
   return runToFolder(plan, out, (tasks, listener) => runInProcess(tasks, work, listener), onEvent, {
     io,
     own,
+    heartbeat: silent,
   })
 }

@@ -1,7 +1,10 @@
 import type {Io} from '../../pipeline/write/io.ts'
 
-/** What goes wrong at a call: an error of the system, a write of one byte, or the end of the process. */
-export type Fault = {readonly code: string} | 'short' | 'death'
+/**
+ * What goes wrong at a call: an error of the system, a write of one byte, the end of the process, or
+ * something that another process does before it.
+ */
+export type Fault = {readonly code: string} | 'short' | 'death' | (() => void)
 
 /** What a process that has ended would say; no code of a system. */
 export class Death extends Error {}
@@ -26,6 +29,7 @@ export function failingAt(io: Io, n: number, fault: Fault): Faulty {
     calls++
     isDead ||= fault === 'death' && calls === n
     if (isDead) throw new Death()
+    if (calls === n && typeof fault === 'function') fault()
     if (calls === n && typeof fault === 'object') {
       throw Object.assign(new Error(fault.code), fault)
     }
@@ -49,7 +53,11 @@ export function failingAt(io: Io, n: number, fault: Fault): Faulty {
       open: faulty(io.open),
       read: faulty(io.read),
       write: (file, bytes, start) =>
-        io.write(file, goesWrong() ? bytes.subarray(0, start + 1) : bytes, start),
+        io.write(
+          file,
+          goesWrong() && fault === 'short' ? bytes.subarray(0, start + 1) : bytes,
+          start,
+        ),
       sync: faulty(io.sync),
       close: (file): void => {
         try {

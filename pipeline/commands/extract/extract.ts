@@ -17,6 +17,7 @@ import {runToStdout} from './to-stdout.ts'
 /** Exit codes of refused and unfinished runs, by rule; any other rule means that an output failed. */
 const codes: Readonly<Record<string, number>> = {
   'run/locked': exits.locked,
+  'write/lost': exits.locked,
   'run/other': exits.misuse,
   'run/lost': exits.internal,
 }

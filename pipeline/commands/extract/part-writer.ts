@@ -1,5 +1,5 @@
-import {stateFolder} from '../../run/lock.ts'
 import {stemOfPart} from '../../run/part.ts'
+import {stateFolder} from '../../run/state-folder.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import {documentFilesIn} from '../../write/document-files.ts'
 import {articleText, definitionOf} from '../../write/formats.ts'

@@ -5,6 +5,7 @@ import type {Emit, Task, Work} from '../../run/task.ts'
 import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {isEverywhere} from '../../write/failures.ts'
+import {fencedBy} from '../../write/fence.ts'
 import {disk} from '../../write/io.ts'
 import type {PrintResult} from '../../write/stdout.ts'
 import {type DocumentResult, documentResultOf, errorOf, failureOf} from '../shared/document.ts'
@@ -25,7 +26,10 @@ export interface WorkParts extends Partial<Destination> {
  */
 export function workOf(job: Job, parts: WorkParts = {}): Work<Summary> {
   const all = {io: disk, documentResultOf, ...parts}
-  return (task, emit) => runTask({job, parts: all, task, emit, stems: new Map(), problems: []})
+  return (task, emit) => {
+    const io = task.staging === undefined ? all.io : fencedBy(all.io, task.staging)
+    return runTask({job, parts: {...all, io}, task, emit, stems: new Map(), problems: []})
+  }
 }
 
 /** A task, and what is needed to do it. */

@@ -1,4 +1,5 @@
 import type {Listener} from '../../run/events.ts'
+import {type Heartbeat, heartbeat} from '../../run/heartbeat.ts'
 import {removeManifest, writeManifest} from '../../run/manifest.ts'
 import type {ShardPart} from '../../run/part.ts'
 import {type ProcessIdentity, thisProcess} from '../../run/process-identity.ts'
@@ -14,10 +15,11 @@ import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import {inputNameOf, type Survey} from './survey.ts'
 
-/** The file system that a run writes to, and the identity of its process. */
+/** The file system that a run writes to, the identity of its process, and its sign of life. */
 export interface Environment {
   readonly io: Io
   readonly own: ProcessIdentity
+  readonly heartbeat: Heartbeat
 }
 
 /**
@@ -31,16 +33,17 @@ export function runToFolder(
   out: string,
   runTasks: TaskRunner,
   onEvent: Listener<Summary>,
-  {io, own}: Environment = {io: disk, own: thisProcess()},
+  environment: Environment = {io: disk, own: thisProcess(), heartbeat},
 ): Promise<Ending> {
   const {survey, parts, output, resume, fingerprint} = plan
   const taskOf = parts ? tasksOf(survey) : tasksWithStems(survey)
   const all = definitionOf(output).all
   return runInFolder(
     {
-      ...{io, own, out, fingerprint, resume, shards: survey.count, taskOf, runTasks},
-      begin: () => (parts ? removeManifest(io, out) : undefined),
-      finish: (done) => {
+      ...environment,
+      ...{out, fingerprint, resume, shards: survey.count, taskOf, runTasks},
+      begin: (io) => (parts ? removeManifest(io, out) : undefined),
+      finish: (io, done) => {
         if (parts) return writeManifest(io, out, done)
         return all === undefined ? undefined : joinAll(io, out, done, all)
       },
