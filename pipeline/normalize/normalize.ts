@@ -7,10 +7,11 @@ import {mostRounds} from './limits.ts'
 import type {NormalizeOptions} from './options.ts'
 import {prefilter} from './prefilter.ts'
 import {indents} from './repairs/indents.ts'
+import {spaces} from './repairs/spaces.ts'
 import {stepsOf} from './steps.ts'
 
 /** White space that must not be published. */
-const oddBlank = /[\t\v\f\u0085]/
+const oddBlank = /[\t\v\f\u0085\u2028\u2029]/
 /** A tag that is complete: with it, a page shows markup rather than a text that was escaped twice. */
 const shownTag = /<(?:\/?[a-z][a-z\d]*(?:-[a-z\d]+)*(?:\s[^<>]*)?\/?>|!--|!doctype)/i
 /** Steps that treat markup as damage. */
@@ -40,7 +41,9 @@ function repairPage(text: string, options: NormalizeOptions): readonly Edit[] {
   const showsTags = text.includes('<') && shownTag.test(text)
   const chosen = showsTags ? {...options, skip: [...skip, ...markupSteps]} : options
   const edits = repair(text, withoutWraps(chosen))
-  return oddBlank.test(text) ? chain(text, edits, indents(apply(text, edits))) : edits
+  if (!oddBlank.test(text)) return edits
+  const indented = chain(text, edits, indents(apply(text, edits)))
+  return chain(text, indented, spaces(apply(text, indented)))
 }
 
 /**

@@ -27,3 +27,11 @@ test('a page that shows code with tabs is valid and keeps its steps', () => {
   const {articleBody} = articleOf({top: `${said}<pre>if rain {\n\tstay()\n}</pre>${said}`})
   assert.match(articleBody, /if rain \{\n {4}stay\(\)\n\}/)
 })
+
+test('a line separator in a paragraph of a page becomes a space, and its body is a text without damage', () => {
+  const said = 'The harbour office wrote the rule down for all who read programs, it said.'
+  for (const separator of ['\u2028', '\u2029', ' \v ', '\f\f']) {
+    const {articleBody} = articleOf({top: `<p>${said}${separator}${said}</p><p>${said}</p>`})
+    assert.ok(articleBody.includes(`${said} ${said}`), JSON.stringify(articleBody))
+  }
+})
