@@ -1,6 +1,7 @@
 import {capitalised, oneOf} from '../language/words.ts'
 import {lazy} from '../text/lazy.ts'
 import {stripEnd} from '../text/strip.ts'
+import {cutTo} from '../text/surrogates.ts'
 import {firstSentenceOf} from '../text/words.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Extracted} from '../tree/types.ts'
@@ -64,5 +65,5 @@ function cut(sentence: string): string {
   const at = ends.findLast((end) => end <= longest && end >= longest / 3)
   if (at !== undefined) return stripEnd(sentence.slice(0, at), closing)
   const space = sentence.lastIndexOf(' ', longest - 1)
-  return `${stripEnd(sentence.slice(0, space > 0 ? space : longest - 1), closing)}…`
+  return `${stripEnd(cutTo(sentence, space > 0 ? space : longest - 1), closing)}…`
 }

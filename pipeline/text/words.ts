@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'nlcst'
 import {retext} from 'retext'
 import type {Range} from './ranges.ts'
+import {cutTo} from './surrogates.ts'
 
 /** A word by the nlcst parser, with its range in the capture. */
 export interface Word {
@@ -37,7 +38,7 @@ export function wordsOf(text: string, start: number): readonly Word[] {
  */
 export function firstSentenceOf(text: string, abbreviations: string): string {
   const abbreviation = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:\p{Lu}|${abbreviations})\.$`, 'u')
-  const head = text.slice(0, longestSentence)
+  const head = cutTo(text, longestSentence)
   const ends = endsIn(parser.parse(head))
   const end = ends.find((each) => !abbreviation.test(head.slice(0, each)))
   return head.slice(0, end ?? head.length).trim()

@@ -1,5 +1,6 @@
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
+import {cutTo} from '../../text/surrogates.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
@@ -122,7 +123,7 @@ function candidateOf(
 
 function titleValueOf(text: string, document: Document): TitleValue | undefined {
   const sites = document.siteNames()
-  const value = withoutSite(text.slice(0, longest), sites)
+  const value = withoutSite(cutTo(text, longest), sites)
   const key = keyOf(value)
   return key === '' || sites.has(key) ? undefined : {value, key}
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {cutTo, isWellFormed} from '../../pipeline/text/surrogates.ts'
+import {understand} from '../../pipeline/understand.ts'
+
+test('a text is cut to so many code units, and never within a pair', () => {
+  assert.equal(cutTo('abc', 2), 'ab')
+  assert.equal(cutTo('a🙂c', 2), 'a')
+  assert.equal(cutTo('a🙂c', 3), 'a🙂')
+})
+
+test('a text that is short enough is left alone', () => {
+  for (const text of ['', 'abc', 'a🙂', 'a\ud83d']) assert.equal(cutTo(text, 3), text)
+})
+
+test('titles of emoji without end give an article, at whatever unit they are cut', () => {
+  const body =
+    'The ferry came back into port on Monday evening, two days after the storm had passed.'
+  for (const shift of ['', 'a']) {
+    const title = shift + '🙂'.repeat(700)
+    for (const input of [
+      `<title>${title}</title><h1>${title}</h1><p>${body}</p><p>${body}</p>`,
+      `${title}\n\n${body}`,
+    ]) {
+      const {article} = understand(input, {deriveHeadline: true})
+      assert.ok(isWellFormed(JSON.stringify(article?.headline ?? '').replaceAll('\\u', '')))
+    }
+  }
+})
