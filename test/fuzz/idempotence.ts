@@ -1,30 +1,43 @@
+import {publishedBodyOf} from '../../pipeline/compile/body.ts'
 import {type Understood, understand} from '../../pipeline/index.ts'
 import {allApplied} from '../../pipeline/tree/applied-edits.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
 import {fateOf} from '../../pipeline/tree/roles.ts'
 
+const spaces = /\s+/g
+
 /**
- * Why a body, understood as a text of its own, gives another body.
+ * Why the body of an article, understood as a text of its own, gives another body.
+ *
+ * - `line breaks`: a page breaks lines inside a paragraph; in a text, each is a paragraph.
+ * - `mended line`: rules judge a line as it was captured; mended, it is one that they know.
+ * - `neighbours`: a line stays in the body beside lines that are fields or set aside, and not without them.
  *
  * @returns
- *   What the second run did with it that the first did not, such as `aside promo`; `undefined` when the
- *   bodies are the same.
+ *   One of these, with the role that the line has in the second run; `undefined` when the bodies are the same.
  */
-export function changeOfBody(body: string): string | undefined {
-  const again = understand(body, {mediaType: 'text/plain'})
-  return again.article?.articleBody === body ? undefined : (causesIn(again)[0] ?? 'spaces')
+export function changeOfBody({article, tree}: Understood): string | undefined {
+  if (article === undefined) return undefined
+  const {articleBody} = article
+  const again = understand(articleBody, {mediaType: 'text/plain'})
+  const now = again.article?.articleBody ?? ''
+  if (now === articleBody) return undefined
+  if (now.replaceAll(spaces, ' ') === articleBody.replaceAll(spaces, ' ')) return 'line breaks'
+  const kept = new Set(publishedBodyOf(again.tree).map(({text}) => text))
+  const edits = allApplied(tree)
+  const isMended = publishedBodyOf(tree)
+    .filter(({text}) => !kept.has(text))
+    .some(({at}) =>
+      at.some(({start, end}) => edits.some((edit) => edit.at.start < end && edit.at.end > start)),
+    )
+  return `${isMended ? 'mended line' : 'neighbours'}: ${whatIsNew(again)}`
 }
 
-function causesIn({article, tree, messages}: Understood): readonly string[] {
-  const fatal = messages.find((message) => message.fatal === true)
+/** What the second run did that leaves less in the body, or other words. */
+function whatIsNew({article, tree}: Understood): string {
   const blocks = blocksOf(tree)
-  const outside = (fate: string): readonly string[] =>
-    blocks.flatMap(({data: {role}}) => (fateOf[role] === fate ? [`${fate} ${role}`] : []))
-  return [
-    ...(article === undefined ? [`rejected ${fatal?.ruleId ?? ''}`] : []),
-    ...outside('aside'),
-    ...outside('field'),
-    ...blocks.flatMap(({data}) => data.spans.map(({name, rule}) => `span ${name} ${rule}`)),
-    ...allApplied(tree).map(({rule}) => `edit ${rule}`),
-  ]
+  const outside = blocks.find(({data: {role}}) => fateOf[role] !== 'body')
+  const span = blocks.flatMap(({data}) => data.spans)[0]
+  if (article === undefined) return 'no article'
+  return outside?.data.role ?? allApplied(tree)[0]?.rule ?? span?.rule ?? 'spaces'
 }

@@ -46,6 +46,13 @@ test('an article that our own schema rejects is self-rejected, and a document wi
   assert.deepEqual(kindsWith({problems: [problem('validate/x', 'No line is body')]}), [])
 })
 
+test('an audit or a search document that does not fit its schema is self-rejected', () => {
+  const audit = {...understood.audit, outcome: 'perhaps'}
+  assert.deepEqual(new Set(kindsWith({audit})), new Set(['self-rejected']))
+  const accepted = {article: {}, search: {id: 'not a digest'}}
+  assert.deepEqual(new Set(kindsWith({accepted})), new Set(['self-rejected']))
+})
+
 test('a body that changes when it is understood again is not idempotent', () => {
   assert.ok(understood.article !== undefined)
   const article = {...understood.article, articleBody: `${understood.article.articleBody}\n\n\n`}

@@ -1,6 +1,11 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {DocumentResult} from '../../pipeline/commands/shared/document.ts'
 import {read} from '../../pipeline/read/read.ts'
+import {
+  type Problem,
+  validateAudit,
+  validateSearchDocument,
+} from '../../pipeline/validate/validate.ts'
 import {toJson} from '../../pipeline/write/json.ts'
 import {type Answers, answersTo, documentsOf, isContainer} from './answers.ts'
 import {flawsOf} from './flaws.ts'
@@ -60,20 +65,34 @@ function printOf({results, skipped}: Answers): string {
   return toJson({printed, skipped})
 }
 
-function faultsOfResult({problems, understood}: DocumentResult): readonly Fault[] {
+function faultsOfResult({problems, understood, audit, accepted}: DocumentResult): readonly Fault[] {
   const faults = problems
     .filter(({rule}) => rule === 'copydesk/error')
     .map(({reason}): Fault => ({kind: 'crashes', what: reason}))
   if (understood === undefined) return faults
-  const form = problems.filter(({level, reason}) => level === 'fail' && ofForm.test(reason))
-  const body = understood.article?.articleBody
-  const change = body === undefined ? undefined : changeOfBody(body)
+  const form = [
+    ...problems
+      .filter(({level, reason}) => level === 'fail' && ofForm.test(reason))
+      .map(({reason}) => reason),
+    ...errorsIn('audit', audit === undefined ? [] : validateAudit(audit)),
+    ...errorsIn(
+      'search document',
+      accepted === undefined ? [] : validateSearchDocument(accepted.search),
+    ),
+  ]
+  const change = changeOfBody(understood)
   return [
     ...faults,
     ...flawsOf(understood).map((what): Fault => ({kind: 'lost', what})),
-    ...form.map(({reason}): Fault => ({kind: 'self-rejected', what: reason})),
+    ...form.map((what): Fault => ({kind: 'self-rejected', what})),
     ...(change === undefined ? [] : [{kind: 'not idempotent', what: change} as const]),
   ]
+}
+
+function errorsIn(where: string, problems: readonly Problem[]): readonly string[] {
+  return problems
+    .filter(({severity}) => severity === 'error')
+    .map(({pointer, message}) => `${where} ${pointer} ${message}`)
 }
 
 function sameInPieces({bytes, name, options}: FuzzInput): boolean {

@@ -53,6 +53,7 @@ const mostShrunk = 40
 const usualTries = 600
 const mostTries: Readonly<Partial<Record<FaultKind, number>>> = {hangs: 40}
 const longestLikeness = 120
+const longestShown = 3000
 const variable = /`[^`]*`|U\+[0-9A-F]+|\d+/g
 const beyondAscii = /[^ -~]/g
 /** Kinds that end a run well all the same, when it judges more than one input. */
@@ -168,9 +169,11 @@ async function unpacked(
 /** Bytes as a string of JSON in ASCII, or in Base64 when they are not UTF-8. */
 function printable(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes)
-  if (!isUtf8(buffer)) return `base64 ${buffer.toString('base64')}`
-  return JSON.stringify(buffer.toString()).replaceAll(
-    beyondAscii,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const text = isUtf8(buffer)
+    ? JSON.stringify(buffer.toString()).replaceAll(
+        beyondAscii,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    : `base64 ${buffer.toString('base64')}`
+  return text.length > longestShown ? `${text.slice(0, longestShown)}… (cut here)` : text
 }
