@@ -33,7 +33,7 @@ export function treeOf(text: string): Classified {
   const sha256 = createHash('sha256').update(text).digest('hex')
   const source = {sha256, bytes: Buffer.byteLength(text), encoding: 'utf-8', replaced: 0}
   const tree = segment.run(normalize.run({type: 'root', capture: {name: 'body', text, source}}))
-  const verdict = {role: 'paragraph', margin: 0, evidence: []} as const
+  const verdict = {role: 'paragraph', margin: 0, by: 'rules', prior: 1, evidence: []} as const
   return {...tree, children: enrich(tree, ({data}) => ({...data, ...verdict}))}
 }
 

@@ -80,13 +80,13 @@ export function verdictsOf(
 }
 
 /** The hints of a block and its verdict, written out, since to spread both costs three times that. */
-function withVerdict(hints: Hints, {role, margin, evidence}: Verdict): Hints & Verdict {
+function withVerdict(hints: Hints, {role, margin, by, prior, evidence}: Verdict): Hints & Verdict {
   const {lines, blankAbove, indent, marker, mark} = hints
   if (marker === undefined) {
     return mark === undefined
-      ? {lines, blankAbove, indent, role, margin, evidence}
-      : {lines, blankAbove, indent, role, margin, evidence, mark}
+      ? {lines, blankAbove, indent, role, margin, by, prior, evidence}
+      : {lines, blankAbove, indent, role, margin, by, prior, evidence, mark}
   }
-  const marked = {lines, blankAbove, indent, role, margin, evidence, marker}
+  const marked = {lines, blankAbove, indent, role, margin, by, prior, evidence, marker}
   return mark === undefined ? marked : {...marked, mark}
 }

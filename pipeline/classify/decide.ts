@@ -31,7 +31,7 @@ export function decide(open: Case): Verdict {
   for (const vote of beside) evidence.push(vote)
   for (const vote of kinds) evidence.push(uncounted(vote))
   const margin = Math.round(1000 * Math.abs(lead)) / 1000
-  return {role: lead > 0 ? out : body, margin, evidence}
+  return {role: lead > 0 ? out : body, margin, by: 'model', prior, evidence}
 }
 
 /** The sum of votes against the body, in ten-thousandths of a nat. */

@@ -1,13 +1,15 @@
+import {digestOf} from '../text/canonical.ts'
 import type {Range} from '../text/ranges.ts'
 import {appliedOf} from '../tree/applied-edits.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
-import type {Edit} from '../tree/edits.ts'
-import type {Audit, Vote} from '../tree/generated/audit.ts'
+import {type Edit, merge} from '../tree/edits.ts'
+import type {Audit, AuditPassedOver, AuditWitness, Vote} from '../tree/generated/audit.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import {balance} from '../tree/ledger.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import {bytesOf} from '../tree/trace.ts'
 import type {Block, Capture, Evidence, Extracted, ExtractedFacts, Gap, Note} from '../tree/types.ts'
+import {type Readable, readableOf, readingsOf, stepsOf} from './readings.ts'
 
 /**
  * The audit of a document: every character of the capture with its fate and the reason, every edit,
@@ -30,11 +32,12 @@ export function auditOf(
   found: readonly Note[] = [],
   maker?: Audit['maker'],
 ): Audit {
-  const {name, text, source, url} = tree.capture
-  const {encoding, sha256, bytes, replaced} = source
+  const {name, text, source, url, page} = tree.capture
+  const {encoding, sha256, bytes, replaced, part} = source
   const applied = appliedOf(tree)
-  return {
-    version: 1,
+  const known = readableOf(tree, merge(applied.repairs, applied.edits))
+  const audit: Omit<Audit, 'digest'> = {
+    version: 2,
     ...(maker === undefined ? {} : {maker}),
     capture: {
       name,
@@ -42,6 +45,8 @@ export function auditOf(
       bytes,
       encoding,
       replaced,
+      format: page === undefined ? 'text' : 'page',
+      ...(part === undefined ? {} : {part: {at: pair(part.at), transfer: part.transfer}}),
       codeUnits: text.length,
       ...(url === undefined ? {} : {url}),
     },
@@ -53,16 +58,17 @@ export function auditOf(
       ...applied.repairs.map((edit) => editOf(edit, 'normalize')),
       ...applied.edits.map((edit) => editOf(edit, 'correct')),
     ],
-    claims: tree.claims.map(claimOf),
+    claims: tree.claims.map((claim) => claimOf(claim, known)),
     notes: [...tree.doubts, ...tree.notes, ...found].map(noteOf),
   }
+  return {...audit, digest: digestOf(audit)}
 }
 
 function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['tiles'][number] {
   const at = pair(tile.at)
   const text = capture.text.slice(tile.at.start, tile.at.end)
   if (tile.type === 'gap') return {tile: 'gap', at, text}
-  const {role, margin, evidence, spans} = tile.data
+  const {role, margin, by, prior, evidence, spans} = tile.data
   const bytes = bytesOf(capture, tile.at)
   return {
     tile: 'block',
@@ -72,6 +78,8 @@ function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['til
     role,
     fate: fateOf[role],
     margin,
+    by,
+    prior,
     evidence: evidence.map(voteOf),
     spans: spans.map(({name, at: where, rule, reason, value}) => ({
       name,
@@ -105,36 +113,30 @@ function editOf(edit: Edit, stage: 'normalize' | 'correct'): Audit['edits'][numb
   return {stage, rule, at: pair(at), was, now, reason}
 }
 
-function claimOf(claim: Claim): Audit['claims'][number] {
-  const {from, ...rest} = claim
+function claimOf(claim: Claim, known: Readable): Audit['claims'][number] {
+  const {from, passedOver, ...rest} = claim
   return {
     ...rest,
     at: claim.at.map(pair),
     ...(from === undefined ? {} : {from: from.map(witnessOf)}),
-    passedOver: claim.passedOver.map(overOf),
+    readings: readingsOf(claim, known),
+    passedOver: passedOver.map((other) => overOf(other, known)),
   }
 }
 
-function overOf({
-  value,
-  at,
-  from,
-  reason,
-}: PassedOver): Audit['claims'][number]['passedOver'][number] {
+function overOf(other: PassedOver, known: Readable): AuditPassedOver {
+  const {value, at, from, reason} = other
   return {
     value,
     ...(at === undefined ? {} : {at: pair(at)}),
     ...(from === undefined ? {} : {from: witnessOf(from)}),
+    how: stepsOf(other, known),
     reason,
   }
 }
 
-function witnessOf({source, property, bytes}: Witness): {
-  readonly source: Witness['source']
-  readonly property: string
-  readonly bytes: readonly [number, number]
-} {
-  return {source, property, bytes: pair(bytes)}
+function witnessOf({source, property, bytes, stated}: Witness): AuditWitness {
+  return {source, property, bytes: pair(bytes), stated}
 }
 
 function noteOf({level, rule, reason, at}: Note): Audit['notes'][number] {

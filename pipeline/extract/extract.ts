@@ -26,6 +26,7 @@ import {readRelated} from './fields/related.ts'
 import {readSection} from './fields/section.ts'
 import {readSource} from './fields/source.ts'
 import {span} from './spans/spans.ts'
+import {withMembers} from './witnesses/members.ts'
 
 /** Reads the fields of the article. Author of spans, claims and notes. */
 export const extract: Stage<Corrected, Extracted> = {
@@ -33,7 +34,8 @@ export const extract: Stage<Corrected, Extracted> = {
   run: (corrected) => {
     const tree = span(corrected)
     const document = documentOf(tree)
-    return {...tree, claims: claimsOf(document), notes: notesOf(document)}
+    const claims = claimsOf(document).map((claim) => withMembers(claim, tree.capture))
+    return {...tree, claims, notes: notesOf(document)}
   },
 }
 

@@ -69,7 +69,10 @@ export interface Values {
 export type Field = keyof Values
 
 /** A statement of a page that supports a value, with its range in the bytes of the page. */
-export type Witness = Pick<Statement, 'source' | 'property' | 'bytes'>
+export interface Witness extends Pick<Statement, 'source' | 'property' | 'bytes'> {
+  /** What it states, as it is written once references and escapes are decoded. */
+  readonly stated: string
+}
 
 /** A value in the capture or in a statement that was not chosen, and the reason. */
 export interface PassedOver {

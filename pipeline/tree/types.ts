@@ -5,6 +5,12 @@ import type {Edit} from './edits.ts'
 import type {Mark, Page, Statement} from './page.ts'
 import type {Role, SpanName} from './roles.ts'
 
+/** A part of an input, as a range of its bytes, and how its content is written there. */
+export interface SourcePart {
+  readonly at: Range
+  readonly transfer: 'identity' | 'base64' | 'quoted-printable'
+}
+
 /** The source of a capture’s text. */
 export interface Source {
   /** SHA-256 of the input bytes, 64 hexadecimal digits. */
@@ -15,6 +21,8 @@ export interface Source {
   readonly encoding: string
   /** Number of byte sequences that could not be decoded and became U+FFFD. */
   readonly replaced: number
+  /** The part of the input that is the page, where the input holds more (MHTML). */
+  readonly part?: SourcePart
 }
 
 /** One text that never changes. All ranges of a tree are ranges in `text`. */
@@ -58,10 +66,15 @@ export interface Evidence {
   readonly at: Range
 }
 
-/** The decision of `classify`: the role, its margin in nats, and every vote, including those for other roles. */
+/** The decision of `classify`: the role, how it was reached, and every vote, including those for other roles. */
 export interface Verdict {
   readonly role: Role
+  /** In nats: the lead over the next role where rules decide, the distance from the prior where a model does. */
   readonly margin: number
+  /** What decides: votes of rules alone, or a model and the votes beside it. */
+  readonly by: 'rules' | 'model'
+  /** In nats: what the paragraph starts with where rules decide, what the votes against the body must exceed where a model does. */
+  readonly prior: number
   readonly evidence: readonly Evidence[]
 }
 

@@ -12,7 +12,13 @@ function vote(role: Role, weight: number): Evidence {
 }
 
 test('a block without a vote is a paragraph', () => {
-  assert.deepEqual(judge([]), {role: 'paragraph', margin: 1, evidence: []})
+  assert.deepEqual(judge([]), {
+    role: 'paragraph',
+    margin: 1,
+    by: 'rules',
+    prior: 1,
+    evidence: [],
+  })
 })
 
 test('a weak vote does not take text from the body', () => {
@@ -23,6 +29,8 @@ test('a tie keeps text in the body', () => {
   assert.deepEqual(judge([vote('share', 1)]), {
     role: 'paragraph',
     margin: 0,
+    by: 'rules',
+    prior: 1,
     evidence: [vote('share', 1)],
   })
   assert.equal(judge([vote('share', 3), vote('list-item', 3)]).role, 'list-item')

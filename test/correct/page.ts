@@ -8,7 +8,7 @@ import type {Classified, Corrected} from '../../pipeline/tree/types.ts'
 export function treeOf(text: string, role: Role = 'paragraph'): Classified {
   const source = {sha256: '0'.repeat(64), bytes: text.length, encoding: 'utf-8', replaced: 0}
   const tree = segment.run({type: 'root', capture: {name: 'test', text, source}, repairs: []})
-  const verdict = {role, margin: 0, evidence: []}
+  const verdict = {role, margin: 0, by: 'rules', prior: 1, evidence: []} as const
   return {...tree, children: enrich(tree, ({data}) => ({...data, ...verdict}))}
 }
 

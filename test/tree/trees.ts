@@ -32,7 +32,16 @@ export function treeOf(
     const start = i === 0 ? 0 : at + 2
     const gap: Gap = {type: 'gap', at: {start: at, end: start}}
     at = start + text.length
-    const data = {lines: 1, blankAbove: 1, indent: 0, role, margin: 4, evidence: []}
+    const data = {
+      lines: 1,
+      blankAbove: 1,
+      indent: 0,
+      role,
+      margin: 4,
+      by: 'rules',
+      prior: 1,
+      evidence: [],
+    } as const
     const block: Block<Verdict> = {type: 'block', at: {start, end: at}, data}
     return i === 0 ? [block] : [gap, block]
   })

@@ -44,13 +44,14 @@ const text = 'LOWFORD: The bridge is opn.\n\nRead also: Ferries'
 
 /** An audit of a capture with a body, a gap and an aside. */
 export const audit = {
-  version: 1,
+  version: 2,
   capture: {
     name: 'bridge.txt',
     sha256,
     bytes: text.length,
     encoding: 'utf-8',
     replaced: 0,
+    format: 'text',
     codeUnits: text.length,
   },
   outcome: 'article',
@@ -64,6 +65,8 @@ export const audit = {
       role: 'paragraph',
       fate: 'body',
       margin: 0.5,
+      by: 'rules',
+      prior: 0.5,
       evidence: [],
       spans: [
         {
@@ -83,7 +86,9 @@ export const audit = {
       text: text.slice(29),
       role: 'promo',
       fate: 'aside',
-      margin: 4,
+      margin: 3.5,
+      by: 'rules',
+      prior: 0.5,
       evidence: [
         {
           rule: 'promo/read-also',
@@ -113,6 +118,7 @@ export const audit = {
       rule: 'dateline/place-and-colon',
       reason: 'A place in capitals and a colon',
       at: [[0, 7]],
+      readings: [{of: '', at: 0, how: []}],
       passedOver: [],
     },
     {
@@ -121,7 +127,8 @@ export const audit = {
       rule: 'author/byline',
       reason: 'A byline',
       at: [],
-      passedOver: [{value: 'River Desk', at: [0, 1], reason: 'No person'}],
+      readings: [{of: '/0/name', how: ['computed']}],
+      passedOver: [{value: 'River Desk', at: [0, 1], how: ['computed'], reason: 'No person'}],
     },
     {
       field: 'isAccessibleForFree',
@@ -129,10 +136,12 @@ export const audit = {
       rule: 'access/subscribers',
       reason: 'For subscribers',
       at: [[0, 1]],
+      readings: [{of: '', how: ['computed']}],
       passedOver: [],
     },
   ],
   notes: [{level: 'info', rule: 'language/measured', reason: 'English', at: [0, 27]}],
+  digest: key,
 } as const satisfies Audit
 
 /** The search document of the article. */

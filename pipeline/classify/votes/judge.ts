@@ -4,6 +4,7 @@ import {tuned} from '../../tuning/load.ts'
 import {tallyOf} from './tally.ts'
 
 const {rulesPrior} = tuned('text')
+const start = {by: 'rules', prior: rulesPrior} as const
 
 /**
  * The role that the votes of rules add up to. Every role starts at 0, and the paragraph at the prior, so that text
@@ -13,7 +14,7 @@ const {rulesPrior} = tuned('text')
  *   The role and by how much it won over the next best, in nats; at least 0.
  */
 export function judge(evidence: readonly Evidence[]): Verdict {
-  if (evidence.length === 0) return {role: 'paragraph', margin: rulesPrior, evidence}
+  if (evidence.length === 0) return {role: 'paragraph', margin: rulesPrior, ...start, evidence}
   const {roles, sums} = tallyOf(evidence, {roles: ['paragraph'], sums: [rulesPrior]})
   let best: Role = 'paragraph'
   let most = Number.NEGATIVE_INFINITY
@@ -27,5 +28,5 @@ export function judge(evidence: readonly Evidence[]): Verdict {
     } else if (score > next) next = score
   }
   const margin = next === Number.NEGATIVE_INFINITY ? most : most - next
-  return {role: best, margin: Math.round(margin * 1000) / 1000, evidence}
+  return {role: best, margin: Math.round(margin * 1000) / 1000, ...start, evidence}
 }

@@ -60,8 +60,8 @@ export function passedOver(statement: Statement, reason: string): PassedOver {
 }
 
 /** The statement that gives a value, for a claim. */
-export function witnessOf({source, property, bytes}: Statement): Witness {
-  return {source, property, bytes}
+export function witnessOf({source, property, bytes, value, written}: Statement): Witness {
+  return {source, property, bytes, stated: written ?? value}
 }
 
 function signed(weight: number): string {

@@ -1,8 +1,7 @@
 import {keyOf} from '../../text/name-key.ts'
+import type {Range} from '../../text/ranges.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
-
 import {passedOver, witnessOf} from '../ballot/claims.ts'
-
 import type {Document} from '../document/types.ts'
 import {type CaptionedPicture, captionedPictures} from '../witnesses/captions.ts'
 import {
@@ -32,7 +31,7 @@ export function readImage(document: Document): readonly Claim<'image'>[] {
       rule: `image/${lead.statement.source}`,
       reason:
         stated.length > 0 ? 'The page names its picture' : 'The picture at the head of the article',
-      at: captions.map(({at}) => at),
+      at: placesOf(captions),
       from: [witnessOf(lead.statement)],
       passedOver: named
         .filter(({picture}) => picture.url !== lead.picture.url)
@@ -43,6 +42,10 @@ export function readImage(document: Document): readonly Claim<'image'>[] {
   ]
 }
 
+function placesOf(captions: readonly CaptionedPicture[]): readonly Range[] {
+  return captions.flatMap(({at, credit}) => (credit === undefined ? [at] : [at, credit]))
+}
+
 function captionsAlone(captions: readonly CaptionedPicture[]): readonly Claim<'image'>[] {
   if (captions.length === 0) return []
   return [
@@ -51,7 +54,7 @@ function captionsAlone(captions: readonly CaptionedPicture[]): readonly Claim<'i
       value: captions.map(({picture}) => picture),
       rule: 'image/caption',
       reason: 'A line that describes or credits a picture',
-      at: captions.map(({at}) => at),
+      at: placesOf(captions),
       passedOver: [],
     },
   ]

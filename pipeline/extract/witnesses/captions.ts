@@ -16,6 +16,8 @@ const hasWord = /\p{L}{2}/u
 /** A picture that a line describes or credits. */
 export interface CaptionedPicture {
   readonly at: Range
+  /** The line of its own that credits it. */
+  readonly credit?: Range
   readonly picture: Picture
 }
 
@@ -26,8 +28,8 @@ export interface CaptionedPicture {
 export function captionedPictures(document: Document): readonly CaptionedPicture[] {
   const blocks = blocksOf(document.tree)
   const found = blocks.flatMap((block, i): readonly CaptionedPicture[] => {
-    const picture = pictureOf(document, blocks, i)
-    return picture ? [{at: block.at, picture}] : []
+    const found = pictureOf(document, blocks, i)
+    return found ? [{at: block.at, ...found}] : []
   })
   const body = new Set(
     blocks
@@ -48,7 +50,7 @@ function pictureOf(
   {tree, textOf}: Document,
   blocks: readonly Block<ExtractedFacts>[],
   i: number,
-): Picture | undefined {
+): Omit<CaptionedPicture, 'at'> | undefined {
   const block = blocks[i]
   if (block?.data.role !== 'caption') return undefined
   const span = block.data.spans.find(({name}) => name === 'credit')
@@ -60,7 +62,9 @@ function pictureOf(
   const credit = span
     ? creditIn(tree.capture.text, span, textOf)
     : beside && bareCredit(textOf(beside.at))
-  return {caption, ...(credit === undefined ? {} : {creditText: credit.replace(invisible, '')})}
+  if (credit === undefined) return {picture: {caption}}
+  const picture = {caption, creditText: credit.replace(invisible, '')}
+  return span || beside === undefined ? {picture} : {picture, credit: beside.at}
 }
 
 /** The credit of a span as it is published: with the repairs and edits in it. */

@@ -1,7 +1,7 @@
 import {webAddressOf} from '../../text/addresses.ts'
 import {unusableAddress} from '../../tree/page.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
-import type {Capture} from '../../tree/types.ts'
+import type {Capture, SourcePart} from '../../tree/types.ts'
 import {joinBytes} from '../bytes/join.ts'
 import {longestHeaders, mostMessageParts} from '../limits.ts'
 import {readPage} from './html.ts'
@@ -67,10 +67,12 @@ export function readWebArchive(
     ...options,
   })
   if (isRefusal(capture)) return capture
+  const {start, end} = page
+  const part = {at: {start, end}, transfer: transferOf(page)}
   const isUsable = written === '' || url !== undefined || options.url !== undefined
   return {
     ...capture,
-    source: {...capture.source, sha256, bytes: bytes.length},
+    source: {...capture.source, sha256, bytes: bytes.length, part},
     ...(isUsable ? {} : {feed: [unusableAddress(written)]}),
   }
 }
@@ -118,13 +120,19 @@ function typeOf(headers: MessagePart['headers']): string {
 }
 
 /** The content of a part, with its transfer encoding decoded. */
-function contentOf(raw: string, {headers, start, end}: MessagePart): Buffer {
-  const content = raw.slice(start, end)
-  const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase()
-  if (encoding === 'base64') return Buffer.from(content, 'base64')
-  if (encoding !== 'quoted-printable') return Buffer.from(content, 'latin1')
+function contentOf(raw: string, part: MessagePart): Buffer {
+  const content = raw.slice(part.start, part.end)
+  const transfer = transferOf(part)
+  if (transfer === 'base64') return Buffer.from(content, 'base64')
+  if (transfer === 'identity') return Buffer.from(content, 'latin1')
   const plain = content
     .replaceAll(softBreak, '')
     .replaceAll(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return Buffer.from(plain, 'latin1')
+}
+
+/** How the content of a part is written; other names than these two mean as it stands. */
+function transferOf({headers}: MessagePart): SourcePart['transfer'] {
+  const name = (headers.get('content-transfer-encoding') ?? '').toLowerCase()
+  return name === 'base64' || name === 'quoted-printable' ? name : 'identity'
 }

@@ -1,7 +1,7 @@
 // Generated from schemas/; run npm run types
 
 /**
- * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ * Its content, in bytes of the input.
  *
  * @minItems 2
  * @maxItems 2
@@ -18,6 +18,15 @@ export type Offsets = readonly [number, number]
  * Items: a whole number, 0 or more
  */
 export type Offsets1 = readonly [number, number]
+/**
+ * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * Items: a whole number, 0 or more
+ */
+export type Offsets2 = readonly [number, number]
 /**
  * The role of a block.
  */
@@ -65,13 +74,13 @@ export type Rule = string
  *
  * Items: a whole number, 0 or more
  */
-export type Offsets2 = readonly [number, number]
+export type Offsets3 = readonly [number, number]
 
 /**
  * The audit of one capture: what became of each of its characters, and why. Offsets are UTF-16 code units of the capture.
  */
 export interface Audit {
-  readonly version: 1
+  readonly version: 2
   readonly maker?: AuditMaker
   readonly capture: AuditCapture
   readonly outcome: 'article' | 'rejected'
@@ -101,6 +110,10 @@ export interface Audit {
     | PageClaim
   )[]
   readonly notes: readonly AuditNote[]
+  /**
+   * Base64url SHA-256 of the canonical form (RFC 8785) of the audit without this member. It shows damage; it proves nothing, since anybody can compute it again.
+   */
+  readonly digest: string
 }
 /**
  * The maker of the audit: the release, and digests of everything that its decisions depend on. Absent when a caller assembled the stages.
@@ -163,6 +176,21 @@ export interface AuditCapture {
    * an absolute http or https URL
    */
   readonly url?: string
+  /**
+   * How the text follows from the bytes. `text`: they are decoded. `page`: they are markup, whose text each block takes from its `bytes`.
+   */
+  readonly format: 'text' | 'page'
+  readonly part?: AuditPart
+}
+/**
+ * The part of the input that is the page, where the input holds more (MHTML). `bytes` of blocks and statements count from the first byte of its decoded content.
+ */
+export interface AuditPart {
+  readonly at: Offsets
+  /**
+   * How its content is written there.
+   */
+  readonly transfer: 'identity' | 'base64' | 'quoted-printable'
 }
 /**
  * Code units by fate. The first four values add up to the last.
@@ -194,7 +222,7 @@ export interface AuditLedger {
  */
 export interface GapTile {
   readonly tile: 'gap'
-  readonly at: Offsets
+  readonly at: Offsets1
   /**
    * text without half surrogate pairs
    */
@@ -205,8 +233,8 @@ export interface GapTile {
  */
 export interface BlockTile {
   readonly tile: 'block'
-  readonly at: Offsets
-  readonly bytes?: Offsets1
+  readonly at: Offsets1
+  readonly bytes?: Offsets2
   /**
    * text without half surrogate pairs
    */
@@ -214,9 +242,17 @@ export interface BlockTile {
   readonly role: AuditRole
   readonly fate: AuditFate
   /**
-   * The lead of the role over the next one, in nats.
+   * In nats, to three decimals. Where rules decide: the sum of votes for the role less that of the next. Where a model decides: the distance of the sum of what counts against the body, less what counts for it, from `prior`.
    */
   readonly margin: number
+  /**
+   * What decides: the votes of rules alone, or a model and the votes beside it. A vote counts with `kept` where it has it, else with `weight`; votes on trial do not count.
+   */
+  readonly by: 'rules' | 'model'
+  /**
+   * In nats. Where rules decide: what the paragraph starts with. Where a model decides: the block is outside the body when the votes against the body, less those for it, are more than this.
+   */
+  readonly prior: number
   /**
    * Every vote, including those for other roles.
    */
@@ -248,7 +284,7 @@ export interface Vote {
    * text without half surrogate pairs
    */
   readonly reason: string
-  readonly at: Offsets
+  readonly at: Offsets1
 }
 /**
  * A named stretch inside a block.
@@ -256,7 +292,7 @@ export interface Vote {
 export interface AuditSpan {
   readonly name: 'dateline' | 'credit' | 'byline' | 'timestamp' | 'promo' | 'syndication'
   readonly fate: AuditFate
-  readonly at: Offsets
+  readonly at: Offsets1
   readonly rule: Rule
   /**
    * text without half surrogate pairs
@@ -273,7 +309,7 @@ export interface AuditSpan {
 export interface AuditEdit {
   readonly stage: 'normalize' | 'correct'
   readonly rule: Rule
-  readonly at: Offsets
+  readonly at: Offsets1
   /**
    * text without half surrogate pairs
    */
@@ -312,7 +348,7 @@ export interface TextClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -323,6 +359,10 @@ export interface TextClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -348,7 +388,47 @@ export interface AuditWitness {
    * text without half surrogate pairs
    */
   readonly property: string
-  readonly bytes: Offsets2
+  readonly bytes: Offsets3
+  /**
+   * text without half surrogate pairs
+   */
+  readonly stated: string
+}
+/**
+ * How one string of a value was read. The text is that of a range with edits applied, or what a statement states, both without white space at their ends; with neither, all ranges of the claim, joined by spaces.
+ */
+export interface Reading {
+  /**
+   * JSON Pointer (RFC 6901) to the string in `value`.
+   */
+  readonly of: string
+  /**
+   * a whole number, 0 or more
+   */
+  readonly at?: number
+  /**
+   * a whole number, 0 or more
+   */
+  readonly from?: number
+  /**
+   * How the string follows from the text; empty when it is the text. `part`: it stands in it. Compared with character references decoded twice (`references`: by number, `amp`, `lt`, `gt`, `quot`, `apos`, `nbsp`), without white space (`spaces`), without case (`case`), or by letters, marks and numbers only (`signs`). `words`: each of its words stands in it. `address`: the text resolved as an address. `language`: the first subtag, or the code that it stands for. `unit`: a number with its unit. `flag`: true or false. `date`: the same day, and time, by its numbers. `link`: a link of the page leads there. `own-address`: the address of the document. `computed`: none of these.
+   */
+  readonly how: readonly (
+    | 'part'
+    | 'references'
+    | 'spaces'
+    | 'case'
+    | 'signs'
+    | 'words'
+    | 'address'
+    | 'language'
+    | 'unit'
+    | 'flag'
+    | 'date'
+    | 'link'
+    | 'own-address'
+    | 'computed'
+  )[]
 }
 /**
  * A value that was found but not taken, and the reason.
@@ -358,12 +438,31 @@ export interface AuditPassedOver {
    * text without half surrogate pairs
    */
   readonly value: string
-  readonly at?: Offsets
+  readonly at?: Offsets1
   readonly from?: AuditWitness
   /**
    * text without half surrogate pairs
    */
   readonly reason: string
+  /**
+   * How the value follows from the text at `at` or from what is stated, as in a reading.
+   */
+  readonly how: readonly (
+    | 'part'
+    | 'references'
+    | 'spaces'
+    | 'case'
+    | 'signs'
+    | 'words'
+    | 'address'
+    | 'language'
+    | 'unit'
+    | 'flag'
+    | 'date'
+    | 'link'
+    | 'own-address'
+    | 'computed'
+  )[]
 }
 export interface ListClaim {
   readonly field: 'articleSection' | 'keywords' | 'correction'
@@ -381,7 +480,7 @@ export interface ListClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -392,6 +491,10 @@ export interface ListClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -413,7 +516,7 @@ export interface AgentsClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -424,6 +527,10 @@ export interface AgentsClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -483,7 +590,7 @@ export interface PeopleClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -494,6 +601,10 @@ export interface PeopleClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -510,7 +621,7 @@ export interface OrganizationClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -521,6 +632,10 @@ export interface OrganizationClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -540,7 +655,7 @@ export interface PicturesClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -551,6 +666,10 @@ export interface PicturesClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -592,7 +711,7 @@ export interface FlagClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -603,6 +722,10 @@ export interface FlagClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -619,7 +742,7 @@ export interface PageClaim {
   /**
    * The places of the value in the capture: several when a second witness was needed, none when only statements of the page support it.
    */
-  readonly at: readonly Offsets[]
+  readonly at: readonly Offsets1[]
   /**
    * Statements of the page that support the value.
    *
@@ -630,6 +753,10 @@ export interface PageClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  /**
+   * How each string of the value was read.
+   */
+  readonly readings: readonly Reading[]
   /**
    * Values that were found but not taken.
    */
@@ -661,5 +788,5 @@ export interface AuditNote {
    * text without half surrogate pairs
    */
   readonly reason: string
-  readonly at: Offsets
+  readonly at: Offsets1
 }
