@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {correct} from '../../pipeline/correct/correct.ts'
 import {isEnglish} from '../../pipeline/language/dictionary.ts'
+import {tableLinesOf} from '../../pipeline/language/load.ts'
 import {apply, merge} from '../../pipeline/tree/edits.ts'
 import {type Body, treeOf} from './texts.ts'
 
@@ -27,11 +27,13 @@ const floors: Readonly<Record<string, number>> = {
   'sign in a name seen again': 54.8,
   'look-alike in a word': 99.3,
   'look-alike in a name seen again': 95.8,
-  'listed misspelling': 82,
+  'listed misspelling': 85,
   'function word doubled': 76.5,
   'space lost after a stop': 64.4,
   'space lost after a comma': 39.3,
   'second capital': 13.8,
+  'two letters swapped in a word': 68,
+  'letter put in, left out or replaced in a word': 28,
   'two letters swapped in a name seen again': 31.7,
   'letter put in, left out or replaced in a name seen again': 15,
   'consonant tripled': 0,
@@ -191,9 +193,10 @@ function misspell(list: string | undefined): Plant {
   }
 }
 
+/** Lines of a misspelling and its correction: those of a file, or those that the stage itself reads. */
 function listText(list: string | undefined): string {
-  const own = createRequire(import.meta.url).resolve('@cspell/dict-en-common-misspellings')
-  return readFileSync(list ?? own.replace('cspell-ext.json', 'dict/dict-en.json'), 'utf8')
+  if (list !== undefined) return readFileSync(list, 'utf8')
+  return tableLinesOf('misspellings').join('\n').replaceAll('\t', '->')
 }
 
 function putInside(was: string, choices: string, random: Random): string {

@@ -1,13 +1,20 @@
 import {isEnglish, isListed} from '../language/dictionary.ts'
-import {correctionOf, misspellingFilter} from '../language/misspellings.ts'
+import {correctionOf, misspellingHashes} from '../language/misspellings.ts'
 import {isName} from '../language/name-list.ts'
-import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
+import {rivalsOf} from './rivals.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
-import {rankOf, readingsOf, slipBetween} from './slip.ts'
-import {inCaseOf, isCommonNoun, isWayOfWriting, standsFree} from './surroundings.ts'
+import {readingsOf, slipBetween} from './slip.ts'
+import {
+  inCaseOf,
+  isCommonNoun,
+  isSafeAtHead,
+  isWayOfWriting,
+  standsFree,
+  timesInAnyCase,
+} from './surroundings.ts'
 
 const {
   misspellingKept: kept,
@@ -15,10 +22,9 @@ const {
   misspellingLettersForTwo: leastForTwo,
   misspellingTimes: mostTimes,
 } = tuned('typos')
-const nextIsSmall = /^,? \p{Ll}/u
 
 /**
- * A misspelling that the public list knows, with one correction that a dictionary spells so.
+ * A listed misspelling, with one correction that a dictionary spells so.
  *
  *     The goverment said
  *         ^^^^^^^^^
@@ -33,11 +39,11 @@ export const misspelling: WordRule = {
   languages: 'english',
   search: (memory) => {
     const {count, hashes, starts, ends} = memory.words
-    const mayBeListed = misspellingFilter()
+    const listed = misspellingHashes()
     const found: TypoFinding[] = []
     for (let row = 0; row < count; row += 1) {
       if ((ends[row] ?? 0) - (starts[row] ?? 0) < leastLetters) continue
-      const finding = mayBeListed(hashes[row] ?? 0) ? find(memory, row) : undefined
+      const finding = listed.has(hashes[row] ?? 0) ? find(memory, row) : undefined
       if (finding) found.push(finding)
       if (isWayOfWriting(memory, found.length)) break
     }
@@ -77,33 +83,4 @@ function isNear(word: string, correction: string): boolean {
     word.slice(-kept) === correction.slice(-kept) &&
     readingsOf(word).some((each) => slipBetween(each, correction) !== undefined)
   )
-}
-
-/**
- * At the head of a sentence, where a name could stand, only a letter left out or two swapped in the
- * middle of a word; brands are made by the other slips (Dribbble, Produits, Canva).
- */
-function isSafeAtHead({text}: Memory, at: Range, word: string, correction: string): boolean {
-  const slip = slipBetween(word, correction)
-  return (
-    (slip?.kind === 'missing' || slip?.kind === 'swapped') &&
-    slip.at >= kept &&
-    slip.at < word.length - kept + 1 &&
-    nextIsSmall.test(text.slice(at.end, at.end + 4))
-  )
-}
-
-/** Other words of the dictionary that are as near, by the kind of slip. */
-function rivalsOf(word: string, correction: string): readonly string[] {
-  const own = slipBetween(word, correction)
-  const most = own && rankOf(own, word, correction)
-  return readingsOf(word).filter((each) => {
-    const slip = each === correction ? undefined : slipBetween(word, each)
-    if (slip === undefined || (most !== undefined && rankOf(slip, word, each) > most)) return false
-    return isEnglish(each)
-  })
-}
-
-function timesInAnyCase(memory: Memory, word: string): number {
-  return memory.timesOf(word) + memory.timesOf(inCaseOf('X', word))
 }

@@ -3,6 +3,7 @@ import {doubled} from './doubled.ts'
 import {lookalike} from './lookalike.ts'
 import {misspelling} from './misspelling.ts'
 import {neighbour} from './neighbour.ts'
+import {oneSlip} from './one-slip.ts'
 import type {TokenRule, WordRule} from './rule.ts'
 import {missingAfterComma, missingAfterStop} from './spacing.ts'
 import {strayDigit, straySign} from './stray.ts'
@@ -21,4 +22,4 @@ export const tokenRules: readonly TokenRule[] = [
 ]
 
 /** Rules that compare words with lists and with one another, the most certain first. */
-export const wordRules: readonly WordRule[] = [misspelling, neighbour]
+export const wordRules: readonly WordRule[] = [misspelling, oneSlip, neighbour]

@@ -50,6 +50,21 @@ export function readingsOf(word: string): readonly string[] {
   return [...found]
 }
 
+/** The words of which a slip of rank 0 makes a word: two letters swapped, one doubled or no longer so. */
+export function likeliestReadingsOf(word: string): readonly string[] {
+  const found = new Set<string>()
+  for (let i = 1; i < word.length; i += 1) {
+    const head = word.slice(0, i)
+    const letter = word.charAt(i)
+    const tail = word.slice(i + 1)
+    if (tail !== '') found.add(head + tail.charAt(0) + letter + tail.slice(1))
+    found.add(head + letter + letter + tail)
+    if (letter === word.charAt(i - 1)) found.add(head + tail)
+  }
+  found.delete(word)
+  return [...found]
+}
+
 /**
  * How unlikely a slip is: 0 for two letters swapped, or one letter where it should stand twice, or
  * twice where it should stand once; 1 for another letter extra or missing; 2 for one replaced, and

@@ -1,6 +1,7 @@
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
+import {slipBetween} from './slip.ts'
 import {isOneWord} from './window.ts'
 
 const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
@@ -8,7 +9,8 @@ const sic = /^[^.!?\n]{0,30}[[(]sic\b/iu
 const sentenceStart = /(?:^|[.!?:][”"’')\]]{0,2}[ \u00a0])$/u
 const small = /^\p{Ll}+$/u
 const capital = /^\p{Lu}\p{Ll}+$/u
-const {fewMisspellings, wordsPerMisspelling} = tuned('typos')
+const nextIsSmall = /^,? \p{Ll}/u
+const {fewMisspellings, misspellingKept: kept, wordsPerMisspelling} = tuned('typos')
 
 /**
  * Whether a word stands free in running text of the document’s language: in no quotation, address,
@@ -49,4 +51,23 @@ export function inCaseOf(model: string, word: string): string {
  */
 export function isWayOfWriting({words}: Memory, misspellings: number): boolean {
   return misspellings > Math.max(fewMisspellings, words.count / wordsPerMisspelling)
+}
+
+/**
+ * At the head of a sentence, where a name could stand, only a letter left out or two swapped in the
+ * middle of a word; brands are made by the other slips (Dribbble, Produits, Canva).
+ */
+export function isSafeAtHead({text}: Memory, at: Range, word: string, correction: string): boolean {
+  const slip = slipBetween(word, correction)
+  return (
+    (slip?.kind === 'missing' || slip?.kind === 'swapped') &&
+    slip.at >= kept &&
+    slip.at < word.length - kept + 1 &&
+    nextIsSmall.test(text.slice(at.end, at.end + 4))
+  )
+}
+
+/** How often a document has a word, small or with a capital. */
+export function timesInAnyCase(memory: Memory, word: string): number {
+  return memory.timesOf(word) + memory.timesOf(inCaseOf('X', word))
 }

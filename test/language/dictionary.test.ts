@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {isCommon, isHashOfCommon, isVeryCommon} from '../../pipeline/language/common-words.ts'
 import {isEnglish, isListed} from '../../pipeline/language/dictionary.ts'
 import {functionWords, languagesOf} from '../../pipeline/language/function-words.ts'
 import {dictionaryOf} from '../../pipeline/language/hunspell.ts'
-import {correctionOf, misspellingFilter} from '../../pipeline/language/misspellings.ts'
+import {load} from '../../pipeline/language/load.ts'
+import {correctionOf, misspellingHashes} from '../../pipeline/language/misspellings.ts'
 import {isName} from '../../pipeline/language/name-list.ts'
 import {hashOf} from '../../pipeline/text/hash.ts'
 
@@ -34,9 +36,29 @@ test('a dictionary takes suffixes and prefixes off', () => {
 test('the list of misspellings gives one correction or none', () => {
   assert.equal(correctionOf('goverment'), 'government')
   assert.equal(correctionOf('government'), undefined)
-  assert.equal(correctionOf('abble'), 'able')
   assert.equal(correctionOf('aache'), undefined)
-  assert.equal(misspellingFilter()(hashOf('Goverment')), true)
+  assert.equal(misspellingHashes().has(hashOf('Goverment')), true)
+})
+
+test('every listed misspelling is no word, and its correction is one', () => {
+  for (const {misspelling, correction} of load('misspellings', ['misspelling', 'correction'])
+    .rows) {
+    assert.equal(isListed(misspelling), false, misspelling)
+    assert.equal(isEnglish(correction), true, correction)
+  }
+})
+
+test('common words are known by their hash, in any case, and most others are not', () => {
+  for (const word of ['colour', 'color', 'government', 'settlement']) {
+    assert.equal(isCommon(word), true, word)
+    assert.equal(isHashOfCommon(hashOf(word.toUpperCase())), true, word)
+  }
+  for (const word of ['goverment', 'aardwolves', 'kihsida']) {
+    assert.equal(isCommon(word), false, word)
+    assert.equal(isHashOfCommon(hashOf(word)), false, word)
+  }
+  assert.equal(isVeryCommon('government'), true)
+  assert.equal(isVeryCommon('novella'), false)
 })
 
 test('names are known in any case', () => {

@@ -1,0 +1,146 @@
+import {isCommon, isHashOfCommon, isVeryCommon} from '../language/common-words.ts'
+import {isEnglish, isListed} from '../language/dictionary.ts'
+import {isName} from '../language/name-list.ts'
+import {tuned} from '../tuning/load.ts'
+import type {Memory} from './memory.ts'
+import {rivalsOf} from './rivals.ts'
+import type {TypoFinding, WordRule} from './rule.ts'
+import {blockOf, wordRangeOf} from './scan.ts'
+import {likeliestReadingsOf, rankOf, readingsOf, type Slip, slipBetween} from './slip.ts'
+import {inCaseOf, isCommonNoun, isSafeAtHead, isWayOfWriting, standsFree} from './surroundings.ts'
+
+const {
+  oneSlipAffix: longestAffix,
+  oneSlipLetters: leastLetters,
+  oneSlipLettersForDouble: leastForDouble,
+  oneSlipLettersForExtra: leastForExtra,
+  oneSlipLettersForReplaced: leastForReplaced,
+  oneSlipLettersForSwap: leastForSwap,
+  oneSlipLettersForVowel: leastForVowel,
+  oneSlipPart: shortestPart,
+} = tuned('typos')
+const latin = /^[a-z]+$/
+/** Endings that are spelt either way round, in English or its neighbours: centre, tigre, meubel. */
+const turning = /(?:er|re|el|le)$/
+/** Letters that stand for one another because they sound alike. */
+const soundAlike = /^(?:[aeiouy]{2}|[csz]{2})$/
+
+/** A common word that a word may stand for, and the slip that would have made it. */
+interface NearWord extends Slip {
+  readonly was: string
+  readonly now: string
+  readonly rank: number
+}
+
+/**
+ * A word that no list has, one likely slip away from one common word and from no other word that is
+ * as near.
+ *
+ *     The requierements of the new law
+ *         ^^^^^^^^^^^^^
+ *
+ * Leaves alone short words, unless a very common one is meant; slips at the first letter and, but for
+ * letters swapped, at the last, where other languages and names differ; derivations (rewatch,
+ * financials) and compounds (skillset), which dictionaries seldom have; what stands twice; a letter
+ * three times running, which `triple.ts` judges.
+ */
+export const oneSlip: WordRule = {
+  id: 'one-slip/common-word',
+  languages: 'english',
+  search: (memory) => {
+    const {rows, times} = memory.vocabulary()
+    const {ends, hashes, starts} = memory.words
+    const found: TypoFinding[] = []
+    for (const row of rows) {
+      const isShort = (ends[row] ?? 0) - (starts[row] ?? 0) < leastForSwap
+      if (isShort || isHashOfCommon(hashes[row] ?? 0) || (times[row] ?? 0) > 1) continue
+      const finding = find(memory, row)
+      if (finding) found.push(finding)
+      if (isWayOfWriting(memory, found.length)) break
+    }
+    return found
+  },
+}
+
+function find(memory: Memory, row: number): TypoFinding | undefined {
+  const at = wordRangeOf(memory.words, row)
+  const was = memory.text.slice(at.start, at.end)
+  const small = was.toLowerCase()
+  if (!latin.test(small) || isTripled(small)) return undefined
+  const block = blockOf(memory.words, row)
+  if (!isCommonNoun(memory, at, block) || isListed(was) || isName(small)) return undefined
+  const correction = correctionIn(small)
+  if (correction === undefined || !standsFree(memory, at, block)) return undefined
+  if (small !== was && !isSafeAtHead(memory, at, small, correction)) return undefined
+  const reason = `No list has \`${small}\`, and \`${correction}\` is the one common word that is one slip away`
+  return {at, was, now: inCaseOf(was, correction), reason}
+}
+
+/** The one common word that is a likely slip away, unless another word is as likely to be meant. */
+function correctionIn(word: string): string | undefined {
+  const isMade = isDerived(word) || isCompound(word)
+  const likely = isMade ? likeliestReadingsOf(word) : readingsOf(word)
+  const best = nearWordsIn(word, likely).find(isLikely)
+  if (best === undefined) return undefined
+  const near = nearWordsIn(word, isMade ? readingsOf(word) : likely)
+  const isAlone = near.every(
+    (each) =>
+      each.now === best.now || !(isVeryCommon(each.now) || each.rank <= Math.max(best.rank, 1)),
+  )
+  return isAlone && rivalsOf(word, best.now).length === 0 ? best.now : undefined
+}
+
+/** The common words among some readings of a word, the likeliest slip first. */
+function nearWordsIn(was: string, readings: readonly string[]): readonly NearWord[] {
+  return readings
+    .filter(isCommon)
+    .flatMap((now): readonly NearWord[] => {
+      const slip = slipBetween(was, now)
+      return slip === undefined ? [] : [{...slip, was, now, rank: rankOf(slip, was, now)}]
+    })
+    .sort((a, b) => a.rank - b.rank)
+}
+
+/** Whether people make this slip in a word that may be no derivation, where the slip is not of rank 0. */
+function isLikely({kind, at, was, now, rank}: NearWord): boolean {
+  const {length} = was
+  const isLong = length >= leastLetters
+  if (at === 0) return false
+  if (kind === 'swapped') {
+    return at + 2 < length ? isLong || isVeryCommon(now) : isLong && !turning.test(was)
+  }
+  if (rank === 0) {
+    return (isLong || (length >= leastForDouble && isVeryCommon(now))) && !isFromSilentE(was)
+  }
+  if (length < leastForKind(kind, was.charAt(at) + now.charAt(at))) return false
+  return at > 1 && at < length - 1
+}
+
+function leastForKind(kind: Slip['kind'], letters: string): number {
+  if (kind === 'missing') return leastLetters
+  if (kind === 'extra') return leastForExtra
+  return soundAlike.test(letters) ? leastForVowel : leastForReplaced
+}
+
+function isTripled(word: string): boolean {
+  return [...word].some((letter, i) => letter === word[i - 1] && letter === word[i - 2])
+}
+
+/** An adjective like `snuggly`, made of a word whose `e` it dropped. */
+function isFromSilentE(word: string): boolean {
+  return word.endsWith('y') && isEnglish(`${word.slice(0, -1)}e`)
+}
+
+function isDerived(word: string): boolean {
+  for (let letters = 1; letters <= longestAffix; letters += 1) {
+    if (isEnglish(word.slice(letters)) || isEnglish(word.slice(0, -letters))) return true
+  }
+  return false
+}
+
+function isCompound(word: string): boolean {
+  for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
+    if (isEnglish(word.slice(0, at)) && isEnglish(word.slice(at))) return true
+  }
+  return false
+}
