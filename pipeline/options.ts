@@ -1,7 +1,10 @@
 import type {CompileOptions} from './compile/title.ts'
+import type {NormalizeOptions} from './normalize/options.ts'
+import {faultOf, shown, type ValueForm} from './option-forms.ts'
 import type {ReadOptions} from './read/formats/options.ts'
 import type {Tuning} from './stages.ts'
-import {isWebAddress} from './text/addresses.ts'
+import {isObject} from './text/json.ts'
+import {nearestOf} from './validate/nearest.ts'
 import type {Profile} from './validate/validate.ts'
 
 /** How a document is read, understood and printed. */
@@ -12,14 +15,6 @@ export interface Options extends Omit<ReadOptions, 'name'>, Tuning, CompileOptio
 
 /** The name of an option. */
 export type OptionName = keyof Options
-
-/** What the value of an option looks like. */
-export type ValueForm =
-  | {readonly type: 'address' | 'text' | 'switch' | 'object' | 'rules' | 'templates'}
-  /** One word of a list. */
-  | {readonly type: 'choice'; readonly values: readonly string[]}
-  /** An object of switches: `parts` lists on the command line what is on, `exceptions` what is off. */
-  | {readonly type: 'parts' | 'exceptions'; readonly values: readonly string[]}
 
 /** How an option is spelled on the command line, and the commands that take it. */
 export interface Spelling {
@@ -70,9 +65,9 @@ export const settings = {
       commands: ['extract', 'explain', 'repair'],
     },
   },
-  charset: {takenBy: 'read', form: {type: 'text'}},
-  mediaType: {takenBy: 'read', form: {type: 'text'}},
-  normalize: {takenBy: 'normalize', form: {type: 'object'}},
+  charset: {takenBy: 'read', form: {type: 'charset'}},
+  mediaType: {takenBy: 'read', form: {type: 'media-type'}},
+  normalize: {takenBy: 'normalize', form: {type: 'normalize'}},
   keep: {
     takenBy: 'classify',
     form: {type: 'choice', values: ['cautious', 'balanced', 'clean']},
@@ -84,8 +79,8 @@ export const settings = {
       commands: documents,
     },
   },
-  model: {takenBy: 'classify', form: {type: 'object'}},
-  pageModel: {takenBy: 'classify', form: {type: 'object'}},
+  model: {takenBy: 'classify', form: {type: 'text-model'}},
+  pageModel: {takenBy: 'classify', form: {type: 'page-model'}},
   body: {
     takenBy: 'classify',
     form: {type: 'parts', values: ['lists', 'tables', 'posts', 'standfirst']},
@@ -176,64 +171,53 @@ export function knownIn(options: Options, name: string): ReadOptions {
 }
 
 /**
- * Refuses options whose values are none of those that the table lists.
+ * Refuses options that the table does not list, and values that it does not take.
  *
  * @throws TypeError
  *   Naming the option, what it expects, and what was found.
  */
-export function checkOptions(options: object): asserts options is Options {
+export function checkOptions(options: unknown): asserts options is Options {
+  if (!isObject(options)) {
+    throw new TypeError(`Expected an object of options, found \`${shown(options)}\``)
+  }
   for (const [name, value] of Object.entries(options)) {
-    if (value === undefined || !isOption(name)) continue
-    const wrong = faultOf(value, settings[name].form)
-    if (wrong !== undefined) {
-      throw new TypeError(`Expected ${wrong} for \`${name}\`, found \`${shown(value)}\``)
-    }
+    if (value === undefined) continue
+    if (!isOption(name)) refuseUnknown(name, value)
+    else refuseFault(name, value, faultOf(value, settings[name].form))
+  }
+}
+
+/**
+ * Refuses options of normalization that are none, and values that they do not take.
+ *
+ * @throws TypeError
+ *   As `checkOptions`.
+ */
+export function checkNormalizeOptions(options: unknown): asserts options is NormalizeOptions {
+  refuseFault('normalize', options, faultOf(options, {type: 'normalize'}))
+}
+
+/** The name by which messages call a document stands beside the options. */
+function refuseUnknown(name: string, value: unknown): void {
+  if (name !== 'name') {
+    const nearest = nearestOf(name, optionNames)
+    const remedy =
+      nearest === undefined
+        ? `the options are ${optionNames.join(', ')}`
+        : `did you mean \`${nearest}\`?`
+    throw new TypeError(`Unknown option \`${name}\`; ${remedy}`)
+  }
+  if (typeof value !== 'string') {
+    throw new TypeError(`Expected a text for \`name\`, found \`${shown(value)}\``)
+  }
+}
+
+function refuseFault(name: string, value: unknown, expected: string | undefined): void {
+  if (expected !== undefined) {
+    throw new TypeError(`Expected ${expected} for \`${name}\`, found \`${shown(value)}\``)
   }
 }
 
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(settings, name)
-}
-
-/** Form of a value → what is expected, and whether a value is that. */
-const checks: Readonly<
-  Record<
-    ValueForm['type'],
-    readonly [string, (value: unknown, listed: readonly string[]) => boolean]
-  >
-> = {
-  address: [
-    'an absolute http or https address',
-    (value): boolean => typeof value === 'string' && isWebAddress(value),
-  ],
-  text: ['a text', (value): boolean => typeof value === 'string'],
-  switch: ['true or false', (value): boolean => typeof value === 'boolean'],
-  object: ['an object', isObject],
-  templates: ['an object', isObject],
-  rules: ['a list of rules', Array.isArray],
-  choice: ['one of', (value, listed): boolean => listed.some((each) => each === value)],
-  parts: ['an object of switches named', isSwitches],
-  exceptions: ['an object of switches named', isSwitches],
-}
-
-/** What a value should have been; `undefined` when it is that. */
-function faultOf(value: unknown, form: ValueForm): string | undefined {
-  const [expected, isRight] = checks[form.type]
-  const listed = 'values' in form ? form.values : []
-  return isRight(value, listed) ? undefined : [expected, listed.join(', ')].join(' ').trimEnd()
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
-
-function isSwitches(value: unknown, names: readonly string[]): boolean {
-  if (!isObject(value)) return false
-  return Object.entries(value).every(
-    ([name, on]) => names.includes(name) && (on === undefined || typeof on === 'boolean'),
-  )
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

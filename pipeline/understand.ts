@@ -1,12 +1,15 @@
 import type {VFileMessage} from 'vfile-message'
 import {auditOf} from './compile/audit.ts'
-import {newsArticle} from './compile/news-article.ts'
 import {withDerivedHeadline} from './compile/title.ts'
+import {plainStatements} from './feed-statements.ts'
+import {fittedTo} from './fitting.ts'
 import {makerOf} from './maker/maker.ts'
+import {shown} from './option-forms.ts'
 import {checkOptions, knownIn, type Options} from './options.ts'
 import {read} from './read/read.ts'
 import {stagesWith} from './stages.ts'
 import {webAddressOf} from './text/addresses.ts'
+import {propertyOf} from './text/json.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
 import {messagesOf} from './tree/messages.ts'
@@ -14,7 +17,6 @@ import {unusableAddress} from './tree/page.ts'
 import {isRefusal} from './tree/refusals.ts'
 import {inStep} from './tree/step-errors.ts'
 import type {Capture, Extracted, Note} from './tree/types.ts'
-import {type Problem, validateArticle} from './validate/validate.ts'
 
 /** The result of a document. */
 export interface Understood {
@@ -50,11 +52,9 @@ export function understand(
 
 /** The end of the line: a tree that every stage has seen is compiled and validated. */
 export function conclude(extracted: Extracted, options: Options = {}): Understood {
-  const {tree, article} = inStep('compile', () => compiled(extracted, options))
-  const found = inStep('validate', () => [
-    ...remarksOn(tree),
-    ...(article === undefined ? [] : notesOf(validateArticle(article, options), tree)),
-  ])
+  const titled = options.deriveHeadline === true ? withDerivedHeadline(extracted) : extracted
+  const {tree, article, notes} = fittedTo(titled, options)
+  const found = [...remarksOn(tree), ...notes]
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
   const audit = inStep('audit', () =>
     auditOf(tree, valid ? article : undefined, found, makerOf(options)),
@@ -64,45 +64,48 @@ export function conclude(extracted: Extracted, options: Options = {}): Understoo
   return valid && article ? {tree: noted, article, audit, messages} : {tree: noted, audit, messages}
 }
 
-function compiled(
-  extracted: Extracted,
-  {deriveHeadline}: Options,
-): {readonly tree: Extracted; readonly article: NewsArticle | undefined} {
-  const tree = deriveHeadline === true ? withDerivedHeadline(extracted) : extracted
-  return {tree, article: newsArticle(tree)}
-}
-
 function captureOf(
   input: Capture | string | Uint8Array,
   {name = 'capture', ...options}: Options & {readonly name?: string},
 ): Capture {
-  if (typeof input === 'object' && 'text' in input) return inStep('read', () => addressed(input))
+  if (isCapture(input)) return inStep('read', () => madePlain(input))
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+    throw new TypeError(`Expected a text, bytes or a capture, found \`${shown(input)}\``)
+  }
   const capture = inStep('read', () => read(input, knownIn(options, name)))
   if (isRefusal(capture)) throw new TypeError(`${name}: ${capture.reason}. ${capture.remedy}`)
   return capture
 }
 
-/** A capture of the caller, its address as it may be published; one that cannot be used is a statement. */
-function addressed(capture: Capture): Capture {
-  if (capture.url === undefined) return capture
-  const {url: written, feed = [], ...rest} = capture
-  const url = webAddressOf(written)
-  if (url !== undefined) return url === written ? capture : {...capture, url}
-  return {...rest, feed: [...feed, unusableAddress(written)]}
+/** A capture has a name, a text and a source, as `read` makes it. */
+function isCapture(input: unknown): input is Capture {
+  return (
+    typeof propertyOf(input, 'text') === 'string' &&
+    typeof propertyOf(input, 'name') === 'string' &&
+    typeof propertyOf(propertyOf(input, 'source'), 'sha256') === 'string'
+  )
+}
+
+/**
+ * A capture of the caller with the statements of its container as plain text, and with its address as it
+ * may be published; an address that cannot be used is a statement.
+ */
+function madePlain(capture: Capture): Capture {
+  const {url: written, feed, ...rest} = capture
+  if (written === undefined && feed === undefined) return capture
+  const url = written === undefined ? undefined : webAddressOf(written)
+  const stated = plainStatements(feed ?? [])
+  const lost = written === undefined || url !== undefined ? [] : [unusableAddress(written)]
+  const whole = [...stated, ...lost]
+  return {
+    ...rest,
+    ...(url === undefined ? {} : {url}),
+    ...(whole.length === 0 ? {} : {feed: whole}),
+  }
 }
 
 /** What the reader of a page found wrong with it. */
 function remarksOn({capture: {page, text}}: Extracted): readonly Note[] {
   const at = {start: 0, end: text.length}
   return (page?.remarks ?? []).map(({rule, level, reason}) => ({rule, level, reason, at}))
-}
-
-function notesOf(problems: readonly Problem[], tree: Extracted): readonly Note[] {
-  const at = {start: 0, end: tree.capture.text.length}
-  return problems.map(({rule, severity, message, pointer}) => ({
-    rule,
-    level: severity === 'error' ? 'fail' : 'message',
-    reason: `${pointer} ${message}`,
-    at,
-  }))
 }

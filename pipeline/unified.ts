@@ -3,7 +3,7 @@ import type {Node} from 'unist'
 import type {VFile} from 'vfile'
 import {repair} from './normalize/normalize.ts'
 import type {NormalizeOptions} from './normalize/options.ts'
-import {checkOptions, knownIn, type Options} from './options.ts'
+import {checkNormalizeOptions, checkOptions, knownIn, type Options} from './options.ts'
 import {read} from './read/read.ts'
 import {stagesWith} from './stages.ts'
 import {apply} from './tree/edits.ts'
@@ -103,6 +103,7 @@ interface PlainText extends Node {
  * the result. A message of the file reports every edit, with its place in the text as it came.
  */
 export function normalizeText(this: Processor, options: NormalizeOptions = {}): undefined {
+  checkNormalizeOptions(options)
   const parser = this.parser
   this.parser = (document, file): Node => {
     const edits = repair(document, options)

@@ -6,7 +6,7 @@ import {templateKeyOf} from '../pipeline/classify/context/templates.ts'
 import {shippedForPages} from '../pipeline/classify/model/page/model.ts'
 import {shippedForText} from '../pipeline/classify/model/text/model.ts'
 import {commandNames, commandOf} from '../pipeline/commands/shared/options.ts'
-import {copydesk, stagesWith, understand} from '../pipeline/index.ts'
+import {copydesk, normalizeText, stagesWith, understand} from '../pipeline/index.ts'
 import {checkOptions, type OptionName, type Options, settings} from '../pipeline/options.ts'
 import {captureOf} from './tree/trees.ts'
 
@@ -57,6 +57,14 @@ const fragment = `<div><div><h1>Ferry back in port after three days</h1>
 <p>Nobody on board was hurt, a spokesman said, and the ferry sails again on Friday, weather allowing.</p>
 <p>It will call at both islands from then on, he said, and carry what was left on the quay.</p></div></div>`
 
+const rule = {
+  id: 'harbour/notes',
+  role: 'promo',
+  weight: 12,
+  reason: 'The harbour’s own notes',
+  pattern: '^Harbour notes',
+  examples: {yes: ['Harbour notes for members'], no: ['The harbour noted it.']},
+} as const
 const url = 'https://harbour.example/ferry'
 const notes = 'Harbour notes for members'
 const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]>[]} = {
@@ -71,18 +79,7 @@ const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]
   templates: [{'': [templateKeyOf(notes)], 'harbour.example': [templateKeyOf(notes)]}],
   typos: ['fix', 'report', 'off'],
   risky: [{capitals: false, neighbours: false, triples: false}],
-  rules: [
-    [
-      {
-        id: 'harbour/notes',
-        role: 'promo',
-        weight: 12,
-        reason: 'The harbour’s own notes',
-        pattern: '^Harbour notes',
-        examples: {yes: ['Harbour notes for members'], no: ['The harbour noted it.']},
-      },
-    ],
-  ],
+  rules: [[rule]],
   deriveHeadline: [true, false],
   profile: ['google'],
 }
@@ -188,7 +185,23 @@ test('a value that an option does not take is refused by both', () => {
     [{deriveHeadline: 'yes'}, /Expected true or false for `deriveHeadline`/],
     [{rules: {}}, /Expected a list of rules for `rules`/],
     [{normalize: null}, /Expected an object for `normalize`/],
-    [{mediaType: 7}, /Expected a text for `mediaType`/],
+    [{normalize: {skip: ['tag']}}, /another value of `skip` \(steps to skip are wraps, /],
+    [{normalize: {quote: 'curly'}}, /an object with some of skip, breaks, .* for `normalize`/],
+    [{mediaType: 7}, /Expected a media type, .* for `mediaType`, found `7`/],
+    [
+      {mediaType: 'banana'},
+      /such as `text\/html` or `text\/plain`, for `mediaType`, found `banana`/,
+    ],
+    [{charset: 'klingon'}, /such as `utf-8` or `windows-1252`, for `charset`, found `klingon`/],
+    [{charset: 8859}, /for `charset`, found `8859`/],
+    [{model: {}}, /Expected a model of texts, .* for `model`, found `\{\}`/],
+    [{pageModel: {forest: {}}}, /Expected a model of pages, .* for `pageModel`/],
+    [{templates: {'': ['a']}}, /an object of lists of numbers, .* for `templates`/],
+    [{rules: [{...rule, weight: Number.NaN}]}, /a finite number in `\/0\/weight` for `rules`/],
+    [{rules: [{...rule, role: 'banner'}]}, /rules without a fault \(`\/0\/role`: .* for `rules`/],
+    [{keeep: 'clean'}, /^Unknown option `keeep`; did you mean `keep`\?$/],
+    [{colour: 1}, /^Unknown option `colour`; the options are url, charset, /],
+    [{name: 7}, /Expected a text for `name`, found `7`/],
     [{profile: 'gogle'}, /Expected one of google for `profile`/],
   ]
   for (const [options, message] of wrong) {
@@ -196,6 +209,27 @@ test('a value that an option does not take is refused by both', () => {
     assert.throws(() => checkOptions(options), refusal)
     assert.throws(() => understand(text, options), refusal)
     assert.throws(() => unified().use(copydesk, options).freeze(), refusal)
+  }
+})
+
+test('what is no document, and what are no options, is refused in words', () => {
+  for (const input of [undefined, null, 42, true, {}, [], {text: 'It rained.'}, new Map()]) {
+    const message = /^Expected a text, bytes or a capture, found `/
+    assert.throws(() => Reflect.apply(understand, undefined, [input]), {name: 'TypeError', message})
+  }
+  for (const options of [null, 'keep', 7, ['keep']]) {
+    const message = /^Expected an object of options, found `/
+    assert.throws(() => Reflect.apply(understand, undefined, [text, options]), {
+      name: 'TypeError',
+      message,
+    })
+  }
+})
+
+test('normalization refuses options that it does not take', () => {
+  for (const options of [{skip: 'tags'}, {quotes: 'french'}, {dash: 'long'}]) {
+    const attach = (): unknown => Reflect.apply(normalizeText, unified(), [options])
+    assert.throws(attach, /for `normalize`, found/)
   }
 })
 

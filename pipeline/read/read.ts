@@ -1,3 +1,4 @@
+import {propertyOf} from '../text/json.ts'
 import type {Refusal} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
 import {formatOf} from './formats/formats.ts'
@@ -18,15 +19,27 @@ const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
  * @returns
  *   A refusal when the input is in none of these formats, or is more than one document.
  * @throws TypeError
- *   When `options.url` is not an absolute web address.
+ *   When `options.url` is not an absolute web address, or the input is neither text nor bytes.
  */
 export function read(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
+  refuseWrong(input, options)
   const known = withAddress(options)
   const whole = typeof input === 'string' || input instanceof Uint8Array ? input : [...input]
   return formatOf(headOf(whole), known).read(whole, known)
+}
+
+/** Refuses values of the caller that are no document, or have no name. */
+function refuseWrong(input: unknown, options: unknown): void {
+  const isIterable = typeof input === 'object' && input !== null && Symbol.iterator in input
+  if (typeof input !== 'string' && !isIterable) {
+    throw new TypeError(`Expected a text or bytes, found \`${String(input)}\``)
+  }
+  if (typeof propertyOf(options, 'name') !== 'string') {
+    throw new TypeError('Expected options with a `name` for the document')
+  }
 }
 
 /** The beginning of an input as Latin-1, without the zero bytes of UTF-16: enough to show ASCII. */

@@ -1,11 +1,5 @@
-import {
-  checkOptions,
-  type OptionName,
-  type Options,
-  optionNames,
-  settingOf,
-  type ValueForm,
-} from '../../options.ts'
+import type {ValueForm} from '../../option-forms.ts'
+import {checkOptions, type OptionName, type Options, optionNames, settingOf} from '../../options.ts'
 import {isWebAddress} from '../../text/addresses.ts'
 import {rulesIn} from '../extract/rules.ts'
 import {type Call, isMisuse, type Misuse, misuse, textOf} from './arguments.ts'
