@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz soak order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -20,6 +20,12 @@ watch: $(ready) ## run tests again after every change; ONLY= as for test
 fuzz: $(ready) ## judge generated inputs of SEED (1) for SECONDS (60), or INPUTS=5000 of them, FROM=number; INPUT=number repeats one
 	$(node) test/fuzz/fuzz.ts --seed $(or $(SEED),1) --from $(or $(FROM),0) \
 		$(if $(INPUT),--input $(INPUT),$(if $(INPUTS),--inputs $(INPUTS),--seconds $(or $(SECONDS),60)))
+
+soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files and handles must stay flat
+	$(node) test/soak/soak.ts --count $(or $(COUNT),30000)
+
+order: $(ready) ## answer COUNT (20000) documents in two orders in one process; each must get the same bytes twice
+	$(node) test/soak/order.ts --count $(or $(COUNT),20000)
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .

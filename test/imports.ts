@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {byCodeUnit} from './corpus.ts'
@@ -81,7 +81,9 @@ function reachedFrom(name: string, next: ReadonlyMap<string, ReadonlySet<string>
   return found
 }
 
-function filesIn(folder: string): readonly string[] {
+/** Every source file below a folder. */
+export function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return filesIn(path)

@@ -1,9 +1,9 @@
 import {lazy} from '../text/lazy.ts'
+import {remembering} from '../text/remembering.ts'
 import {dictionaryOf, type Knows} from './hunspell.ts'
 import {loadPackage} from './load.ts'
 
-/** Earlier results, since words recur. */
-const answers = new Map<string, boolean>()
+/** Words that are remembered, since words recur. */
 const mostAnswers = 20_000
 const american = lazy(() => readDictionary('dictionary-en'))
 const british = lazy(() => readDictionary('dictionary-en-gb'))
@@ -15,14 +15,10 @@ const large = lazy(() => loadPackage('word-list', 'words.txt'))
  *
  * Source: dictionary-en and dictionary-en-gb (SCOWL; MIT and BSD), read when first needed.
  */
-export function isEnglish(word: string): boolean {
-  const known = answers.get(word)
-  if (known !== undefined) return known
-  const answer = formsOf(word.replace('’', "'")).some((form) => american()(form) || british()(form))
-  if (answers.size >= mostAnswers) answers.clear()
-  answers.set(word, answer)
-  return answer
-}
+export const isEnglish: (word: string) => boolean = remembering(
+  (word) => formsOf(word.replace('’', "'")).some((form) => american()(form) || british()(form)),
+  {most: mostAnswers},
+)
 
 /**
  * Whether an English dictionary or a large list of English words has a word, in any case: what is

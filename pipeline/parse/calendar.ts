@@ -3,6 +3,7 @@ import {oneOf} from '../language/words.ts'
 import {zoneAbbreviations, zoneNameIn} from '../language/zones.ts'
 import {dateForms, dateReader, type PrintedDate} from '../text/dates.ts'
 import {lazy} from '../text/lazy.ts'
+import {remembering} from '../text/remembering.ts'
 import {mostDatedLines} from './limits.ts'
 
 /** A capital `İ`, as lower case has it. */
@@ -35,8 +36,12 @@ const forms = lazy(() =>
   }),
 )
 
-/** A reader for each language, made when it is first needed. */
-const readers = new Map<string | undefined, Reader>()
+/** A reader for each language that has names of its own in the table, made when it is first needed. */
+const readers = new Map(
+  [undefined, ...Array.from(months.values(), ({home}) => [...home.keys()]).flat()].map(
+    (language) => [language, lazy(() => readerOf(language))] as const,
+  ),
+)
 
 /**
  * The dates in a short text, as printed.
@@ -48,9 +53,8 @@ const readers = new Map<string | undefined, Reader>()
  *   without it such a name is no month.
  */
 export function datesIn(text: string, language?: string): readonly PrintedDate[] {
-  const reader = readers.get(language) ?? readerOf(language)
-  readers.set(language, reader)
-  return reader(text)
+  const reader = readers.get(language) ?? readers.get(undefined)
+  return reader?.()(text) ?? []
 }
 
 /** Whether a word is the name of a month wherever it is met, in any case and with a full stop or not. */
@@ -61,22 +65,12 @@ export function isMonth(word: string): boolean {
 }
 
 function readerOf(language: string | undefined): Reader {
-  const known = new Map<string, readonly PrintedDate[]>()
   const read = dateReader({
     monthOf: (name) => monthOf(name, language),
     zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
     forms: forms(),
   })
-  let last: {readonly text: string; readonly dates: readonly PrintedDate[]} | undefined
-  return (text) => {
-    if (last?.text === text) return last.dates
-    const dates = known.get(text) ?? read(text)
-    last = {text, dates}
-    if (dates.length === 0) return dates
-    if (known.size >= mostDatedLines) known.clear()
-    known.set(text, dates)
-    return dates
-  }
+  return remembering(read, {most: mostDatedLines, keeps: ({length}) => length > 0})
 }
 
 function monthOf(name: string, language: string | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import {isName as isKnownName} from '../language/name-list.ts'
 import {keyOf} from '../text/name-key.ts'
+import {remembering} from '../text/remembering.ts'
 import type {Agent, Person} from '../tree/claims.ts'
 import {tuned} from '../tuning/load.ts'
 import {mostCut, mostNames} from './limits.ts'
@@ -36,8 +37,8 @@ export interface ParsedByline {
 }
 
 const {nameLineLength: longest} = tuned('fields')
-/** Lines that were read last. */
-const cut = new Map<string, readonly NameSegment[]>()
+/** The segments of a line; what is read again with other trust is cut once. */
+const segmentsIn = remembering((line) => segmentsOf(unglue(line)), {most: mostCut})
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** Letters of a degree that is not listed: capitals behind a full name and a comma. */
 const lettersOnly = /^\p{Lu}{2,6}$/u
@@ -77,16 +78,6 @@ export function bylineOf(line: string, known: KnownNames): ParsedByline {
     opened: best.some((each) => each.opened),
     titled: best.some((each) => each.titled),
   }
-}
-
-/** The segments of a line; what is read again with other trust is cut once. */
-function segmentsIn(line: string): readonly NameSegment[] {
-  const known = cut.get(line)
-  if (known !== undefined) return known
-  const segments = segmentsOf(unglue(line))
-  if (cut.size >= mostCut) cut.clear()
-  cut.set(line, segments)
-  return segments
 }
 
 /** The agents of a list of names, see `bylineOf`. */

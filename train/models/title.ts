@@ -16,6 +16,7 @@ import {passesOf} from '../../pipeline/classify/rules/passes.ts'
 import {readText, segment} from '../../pipeline/index.ts'
 import type {ModelCard} from '../../pipeline/models/load.ts'
 import {normalize} from '../../pipeline/normalize/normalize.ts'
+import {urlOf} from '../../pipeline/text/addresses.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {tuned} from '../../pipeline/tuning/load.ts'
@@ -195,7 +196,7 @@ function answerOf(weights: readonly number[], {level, lines, truth}: Example): A
 
 /** The last two labels of the host that a row was captured from; its `id` where that is not known. */
 function siteOf({url, id}: Row): string {
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  const host = urlOf(url)?.hostname ?? ''
   return host === '' ? id : host.split('.').slice(-2).join('.')
 }
 

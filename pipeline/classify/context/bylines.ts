@@ -1,4 +1,5 @@
 import {bylineOf, byWordOf, isClear, opensWithByWord, type ParsedByline} from '../../parse/names.ts'
+import {remembering} from '../../text/remembering.ts'
 import type {Agent} from '../../tree/claims.ts'
 import {lengthOfByline} from './limits.ts'
 import type {View} from './rule.ts'
@@ -7,15 +8,14 @@ const printed = {trust: 'printed'} as const
 /** A full stop that ends a sentence, and not `Jr.`, `Ph.D.` or an initial; a verb before a colon. */
 const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$|\s\p{Ll}{3,}:$/u
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
-/** The last result, since several rules in a row look at the same line. */
-let last: {readonly text: string; readonly read: ParsedByline} = {text: '', read: nobody}
-let named: {readonly text: string; readonly named: boolean} = {text: '', named: false}
+/** Several rules in a row look at the same line. */
+const read = remembering((line) => bylineOf(line, printed), {most: 1})
+const named = new WeakMap<View, boolean>()
 
 /** The people and organizations that a line names as authors, as `parse/names` reads it. */
 export function bylineIn({text}: View): ParsedByline {
   if (text.length > lengthOfByline) return nobody
-  if (last.text !== text) last = {text, read: bylineOf(text, printed)}
-  return last.read
+  return read(text)
 }
 
 function isPerson(agent: Agent): boolean {
@@ -24,8 +24,9 @@ function isPerson(agent: Agent): boolean {
 
 /** Whether a line opens with a by-word and names somebody behind it, and is no sentence. */
 export function namesBehindByWord(view: View): boolean {
-  if (named.text !== view.text) named = {text: view.text, named: isNamedBehind(view)}
-  return named.named
+  const known = named.get(view) ?? isNamedBehind(view)
+  named.set(view, known)
+  return known
 }
 
 function isNamedBehind(view: View): boolean {
