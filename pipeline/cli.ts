@@ -4,6 +4,7 @@ import {type Call, type Misuse, parse} from './commands/shared/arguments.ts'
 import {exitOf, exits} from './commands/shared/exits.ts'
 import {helpOf} from './commands/shared/help.ts'
 import type {CommandName} from './commands/shared/options.ts'
+import {printableLines} from './commands/shared/printable.ts'
 import {type Program, workerArgument} from './commands/shared/program.ts'
 import {type Terminal, thisTerminal} from './commands/shared/terminal.ts'
 import {releaseOf} from './maker/release.ts'
@@ -58,12 +59,14 @@ async function call(request: Call): Promise<number> {
     return typeof ended === 'number' ? ended : printMisuse(ended, false)
   } catch (error) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    terminal.err(`copydesk: Internal error. Report it with this trace\n${trace}\n`)
+    terminal.err(`copydesk: Internal error. Report it with this trace\n${printableLines(trace)}\n`)
     return exits.internal
   }
 }
 
 function printMisuse({reason}: Misuse, withHelp: boolean): number {
-  terminal.err(withHelp ? helpOf() : `copydesk: ${reason}\nTry \`copydesk --help\`\n`)
+  terminal.err(
+    withHelp ? helpOf() : `copydesk: ${printableLines(reason)}\nTry \`copydesk --help\`\n`,
+  )
   return exits.misuse
 }

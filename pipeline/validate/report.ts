@@ -1,3 +1,4 @@
+import {withoutCommands} from '../text/workflow-commands.ts'
 import type {Inspection, Placed} from './inspect.ts'
 import {sentenceOf} from './problems.ts'
 import {sarif} from './sarif.ts'
@@ -53,9 +54,8 @@ function githubLine(file: string, problem: Placed): string {
 }
 
 function printable(text: string): string {
-  return text.replace(
-    unprintable,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return withoutCommands(
+    text.replace(unprintable, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   )
 }
 

@@ -1,9 +1,21 @@
+import {withoutCommands} from '../../text/workflow-commands.ts'
+
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
 const thousands = /\B(?=(?:\d{3}){1,6}$)/g
 
-/** Text for a terminal: characters that move the cursor, reverse the line or are invisible become their code. */
+/**
+ * Text for a terminal: characters that move the cursor, reverse the line or are invisible become their
+ * code, and so does what would make the line a command to a service that reads the output.
+ */
 export function printable(text: string): string {
-  return text.replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`)
+  return withoutCommands(
+    text.replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`),
+  )
+}
+
+/** The same for each line of a text; its line feeds are kept. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }
 
 /** A count with a comma every three digits, the same in every locale. */

@@ -1,4 +1,5 @@
 import {isatty} from 'node:tty'
+import {withoutCommands} from '../../text/workflow-commands.ts'
 import {type Printer, printer} from '../../write/stdout.ts'
 
 const standardOutput = 1
@@ -26,11 +27,16 @@ export function thisTerminal(): Terminal {
   const plain = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
   return {
     out: printer(standardOutput, 'standard output'),
-    err: printer(standardError, 'standard error'),
+    err: messagePrinter(printer(standardError, 'standard error')),
     colour: terminal && !plain,
     // The stream of Node is used only for a terminal: merely creating it makes a pipe non-blocking.
     width: terminal ? process.stdout.columns || defaultWidth : Number.POSITIVE_INFINITY,
     errWidth: isatty(standardError) ? process.stderr.columns || defaultWidth : defaultWidth,
     watched: isatty(standardError),
   }
+}
+
+/** A printer of messages, none of which a service that reads them takes for a command. */
+export function messagePrinter(print: Printer): Printer {
+  return (text) => print(typeof text === 'string' ? withoutCommands(text) : text)
 }
