@@ -9,6 +9,7 @@ import {type Call, textOf} from './shared/arguments.ts'
 import {exitOf, exits, printNothingFound} from './shared/exits.ts'
 import {counted} from './shared/printable.ts'
 import {optionsOf} from './shared/settings.ts'
+import {linesOfLinks, skippedPaths, textOfSkipped} from './shared/skipped-paths.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']
@@ -29,17 +30,22 @@ const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json
 export function validate(call: Call, terminal: Terminal): number {
   const value = textOf(call, 'format')
   const format = reportFormats.find((name) => name === value) ?? 'text'
+  const {skipped, onSkipped} = skippedPaths()
   const inputs = gather(call.paths.length > 0 ? call.paths : defaultPaths, {
     among: (name) => article.test(name) && !other.test(name),
+    followLinks: call.options.has('follow-links'),
+    onSkipped,
   })
   const profile = profileOf(call)
   const inspections = Array.from(inputs, (input) => inspectionOf(input, profile))
+  terminal.err(linesOfLinks(skipped()))
   if (inspections.length === 0) return printNothingFound(terminal, 'files to check')
   const printed = terminal.out(report(inspections, format))
   const problems = inspections.flatMap((inspection) => inspection.problems)
   const errors = problems.filter(({severity}) => severity === 'error').length
   if (format === 'text') {
     terminal.err(summaryOf(inspections, errors, problems.length - errors))
+    terminal.err(textOfSkipped(skipped()))
   }
   return exitOf(printed, terminal, errors > 0 ? exits.rejected : exits.fine)
 }

@@ -354,3 +354,50 @@ test('without an output folder nothing is written', () => {
   assert.equal(JSON.parse(ran.out)['@type'], 'NewsArticle')
   assert.deepEqual(readdirSync(folder), ['in'])
 })
+
+test('links out of a folder and names with a dot are counted and not read, and followed when it is asked for', () => {
+  const folder = lay({'.hidden.txt': story, '.two.txt': story})
+  mkdirSync(join(folder, 'in/.git'))
+  const outside = lay({})
+  symlinkSync(join(outside, 'in/zz-neighbour.txt'), join(folder, 'in/link.txt'))
+  symlinkSync('zz-neighbour.txt', join(folder, 'in/again.txt'))
+  const ran = extract(folder)
+  assert.equal(ran.code, 0, ran.err)
+  assert.match(ran.err, /^in\/link\.txt:1:1 .*`--follow-links`.* \(gather\/link-out\)$/m)
+  assert.match(ran.err, /^in\/again\.txt:1:1 .* \(gather\/link-again\)$/m)
+  assert.match(ran.err, /^Not read in folders: 3 hidden names, 2 links$/m)
+  assert.ok(!filesIn(join(folder, 'out')).some((name) => /link|again|hidden/.test(name)))
+  const {out} = copydesk(['extract', 'in', '--follow-links', '--json', '--out', 'out'], {
+    folder,
+  })
+  const summary = JSON.parse(out)
+  assert.deepEqual(summary.skipped, {hidden: 3, links: 1, results: 0})
+  assert.equal(summary.documents, 2)
+  const again = JSON.parse(copydesk(['extract', '.', '--json', '--out', 'out'], {folder}).out)
+  assert.deepEqual([again.documents, again.skipped.results > 2], [1, true])
+})
+
+test('no path makes a message a command to a service that reads it', () => {
+  const folder = lay({})
+  const named = '::error file=a::b\n::error::c'
+  mkdirSync(join(folder, named.split('\n')[0] ?? ''))
+  writeFileSync(join(folder, '::error file=a::b/x.txt'), '')
+  writeFileSync(join(folder, '::error file=a::b/y.jsonld'), '{"articleBody": 5}')
+  const calls = [
+    ['extract', '::error file=a::b', named],
+    ['validate', '::error file=a::b', named],
+    ['explain', named],
+    ['repair', named],
+    ['normalize', named],
+    ['explain', '::error file=a::b/x.txt'],
+    [named],
+    ['extract', 'in', `--${named}`],
+    ['extract', 'in', '--map', named],
+    ['rules', named],
+  ]
+  for (const words of calls) {
+    const {out, err} = copydesk(words, {folder})
+    assert.doesNotMatch(out + err, /^\s*::|##\[/m, words.join(' '))
+    assert.notEqual(out + err, '')
+  }
+})

@@ -5,6 +5,7 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
+import type {FileFilter} from '../../pipeline/gather/files/paths.ts'
 import {readStandardInput} from '../../pipeline/gather/files/stdin.ts'
 import {gather} from '../../pipeline/gather/gather.ts'
 import {isRefusal, mostBytes} from '../../pipeline/tree/refusals.ts'
@@ -29,8 +30,9 @@ function lay(files: Readonly<Record<string, string>>): string {
 function found(
   folder: string,
   paths: readonly string[] = [folder],
+  filter: FileFilter = {},
 ): readonly (readonly string[])[] {
-  return [...gather(paths)].map(({name, bytes}) => {
+  return [...gather(paths, filter)].map(({name, bytes}) => {
     const got = bytes()
     const short = name.startsWith(folder) ? name.slice(folder.length + 1) : name
     return [short, isRefusal(got) ? `(${got.rule})` : Buffer.from(got).toString()]
@@ -66,9 +68,23 @@ test('gather joins a folder with a slash at its end once', () => {
   )
 })
 
-test('gather leaves hidden files and folders alone', () => {
-  const folder = lay({'.hidden': 'no', '.git/config': 'no', 'a.txt': 'yes'})
+/** What is not read in a folder, with its rule; names are cut to below the folder. */
+function skippedIn(folder: string, followLinks = false): readonly (readonly string[])[] {
+  const all: (readonly string[])[] = []
+  const onSkipped = ({name, rule}: {readonly name: string; readonly rule: string}): number =>
+    all.push([name.slice(folder.length + 1), rule])
+  assert.ok([...gather([folder], {followLinks, onSkipped})].length > 0)
+  return all
+}
+
+test('gather leaves hidden files and folders alone, and names each', () => {
+  const folder = lay({'.hidden': 'no', '.git/config': 'no', 'a.txt': 'yes', 'in/.DS_Store': 'no'})
   assert.deepEqual(found(folder), [['a.txt', 'yes']])
+  assert.deepEqual(skippedIn(folder), [
+    ['.git', 'gather/hidden'],
+    ['.hidden', 'gather/hidden'],
+    ['in/.DS_Store', 'gather/hidden'],
+  ])
 })
 
 test('gather takes a hidden file that is named itself', () => {
@@ -110,27 +126,90 @@ test('gather refuses a folder without files', () => {
   assert.deepEqual(found(`${folder}/.`), [['', '(gather/empty)']])
 })
 
-test('gather refuses links to nothing and in a circle, and reads links to files', () => {
-  const folder = lay({'a.txt': 'one'})
+test('gather refuses links to nothing and in a circle, and reads a file with a link to it once', () => {
+  const folder = lay({'m.txt': 'one'})
   symlinkSync('no.txt', join(folder, 'b.txt'))
   symlinkSync('c.txt', join(folder, 'c.txt'))
-  symlinkSync('a.txt', join(folder, 'd.txt'))
-  assert.deepEqual(found(folder), [
-    ['a.txt', 'one'],
-    ['b.txt', '(gather/missing)'],
-    ['c.txt', '(gather/missing)'],
-    ['d.txt', 'one'],
-  ])
+  symlinkSync('m.txt', join(folder, 'a.txt'))
+  symlinkSync(join(folder, 'm.txt'), join(folder, 'z.txt'))
+  for (const followLinks of [false, true]) {
+    assert.deepEqual(found(folder, [folder], {followLinks}), [
+      ['b.txt', '(gather/missing)'],
+      ['c.txt', '(gather/missing)'],
+      ['m.txt', 'one'],
+    ])
+    assert.deepEqual(skippedIn(folder, followLinks), [
+      ['a.txt', 'gather/link-again'],
+      ['z.txt', 'gather/link-again'],
+    ])
+  }
 })
 
-test('gather does not enter folders through links, and enters a link that is named', () => {
+test('gather follows a link out of the folder only with followLinks, or when it is named', () => {
+  const outside = lay({'secret.txt': 'secret', 'more/b.txt': 'two', 'more/.no': 'no'})
+  const folder = lay({'in/a.txt': 'one'})
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'in/link.txt'))
+  symlinkSync(join(outside, 'more'), join(folder, 'in/more'))
+  symlinkSync('/etc/passwd', join(folder, 'in/passwd'))
+  assert.deepEqual(found(folder), [['in/a.txt', 'one']])
+  assert.deepEqual(skippedIn(folder), [
+    ['in/link.txt', 'gather/link-out'],
+    ['in/more', 'gather/link-out'],
+    ['in/passwd', 'gather/link-out'],
+  ])
+  rmSync(join(folder, 'in/passwd'))
+  assert.deepEqual(found(folder, [folder], {followLinks: true}), [
+    ['in/a.txt', 'one'],
+    ['in/link.txt', 'secret'],
+    ['in/more/b.txt', 'two'],
+  ])
+  assert.deepEqual(skippedIn(folder, true), [['in/more/.no', 'gather/hidden']])
+  assert.deepEqual(found(folder, [`${folder}/in/link.txt`, `${folder}/in/more`]), [
+    ['in/link.txt', 'secret'],
+    ['in/more/b.txt', 'two'],
+  ])
+  assert.deepEqual(found(folder, [`${folder}/in/*.txt`]), [['in/a.txt', 'one']])
+})
+
+test('gather reads what circles of links lead to once', () => {
+  const outside = lay({'far/b.txt': 'two'})
   const folder = lay({'in/a.txt': 'one'})
   symlinkSync('..', join(folder, 'in/up'))
-  assert.deepEqual(found(folder), [
+  symlinkSync('.', join(folder, 'in/self'))
+  symlinkSync(outside, join(folder, 'in/out'))
+  symlinkSync(outside, join(folder, 'in/out-again'))
+  symlinkSync(join(outside, 'far'), join(folder, 'in/part'))
+  symlinkSync('..', join(outside, 'far/back'))
+  symlinkSync(folder, join(outside, 'far/home'))
+  assert.deepEqual(found(folder), [['in/a.txt', 'one']])
+  assert.deepEqual(found(folder, [folder], {followLinks: true}), [
     ['in/a.txt', 'one'],
-    ['in/up', '(gather/link)'],
+    ['in/out/far/b.txt', 'two'],
   ])
   assert.deepEqual(found(folder, [`${folder}/in/up/in/a.txt`]), [['in/up/in/a.txt', 'one']])
+})
+
+test('gather reads through a link what has a hidden name in the folder, once', () => {
+  const folder = lay({'..data/a.txt': 'one', '.b.txt': 'two'})
+  symlinkSync('..data/a.txt', join(folder, 'a.txt'))
+  symlinkSync('.b.txt', join(folder, 'b.txt'))
+  symlinkSync('.b.txt', join(folder, 'c.txt'))
+  assert.deepEqual(found(folder), [
+    ['a.txt', 'one'],
+    ['b.txt', 'two'],
+  ])
+  assert.deepEqual(skippedIn(folder).at(-1), ['c.txt', 'gather/link-again'])
+})
+
+test('gather walks a folder that is named through a link', () => {
+  const real = lay({'a.txt': 'one', 'in/b.txt': 'two'})
+  const folder = lay({})
+  symlinkSync(real, join(folder, 'link'))
+  symlinkSync('../a.txt', join(real, 'in/again.txt'))
+  assert.deepEqual(found(folder, [`${folder}/link`]), [
+    ['link/a.txt', 'one'],
+    ['link/in/b.txt', 'two'],
+  ])
 })
 
 test('gather refuses pipes, devices and sockets without waiting for them', async () => {

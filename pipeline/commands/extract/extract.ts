@@ -4,6 +4,7 @@ import type {PrintResult} from '../../write/stdout.ts'
 import type {Call, Misuse} from '../shared/arguments.ts'
 import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts'
 import type {Program} from '../shared/program.ts'
+import {linesOfLinks, textOfSkipped} from '../shared/skipped-paths.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {inPool, inProcess, jobOf, staysInProcess} from './dispatch.ts'
 import {type Monitor, monitorOf} from './monitor.ts'
@@ -38,6 +39,8 @@ export async function extract(
 ): Promise<number | Misuse> {
   const first = planOf(call, program.version)
   if ('type' in first) return first
+  const {skipped} = first.survey
+  if (!first.quiet) terminal.err(linesOfLinks(skipped))
   if (first.survey.count === 0) return printNothingFound(terminal, 'documents')
   const plan = call.options.has('templates') ? await withTemplates(first) : first
   if ('type' in plan) return plan
@@ -85,11 +88,15 @@ function conclude(
 /** Print the summary: with `--json` to the stream without articles, else as text to standard error. */
 function printSummary(
   summary: Summary,
-  {json, quiet, out}: Plan,
+  {json, quiet, out, survey: {skipped}}: Plan,
   monitor: Monitor,
   terminal: Terminal,
 ): PrintResult {
-  if (json) return (out === undefined ? terminal.err : terminal.out)(toLine(summary))
-  if (!quiet) terminal.err(textOfSummary(summary) + monitor.lastLine())
+  const {hidden, links, results} = skipped
+  if (json) {
+    const print = out === undefined ? terminal.err : terminal.out
+    return print(toLine({...summary, skipped: {hidden, links, results}}))
+  }
+  if (!quiet) terminal.err(textOfSummary(summary) + textOfSkipped(skipped) + monitor.lastLine())
   return 'written'
 }

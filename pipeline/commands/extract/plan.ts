@@ -76,11 +76,12 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   }
 }
 
-function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files'> {
+function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files' | 'followLinks'> {
   const value = textOf(call, 'from')
   const kind = inputKinds.find((known) => known === value)
   return {
     mapped: call.options.has('map'),
+    followLinks: call.options.has('follow-links'),
     ...(kind === undefined ? {} : {kind}),
     ...(call.options.has('parts') ? {files: filesInShard} : {}),
   }

@@ -2,6 +2,7 @@ import {createHash, type Hash} from 'node:crypto'
 import {statSync} from 'node:fs'
 import {type ShardOptions, shardsOf} from '../../gather/shards.ts'
 import type {InputFile, Shard} from '../../tree/inputs.ts'
+import {type SkippedPaths, skippedPaths} from '../shared/skipped-paths.ts'
 
 /** What is known of the inputs of a run before any is read. */
 export interface Survey {
@@ -19,15 +20,23 @@ export interface Survey {
   readonly bytes: number
   /** The same for the same files with the same lengths and times, in the same order. */
   readonly digest: string
+  /** What in the folders is not read. */
+  readonly skipped: SkippedPaths
 }
 
 /** Find all inputs below the given paths, without reading them. */
 export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
+  const {skipped, onSkipped, onResult} = skippedPaths()
+  const among = (name: string): boolean => {
+    const isMeant = cut.among?.(name) ?? true
+    if (!isMeant) onResult()
+    return isMeant
+  }
   const packed: Buffer[] = []
   const hash = createHash('sha256')
   let [bytes, documents, hasContainers, hasStandardInput] = [0, 0, false, false]
   let last: string | undefined
-  for (const shard of shardsOf(paths, cut)) {
+  for (const shard of shardsOf(paths, {...cut, among, onSkipped})) {
     const line = Buffer.from(JSON.stringify(shard))
     packed.push(line)
     hash.update(line)
@@ -50,6 +59,7 @@ export function surveyOf(paths: readonly string[], cut: ShardOptions): Survey {
     hasStandardInput,
     bytes,
     digest: hash.digest('hex'),
+    skipped: skipped(),
   }
 }
 

@@ -43,6 +43,7 @@ const mostBytes: Option = {
   help: 'report longer documents as errors',
   default: '67108864',
 }
+const followLinks: Option = {help: 'follow links in folders that lead out of them'}
 const help: Option = {help: 'print this help'}
 
 /** Every command. The parser, the help and the check of names read this table. */
@@ -55,6 +56,7 @@ const commands = {
       format: {value: 'NAME', choices: formatNames, help: 'format of articles'},
       ...documentOptions('extract'),
       from: {value: 'KIND', choices: inputKinds, help: 'kind of all inputs, whatever their names'},
+      'follow-links': followLinks,
       map,
       index: {
         value: 'NAME',
@@ -96,6 +98,7 @@ const commands = {
         choices: ['text', 'github', 'sarif', 'json'],
         help: 'format of the report',
       },
+      'follow-links': followLinks,
       help,
     },
   },

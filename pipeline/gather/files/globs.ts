@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
-import type {InputFile} from '../../tree/inputs.ts'
+import type {InputFile, Skipped} from '../../tree/inputs.ts'
 import {mostPatterns} from '../limits.ts'
-import {filesAt} from './folder.ts'
+import {filesAt, type WalkOptions} from './folder.ts'
 
 const wild = /[*?[{]/
 const here = /^\.\//
@@ -22,11 +22,21 @@ export function isPattern(path: string): boolean {
  * set, `[!a]` one outside it, `{a,b}` either. Names that begin with a dot never match. A matching
  * path that cannot be read is included, with a refusal.
  */
-export function* filesMatching(pattern: string): Generator<InputFile> {
+export function* filesMatching(
+  pattern: string,
+  {followLinks = false, onSkipped}: WalkOptions = {},
+): Generator<InputFile> {
   const patterns = expanded(pattern).map((one) => one.split('/').filter((part) => part !== '.'))
-  for (const found of filesAt(baseOf(pattern))) {
-    const parts = found.path.split('/').filter((part) => part !== '.')
-    if (!patterns.some((one) => matches(one, parts))) continue
+  const isMatch = (path: string): boolean => {
+    const parts = path.split('/').filter((part) => part !== '.')
+    return patterns.some((one) => matches(one, parts))
+  }
+  // A hidden name matches no pattern, so nobody expects it.
+  const onSkippedMatch = (skipped: Skipped): void => {
+    if (skipped.rule !== 'gather/hidden' && isMatch(skipped.name)) onSkipped?.(skipped)
+  }
+  for (const found of filesAt(baseOf(pattern), {followLinks, onSkipped: onSkippedMatch})) {
+    if (!isMatch(found.path)) continue
     // The path as a shell would expand it.
     const path = pattern.startsWith('./') ? found.path : found.path.replace(here, '')
     yield {...found, path}

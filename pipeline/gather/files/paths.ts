@@ -1,10 +1,10 @@
 import type {InputFile} from '../../tree/inputs.ts'
 import {type Refusal, refuse} from '../../tree/refusals.ts'
-import {filesAt} from './folder.ts'
+import {filesAt, type WalkOptions} from './folder.ts'
 import {filesMatching, isPattern} from './globs.ts'
 
-/** Which files to take. */
-export interface FileFilter {
+/** Which files to take, and how to walk folders. */
+export interface FileFilter extends WalkOptions {
   /** Selects files in folders; all by default. A file that is named itself is always taken. */
   readonly among?: (name: string) => boolean
 }
@@ -36,21 +36,22 @@ export function* filesOf(paths: readonly string[], filter: FileFilter = {}): Gen
   }
 }
 
-function* filesFor(path: string, {among}: FileFilter): Generator<InputFile> {
+function* filesFor(path: string, filter: FileFilter): Generator<InputFile> {
+  const {among} = filter
   if (path === standardInput) {
     yield {path}
     return
   }
-  for (const found of isPattern(path) ? matchesOf(path) : filesAt(path)) {
+  for (const found of isPattern(path) ? matchesOf(path, filter) : filesAt(path, filter)) {
     const isNamed = found.refusal !== undefined || found.path === path
     if (isNamed || among === undefined || among(found.path)) yield found
   }
 }
 
 /** The files that match a pattern, or a refusal when none does. */
-function* matchesOf(pattern: string): Generator<InputFile> {
+function* matchesOf(pattern: string, walking: WalkOptions): Generator<InputFile> {
   let isEmpty = true
-  for (const found of filesMatching(pattern)) {
+  for (const found of filesMatching(pattern, walking)) {
     isEmpty = false
     yield found
   }
