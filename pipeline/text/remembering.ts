@@ -1,5 +1,5 @@
 /** How many answers a function keeps. */
-interface Memory<Answer> {
+interface Remembering<Answer> {
   /** Answers that are kept; when there are so many, all are dropped. */
   readonly most: number
   /** Whether an answer is worth keeping beyond the next text; by default every one is. */
@@ -17,7 +17,7 @@ interface Memory<Answer> {
  */
 export function remembering<Answer extends NonNullable<unknown>>(
   answerTo: (text: string) => Answer,
-  {most, keeps = (): boolean => true}: Memory<Answer>,
+  {most, keeps = (): boolean => true}: Remembering<Answer>,
 ): (text: string) => Answer {
   const kept = new Map<string, Answer>()
   let last: {readonly text: string; readonly answer: Answer} | undefined

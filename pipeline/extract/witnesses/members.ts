@@ -1,3 +1,4 @@
+import {urlOf} from '../../text/addresses.ts'
 import type {Claim, Field} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import type {Capture} from '../../tree/types.ts'
@@ -45,7 +46,7 @@ function gives(stated: string, value: string): boolean {
   const own = stated.trim()
   if (own === value || `${own} px` === value) return true
   if (time.test(value)) return Date.parse(own) === Date.parse(value)
-  return web.test(value) && web.test(own) && URL.canParse(own) && new URL(own).href === value
+  return web.test(value) && web.test(own) && urlOf(own)?.href === value
 }
 
 function stringsIn(value: unknown): readonly string[] {
