@@ -45,13 +45,13 @@ export interface Tally {
 /** Every such input is understood a second time, and in pieces. */
 const again = 10
 /** Every such input is also repeated. */
-const grown = 50
+const grown = 200
 /** Faults that look the same are made smaller so many times, and so many in one run. */
 const mostAlike = 2
 const mostShrunk = 40
-/** How often an input is tried while it is made smaller; a hang is slow to try. */
-const usualTries = 600
-const mostTries: Readonly<Partial<Record<FaultKind, number>>> = {hangs: 40}
+/** Bytes that are tried while an input is made smaller; a hang is slow to try. */
+const usualBytes = 1_500_000
+const mostBytes: Readonly<Partial<Record<FaultKind, number>>> = {hangs: 100_000}
 const longestLikeness = 120
 const longestShown = 3000
 const variable = /`[^`]*`|U\+[0-9A-F]+|\d+/g
@@ -144,7 +144,7 @@ async function smallest(fault: Fault, {input, judge, closeness}: Found): Promise
     return faults.some((other) => likenessOf(other) === likenessOf(fault))
   }
   const open = await unpacked(input, fails)
-  const most = mostTries[fault.kind] ?? usualTries
+  const most = mostBytes[fault.kind] ?? usualBytes
   const {bytes, tries} = await shrink(open.bytes, (each) => fails({...open, bytes: each}), most)
   const known = JSON.stringify(open.options)
   return `  ${tries} tries made ${input.bytes.length} bytes ${bytes.length}, as ${open.name} ${known}:\n  ${printable(bytes)}\n`

@@ -1,5 +1,7 @@
 import {isUtf8} from 'node:buffer'
 
+/** What any input costs to try, in bytes. */
+const costOfTry = 2000
 /** Ways to cut bytes into parts, the largest parts first; parts of characters only where they are cut already. */
 const cuts: readonly ((bytes: Buffer) => readonly Buffer[])[] = [
   (bytes) => split(bytes, /(?<=\n)/),
@@ -19,27 +21,28 @@ export interface Shrunk {
  * Makes bytes smaller for as long as they keep failing: by lines, then tags, words and characters.
  *
  * Each way removes a half, then quarters, and so on (delta debugging: Zeller and Hildebrandt, 2002). The
- * number of tries is limited, so the result may not be the smallest.
+ * work is limited, so the result may not be the smallest.
  *
  * @param fails
  *   Whether bytes fail in the way that is looked for.
- * @param mostTries
- *   How often `fails` is called at most.
+ * @param most
+ *   How many bytes are tried in all; each try counts its length, and 2,000 for what any input costs.
  */
 export async function shrink(
   bytes: Uint8Array,
   fails: (bytes: Uint8Array) => Promise<boolean>,
-  mostTries: number,
+  most: number,
 ): Promise<Shrunk> {
   let best: Buffer = Buffer.from(bytes)
-  let tries = 0
+  let [tries, spent] = [0, 0]
   const tried = async (candidate: Buffer): Promise<boolean> => {
     tries += 1
+    spent += candidate.length + costOfTry
     return await fails(candidate)
   }
   for (const cut of cuts) {
-    const most = tries + Math.ceil((mostTries - tries) / 2)
-    best = await withoutParts(cut(best), tried, () => tries < most)
+    const limit = spent + (most - spent) / 2
+    best = await withoutParts(cut(best), tried, () => spent < limit)
   }
   return {bytes: best, tries}
 }
