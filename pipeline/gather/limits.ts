@@ -37,6 +37,20 @@ export const mostDecompressed = 33_554_432
 /** Compressed bytes of a long member handled at a time; deflate can expand them a thousandfold. */
 export const stepLength = 16_384
 
+/**
+ * Bytes of damaged gzip members that may be decompressed in vain: in all, and for each byte of the archive
+ * before. After that, what led to the damage is passed over with it.
+ */
+export const mostVain = 67_108_864
+export const mostVainPerByte = 16
+
+/** Bytes of a damaged gzip member that are decompressed first to find its damage, and how they grow. */
+export const firstTrial = 4096
+export const trialGrowth = 16
+
+/** Most bytes that one byte of deflate can stand for (zlib.net, technical details). */
+export const mostExpansion = 1032
+
 /** Largest output buffer allocated because a gzip trailer announces that length. */
 export const mostAnnounced = 4_194_304
 

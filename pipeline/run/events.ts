@@ -3,6 +3,10 @@ import type {Replies, ShardPart} from './part.ts'
 
 /** What happens in a run. Plain data, so that a worker can send it to its supervisor. */
 export type RunEvent<Sums extends Replies> =
+  /** The next document is being gathered: its place in the shard, if there is another one. */
+  | {readonly type: 'gather'; readonly at: number}
+  /** A part is being completed, which belongs to no document. */
+  | {readonly type: 'complete'}
   /** A document has begun: its place in the shard, and its name. */
   | {readonly type: 'begin'; readonly at: number; readonly name: string}
   /** The document that had begun has its reply, after this many milliseconds. */

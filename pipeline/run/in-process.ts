@@ -6,8 +6,7 @@ import type {Task, Work} from './task.ts'
 /**
  * Do tasks one after another in this thread.
  *
- * Signals take effect between documents. A document that never ends is never given up, and one that
- * ends the process ends the run.
+ * A document that never ends is never given up, and one that ends the process ends the run.
  */
 export async function runInProcess<Sums extends Replies>(
   tasks: Iterator<Task>,
@@ -17,7 +16,7 @@ export async function runInProcess<Sums extends Replies>(
   let continues = true
   for (let next = tasks.next(); !next.done; next = tasks.next()) {
     await work(next.value, async (event) => {
-      if (event.type === 'begin') await nextTurn()
+      if (event.type === 'gather') await nextTurn()
       if (!onEvent(event)) continues = false
       return continues
     })

@@ -7,7 +7,7 @@ import {startWorker, type Worker, type WorkerOptions} from './worker.ts'
 
 /** How workers are started, and how long a document may take. */
 export interface SupervisorOptions extends WorkerOptions {
-  /** Seconds that one document may take. */
+  /** Seconds that one document may take, from the step that gathers it to its result. */
   readonly timeout: number
 }
 
@@ -25,7 +25,9 @@ export interface Supervisor {
 interface CurrentDocument {
   /** Its place in the shard. */
   readonly at: number
-  /** When it began, in milliseconds of a clock that only runs forward. */
+  /** Whether it is still being gathered: read from its container, unpacked, decoded. */
+  readonly isGathered: boolean
+  /** When gathering it began, in milliseconds of a clock that only runs forward. */
   readonly since: number
   /** Whether it was found to take too long. */
   isOverdue: boolean
@@ -45,9 +47,8 @@ export function supervisorOf<Sums extends Replies>(
   let replies = noReplies
   let finish: () => void = nothing
   const receive = (event: RunEvent<Sums>): void => {
-    if (event.type === 'begin') current = {at: event.at, since: performance.now(), isOverdue: false}
+    current = currentAfter(event, current)
     if (event.type === 'end') {
-      current = undefined
       replies = {...replies, [event.reply]: replies[event.reply] + 1}
     }
     if (event.type === 'part' && task !== undefined) {
@@ -93,6 +94,31 @@ export function supervisorOf<Sums extends Replies>(
   }
 }
 
+/** The document that a worker is at after an event. */
+function currentAfter<Sums extends Replies>(
+  event: RunEvent<Sums>,
+  current: CurrentDocument | undefined,
+): CurrentDocument | undefined {
+  switch (event.type) {
+    case 'gather':
+      return {at: event.at, isGathered: false, since: performance.now(), isOverdue: false}
+    case 'begin':
+      return {
+        since: performance.now(),
+        isOverdue: false,
+        ...current,
+        at: event.at,
+        isGathered: true,
+      }
+    case 'end':
+    case 'complete':
+    case 'done':
+      return undefined
+    default:
+      return current
+  }
+}
+
 /**
  * What remains of a task when a worker has died at it.
  *
@@ -114,22 +140,30 @@ function afterDeath(
     if (count < mostDeathsOfTask) return task
     throw new Error(`No worker could begin a document; the last one ${cause}`)
   }
-  if (current.isOverdue) return withError(task, current.at, refuseLate(timeout))
-  return count < mostDeathsOfDocument ? task : withError(task, current.at, refuseDeadly(cause))
+  if (current.isOverdue) return withError(task, current, refuseLate(timeout, current))
+  return count < mostDeathsOfDocument
+    ? task
+    : withError(task, current, refuseDeadly(cause, current))
 }
 
-function withError(task: Task, at: number, error: Refusal): Task {
-  return {...task, given: [...task.given, [at, error]]}
+/** An error for one document; in place of the rest of a container whose next document cannot be gathered. */
+function withError(task: Task, {at, isGathered}: CurrentDocument, error: Refusal): Task {
+  return isGathered ? {...task, given: [...task.given, [at, error]]} : {...task, end: {at, error}}
 }
 
-function refuseLate(timeout: number): Refusal {
+function refuseLate(timeout: number, {isGathered}: CurrentDocument): Refusal {
   const remedy = 'Allow more time with `--doc-timeout`, or report it with this input'
-  return refuse('run/timeout', `The document takes longer than ${timeout} s`, remedy)
+  const what = isGathered
+    ? `The document takes longer than ${timeout} s`
+    : `The next document of the container takes longer than ${timeout} s to gather, so that the rest is left out`
+  return refuse('run/timeout', what, remedy)
 }
 
-function refuseDeadly(cause: string): Refusal {
-  const reason = `The worker at this document ${cause}`
-  return refuse('run/died', reason, 'Report it, with this input')
+function refuseDeadly(cause: string, {isGathered}: CurrentDocument): Refusal {
+  const where = isGathered
+    ? `The worker at this document ${cause}`
+    : `The worker at the next document of the container, whose rest is left out, ${cause}`
+  return refuse('run/died', where, 'Report it, with this input')
 }
 
 function nothing(): void {

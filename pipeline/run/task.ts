@@ -18,6 +18,8 @@ export interface Task {
   readonly staging?: string
   /** Errors for documents that are not to be tried again, by their place in the shard. */
   readonly given: readonly (readonly [at: number, error: Refusal])[]
+  /** Where the shard cannot be gathered any further: what stands there instead of its other documents. */
+  readonly end?: {readonly at: number; readonly error: Refusal}
 }
 
 /** Emits an event; the worker waits for the result, and stops when it is `false`. */

@@ -65,9 +65,10 @@ test('a run is the same run with other workers, and another with other options',
   assert.notEqual(fingerprintOf('--out', 'x', '--max-doc-bytes=10'), fingerprint)
 })
 
-test('a small run stays in the process, unless workers are requested', () => {
+test('only a run that reads standard input stays in the process', () => {
   const [small, asked] = [planned(), planned('--workers=1')]
   assert.ok(typeof small === 'object' && typeof asked === 'object')
-  assert.equal(staysInProcess(small), true)
+  assert.equal(staysInProcess(small), false)
   assert.equal(staysInProcess(asked), false)
+  assert.equal(staysInProcess({...small, survey: {...small.survey, hasStandardInput: true}}), true)
 })

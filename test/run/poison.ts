@@ -19,6 +19,8 @@ const deeds: Readonly<Record<string, () => void>> = {
 // Any module may do this: using standard input makes its pipe non-blocking.
 process.stdin.pause()
 
+/** What cannot be gathered. */
+const atGathering = /^gather:(.*)$/
 const marker = /^once:(.*)$/
 
 /** Kills the first worker that begins the document. */
@@ -30,15 +32,21 @@ function dieOnce(path: string): void {
 
 function workOf(job: {readonly dies?: boolean}): Work<Replies> {
   if (job.dies === true) process.exit(4)
-  return async ({shard, number, parts, documents, given}, emit) => {
+  return async ({shard, number, parts, documents, given, end}, emit) => {
     const answers = new Map(given)
     let sums: Replies = {articles: 0, rejected: 0, errors: 0}
-    for (const [at, {path}] of shard.files.entries()) {
+    const gathered = shard.files.slice(0, end === undefined ? undefined : end.at + 1)
+    for (const [at, {path}] of gathered.entries()) {
       if (at < documents) continue
+      if (at === end?.at) answers.set(at, end.error)
+      else {
+        await emit({type: 'gather', at})
+        deeds[atGathering.exec(path)?.[1] ?? '']?.()
+      }
       const reply = await answer(at, path, answers.get(at)?.rule, emit)
       sums = {...sums, [reply]: sums[reply] + 1}
     }
-    const inputs = shard.files.length - documents
+    const inputs = gathered.length - documents
     const part = {shard: number, part: parts, inputs, unwritten: 0, last: true, files: [], sums}
     await emit({type: 'part', part})
     await emit({type: 'done'})

@@ -56,6 +56,17 @@ test('an endless loop, an abort and an exit cost that one document each', async 
   )
 })
 
+test('a container that cannot be gathered any further keeps what was gathered, and costs its rest', async () => {
+  const events = await eventsOf(
+    tasksOf(['a', 'gather:loop', 'b'], ['c', 'gather:abort', 'd'], ['e', 'f']),
+  )
+  assert.deepEqual(messagesIn(events), {
+    ...{a: 'fine', c: 'fine', e: 'fine', f: 'fine'},
+    ...{'gather:loop': 'run/timeout', 'gather:abort': 'run/died'},
+  })
+  assert.equal(repliesIn(events).length, 3)
+})
+
 test('a worker does one task after another, and waits between them', async () => {
   const events = await eventsOf(tasksOf(['a'], ['b'], ['c', 'd'], ['e']), {workers: 1})
   assert.equal(repliesIn(events).length, 4)

@@ -8,13 +8,13 @@ import type {Job, OutputLayout} from './job.ts'
 import {
   defaultWorkers,
   heapMegabytes,
-  mostBytesInProcess,
+  mostBytesOfOne,
   mostDocumentsInPart,
-  mostDocumentsInProcess,
+  mostDocumentsOfOne,
 } from './limits.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
-import {workOf} from './task-work.ts'
+import type {Survey} from './survey.ts'
 
 /** Does tasks until none are left, or until the run is stopped. */
 export type TaskRunner = (tasks: Iterator<Task>, onEvent: Listener<Summary>) => Promise<void>
@@ -28,28 +28,44 @@ export function jobOf(plan: Plan, layout: OutputLayout, out: string): Job {
 }
 
 /**
- * Whether a run stays in this process: a small run without `--workers`, and one that reads standard
- * input, which workers cannot share.
+ * Whether a run stays in this process: one that reads standard input, which cannot be read again when a
+ * worker dies.
+ *
+ * All others have workers, the smallest too: a process that works on a document can neither end it after
+ * a time nor take a signal.
  */
-export function staysInProcess({limits, survey}: Plan): boolean {
-  const isSmall = survey.documents <= mostDocumentsInProcess && survey.bytes <= mostBytesInProcess
-  return survey.hasStandardInput || (limits.workers === undefined && isSmall)
+export function staysInProcess({survey}: Plan): boolean {
+  return survey.hasStandardInput
 }
 
 /** Does a job in this process. */
-export function inProcess(job: Job, stop: AbortSignal, print?: Printer): TaskRunner {
-  const work = workOf(job, print === undefined ? {} : {print})
-  return (tasks, onEvent) => runInProcess(tasks, work, (event) => onEvent(event) && !stop.aborted)
+export function inProcess(job: Job, print?: Printer): TaskRunner {
+  return async (tasks, onEvent) => {
+    // Loaded on demand, because it holds the whole pipeline, which workers have.
+    const {workOf} = await import('./task-work.ts')
+    await runInProcess(tasks, workOf(job, print === undefined ? {} : {print}), onEvent)
+  }
 }
 
 /** Does a job in worker processes. */
-export function inPool(job: Job, {limits}: Plan, program: Program, stop: AbortSignal): TaskRunner {
+export function inPool(
+  job: Job,
+  {limits, survey}: Plan,
+  program: Program,
+  stop: AbortSignal,
+): TaskRunner {
   const options = {
     entry: [program.script, workerArgument],
     job,
     heap: heapMegabytes,
     timeout: limits.timeout,
-    workers: limits.workers ?? defaultWorkers(),
+    workers: limits.workers ?? workersFor(survey),
   }
   return (tasks, onEvent) => runInPool(tasks, options, onEvent, stop)
+}
+
+/** One worker for a small run, which would end before a second one has started. */
+function workersFor({documents, bytes}: Survey): number {
+  const isSmall = documents <= mostDocumentsOfOne && bytes <= mostBytesOfOne
+  return isSmall ? 1 : defaultWorkers()
 }

@@ -9,9 +9,8 @@ import type {Terminal} from '../shared/terminal.ts'
 import {inPool, inProcess, jobOf, staysInProcess} from './dispatch.ts'
 import {type Monitor, monitorOf} from './monitor.ts'
 import {type Plan, planOf} from './plan.ts'
-import {catchSignals} from './signals.ts'
+import {catchSignals, uncaughtSignals} from './signals.ts'
 import {type Summary, textOfSummary} from './summary.ts'
-import {withTemplates} from './templates.ts'
 import {runToFolder} from './to-folder.ts'
 import {runToStdout} from './to-stdout.ts'
 
@@ -42,10 +41,11 @@ export async function extract(
   const {skipped} = first.survey
   if (!first.quiet) terminal.err(linesOfLinks(skipped))
   if (first.survey.count === 0) return printNothingFound(terminal, 'documents')
-  const plan = call.options.has('templates') ? await withTemplates(first) : first
+  const plan = call.options.has('templates') ? await withTemplatesOf(first) : first
   if ('type' in plan) return plan
   const monitor = monitorOf(plan, terminal)
-  const signals = catchSignals()
+  // A run in this process is ended by the signal itself, at once: what it leaves, the next run removes.
+  const signals = staysInProcess(plan) ? uncaughtSignals : catchSignals()
   try {
     const ending = await run(plan, terminal, program, monitor, signals.stop)
     monitor.clear()
@@ -54,6 +54,11 @@ export async function extract(
     monitor.clear()
     signals.close()
   }
+}
+
+/** Loaded on demand, because it holds a part of the pipeline. */
+async function withTemplatesOf(plan: Plan): Promise<Plan | Misuse> {
+  return await (await import('./templates.ts')).withTemplates(plan)
 }
 
 function run(
@@ -65,7 +70,7 @@ function run(
 ): Promise<Ending> {
   if (plan.out === undefined) return runToStdout(plan, program, terminal.out, onEvent, stop)
   const job = jobOf(plan, plan.parts ? 'parts' : 'documents', plan.out)
-  const runTasks = staysInProcess(plan) ? inProcess(job, stop) : inPool(job, plan, program, stop)
+  const runTasks = staysInProcess(plan) ? inProcess(job) : inPool(job, plan, program, stop)
   return runToFolder(plan, plan.out, runTasks, onEvent)
 }
 

@@ -19,9 +19,9 @@ const defaultTimeout = 60
 /** Megabytes for the objects of one worker: a document of 64 MiB fits with room to spare. */
 export const heapMegabytes = 2048
 
-/** A run with more documents, or more bytes, is worth the start of workers. */
-export const mostDocumentsInProcess = 64
-export const mostBytesInProcess = 8_000_000
+/** A run with more documents, or more bytes, is worth the start of more than one worker. */
+export const mostDocumentsOfOne = 64
+export const mostBytesOfOne = 8_000_000
 
 /** Documents of a part: enough to be worth a file, few enough to be done again after a crash. */
 export const mostDocumentsInPart = 512

@@ -12,6 +12,13 @@ export interface Signals {
   readonly close: () => void
 }
 
+/** Signals that nobody catches, so that each of them ends the process at once. */
+export const uncaughtSignals: Signals = {
+  stop: new AbortController().signal,
+  code: () => undefined,
+  close: () => undefined,
+}
+
 /** Catch signals, which would otherwise end the process at once. */
 export function catchSignals(): Signals {
   const control = new AbortController()

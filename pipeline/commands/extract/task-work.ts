@@ -1,4 +1,6 @@
+import {refused} from '../../gather/containers/capture-record.ts'
 import type {GatherOptions} from '../../gather/containers/options.ts'
+import {inputNameOf} from '../../gather/files/paths.ts'
 import {inputsOf} from '../../gather/inputs.ts'
 import type {Options} from '../../index.ts'
 import type {Emit, Task, Work} from '../../run/task.ts'
@@ -62,11 +64,23 @@ async function* remainingInputs({
   task,
   job,
   problems,
+  emit,
 }: TaskContext): AsyncGenerator<{readonly place: number; readonly input: Input}> {
+  const {shard, documents, end} = task
   let place = 0
-  for await (const input of inputsOf(task.shard, openingOf(job, problems))) {
-    if (place >= task.documents) yield {place, input}
-    place++
+  // Gathering itself is at fault there, so that it must not be tried.
+  if (end?.at !== 0) {
+    await emit({type: 'gather', at: 0})
+    for await (const input of inputsOf(shard, openingOf(job, problems))) {
+      if (place >= documents) yield {place, input}
+      place++
+      if (place === end?.at) break
+      await emit({type: 'gather', at: place})
+    }
+  }
+  const [file] = shard.files
+  if (end !== undefined && file !== undefined && end.at >= documents) {
+    yield {place: end.at, input: refused(inputNameOf(file.path), end.error)}
   }
 }
 
@@ -158,6 +172,7 @@ async function endPart(
   {task, emit}: TaskContext,
   last: boolean,
 ): Promise<boolean> {
+  await emit({type: 'complete'})
   const files = writer.end()
   if (isRefusal(files)) return await stop(writer, files, emit)
   const part = {shard: task.number, part: writer.number, last, files, ...writer.counts()}

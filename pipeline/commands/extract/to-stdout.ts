@@ -30,7 +30,7 @@ export async function runToStdout(
 ): Promise<Ending> {
   const {survey} = plan
   if (staysInProcess(plan)) {
-    return await runAll(survey, inProcess(jobOf(plan, 'spool', ''), stop, out), onEvent)
+    return await runAll(survey, inProcess(jobOf(plan, 'spool', ''), out), onEvent)
   }
   const spool = mkdtempSync(join(tmpdir(), 'copydesk-'))
   try {

@@ -1,11 +1,16 @@
-import {crc32, gunzipSync, inflateRawSync} from 'node:zlib'
+import {constants, crc32, gunzipSync, inflateRawSync} from 'node:zlib'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {ByteWindow} from '../files/byte-window.ts'
 import {
+  firstTrial,
   mostAnnounced,
   mostCompressed,
   mostDecompressed,
+  mostExpansion,
+  mostVain,
+  mostVainPerByte,
   stepLength,
+  trialGrowth,
   windowLength,
 } from '../limits.ts'
 import {headerLength, looksLikeMember, nextMember} from './gzip-header.ts'
@@ -55,6 +60,7 @@ const garbage = refuse(
  *   A window that begins at the first byte of the archive.
  */
 export async function* membersOf(window: ByteWindow): AsyncGenerator<MemberEvent> {
+  const passDamage = damagePasser(window)
   for (;;) {
     if (window.bytes().length < windowLength / 2) window.fill(windowLength)
     dropZeros(window)
@@ -68,8 +74,21 @@ export async function* membersOf(window: ByteWindow): AsyncGenerator<MemberEvent
       window.drop(whole.length)
     } else {
       yield {at, damage: whole}
-      skipToMember(window)
+      passDamage()
     }
+  }
+}
+
+/**
+ * Moves a window from a damaged member to the next. After too much was decompressed in vain, what led to
+ * the damage is passed over, because members that lead into one another are all damaged at one place.
+ */
+function damagePasser(window: ByteWindow): () => void {
+  let vain = 0
+  return () => {
+    const tried = triedLength(window.bytes())
+    vain += tried
+    skipToMember(window, vain > mostVain + mostVainPerByte * window.at() ? tried : 1)
   }
 }
 
@@ -109,7 +128,8 @@ function memberBeforeNext(bytes: Buffer, isAll: boolean): WholeMember | undefine
   const compressed = next === -1 ? bytes : bytes.subarray(0, next)
   if (compressed.length < shortestMember) return undefined
   const announced = compressed.readUInt32LE(compressed.length - trailerLength / 2)
-  const decompressed = attempt(gunzipSync, compressed, Math.min(announced + spare, mostAnnounced))
+  const longest = Math.min(mostExpansion * compressed.length, mostAnnounced)
+  const decompressed = attempt(gunzipSync, compressed, Math.min(announced, longest) + spare)
   if (typeof decompressed === 'string') return undefined
   const rest = compressed.subarray(decompressed.length)
   return rest.every((byte) => byte === 0)
@@ -133,13 +153,27 @@ function memberIn(bytes: Buffer): WholeMember | Refusal | 'long' | 'cut' {
     : damaged
 }
 
+/** About as many bytes as were decompressed before the damage in a member was met, sixteen times as many at most. */
+function triedLength(bytes: Buffer): number {
+  const head = headerLength(bytes)
+  if (head === undefined) return 1
+  const options = {finishFlush: constants.Z_SYNC_FLUSH}
+  for (let length = firstTrial; head + length < bytes.length; length *= trialGrowth) {
+    const tried = bytes.subarray(head, head + length)
+    if (typeof attempt(inflateRawSync, tried, chunkSize, options) === 'string') return head + length
+  }
+  return bytes.length
+}
+
 function attempt(
   decode: typeof gunzipSync,
   compressed: Buffer,
   chunk: number,
+  options: {readonly finishFlush?: number} = {},
 ): WholeMember | 'cut' | 'damaged' | 'long' {
   try {
     const decompressed: unknown = decode(compressed, {
+      ...options,
       info: true,
       chunkSize: chunk,
       maxOutputLength: mostDecompressed,
