@@ -2,7 +2,7 @@ import {tuned} from '../tuning/load.ts'
 
 /** What a text contains that a step may have to repair. When all is false, nothing needs repair. */
 export interface Prefiltered {
-  /** Control characters, zero-width characters, direction marks, lone surrogates. */
+  /** Control characters, zero-width characters, direction marks, variation selectors, surrogates. */
   readonly hidden: boolean
   /** Spaces of other kinds, including tabs. */
   readonly oddSpace: boolean
@@ -73,7 +73,7 @@ const classes: readonly (readonly [bits: number, characters: RegExp])[] = [
   [oddSpace, /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g],
   [
     hidden,
-    /(?![\t\n\v\f\r])[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu,
+    /(?![\t\n\v\f\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/gu,
   ],
   [ampersand, /&/g],
   [angle, /</g],

@@ -7,6 +7,7 @@ import {controls} from './repairs/controls.ts'
 import {entities} from './repairs/entities.ts'
 import {ligatures, widths} from './repairs/letters.ts'
 import {lookalikes} from './repairs/lookalikes.ts'
+import {manifest} from './repairs/manifest.ts'
 import {mojibake} from './repairs/mojibake.ts'
 import {dashes, ellipses, quotes} from './repairs/signs.ts'
 import {spaces} from './repairs/spaces.ts'
@@ -35,13 +36,16 @@ const repairs: Readonly<Record<StepName, RepairStep>> = {
   stops: {find: stops, needs: ({spaceBeforeStop}) => spaceBeforeStop},
 }
 
+/** Before all others, so that none changes a part of what it cuts; it cannot be skipped. */
+const cut: RepairStep = {find: manifest, needs: ({hidden}) => hidden}
+
 /** The steps for the given options, in order. */
 export function stepsOf(options: NormalizeOptions): readonly RepairStep[] {
   const skip: readonly string[] = options.skip ?? []
   const damage = Object.entries(repairs).flatMap(([name, step]) =>
     skip.includes(name) ? [] : [step],
   )
-  return [...damage, ...styleSteps(options).map((find) => ({find, needs: () => true}))]
+  return [cut, ...damage, ...styleSteps(options).map((find) => ({find, needs: () => true}))]
 }
 
 /** Steps that change style on request; they repair no damage. */

@@ -5,8 +5,13 @@ const lineBreaksOfMainframes = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 const otherBreakOrControl = /[\n\r\u0080-\u0084\u0086-\u009f]/
 const nextLine = '\u0085'
 const leastNextLines = 3
-const firstVisible = /[^\s\p{Cc}\p{Cf}]/u
-const blankUnit = /[\s\p{Cc}\p{Cf}]/u
+/*
+ * C1 controls are no blanks: most are quotation marks and dashes of windows-1252, or parts of characters,
+ * that were decoded in another encoding.
+ */
+const firstVisible =
+  /[\u0080-\u0084\u0086-\u009f]|[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+const blankUnit = /(?![\u0080-\u0084\u0086-\u009f])[\s\p{Cc}\p{Cf}]/u
 
 /** A line of the capture with visible text, without blanks at its edges. */
 export interface Line {
@@ -18,8 +23,8 @@ export interface Line {
 }
 
 /**
- * The lines with visible text. Blanks are what no reader sees: white space, control characters,
- * zero-width characters and direction marks.
+ * The lines with visible text. Blanks are what no reader sees: white space, C0 control characters,
+ * zero-width characters and direction marks; variation selectors, too, except at the end of a line.
  *
  * Line breaks are those of Unicode: LF, CR, CRLF, VT, FF, NEL, LS and PS; NEL only in texts that use
  * it as a line break, see `isBrokenByNextLine`.

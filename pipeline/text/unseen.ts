@@ -10,10 +10,10 @@ const rightToLeft =
   /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const mongolian = /[\u1820-\u18aa]/
 const jamo = /[\u1100-\u115e\u1161-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/
-const mark = /(?![\ufe00-\ufe0f])\p{M}/u
-/** A character that has variants: not a letter of a script that has none. */
+const mark = /(?!\p{Default_Ignorable_Code_Point})\p{M}/u
+/** A character that may have variants; `<` and `>` have none once they are replaced. */
 const varied =
-  /[^\s\p{C}\p{M}\u115f\u1160\u3164\uffa0\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+  /(?![<>])[\p{Emoji}\p{S}\p{Ideographic}\p{Script=Myanmar}\p{Script=Phags_Pa}\p{Script=Manichaean}\u2018-\u201d\u3001-\u303f\uff01-\uff60]/u
 const ideograph = /\p{Ideographic}/u
 
 /** A kind of invisible character, what stands for it, and where it is needed. */
@@ -29,7 +29,7 @@ interface UnseenPlace {
   readonly text: string
   readonly at: number
   readonly was: string
-  /** The character before it that is not removed. */
+  /** The character before it. */
   readonly before: string
   /** Whether the line around an offset has letters that run from right to left. */
   readonly runsBothWays: (at: number) => boolean
@@ -85,22 +85,14 @@ const kinds: readonly UnseenKind[] = [
  * tag characters of the flags of England, Scotland and Wales.
  */
 export function unseenIn(text: string): readonly Substitution[] {
-  const found: Substitution[] = []
   const runsBothWays = directionsOf(text)
-  let before = ''
-  let end = -1
-  for (const {0: was, index} of text.matchAll(candidate)) {
-    if (index !== end) before = characterBefore(text, index)
-    end = index + was.length
-    const kind = kinds.find(({units}) => units.test(was))
-    if (kind === undefined || kind.isNeeded?.({text, at: index, was, before, runsBothWays})) {
-      before = was
-      continue
-    }
-    const {now = ''} = kind
-    found.push({at: {start: index, end}, now, kind: kind.kind})
-    before = now === '' ? before : now
-  }
+  const found = Array.from(text.matchAll(candidate)).flatMap(({0: was, index}) => {
+    const place = {text, at: index, was, before: characterBefore(text, index), runsBothWays}
+    const seen = kinds.find(({units}) => units.test(was))
+    if (seen === undefined || seen.isNeeded?.(place) === true) return []
+    const {kind, now = ''} = seen
+    return [{at: {start: index, end: index + was.length}, now, kind}]
+  })
   return runsOf(found)
 }
 

@@ -1,6 +1,7 @@
 import {contains, type Range} from '../text/ranges.ts'
 import {blocksOf} from './blocks.ts'
 import {type Edit, merge} from './edits.ts'
+import {manifestRule} from './inert-edits.ts'
 import {publishedRangesOf} from './ledger.ts'
 import {fateOf} from './roles.ts'
 import type {Block, Extracted, ExtractedFacts} from './types.ts'
@@ -12,13 +13,17 @@ export interface Applied {
 }
 
 /**
- * The edits in published text: the body and the fields.
+ * The edits in published text, the body and the fields, and those that cut a manifest, wherever it stands.
  *
- * Text that is set aside stands in the audit as captured, so edits in it and in gaps are not applied.
+ * Other text that is set aside stands in the audit as captured, so edits in it and in gaps are not applied.
  */
 export function appliedOf(tree: Extracted): Applied {
   const published = blocksOf(tree).flatMap(publishedOf)
-  return {repairs: within(tree.repairs, published), edits: within(tree.edits, published)}
+  const inPublished = new Set(within(tree.repairs, published))
+  return {
+    repairs: tree.repairs.filter((edit) => inPublished.has(edit) || edit.rule === manifestRule),
+    edits: within(tree.edits, published),
+  }
 }
 
 /** The applied repairs and edits as one list, in order. */

@@ -20,6 +20,9 @@ const reasons: Readonly<Record<InertKind, string>> = {
   blank: 'A tab, a filler or a line break where a plain one belongs',
 }
 
+/** The rule that cuts a manifest of C2PA; its edits stand in the audit wherever the manifest stood. */
+export const manifestRule = 'manifest/c2pa'
+
 /** The edits that make a text inert, in order and without overlap; white space at its ends is left alone. */
 export function inertEdits(text: string, lines: Lines): readonly Edit[] {
   let now = text

@@ -37,8 +37,9 @@ const standsAlone = /^[–—•…]$/
  * quotation marks, and, in a text about encodings, everything in quotation marks or outside of words.
  */
 export function mojibake(text: string): readonly Edit[] {
-  // One code unit replaces one, so that offsets stay valid.
-  const lines = isBrokenByNextLine(text) ? text.replaceAll(nextLine, '\n') : text
+  // One code unit replaces one, so that offsets stay valid. No edit reaches from one cell into another.
+  const cells = text.replaceAll('\t', '\n')
+  const lines = isBrokenByNextLine(text) ? cells.replaceAll(nextLine, '\n') : cells
   let isAboutEncodings: boolean | undefined
   const edits: Edit[] = []
   for (const piece of linePiecesOf(lines)) {

@@ -15,6 +15,8 @@ const space = 0x20
 const lastAscii = 0x7e
 const {longestCell} = tuned('read')
 const breaks = ['', '\n', '\n\n'] as const
+/** A line of these holds bytes that nobody sees, such as a manifest; it stays in the text as a gap. */
+const selector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
 const letterOrDigit = /[\p{L}\p{N}]/u
 const smallOrDigit = /[\p{Ll}\p{N}]/u
 const capitalOrDigit = /[\p{Lu}\p{N}]/u
@@ -126,13 +128,14 @@ export class LineLayout {
   private finish(): void {
     const {line, base} = this
     const at = this.visibleRangeOf(line)
-    if (at === undefined) {
+    if (at === undefined && !selector.test(line)) {
       this.trace.length = this.traceBefore
       this.marks.dropTo(this.text.length)
     } else {
       this.text += breaks[this.pendingBreak] + line
       this.pendingBreak = 0
-      this.marks.finish({start: base + at.start, end: base + at.end}, line.length)
+      if (at === undefined) this.marks.dropTo(this.text.length)
+      else this.marks.finish({start: base + at.start, end: base + at.end}, line.length)
     }
     this.line = ''
   }

@@ -1,17 +1,12 @@
 import {Parser} from 'htmlparser2'
 import {webAddressOf} from '../../text/addresses.ts'
+import {inertLine} from '../../text/inert.ts'
 import {mostReferenceLayers} from '../limits.ts'
 
 const perhapsMarkup = /[<&]/
 const anyTag = /<(?:\/?[a-z][^<>]*|!--|!\[CDATA\[|!doctype)/i
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
-const blanks = /[\s\p{Cc}]+/gu
-const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
-const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-const half = /\p{Cs}/gu
-/** A quick test for anything that `withoutInvisible` would replace; most texts hold nothing. */
-const perhapsUnseen = /[^ -~\u00a1-\u00ac\u00ae-\u167f]|\s{2}/
+const blanks = /\s+/g
 const hiding: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe'])
 const breaking: ReadonlySet<string> = new Set([
   'br',
@@ -26,12 +21,12 @@ const breaking: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A value as plain text: character references decoded, tags and hidden content removed, white space
- * collapsed to single spaces, control and invisible characters removed.
+ * A value as one line of inert text: character references decoded, tags and hidden content removed, white
+ * space collapsed to single spaces, then made inert (`text/inert.ts`).
  *
  *     Fish &amp;amp; <b>chips</b>   becomes   Fish & chips
  *
- * Leaves a lone `<` or `&` alone.
+ * Leaves alone a `<` or `&` that forms no markup. Markup in more layers stays readable: `‹b›`.
  */
 export function plainTextOf(value: string): string {
   let text = value
@@ -40,7 +35,7 @@ export function plainTextOf(value: string): string {
     if (bare === text) break
     text = bare
   }
-  return perhapsUnseen.test(text) ? withoutInvisible(text) : text.trim()
+  return inertLine(text.replace(blanks, ' '))
 }
 
 /**
@@ -54,12 +49,6 @@ export function plainTextOf(value: string): string {
 export function markupAddressOf(value: string, base?: string): string | undefined {
   const trimmed = decoded(value.trim())
   return trimmed === '' ? undefined : webAddressOf(trimmed, base)
-}
-
-function withoutInvisible(text: string): string {
-  const shown = text.replace(half, '\ufffd').replace(invisible, '')
-  const marked = rightToLeft.test(shown) ? shown : shown.replace(direction, '')
-  return marked.replace(blanks, ' ').trim()
 }
 
 function decoded(text: string): string {
