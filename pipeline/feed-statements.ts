@@ -1,6 +1,5 @@
 import {repair} from './normalize/normalize.ts'
 import {markupAddressOf, plainTextOf} from './read/html/plain-text.ts'
-import {inertLine} from './text/inert.ts'
 import {apply} from './tree/edits.ts'
 import type {Statement} from './tree/page.ts'
 
@@ -26,5 +25,5 @@ export function plainStatements(statements: readonly Statement[]): readonly Stat
 }
 
 function plainLineOf(given: string): string {
-  return inertLine(plainTextOf(apply(given, repair(given))))
+  return plainTextOf(apply(given, repair(given)))
 }

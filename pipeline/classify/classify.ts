@@ -1,7 +1,8 @@
 import {blocksOf, enrich, sliceOf} from '../tree/blocks.ts'
 import type {Stage} from '../tree/line.ts'
+import {mendedOf} from '../tree/mended.ts'
 import type {Page} from '../tree/page.ts'
-import type {Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
+import type {Block, Classified, Hints, Segmented, Verdict} from '../tree/types.ts'
 import type {UserRule} from '../tree/user-rules.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
@@ -51,7 +52,7 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
     run: (tree): Classified => {
       const {capture} = tree
       const template = shared.size === 0 ? undefined : shared.get(hostOf(capture.url))
-      const passed = passesOf(blocksOf(tree), (block) => sliceOf(tree, block.at), added, template)
+      const passed = passesOf(blocksOf(tree), (block) => textOf(tree, block), added, template)
       const verdicts = verdictsOf(passed, capture.page, judging).values()
       return {
         ...tree,
@@ -77,6 +78,11 @@ export function verdictsOf(
   }
   if (passed.blocks.length < fewestBlocks) return passed.verdicts
   return textCases(passed, model ?? shippedForText(), keep ?? 'cautious').map(decide)
+}
+
+/** The text of a block as it will be published; as captured where no character of it will be. */
+function textOf(tree: Segmented, {at}: Block): string {
+  return mendedOf(tree, at).text || sliceOf(tree, at)
 }
 
 /** The hints of a block and its verdict, written out, since to spread both costs three times that. */

@@ -20,7 +20,11 @@ const blanks = /[^\S ]\s*| \s+/g
  */
 export function documentOf(tree: Spanned, weights: FieldWeights = shippedWeights()): Document {
   const edits = merge(tree.repairs, tree.edits)
-  const textOf: Document['textOf'] = (at) => apply(tree.capture.text, edits, at)
+  const textOf: Document['textOf'] = (at) => {
+    const text = apply(tree.capture.text, edits, at)
+    // An edit at an edge, such as a removed `<br>`, may leave white space there.
+    return edits.length === 0 ? text : text.trim()
+  }
   const stated = lazy(() => statementsOf(tree.capture))
   const address = lazy(() => addressOf(document))
   const document: Document = {

@@ -69,6 +69,13 @@ export function merge(first: readonly Edit[], second: readonly Edit[]): readonly
   return [...first, ...second].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
 }
 
+/** The edits that lie inside a range; both ends are found by binary search. */
+export function editsWithin(edits: readonly Edit[], within: Range): readonly Edit[] {
+  const first = firstFrom(edits, within.start)
+  const last = firstFrom(edits, within.end + 1)
+  return first === last ? [] : edits.slice(first, last).filter(({at}) => contains(within, at))
+}
+
 /** Index of the first edit that starts at `offset` or after it, by binary search. */
 function firstFrom(edits: readonly Edit[], offset: number): number {
   let low = 0

@@ -1,6 +1,6 @@
 import {location} from 'vfile-location'
 import {VFileMessage} from 'vfile-message'
-import type {Range} from '../text/ranges.ts'
+import {type Range, splitsPair} from '../text/ranges.ts'
 import {allApplied} from './applied-edits.ts'
 import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
@@ -65,7 +65,9 @@ function withoutTraces<Made>(make: () => Made): Made {
 /** Text cut to at most 60 characters for a message, on one line. */
 export function quoted(text: string): string {
   const line = text.replaceAll('\n', ' ')
-  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1).trimEnd()}…`
+  if (line.length <= longestQuote) return line
+  const cut = splitsPair(line, longestQuote - 1) ? longestQuote - 2 : longestQuote - 1
+  return `${line.slice(0, cut).trimEnd()}…`
 }
 
 function ofEdit(edit: Edit): MessageDraft {

@@ -73,10 +73,38 @@ test('a media type that says nothing of text leaves it to the content', () => {
   assert.equal(captureOf('It rained.', {mediaType}).page, undefined)
 })
 
-test('a page that is said to be plain text is refused', () => {
-  const refusal = read('<!doctype html><p>It rained.', {name: 'a', mediaType: 'text/plain'})
-  assert.ok(isRefusal(refusal))
-  assert.equal(refusal.rule, 'formats/html')
+test('a page that is said to be plain text is read as a page', () => {
+  const capture = captureOf('<!doctype html><p>It rained.', {mediaType: 'text/plain'})
+  assert.equal(capture.text, 'It rained.')
+  assert.ok(capture.page !== undefined)
+})
+
+test('a fragment of a page is read as a page', () => {
+  for (const fragment of [
+    '<h1>Rain</h1><p>It rained.</p>',
+    '<!-- saved -->\n<article class="a"><p>It rained.</p></article>',
+    '<div>\n<p>It rained.\n</div>\n</div>',
+  ]) {
+    assert.ok(captureOf(fragment).page !== undefined, fragment)
+  }
+})
+
+test('a text that opens with a stray tag or declaration stays a text', () => {
+  for (const text of [
+    '<!DOCTYPE html> is how pages begin, she said.\nIt rained.',
+    '<script>alert(1)</script>\nIt rained.\nIt stopped.',
+    '<style>p {}\nIt rained.',
+    '<title>Rain\nIt rained.',
+    '<br>It rained.<br>\nIt stopped.',
+    '<h1>Rain\nIt rained.',
+    '<p>It rained.',
+  ]) {
+    for (const known of [{}, {mediaType: 'text/plain'}]) {
+      const capture = captureOf(text, known)
+      assert.equal(capture.text, text)
+      assert.equal(capture.page, undefined)
+    }
+  }
 })
 
 test('read throws on an address that is not of the web', () => {

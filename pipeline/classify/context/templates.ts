@@ -2,6 +2,7 @@ import {urlOf} from '../../text/addresses.ts'
 import {fold} from '../../text/fold.ts'
 import {hashSeed, hashStep} from '../../text/hash.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import {mendedOf} from '../../tree/mended.ts'
 import type {Segmented} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 
@@ -46,7 +47,7 @@ export function templatesOf(leaves: Iterable<Leaf>): Templates {
 
 /** What a capture contributes to the templates of its host. */
 export function leafOf(tree: Segmented): Leaf {
-  const texts = blocksOf(tree).map(({at}) => sliceOf(tree, at))
+  const texts = blocksOf(tree).map(({at}) => mendedOf(tree, at).text || sliceOf(tree, at))
   const longest = texts.reduce((long, text) => (text.length > long.length ? text : long), '')
   return {
     host: hostOf(tree.capture.url),

@@ -24,7 +24,7 @@ const {templateWeight} = tuned('text')
  * Run all rules over blocks, in two passes: alone, then among neighbours.
  *
  * @param textOf
- *   The text of a block, as it stands in the capture.
+ *   The text of a block, as it will be published.
  * @param added
  *   The user’s own rules, which run beside those that are built in.
  * @param template

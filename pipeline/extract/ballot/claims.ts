@@ -1,3 +1,4 @@
+import {wellFormed} from '../../text/surrogates.ts'
 import type {Claim, Field, PassedOver, Values, Witness} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import type {Candidate, Election} from './ballot.ts'
@@ -61,7 +62,7 @@ export function passedOver(statement: Statement, reason: string): PassedOver {
 
 /** The statement that gives a value, for a claim. */
 export function witnessOf({source, property, bytes, value, written}: Statement): Witness {
-  return {source, property, bytes, stated: written ?? value}
+  return {source, property, bytes, stated: wellFormed(written ?? value)}
 }
 
 function signed(weight: number): string {

@@ -1,6 +1,6 @@
 import {agencies, agencyOf, agencyPattern} from '../../language/agencies.ts'
 import type {Range} from '../../text/ranges.ts'
-import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Span} from '../../tree/types.ts'
 import type {Document} from '../document/types.ts'
@@ -39,18 +39,12 @@ export function readSource({tree, textOf}: Document): readonly Claim<'sourceOrga
   const found = blocks.flatMap(({at, data}): readonly Credited[] => [
     ...data.spans.flatMap((span) =>
       span.name === 'dateline'
-        ? datelineCredit(sliceOf(tree, span.at), span)
+        ? datelineCredit(textOf(span.at), span)
         : span.name === 'credit' && data.role !== 'caption'
-          ? credit(
-              storyEnd,
-              sliceOf(tree, span.at),
-              span.at,
-              'The story ends with the agency’s name',
-              1,
-            )
+          ? credit(storyEnd, textOf(span.at), span.at, 'The story ends with the agency’s name', 1)
           : credit(
               slug,
-              sliceOf(tree, span.at),
+              textOf(span.at),
               span.at,
               'The agency’s slug stands at the end of a caption',
               2,

@@ -2,7 +2,7 @@ import {datelines} from '../../parse/datelines.ts'
 import {fold} from '../../text/fold.ts'
 import {lengthOf, overlaps, type Range} from '../../text/ranges.ts'
 import {blocksOf, enrich} from '../../tree/blocks.ts'
-import {fateOf} from '../../tree/roles.ts'
+import {type Mended, mendedOf} from '../../tree/mended.ts'
 import {firstOf, type SpanRule} from '../../tree/span-rules.ts'
 import type {Block, Corrected, Span, Verdict} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -24,24 +24,47 @@ export function span(tree: Corrected): Spanned {
   const {text} = tree.capture
   const paragraphs = blocksOf(tree).filter(({data}) => data.role === 'paragraph')
   const ledes = paragraphs.slice(0, longestLede)
-  const openings = new Map(ledes.map((block) => [block, openingsOf(text, block.at)]))
+  const openings = new Map(
+    ledes.map((block) => [block, openingsOf(mendedOf(tree, block.at).text, text)]),
+  )
   const placed = ledes.find((block, i) => {
     const opens = ledes.slice(0, i).every((above) => lengthOf(above.at) < paragraphLength)
     return openings.get(block)?.some((each) => isDateline(each) && (opens || isLoud(each)))
   })
   const last = paragraphs.at(-1)
   const spansOf = (block: Block<Verdict>): readonly Span[] => {
-    if (block.data.role === 'caption') return captionCredit(text, block.at)
-    if (fateOf[block.data.role] !== 'body' || block.data.role !== 'paragraph') return []
+    const {role} = block.data
+    if (role === 'caption') return creditsOf(mendedOf(tree, block.at))
+    if (role !== 'paragraph') return []
+    const own = mendedOf(tree, block.at)
     const opening = (openings.get(block) ?? []).filter(
       (each) => block === placed || !isDateline(each),
     )
-    return [...opening, ...restOf(text, block.at, opening, block === last)]
+    return placedIn(own, [...opening, ...restOf(own.text, opening, block === last)])
   }
   return {
     ...tree,
     children: enrich(tree, (block) => ({...block.data, spans: spansOf(block)})),
   }
+}
+
+/** Spans of a mended block, as ranges of the capture; one that shares a repair with the span before it is left out. */
+function placedIn(own: Mended, spans: readonly Span[]): readonly Span[] {
+  let end = 0
+  return spans.flatMap((each): readonly Span[] => {
+    const at = own.rangeOf(each.at)
+    if (at.start < end || at.end <= at.start) return []
+    end = at.end
+    return [{...each, at}]
+  })
+}
+
+function creditsOf(caption: Mended): readonly Span[] {
+  return placedIn(caption, captionCredit(caption.text, wholeOf(caption.text)))
+}
+
+function wholeOf(text: string): Range {
+  return {start: 0, end: text.length}
 }
 
 function isDateline({name}: Span): boolean {
@@ -53,14 +76,20 @@ function isLoud({rule, value = ''}: Span): boolean {
   return rule !== 'dateline/colon' || value === value.toUpperCase()
 }
 
-/** What opens a lede before its first sentence. */
-function openingsOf(text: string, at: Range): readonly Span[] {
-  const own = fold(text.slice(at.start, at.end))
-  const before = glued.flatMap((rule) => spansFrom(text, at.start, own, [rule]))
-  const from = skipped(own, (before.at(-1)?.at.end ?? at.start) - at.start)
+/**
+ * What opens a lede before its first sentence.
+ *
+ * @param whole
+ *   The text of the capture.
+ */
+function openingsOf(text: string, whole: string): readonly Span[] {
+  const own = fold(text)
+  const before = glued.flatMap((rule) => spansFrom(text, 0, own, [rule]))
+  const from = skipped(own, before.at(-1)?.at.end ?? 0)
   const head = own.slice(from, from + longestHead)
-  const found = spansFrom(text, at.start + from, head, datelines)
-  return [...before, ...(found.length > 0 || from > 0 ? found : stoppedPlace(text, at))]
+  const found = spansFrom(text, from, head, datelines)
+  if (found.length > 0 || from > 0) return [...before, ...found]
+  return [...before, ...stoppedPlace(text, wholeOf(text), whole)]
 }
 
 /** Where the first word behind a place stands. */
@@ -70,9 +99,9 @@ function skipped(own: string, from: number): number {
 }
 
 /** Teasers, and what closes the story, where no span stands yet. */
-function restOf(text: string, at: Range, taken: readonly Span[], isLast: boolean): readonly Span[] {
-  const start = taken.at(-1)?.at.end ?? at.start
-  let own = fold(text.slice(start, at.end))
+function restOf(text: string, taken: readonly Span[], isLast: boolean): readonly Span[] {
+  const start = taken.at(-1)?.at.end ?? 0
+  let own = fold(text.slice(start))
   const found: Span[] = []
   const rounds = isLast ? [storyEnds, storyEnds, teasers] : [storyEndsAnywhere, teasers]
   for (const rules of rounds) {

@@ -21,9 +21,9 @@ const letter = /\p{L}/u
  * @param text
  *   The whole capture.
  */
-export function stoppedPlace(text: string, at: Range): readonly Span[] {
+export function stoppedPlace(text: string, at: Range, whole: string = text): readonly Span[] {
   const name = opening.exec(text.slice(at.start, at.end))?.[1]
-  if (name === undefined || !isPlace(name, text)) return []
+  if (name === undefined || !isPlace(name, whole)) return []
   const end = at.start + name.length + 1
   const reason = 'A place and a full stop at the head of the lede, and “in” that place elsewhere'
   return [

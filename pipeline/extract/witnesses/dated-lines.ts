@@ -2,7 +2,8 @@ import {look} from '../../language/wordings.ts'
 import {datesIn} from '../../parse/calendar.ts'
 import {fold} from '../../text/fold.ts'
 import {lengthOf, type Range} from '../../text/ranges.ts'
-import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import {mendedOf} from '../../tree/mended.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -106,6 +107,6 @@ function calledLines(document: Document, from: number): readonly {readonly at: R
 function labelAbove(tree: Document['tree'], index: number): string {
   const above = blocksOf(tree)[index - 1]
   if (above === undefined || lengthOf(above.at) > longestLabel) return ''
-  const line = fold(sliceOf(tree, above.at)).replace(bullet, '').replace(colon, '')
+  const line = fold(mendedOf(tree, above.at).text).replace(bullet, '').replace(colon, '')
   return look(line.toLowerCase()).opens.get('timestamp') === line.length ? line : ''
 }

@@ -2,7 +2,8 @@ import {datesIn} from '../../parse/calendar.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
-import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import {mendedOf} from '../../tree/mended.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
@@ -52,7 +53,8 @@ function datesOf(
   {tree}: Document,
   language: string | undefined,
 ): readonly Printed[] {
-  const text = fold(sliceOf(tree, at))
+  const line = mendedOf(tree, at)
+  const text = fold(line.text)
   const dates = datesIn(text, language)
   return dates.map((date, n) => {
     const beside = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
@@ -61,7 +63,7 @@ function datesOf(
     const modified = isChange(beside) || (isChange(label) && !opensAsPublished(beside.trim()))
     return {
       date,
-      at: {start: at.start + date.at.start, end: at.start + date.at.end},
+      at: line.rangeOf(date.at),
       modified,
       labelled: modified || hasWord.test(before),
       timed: timed || lengthOfDate(date) >= mostOfLine * (at.end - at.start),

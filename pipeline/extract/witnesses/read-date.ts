@@ -2,7 +2,8 @@ import {datesIn} from '../../parse/calendar.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
-import {blocksOf, sliceOf} from '../../tree/blocks.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import {mendedOf} from '../../tree/mended.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Instant} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
@@ -93,7 +94,7 @@ function countryOf(document: Document): string | undefined {
 function sureDates({tree}: Document, language: string | undefined): readonly PrintedDate[] {
   return blocksOf(tree)
     .filter(({data}) => datedRoles.has(data.role))
-    .flatMap(({at}) => datesIn(fold(sliceOf(tree, at)), language))
+    .flatMap(({at}) => datesIn(fold(mendedOf(tree, at).text), language))
     .filter(({ambiguous}) => !ambiguous)
 }
 

@@ -1,7 +1,7 @@
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {readPage} from './html.ts'
-import {looksLikePage} from './markup.ts'
+import {looksLikePage, opensAsPage} from './markup.ts'
 import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
 import type {ReadOptions} from './options.ts'
 import {readText} from './text.ts'
@@ -47,14 +47,19 @@ const formats: readonly DocumentFormat[] = [
 
 /**
  * The format of an input: by its media type when that is one of ours, else by its content, else by
- * the extension of its name, else plain text.
+ * the extension of its name, else plain text. A page that is called plain text is a page.
  *
  * @param head
  *   The first 4,096 characters, decoded as Latin-1.
  */
 export function formatOf(head: string, {name, mediaType}: ReadOptions): DocumentFormat {
+  const stated = formats.find(
+    (format) => mediaType !== undefined && format.mediaType.test(mediaType),
+  )
+  // Servers name plain text by default: an input that opens as a page is one.
+  const named = stated === text && opensAsPage(head) ? undefined : stated
   return (
-    formats.find((format) => mediaType !== undefined && format.mediaType.test(mediaType)) ??
+    named ??
     formats.find((format) => format.opens(head)) ??
     formats.find((format) => format.fileName.test(name)) ??
     text

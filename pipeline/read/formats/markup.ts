@@ -1,13 +1,42 @@
 import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {headLength} from '../limits.ts'
 
-const page =
-  /^\s{0,200}(?:(?:<\?xml[^>]{0,200}>|<!--[^>]{0,200}-->)\s{0,200}){0,3}<(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b/i
+/** Declarations and comments that may stand before the first tag of a page. */
+const lead = String.raw`^\s{0,200}(?:(?:<\?xml[^>]{0,200}>|<!--[^>]{0,200}-->)\s{0,200}){0,3}`
+const blocks =
+  'article|aside|blockquote|div|figure|footer|h[1-6]|header|main|nav|ol|p|section|table|ul'
+const page = new RegExp(
+  String.raw`${lead}<(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b`,
+  'i',
+)
+/** A tag that stands in a page besides the one that opens it; a stray script in a text has none behind it. */
+const inPage = new RegExp(
+  String.raw`<(?:!doctype|/?(?:html|head|body|meta|link|base|br|li|${blocks})(?=[\s/>]))`,
+  'i',
+)
+const fragment = new RegExp(String.raw`${lead}<(?:${blocks})(?=[\s>])`, 'i')
+const blockEnd = new RegExp(String.raw`</(?:${blocks})\s{0,9}>`, 'gi')
+/** Ends of blocks that show a fragment of a page; prose that opens with a tag has fewer. */
+const fewestBlocks = 2
 const json = /^\s*[[{]/
 
-/** Whether a text begins as an HTML page does. */
+/**
+ * Whether a text begins as an HTML page or a fragment of one does.
+ *
+ *     <h1>Ferry is back</h1><p>It returned on Monday.</p>
+ *
+ * Leaves prose alone that opens with a tag or a declaration: `<!DOCTYPE html> is how pages begin`.
+ */
 export function looksLikePage(text: string): boolean {
-  return page.test(text.slice(0, headLength))
+  const head = text.slice(0, headLength)
+  const opened = page.exec(head)
+  if (opened !== null) return inPage.test(head.slice(opened[0].length))
+  return fragment.test(head) && (head.match(blockEnd)?.length ?? 0) >= fewestBlocks
+}
+
+/** Whether a text begins as a whole page does, whatever it is called. */
+export function opensAsPage(text: string): boolean {
+  return page.test(text.slice(0, headLength)) && looksLikePage(text)
 }
 
 /**
@@ -16,7 +45,7 @@ export function looksLikePage(text: string): boolean {
  * Leaves alone prose that begins with a bracket or shows a tag.
  */
 export function refuseMarkup(text: string): Refusal | undefined {
-  if (looksLikePage(text)) {
+  if (opensAsPage(text)) {
     return refuse(
       'formats/html',
       'The input is an HTML page, not plain text',
