@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events'
 import type {Listener} from './events.ts'
 import {checksPerTimeout, longestCheckPeriod} from './limits.ts'
 import type {Replies} from './part.ts'
@@ -9,13 +10,22 @@ export interface PoolOptions extends SupervisorOptions {
   readonly workers: number
 }
 
+/** Tasks that remain, and how many supervisors still take them. */
+interface Queue {
+  readonly tasks: Iterator<Task>
+  /** Tasks for which the system started no worker. */
+  readonly returned: Task[]
+  supervisors: number
+}
+
 /**
  * Do tasks in worker processes.
  *
  * They are processes rather than threads because an abort, or a crash of the engine, ends all threads
  * of a process. When a worker dies, another one continues its task from the part it was in. The
  * document that it was at is tried once more; after that it is reported as an error. A document that
- * takes too long is reported as an error at once.
+ * takes too long is reported as an error at once. When the system does not allow as many workers as
+ * there should be, fewer do the work.
  *
  * @param stop
  *   Ends all workers when it is aborted.
@@ -29,6 +39,8 @@ export async function runInPool<Sums extends Replies>(
   stop: AbortSignal,
 ): Promise<void> {
   const halt = new AbortController()
+  // Every supervisor listens.
+  setMaxListeners(0, halt.signal)
   const stopAll = (): void => halt.abort()
   const onAnyEvent: Listener<Sums> = (event) => {
     const continues = onEvent(event)
@@ -38,11 +50,12 @@ export async function runInPool<Sums extends Replies>(
   const supervisors = Array.from({length: options.workers}, () =>
     supervisorOf(options, onAnyEvent, halt.signal),
   )
+  const queue: Queue = {tasks, returned: [], supervisors: supervisors.length}
   const timer = setInterval(() => checkTimeouts(supervisors), checkPeriodOf(options))
   stop.addEventListener('abort', stopAll)
   if (stop.aborted) stopAll()
   try {
-    const ends = await Promise.allSettled(supervisors.map((each) => runAll(each, tasks, halt)))
+    const ends = await Promise.allSettled(supervisors.map((each) => runAll(each, queue, halt)))
     const failed = ends.find((end) => end.status === 'rejected')
     if (failed !== undefined) throw failed.reason
   } finally {
@@ -51,24 +64,32 @@ export async function runInPool<Sums extends Replies>(
   }
 }
 
-/** Run tasks under one supervisor until none are left. */
-async function runAll(
-  supervisor: Supervisor,
-  tasks: Iterator<Task>,
-  halt: AbortController,
-): Promise<void> {
+/** Run tasks under one supervisor until none are left, or the system starts no worker for it. */
+async function runAll(supervisor: Supervisor, queue: Queue, halt: AbortController): Promise<void> {
   try {
     while (!halt.signal.aborted) {
-      const next = tasks.next()
-      if (next.done) break
-      await supervisor.run(next.value)
+      const task = nextOf(queue)
+      if (task === undefined) break
+      const unstarted = await supervisor.run(task)
+      if (unstarted === undefined) continue
+      queue.returned.push(unstarted.task)
+      if (queue.supervisors > 1) break
+      throw new Error(`No worker ${unstarted.cause}`)
     }
   } catch (error) {
     halt.abort()
     throw error
   } finally {
+    queue.supervisors--
     await supervisor.close()
   }
+}
+
+function nextOf({tasks, returned}: Queue): Task | undefined {
+  const again = returned.shift()
+  if (again !== undefined) return again
+  const next = tasks.next()
+  return next.done ? undefined : next.value
 }
 
 function checkTimeouts(supervisors: readonly Supervisor[]): void {

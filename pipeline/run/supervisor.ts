@@ -13,12 +13,23 @@ export interface SupervisorOptions extends WorkerOptions {
 
 /** Keeps one worker at a time, and replaces it when it dies. */
 export interface Supervisor {
-  /** Do a task, with as many workers as that takes, one after another. */
-  readonly run: (task: Task) => Promise<void>
+  /**
+   * Do a task, with as many workers as that takes, one after another.
+   *
+   * Returns what remains of it, and why, when the system starts no worker.
+   */
+  readonly run: (task: Task) => Promise<Unstarted | undefined>
   /** Kill the worker when its document takes too long. */
   readonly checkTimeout: () => void
   /** End the worker; resolved once its process is gone. */
   readonly close: () => Promise<void>
+}
+
+/** A task for which no worker could be started. */
+export interface Unstarted {
+  readonly task: Task
+  /** Why, as the end of a sentence. */
+  readonly cause: string
 }
 
 /** The document that a worker is at. */
@@ -60,24 +71,29 @@ export function supervisorOf<Sums extends Replies>(
   }
   halt.addEventListener('abort', () => worker?.kill())
   return {
-    run: async (given): Promise<void> => {
+    run: async (given): Promise<Unstarted | undefined> => {
       const deaths = new Map<number | undefined, number>()
       task = given
       while (task !== undefined && !halt.aborted) {
         worker ??= startWorker(options, receive)
         const own = worker
+        if (!own.isStarted) {
+          worker = undefined
+          return {task, cause: await own.ended}
+        }
         const done = new Promise<undefined>((resolve) => {
           finish = (): void => resolve(undefined)
         })
         own.send(task)
         const cause = await Promise.race([done, own.ended])
-        if (cause === undefined) return
+        if (cause === undefined) return undefined
         worker = undefined
         onEvent({type: 'undone', replies})
         replies = noReplies
         if (!halt.aborted) task = afterDeath(task, current, cause, deaths, options)
         current = undefined
       }
+      return undefined
     },
     checkTimeout: (): void => {
       if (current === undefined || performance.now() - current.since < options.timeout * 1000)

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {type ChildProcess, spawn} from 'node:child_process'
 import {Readable} from 'node:stream'
 import type {RunEvent} from './events.ts'
 import {jsonLineReader} from './json-lines.ts'
@@ -19,6 +19,8 @@ export interface WorkerOptions {
 
 /** One worker: a process of its own, as its supervisor sees it. */
 export interface Worker {
+  /** Whether the system could start it. */
+  readonly isStarted: boolean
   readonly send: (task: Task) => void
   /** Let it end once it has done its task. */
   readonly close: () => void
@@ -37,6 +39,7 @@ export function startWorker<Sums extends Replies>(
 ): Worker {
   const words = [...process.execArgv, `--max-old-space-size=${heap}`, ...entry]
   const child = spawn(process.execPath, words, {stdio: ['pipe', 'ignore', 'pipe', 'pipe']})
+  if (child.pid === undefined) return unstarted(child)
   const {stdin, stderr} = child
   if (stdin === null || stderr === null) throw new Error('Expected pipes to a worker')
   let printed = ''
@@ -57,14 +60,31 @@ export function startWorker<Sums extends Replies>(
   }
   send(job)
   return {
+    isStarted: true,
     send,
     close: () => stdin.end(),
     kill: () => child.kill('SIGKILL'),
     ended: new Promise((resolve) => {
-      child.on('error', ({message}) => resolve(`could not be started: ${message}`))
       child.on('close', (code, signal) => resolve(causeOf(code, signal, printed, heap)))
     }),
   }
+}
+
+/** A worker that the system did not start, as when too many files are open; it has no pipes. */
+function unstarted(child: ChildProcess): Worker {
+  return {
+    isStarted: false,
+    send: nothing,
+    close: nothing,
+    kill: nothing,
+    ended: new Promise((resolve) => {
+      child.on('error', ({message}) => resolve(`could not be started: ${message}`))
+    }),
+  }
+}
+
+function nothing(): void {
+  // There is no process.
 }
 
 function causeOf(

@@ -23,6 +23,13 @@ const meanings: Readonly<Record<string, readonly [rule: string, reason: string, 
     ENOENT: ['missing', 'its folder does not exist', 'Run again'],
     ENAMETOOLONG: ['name', 'its name is too long for this disk', 'Rename the input'],
     ELOOP: ['in-the-way', 'a link is in the place of a folder', 'Move it away'],
+    EMFILE: [
+      'limit',
+      'too many files are open',
+      'Raise the limit, for example with `ulimit -n 1024`',
+    ],
+    ENFILE: ['limit', 'the system has too many open files', 'Close other programs and run again'],
+    EBADF: ['closed', 'it is closed', 'Send it to a file or a pipe, or to nowhere: `> /dev/null`'],
     EXDEV: [
       'other-disk',
       'it is on another disk than the output folder',
@@ -40,6 +47,8 @@ const everywhere: readonly string[] = [
   'write/full',
   'write/read-only',
   'write/failed',
+  'write/limit',
+  'write/closed',
   'write/lost',
 ]
 

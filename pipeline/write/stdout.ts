@@ -1,4 +1,4 @@
-import {writeSync} from 'node:fs'
+import {fstatSync, readSync, statSync, writeSync} from 'node:fs'
 import {codeOf, type Refusal} from '../tree/refusals.ts'
 import {failureOf} from './failures.ts'
 import {waitBriefly} from './wait.ts'
@@ -34,6 +34,24 @@ export function printer(
   return (text) => {
     if (result === 'written') result = print(bytesOf(text), name, write)
     return result
+  }
+}
+
+/**
+ * Whether a standard output was closed when this process began (`>&-`).
+ *
+ * Node opens the null device in its place, for reading and writing, so that all output would vanish.
+ * Who wants that opens it for writing only (`> /dev/null`).
+ */
+export function wasClosed(file: number): boolean {
+  try {
+    const {rdev} = statSync('/dev/null')
+    const found = fstatSync(file)
+    return (
+      found.isCharacterDevice() && found.rdev === rdev && readSync(file, new Uint8Array(1)) === 0
+    )
+  } catch {
+    return false
   }
 }
 

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
-import {printer} from '../../pipeline/write/stdout.ts'
+import {printer, wasClosed} from '../../pipeline/write/stdout.ts'
 
 const text = 'Zürich 東京\n'.repeat(1000)
 
@@ -70,4 +70,27 @@ test('a printer lets our own errors through', () => {
     throw new TypeError('ours')
   })
   assert.throws(() => print(text), TypeError)
+})
+
+test('a null device that is open for reading too stands for an output that was closed', () => {
+  for (const [flags, expected] of [
+    ['r+', true],
+    ['w', false],
+    ['a', false],
+  ] as const) {
+    const file = openSync('/dev/null', flags)
+    assert.equal(wasClosed(file), expected, flags)
+    closeSync(file)
+  }
+})
+
+test('a file that is open for reading and writing, a pipe and a device are no closed output', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-print-'))
+  for (const path of [join(folder, 'out'), '/dev/zero']) {
+    const file = openSync(path, path === '/dev/zero' ? 'r+' : 'w+')
+    assert.equal(wasClosed(file), false, path)
+    closeSync(file)
+  }
+  assert.equal(wasClosed(2 ** 20), false)
+  rmSync(folder, {recursive: true})
 })

@@ -8,8 +8,8 @@ const exits = `Exit codes
   0    success; also when the reader of standard output closed it early
   1    at least one document was rejected or is not valid
   2    wrong arguments
-  70   internal error
-  74   an output could not be written
+  70   internal error, or too few open files or too little memory
+  74   an output could not be written, or was closed
   75   another run writes to the same folder; try again later
   130  interrupted (SIGINT); \`--resume\` continues the run
   143  terminated (SIGTERM); \`--resume\` continues the run`

@@ -1,0 +1,77 @@
+import {releaseOf} from '../maker/release.ts'
+import {type Call, type Misuse, parse} from './shared/arguments.ts'
+import {exitOf, exits} from './shared/exits.ts'
+import {helpOf} from './shared/help.ts'
+import type {CommandName} from './shared/options.ts'
+import {printableLines} from './shared/printable.ts'
+import {type Program, workerArgument} from './shared/program.ts'
+import {systemLimitOf} from './shared/system-limits.ts'
+import {type Terminal, thisTerminal} from './shared/terminal.ts'
+
+type Outcome = number | Misuse
+type CommandFunction = (
+  call: Call,
+  terminal: Terminal,
+  program: Program,
+) => Outcome | Promise<Outcome>
+
+/** Each command is loaded when it is called, so that help and misuse cost nothing. */
+const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = {
+  extract: async () => (await import('./extract/extract.ts')).extract,
+  worker: async () => (await import('./worker.ts')).worker,
+  validate: async () => (await import('./validate.ts')).validate,
+  explain: async () => (await import('./explain.ts')).explain,
+  repair: async () => (await import('./repair.ts')).repair,
+  normalize: async () => (await import('./normalize.ts')).normalize,
+  rules: async () => (await import('./rules.ts')).rules,
+}
+
+/**
+ * Do what the words of the command line say.
+ *
+ * @param script
+ *   The path of the script that was started, for workers.
+ * @returns
+ *   The exit code.
+ */
+export async function main(words: readonly string[], script: string): Promise<number> {
+  if (words[0] === workerArgument) return await serve()
+  const terminal = thisTerminal()
+  const request = parse(words)
+  switch (request.type) {
+    case 'help':
+      return exitOf(terminal.out(helpOf(request.command)), terminal, exits.fine)
+    case 'version':
+      return exitOf(terminal.out(`${releaseOf()}\n`), terminal, exits.fine)
+    case 'misuse':
+      return printMisuse(request, words.length === 0, terminal)
+    case 'call':
+      return await call(request, script, terminal)
+  }
+}
+
+/** Be a worker of a run that another process of this program supervises. */
+async function serve(): Promise<number> {
+  await (await import('./extract/worker-process.ts')).serveExtract()
+  return exits.fine
+}
+
+async function call(request: Call, script: string, terminal: Terminal): Promise<number> {
+  try {
+    const run = await commands[request.command]()
+    const ended = await run(request, terminal, {script, version: releaseOf()})
+    return typeof ended === 'number' ? ended : printMisuse(ended, false, terminal)
+  } catch (error) {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const text = systemLimitOf(error) ?? `Internal error. Report it with this trace\n${trace}`
+    terminal.err(`copydesk: ${printableLines(text)}\n`)
+    return exits.internal
+  }
+}
+
+function printMisuse({reason}: Misuse, withHelp: boolean, terminal: Terminal): number {
+  terminal.err(
+    withHelp ? helpOf() : `copydesk: ${printableLines(reason)}\nTry \`copydesk --help\`\n`,
+  )
+  return exits.misuse
+}
