@@ -8,8 +8,8 @@ const count = Number(values.count)
 const seed = Number(values.seed)
 const period = 1000
 
-const differing = await dependentOnHistory(count, seed, (done) => {
-  if (done % period === 0) process.stderr.write(`${done} of ${2 * count}\n`)
+const differing = await dependentOnHistory(count, seed, (done, differ) => {
+  if (done % period === 0) process.stderr.write(`${done} of ${2 * count}, ${differ} differ\n`)
 })
 const listed = differing.slice(0, 20).join(', ')
 process.stdout.write(

@@ -8,24 +8,24 @@ import {digestOf} from './answers.ts'
  * @param count
  *   Inputs, from 0.
  * @param onDone
- *   Called after each answer with how many there are so far.
+ *   Called after each answer with how many there were before it, and how many differ so far.
  * @returns
  *   Numbers of inputs, in the shuffled order.
  */
 export async function dependentOnHistory(
   count: number,
   seed: number,
-  onDone: (done: number) => void = () => undefined,
+  onDone: (done: number, differing: number) => void = () => undefined,
 ): Promise<readonly number[]> {
   const first: string[] = []
   for (let number = 0; number < count; number += 1) {
     first.push(await digestOf(number))
-    onDone(number)
+    onDone(number, 0)
   }
   const differing: number[] = []
   for (const [i, number] of shuffled(count, diceOfInput(seed, count)).entries()) {
     if ((await digestOf(number)) !== first[number]) differing.push(number)
-    onDone(count + i)
+    onDone(count + i, differing.length)
   }
   return differing
 }
