@@ -200,6 +200,9 @@ export const kinds: readonly Kind[] = [
       ['one line<br>two lines', 'one line two lines', 'Use the <br> tag for two lines'],
       ['one line<br/>two lines', 'one line two lines', 'The <br/> element breaks HTML lines'],
       ['<p>The council met.</p>', 'The council met.', 'The <council> met in <place>.'],
+      ['The council met.</p>', 'The council met.', 'Close the line with </p>'],
+      ['Rain.<br><br>', 'Rain.', 'Type <br>'],
+      ['</p><p>The council met.<p>', 'The council met.', 'The council </p> met <p> twice'],
       ['<i>The Times</i> said so', 'The Times said so', 'if (x <i>y) then <i'],
       [
         'see <a href="https://example.org/">the report</a> here',

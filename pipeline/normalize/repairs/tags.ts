@@ -18,6 +18,9 @@ const mentionsMarkup =
 const word = /\p{L}{2,}/gu
 const {leastTagWords} = tuned('normalize')
 const blank = /\s/
+const letter = /\p{L}/u
+/** References to spaces and to characters that nobody sees. */
+const blankReference = /&(?:nbsp|shy|zwnj|zwj|ensp|emsp|thinsp);/gi
 
 /**
  * Removes tags of HTML from a line of prose.
@@ -25,13 +28,21 @@ const blank = /\s/
  *     a <strong>verified</strong> report
  *       ^^^^^^^^        ^^^^^^^^^
  *
- * A tag must have its end tag in the same line, or be a break. Leaves alone lines with a tag that is not
- * for text, lines that look like code or discuss markup, and anything else in angle brackets.
+ * A tag must have its end tag in the same line, be a break, or stand alone at an edge of the line right
+ * beside its words, as paragraphs leave it:
+ *
+ *     It sails again.</p>
+ *                    ^^^^
+ *
+ * Leaves alone lines with a tag that is not for text, lines that look like code or discuss markup, and
+ * anything else in angle brackets.
  */
 export function tags(text: string): readonly Edit[] {
   const edits: Edit[] = []
   for (const piece of linePiecesOf(text)) {
-    if (piece.text.includes('<')) edits.push(...inLine(piece))
+    if (!piece.text.includes('<')) continue
+    const found = inLine(piece)
+    edits.push(...(found.length > 0 ? found : atEdges(piece)))
   }
   return edits
 }
@@ -52,6 +63,60 @@ function inLine({start, text}: LinePiece): readonly Edit[] {
     const reason = 'A tag of HTML, left as text'
     return {rule: 'tags/left', at, was: text.slice(from, to), now: apart ? '' : ' ', reason}
   })
+}
+
+/** The tags without a partner in their line that stand at its edges, right beside words or each other. */
+function atEdges({start, text}: LinePiece): readonly Edit[] {
+  const found = [...text.matchAll(tag)]
+  const prose = text.replaceAll(tag, ' ').replaceAll(blankReference, ' ').trim()
+  if (!letter.test(prose) || mentionsMarkup.test(prose) || looksLikeCode.test(prose)) return []
+  const edges = [...leading(text, found), ...trailing(text, found)]
+  return edges
+    .filter((each) => !hasPartner(each, found))
+    .map(({0: markup, index}) => {
+      const at = {start: start + index, end: start + index + markup.length}
+      const reason = 'A tag of HTML without its partner, left at the edge of a line'
+      return {rule: 'tags/edge', at, was: markup, now: '', reason}
+    })
+}
+
+/** Whether the start tag of an end tag stands before it in the line, or the end tag of a start tag behind it. */
+function hasPartner(
+  {1: slash, 2: name, index}: RegExpExecArray,
+  found: readonly RegExpExecArray[],
+): boolean {
+  if (name === undefined || single.test(name)) return false
+  return found.some(
+    (other) =>
+      other[2] === name &&
+      other[1] !== slash &&
+      (slash === '' ? other.index > index : other.index < index),
+  )
+}
+
+/** The tags that open a line, each right before the next or before a word. */
+function leading(text: string, found: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  let end = text.length - text.trimStart().length
+  const run: RegExpExecArray[] = []
+  for (const each of found) {
+    if (each.index !== end) break
+    end += each[0].length
+    run.push(each)
+  }
+  return blank.test(text.charAt(end)) ? [] : run
+}
+
+/** The tags that close a line, each right behind the one before or behind a word; blanks may follow them. */
+function trailing(text: string, found: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  let start = text.length
+  const run: RegExpExecArray[] = []
+  for (const each of found.toReversed()) {
+    const behind = text.slice(each.index + each[0].length, start)
+    if (behind.replaceAll(blankReference, ' ').trim() !== '') break
+    start = each.index
+    run.unshift(each)
+  }
+  return start === 0 || blank.test(text.charAt(start - 1)) ? [] : run
 }
 
 /** The range of a tag; at the edge of the line with the white space that would be left there. */
