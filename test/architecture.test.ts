@@ -47,7 +47,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   tldts: ['extract/document/domain.ts'],
   retext: ['text/words.ts'],
   'retext-repeated-words': ['correct/doubled.ts'],
-  '@photostructure/ftfy': ['normalize/'],
   jschardet: ['read/'],
   hyparquet: ['gather/'],
   htmlparser2: ['read/html/'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {execFileSync} from 'node:child_process'
+import {execFileSync, type SpawnSyncReturns, spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -16,6 +16,8 @@ const story =
 
 /** An empty project that installs the packed package, as a user would. */
 let project = ''
+/** What npm printed when it installed the package. */
+let installed: SpawnSyncReturns<string>
 
 function run(command: string, words: readonly string[], input = ''): string {
   return execFileSync(command, words, {cwd: project, encoding: 'utf8', input, stdio: 'pipe'})
@@ -27,7 +29,14 @@ before(() => {
   const [tarball] = readdirSync(project)
   assert.ok(tarball !== undefined)
   writeFileSync(join(project, 'package.json'), JSON.stringify({private: true, type: 'module'}))
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`])
+  installed = spawnSync(
+    'npm',
+    ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`],
+    {
+      cwd: project,
+      encoding: 'utf8',
+    },
+  )
   writeFileSync(join(project, 'story.txt'), story)
 })
 after(() => rmSync(project, {recursive: true}))
@@ -43,7 +52,11 @@ test('the package holds what it runs with, and no sources', () => {
     'dist/cli.js',
     'schemas',
     'LICENSE',
+    'NOTICE',
     'README.md',
+    'SECURITY.md',
+    'dist/THIRD-PARTY-LICENCES.txt',
+    'dist/sbom.cdx.json',
   ]) {
     assert.ok(names.includes(name), name)
   }
@@ -52,6 +65,28 @@ test('the package holds what it runs with, and no sources', () => {
     [],
   )
   assert.ok(names.some((name) => name.startsWith('dist/language/') && name.endsWith('.tsv')))
+})
+
+test('the package is installed without a warning', () => {
+  assert.equal(installed.status, 0, installed.stderr)
+  assert.doesNotMatch(installed.stdout + installed.stderr, /warn/i)
+})
+
+test('the bill of materials and the licences name every package that is installed with ours', () => {
+  const folder = join(project, 'node_modules/copydesk/dist')
+  const bom: {readonly components: readonly {readonly name: string}[]} = JSON.parse(
+    readFileSync(join(folder, 'sbom.cdx.json'), 'utf8'),
+  )
+  const lock: {readonly packages: object} = JSON.parse(
+    readFileSync(join(project, 'package-lock.json'), 'utf8'),
+  )
+  const names = Object.keys(lock.packages)
+    .filter((path) => path !== '')
+    .map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+    .filter((name) => name !== 'copydesk')
+  assert.deepEqual(new Set(bom.components.map(({name}) => name)), new Set(names))
+  const licences = readFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), 'utf8')
+  for (const name of names) assert.ok(licences.includes(`\n${name} `), name)
 })
 
 test('a JavaScript project imports the package', () => {

@@ -1,5 +1,5 @@
+import {referenceAt} from '../../text/character-references.ts'
 import type {Edit} from '../../tree/edits.ts'
-import {unescapeReference} from './ftfy.ts'
 import {type LinePiece, linePiecesOf} from './line-pieces.ts'
 
 const reference =
@@ -47,7 +47,18 @@ function inLine({start, text}: LinePiece): readonly Edit[] {
 function unescaped(was: string): string {
   const inner = was.replace(layers, '&')
   if (inner === '&') return '&'
-  return unescapeReference(inner).replaceAll(breaks, ' ')
+  return (exactly(inner) ?? inCapitals(inner) ?? inner).replaceAll(breaks, ' ')
+}
+
+/** The text of a reference whose whole name HTML knows: `&notit;` is none, though it opens with one. */
+function exactly(text: string): string | undefined {
+  const found = referenceAt(text, 0)
+  return found?.length === text.length ? found.text : undefined
+}
+
+/** `&EACUTE;` of a text that was put into capitals. */
+function inCapitals(text: string): string | undefined {
+  return text === text.toUpperCase() ? exactly(text.toLowerCase())?.toUpperCase() : undefined
 }
 
 /** The edits of a line, with white space at its edges removed. */

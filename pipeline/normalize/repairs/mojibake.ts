@@ -5,11 +5,11 @@ import type {Range} from '../../text/ranges.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {longestMisreadToken} from '../limits.ts'
 import {differencesOf} from './difference.ts'
-import {type FtfyResult, mendEncoding} from './ftfy.ts'
 import {type LinePiece, linePiecesOf} from './line-pieces.ts'
+import {type Reread, reread} from './misread.ts'
 
 /*
- * Neighbouring characters without which a line is not passed to the library, which is thorough and slow:
+ * Neighbouring characters without which a line is not decoded anew, which is thorough and slow:
  * a sign beside an accented letter or another sign, a letter that begins a misread sequence.
  */
 const suspicious =
@@ -55,7 +55,7 @@ export function mojibake(text: string): readonly Edit[] {
 }
 
 function inPiece({start, text}: LinePiece): readonly Edit[] {
-  const mended = mendEncoding(text)
+  const mended = reread(text)
   if (mended.text === text) return []
   const rule = ruleOf(mended)
   return differencesOf(text, mended.text).map(({at, now}) => ({
@@ -66,15 +66,12 @@ function inPiece({start, text}: LinePiece): readonly Edit[] {
   }))
 }
 
-function ruleOf({steps}: FtfyResult): Pick<Edit, 'rule' | 'reason'> {
-  if (!steps.some(([action, what]) => action === 'apply' || what.startsWith('utf-8'))) {
+function ruleOf({encodings, isControlsAlone}: Reread): Pick<Edit, 'rule' | 'reason'> {
+  if (isControlsAlone) {
     const reason = 'A control character that windows-1252 has a sign for'
     return {rule: 'mojibake/control', reason}
   }
-  const read = steps.flatMap(([action, what]) =>
-    action === 'encode' ? [what.replace('sloppy-', '')] : [],
-  )
-  const where = read.length === 0 ? 'other encodings' : read.join(', then as ')
+  const where = encodings.length === 0 ? 'other encodings' : encodings.join(', then as ')
   return {rule: 'mojibake/misread', reason: `Bytes of UTF-8 that were read as ${where}`}
 }
 

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {test} from 'node:test'
+import {licenceText, thirdParties} from '../../bench/licences.ts'
+
+const packages = thirdParties()
+const manifest: {
+  readonly engines: {readonly node: string}
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+const lock = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')
+/** Licences that ask for no more than a notice. */
+const permissive = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'Unlicense',
+])
+
+test('every package that is installed with ours has a permissive licence', () => {
+  assert.ok(packages.length > Object.keys(manifest.dependencies).length)
+  const others = packages.filter(({licence}) => !isPermissive(licence))
+  assert.deepEqual(
+    others.map(({name, licence}) => `${name}: ${licence}`),
+    [],
+  )
+})
+
+test('a licence is permissive only when every part of it is', () => {
+  assert.equal(isPermissive('(MIT AND BSD)'), true)
+  assert.equal(isPermissive('MIT OR Apache-2.0'), true)
+  for (const licence of [
+    'CC-BY-SA-4.0',
+    '(MIT AND GPL-3.0)',
+    'MIT AND CC-BY-SA-3.0',
+    'UNLICENSED',
+    '',
+  ]) {
+    assert.equal(isPermissive(licence), false, licence)
+  }
+})
+
+test('no package warns on the oldest Node that we support', () => {
+  const oldest = versionIn(manifest.engines.node)
+  const newer = packages.filter(({node}) => node !== undefined && isNewer(versionIn(node), oldest))
+  assert.deepEqual(
+    newer.map(({name, node}) => `${name}: ${node}`),
+    [],
+  )
+})
+
+test('versions are compared part by part', () => {
+  assert.equal(isNewer(versionIn('>=22'), versionIn('>=20.19.0')), true)
+  assert.equal(isNewer(versionIn('>=20.19.1'), versionIn('>=20.19.0')), true)
+  assert.equal(isNewer(versionIn('>=20.19.0'), versionIn('>=20.19.0')), false)
+  assert.equal(isNewer(versionIn('>=0.10.0'), versionIn('>=20.19.0')), false)
+  assert.throws(() => versionIn('^18 || ^22'), RangeError)
+})
+
+test('no package runs a script when it is installed', () => {
+  assert.deepEqual(
+    packages.filter(({installScripts}) => installScripts.length > 0).map(({name}) => name),
+    [],
+  )
+})
+
+test('every dependency is pinned to one version', () => {
+  const ranges = Object.entries({...manifest.dependencies, ...manifest.devDependencies})
+  assert.deepEqual(
+    ranges.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+    [],
+  )
+})
+
+test('the lock file holds digests and no addresses of downloads', () => {
+  assert.doesNotMatch(lock, /"resolved":/)
+  assert.match(lock, /"integrity": "sha512-/)
+})
+
+test('the text of licences names every package, with its licence where it has one', () => {
+  const text = licenceText(packages)
+  for (const {name, version, text: own} of packages) {
+    assert.ok(text.includes(`${name} ${version}, `), name)
+    assert.ok(text.includes(own), name)
+  }
+  assert.ok(
+    packages.filter((each) => /permission|redistribution/i.test(each.text)).length >
+      packages.length * 0.9,
+  )
+})
+
+function isPermissive(licence: string): boolean {
+  return (
+    licence
+      .split(/[()\s]+|\b(?:AND|OR)\b/)
+      .filter(Boolean)
+      .every((part) => permissive.has(part)) && licence !== ''
+  )
+}
+
+/** The least version of a range such as `>=20.19.0`. */
+function versionIn(range: string): readonly number[] {
+  const [, version] = /^>=\s?(\d+(?:\.\d+)*)$/.exec(range) ?? []
+  if (version === undefined)
+    throw new RangeError(`Expected a range like \`>=20\`, found \`${range}\``)
+  return version.split('.').map(Number)
+}
+
+function isNewer(version: readonly number[], other: readonly number[]): boolean {
+  const at = [0, 1, 2].find((part) => (version[part] ?? 0) !== (other[part] ?? 0))
+  return at !== undefined && (version[at] ?? 0) > (other[at] ?? 0)
+}
