@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz soak order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz crash soak order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -26,6 +26,9 @@ soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files a
 
 order: $(ready) ## answer COUNT (20000) documents in two orders in one process; each must get the same bytes twice
 	$(node) test/soak/order.ts --count $(or $(COUNT),20000)
+
+crash: $(ready) ## kill KILLS (200) runs at random instants from SEED (1), resume them and compare; COMMAND=1 with the whole command
+	$(node) test/crash/crash.ts --kills $(or $(KILLS),200) --seed $(or $(SEED),1) $(if $(COMMAND),--command)
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .

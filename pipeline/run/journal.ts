@@ -107,7 +107,7 @@ function isHead(value: unknown): value is {readonly run: string} {
 function refuseOther(out: string): Refusal {
   return refuse(
     'run/other',
-    `The run to resume in \`${out}\` had other inputs or options`,
+    `The run to resume in \`${out}\` had other inputs, or inputs that have changed, or other options`,
     'Repeat it with the same inputs and options, or run without `--resume`',
   )
 }

@@ -13,6 +13,12 @@ export const longestCheckPeriod = 1000
 /** Checks within one timeout, so that a short timeout is overrun by a quarter at most. */
 export const checksPerTimeout = 4
 
+/**
+ * Check periods that count between two checks: a check may come late on a busy machine, but not the
+ * hour for which a run was stopped.
+ */
+export const mostPeriodsBetweenChecks = 2
+
 /** Code units kept of what a worker prints on standard error, to report why it died. */
 export const longestLastWords = 4096
 

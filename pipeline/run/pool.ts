@@ -1,7 +1,8 @@
 import {setMaxListeners} from 'node:events'
 import type {Listener} from './events.ts'
-import {checksPerTimeout, longestCheckPeriod} from './limits.ts'
+import {checksPerTimeout, longestCheckPeriod, mostPeriodsBetweenChecks} from './limits.ts'
 import type {Replies} from './part.ts'
+import {type RunningClock, runningClock} from './running-clock.ts'
 import {type Supervisor, type SupervisorOptions, supervisorOf} from './supervisor.ts'
 import type {Task} from './task.ts'
 
@@ -47,11 +48,13 @@ export async function runInPool<Sums extends Replies>(
     if (!continues) stopAll()
     return continues
   }
+  const period = checkPeriodOf(options)
+  const clock = runningClock(mostPeriodsBetweenChecks * period)
   const supervisors = Array.from({length: options.workers}, () =>
-    supervisorOf(options, onAnyEvent, halt.signal),
+    supervisorOf(options, onAnyEvent, halt.signal, clock.now),
   )
   const queue: Queue = {tasks, returned: [], supervisors: supervisors.length}
-  const timer = setInterval(() => checkTimeouts(supervisors), checkPeriodOf(options))
+  const timer = setInterval(() => checkTimeouts(supervisors, clock), period)
   stop.addEventListener('abort', stopAll)
   if (stop.aborted) stopAll()
   try {
@@ -92,7 +95,8 @@ function nextOf({tasks, returned}: Queue): Task | undefined {
   return next.done ? undefined : next.value
 }
 
-function checkTimeouts(supervisors: readonly Supervisor[]): void {
+function checkTimeouts(supervisors: readonly Supervisor[], {tick}: RunningClock): void {
+  tick()
   for (const supervisor of supervisors) supervisor.checkTimeout()
 }
 

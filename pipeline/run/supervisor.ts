@@ -38,7 +38,7 @@ interface CurrentDocument {
   readonly at: number
   /** Whether it is still being gathered: read from its container, unpacked, decoded. */
   readonly isGathered: boolean
-  /** When gathering it began, in milliseconds of a clock that only runs forward. */
+  /** When gathering it began, by the clock of the pool. */
   readonly since: number
   /** Whether it was found to take too long. */
   isOverdue: boolean
@@ -46,11 +46,17 @@ interface CurrentDocument {
 
 const noReplies: Replies = {articles: 0, rejected: 0, errors: 0}
 
-/** A supervisor. Events reach the listener in the order in which its workers emit them. */
+/**
+ * A supervisor. Events reach the listener in the order in which its workers emit them.
+ *
+ * @param now
+ *   Milliseconds of the clock by which documents are timed.
+ */
 export function supervisorOf<Sums extends Replies>(
   options: SupervisorOptions,
   onEvent: Listener<Sums>,
   halt: AbortSignal,
+  now: () => number,
 ): Supervisor {
   let worker: Worker | undefined
   let current: CurrentDocument | undefined
@@ -58,7 +64,7 @@ export function supervisorOf<Sums extends Replies>(
   let replies = noReplies
   let finish: () => void = nothing
   const receive = (event: RunEvent<Sums>): void => {
-    current = currentAfter(event, current)
+    current = currentAfter(event, current, now())
     if (event.type === 'end') {
       replies = {...replies, [event.reply]: replies[event.reply] + 1}
     }
@@ -96,8 +102,7 @@ export function supervisorOf<Sums extends Replies>(
       return undefined
     },
     checkTimeout: (): void => {
-      if (current === undefined || performance.now() - current.since < options.timeout * 1000)
-        return
+      if (current === undefined || now() - current.since < options.timeout * 1000) return
       // Events that are still in the pipe arrive before the second check.
       if (current.isOverdue) worker?.kill()
       else current.isOverdue = true
@@ -114,13 +119,14 @@ export function supervisorOf<Sums extends Replies>(
 function currentAfter<Sums extends Replies>(
   event: RunEvent<Sums>,
   current: CurrentDocument | undefined,
+  since: number,
 ): CurrentDocument | undefined {
   switch (event.type) {
     case 'gather':
-      return {at: event.at, isGathered: false, since: performance.now(), isOverdue: false}
+      return {at: event.at, isGathered: false, since, isOverdue: false}
     case 'begin':
       return {
-        since: performance.now(),
+        since,
         isOverdue: false,
         ...current,
         at: event.at,

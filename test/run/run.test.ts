@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
+import {setTimeout as pause} from 'node:timers/promises'
 import {addSummaries, emptySummary, type Summary} from '../../pipeline/commands/extract/summary.ts'
 import {disk} from '../../pipeline/write/io.ts'
 import {filesIn, lay, memory, planFor, runQuickly} from './runs.ts'
@@ -125,6 +136,45 @@ test('a run is not resumed with other inputs or options, and no file changes', a
   const changed = await runQuickly(planFor([inputs], out, {resume: true}), disk, 'two')
   assert.equal(changed.refusal?.rule, 'run/other')
   assert.deepEqual(filesIn(out), before)
+})
+
+test('a run is not resumed when an input has changed, is missing or is new, and is when none has', async () => {
+  const changes: Readonly<Record<string, (inputs: string) => void>> = {
+    'same length, same time of modification': (inputs) => {
+      const path = join(inputs, '0.txt')
+      const {atime, mtime} = statSync(path)
+      writeFileSync(path, readFileSync(path, 'utf8').replace('story', 'STORY'))
+      utimesSync(path, atime, mtime)
+    },
+    'replaced by another file of the same length and time': (inputs) => {
+      const [path, other] = [join(inputs, '0.txt'), join(root, 'other')]
+      const {atime, mtime} = statSync(path)
+      writeFileSync(other, readFileSync(path, 'utf8').replace('story', 'STORY'))
+      utimesSync(other, atime, mtime)
+      renameSync(other, path)
+    },
+    missing: (inputs) => rmSync(join(inputs, '0.txt')),
+    new: (inputs) => lay(inputs, {'new.txt': 'story'}),
+  }
+  for (const [change, act] of Object.entries(changes)) {
+    const [inputs, out] = [layMany(6), folder()]
+    let ends = 0
+    await runQuickly(planFor([inputs], out), disk, 'one', () => ++ends < 12)
+    const before = filesIn(out)
+    // The time of change has the resolution of a tick of the kernel.
+    await pause(20)
+    act(inputs)
+    const {refusal} = await runQuickly(planFor([inputs], out, {resume: true}), disk, 'two')
+    assert.equal(refusal?.rule, 'run/other', change)
+    assert.deepEqual(filesIn(out), before, change)
+  }
+  const [inputs, out] = [layMany(6), folder()]
+  let ends = 0
+  await runQuickly(planFor([inputs], out), disk, 'one', () => ++ends < 12)
+  readFileSync(join(inputs, '0.txt'))
+  assert.deepEqual(await runQuickly(planFor([inputs], out, {resume: true}), disk, 'two'), {
+    isStopped: false,
+  })
 })
 
 test('a run without --resume starts over after an unfinished one', async () => {

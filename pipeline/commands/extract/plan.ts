@@ -69,11 +69,16 @@ export function planOf(call: Call, version: string): Plan | Misuse {
     ...mapping,
     parts,
     ...(out === undefined ? {} : {out}),
-    resume: call.options.has('resume'),
+    resume: resumes(call, survey),
     fingerprint: fingerprintOf(call, version, survey, [mapping.map, options.rules]),
     quiet: call.options.has('quiet'),
     json: call.options.has('json'),
   }
+}
+
+/** What standard input held before cannot be compared, so a run that reads it does all its work again. */
+function resumes({options}: Call, {hasStandardInput}: Survey): boolean {
+  return options.has('resume') && !hasStandardInput
 }
 
 function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files' | 'followLinks'> {

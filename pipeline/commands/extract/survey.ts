@@ -18,7 +18,7 @@ export interface Survey {
   readonly hasStandardInput: boolean
   /** Bytes of all files, by the file system. */
   readonly bytes: number
-  /** The same for the same files with the same lengths and times, in the same order. */
+  /** The same for the same files with the same lengths and times of change, in the same order. */
   readonly digest: string
   /** What in the folders is not read. */
   readonly skipped: SkippedPaths
@@ -78,9 +78,14 @@ function* namesIn(
   }
 }
 
+/**
+ * The length of a file. Its time of change (`ctime`) belongs to the digest beside that of modification:
+ * no program can set it, so that a file with other bytes of the same length and an old time is noticed.
+ */
 function lengthOf({path, refusal}: InputFile, hash: Hash): number {
-  const stats = refusal === undefined ? statSync(path, {throwIfNoEntry: false}) : undefined
+  const stats =
+    refusal === undefined ? statSync(path, {throwIfNoEntry: false, bigint: true}) : undefined
   if (stats === undefined) return 0
-  hash.update(`${stats.size} ${stats.mtimeMs}`)
-  return stats.size
+  hash.update(`${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`)
+  return Number(stats.size)
 }
