@@ -36,12 +36,9 @@ const forms = lazy(() =>
   }),
 )
 
-/** A reader for each language that has names of its own in the table, made when it is first needed. */
-const readers = new Map(
-  [undefined, ...Array.from(months.values(), ({home}) => [...home.keys()]).flat()].map(
-    (language) => [language, lazy(() => readerOf(language))] as const,
-  ),
-)
+const readerOfAny = lazy(() => readerOf(undefined))
+/** The reader of the last language. Only one is kept: each holds the lines of its last documents. */
+let own: {readonly language: string; readonly read: Reader} | undefined
 
 /**
  * The dates in a short text, as printed.
@@ -53,8 +50,9 @@ const readers = new Map(
  *   without it such a name is no month.
  */
 export function datesIn(text: string, language?: string): readonly PrintedDate[] {
-  const reader = readers.get(language) ?? readers.get(undefined)
-  return reader?.()(text) ?? []
+  if (language === undefined) return readerOfAny()(text)
+  if (own?.language !== language) own = {language, read: readerOf(language)}
+  return own.read(text)
 }
 
 /** Whether a word is the name of a month wherever it is met, in any case and with a full stop or not. */
