@@ -19,7 +19,7 @@ watch: $(ready) ## run tests again after every change; ONLY= as for test
 
 fuzz: $(ready) ## judge generated inputs of SEED (1) for SECONDS (60), or INPUTS=5000 of them, FROM=number; INPUT=number repeats one
 	$(node) test/fuzz/fuzz.ts --seed $(or $(SEED),1) --from $(or $(FROM),0) \
-		$(if $(INPUT),--input $(INPUT),$(if $(INPUTS),--inputs $(INPUTS),--seconds $(or $(SECONDS),60)))
+		$(if $(INPUT),--input $(INPUT)) $(if $(INPUTS),--inputs $(INPUTS)) $(if $(SECONDS),--seconds $(SECONDS))
 
 soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files and handles must stay flat
 	$(node) test/soak/soak.ts --count $(or $(COUNT),30000)

@@ -11,6 +11,7 @@ import {explained, type Judge, type Plan, run, type Tally} from './run.ts'
 const grownBytes = 400_000
 /** Changes of bodies that the summary names; the others are added up. */
 const mostNamed = 12
+const usualSeconds = 60
 
 /**
  * Judges generated inputs; prints each fault with a small input that has it, and how many inputs have one.
@@ -87,7 +88,7 @@ function summaryOf({inputs, documents, faults, changes}: Tally, {seed, from}: Pl
 
 const {values} = parseArgs({
   options: {
-    seconds: {type: 'string', default: '60'},
+    seconds: {type: 'string'},
     seed: {type: 'string', default: '1'},
     inputs: {type: 'string'},
     from: {type: 'string', default: '0'},
@@ -95,13 +96,16 @@ const {values} = parseArgs({
   },
 })
 
-/** One input alone, so many inputs, or as many as the time allows. */
+/** One input alone, or as many as the time and the number allow: a minute without either. */
 function planOf({seed, seconds, inputs, from, input}: typeof values): Plan {
   const all = {seed: Number(seed), from: Number(input ?? from)}
   if (input !== undefined) return {...all, inputs: 1, seconds: Number.POSITIVE_INFINITY}
-  return inputs === undefined
-    ? {...all, inputs: Number.POSITIVE_INFINITY, seconds: Number(seconds)}
-    : {...all, inputs: Number(inputs), seconds: Number.POSITIVE_INFINITY}
+  const unlimited = inputs === undefined ? usualSeconds : Number.POSITIVE_INFINITY
+  return {
+    ...all,
+    inputs: inputs === undefined ? Number.POSITIVE_INFINITY : Number(inputs),
+    seconds: seconds === undefined ? unlimited : Number(seconds),
+  }
 }
 
 process.exitCode = await fuzz(planOf(values))

@@ -53,6 +53,12 @@ test('an audit or a search document that does not fit its schema is self-rejecte
   assert.deepEqual(new Set(kindsWith({accepted})), new Set(['self-rejected']))
 })
 
+test('a string of which a browser makes an element is markup', () => {
+  assert.ok(result?.accepted !== undefined)
+  const article = {...result.accepted.article, headline: 'A <b>bold</b> step'}
+  assert.deepEqual(kindsWith({accepted: {...result.accepted, article}}), ['markup'])
+})
+
 test('a body that changes when it is understood again is not idempotent', () => {
   assert.ok(understood.article !== undefined)
   const article = {...understood.article, articleBody: `${understood.article.articleBody}\n\n\n`}

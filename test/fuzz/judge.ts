@@ -7,6 +7,7 @@ import {
   validateSearchDocument,
 } from '../../pipeline/validate/validate.ts'
 import {toJson} from '../../pipeline/write/json.ts'
+import {liveIn} from '../oracle/oracle.ts'
 import {type Answers, answersTo, documentsOf, isContainer} from './answers.ts'
 import {flawsOf} from './flaws.ts'
 import {changeOfBody} from './idempotence.ts'
@@ -19,6 +20,7 @@ export const faultKinds = [
   'lost',
   'differing',
   'self-rejected',
+  'markup',
   'not idempotent',
 ] as const
 
@@ -85,8 +87,14 @@ function faultsOfResult({problems, understood, audit, accepted}: DocumentResult)
     ...faults,
     ...flawsOf(understood).map((what): Fault => ({kind: 'lost', what})),
     ...form.map((what): Fault => ({kind: 'self-rejected', what})),
+    ...liveStringsIn(accepted).map((what): Fault => ({kind: 'markup', what})),
     ...(change === undefined ? [] : [{kind: 'not idempotent', what: change} as const]),
   ]
+}
+
+/** Strings of what is published of which an HTML parser makes more than text. */
+function liveStringsIn(accepted: DocumentResult['accepted']): readonly string[] {
+  return accepted === undefined ? [] : [...liveIn(accepted.article), ...liveIn(accepted.search)]
 }
 
 function errorsIn(where: string, problems: readonly Problem[]): readonly string[] {

@@ -27,3 +27,11 @@ test('titles of emoji without end give an article, at whatever unit they are cut
     }
   }
 })
+
+test('half of a pair that JSON-LD escapes is replaced, and the audit has a digest', () => {
+  const said = '<p>The ferry came back into port on Monday evening, two days after the storm.</p>'
+  const {audit} = understand(
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry \\udc4d back","author":"\\ud83d"}</script>${said}`,
+  )
+  assert.ok(audit.digest !== '' && isWellFormed(JSON.stringify(audit)))
+})

@@ -1,5 +1,6 @@
 import {isObject, type JsonObject} from '../../text/json.ts'
 import type {Range} from '../../text/ranges.ts'
+import {wellFormed} from '../../text/surrogates.ts'
 import type {Statement} from '../../tree/page.ts'
 import {plainTextOf} from '../html/plain-text.ts'
 import {longestJsonText, mostValues} from '../limits.ts'
@@ -142,7 +143,7 @@ function addStatement(
   number: number,
 ): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return
-  const written = String(value)
+  const written = wellFormed(String(value))
   if (written.length > longestJsonText) return
   const plain = plainTextOf(written)
   if (plain === '') return
