@@ -6,6 +6,10 @@ export const mostTeasers = 8
 /** Keywords of one article; pages that state more repeat words for search engines. */
 export const mostKeywords = 50
 
+/** Pictures with a caption, and corrections, of one article; the audit compares each with all their places. */
+export const mostCaptions = 300
+export const mostCorrections = 100
+
 /** Related stories of one article; the longest lists below real articles have fewer. */
 export const mostLinks = 20
 

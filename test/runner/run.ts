@@ -8,7 +8,7 @@ import {add, closingOf, none, tallyOf, testsIn} from './tally.ts'
  * Files that need a process of their own: they replace a global before the pipeline is loaded, or
  * measure what a process holds.
  */
-const alone: readonly string[] = ['test/expressions.test.ts']
+const alone: readonly string[] = ['test/expressions.test.ts', 'test/growth/growth.test.ts']
 
 /**
  * Run tests, as many processes at once as there are processors, many files in each, and print every

@@ -3,6 +3,7 @@ import type {Claim} from '../../tree/claims.ts'
 import type {Candidate} from '../ballot/ballot.ts'
 import {lostOf, witnessOf} from '../ballot/claims.ts'
 import type {Document, StatementNames} from '../document/types.ts'
+import {mostKeywords} from '../limits.ts'
 import {tagLines} from '../witnesses/tag-lines.ts'
 import {topicLinks} from '../witnesses/topics.ts'
 import {uniqueKeywords} from './keyword-list.ts'
@@ -100,7 +101,7 @@ function printedKeywords(document: Document): readonly Claim<'keywords'>[] {
   return [
     {
       field: 'keywords',
-      value: [...new Set(lines.flatMap(({words}) => words))],
+      value: [...new Set(lines.flatMap(({words}) => words))].slice(0, mostKeywords),
       rule: 'keywords/tags',
       reason: 'A line of tags or topics',
       at: lines.map(({at}) => at),

@@ -7,6 +7,7 @@ import type {Picture} from '../../tree/claims.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts, Span} from '../../tree/types.ts'
 import type {Document} from '../document/types.ts'
+import {mostCaptions} from '../limits.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
 
 const label = lazy(() => new RegExp(String.raw`^${oneOf('caption-label')}\s?[:：,]\s*`, 'iu'))
@@ -37,12 +38,13 @@ export function captionedPictures(document: Document): readonly CaptionedPicture
       .map(({at}) => document.textOf(at).trim()),
   )
   const seen = new Set<string>()
-  return found.filter(({picture}) => {
+  const unique = found.filter(({picture}) => {
     const key = JSON.stringify([picture.caption, picture.creditText])
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew && !body.has(picture.caption ?? '')
   })
+  return unique.slice(0, mostCaptions)
 }
 
 /** A caption and its credit: in the line, on the line below, or on the line above. */
