@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz crash soak order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz mutations crash soak order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -29,6 +29,9 @@ order: $(ready) ## answer COUNT (20000) documents in two orders in one process; 
 
 crash: $(ready) ## kill KILLS (200) runs at random instants from SEED (1), resume them and compare; COMMAND=1 with the whole command
 	$(node) test/crash/crash.ts --kills $(or $(KILLS),200) --seed $(or $(SEED),1) $(if $(COMMAND),--command)
+
+mutations: $(ready) ## change one fact of an audit, a capture or an article, COUNT (10000) times from SEED (1); each must be seen
+	$(node) test/verify/mutations.ts --count $(or $(COUNT),10000) --seed $(or $(SEED),1)
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .

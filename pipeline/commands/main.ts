@@ -23,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   explain: async () => (await import('./explain.ts')).explain,
   repair: async () => (await import('./repair.ts')).repair,
   normalize: async () => (await import('./normalize.ts')).normalize,
+  verify: async () => (await import('./verify.ts')).verify,
   rules: async () => (await import('./rules.ts')).rules,
 }
 

@@ -145,6 +145,19 @@ const commands = {
       help,
     },
   },
+  verify: {
+    usage: 'copydesk verify [options] CAPTURE AUDIT [ARTICLE] | FOLDER',
+    about:
+      'Check audits against captures and articles: of one document, or of all results of a run.',
+    options: {
+      captures: {
+        value: 'DIR',
+        help: 'folder that the names of captures in audits are relative to',
+        default: '.',
+      },
+      help,
+    },
+  },
   rules: {
     usage: 'copydesk rules [ID | ROLE]',
     about: 'Print the manual of a rule, or list the rules by role.',
