@@ -140,6 +140,17 @@ export const settings = {
       commands: documents,
     },
   },
+  auditFormat: {
+    takenBy: 'compile',
+    form: {type: 'choice', values: ['json', 'prov', 'annotations']},
+    spelling: {
+      flag: 'audit-format',
+      value: 'NAME',
+      help: 'vocabulary of audits: our own, W3C PROV or W3C Web Annotation',
+      default: 'json',
+      commands: ['extract'],
+    },
+  },
   profile: {
     takenBy: 'validate',
     form: {type: 'choice', values: ['google']},

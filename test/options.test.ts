@@ -81,6 +81,7 @@ const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]
   risky: [{capitals: false, neighbours: false, triples: false}],
   rules: [[rule]],
   deriveHeadline: [true, false],
+  auditFormat: ['json', 'prov', 'annotations'],
   profile: ['google'],
 }
 

@@ -5,6 +5,7 @@ import {cutTo} from '../text/surrogates.ts'
 import {firstSentenceOf} from '../text/words.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Extracted} from '../tree/types.ts'
+import type {AuditFormat} from './audit-formats.ts'
 import {type Lede, ledeOf} from './body.ts'
 
 /** Characters of a derived headline: what Google recommended at most for `headline`. */
@@ -17,6 +18,8 @@ const closing = /[\s,;:.–—-]/u
 export interface CompileOptions {
   /** Derive a missing headline from the lede. Off by default. */
   readonly deriveHeadline?: boolean
+  /** The vocabulary that audits are written in: `json` by default. `understand` always returns that one. */
+  readonly auditFormat?: AuditFormat
 }
 
 /** The first sentence of the lede, without its dateline: a title for a list of results. */

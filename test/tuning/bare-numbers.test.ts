@@ -41,6 +41,7 @@ const reasons: Readonly<Record<string, string>> = {
   'gather/': 'Lengths and codes of formats, and sizes of buffers',
   'run/': 'Numbers of file descriptors',
   'write/names.ts': 'Length of a digest in a name',
+  'compile/annotations.ts': 'Length of what is quoted',
   'compile/title.ts': 'The length of a derived headline that its format recommends',
   'validate/': 'Lengths of dates and of what is quoted',
   'repair/': 'Length of what is quoted',

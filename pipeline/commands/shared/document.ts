@@ -1,3 +1,4 @@
+import {type AuditFormat, auditIn} from '../../compile/audit-formats.ts'
 import {
   type Options,
   type ReadOptions,
@@ -41,7 +42,8 @@ export function documentResultOf(input: Input, options: Options): DocumentResult
     if (isRefusal(capture)) {
       return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
     }
-    return resultOf(name, bytes, understand(capture, options))
+    const {auditFormat = 'json'} = options
+    return resultOf(name, bytes, understand(capture, options), auditFormat)
   } catch (error) {
     const text = capture === undefined || isRefusal(capture) ? undefined : capture.text
     const failed = failureOf(name, error, 'read', text)
@@ -80,8 +82,14 @@ function captureOf(bytes: Uint8Array, input: Input, options: Options): Capture |
   return isRefusal(capture) || statements === undefined ? capture : {...capture, feed: statements}
 }
 
-function resultOf(name: string, bytes: Uint8Array, understood: Understood): DocumentResult {
-  const {article, audit, messages} = understood
+function resultOf(
+  name: string,
+  bytes: Uint8Array,
+  understood: Understood,
+  auditFormat: AuditFormat,
+): DocumentResult {
+  const {article, messages} = understood
+  const audit = inStep('compile', () => auditIn(auditFormat, understood.audit))
   const problems = messages
     .map((message) => problemOfMessage(name, message))
     .filter(({level}) => level !== 'info')
