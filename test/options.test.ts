@@ -142,7 +142,7 @@ for (const [kind, whole] of Object.entries(kinds)) {
   }
 }
 
-test('every option but the models that ship anyway changes something', () => {
+test('every option but models that ship anyway and the vocabulary of written audits changes something', () => {
   const changed = Object.entries(values).map(([name, all]) => {
     const inputs = [text, page, untitled, fragment, Buffer.from([0xc1, 0xe8, ...Buffer.from(text)])]
     const differs = inputs.some((input) =>
@@ -154,7 +154,7 @@ test('every option but the models that ship anyway changes something', () => {
     )
     return differs ? [] : [name]
   })
-  assert.deepEqual(changed.flat(), ['model', 'pageModel'])
+  assert.deepEqual(changed.flat(), ['model', 'pageModel', 'auditFormat'])
 })
 
 test('a fragment that a media type calls a page is read as one by both', () => {
