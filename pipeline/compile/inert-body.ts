@@ -1,6 +1,6 @@
 import {inertText} from '../text/inert.ts'
 import {trim} from '../text/lines.ts'
-import {contains} from '../text/ranges.ts'
+import {contains, overlaps} from '../text/ranges.ts'
 import {allApplied} from '../tree/applied-edits.ts'
 import {blocksOf} from '../tree/blocks.ts'
 import {apply, type Edit, merge} from '../tree/edits.ts'
@@ -36,12 +36,16 @@ export function withInertBody(tree: Extracted): Extracted {
   }
 }
 
-/** The edits that stand in none of others. Both are in order, so that one pass is enough. */
+/**
+ * The edits that share nothing with others. One that crosses the edge of a block changes no text that is
+ * published, since edits are applied block by block. Both are in order, so that one pass is enough.
+ */
 function outside(edits: readonly Edit[], others: readonly Edit[]): readonly Edit[] {
   let next = 0
   return edits.filter(({at}) => {
-    while ((others[next]?.at.end ?? Number.POSITIVE_INFINITY) < at.end) next += 1
-    const other = others[next]
-    return other === undefined || !contains(other.at, at)
+    while ((others[next]?.at.end ?? Number.POSITIVE_INFINITY) < at.start) next += 1
+    return !others
+      .slice(next, next + 2)
+      .some((other) => contains(other.at, at) || overlaps(other.at, at))
   })
 }

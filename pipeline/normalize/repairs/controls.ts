@@ -30,7 +30,15 @@ export function controls(text: string): readonly Edit[] {
   const joiners = removed(text, joiner, 'controls/joiner', reason).filter(
     ({at}) => isUnshaped(text, at.start, -1) && isUnshaped(text, at.start, 1),
   )
-  return merge(merge(commands, unseen), joiners)
+  const ends = new Set(unseen.map(({at}) => at.end))
+  const rest = commands.map((edit) => (ends.has(edit.at.start + 1) ? withoutEscape(edit) : edit))
+  return merge(merge(rest, unseen), joiners)
+}
+
+/** A command whose escape is removed with the invisible characters before it. */
+function withoutEscape(edit: Edit): Edit {
+  const {at, was} = edit
+  return {...edit, at: {start: at.start + 1, end: at.end}, was: was.slice(1)}
 }
 
 function removed(text: string, sought: RegExp, rule: string, reason: string): readonly Edit[] {
