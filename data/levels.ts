@@ -28,9 +28,12 @@ export const levels = ['page', 'container', 'residue'] as const
 
 export type Level = (typeof levels)[number]
 
+/** Sets of captures in a data folder; the second is read only where it is named. */
+export type TextSet = 'text-dev' | 'text-dev-2'
+
 /** The file of a level in a data folder. */
-function levelPath(folder: string, level: Level): string {
-  return join(folder, 'text-dev', `${level}.jsonl.gz`)
+function levelPath(folder: string, level: Level, set: TextSet = 'text-dev'): string {
+  return join(folder, set, `${level}.jsonl.gz`)
 }
 
 /** Whether a folder holds every level. */
@@ -46,8 +49,13 @@ export function hasLevels(folder: string): boolean {
  * @throws RangeError
  *   When a row lacks one of the fields of `Row`.
  */
-export function readLevel(folder: string, level: Level, every = 1): readonly Row[] {
-  const path = levelPath(folder, level)
+export function readLevel(
+  folder: string,
+  level: Level,
+  every = 1,
+  set: TextSet = 'text-dev',
+): readonly Row[] {
+  const path = levelPath(folder, level, set)
   return gunzipSync(readFileSync(path))
     .toString('utf8')
     .split('\n')

@@ -16,6 +16,7 @@ export type ValueForm =
         | 'switch'
         | 'normalize'
         | 'text-model'
+        | 'headline-model'
         | 'page-model'
         | 'rules'
         | 'templates'
@@ -69,6 +70,7 @@ const checks: Readonly<Record<ValueForm['type'], Check>> = {
       : `an object with some of ${Object.keys(normalizing).join(', ')}`
   },
   'text-model': unless('a model of texts, as `shippedForText` makes it,', isForest),
+  'headline-model': unless('a model of headlines, as `shippedForHeadlines` makes it,', isForest),
   'page-model': unless(
     'a model of pages, as `shippedForPages` makes it,',
     (value) =>

@@ -80,6 +80,7 @@ export const settings = {
     },
   },
   model: {takenBy: 'classify', form: {type: 'text-model'}},
+  headlineModel: {takenBy: 'classify', form: {type: 'headline-model'}},
   pageModel: {takenBy: 'classify', form: {type: 'page-model'}},
   body: {
     takenBy: 'classify',

@@ -83,6 +83,7 @@ const mayImportInside: Readonly<Record<string, Readonly<Record<string, readonly 
     rules: ['votes', 'context', 'rules/body', 'rules/field', 'rules/aside'],
     model: ['votes', 'context'],
     'model/text': ['context', 'model'],
+    'model/headline': ['context', 'model', 'model/text'],
     'model/page': ['context', 'model'],
     markup: ['model/page'],
   },

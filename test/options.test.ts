@@ -3,6 +3,7 @@ import {test} from 'node:test'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {templateKeyOf} from '../pipeline/classify/context/templates.ts'
+import {shippedForHeadlines} from '../pipeline/classify/model/headline/model.ts'
 import {shippedForPages} from '../pipeline/classify/model/page/model.ts'
 import {shippedForText} from '../pipeline/classify/model/text/model.ts'
 import {commandNames, commandOf} from '../pipeline/commands/shared/options.ts'
@@ -74,6 +75,7 @@ const values: {readonly [Name in OptionName]: readonly NonNullable<Options[Name]
   normalize: [{skip: ['spaces']}, {quotes: 'curly'}],
   keep: ['cautious', 'balanced', 'clean'],
   model: [shippedForText()],
+  headlineModel: [shippedForHeadlines()],
   pageModel: [shippedForPages()],
   body: [{lists: false, tables: false, posts: true, standfirst: true}],
   templates: [{'': [templateKeyOf(notes)], 'harbour.example': [templateKeyOf(notes)]}],
@@ -154,7 +156,7 @@ test('every option but models that ship anyway and the vocabulary of written aud
     )
     return differs ? [] : [name]
   })
-  assert.deepEqual(changed.flat(), ['model', 'pageModel', 'auditFormat'])
+  assert.deepEqual(changed.flat(), ['model', 'headlineModel', 'pageModel', 'auditFormat'])
 })
 
 test('a fragment that a media type calls a page is read as one by both', () => {

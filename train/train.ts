@@ -23,6 +23,7 @@ interface Trainer {
 const models = {
   title: {file: 'models/title.ts'},
   text: {file: 'models/text.ts', megabytes: 12_000},
+  headline: {file: 'models/headline.ts', megabytes: 12_000},
   page: {file: 'models/page.ts', megabytes: 12_000},
   fields: {file: 'models/fields.ts', megabytes: 12_000},
 } as const satisfies Readonly<Record<string, Trainer>>

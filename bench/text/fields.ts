@@ -1,6 +1,7 @@
 import {groupsOf} from '../../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
-import {understand} from '../../pipeline/index.ts'
+import {unseenHeadlines} from '../../data/unseen-texts.ts'
+import {type Options, understand} from '../../pipeline/index.ts'
 import type {NewsArticle} from '../../pipeline/tree/generated/news-article.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 
@@ -35,11 +36,13 @@ export function textFields(folder: string, every = 1, misses = 0): void {
   if (!hasLevels(folder)) {
     throw new RangeError(`Expected text-dev/{${levels.join(',')}}.jsonl.gz in ${folder}`)
   }
+  const judging = unseenHeadlines(folder)
+  const answers = (row: Row): readonly Answer[] => answersOf(row, judging(row))
   for (const level of levels) {
-    print(levelReport(level, readLevel(folder, level, every).flatMap(answersOf), misses))
+    print(levelReport(level, readLevel(folder, level, every).flatMap(answers), misses))
   }
   const bodies = readLevel(folder, 'page', every).map((row) => ({...row, text: row.body}))
-  print(cleanReport(bodies.flatMap(answersOf), bodies.length))
+  print(cleanReport(bodies.flatMap(answers), bodies.length))
 }
 
 function levelReport(level: Level, answers: readonly Answer[], misses: number): string {
@@ -121,8 +124,8 @@ export function isWrong({truth, found}: Answer): boolean {
 }
 
 /** What is read of a capture, field by field, beside what is true. */
-export function answersOf(row: Row): readonly Answer[] {
-  const {article} = understand(row.text, {name: row.id, typos: 'off'})
+export function answersOf(row: Row, judging: Options = {}): readonly Answer[] {
+  const {article} = understand(row.text, {name: row.id, typos: 'off', ...judging})
   return fieldNames.map((field) => ({
     row,
     field,

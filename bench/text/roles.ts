@@ -1,5 +1,6 @@
 import {groupsOf} from '../../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
+import {unseenModels} from '../../data/unseen-texts.ts'
 import type {Keep} from '../../pipeline/classify/decide.ts'
 import {roles as everyRole, fateOf} from '../../pipeline/tree/roles.ts'
 import {measureGolden} from '../golden/golden.ts'
@@ -9,7 +10,6 @@ import {cleanReport} from './clean-bodies.ts'
 import {leftLines, leftTable} from './left-in.ts'
 import {costliestRules, ruleTable} from './rules.ts'
 import {type Case, caseOf, type Total, totalOf} from './scores.ts'
-import {unseenModels} from './unseen.ts'
 
 const fewest = 5
 const worst = 10

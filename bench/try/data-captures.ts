@@ -1,10 +1,10 @@
 import {foldsOfShipped} from '../../data/fold-models.ts'
 import {type Level, levels, readLevel} from '../../data/levels.ts'
+import {unseenModels} from '../../data/unseen-texts.ts'
 import type {Judging} from '../../pipeline/classify/classify.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 import {recordsOf} from '../text/rules.ts'
 import {type Case, caseOf, totalOf} from '../text/scores.ts'
-import {unseenModels} from '../text/unseen.ts'
 import {type Tried, withAndWithout} from './tried.ts'
 
 /** Lines printed of each kind of change. */

@@ -8,8 +8,10 @@ import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
 import {hostOf, type Templates} from './context/templates.ts'
 import {decide, type Keep} from './decide.ts'
+import {withHeadline} from './headlines.ts'
 import type {BodyParts} from './markup/body-parts.ts'
 import type {Forest} from './model/forest.ts'
+import {shippedForHeadlines} from './model/headline/model.ts'
 import {type PageModel, shippedForPages} from './model/page/model.ts'
 import {shippedForText} from './model/text/model.ts'
 import {pageCases} from './page-cases.ts'
@@ -26,6 +28,8 @@ export interface Judging {
   readonly keep?: Keep | undefined
   /** A model of texts instead of the one that comes with Copydesk. */
   readonly model?: Forest | undefined
+  /** A model of headlines of texts instead of the one that comes with Copydesk. */
+  readonly headlineModel?: Forest | undefined
   /** A model of pages instead of the one that comes with Copydesk. */
   readonly pageModel?: PageModel | undefined
   /** What of a page’s article belongs to its body. */
@@ -69,13 +73,20 @@ export const classify: Stage<Segmented, Classified> = classifyWith({})
 export function verdictsOf(
   passed: Passed,
   page: Page | undefined,
-  {keep, model, pageModel, body}: Judging,
+  judging: Judging,
 ): readonly Verdict[] {
+  const {keep, headlineModel, pageModel, body} = judging
   if (page !== undefined) {
     return pageCases(page, passed, pageModel ?? shippedForPages(), keep ?? 'balanced', body).map(
       decide,
     )
   }
+  const verdicts = textVerdictsOf(passed, judging)
+  return withHeadline(passed, verdicts, headlineModel ?? shippedForHeadlines())
+}
+
+/** The verdicts on the blocks of a text before a headline is looked for that the rules did not find. */
+export function textVerdictsOf(passed: Passed, {keep, model}: Judging): readonly Verdict[] {
   if (passed.blocks.length < fewestBlocks) return passed.verdicts
   return textCases(passed, model ?? shippedForText(), keep ?? 'cautious').map(decide)
 }

@@ -24,7 +24,7 @@ export interface Opined {
 }
 
 /** Smaller shares, in ten-thousandths of a nat, are shown together. */
-const least = 5000
+export const least = 5000
 
 /**
  * The log-odds of a model as votes: those of the rules with what the model keeps of each, one for each

@@ -1,7 +1,7 @@
 /** The reason of a family of features that counts against the body, and of one that counts for it. */
 export type Reasons = readonly [against: string, forBody: string]
 
-/** The families of features of both models, and what their shares of the log-odds mean. */
+/** The families of features of the models of the body, and what their shares of the log-odds mean. */
 const reasons: Readonly<Record<string, Reasons>> = {
   length: ['As long as furniture mostly is', 'As long as text of an article mostly is'],
   form: ['Stops, capitals and signs as in furniture', 'Stops, capitals and signs as in an article'],
@@ -52,4 +52,32 @@ const unnamed: Reasons = ['Counts against the body', 'Counts for the body']
 /** The reasons of a family; of a model of other families than ours, plain ones. */
 export function reasonsOf(family: string): Reasons {
   return reasons[family] ?? unnamed
+}
+
+/** What the families of features of the model of headlines mean, for a headline and against. */
+const headlineReasons: Readonly<Record<string, Reasons>> = {
+  title: ['Looks like a title by its form and place', 'Does not look like a title'],
+  verdict: [
+    'Stands where the body begins, as headlines do',
+    'Does not stand where the body begins',
+  ],
+  length: ['As long as a headline', 'Shorter or longer than most headlines'],
+  form: [
+    'Stops, capitals and signs as in a headline',
+    'Stops, capitals and signs as in other lines',
+  ],
+  repetition: [
+    'The prose uses its words again, or it stands in the capture twice',
+    'The prose does not use its words again',
+  ],
+  neighbours: [
+    'The lines around it are like those around a headline',
+    'The lines around it are like those around other lines',
+  ],
+  position: ['Stands where headlines stand', 'Stands where headlines do not stand'],
+}
+
+/** The reason of a family that speaks for a headline, and of one that speaks against it. */
+export function headlineReasonsOf(family: string): Reasons {
+  return headlineReasons[family] ?? ['Counts for a headline', 'Counts against a headline']
 }

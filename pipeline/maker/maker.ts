@@ -1,3 +1,4 @@
+import {shippedForHeadlines} from '../classify/model/headline/model.ts'
 import {shippedForPages} from '../classify/model/page/model.ts'
 import {shippedForText} from '../classify/model/text/model.ts'
 import {rules} from '../classify/rules/index.ts'
@@ -24,6 +25,7 @@ export type Maker = NonNullable<Audit['maker']>
 export interface Replacements {
   readonly rules?: readonly UserRule[] | undefined
   readonly model?: object | undefined
+  readonly headlineModel?: object | undefined
   readonly pageModel?: object | undefined
 }
 
@@ -41,11 +43,13 @@ const template = 'TEMPLATE'
  *   Rules of the user have a digest of their own; a model of the caller has none, so that
  *   `models` is absent.
  */
-export function makerOf({rules: own, model, pageModel}: Replacements = {}): Maker {
+export function makerOf({rules: own, model, headlineModel, pageModel}: Replacements = {}): Maker {
   const {models: learned, ...rest} = shipped()
   return {
     ...rest,
-    ...(isOurs(model, shippedForText) && isOurs(pageModel, shippedForPages)
+    ...(isOurs(model, shippedForText) &&
+    isOurs(headlineModel, shippedForHeadlines) &&
+    isOurs(pageModel, shippedForPages)
       ? {models: learned}
       : {}),
     ...(own === undefined || own.length === 0 ? {} : {userRules: shortDigestOf([canonical(own)])}),

@@ -1,7 +1,7 @@
 import {foldsOfShipped} from '../../../data/fold-models.ts'
 import {levels, readLevel} from '../../../data/levels.ts'
+import {unseenModels} from '../../../data/unseen-texts.ts'
 import {caseOf, totalOf} from '../../text/scores.ts'
-import {unseenModels} from '../../text/unseen.ts'
 import type {Measure} from '../figures.ts'
 
 /**

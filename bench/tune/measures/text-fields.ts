@@ -8,7 +8,7 @@ import {type Measure, meanOf, percentOf} from '../figures.ts'
  */
 export const measure: Measure = (folder, every) => {
   const rows = levels.flatMap((level) => readLevel(folder, level, every))
-  const answers = rows.flatMap(answersOf)
+  const answers = rows.flatMap((row) => answersOf(row))
   const scores = fieldNames.map((name) => {
     const known = answers.filter(({field, truth}) => field === name && truth !== '')
     const answered = known.filter(({found}) => found !== '')

@@ -1,0 +1,26 @@
+import {loadModel} from '../../../models/load.ts'
+import {lazy} from '../../../text/lazy.ts'
+import type {Forest, ForestWeights} from '../forest.ts'
+import {forestFor} from '../opinion.ts'
+import {headlineFeatures} from './features.ts'
+
+/** The weights of the model of headlines, as `train/models/headline.ts` writes them. */
+export interface HeadlineWeights {
+  readonly forest: ForestWeights
+}
+
+/** The model of headlines of plain texts that comes with Copydesk. */
+export const shippedForHeadlines: () => Forest = lazy(() => {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `headlineModelOf` refuses other features
+  return headlineModelOf(loadModel('headline') as HeadlineWeights)
+})
+
+/**
+ * A model of headlines, from its weights.
+ *
+ * @throws RangeError
+ *   When it was learned from other features than those of this version.
+ */
+export function headlineModelOf({forest}: HeadlineWeights): Forest {
+  return forestFor(headlineFeatures, forest)
+}
