@@ -6,7 +6,7 @@ import {buildSync} from 'esbuild'
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Packages that the bundle loads from where they are installed: they find their own data there. */
-const external = ['cld3-asm', 'jschardet']
+const external = ['cld3-asm', 'jschardet', 'saxes']
 /** What packages in the old format call when they are bundled into modules. */
 const requireOfModules =
   "import {createRequire as requireOf} from 'node:module'; const require = requireOf(import.meta.url);"

@@ -51,6 +51,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   hyparquet: ['gather/'],
   htmlparser2: ['read/html/'],
   entities: ['text/character-references.ts'],
+  saxes: ['gather/containers/feed-items.ts'],
   jsonrepair: ['read/statements/json-repair.ts'],
   unified: ['unified.ts'],
   re2js: ['classify/rules/pattern.ts'],

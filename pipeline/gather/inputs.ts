@@ -1,6 +1,7 @@
 import type {Input, InputKind, Inputs, Shard} from '../tree/inputs.ts'
 import {mostBytes} from '../tree/refusals.ts'
 import {StepError} from '../tree/step-errors.ts'
+import {feedInputs} from './containers/feed.ts'
 import {jsonInputs} from './containers/json.ts'
 import {jsonlInputs} from './containers/jsonl.ts'
 import type {GatherOptions} from './containers/options.ts'
@@ -17,6 +18,7 @@ const readers: Readonly<Record<InputKind, InputReader>> = {
   json: jsonInputs,
   warc: warcInputs,
   parquet: parquetInputs,
+  feed: feedInputs,
 }
 
 /**

@@ -4,7 +4,7 @@ import type {Statement} from './page.ts'
 import type {Refusal} from './refusals.ts'
 
 /** How a file holds documents: one document, or many in a container. */
-export const inputKinds = ['document', 'jsonl', 'json', 'warc', 'parquet'] as const
+export const inputKinds = ['document', 'jsonl', 'json', 'warc', 'parquet', 'feed'] as const
 
 export type InputKind = (typeof inputKinds)[number]
 

@@ -107,7 +107,7 @@ function isPermissive(licence: string): boolean {
 
 /** The least version of a range such as `>=20.19.0`. */
 function versionIn(range: string): readonly number[] {
-  const [, version] = /^>=\s?(\d+(?:\.\d+)*)$/.exec(range) ?? []
+  const [, version] = /^>=\s?v?(\d+(?:\.\d+)*)$/.exec(range) ?? []
   if (version === undefined)
     throw new RangeError(`Expected a range like \`>=20\`, found \`${range}\``)
   return version.split('.').map(Number)

@@ -7,6 +7,7 @@ const extensions: readonly (readonly [extension: RegExp, kind: InputKind])[] = [
   [/\.(?:jsonl|ndjson|jsonlines)$/i, 'jsonl'],
   [/\.(?:warc|wet)$/i, 'warc'],
   [/\.parquet$/i, 'parquet'],
+  [/\.(?:rss|atom)$/i, 'feed'],
 ]
 const json = /\.json$/i
 
