@@ -1,10 +1,7 @@
 import type {CompileOptions} from './compile/title.ts'
-import type {NormalizeOptions} from './normalize/options.ts'
-import {faultOf, shown, type ValueForm} from './option-forms.ts'
+import type {ValueForm} from './option-forms.ts'
 import type {ReadOptions} from './read/formats/options.ts'
 import type {Tuning} from './stages.ts'
-import {isObject} from './text/json.ts'
-import {nearestOf} from './validate/nearest.ts'
 import type {Profile} from './validate/validate.ts'
 
 /** How a document is read, understood and printed. */
@@ -182,54 +179,7 @@ export function knownIn(options: Options, name: string): ReadOptions {
   return {name, ...Object.fromEntries(pairs)}
 }
 
-/**
- * Refuses options that the table does not list, and values that it does not take.
- *
- * @throws TypeError
- *   Naming the option, what it expects, and what was found.
- */
-export function checkOptions(options: unknown): asserts options is Options {
-  if (!isObject(options)) {
-    throw new TypeError(`Expected an object of options, found \`${shown(options)}\``)
-  }
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue
-    if (!isOption(name)) refuseUnknown(name, value)
-    else refuseFault(name, value, faultOf(value, settings[name].form))
-  }
-}
-
-/**
- * Refuses options of normalization that are none, and values that they do not take.
- *
- * @throws TypeError
- *   As `checkOptions`.
- */
-export function checkNormalizeOptions(options: unknown): asserts options is NormalizeOptions {
-  refuseFault('normalize', options, faultOf(options, {type: 'normalize'}))
-}
-
-/** The name by which messages call a document stands beside the options. */
-function refuseUnknown(name: string, value: unknown): void {
-  if (name !== 'name') {
-    const nearest = nearestOf(name, optionNames)
-    const remedy =
-      nearest === undefined
-        ? `the options are ${optionNames.join(', ')}`
-        : `did you mean \`${nearest}\`?`
-    throw new TypeError(`Unknown option \`${name}\`; ${remedy}`)
-  }
-  if (typeof value !== 'string') {
-    throw new TypeError(`Expected a text for \`name\`, found \`${shown(value)}\``)
-  }
-}
-
-function refuseFault(name: string, value: unknown, expected: string | undefined): void {
-  if (expected !== undefined) {
-    throw new TypeError(`Expected ${expected} for \`${name}\`, found \`${shown(value)}\``)
-  }
-}
-
-function isOption(name: string): name is OptionName {
+/** Whether a name is the name of an option. */
+export function isOption(name: string): name is OptionName {
   return Object.hasOwn(settings, name)
 }

@@ -8,7 +8,8 @@ import {shippedForPages} from '../pipeline/classify/model/page/model.ts'
 import {shippedForText} from '../pipeline/classify/model/text/model.ts'
 import {commandNames, commandOf} from '../pipeline/commands/shared/options.ts'
 import {copydesk, normalizeText, stagesWith, understand} from '../pipeline/index.ts'
-import {checkOptions, type OptionName, type Options, settings} from '../pipeline/options.ts'
+import {checkOptions} from '../pipeline/option-checks.ts'
+import {type OptionName, type Options, settings} from '../pipeline/options.ts'
 import {captureOf} from './tree/trees.ts'
 
 const text = `Ferry back in port after three days

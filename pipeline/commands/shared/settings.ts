@@ -1,5 +1,6 @@
+import {checkOptions} from '../../option-checks.ts'
 import type {ValueForm} from '../../option-forms.ts'
-import {checkOptions, type OptionName, type Options, optionNames, settingOf} from '../../options.ts'
+import {type OptionName, type Options, optionNames, settingOf} from '../../options.ts'
 import {isWebAddress} from '../../text/addresses.ts'
 import {rulesIn} from '../extract/rules.ts'
 import {type Call, isMisuse, type Misuse, misuse, textOf} from './arguments.ts'
