@@ -6,6 +6,7 @@ import {tuned} from '../tuning/load.ts'
 import {mostCut, mostNames} from './limits.ts'
 import {isAgency} from './names/bodies.ts'
 import type {Finding, KnownNames} from './names/findings.ts'
+import {isAddressLine, isAgentName, namesNobody} from './names/gate.ts'
 import {findingsOf} from './names/parts.ts'
 import {unglue} from './names/seams.ts'
 import {segmentsOf} from './names/segments.ts'
@@ -61,7 +62,7 @@ const oneWord = /^\S+$/u
  *   Agents in the order of the line, each once.
  */
 export function bylineOf(line: string, known: KnownNames): ParsedByline {
-  if (line.length > longest) return nobody
+  if (line.length > longest || isAddressLine(line)) return nobody
   const segments = segmentsIn(line)
     .filter(({opening}) => opening !== 'edited-by')
     .map(
@@ -111,21 +112,31 @@ function agentsOf(
   segment: NameSegment,
   known: KnownNames,
 ): Pick<ParsedByline, 'agents' | 'titled'> {
-  if (isBody(segment, known)) {
-    return {agents: [{'@type': 'Organization', name: segment.text}], titled: false}
-  }
+  if (namesNobody(segment.text)) return nobody
+  if (isBody(segment, known)) return bodyOf(segment, known)
   const agents: Agent[] = []
   let outside = false
   let titled = false
   for (const [i, part] of inOrder(segment).entries()) {
     if (i > 0 && agents.length === 0 && isRestOfPlace(part, known)) continue
-    for (const finding of findingsOf(part, known, segment.byWord)) {
+    for (const finding of namesOf(part, segment, known)) {
       outside = isOutlet(finding, part, agents, outside)
       if (!outside) add(agents, finding, part, known)
       titled ||= finding.kind === 'person' && finding.titled === true
     }
   }
   return {agents, titled}
+}
+
+/** The one body whose name a segment is. */
+function bodyOf({text}: NameSegment, known: KnownNames): ParsedByline {
+  const isNamed = isAgentName({kind: 'organization', name: text}, known)
+  return {...nobody, agents: isNamed ? [{'@type': 'Organization', name: text}] : []}
+}
+
+/** What a part is, without names that are those of nobody. */
+function namesOf(part: NamePart, {byWord}: NameSegment, known: KnownNames): readonly Finding[] {
+  return findingsOf(part, known, byWord).filter((each) => isAgentName(each, known, part.joint))
 }
 
 /** One word behind a comma before which no name stands: `HARBOUR CITY, Westland`. */

@@ -1,5 +1,7 @@
 import {agencies} from '../../language/agencies.ts'
 import {sectionOf} from '../../language/sections.ts'
+import {wordsForUse} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Finding, KnownNames} from './findings.ts'
 import {isFullName, isPlainWord, writtenOf} from './person.ts'
@@ -7,6 +9,7 @@ import {isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NameWord} from './words.ts'
 
 const upperCase = /^\p{Lu}/u
+const pictureAgencies = lazy(() => new Set(wordsForUse('picture-agency')))
 
 /**
  * Whether words are those of a desk, an outlet or a company.
@@ -28,7 +31,8 @@ export function opensAsBody(words: readonly NameWord[]): boolean {
 /** An organization that these words name for certain: an agency, the site, or declared as one. */
 export function organizationOf(words: readonly NameWord[], known: KnownNames): Finding | undefined {
   const name = writtenOf(words)
-  if (isAgency(name) || known.sites?.has(keyOf(name)) === true) return {kind: 'organization', name}
+  const isListed = isAgency(name) || pictureAgencies().has(name.toLowerCase())
+  if (isListed || known.sites?.has(keyOf(name)) === true) return {kind: 'organization', name}
   if (isNobody(name.toLowerCase()) || sectionOf(name) !== undefined) return undefined
   const end = words.findIndex((word) => isOf(word, kinds.place | kinds.for))
   const own = end > 0 ? words.slice(0, end) : words

@@ -129,7 +129,7 @@ export function isWord({text}: NameWord): boolean {
 }
 
 /** Whether a word is one of English and no name: `Lifestyle`, `Sat`. */
-export function isPlainWord({text}: NameWord): boolean {
+export function isPlainWord({text}: Pick<NameWord, 'text'>): boolean {
   return latin.test(text) && !isName(text) && (isEnglish(text) || isEnglish(text.toLowerCase()))
 }
 

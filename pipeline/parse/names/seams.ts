@@ -7,6 +7,8 @@ import {byWordAt, kinds, kindsOf, timeLabelAt} from './vocabulary.ts'
 const figureNext = /^\.?\s\d/
 /** `ByAnn`: a word in which a second capital opens a second word. */
 const opensGlued = /^(?:\p{Lu}\p{Ll}{1,9}|\p{Lu}{2})(?=\p{Lu}\p{Ll})/u
+/** `Byby Ann`: a word that is another one twice. */
+const opensTwice = /^(\p{L}{2,9})\1(?=\s)/iu
 
 /**
  * A line whose label, date, job or name was glued to the word before it, with a space at each seam.
@@ -14,9 +16,15 @@ const opensGlued = /^(?:\p{Lu}\p{Ll}{1,9}|\p{Lu}{2})(?=\p{Lu}\p{Ll})/u
  *     ByAnn MillerUpdated March 20  →  By Ann Miller Updated March 20
  *       ^         ^
  *
+ * A by-word that was glued to itself stands once: `Byby Ann` is `by Ann`.
+ *
  * Leaves alone names with a capital inside (`McMaster`, `LeMay`, `DiCaprio`).
  */
 export function unglue(line: string): string {
+  const twice = opensTwice.exec(line)?.[1] ?? ''
+  if (twice !== '' && byWordAt(twice.toLowerCase(), 0, true) === twice.length) {
+    return unglue(line.slice(twice.length))
+  }
   const opening = openingOf(line)
   const rest = line.slice(opening.length)
   return opening === '' ? withSeams(rest) : `${opening} ${withSeams(rest)}`

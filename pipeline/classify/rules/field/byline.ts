@@ -1,6 +1,13 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
 import {datesIn} from '../../../parse/calendar.ts'
-import {holdsEasternJob, isGluedTo, opensWithByWord, unglue} from '../../../parse/names.ts'
+import {
+  byWordOf,
+  holdsEasternJob,
+  isGluedTo,
+  isJobLine,
+  opensWithByWord,
+  unglue,
+} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn, namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule, View} from '../../context/rule.ts'
@@ -85,10 +92,11 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: 'The line is a desk or an office in the place of a name',
     test: (view) =>
-      isWording('byline')(view) || (view.words <= 7 && !view.stops && desk.test(view.lower)),
+      isWording('byline')(view) ||
+      (view.words <= 7 && !view.stops && (desk.test(view.lower) || isJobBehindByWord(view))),
     examples: {
-      yes: ['Our Bureau', 'Staff Reporter', 'Express News Service'],
-      no: ['The desk was sold.', 'Staff shortages'],
+      yes: ['Our Bureau', 'Staff Reporter', 'Express News Service', 'By Staff Writer'],
+      no: ['The desk was sold.', 'Staff shortages', 'By writers for writers'],
     },
   },
   {
@@ -141,6 +149,11 @@ export const byline: readonly Rule[] = [
   },
   ...bylineAmong,
 ]
+
+/** `By Staff Writer`: a job stands in the place of the name. */
+function isJobBehindByWord({text, lower}: View): boolean {
+  return opensWithByWord(lower) && isJobLine(text.slice(byWordOf(text).length).trim())
+}
 
 /** `20 March 2023 by Ann Miller`: what follows a date opens like a byline. */
 function nameBehindDate(view: View): boolean {
