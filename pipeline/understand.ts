@@ -53,9 +53,11 @@ export function understand(
 
 /** The end of the line: a tree that every stage has seen is compiled and validated. */
 export function conclude(extracted: Extracted, options: Options = {}): Understood {
-  const titled = options.deriveHeadline === true ? withDerivedHeadline(extracted) : extracted
-  const {tree, article, notes} = fittedTo(titled, options)
-  const found = [...remarksOn(tree), ...notes]
+  const titled = inStep('compile', () =>
+    options.deriveHeadline === true ? withDerivedHeadline(extracted) : extracted,
+  )
+  const {tree, article, notes} = inStep('validate', () => fittedTo(titled, options))
+  const found = inStep('compile', () => [...remarksOn(tree), ...notes])
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
   const audit = inStep('audit', () =>
     auditOf(tree, valid ? article : undefined, found, makerOf(options)),
@@ -69,7 +71,8 @@ function captureOf(
   input: Capture | string | Uint8Array,
   {name = 'capture', ...options}: Options & {readonly name?: string},
 ): Capture {
-  if (isCapture(input)) return inStep('read', () => madePlain(input))
+  const given = inStep('read', () => (isCapture(input) ? madePlain(input) : undefined))
+  if (given !== undefined) return given
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     throw new TypeError(`Expected a text, bytes or a capture, found \`${shown(input)}\``)
   }

@@ -121,8 +121,8 @@ test('an option that throws where it is read is an error of the step that reads 
 })
 
 test('an error names its step and its file', () => {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what no compiler lets through
-  const options = {model: failingAt({}, 1).value} as unknown as Options
+  // The check of options sees what is enumerable.
+  const options: Options = Object.defineProperty({}, 'model', {value: failingAt({}, 1).value})
   const long = {...input, bytes: (): Uint8Array => Buffer.from(words.repeat(4))}
   const {place, reason} = problemIn(documentResultOf(long, options))
   assert.equal(place?.step, 'classify')
