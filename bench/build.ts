@@ -7,11 +7,13 @@ import {billOfMaterials} from './sbom.ts'
 
 const root = new URL('../', import.meta.url)
 
-/** Makes `dist/`: JavaScript and types of `pipeline/`, its word tables, weights and tuned numbers, a command that can be run, the licences and the bill of materials. */
+/** Makes `dist/`: JavaScript and types of `pipeline/` and of the checker `verify/`, its word tables, weights and tuned numbers, a command that can be run, the licences and the bill of materials. */
 function build(): void {
   rmSync(new URL('dist', root), {recursive: true, force: true})
   const compiler = fileURLToPath(new URL('node_modules/.bin/tsc', root))
-  execFileSync(compiler, ['-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'})
+  for (const project of ['tsconfig.build.json', 'tsconfig.verify.json']) {
+    execFileSync(compiler, ['-p', project], {cwd: root, stdio: 'inherit'})
+  }
   bundle(fileURLToPath(new URL('dist', root)))
   chmodSync(new URL('dist/cli.js', root), 0o755)
   const packages = thirdParties()

@@ -23,11 +23,11 @@ export function sha256(of: string | Uint8Array, form: 'hex' | 'base64url'): stri
 }
 
 /** The bytes that the text was decoded from: the capture, or its part without its transfer encoding. */
-export function contentOf(bytes: Buffer, part: Json): Buffer {
+export function contentOf(bytes: Uint8Array, part: Json): Uint8Array {
   if (part === undefined) return bytes
   const raw = bytes.subarray(...part.at)
   if (part.transfer === 'identity') return raw
-  const text = raw.toString('latin1').replace(/=[ \t]*\r?\n/g, '')
+  const text = latin(raw).replace(/=[ \t]*\r?\n/g, '')
   if (part.transfer === 'base64') return Buffer.from(text, 'base64')
   return Buffer.from(
     text.replace(/=([\da-f]{2})/gi, (_, hex) => character(hex)),
@@ -36,11 +36,14 @@ export function contentOf(bytes: Buffer, part: Json): Buffer {
 }
 
 /** Bytes as text, without a byte order mark. */
-export function decoded(bytes: Buffer, encoding: string): string {
+export function decoded(bytes: Uint8Array, encoding: string): string {
   if (encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes)
-  return bytes
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (c) => western.charAt(c.charCodeAt(0) - 128))
+  return latin(bytes).replace(/[\x80-\x9f]/g, (c) => western.charAt(c.charCodeAt(0) - 128))
+}
+
+/** Bytes as the characters of their numbers. */
+export function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }
 
 /** A text with references decoded: by number, accents as bare letters; signs by name are left out. */
@@ -63,10 +66,15 @@ export function lettersOf(text: string): string {
 
 /** The text of a stretch, with the edits in it applied; edits stand in order. */
 export function edited(text: string, edits: Json, [start = 0, end = 0]: number[]): string {
-  let [done, from] = ['', start]
-  for (const {at, now} of edits.filter(({at}: Json) => at[0] >= start && at[1] <= end)) {
-    done += text.slice(from, at[0]) + now
-    from = at[1]
+  let [low, high, done, from] = [0, edits.length, '', start]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edits[middle].at[0] < start) low = middle + 1
+    else high = middle
+  }
+  for (; low < edits.length && edits[low].at[0] <= end; low += 1) {
+    const {at, now} = edits[low]
+    if (at[1] <= end) [done, from] = [done + text.slice(from, at[0]) + now, at[1]]
   }
   return done + text.slice(from, end)
 }

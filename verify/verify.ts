@@ -15,7 +15,7 @@ export interface Report {
  * @param beside
  *   The article; `feed`, what the container states; `withoutDigest` leaves the audit’s digest of itself out.
  */
-export function verify(bytes: Buffer, audit: Json, beside: Json = {}): Report {
+export function verify(bytes: Uint8Array, audit: Json, beside: Json = {}): Report {
   const {article, feed, withoutDigest} = beside
   const report: Json = {findings: [], skipped: []}
   const expect = (place: string, one: Json, other: Json): void => {

@@ -50,6 +50,8 @@ test('the package holds what it runs with, and no sources', () => {
     'dist/index.js',
     'dist/index.d.ts',
     'dist/cli.js',
+    'dist/verify/verify.js',
+    'dist/verify/verify.d.ts',
     'schemas',
     'LICENSE',
     'NOTICE',
@@ -103,6 +105,29 @@ test('a JavaScript project imports the package', () => {
   })
 })
 
+test('the checker is used by itself: it loads nothing but its own files', () => {
+  const folder = join(project, 'node_modules/copydesk/dist/verify')
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.js'))) {
+    const code = readFileSync(join(folder, name), 'utf8')
+    for (const [, from = ''] of code.matchAll(/ from '([^']+)'/g)) {
+      assert.ok(from.startsWith('./') || from === 'node:crypto', from)
+    }
+    assert.match(code, /\n\/\*\* /)
+  }
+  const program = `
+    import {understand} from 'copydesk'
+    import {verify} from 'copydesk/verify'
+    const story = ${JSON.stringify(story)}
+    const {audit, article} = JSON.parse(JSON.stringify(understand(story)))
+    const bytes = new TextEncoder().encode(story)
+    const changed = {...article, headline: 'Harbour closes'}
+    const places = [article, changed].map((each) => verify(bytes, audit, {article: each}).findings.map(({place}) => place))
+    console.log(JSON.stringify(places))
+  `
+  writeFileSync(join(project, 'verify.js'), program)
+  assert.deepEqual(JSON.parse(run('node', ['verify.js'])), [[], ['article /headline']])
+})
+
 test('the package and its command are the maker that the sources are', () => {
   const program = `
     import {understand} from 'copydesk'
@@ -121,8 +146,10 @@ test('the package and its command are the maker that the sources are', () => {
 test('a TypeScript project compiles against the package, its libraries checked', () => {
   const program = `
     import {type Understood, understand} from 'copydesk'
+    import {type Report, verify} from 'copydesk/verify'
     const read: Understood = understand(${JSON.stringify(story)}, {deriveHeadline: true})
     export const headline: string | undefined = read.article?.headline
+    export const report: Report = verify(new Uint8Array(), read.audit, {article: read.article})
     // @ts-expect-error An option that there is not
     understand('', {headlines: true})
   `
