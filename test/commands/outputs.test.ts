@@ -20,6 +20,9 @@ const commands = new Map<string, Command>(
   Object.entries({extract, explain, normalize, repair, rules, validate}),
 )
 
+/** The script that workers are started with. */
+const script = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
+
 const page = fileURLToPath(new URL('../golden/page-ferry/capture.html', import.meta.url))
 
 let root = ''
@@ -71,5 +74,5 @@ async function endOf(words: readonly string[], code: string): Promise<readonly [
 function run(call: Call, terminal: Terminal): unknown {
   const command = commands.get(call.command)
   assert.ok(command, call.command)
-  return command(call, terminal, {script: '', version: 'test'})
+  return command(call, terminal, {script, version: 'test'})
 }
