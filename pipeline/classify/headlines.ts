@@ -1,3 +1,4 @@
+import {fateOf} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
@@ -10,7 +11,11 @@ import {surroundingsOf} from './model/text/surroundings.ts'
 import {headlineReasonsOf} from './reasons.ts'
 import {withoutAdded} from './votes/added.ts'
 
-const {laterHeadlineOdds: prior} = tuned('text')
+const {
+  laterHeadlineOdds: usual,
+  openingHeadlineOdds: opening,
+  openingHead: headBelow,
+} = tuned('text')
 
 /**
  * The verdicts on the lines of a plain text, with the headline that the rules did not find.
@@ -21,7 +26,9 @@ const {laterHeadlineOdds: prior} = tuned('text')
  *
  * The rules need something beside the text to be sure of a title: a byline, a time, a dateline,
  * furniture. This model reads what was decided of all lines as well, above all where the body begins.
- * One line at most becomes the headline: the likeliest, if its log-odds are more than the prior.
+ * One line at most becomes the headline: the likeliest, if its log-odds are more than the prior. The prior
+ * is higher where nothing but text stands above the line and no byline, time or standfirst below: such a
+ * line may as well be the first crosshead of a body whose title is gone.
  *
  * Leaves a text that has a headline alone, and one without a line that is likely enough: the line
  * stays what it was.
@@ -36,11 +43,11 @@ export function withHeadline(
   if (!lines.may.includes(1)) return verdicts
   const opinion = opinionOf(forest, headlineFeatures, lines)
   const found = likeliest(opinion.odds, lines.may)
-  const odds = (opinion.odds[found] ?? 0) / perNat
-  if (odds <= prior) return verdicts
+  const prior = isOpening(lines, verdicts, found) ? opening : usual
+  if ((opinion.odds[found] ?? 0) / perNat <= prior) return verdicts
   return verdicts.map((verdict, i) => {
     const block = i === found ? passed.blocks[i]?.block : undefined
-    return block === undefined ? verdict : headlineVerdict(verdict, opinion, i, block.at)
+    return block === undefined ? verdict : headlineVerdict(verdict, opinion, i, prior, block.at)
   })
 }
 
@@ -59,11 +66,18 @@ function likeliest(odds: Int32Array, may: Uint8Array): number {
   return best
 }
 
+/** Whether only text stands above a line, and no field of a head right below. */
+function isOpening({head}: HeadlineLines, verdicts: readonly Verdict[], index: number): boolean {
+  const hasHead = head.subarray(index + 1, index + 1 + headBelow).includes(1)
+  return !hasHead && verdicts.slice(0, index).every(({role}) => fateOf[role] === 'body')
+}
+
 /** A verdict whose votes before count no more: those of the model take their place. */
 function headlineVerdict(
   {evidence}: Verdict,
   opinion: Opinion,
   index: number,
+  prior: number,
   at: Evidence['at'],
 ): Verdict {
   const odds = (opinion.odds[index] ?? 0) / perNat
