@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {claimOf, read} from './fields.ts'
-import {articleOf, jsonLd, property} from './pages.ts'
+import {articleOf, jsonLd, property, understood} from './pages.ts'
 
 /** Names of the authors, organizations in brackets. */
 function authorsOf(...lines: readonly string[]): readonly string[] {
@@ -138,6 +138,43 @@ test('a person in `meta` counts more than the site as its own author', () => {
   const site = {'@type': 'Organization', name: 'The Paper'}
   const head = `${jsonLd({author: site, publisher: site})}<meta name="author" content="Ann Miller">`
   assert.deepEqual(articleOf({head}).author, [ann])
+})
+
+const owner =
+  '<meta name="author" content="Coast Holding"><meta name="copyright" content="© Coast Holding 2024">'
+
+test('a byline of a page counts more than the owner in `meta`, and the contradiction is told', () => {
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>'
+  const {article, tree} = understood({head: owner, top})
+  assert.deepEqual(article?.author, [ann])
+  const lost = tree.claims.find(({field}) => field === 'author')?.passedOver ?? []
+  assert.deepEqual(
+    lost.map(({value, reason}) => [value, reason.startsWith('Contradicts the byline')]),
+    [['Coast Holding', true]],
+  )
+})
+
+test('an owner stands as author where no byline is shown', () => {
+  const names = articleOf({head: owner}).author?.map(({name}) => name)
+  assert.deepEqual(names, ['Coast Holding'])
+})
+
+test('a site whose name looks like that of a person, in `meta` and in the byline, stays the author', () => {
+  const site = {'@type': 'Organization', name: 'Help Coast Security'}
+  const top =
+    '<h1>Ferry is back in port</h1><p class="byline">By Help Coast Security</p><p>By Help Coast Security</p>'
+  const names = articleOf({head: jsonLd({author: site, publisher: site}), top}).author
+  assert.deepEqual(
+    names?.map(({name}) => name),
+    ['Help Coast Security'],
+  )
+})
+
+test('a person in `meta` who owns nothing is weighed against the byline as before', () => {
+  const head = '<meta name="author" content="Ravi Nair"><meta name="copyright" content="The Paper">'
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>'
+  const names = articleOf({head, top}).author?.map(({name}) => name)
+  assert.deepEqual(names, ['Ravi Nair'])
 })
 
 test('the site stands as author where nobody else is named', () => {

@@ -20,6 +20,8 @@ const oneWord = /^[\p{Script=Latin}\d._-]+$/u
 /** `ann.miller`, `annM`, `miller7`. */
 const account = /[\d._]|^\p{Ll}|\p{Ll}\p{Lu}$/u
 const lostReason = 'Other witnesses count more'
+const owns =
+  'Contradicts the byline of the page, which names a person; this is the site, a body or an owner'
 
 /**
  * `author`: whom statements, the byline of the page and the lines that print names support most.
@@ -30,7 +32,8 @@ const lostReason = 'Other witnesses count more'
  */
 export function readAuthor(document: Document): readonly Claim<'author'>[] {
   const {candidates, lost} = authorBallot(document)
-  const outcome = elect(candidates, weigher(document.weights.author), authorSupport)
+  const standing = withoutOwners(candidates, document)
+  const outcome = elect(standing, weigher(document.weights.author), authorSupport)
   if (outcome === undefined) return []
   const winner = outcome.same.find(({traits}) => traits === undefined) ?? outcome.winner
   const value = authorsOf(winner, document).map((agent) => completed(agent, candidates))
@@ -46,7 +49,10 @@ export function readAuthor(document: Document): readonly Claim<'author'>[] {
       reason: candidates.length === 1 ? (reasons[winner.kind] ?? stated) : reasonOf(outcome),
       at: own.flatMap(({places}) => places),
       ...(from.length === 0 ? {} : {from}),
-      passedOver: [...lost, ...others.flatMap(lostAuthors)],
+      passedOver: [
+        ...lost,
+        ...others.flatMap((each) => lostAuthors(each, standing.includes(each) ? lostReason : owns)),
+      ],
     }),
   ]
 }
@@ -122,6 +128,43 @@ export const authorSupport: Support<AuthorCandidate> = (other, one) => {
   return theirs.every((key) => own.includes(key)) ? 'held' : undefined
 }
 
+/**
+ * Candidates without owners: where the document prints the full name of a person, what statements name
+ * besides it is no author when it is the site, a body, or who holds the copyright.
+ */
+function withoutOwners(
+  candidates: readonly AuthorCandidate[],
+  document: Document,
+): readonly AuthorCandidate[] {
+  const owners = candidates.filter((each) => isOwner(each, document))
+  const isPrinted = candidates.some(
+    ({key, places, traits, value}) =>
+      places.length > 0 &&
+      traits === undefined &&
+      value.every(isNamedInFull) &&
+      !owners.some((owner) => owner.key === key),
+  )
+  return isPrinted ? candidates.filter((each) => !owners.includes(each)) : candidates
+}
+
+/** Whether statements alone name the site, a body, or who holds the copyright. */
+function isOwner({places, traits, value}: AuthorCandidate, document: Document): boolean {
+  if (places.length > 0) return false
+  const isTrait = traits?.includes('site') === true || traits?.includes('body') === true
+  return isTrait || value.every((agent) => holdsCopyright(agent, document))
+}
+
+/** Whether the page states that a name holds the copyright. */
+function holdsCopyright({name}: Agent, document: Document): boolean {
+  const key = keyOf(name)
+  return document
+    .stated([
+      ['meta', 'copyright', 'rights', 'dc.rights', 'dcterms.rights', 'owner', 'web_author'],
+      ['json-ld', 'article.copyrightHolder.name', 'article.copyrightHolder'],
+    ])
+    .some(({value}) => keyOf(value).includes(key))
+}
+
 /** Whom a candidate names, without the site beside persons. */
 export function authorsOf({value}: AuthorCandidate, document: Document): readonly Agent[] {
   const sites = document.siteNames()
@@ -147,8 +190,8 @@ function completed(agent: Agent, candidates: readonly AuthorCandidate[]): Agent 
 }
 
 /** The names of a candidate that is not elected, a statement each. */
-function lostAuthors(candidate: AuthorCandidate): readonly PassedOver[] {
+function lostAuthors(candidate: AuthorCandidate, reason: string): readonly PassedOver[] {
   const {statements} = candidate
-  if (statements.length > 0) return statements.map((each) => passedOver(each, lostReason))
-  return [lostOf(candidate, lostReason)]
+  if (statements.length > 0) return statements.map((each) => passedOver(each, reason))
+  return [lostOf(candidate, reason)]
 }
