@@ -41,8 +41,10 @@ const articleType = /^(?:article|\w*Article)\./
 const failure = lazy(
   () => new RegExp(String.raw`\b(?:40[0134]|410|451|50[0-4])\b|${wordIn('page-error')}`, 'iu'),
 )
-/** The word, with what stands before it on its line. */
-const scripts = /.{0,60}\bjava ?script/giu
+const lineBreak = /[\n\r\u2028\u2029]/
+const scripts = /\bjava ?script/giu
+/** Code units before the name of the language in which the wording may stand. */
+const unitsBefore = 60
 const turnOn = lazy(() => new RegExp(wordIn('turn-on'), 'iu'))
 
 /**
@@ -136,7 +138,10 @@ function linesOf(
 
 /** Whether a text wants the reader to turn scripts on. */
 function needsScripts(text: string): boolean {
-  return text.match(scripts)?.some((part) => turnOn().test(part)) ?? false
+  return Array.from(text.matchAll(scripts)).some(({0: named, index}) => {
+    const before = text.slice(Math.max(0, index - unitsBefore), index)
+    return turnOn().test((before.split(lineBreak).at(-1) ?? '') + named)
+  })
 }
 
 function wordsIn(text: string): number {
