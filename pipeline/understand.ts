@@ -11,6 +11,7 @@ import {read} from './read/read.ts'
 import {stagesWith} from './stages.ts'
 import {webAddressOf} from './text/addresses.ts'
 import {propertyOf} from './text/json.ts'
+import {wellFormed} from './text/surrogates.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
 import {messagesOf} from './tree/messages.ts'
@@ -91,12 +92,14 @@ function isCapture(input: unknown): input is Capture {
 }
 
 /**
- * A capture of the caller with the statements of its container as plain text, and with its address as it
- * may be published; an address that cannot be used is a statement.
+ * A capture of the caller with U+FFFD for each half of a surrogate pair, with the statements of its
+ * container as plain text, and with its address as it may be published; an address that cannot be used is
+ * a statement.
  */
 function madePlain(capture: Capture): Capture {
-  const {url: written, feed, ...rest} = capture
-  if (written === undefined && feed === undefined) return capture
+  const {url: written, feed, ...others} = capture
+  const rest = {...others, text: wellFormed(capture.text)}
+  if (written === undefined && feed === undefined) return rest
   const url = written === undefined ? undefined : webAddressOf(written)
   const stated = plainStatements(feed ?? [])
   const lost = written === undefined || url !== undefined ? [] : [unusableAddress(written)]

@@ -1,4 +1,5 @@
 import {propertyOf} from '../text/json.ts'
+import {wellFormed} from '../text/surrogates.ts'
 import type {Refusal} from '../tree/refusals.ts'
 import type {Capture} from '../tree/types.ts'
 import {formatOf} from './formats/formats.ts'
@@ -15,7 +16,8 @@ const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
  * extension of the name.
  *
  * @param input
- *   Bytes, whole or in chunks of any length, or a string that was decoded elsewhere.
+ *   Bytes, whole or in chunks of any length, or a string that was decoded elsewhere; half
+ *   a surrogate pair in a string is read as U+FFFD, as it is when the string is written as UTF-8.
  * @returns
  *   A refusal when the input is in none of these formats, or is more than one document.
  * @throws TypeError
@@ -27,8 +29,15 @@ export function read(
 ): Capture | Refusal {
   refuseWrong(input, options)
   const known = withAddress(options)
-  const whole = typeof input === 'string' || input instanceof Uint8Array ? input : [...input]
+  const whole = wholeOf(input)
   return formatOf(headOf(whole), known).read(whole, known)
+}
+
+function wholeOf(
+  input: string | Uint8Array | Iterable<Uint8Array>,
+): string | Uint8Array | readonly Uint8Array[] {
+  if (typeof input === 'string') return wellFormed(input)
+  return input instanceof Uint8Array ? input : [...input]
 }
 
 /** Refuses values of the caller that are no document, or have no name. */

@@ -35,3 +35,16 @@ test('half of a pair that JSON-LD escapes is replaced, and the audit has a diges
   )
   assert.ok(audit.digest !== '' && isWellFormed(JSON.stringify(audit)))
 })
+
+test('half of a pair in a text or a capture of the caller costs no document', () => {
+  const said =
+    'The ferry came back into port on Monday evening, two days after the storm had passed.'
+  const broken = `${said}\n\nIt carries \ud83d mail. ${said}`
+  const page = broken.replaceAll(/[^\n]+/g, '<p>$&</p>')
+  const {capture} = understand(said).tree
+  for (const input of [broken, `<!doctype html>${page}`, {...capture, text: broken}]) {
+    const {article, audit} = understand(input)
+    assert.equal(article?.articleBody, broken.replace('\ud83d', '\ufffd'))
+    assert.ok(isWellFormed(JSON.stringify(audit)))
+  }
+})
