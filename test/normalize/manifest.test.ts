@@ -53,6 +53,16 @@ for (const [place, text] of Object.entries(places)) {
   })
 }
 
+test('a manifest at the very start of a file gives its U+FEFF to the byte-order mark', () => {
+  const bytes = Buffer.from(`${stated}${prose}\n\n${prose}`)
+  const {article, audit} = understand(bytes)
+  assert.equal(article?.articleBody, `${prose}\n\n${prose}`)
+  assert.deepEqual(
+    cutsIn(audit).map(({was, at}) => [was, at[0]]),
+    [[stated.slice(1), 0]],
+  )
+})
+
 test('variation selectors that are no manifest are left alone', () => {
   for (const text of [
     '❤️ 葛\u{e0100}',

@@ -89,7 +89,7 @@ function holdsText(nodes: readonly Child[], text: string): boolean {
 }
 
 /** Whether a page is one script element and the line feed behind it, and the script is not escaped. */
-function isOneScript(page: string): boolean {
+export function isOneScript(page: string): boolean {
   const [script, end, ...others] = parseFragment(page).childNodes
   if (script?.nodeName !== 'script' || !('childNodes' in script)) return false
   const [json] = script.childNodes
