@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz mutations crash soak order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz mutations crash soak chromium order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -20,6 +20,9 @@ watch: $(ready) ## run tests again after every change; ONLY= as for test
 fuzz: $(ready) ## judge generated inputs of SEED (1) for SECONDS (60), or INPUTS=5000 of them, FROM=number; INPUT=number repeats one
 	$(node) test/fuzz/fuzz.ts --seed $(or $(SEED),1) --from $(or $(FROM),0) \
 		$(if $(INPUT),--input $(INPUT)) $(if $(INPUTS),--inputs $(INPUTS)) $(if $(SECONDS),--seconds $(SECONDS))
+
+chromium: $(ready) ## give STRINGS (10000) inert texts of SEED (13) to the browser CHROMIUM=path; exits 2 without one
+	$(node) test/oracle/chromium.ts --browser '$(CHROMIUM)' --seed $(or $(SEED),13) --strings $(or $(STRINGS),10000)
 
 soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files and handles must stay flat
 	$(node) test/soak/soak.ts --count $(or $(COUNT),30000)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {searchDocument, understand} from '../../pipeline/index.ts'
+import {apply, searchDocument, understand} from '../../pipeline/index.ts'
+import {mojibake} from '../../pipeline/normalize/repairs/mojibake.ts'
 import {liveIn} from './oracle.ts'
 
 const prose =
@@ -139,8 +140,10 @@ test('text about markup stays readable, and costs no document', () => {
 
 test('signs in neighbouring cells that were decoded in a wrong encoding are mended', () => {
   const mark = 'â\u009c\u0093'
-  const cells = `<tr><td>${mark}</td><td>${mark}</td></tr><tr><td>Ferry ${mark}</td><td>${mark}</td></tr>`
+  const cells = `<tr><td>Port ${mark}</td><td>${mark}</td></tr><tr><td>Ferry ${mark}</td><td>${mark}</td></tr>`
   const page = `<!doctype html><h1>Harbour opens</h1><p>${prose}</p><table>${cells}</table><p>${prose}</p>`
   const [, first, second] = bodyOf(page).split('\n\n')
-  assert.deepEqual([first, second], ['✓ ✓', 'Ferry ✓ ✓'])
+  assert.deepEqual([first, second], ['Port ✓ ✓', 'Ferry ✓ ✓'])
+  const signs = `${mark}\t${mark}`
+  assert.equal(apply(signs, mojibake(signs)), '✓\t✓')
 })
