@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {articleOf, jsonLd, property} from './pages.ts'
+import {read, understand} from '../../pipeline/index.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
+import {articleOf, jsonLd, markupOf, type Page, property} from './pages.ts'
 
 test('the offset is kept as published', () => {
   const {datePublished} = articleOf({head: jsonLd({datePublished: '2023-04-05T10:11:12+05:30'})})
@@ -116,3 +118,87 @@ test('days of several stories below this one are none of its own', () => {
   const below = days.map((day) => `<p>Published ${day}</p>`).join('')
   assert.equal(articleOf({below}).datePublished, undefined)
 })
+
+test('the zero of a program’s calendar is no day, whatever states, shows or prints it', () => {
+  const line = '<p>April 5, 2023</p>'
+  const title = '<h1>Ferry is back in port</h1>'
+  for (const datePublished of [
+    '1970-01-01T00:00:00Z',
+    '1969-12-31T19:00:00-05:00',
+    '1970-01-01',
+    '0001-01-01T00:00:00Z',
+    '1900-01-01T00:00:00Z',
+  ]) {
+    const head = jsonLd({datePublished, dateModified: datePublished})
+    const bare = articleOf({head})
+    assert.equal(bare.datePublished, undefined, datePublished)
+    assert.equal(bare.dateModified, undefined, datePublished)
+    assert.equal(articleOf({head, top: `${title}${line}`}).datePublished, '2023-04-05')
+  }
+  const time = '<time datetime="1970-01-01T00:00:00Z">January 1, 1970</time>'
+  assert.equal(articleOf({top: `${title}${time}`}).datePublished, undefined)
+  assert.equal(articleOf({top: `${title}<p>January 1, 1970</p>`}).datePublished, undefined)
+})
+
+test('an early day of a real story is left alone', () => {
+  for (const datePublished of ['1970-01-02', '1912-04-16', '1969-12-31', '1970-12-31']) {
+    assert.equal(articleOf({head: jsonLd({datePublished})}).datePublished, datePublished)
+  }
+})
+
+test('`meta` of further vocabularies state the day of publication', () => {
+  for (const name of [
+    'citation_publication_date',
+    'rnews:datePublished',
+    'pub_date',
+    'DC.date',
+    'dc:date',
+    'DCTERMS.issued',
+    'prism.publicationDate',
+    'bt:pubDate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'article:publish_date',
+  ]) {
+    const head = `<meta name="${name}" content="2023-04-05">`
+    assert.equal(articleOf({head}).datePublished, '2023-04-05', name)
+  }
+})
+
+test('`meta` with days of other kinds state no day of publication', () => {
+  for (const name of [
+    'DC.date.valid',
+    'dcterms.dateAccepted',
+    'citation_year',
+    'article:expiration_time',
+    'rnews:dateCopyrighted',
+  ]) {
+    const head = `<meta name="${name}" content="2023-04-05">`
+    assert.equal(articleOf({head}).datePublished, undefined, name)
+  }
+})
+
+test('a day after the one of the capture is none, however it is stated', () => {
+  const head = jsonLd({datePublished: '2023-04-07T10:00:00Z'})
+  assert.equal(publishedIn({head}, '2023-04-05 08:00:00'), undefined)
+  const top = '<h1>Ferry is back in port</h1><p>April 7, 2023</p>'
+  assert.equal(publishedIn({top}, '5 April 2023'), undefined)
+})
+
+test('the day of the capture, the next one and an unreadable capture leave a day alone', () => {
+  const head = jsonLd({datePublished: '2023-04-07'})
+  for (const captured of ['2023-04-07', '2023-04-06T23:00:00Z', '2024-01-01', 'last week']) {
+    assert.equal(publishedIn({head}, captured), '2023-04-07', captured)
+  }
+})
+
+/** The day of a page whose container states when it was captured. */
+function publishedIn(page: Page, captured: string): string | undefined {
+  const capture = read(markupOf(page), {name: 'page.html'})
+  assert.ok(!isRefusal(capture))
+  const bytes = {start: 0, end: 0}
+  const feed = [{source: 'feed', property: 'capturedAt', value: captured, node: 0, bytes} as const]
+  const {article} = understand({...capture, feed})
+  assert.ok(article)
+  return article.datePublished
+}

@@ -17,7 +17,7 @@ export interface Page {
 }
 
 /** The markup of a page with a story of three paragraphs. */
-function markupOf({
+export function markupOf({
   head = '',
   top = '<h1>Ferry is back in port</h1>',
   below = '',

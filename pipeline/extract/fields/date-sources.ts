@@ -32,6 +32,22 @@ const publishedNames = [
   'date.created',
   'published_time',
   'publisheddate',
+  'pub_date',
+  'rnews:datepublished',
+  'rnews.datepublished',
+  'prism.publicationdate',
+  'prism:publicationdate',
+  'bt:pubdate',
+  'dc:date.issued',
+  'dc:date',
+  'dc-date',
+  'dc.issued',
+  'dc.created',
+  'dc.dateissued',
+  'dcterms:issued',
+  'dcterms:created',
+  'dcterms:date',
+  'citation_online_date',
 ] as const
 const modifiedNames = [
   'last-modified',
@@ -44,12 +60,23 @@ const modifiedNames = [
   'dc.date.modified',
   'dcterms.modified',
   'revised',
+  'rnews:datemodified',
+  'rnews.datemodified',
+  'prism.modificationdate',
+  'prism:modificationdate',
+  'bt:moddate',
+  'dc.modified',
+  'dc:modified',
+  'dcterms:modified',
 ] as const
 const publishedGraph = [
   'article:published_time',
   'og:published_time',
   'article:published',
   'article:published:time',
+  'article:publish_time',
+  'article:publish_date',
+  'article:publication_date',
 ] as const
 const modifiedGraph = ['article:modified_time', 'og:updated_time', 'article:modified:time'] as const
 

@@ -4,6 +4,7 @@ import {type Candidate, type Election, elect, weigher} from '../ballot/ballot.ts
 import {claimOf, lostOf, reasonOf} from '../ballot/claims.ts'
 import {type Instant, instantOf, printedOf} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
+import {captureDayOf, isPossibleDay} from '../witnesses/possible-day.ts'
 import {type Printed, printedDates} from '../witnesses/printed-dates.ts'
 import {type ReadDate, readPrinted} from '../witnesses/read-date.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
@@ -108,9 +109,11 @@ function stated(
   rows: readonly StatedRow[],
   language: string | undefined,
 ): readonly DateCandidate[] {
+  const captured = captureDayOf(document)
   return statedCandidates(document, rows, ({value}) => {
     const instant = instantOf(value, language)
-    return instant && {value: instant, words: printedOf(instant), key: instant.day}
+    if (instant === undefined || !isPossibleDay(instant, captured)) return undefined
+    return {value: instant, words: printedOf(instant), key: instant.day}
   })
 }
 
@@ -128,7 +131,8 @@ function printedBallot(
     printed,
     read: readPrinted(printed.date, document, language),
   }))
-  const taken = dates.find(({read}) => read.instant !== undefined)
+  const captured = captureDayOf(document)
+  const taken = dates.find(({read}) => read.instant && isPossibleDay(read.instant, captured))
   const instant = taken?.read.instant
   if (taken === undefined || instant === undefined) return {candidates: [], lost: []}
   const words = printedOf(instant)
@@ -143,11 +147,18 @@ function printedBallot(
       ...dates.flatMap((other) => {
         const value = other.read.instant && printedOf(other.read.instant)
         if (other === taken || value === words) return []
-        const reason = value === undefined ? other.read.reason : 'A later line of the same kind'
+        const reason = reasonAgainst(other.read, captured)
         return [{value: value ?? document.textOf(other.printed.at), at: other.printed.at, reason}]
       }),
     ],
   }
+}
+
+function reasonAgainst({instant, reason}: ReadDate, captured: string | undefined): string {
+  if (instant === undefined) return reason
+  return isPossibleDay(instant, captured)
+    ? 'A later line of the same kind'
+    : 'No story was published on this day: the zero of a calendar, or a day after the capture'
 }
 
 function dateClaim(

@@ -4,6 +4,7 @@ import {shown} from '../document/elements.ts'
 import {type Instant, instantOf, printedOf} from '../document/instant.ts'
 import type {Document, Shown} from '../document/types.ts'
 import {isChange} from './date-labels.ts'
+import {captureDayOf, isPossibleDay} from './possible-day.ts'
 
 const calledPublished = /publi|entry-date|posted/
 const calledChanged = /updat|modif/
@@ -15,6 +16,7 @@ export function timeCandidates(
   language: string | undefined,
   wanted: 'published' | 'modified',
 ): readonly Candidate<Instant>[] {
+  const captured = captureDayOf(document)
   const near = shown(
     document,
     longestTime,
@@ -25,7 +27,7 @@ export function timeCandidates(
     if (called !== wanted && (called !== undefined || wanted === 'modified')) return []
     const value = instantOf(element.attributes.datetime ?? text, language)
     const traits = called === wanted ? ['called'] : []
-    return value === undefined
+    return value === undefined || !isPossibleDay(value, captured)
       ? []
       : [{value, words: printedOf(value), key: value.day, kind: 'time', traits, at}]
   })

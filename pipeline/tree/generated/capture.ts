@@ -72,7 +72,7 @@ export type CaptureRecord = (
    */
   readonly image?: string | null
   /**
-   * The date of the capture, in any form. No output depends on it.
+   * The date of the capture, in any form. No later day is taken for one of publication.
    */
   readonly capturedAt?: string | null
 }
