@@ -4,6 +4,8 @@ import {read, understand} from '../../pipeline/index.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {articleOf, jsonLd, markupOf, type Page, property} from './pages.ts'
 
+const japanese = '<h1>連絡船が三日ぶりに港へ戻る</h1>'
+
 test('the offset is kept as published', () => {
   const {datePublished} = articleOf({head: jsonLd({datePublished: '2023-04-05T10:11:12+05:30'})})
   assert.equal(datePublished, '2023-04-05T10:11:12+05:30')
@@ -190,6 +192,30 @@ test('the day of the capture, the next one and an unreadable capture leave a day
   for (const captured of ['2023-04-07', '2023-04-06T23:00:00Z', '2024-01-01', 'last week']) {
     assert.equal(publishedIn({head}, captured), '2023-04-07', captured)
   }
+})
+
+test('a Japanese word of change behind its day makes it one of change', () => {
+  for (const line of [
+    '2024年5月1日公開 2024年5月2日更新',
+    '2024年5月1日 10時00分（2024年5月2日 12時00分更新）',
+    '2024年5月2日更新 2024年5月1日公開',
+  ]) {
+    const {datePublished, dateModified} = articleOf({top: `${japanese}<p>${line}</p>`, lang: 'ja'})
+    assert.deepEqual([datePublished, dateModified], ['2024-05-01', '2024-05-02'], line)
+  }
+})
+
+test('a word of change that belongs to the next day leaves the day before it alone', () => {
+  for (const line of [
+    '2024年5月1日更新：2024年5月2日',
+    '2024年5月1日（更新 2024年5月2日）',
+    '公開：2024年5月1日 10時00分　更新：2024年5月2日 12時00分',
+  ]) {
+    const {datePublished, dateModified} = articleOf({top: `${japanese}<p>${line}</p>`, lang: 'ja'})
+    assert.deepEqual([datePublished, dateModified], ['2024-05-01', '2024-05-02'], line)
+  }
+  const alone = articleOf({top: `${japanese}<p>2024年5月1日公開</p>`, lang: 'ja'})
+  assert.deepEqual([alone.datePublished, alone.dateModified], ['2024-05-01', undefined])
 })
 
 /** The day of a page whose container states when it was captured. */

@@ -23,6 +23,10 @@ const glued = lazy(() => {
   )
   return new RegExp(String.raw`\p{Ll}${anyOf(words.map(capitalized))}`, 'u')
 })
+const behind = lazy(() => {
+  const words = wordsForUse('changed').filter((word) => unspaced.test(word))
+  return new RegExp(String.raw`^${anyOf(words)}(?![\p{L}\p{N}:：])`, 'u')
+})
 /** `Edited by` names who helped. */
 const contributing = lazy(
   () => new RegExp(String.raw`(?<!\p{L})${oneOf('contributors')}(?!\p{L})`, 'gu'),
@@ -42,6 +46,19 @@ export function isChange(before: string): boolean {
   // In lower case: expressions with as many words take several times as long to compile for any case.
   const lower = fold(before).replaceAll('İ', 'i').toLowerCase()
   return changed().test(lower.replaceAll(contributing(), ' '))
+}
+
+/**
+ * The length, in code units, of a word right behind a date that says it is one of a change; 0 without one.
+ *
+ *     2024年5月2日更新
+ *              ^^
+ *
+ * Only scripts without spaces put it there. Leaves a word that a colon, a letter or a figure follows alone: it
+ * belongs to what comes next.
+ */
+export function changeBehind(after: string): number {
+  return behind().exec(after)?.[0].length ?? 0
 }
 
 /** Whether a line opens with the label of a time of publication. */

@@ -7,7 +7,7 @@ import {mendedOf} from '../../tree/mended.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
-import {isChange, opensAsPublished} from './date-labels.ts'
+import {changeBehind, isChange, opensAsPublished} from './date-labels.ts'
 import {type DatedLine, datedLines} from './dated-lines.ts'
 
 /** A date that a line prints, with what the words before it say it is. */
@@ -56,11 +56,15 @@ function datesOf(
   const line = mendedOf(tree, at)
   const text = fold(line.text)
   const dates = datesIn(text, language)
+  const closings = dates.map((date) => changeBehind(text.slice(date.at.end)))
   return dates.map((date, n) => {
-    const beside = text.slice(dates[n - 1]?.at.end ?? 0, date.at.start)
+    const from = (dates[n - 1]?.at.end ?? 0) + (closings[n - 1] ?? 0)
+    const beside = text.slice(from, date.at.start)
     const label = n === 0 ? above : ''
     const before = hasWord.test(beside) ? beside : `${label} ${beside}`
-    const modified = isChange(beside) || (isChange(label) && !opensAsPublished(beside.trim()))
+    const closed = (closings[n] ?? 0) > 0
+    const modified =
+      closed || isChange(beside) || (isChange(label) && !opensAsPublished(beside.trim()))
     return {
       date,
       at: line.rangeOf(date.at),
