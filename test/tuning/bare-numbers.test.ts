@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   'extract/document/zone.ts': 'Milliseconds of a day',
   'extract/document/page-kind.ts': 'How far before a name its wording may stand',
   'extract/fields/moments.ts': 'Milliseconds of an hour and of a minute',
+  'extract/witnesses/possible-day.ts': 'Milliseconds of a day and of the widest zone',
   'extract/witnesses/shown-bylines.ts': 'The highest of three ranks',
   'language/': 'Sizes of tables and keys',
   'text/': 'Bits, sizes of tables, and lengths of forms such as a clock',
