@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import type {Json} from '../../verify/text.ts'
 import {verify as check, type Report} from '../../verify/verify.ts'
 import {codeOf} from '../tree/refusals.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
@@ -8,6 +7,8 @@ import {counted, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {captureOf} from './verification/captures.ts'
 import {type AuditedDocument, documentsIn, wrongFilesIn} from './verification/run-folder.ts'
+import {objectIn, strangeAudit} from './verification/strict-json.ts'
+import {unaccountedIn} from './verification/unaccounted.ts'
 
 /** A capture, an audit and an article. */
 const mostPaths = 3
@@ -15,6 +16,8 @@ const mostPaths = 3
 /** A file, and what its check came to. */
 interface Checked extends Report {
   readonly file: string
+  /** A sentence about the whole file, with its remedy. */
+  readonly wrong?: string
 }
 
 /**
@@ -36,10 +39,10 @@ export function verify(call: Call, terminal: Terminal): number | Misuse {
           )
         : [checkedOne(first, second, third)]
     if (checked.length === 0) return printNothingFound(terminal, 'audits')
-    const wrong = second === undefined ? wrongFilesIn(first) : []
+    const wrong = second === undefined ? [...wrongFilesIn(first), ...unaccountedIn(first)] : []
     return printed([...checked, ...wrong], checked.length, terminal)
   } catch (error) {
-    if (!(error instanceof SyntaxError) && codeOf(error) === undefined) throw error
+    if (codeOf(error) === undefined) throw error
     terminal.err(
       `copydesk: ${printable(error instanceof Error ? error.message : '')}. Check the paths\n`,
     )
@@ -48,12 +51,19 @@ export function verify(call: Call, terminal: Terminal): number | Misuse {
 }
 
 function checkedOne(capture: string, file: string, article: string | undefined): Checked {
-  const audit = jsonIn(file)
-  const beside = article === undefined ? {} : {article: jsonIn(article)}
-  return {file, ...check(readFileSync(capture), audit.audit ?? audit, beside)}
+  const record = objectIn(readFileSync(file, 'utf8'))
+  if (typeof record === 'string') return wrongFile(file, record)
+  const audit = record.audit ?? record
+  const strange = strangeAudit(audit)
+  if (strange !== undefined) return wrongFile(file, strange)
+  if (article === undefined) return {file, ...check(readFileSync(capture), audit)}
+  const beside = objectIn(readFileSync(article, 'utf8'))
+  if (typeof beside === 'string') return wrongFile(article, beside)
+  return {file, ...check(readFileSync(capture), audit, {article: beside})}
 }
 
-function checkedIn({file, audit, article}: AuditedDocument, captures: string): Checked {
+function checkedIn({file, audit, article, wrong}: AuditedDocument, captures: string): Checked {
+  if (wrong !== undefined) return wrongFile(wrong.file, wrong.sentence)
   const {name, sha256} = audit.capture
   const found = captureOf(captures, String(name), String(sha256))
   if (typeof found === 'string') {
@@ -69,22 +79,25 @@ function checkedIn({file, audit, article}: AuditedDocument, captures: string): C
   }
 }
 
+function wrongFile(file: string, wrong: string): Checked {
+  return {file, wrong, findings: [], skipped: []}
+}
+
 /** Print what does not hold and what was not checked; returns the exit code. */
 function printed(all: readonly Checked[], count: number, terminal: Terminal): number {
-  const lines = all.flatMap(({file, findings, skipped}) => [
+  const lines = all.flatMap(({file, wrong, findings, skipped}) => [
+    ...(wrong === undefined ? [] : [`${file}: ${wrong}`]),
     ...findings.map(
       ({place, expected, found}) => `${file} ${place}: Expected ${expected}, found ${found}`,
     ),
     ...skipped.map((what) => `${file}: Not checked: ${what}`),
   ])
-  const failing = all.filter(({findings}) => findings.length > 0).length
+  const failing = all.filter(
+    ({wrong, findings}) => wrong !== undefined || findings.length > 0,
+  ).length
   const skips = all.reduce((sum, {skipped}) => sum + skipped.length, 0)
   const out = terminal.out(lines.map((line) => `${printable(line)}\n`).join(''))
   const summary = `${counted(count, 'audit')} checked, ${counted(failing, 'file')} with something that does not hold`
   terminal.err(`${summary}; ${counted(skips, 'value')} not checked\n`)
   return exitOf(out, terminal, failing > 0 ? exits.rejected : exits.fine)
-}
-
-function jsonIn(path: string): Json {
-  return JSON.parse(readFileSync(path, 'utf8'))
 }

@@ -2,53 +2,113 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Json, sha256} from '../../../verify/text.ts'
 import type {Report} from '../../../verify/verify.ts'
+import {objectIn, strangeAudit} from './strict-json.ts'
 
 /** An audit of a run, with its article, and the name of its file for messages. */
 export interface AuditedDocument {
   readonly file: string
-  readonly audit: Json
+  readonly audit?: Json
   readonly article?: Json
+  /** Why the audit or its article cannot be checked, with the file and the remedy. */
+  readonly wrong?: {readonly file: string; readonly sentence: string}
 }
 
 /** A file of a part, as a check of it. */
 interface WrongFile extends Report {
   readonly file: string
+  /** A sentence about the whole file, with its remedy. */
+  readonly wrong?: string
+}
+
+/** The text of a file or of a line, and its name for messages. */
+interface Text {
+  readonly file: string
+  readonly text: string
 }
 
 const script = /<script[^>]*>([\s\S]*)<\/script>/
 const record = /\.json$/
 const lines = /\.ndjson$/
+/** Files of all articles in formats from which an article cannot be compared. */
+const searches = ['search.ndjson', 'opensearch.ndjson'] as const
 
 /** The audits of a run with their articles: a file each, or a line each in the files of parts. */
 export function* documentsIn(folder: string): Generator<AuditedDocument> {
-  const joined = join(folder, 'articles.ndjson')
-  const all = existsSync(joined) ? valuesIn(joined) : []
-  const known = new Map(all.map((article) => [article['@id'], article]))
+  const known = new Map(rowsIn(folder, 'articles.ndjson').map((row) => [idOf(row), row]))
+  const isSearch = searches.some((name) => existsSync(join(folder, name)))
   for (const name of namesIn(folder, 'audits')) {
-    if (lines.test(name)) yield* linesIn(folder, name)
-    if (!record.test(name)) continue
     const file = join('audits', name)
-    const audit = jsonIn(join(folder, file))
-    const article = articleOf(folder, name.replace(record, '')) ?? known.get(audit.article)
-    yield {file, audit, ...(article === undefined ? {} : {article})}
+    if (lines.test(name)) {
+      const articles = rowsIn(folder, join('articles', name))
+      for (const [i, row] of rowsIn(folder, file).entries()) {
+        yield documentOf(row, () => articles[i] ?? join('articles', name), isSearch)
+      }
+    }
+    if (!record.test(name)) continue
+    const stem = name.replace(record, '')
+    const text = {file, text: readFileSync(join(folder, file), 'utf8')}
+    const missing = join('articles', `${stem}.jsonld`)
+    const own = articleOf(folder, stem)
+    yield documentOf(text, (id) => own ?? known.get(id) ?? missing, isSearch)
   }
   yield* rejectedIn(folder)
 }
 
-function* rejectedIn(folder: string): Generator<AuditedDocument> {
-  for (const name of namesIn(folder, 'rejected')) {
-    const file = join('rejected', name)
-    const records = lines.test(name) ? valuesIn(join(folder, file)) : []
-    const all = record.test(name) ? [jsonIn(join(folder, file))] : records
-    for (const {audit} of all) if (audit !== undefined) yield {file, audit}
+/** An audit with its article, which is a text, or the file that should hold it. */
+function documentOf(
+  {file, text}: Text,
+  articleFor: (id: Json) => Text | string,
+  isSearch: boolean,
+): AuditedDocument {
+  const audit = objectIn(text)
+  const strange = typeof audit === 'string' ? audit : strangeAudit(audit)
+  if (strange !== undefined) return {file, wrong: {file, sentence: strange}}
+  const beside = articleFor(audit.article)
+  if (typeof beside === 'string') {
+    if (isSearch || audit.outcome !== 'article') return {file, audit}
+    const sentence = `There is no article, though ${file} says there is. Write it again with \`copydesk extract\``
+    return {file, wrong: {file: beside, sentence}}
   }
+  const article = objectIn(beside.text)
+  return typeof article === 'string'
+    ? {file, wrong: {file: beside.file, sentence: article}}
+    : {file, audit, article}
+}
+
+function* rejectedIn(folder: string): Generator<AuditedDocument> {
+  for (const {file, text} of recordsIn(folder)) {
+    const value = objectIn(text)
+    const audit = typeof value === 'string' ? undefined : value.audit
+    const sentence = typeof value === 'string' ? value : audit && strangeAudit(audit)
+    if (sentence !== undefined) yield {file, wrong: {file, sentence}}
+    else if (audit !== undefined) yield {file, audit}
+  }
+}
+
+/** The records of rejected inputs. A copy of an input lies beside its record, and is none. */
+function recordsIn(folder: string): readonly Text[] {
+  const names = namesIn(folder, 'rejected')
+  return names.flatMap((name) => {
+    const file = join('rejected', name)
+    if (record.test(name)) return [{file, text: readFileSync(join(folder, file), 'utf8')}]
+    const isRecords = lines.test(name) && !names.includes(name.replace(lines, '.json'))
+    return isRecords ? rowsIn(folder, file) : []
+  })
 }
 
 /** The files that the manifest of a run lists, and that are not as it says. */
 export function wrongFilesIn(folder: string): readonly WrongFile[] {
-  const path = join(folder, 'manifest.json')
-  if (!existsSync(path)) return []
-  const files: Json[] = jsonIn(path).parts.flatMap((part: Json) => part.files)
+  const name = 'manifest.json'
+  if (!existsSync(join(folder, name))) return []
+  const manifest = objectIn(readFileSync(join(folder, name), 'utf8'))
+  if (typeof manifest === 'string' || !Array.isArray(manifest.parts)) {
+    const wrong =
+      typeof manifest === 'string'
+        ? manifest
+        : 'The manifest lists no parts. Run `copydesk extract` again'
+    return [{file: name, wrong, findings: [], skipped: []}]
+  }
+  const files: Json[] = manifest.parts.flatMap((part: Json) => part?.files ?? [])
   return files.flatMap(({path: file, sha256: digest}) => {
     const own = join(folder, file)
     const found = existsSync(own) ? sha256(readFileSync(own), 'hex') : 'no file'
@@ -57,38 +117,32 @@ export function wrongFilesIn(folder: string): readonly WrongFile[] {
   })
 }
 
-/** The audits of a part, each with the article in the same line of the file of articles. */
-function* linesIn(folder: string, name: string): Generator<AuditedDocument> {
-  const articles = join(folder, 'articles', name)
-  const own = existsSync(articles) ? valuesIn(articles) : []
-  for (const [i, audit] of valuesIn(join(folder, 'audits', name)).entries()) {
-    const article = own[i]
-    yield {
-      file: `${join('audits', name)}:${i + 1}`,
-      audit,
-      ...(article === undefined ? {} : {article}),
-    }
+function articleOf(folder: string, stem: string): Text | undefined {
+  const file = join('articles', `${stem}.jsonld`)
+  if (existsSync(join(folder, file))) {
+    return {file, text: readFileSync(join(folder, file), 'utf8')}
   }
+  const page = join('html', `${stem}.html`)
+  if (!existsSync(join(folder, page))) return undefined
+  return {file: page, text: script.exec(readFileSync(join(folder, page), 'utf8'))?.[1] ?? ''}
 }
 
-function articleOf(folder: string, stem: string): Json {
-  const own = join(folder, 'articles', `${stem}.jsonld`)
-  if (existsSync(own)) return jsonIn(own)
-  const page = join(folder, 'html', `${stem}.html`)
-  const text = existsSync(page) ? script.exec(readFileSync(page, 'utf8'))?.[1] : undefined
-  return text === undefined ? undefined : JSON.parse(text)
-}
-
-function namesIn(folder: string, room: string): readonly string[] {
+/** The names in a folder of the run, sorted; none when there is no such folder. */
+export function namesIn(folder: string, room: string): readonly string[] {
   const path = join(folder, room)
   return existsSync(path) ? readdirSync(path).sort() : []
 }
 
-function jsonIn(path: string): Json {
-  return JSON.parse(readFileSync(path, 'utf8'))
+/** The lines of a file of NDJSON, with their numbers; none when there is no such file. */
+export function rowsIn(folder: string, file: string): readonly Text[] {
+  const path = join(folder, file)
+  if (!existsSync(path)) return []
+  const rows = readFileSync(path, 'utf8').split('\n')
+  return rows.flatMap((text, i) => (text === '' ? [] : [{file: `${file}:${i + 1}`, text}]))
 }
 
-function valuesIn(path: string): readonly Json[] {
-  const rows = readFileSync(path, 'utf8').split('\n')
-  return rows.filter((row) => row !== '').map((row): Json => JSON.parse(row))
+/** What an article in a line, or the audit in it, calls the article. */
+export function idOf({text}: Text, key = '@id'): Json {
+  const value = objectIn(text)
+  return typeof value === 'string' ? undefined : value[key]
 }
