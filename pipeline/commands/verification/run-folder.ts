@@ -39,7 +39,7 @@ export function* documentsIn(folder: string): Generator<AuditedDocument> {
   for (const name of namesIn(folder, 'audits')) {
     const file = join('audits', name)
     if (lines.test(name)) {
-      const articles = rowsIn(folder, join('articles', name))
+      const articles = rowsIn(folder, join('articles', name)).flatMap(articleIn)
       for (const [i, row] of rowsIn(folder, file).entries()) {
         yield documentOf(row, () => articles[i] ?? join('articles', name), isSearch)
       }
@@ -52,6 +52,14 @@ export function* documentsIn(folder: string): Generator<AuditedDocument> {
     yield documentOf(text, (id) => own ?? known.get(id) ?? missing, isSearch)
   }
   yield* rejectedIn(folder)
+}
+
+/** The article in a line: the line itself, or what a search document holds of it; of an action of a bulk nothing. */
+function articleIn(row: Text): readonly Text[] {
+  const value = objectIn(row.text)
+  if (typeof value === 'string' || value['@id'] !== undefined) return [row]
+  if (typeof value.raw === 'string') return [{file: row.file, text: value.raw}]
+  return value.index === undefined && value.create === undefined ? [row] : []
 }
 
 /** An audit with its article, which is a text, or the file that should hold it. */
