@@ -86,6 +86,8 @@ const checks: Readonly<Record<ValueForm['type'], Check>> = {
   ),
   rules: (value) => {
     if (!Array.isArray(value)) return 'a list of rules'
+    // A file without rules is a mistake; a program may have none to add.
+    if (value.length === 0) return undefined
     const unweighted = value.findIndex((rule) => isObject(rule) && isEndless(rule['weight']))
     if (unweighted !== -1) return `a finite number in \`/${unweighted}/weight\``
     const [problem] = problemsOf(checkOf('rules'), value)
