@@ -26,7 +26,6 @@ interface Text {
   readonly text: string
 }
 
-const script = /<script[^>]*>([\s\S]*)<\/script>/
 const record = /\.json$/
 const lines = /\.ndjson$/
 /** Files of all articles in formats from which an article cannot be compared. */
@@ -132,7 +131,12 @@ function articleOf(folder: string, stem: string): Text | undefined {
   }
   const page = join('html', `${stem}.html`)
   if (!existsSync(join(folder, page))) return undefined
-  return {file: page, text: script.exec(readFileSync(join(folder, page), 'utf8'))?.[1] ?? ''}
+  return {file: page, text: scriptIn(readFileSync(join(folder, page), 'utf8'))}
+}
+
+/** What stands between the first opening tag of a file and its last closing tag, as `--format html` writes it. */
+function scriptIn(html: string): string {
+  return html.slice(html.indexOf('>') + 1, Math.max(0, html.lastIndexOf('</script>')))
 }
 
 /** The names in a folder of the run, sorted; none when there is no such folder. */
