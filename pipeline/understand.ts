@@ -98,8 +98,9 @@ function isCapture(input: unknown): input is Capture {
  */
 function madePlain(capture: Capture): Capture {
   const {url: written, feed, ...others} = capture
-  const rest = {...others, text: wellFormed(capture.text)}
-  if (written === undefined && feed === undefined) return rest
+  const text = wellFormed(capture.text)
+  if (written === undefined && feed === undefined && text === capture.text) return capture
+  const rest = {...others, text}
   const url = written === undefined ? undefined : webAddressOf(written)
   const stated = plainStatements(feed ?? [])
   const lost = written === undefined || url !== undefined ? [] : [unusableAddress(written)]
