@@ -17,7 +17,6 @@ const excused: Readonly<Record<string, string>> = {
   'language/function-words.ts hashes': 'Filled from a table while the module is loaded',
   'language/function-words.ts masks': 'Filled from a table while the module is loaded',
   'normalize/prefilter.ts table': 'Made once, of nothing but character classes',
-  'normalize/repairs/ftfy.ts loaded': 'A package, loaded once',
   'parse/calendar.ts own': 'Readers of one language answer alike, whenever they are made',
   'text/character-references.ts made': 'Emptied before each reference',
   'text/character-references.ts taken': 'Emptied before each reference',
