@@ -1,7 +1,7 @@
 import type {Json} from '../../../verify/text.ts'
 
-/** A string with the colon that makes it a key, or a bracket of an object. */
-const token = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g
+/** The colon behind a string that makes it a key. */
+const colon = /\s*:/y
 const byteOrderMark = '\ufeff'
 const vocabularies = [
   {
@@ -57,13 +57,26 @@ function valueIn(text: string): Json {
 
 function repeatedKeyIn(json: string): string | undefined {
   const open: Set<string>[] = []
-  for (const [bracket, string, colon] of json.matchAll(token)) {
-    if (bracket === '{') open.push(new Set())
-    if (bracket === '}') open.pop()
-    if (string === undefined || colon === undefined) continue
-    const key: string = JSON.stringify(JSON.parse(string))
-    if (open.at(-1)?.has(key) === true) return key
-    open.at(-1)?.add(key)
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at]
+    if (sign === '{') open.push(new Set())
+    if (sign === '}') open.pop()
+    if (sign !== '"') continue
+    const end = endOfString(json, at)
+    colon.lastIndex = end
+    if (colon.test(json)) {
+      const key: string = JSON.stringify(JSON.parse(json.slice(at, end)))
+      if (open.at(-1)?.has(key) === true) return key
+      open.at(-1)?.add(key)
+    }
+    at = end - 1
   }
   return undefined
+}
+
+/** The place behind the string that opens at a place of valid JSON. */
+function endOfString(json: string, start: number): number {
+  let at = start + 1
+  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1
+  return at + 1
 }
