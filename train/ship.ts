@@ -1,4 +1,5 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import type {ForestWeights} from '../pipeline/classify/model/forest.ts'
 import {modelDigest} from '../pipeline/models/digest.ts'
 import type {ModelCard, ModelName} from '../pipeline/models/load.ts'
 
@@ -33,4 +34,10 @@ function dateOf(path: URL, model: unknown): string {
   if (!existsSync(path)) return today
   const before: {readonly card: ModelCard} = JSON.parse(readFileSync(path, 'utf8'))
   return modelDigest(before) === modelDigest(model) ? before.card.date : today
+}
+
+/** The member of a forest, a tree a line, so that a change can be read. */
+export function forestMember({features, base, trees}: ForestWeights): string {
+  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
+  return `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`
 }

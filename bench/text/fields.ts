@@ -1,5 +1,6 @@
 import {groupsOf} from '../../data/groups.ts'
 import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
+import {plain} from '../../data/plain.ts'
 import {unseenHeadlines} from '../../data/unseen-texts.ts'
 import {type Options, understand} from '../../pipeline/index.ts'
 import type {NewsArticle} from '../../pipeline/tree/generated/news-article.ts'
@@ -8,7 +9,6 @@ import {openingOf, percent, print, table} from '../table.ts'
 /** The fields that are measured. */
 export const fieldNames = ['headline', 'authors', 'day', 'day or change'] as const
 const fewest = 5
-const sign = /[^\p{L}\p{N}]+/gu
 
 type FieldName = (typeof fieldNames)[number]
 
@@ -153,9 +153,4 @@ const readOf: Readonly<Record<FieldName, (article: NewsArticle) => string>> = {
 function listOf(names: readonly string[]): string {
   const all = [...new Set(names.map((name) => name.trim()))]
   return all.sort((a, b) => (a < b ? -1 : 1)).join(' | ')
-}
-
-/** Letters and digits alone, in lower case: what is left to compare when signs and spaces differ. */
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(sign, ' ').trim()
 }

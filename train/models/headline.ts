@@ -8,6 +8,7 @@
  */
 import {keepFolds} from '../../data/fold-models.ts'
 import {type Level, type Row, readLevel, type TextSet} from '../../data/levels.ts'
+import {plain} from '../../data/plain.ts'
 import {foldOf, folds} from '../../data/sites.ts'
 import {percent, print, table} from '../../data/table.ts'
 import {unseenModels} from '../../data/unseen-texts.ts'
@@ -26,7 +27,7 @@ import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {tuned} from '../../pipeline/tuning/load.ts'
 import {boostAcross, type Settings, settings} from '../forest/boost.ts'
-import {ship} from '../ship.ts'
+import {forestMember, ship} from '../ship.ts'
 
 const command = 'npm run train -- headline --data DATA'
 const how: Settings = {...settings, trees: 70, rate: 0.12, leaves: 20, share: 0.25, bag: 0.4}
@@ -35,7 +36,6 @@ const names = headlineFeatures.map(({name}) => name)
 const packed = 4
 const thresholds = [-3, -2.2, -1.7, -1.4, -1.1, -0.8, -0.4, 0, 0.5]
 const blankLines = /\n\s*\n/g
-const other = /[^\p{L}\p{N}]+/gu
 
 /** Captures as they are; without blank lines; the headline and the body alone; the body alone. */
 type Form = Level | 'packed' | 'titled' | 'body'
@@ -61,7 +61,7 @@ const answers = answersOf(examples, unseen)
 print(reach(answers))
 keepFolds(
   'headline',
-  what === 'folds' ? loadModel('headline') : ship('headline', cardOf(), membersOf({forest: whole})),
+  what === 'folds' ? loadModel('headline') : ship('headline', cardOf(), [forestMember(whole)]),
   models.map((forest): HeadlineWeights => ({forest})),
 )
 
@@ -209,18 +209,6 @@ function cardOf(): Omit<ModelCard, 'date'> {
     settings: {...how},
     judged: {folds, by: 'site', command, measures: Object.fromEntries(measures)},
   }
-}
-
-/** Members of the file, a tree a line, so that a change can be read. */
-function membersOf({forest: {features, base, trees}}: HeadlineWeights): readonly string[] {
-  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
-  return [
-    `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`,
-  ]
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(other, ' ').trim()
 }
 
 function round(share: number): number {

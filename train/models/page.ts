@@ -8,7 +8,7 @@ import {type PageWeights, pageModelOf, weightIn} from '../../pipeline/classify/m
 import {loadModel, type ModelCard} from '../../pipeline/models/load.ts'
 import {boost, type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
-import {ship} from '../ship.ts'
+import {forestMember, ship} from '../ship.ts'
 import {type ClassWords, classWordsAmong, wordSettings} from './class-words.ts'
 
 /** A model of all pages, and one for each fold that has not seen it. */
@@ -135,23 +135,15 @@ function cardOf(
   }
 }
 
-/** Members of the file, a tree a line, so that a change can be read. */
-function membersOf({words, forest}: PageWeights): readonly string[] {
-  const {features, base, trees} = forest
-  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
-  return [
-    `"words":${JSON.stringify(words)}`,
-    `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`,
-  ]
-}
-
 if (import.meta.filename === process.argv[1]) {
   const [folder, what] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
   const {card, whole, folds: models} = learnPages(takenPagesFrom(folder))
   keepFolds(
     'page',
-    what === 'folds' ? loadModel('page') : ship('page', card, membersOf(whole)),
+    what === 'folds'
+      ? loadModel('page')
+      : ship('page', card, [`"words":${JSON.stringify(whole.words)}`, forestMember(whole.forest)]),
     models,
   )
 }

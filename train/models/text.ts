@@ -11,7 +11,7 @@ import type {Sample} from '../forest/bins.ts'
 import {boostAcross, type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
 import {scaled, scaleOf} from '../forest/temperature.ts'
-import {ship} from '../ship.ts'
+import {forestMember, ship} from '../ship.ts'
 
 /** A model of all captures, and one for each fold that has not seen it. */
 export interface Learned {
@@ -83,21 +83,13 @@ function cardOf(
   }
 }
 
-/** Members of the file, a tree a line, so that a change can be read. */
-function membersOf({forest: {features, base, trees}}: TextWeights): readonly string[] {
-  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
-  return [
-    `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`,
-  ]
-}
-
 if (import.meta.filename === process.argv[1]) {
   const [folder, what] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
   const {card, whole, folds: models} = learnRoles(takenFrom(folder))
   keepFolds(
     'text',
-    what === 'folds' ? loadModel('text') : ship('text', card, membersOf(whole)),
+    what === 'folds' ? loadModel('text') : ship('text', card, [forestMember(whole.forest)]),
     models,
   )
 }

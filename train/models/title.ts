@@ -9,6 +9,7 @@
  */
 
 import {type Level, type Row, readLevel} from '../../data/levels.ts'
+import {plain} from '../../data/plain.ts'
 import {percent, print, table} from '../../data/table.ts'
 import {titleLinesOf} from '../../pipeline/classify/context/title-features.ts'
 import {titleFeatures as names} from '../../pipeline/classify/context/title-weights.ts'
@@ -31,7 +32,6 @@ const thresholds = [headlineChance, 0.4, 0.5, 0.6, 0.7]
 const captured = ['page', 'container'] as const
 const forms = [...captured, 'packed'] as const
 const blankLines = /\n\s*\n/g
-const other = /[^\p{L}\p{N}]+/gu
 
 /** A level, or captures without their blank lines. */
 type Form = Level | 'packed'
@@ -204,10 +204,6 @@ function foldOf(site: string): number {
   let hash = 7
   for (const unit of site) hash = (hash * 31 + (unit.codePointAt(0) ?? 0)) >>> 0
   return hash % folds
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(other, ' ').trim()
 }
 
 function round(weight: number): number {

@@ -1,3 +1,5 @@
+import {decodedText} from '../../text/character-references.ts'
+import {inertLine} from '../../text/inert.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {tuned} from '../../tuning/load.ts'
 import {type LinePiece, linePiecesOf} from './line-pieces.ts'
@@ -19,8 +21,6 @@ const word = /\p{L}{2,}/gu
 const {leastTagWords} = tuned('normalize')
 const blank = /\s/
 const letter = /\p{L}/u
-/** References to spaces and to characters that nobody sees. */
-const blankReference = /&(?:nbsp|shy|zwnj|zwj|ensp|emsp|thinsp);/gi
 
 /**
  * Removes tags of HTML from a line of prose.
@@ -68,7 +68,7 @@ function inLine({start, text}: LinePiece): readonly Edit[] {
 /** The tags without a partner in their line that stand at its edges, right beside words or each other. */
 function atEdges({start, text}: LinePiece): readonly Edit[] {
   const found = [...text.matchAll(tag)]
-  const prose = text.replaceAll(tag, ' ').replaceAll(blankReference, ' ').trim()
+  const prose = decodedText(text.replaceAll(tag, ' ')).trim()
   if (!letter.test(prose) || mentionsMarkup.test(prose) || looksLikeCode.test(prose)) return []
   const edges = [...leading(text, found), ...trailing(text, found)]
   return edges
@@ -112,7 +112,7 @@ function trailing(text: string, found: readonly RegExpExecArray[]): readonly Reg
   const run: RegExpExecArray[] = []
   for (const each of found.toReversed()) {
     const behind = text.slice(each.index + each[0].length, start)
-    if (behind.replaceAll(blankReference, ' ').trim() !== '') break
+    if (inertLine(decodedText(behind)) !== '') break
     start = each.index
     run.unshift(each)
   }
