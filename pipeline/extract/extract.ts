@@ -1,5 +1,5 @@
 import {blocksOf} from '../tree/blocks.ts'
-import type {Claim} from '../tree/claims.ts'
+import type {Claim, Field} from '../tree/claims.ts'
 import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Corrected, Extracted, Note} from '../tree/types.ts'
@@ -25,6 +25,7 @@ import {readPublisher} from './fields/publisher.ts'
 import {readRelated} from './fields/related.ts'
 import {readSection} from './fields/section.ts'
 import {readSource} from './fields/source.ts'
+import {mostCaptions, mostCorrections, mostKeywords} from './limits.ts'
 import {span} from './spans/spans.ts'
 import {withMembers} from './witnesses/members.ts'
 
@@ -35,7 +36,7 @@ export const extract: Stage<Corrected, Extracted> = {
     const tree = span(corrected)
     const document = documentOf(tree)
     const claims = claimsOf(document).map((claim) => withMembers(claim, tree.capture))
-    return {...tree, claims, notes: notesOf(document)}
+    return {...tree, claims, notes: [...notesOf(document), ...fullFieldsOf(tree, claims)]}
   },
 }
 
@@ -84,4 +85,21 @@ function notesOf({tree, address}: Document): readonly Note[] {
   const refused = refusePage(tree)
   if (refused !== undefined) return [refused]
   return unusableAddresses(tree.capture, address())
+}
+
+/** Fields that hold as many values as they may: others may have been left out, and stand in the tiles alone. */
+const most: Readonly<Partial<Record<Field, number>>> = {
+  image: mostCaptions,
+  correction: mostCorrections,
+  keywords: mostKeywords,
+}
+
+function fullFieldsOf({capture}: Corrected, claims: readonly Claim[]): readonly Note[] {
+  const at = {start: 0, end: capture.text.length}
+  return claims.flatMap(({field, value}) => {
+    const limit = most[field]
+    if (limit === undefined || !Array.isArray(value) || value.length < limit) return []
+    const reason = `The article holds ${limit} values of \`${field}\`, as many as it may; further ones are left out. Read them in the audit`
+    return [{rule: 'article/full-field', level: 'message', reason, at}]
+  })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {extract} from '../../pipeline/extract/extract.ts'
+import {understand} from '../../pipeline/index.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
 import type {Note} from '../../pipeline/tree/types.ts'
 import {type Part, treeOf} from '../tree/trees.ts'
@@ -92,4 +93,21 @@ test('every page is valid with whatever markup, scripts and entities its values 
   })
   const text = JSON.stringify(articleOf({head}))
   assert.doesNotMatch(text, /javascript:|<script|<b>|&lt;|&amp;|\u200b/)
+})
+
+test('a field that holds as many values as it may says so', () => {
+  const pageWith = (count: number): string => {
+    const words = Array.from(
+      {length: count},
+      (_, i) => `harbour topic ${String.fromCodePoint(97 + (i % 26))}${i}`,
+    )
+    return `<!doctype html><meta name="keywords" content="${words.join(', ')}"><h1>Ferry back in port after three days</h1>
+<p>The ferry returned to port on Monday after three days at sea, its operator told passengers on the quay.</p>
+<p>Nobody on board was hurt, a spokesman said, and the ferry sails again on Friday, weather allowing.</p>
+<p>It will call at both islands from then on, he said, and carry what was left on the quay.</p>`
+  }
+  const rulesOf = (count: number): readonly string[] =>
+    understand(pageWith(count)).audit.notes.map(({rule}) => rule)
+  assert.ok(rulesOf(60).includes('article/full-field'))
+  assert.ok(!rulesOf(10).includes('article/full-field'))
 })
