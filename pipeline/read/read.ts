@@ -6,6 +6,8 @@ import {formatOf} from './formats/formats.ts'
 import {type ReadOptions, withAddress} from './formats/options.ts'
 import {headLength} from './limits.ts'
 
+/** White space of ASCII, and the zero bytes beside it in UTF-16. */
+const blankBytes: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32])
 const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/
 
 /**
@@ -51,13 +53,17 @@ function refuseWrong(input: unknown, options: unknown): void {
   }
 }
 
-/** The beginning of an input as Latin-1, without the zero bytes of UTF-16: enough to show ASCII. */
+/**
+ * The beginning of an input as Latin-1, without the zero bytes of UTF-16: enough to show ASCII. It starts
+ * behind the blank lines that templates of pages leave.
+ */
 function headOf(input: string | Uint8Array | readonly Uint8Array[]): string {
-  if (typeof input === 'string') return input.slice(0, headLength)
+  if (typeof input === 'string') return input.trimStart().slice(0, headLength)
   let head = Buffer.alloc(0)
   for (const chunk of input instanceof Uint8Array ? [input] : input) {
     if (head.length >= headLength) break
-    head = Buffer.concat([head, chunk.subarray(0, headLength)])
+    const from = head.length > 0 ? 0 : chunk.findIndex((byte) => !blankBytes.has(byte))
+    if (from >= 0) head = Buffer.concat([head, chunk.subarray(from, from + headLength)])
   }
   const text = head.toString('latin1', 0, headLength)
   return text.replace(byteOrderMark, '').replaceAll('\0', '')

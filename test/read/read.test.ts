@@ -31,6 +31,37 @@ test('a page is told by how it opens, in any encoding', () => {
   }
 })
 
+test('a page is told behind notes of its server and blank lines of its template', () => {
+  for (const opening of [
+    '<!--\n---- Built by Quay & Sons ----\n---- http://www.quay.example ----\n-->\n<html>',
+    `${'<!--[if !IE]> From the cache <![endif]-->\n'.repeat(6)}<html>`,
+    `${' '.repeat(500)}\n<html>`,
+    `${'\r\n\t'.repeat(3000)}<html>`,
+  ]) {
+    const page = `${opening}<body><p>It rained.`
+    const bytes = Buffer.from(page)
+    for (const input of [
+      page,
+      bytes,
+      Buffer.from(page, 'utf16le'),
+      [bytes.subarray(0, 9), bytes.subarray(9)],
+    ]) {
+      const capture = read(input, {name: 'story'})
+      assert.ok(!isRefusal(capture) && capture.page !== undefined)
+    }
+  }
+})
+
+test('a comment without an end, or with words behind it, opens no page', () => {
+  for (const text of [
+    '<!-- It rained. <html><p>',
+    '<!-- a note --> It rained.',
+    '\n\n\nIt rained.',
+  ]) {
+    assert.equal(captureOf(text).page, undefined)
+  }
+})
+
 test('a page that a script, a style or its head opens is told by that', () => {
   for (const opening of [
     '<script>var a = 1</script><!doctype html>',

@@ -1,20 +1,21 @@
 import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {headLength} from '../limits.ts'
 
-/** Declarations and comments that may stand before the first tag of a page. */
-const lead = String.raw`^\s{0,200}(?:(?:<\?xml[^>]{0,200}>|<!--[^>]{0,200}-->)\s{0,200}){0,3}`
+/** Declarations and comments that may stand before the first tag of a page, each with its end. */
+const leads = [
+  ['<!--', '-->'],
+  ['<?xml', '>'],
+] as const
 const blocks =
   'article|aside|blockquote|div|figure|footer|h[1-6]|header|main|nav|ol|p|section|table|ul'
-const page = new RegExp(
-  String.raw`${lead}<(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b`,
-  'i',
-)
+const page =
+  /^<(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b/i
 /** A tag that stands in a page besides the one that opens it; a stray script in a text has none behind it. */
 const inPage = new RegExp(
   String.raw`<(?:!doctype|/?(?:html|head|body|meta|link|base|br|li|${blocks})(?=[\s/>]))`,
   'i',
 )
-const fragment = new RegExp(String.raw`${lead}<(?:${blocks})(?=[\s>])`, 'i')
+const fragment = new RegExp(String.raw`^<(?:${blocks})(?=[\s>])`, 'i')
 const blockEnd = new RegExp(String.raw`</(?:${blocks})\s{0,9}>`, 'gi')
 /** Ends of blocks that show a fragment of a page; prose that opens with a tag has fewer. */
 const fewestBlocks = 2
@@ -28,7 +29,7 @@ const json = /^\s*[[{]/
  * Leaves prose alone that opens with a tag or a declaration: `<!DOCTYPE html> is how pages begin`.
  */
 export function looksLikePage(text: string): boolean {
-  const head = text.slice(0, headLength)
+  const head = firstTagOn(text)
   const opened = page.exec(head)
   if (opened !== null) return inPage.test(head.slice(opened[0].length))
   return fragment.test(head) && (head.match(blockEnd)?.length ?? 0) >= fewestBlocks
@@ -36,7 +37,27 @@ export function looksLikePage(text: string): boolean {
 
 /** Whether a text begins as a whole page does, whatever it is called. */
 export function opensAsPage(text: string): boolean {
-  return page.test(text.slice(0, headLength)) && looksLikePage(text)
+  return page.test(firstTagOn(text)) && looksLikePage(text)
+}
+
+/**
+ * The beginning of a text without what a page may have before its first tag: white space, and notes of
+ * whoever built or served it. A comment without an end is left.
+ *
+ *     <!-- Served from cache > 5 min --> <html>
+ *                                        ^^^^^^
+ */
+function firstTagOn(text: string): string {
+  let rest = text.slice(0, headLength).trimStart()
+  for (;;) {
+    const ends = leads.flatMap(([opening, closing]) => {
+      const end = rest.startsWith(opening) ? rest.indexOf(closing, opening.length) : -1
+      return end === -1 ? [] : [end + closing.length]
+    })
+    const [end] = ends
+    if (end === undefined) return rest
+    rest = rest.slice(end).trimStart()
+  }
 }
 
 /**
