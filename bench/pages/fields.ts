@@ -1,11 +1,15 @@
+import {fieldGroupsFrom} from '../../data/field-pages.ts'
 import {type Answers, answersOf, answersOfPeer, measures} from '../../data/field-scores.ts'
-import {type PageRow, pageSetsOf, rowsOf} from '../../data/page-sets.ts'
-import {type NewsArticle, understand} from '../../pipeline/index.ts'
+import type {PageRow} from '../../data/page-sets.ts'
+import {type Understood, understand} from '../../pipeline/index.ts'
 import {percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
 import {loadPeers, type Peers} from './peers.ts'
+import {answersByFoldsOf, unseenFieldWeights} from './unseen-fields.ts'
 
 const mostMisses = 400
+const byFolds = 'by folds'
+const learned: ReadonlySet<string> = new Set(['headline', 'authors', 'day'])
 const longest = 160
 
 /** The answers of one extractor for one page. */
@@ -16,7 +20,8 @@ interface Outcome {
 
 /**
  * Measure and print how well the fields of pages are found: of all pages whose truth is known the
- * share that is right, with its interval, and of those with an answer.
+ * share that is right, with its interval, and of those with an answer. Fields that are elected by learned
+ * weights get a second row, in which each page is judged by weights that were learned without its site.
  *
  * @param folder
  *   Sets of pages with their truth, as `bench/README.md` describes them; nothing is measured without.
@@ -28,22 +33,29 @@ interface Outcome {
 export async function pageFields(folder?: string, every = 1, misses?: string): Promise<void> {
   if (folder === undefined) return
   const {fields} = await loadPeers()
-  for (const set of pageSetsOf(folder)) {
-    const rows = rowsOf(folder, set, every)
-    const ours = rows.map((row) => ({row, answers: answersOf(articleOf(row))}))
-    const ways: (readonly [string, readonly Outcome[]])[] = [['ours', ours]]
+  const weightsOf = unseenFieldWeights(folder)
+  for (const {name: set, rows} of fieldGroupsFrom(folder, every)) {
+    const both = rows.map((row) => {
+      const understood = understoodOf(row)
+      const answers = answersOf(understood.article)
+      return {row, answers, unseen: answersByFoldsOf(answers, understood, weightsOf(row))}
+    })
+    const ways: (readonly [string, readonly Outcome[]])[] = [
+      ['ours', both],
+      [byFolds, both.map(({row, unseen}) => ({row, answers: unseen}))],
+    ]
     for (const [name, extract] of Object.entries(fields)) {
       ways.push([name, await peerOutcomesOf(extract, rows)])
     }
     print(reportOf(set, ways))
-    print(missesOf(ours, misses))
+    print(missesOf(both, misses))
   }
 }
 
-/** What the whole pipeline makes of a page; `undefined` when it is rejected. */
-export function articleOf(row: PageRow): NewsArticle | undefined {
+/** What the whole pipeline makes of a page; it has no article when the page is rejected. */
+export function understoodOf(row: PageRow): Understood {
   const url = row.url === undefined ? {} : {url: row.url}
-  return understand(row.bytes(), {name: row.id, ...url}).article
+  return understand(row.bytes(), {name: row.id, ...url})
 }
 
 async function peerOutcomesOf(
@@ -74,6 +86,7 @@ async function answersBy(
 function reportOf(set: string, ways: readonly (readonly [string, readonly Outcome[]])[]): string {
   const rows = Object.entries(measures).flatMap(([name, {answered, of}]) =>
     ways.flatMap(([way, outcomes]) => {
+      if (way === byFolds && !learned.has(name)) return []
       const known = outcomes.flatMap(({row, answers}) => {
         const score = of(row, answers)
         return score === undefined ? [] : [{score, given: answers[answered] !== undefined}]

@@ -33,10 +33,7 @@ const rows = learnedFields.map((field) => rowOf(field))
 const bettered = learnedFields.filter(
   (field) => unseenRight(field) >= rightOf(electionsOf(field), () => startingWeights[field]),
 )
-const chosen = {
-  ...startingWeights,
-  ...Object.fromEntries(bettered.map((field) => [field, whole[field]])),
-}
+const chosen = withLearned(whole)
 print(table(['field', 'elections', 'at the start %', 'unseen sites %', 'all sites %'], rows))
 const members = [
   `"weights":{\n${Object.entries(chosen)
@@ -47,8 +44,16 @@ const shipped = mode === 'folds' ? loadModel('fields') : ship('fields', cardOf()
 keepFolds(
   'fields',
   shipped,
-  folds.map((weights) => ({weights})),
+  folds.map((weights) => ({weights: withLearned(weights)})),
 )
+
+/** The weights of the start, with those learned in their place where they do better. */
+function withLearned(weights: FieldWeights): FieldWeights {
+  return {
+    ...startingWeights,
+    ...Object.fromEntries(bettered.map((field) => [field, weights[field]])),
+  }
+}
 
 /** The weights of every field: learned where there is truth, and those of the start elsewhere. */
 function weightsFrom(taken: readonly Contest[]): FieldWeights {
