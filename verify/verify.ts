@@ -51,6 +51,19 @@ export function verify(bytes: Uint8Array, audit: Json, beside: Json = {}): Repor
   return report
 }
 
+const spaceless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+const segmenter = new Intl.Segmenter('und', {granularity: 'word'})
+
+/** Stretches between white space; one in a script without spaces between words counts the words in it. */
+function wordsIn(text: string): number {
+  const counts = text.split(/\s+/).map((stretch) => {
+    const pieces = spaceless.test(stretch) ? (stretch.match(/.{1,256}/gu) ?? []) : []
+    const segments = pieces.flatMap((piece) => Array.from(segmenter.segment(piece)))
+    return segments.filter(({isWordLike}) => isWordLike).length || Math.min(1, stretch.length)
+  })
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /** The article that the claims and the body make. */
 function articleOf({capture, claims}: Json, articleBody: string): Json {
   const values: Json = Object.fromEntries(claims.map(({field, value}: Json) => [field, value]))
@@ -65,7 +78,7 @@ function articleOf({capture, claims}: Json, articleBody: string): Json {
     ...others,
     ...(name && {locationCreated: {'@type': 'Place', name}}),
     ...(image && {image: image.map((own: Json) => ({'@type': 'ImageObject', ...own}))}),
-    wordCount: articleBody.split(/\s+/).filter((word) => word !== '').length,
+    wordCount: wordsIn(articleBody),
     articleBody,
   }
   return {

@@ -34,9 +34,6 @@ const {
   storyProse: leastStory,
 } = tuned('fields')
 const stop = /[.!?…。！？:]["'”’»)\]]*$/u
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
-/** Where such characters stand, with others; quicker to see. */
-const maybeSpaceless = /[\u0e00-\u0eff\u2e80-\uffff]/
 const articleType = /^(?:article|\w*Article)\./
 const failure = lazy(
   () => new RegExp(String.raw`\b(?:40[0134]|410|451|50[0-4])\b|${wordIn('page-error')}`, 'iu'),
@@ -122,7 +119,7 @@ function linesOf(
   return blocks.map(({at, data}) => {
     const kept = fateOf[data.role] === 'body'
     const text = kept ? sliceOf(tree, at) : ''
-    const words = wordsIn(text)
+    const words = countWords(text)
     let holder = data.mark?.element ?? -1
     while (holder >= 0 && (counts[holder] ?? 0) < 2) holder = elements[holder]?.parent ?? -1
     return {
@@ -142,11 +139,6 @@ function needsScripts(text: string): boolean {
     const before = text.slice(Math.max(0, index - unitsBefore), index)
     return turnOn().test((before.split(lineBreak).at(-1) ?? '') + named)
   })
-}
-
-function wordsIn(text: string): number {
-  const characters = maybeSpaceless.test(text) ? (text.match(spaceless)?.length ?? 0) : 0
-  return countWords(text) + characters / 2
 }
 
 function sumOf(lines: readonly KindLine[]): number {

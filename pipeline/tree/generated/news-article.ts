@@ -109,7 +109,7 @@ export interface NewsArticle {
   readonly image?: readonly ImageObject[]
   readonly isAccessibleForFree?: boolean
   /**
-   * The number of words of `articleBody`, separated by white space.
+   * The number of words of `articleBody`: stretches between white space, and in scripts without spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) the words that `Intl.Segmenter` finds.
    */
   readonly wordCount: number
   /**
