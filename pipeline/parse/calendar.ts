@@ -3,6 +3,7 @@ import {oneOf} from '../language/words.ts'
 import {zoneAbbreviations, zoneNameIn} from '../language/zones.ts'
 import {dateForms, dateReader, type PrintedDate} from '../text/dates.ts'
 import {lazy} from '../text/lazy.ts'
+import type {Era} from '../text/printed-days.ts'
 import {remembering} from '../text/remembering.ts'
 import {mostDatedLines} from './limits.ts'
 
@@ -23,6 +24,22 @@ for (const row of load('months', ['language', 'name', 'month', 'reach']).rows) {
   months.set(row.name, {home, anywhere})
 }
 
+const solarMonths = new Map(
+  load('solar-months', ['language', 'name', 'month']).rows.map(
+    ({name, month}) => [name, Number(month)] as const,
+  ),
+)
+const eras: ReadonlyMap<string, Era> = new Map(
+  load('eras', ['language', 'name', 'add', 'first', 'last']).rows.map(
+    ({name, add, first, last}) =>
+      [name, {add: Number(add), first: Number(first), last: Number(last)}] as const,
+  ),
+)
+/** Languages whose people write days in figures by another calendar. */
+const solarLanguage = /^(?:fa|prs|ps)\b/
+const buddhistLanguage = /^th\b/
+const special = /[.*+?^${}()|[\]\\]/g
+
 type Reader = ReturnType<typeof dateReader>
 
 const forms = lazy(() =>
@@ -33,6 +50,11 @@ const forms = lazy(() =>
     at: oneOf('at-time'),
     on: oneOf('on-day'),
     after: oneOf('o-clock'),
+    forenoon: oneOf('forenoon'),
+    afternoon: oneOf('afternoon'),
+    monthWord: oneOf('month-word'),
+    yearWord: oneOf('year-word'),
+    era: eraNames(),
   }),
 )
 
@@ -65,6 +87,12 @@ export function isMonth(word: string): boolean {
 function readerOf(language: string | undefined): Reader {
   const read = dateReader({
     monthOf: (name) => monthOf(name, language),
+    solarMonthOf: (name) => solarMonths.get(name),
+    eraOf: (name) => eras.get(name),
+    home: {
+      solar: language !== undefined && solarLanguage.test(language),
+      buddhist: language !== undefined && buddhistLanguage.test(language),
+    },
     zones: {abbreviations: zoneAbbreviations, nameIn: zoneNameIn},
     forms: forms(),
   })
@@ -77,4 +105,10 @@ function monthOf(name: string, language: string | undefined): number | undefined
   const {home, anywhere} = known
   const own = language === undefined ? undefined : home.get(language)
   return own ?? (anywhere.size === 1 ? [...anywhere][0] : undefined)
+}
+
+/** The names of eras as the source of an expression, longest first. */
+function eraNames(): string {
+  const names = [...eras.keys()].sort((a, b) => b.length - a.length)
+  return `(?:${names.map((name) => name.replaceAll(special, String.raw`\$&`)).join('|')})`
 }

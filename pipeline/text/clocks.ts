@@ -24,6 +24,10 @@ export interface ClockWords {
   readonly on: string
   /** Behind the time: “Uhr”. */
   readonly after: string
+  /** Beside a time of twelve hours before noon: `午前`. */
+  readonly forenoon: string
+  /** The same after noon: `午後`. */
+  readonly afternoon: string
 }
 
 /** How clock times are printed around a day. */
@@ -35,25 +39,29 @@ export interface ClockForms {
   readonly nameAfter: RegExp
 }
 
-const figures = String.raw`(\d{1,2})[:.h時](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?分?`
-const halves = String.raw`(?:[ \u202f]?([ap])\.?\s?m\b\.?)?`
+const figures = String.raw`(?<hour>\d{1,2})(?:[:.h時时點点]|시\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?[分분]?`
+const halfOf = String.raw`(?<half>[ap])\.?\s?m\b\.?`
 const offsetAfter = /^\s*\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?(?!\d)/u
 const longestName = 80
+const noon = 12
 const bareZulu = /^Z(?![\p{L}\d])/u
 
 /** The forms of clock times in languages with such words. */
-export function clockForms({at, on, after}: ClockWords): ClockForms {
+export function clockForms({at, on, after, forenoon, afternoon}: ClockWords): ClockForms {
+  const weekday = String.raw`(?:\(\p{L}{1,3}\)\s?)?`
+  const halfBefore = String.raw`(?:(?:(?<earlier>${forenoon})|(?<later>${afternoon}))\s?)?`
+  const half = String.raw`(?:[ \u202f]?(?:${halfOf}|(?<early>${forenoon})|(?<late>${afternoon})))?`
   return {
     timeAfter: new RegExp(
-      String.raw`^(?:T|\s*(?:[,|·•/@()–-]\s*)?(?:(?:${at}|-|–)\s*)?)${figures}${halves}`,
+      String.raw`^(?:T|\s*${weekday}(?:[,،|·•/@()–-]\s*)?(?:(?:${at}|-|–)\s*)?${halfBefore})${figures}${half}`,
       'iu',
     ),
     hourAfter: new RegExp(
-      String.raw`^\s*(?:[,|·•@-]\s*)?(?:${at}\s+)?(\d{1,2})[ \u202f]?([ap])\.?\s?m\b\.?`,
+      String.raw`^\s*(?:[,|·•@-]\s*)?(?:${at}\s+)?(?<hour>\d{1,2})[ \u202f]?${halfOf}`,
       'iu',
     ),
     timeBefore: new RegExp(
-      String.raw`(?:^|[^\d:.])(\d{1,2}):(\d{2})(?::(\d{2}))?${halves}(?:\s*\(?([A-Z]{2,5})\)?)?\s*(?:(?:[,|·•-]|${on}|${after})\s*)?(?:\p{L}{2,10}[.,]?\s+)?$`,
+      String.raw`(?:^|[^\d:.])(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?${half}(?:\s*\(?(?<zone>[A-Z]{2,5})\)?)?\s*(?:(?:[,|·•-]|${on}|${after})\s*)?(?:\p{L}{2,10}[.,]?\s+)?$`,
       'iu',
     ),
     zoneAfter: new RegExp(String.raw`^\s*(?:${after}\s*)?\(?([A-Z]{1,5})\)?(?![\p{L}\d])`, 'iu'),
@@ -82,9 +90,9 @@ export function clockBeside(text: string, day: Range, forms: ClockForms, zones: 
     return {at: {start: day.start, end}, clock: after.clock, ...(zone ? {zone: zone.zone} : {})}
   }
   const before = forms.timeBefore.exec(text.slice(0, day.start))
-  const clock = before && clockOf(before[1], before[2], before[3], before[4])
+  const clock = before && clockOf(before.groups)
   if (!(before && clock)) return {at: day}
-  const named = before[5]
+  const named = before.groups?.['zone']
   const zone = named !== undefined && zones.abbreviations.includes(named) ? {zone: named} : {}
   return {at: {start: before.index, end: day.end}, clock, ...zone}
 }
@@ -96,24 +104,35 @@ function clockAfter(
 ): {clock: string; end: number} | undefined {
   const rest = text.slice(from, from + 40)
   const full = forms.timeAfter.exec(rest)
-  const clock = full && clockOf(full[1], full[2], full[3], full[4])
+  const clock = full && clockOf(full.groups)
   if (full && clock) return {clock, end: from + full[0].length}
   const hour = forms.hourAfter.exec(rest)
-  const round = hour && clockOf(hour[1], '00', undefined, hour[2])
+  const round = hour && clockOf(hour.groups)
   return hour && round ? {clock: round, end: from + hour[0].length} : undefined
 }
 
-function clockOf(
-  hour: string | undefined,
-  minute: string | undefined,
-  second: string | undefined,
-  half: string | undefined,
-): string | undefined {
-  const h = Number(hour)
-  if (half !== undefined && (h < 1 || h > 12)) return undefined
-  const shifted = half === undefined ? h : (h % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-  if (shifted > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
-  return `${String(shifted).padStart(2, '0')}:${minute}:${second ?? '00'}`
+type Groups = Readonly<Record<string, string | undefined>>
+
+function clockOf(groups: Groups = {}): string | undefined {
+  const {minute = '00', second = '00'} = groups
+  const hour = hourOf(groups)
+  if (hour === undefined || hour > 23 || Number(minute) > 59 || Number(second) > 59)
+    return undefined
+  return `${String(hour).padStart(2, '0')}:${minute}:${second}`
+}
+
+/** The hour of 24. `午後14時` needs no half; `14 pm` is no time. */
+function hourOf({hour, half, early, earlier, late, later}: Groups): number | undefined {
+  const given = Number(hour)
+  const part = half?.toLowerCase() ?? partOf(early ?? earlier, late ?? later)
+  if (part === undefined) return given
+  if (given < 1 || given > noon) return half === undefined ? given : undefined
+  return (given % noon) + (part === 'p' ? noon : 0)
+}
+
+function partOf(early: string | undefined, late: string | undefined): 'a' | 'p' | undefined {
+  if (late !== undefined) return 'p'
+  return early === undefined ? undefined : 'a'
 }
 
 function zoneFrom(

@@ -12,6 +12,11 @@ const read = dateReader({
     at: String.raw`(?:at|um|à|a las|às|alle ore|alle|ore|om|saat|kl\.?|klo)`,
     on: 'on',
     after: 'uhr',
+    forenoon: '(?:午前|오전)',
+    afternoon: '(?:午後|오후|下午)',
+    monthWord: 'tháng',
+    yearWord: '(?:năm|m[.])',
+    era: '(?:令和|平成|民國)',
   }),
   monthOf: (name) => numbers[months.indexOf(name)],
   zones: {

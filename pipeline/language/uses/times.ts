@@ -2,6 +2,12 @@ import {type Uses, word} from './use-entry.ts'
 
 /** Words around days and clock times. */
 export const times = {
+  afternoon: {
+    what: 'Words beside a clock time of twelve hours that put it after noon, other than “pm”',
+    forms: word,
+    like: {},
+    lacks: 'most languages count 24 hours, or write “pm”',
+  },
   about: {
     what: 'Words before a length of time that is not exact',
     forms: word,
@@ -68,6 +74,18 @@ export const times = {
     like: {},
     lacks: 'a clock time needs none in most languages',
   },
+  forenoon: {
+    what: 'Words beside a clock time of twelve hours that put it before noon, other than “am”',
+    forms: word,
+    like: {},
+    lacks: 'most languages count 24 hours, or write “am”',
+  },
+  'month-word': {
+    what: 'The word “month” beside the number or the name of one in a printed day',
+    forms: word,
+    like: {},
+    lacks: 'the name of a month needs none in most languages',
+  },
   'of-month': {
     what: 'Words between the day and the month, and between the month and the year',
     forms: word,
@@ -108,6 +126,12 @@ export const times = {
     forms: word,
     like: {word: ['of']},
     lacks: 'names of places have none in many languages',
+  },
+  'year-word': {
+    what: 'The word “year” beside its number in a printed day',
+    forms: word,
+    like: {},
+    lacks: 'the number of a year needs none in most languages',
   },
   weekday: {
     what: 'Days of the week, and their abbreviations where these are no words of other meaning',
