@@ -112,8 +112,9 @@ function madePlain(capture: Capture): Capture {
   }
 }
 
-/** What the reader of a page found wrong with it. */
-function remarksOn({capture: {page, text}}: Extracted): readonly Note[] {
+/** What the reader of a page, or of a text with labels, found wrong with it. */
+function remarksOn({capture: {page, labelled, text}}: Extracted): readonly Note[] {
   const at = {start: 0, end: text.length}
-  return (page?.remarks ?? []).map(({rule, level, reason}) => ({rule, level, reason, at}))
+  const ofPage = (page?.remarks ?? []).map(({rule, level, reason}) => ({rule, level, reason, at}))
+  return [...ofPage, ...(labelled?.remarks ?? [])]
 }

@@ -4,11 +4,7 @@ export {
   goldenFolder,
   goldenPages,
   type Sample,
+  understandSample,
   withoutMaker,
 } from '../data/corpus.ts'
-
-/** The order of strings by UTF-16 code unit: the same wherever it is run. */
-export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
+export {byCodeUnit} from './code-units.ts'

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import {after, test} from 'node:test'
 import {check, type Parameters} from 'recheck'
-import {corpus} from './corpus.ts'
 import {buildsIn, type Expression, files, literalsOf, recordBuilt, sourceOf} from './expressions.ts'
 import {provedWith} from './proved.ts'
 
@@ -46,6 +45,8 @@ const pages = [
 
 /** Whatever builds expressions when it is called, not when it is loaded. */
 async function exercise(): Promise<void> {
+  // It gathers with the pipeline, which is loaded here and not before.
+  const {corpus} = await import('./corpus.ts')
   const {understand} = await import('../pipeline/understand.ts')
   const {inspect} = await import('../pipeline/validate/inspect.ts')
   for (const {bytes, name} of corpus) understand(bytes, {name})

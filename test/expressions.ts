@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {tokenizer, tokTypes} from 'acorn'
 import {transformSync} from 'esbuild'
-import {byCodeUnit} from './corpus.ts'
+import {byCodeUnit} from './code-units.ts'
 
 /** A regular expression of the pipeline. */
 export interface Expression {

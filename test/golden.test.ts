@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
-import {type Understood, understand, validateArticle, validateAudit} from '../pipeline/index.ts'
+import {judgedLines} from '../data/golden-lines.ts'
+import {type Understood, validateArticle, validateAudit} from '../pipeline/index.ts'
 import {blocksOf} from '../pipeline/tree/blocks.ts'
 import {fateOf, roles} from '../pipeline/tree/roles.ts'
 import {toJson} from '../pipeline/write/json.ts'
-import {golden, goldenFolder, goldenPages, withoutMaker} from './corpus.ts'
+import {golden, goldenPages, type Sample, understandSample, withoutMaker} from './corpus.ts'
 
 const all = [...golden, ...goldenPages]
 
@@ -20,17 +21,17 @@ test('there are at least twelve golden captures', () => {
 })
 
 test('there are golden pages, one of them without an article', () => {
-  const articles = goldenPages.map(({name, bytes}) => understand(bytes, {name}).article)
+  const articles = goldenPages.map((sample) => understandSample(sample).article)
   assert.ok(articles.length >= 4)
   assert.ok(articles.includes(undefined))
 })
 
-for (const {bytes, ...options} of all) {
-  const {name} = options
-  const understood = understand(bytes, options)
+for (const sample of all) {
+  const {name, folder = ''} = sample
+  const understood = understandSample(sample)
 
   test(`${name}: the article is the one that was accepted`, () => {
-    const path = `${goldenFolder}${name}/article.jsonld`
+    const path = `${folder}article.jsonld`
     assert.equal(existsSync(path), understood.article !== undefined)
     if (understood.article) assert.equal(toJson(understood.article), readFileSync(path, 'utf8'))
   })
@@ -38,7 +39,7 @@ for (const {bytes, ...options} of all) {
   test(`${name}: the audit is the one that was accepted`, () => {
     assert.equal(
       toJson(withoutMaker(understood.audit)),
-      readFileSync(`${goldenFolder}${name}/audit.json`, 'utf8'),
+      readFileSync(`${folder}audit.json`, 'utf8'),
     )
   })
 
@@ -48,7 +49,7 @@ for (const {bytes, ...options} of all) {
   })
 
   test(`${name}: no line that an editor calls body is lost`, () => {
-    const lost = compare(name, understood)
+    const lost = compare(sample, understood)
       .filter(({truth, fate}) => fateOfRole(truth.role) === 'body' && fate !== 'body')
       .map(({truth}) => truth.opening)
     assert.deepEqual(lost, [])
@@ -56,9 +57,9 @@ for (const {bytes, ...options} of all) {
 }
 
 test('an editor’s roles are known roles, and every line of a capture has one', () => {
-  for (const {bytes, ...options} of all) {
-    const {name} = options
-    for (const {truth, line} of compare(name, understand(bytes, options))) {
+  for (const sample of all) {
+    const {name} = sample
+    for (const {truth, line} of compare(sample, understandSample(sample))) {
       assert.ok(
         roles.some((role) => role === truth.role),
         truth.role,
@@ -70,24 +71,19 @@ test('an editor’s roles are known roles, and every line of a capture has one',
 
 /** The lines of a capture beside what an editor says of them and what became of them. */
 function compare(
-  name: string,
+  {name, folder = ''}: Sample,
   {tree}: Understood,
 ): readonly {readonly truth: Truth; readonly line: string; readonly fate: string}[] {
-  const {text} = tree.capture
-  const blocks = blocksOf(tree)
-  const truths = readFileSync(`${goldenFolder}${name}/expected.tsv`, 'utf8').trimEnd().split('\n')
-  const lines = Array.from(text.matchAll(/[^\r\n]+/g)).filter(([line]) => line.trim() !== '')
-  assert.equal(lines.length, truths.length, name)
-  return lines.map((match, i) => {
-    const at = match.index + match[0].length - match[0].trimStart().length
-    const block = blocks.find((each) => each.at.start <= at && at < each.at.end)
-    const [role = '', opening = ''] = (truths[i] ?? '').split('\t')
-    return {
-      truth: {role, opening},
-      line: match[0].trim(),
-      fate: block ? fateOf[block.data.role] : 'gap',
-    }
-  })
+  const judged = judgedLines(folder, tree.capture.text, blocksOf(tree))
+  assert.ok(
+    judged.every(({line, role}) => line !== '' && role !== ''),
+    `${name}: other lines`,
+  )
+  return judged.map(({role, opening, line, block}) => ({
+    truth: {role, opening},
+    line,
+    fate: block ? fateOf[block.data.role] : 'gap',
+  }))
 }
 
 function fateOfRole(role: string): string {

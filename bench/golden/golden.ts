@@ -1,6 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {corpus, goldenFolder, goldenPages, type Sample} from '../../data/corpus.ts'
-import {type NewsArticle, type Understood, understand} from '../../pipeline/index.ts'
+import {readFileSync} from 'node:fs'
+import {corpus, goldenPages, type Sample, understandSample} from '../../data/corpus.ts'
+import {judgedLines} from '../../data/golden-lines.ts'
+import type {NewsArticle, Understood} from '../../pipeline/index.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
 import {fateOf, roles} from '../../pipeline/tree/roles.ts'
 
@@ -65,15 +66,15 @@ interface Check extends Miss {
 
 const isRight = ({expected, found}: Check): boolean => expected === found
 
-function checksOf({bytes, ...options}: Sample): readonly Check[] {
-  const {name} = options
-  const understood = understand(bytes, options)
-  const path = `${goldenFolder}${name}/expected.json`
-  if (!existsSync(path)) return [outcomeCheck(name, {}, understood)]
+function checksOf(sample: Sample): readonly Check[] {
+  const {name, folder} = sample
+  const understood = understandSample(sample)
+  if (folder === undefined) return [outcomeCheck(name, {}, understood)]
+  const path = `${folder}expected.json`
   const expected: Expected = JSON.parse(readFileSync(path, 'utf8'))
   return [
     outcomeCheck(name, expected, understood),
-    ...lineChecks(name, understood),
+    ...lineChecks(name, folder, understood),
     ...fieldChecks(name, expected, understood),
   ]
 }
@@ -85,16 +86,10 @@ function outcomeCheck(capture: string, wanted: Expected, {article}: Understood):
   return {kind: 'documents', capture, what: 'outcome', expected, found}
 }
 
-function lineChecks(name: string, {tree}: Understood): readonly Check[] {
-  const truths = readFileSync(`${goldenFolder}${name}/expected.tsv`, 'utf8').trimEnd().split('\n')
-  const lines = Array.from(tree.capture.text.matchAll(/[^\r\n]+/g)).filter(
-    ([line]) => line.trim() !== '',
-  )
-  const blocks = blocksOf(tree)
-  return lines.flatMap((match, i): readonly Check[] => {
-    const at = match.index + match[0].length - match[0].trimStart().length
-    const role = blocks.find((each) => each.at.start <= at && at < each.at.end)?.data.role ?? 'gap'
-    const [truth = '', opening = ''] = (truths[i] ?? '').split('\t')
+function lineChecks(name: string, folder: string, {tree}: Understood): readonly Check[] {
+  const lines = judgedLines(folder, tree.capture.text, blocksOf(tree))
+  return lines.flatMap(({role: truth, opening, block}): readonly Check[] => {
+    const role = block?.data.role ?? 'gap'
     const what = `line “${opening}”`
     return [
       {kind: 'roles', capture: name, what, expected: truth, found: role},

@@ -1,6 +1,13 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {corpus, goldenFolder, goldenPages, type Sample, withoutMaker} from '../../data/corpus.ts'
-import {type Understood, understand} from '../../pipeline/index.ts'
+import {
+  corpus,
+  goldenPages,
+  type Sample,
+  understandSample,
+  withoutMaker,
+} from '../../data/corpus.ts'
+import {judgedLines} from '../../data/golden-lines.ts'
+import type {Understood} from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {fateOf, type Role, roles} from '../../pipeline/tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../pipeline/tree/types.ts'
@@ -37,9 +44,7 @@ const mostLines = 12
 export function onOwnCaptures(tried: Tried): OwnReport {
   const samples = [...new Set([...corpus, ...goldenPages])]
   const results = withAndWithout(tried, (added) =>
-    samples.map(({bytes, rules = [], ...options}) =>
-      understand(bytes, {...options, rules: [...rules, ...added]}),
-    ),
+    samples.map((sample) => understandSample(sample, {rules: added})),
   )
   const reports = samples.flatMap((sample, i) => {
     const [now, before] = [results.with[i], results.without[i]]
@@ -54,12 +59,12 @@ export function onOwnCaptures(tried: Tried): OwnReport {
 }
 
 function reportOn(
-  {name}: Sample,
+  {name, folder}: Sample,
   now: Understood,
   before: Understood,
   tried: Tried,
 ): Omit<OwnReport, 'captures'> {
-  const truths = truthsOf(name, now.tree.capture.text)
+  const truths = truthsOf(folder, now)
   const blocks = blocksOf(now.tree)
   const hits = blocks.flatMap((block) =>
     block.data.evidence
@@ -77,7 +82,7 @@ function reportOn(
   )
   const changes = changesOf(name, now, before, truths)
   const isTouched = hits.length > 0 || changes.length > 0
-  return {hits, changes, diffs: isTouched ? diffsOf(name, now) : []}
+  return {hits, changes, diffs: isTouched ? diffsOf(name, folder, now) : []}
 }
 
 function changesOf(
@@ -97,15 +102,20 @@ function changesOf(
 }
 
 /** What differs from the accepted article and audit of a golden capture. */
-function diffsOf(name: string, {article, audit}: Understood): readonly string[] {
+function diffsOf(
+  name: string,
+  folder: string | undefined,
+  {article, audit}: Understood,
+): readonly string[] {
+  if (folder === undefined) return []
   const made = {
     'article.jsonld': article === undefined ? '' : toJson(article),
     'audit.json': toJson(withoutMaker(audit)),
   }
   return Object.entries(made).flatMap(([file, text]) => {
-    const path = `${goldenFolder}${name}/${file}`
+    const path = `${folder}${file}`
     const accepted = existsSync(path) ? readFileSync(path, 'utf8') : ''
-    if (!existsSync(`${goldenFolder}${name}`) || accepted === text) return []
+    if (accepted === text) return []
     const lines = lineDiff(accepted, text)
     const more = lines.length > mostLines ? [`  … ${lines.length - mostLines} more lines`] : []
     return [[`${name}/${file}`, ...lines.slice(0, mostLines).map(indented), ...more].join('\n')]
@@ -123,15 +133,11 @@ interface Truth {
 }
 
 /** None for a document without a truth. */
-function truthsOf(name: string, text: string): readonly Truth[] {
-  const path = `${goldenFolder}${name}/expected.tsv`
-  if (!existsSync(path)) return []
-  const given = readFileSync(path, 'utf8').trimEnd().split('\n')
-  const lines = Array.from(text.matchAll(/[^\r\n]+/g)).filter(([line]) => line.trim() !== '')
-  return lines.flatMap((match, i) => {
-    const role = roles.find((each) => each === given[i]?.split('\t')[0])
-    const at = match.index + match[0].length - match[0].trimStart().length
-    return role === undefined ? [] : [{at, role}]
+function truthsOf(folder: string | undefined, {tree}: Understood): readonly Truth[] {
+  if (folder === undefined) return []
+  return judgedLines(folder, tree.capture.text, blocksOf(tree)).flatMap(({role: given, block}) => {
+    const role = roles.find((each) => each === given)
+    return role === undefined || block === undefined ? [] : [{at: block.at.start, role}]
   })
 }
 

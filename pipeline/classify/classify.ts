@@ -9,6 +9,7 @@ import type {Passed} from './context/passed.ts'
 import {hostOf, type Templates} from './context/templates.ts'
 import {decide, type Keep} from './decide.ts'
 import {withHeadline} from './headlines.ts'
+import {labelVotesOf} from './labels.ts'
 import type {BodyParts} from './markup/body-parts.ts'
 import type {Forest} from './model/forest.ts'
 import {shippedForHeadlines} from './model/headline/model.ts'
@@ -56,7 +57,9 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
     run: (tree): Classified => {
       const {capture} = tree
       const template = shared.size === 0 ? undefined : shared.get(hostOf(capture.url))
-      const passed = passesOf(blocksOf(tree), (block) => textOf(tree, block), added, template)
+      const blocks = blocksOf(tree)
+      const labels = labelVotesOf(capture, blocks)
+      const passed = passesOf(blocks, (block) => textOf(tree, block), added, template, labels)
       const verdicts = verdictsOf(passed, capture.page, judging).values()
       return {
         ...tree,

@@ -64,8 +64,8 @@ function checkedOne(capture: string, file: string, article: string | undefined):
 
 function checkedIn({file, audit, article, wrong}: AuditedDocument, captures: string): Checked {
   if (wrong !== undefined) return wrongFile(wrong.file, wrong.sentence)
-  const {name, sha256} = audit.capture
-  const found = captureOf(captures, String(name), String(sha256))
+  const {name, sha256, bytes} = audit.capture
+  const found = captureOf(captures, String(name), String(sha256), Number(bytes))
   if (typeof found === 'string') {
     const missing = {place: '/capture/name', expected: 'the capture', found: found}
     return {file, findings: [missing], skipped: []}

@@ -32,7 +32,7 @@ export function auditOf(
   found: readonly Note[] = [],
   maker?: Audit['maker'],
 ): Audit {
-  const {name, text, source, url, page} = tree.capture
+  const {name, text, source, url, page, labelled} = tree.capture
   const {encoding, sha256, bytes, replaced, part} = source
   const applied = appliedOf(tree)
   const known = readableOf(tree, merge(applied.repairs, applied.edits))
@@ -46,6 +46,7 @@ export function auditOf(
       encoding,
       replaced,
       format: page === undefined ? 'text' : 'page',
+      ...(labelled === undefined ? {} : {labelled: labelled.format}),
       ...(part === undefined ? {} : {part: {at: pair(part.at), transfer: part.transfer}}),
       codeUnits: text.length,
       ...(url === undefined ? {} : {url}),

@@ -1,6 +1,7 @@
 import {chain} from '../tree/chain.ts'
 import {apply, type Edit} from '../tree/edits.ts'
 import {inertEdits} from '../tree/inert-edits.ts'
+import type {Part} from '../tree/labelled.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {mostRounds} from './limits.ts'
@@ -25,11 +26,34 @@ export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Nor
   return {
     name: 'normalize',
     run: (tree): Normalized => {
-      const {text, page} = tree.capture
-      const repairs = page === undefined ? repair(text, options) : repairPage(text, options)
+      const {text, page, labelled} = tree.capture
+      const repairs =
+        page === undefined
+          ? repairStretches(text, labelled?.parts ?? [], options)
+          : repairPage(text, options)
       return {...tree, repairs: madeInert(text, repairs)}
     },
   }
+}
+
+/**
+ * Repairs of a plain text. Where its format names its parts, each is repaired on its own: no line of a head is joined
+ * with the next, and the width at which a body was wrapped is that of the body.
+ */
+function repairStretches(
+  text: string,
+  parts: readonly Part[],
+  options: NormalizeOptions,
+): readonly Edit[] {
+  if (parts.length === 0) return repair(text, options)
+  const edges = [0, ...parts.flatMap(({at}) => [at.start, at.end]), text.length]
+  return edges
+    .slice(0, -1)
+    .flatMap((start, i) =>
+      repair(text.slice(start, edges[i + 1]), options).map(
+        (edit): Edit => ({...edit, at: {start: start + edit.at.start, end: start + edit.at.end}}),
+      ),
+    )
 }
 
 /**

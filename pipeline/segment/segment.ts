@@ -3,6 +3,7 @@ import type {Range} from '../text/ranges.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Block, Gap, Normalized, Segmented} from '../tree/types.ts'
 import {tilePage} from './marks.ts'
+import {piecesOf} from './parts.ts'
 
 const bullet = /^(?:[-*•·‣▪◦●■►–]|\(?\d{1,2}[.)])(?=[\s\u00a0]+\S)/
 
@@ -24,19 +25,37 @@ export const segment: Stage<Normalized, Segmented> = {
 
 /**
  * A block is a line with visible text, or several lines that `normalize` found to be one wrapped
- * paragraph. Everything between blocks is gap.
+ * paragraph; where the format names parts of the text, edges of parts are edges of blocks. Everything between
+ * blocks is gap.
  */
 function tile(tree: Normalized): readonly (Block | Gap)[] {
   const {text} = tree.capture
   const tiles: (Block | Gap)[] = []
   let at = 0
-  for (const group of lineGroupsOf(tree)) {
+  for (const group of cutGroupsOf(tree)) {
     if (group.at.start > at) tiles.push({type: 'gap', at: {start: at, end: group.at.start}})
     tiles.push(blockOf(text, group))
     at = group.at.end
   }
   if (at < text.length) tiles.push({type: 'gap', at: {start: at, end: text.length}})
   return tiles
+}
+
+/** The groups of lines, cut where a part of the format begins or ends in one. */
+function cutGroupsOf(tree: Normalized): readonly LineGroup[] {
+  const {text, labelled} = tree.capture
+  const groups = lineGroupsOf(tree)
+  if (labelled === undefined) return groups
+  const {parts} = labelled
+  let next = 0
+  return groups.flatMap((group): readonly LineGroup[] => {
+    while ((parts[next]?.at.end ?? group.at.end) <= group.at.start) next += 1
+    return piecesOf(text, group.at, parts, next).map((at, i) => ({
+      first: i === 0 ? group.first : {at, indent: 0, blankAbove: 0},
+      lines: group.lines === 1 ? 1 : linesOf(text.slice(at.start, at.end)).length,
+      at,
+    }))
+  })
 }
 
 function lineGroupsOf(tree: Normalized): readonly LineGroup[] {

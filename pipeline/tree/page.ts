@@ -86,7 +86,10 @@ export interface Mark {
   readonly heading?: number
 }
 
-/** The source of a statement; `feed` is the container of a page, such as a row of JSON Lines. */
+/**
+ * The source of a statement; `feed` is the container of a page, such as a row of JSON Lines, and `label` a part
+ * of the capture that its format names, such as `BYLINE:` in an export of LexisNexis.
+ */
 export type StatementSource =
   | 'json-ld'
   | 'microdata'
@@ -99,6 +102,7 @@ export type StatementSource =
   | 'html'
   | 'url'
   | 'feed'
+  | 'label'
 
 /** One statement of a page about itself. Not trusted without further evidence. */
 export interface Statement {

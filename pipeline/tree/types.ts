@@ -2,6 +2,7 @@ import type {Node} from 'unist'
 import type {Range} from '../text/ranges.ts'
 import type {Claim} from './claims.ts'
 import type {Edit} from './edits.ts'
+import type {Labelled} from './labelled.ts'
 import type {Mark, Page, Statement} from './page.ts'
 import type {Role, SpanName} from './roles.ts'
 
@@ -37,6 +38,8 @@ export interface Capture {
   readonly page?: Page
   /** Statements of its container. Not trusted without further evidence. */
   readonly feed?: readonly Statement[]
+  /** What the labels of its format say of it: the export of an archive, a message with headers. */
+  readonly labelled?: Labelled
 }
 
 /** The form of a block, from `segment`. */

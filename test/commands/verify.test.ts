@@ -112,16 +112,16 @@ test('a capture is found in JSON Lines, in a JSON list, and in WARC, plain and c
     `one.warc@${warc.length}`,
   ]
   for (const name of [...names, `one.warc.gz@${member.length}`, 'story.txt']) {
-    const found = captureOf(folder, name, digest)
+    const found = captureOf(folder, name, digest, 0)
     assert.ok(typeof found === 'object', `${name}: ${String(found)}`)
     assert.equal(found.bytes.toString(), story, name)
   }
-  const record = captureOf(folder, `rows.jsonl@${first.length}`, digest)
+  const record = captureOf(folder, `rows.jsonl@${first.length}`, digest, 0)
   assert.ok(typeof record === 'object' && record.feed?.includes('Harbour opens'))
 })
 
 test('a capture that is not there, or cannot be read by simple means, is said to be so', () => {
-  assert.match(String(captureOf(folder, 'rows.parquet@4', '0'.repeat(64))), /no file/)
-  assert.match(String(captureOf(folder, 'rows.jsonl@0', '0'.repeat(64))), /simple means/)
+  assert.match(String(captureOf(folder, 'rows.parquet@4', '0'.repeat(64), 0)), /no file/)
+  assert.match(String(captureOf(folder, 'rows.jsonl@0', '0'.repeat(64), 0)), /simple means/)
   assert.ok(readFileSync(paths.capture).length > 0)
 })

@@ -5,15 +5,14 @@
  *
  * Then read the diff: what is written here is what the tests hold.
  */
-import {rmSync, writeFileSync} from 'node:fs'
-import {understand} from '../../pipeline/index.ts'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {toJson} from '../../pipeline/write/json.ts'
-import {golden, goldenFolder, goldenPages, withoutMaker} from '../corpus.ts'
+import {golden, goldenPages, understandSample, withoutMaker} from '../corpus.ts'
 
-for (const {bytes, ...options} of [...golden, ...goldenPages]) {
-  const {name} = options
-  const {article, audit} = understand(bytes, options)
-  const folder = `${goldenFolder}${name}/`
+for (const sample of [...golden, ...goldenPages]) {
+  const {folder = ''} = sample
+  const {article, audit} = understandSample(sample)
+  mkdirSync(folder, {recursive: true})
   writeFileSync(`${folder}audit.json`, toJson(withoutMaker(audit)))
   if (article) writeFileSync(`${folder}article.jsonld`, toJson(article))
   else rmSync(`${folder}article.jsonld`, {force: true})

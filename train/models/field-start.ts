@@ -14,6 +14,7 @@ export const startingWeights: FieldWeights = {
     ...related('twitter', 0.25),
     ...related('meta', 0.5),
     ...related('title', 0.75),
+    ...related('label', 6),
     ...related('feed', 2),
     'json-ld': 2,
     'json-ld news': 1.5,
@@ -28,6 +29,7 @@ export const startingWeights: FieldWeights = {
     twitter: 0.25,
     meta: 0.5,
     title: 0.75,
+    label: 6,
     feed: 2,
   },
   datePublished: {
@@ -41,6 +43,7 @@ export const startingWeights: FieldWeights = {
     printed: 1.75,
     'printed labelled': 0,
     url: 1,
+    label: 5,
     feed: 1.5,
   },
   author: {
@@ -50,6 +53,7 @@ export const startingWeights: FieldWeights = {
     ...authorWeights('meta', 4),
     ...authorWeights('shown', 3.5),
     ...authorWeights('page', 2),
+    ...authorWeights('label', 9),
     ...authorWeights('feed', 1.5),
     ...authorWeights('line', 4),
   },
@@ -62,6 +66,7 @@ export const startingWeights: FieldWeights = {
     time: 1.25,
     'time called': 0.5,
     printed: 1.5,
+    label: 5,
     feed: 1.5,
   },
 }

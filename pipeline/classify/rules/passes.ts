@@ -18,6 +18,7 @@ const wordless = ruleSet(alone.rules.filter(({worded}) => worded !== true))
 const among = ruleSet(rules.filter((rule): rule is AmongRule => rule.pass === 'among'))
 
 const none: ReadonlySet<number> = new Set()
+const noLabels: ReadonlyMap<Block, Evidence> = new Map()
 const {templateWeight} = tuned('text')
 
 /**
@@ -29,12 +30,15 @@ const {templateWeight} = tuned('text')
  *   The user’s own rules, which run beside those that are built in.
  * @param template
  *   Keys of blocks that other captures of the host have too.
+ * @param labels
+ *   Votes of the labels of a format, which count like those of the user’s own rules.
  */
 export function passesOf(
   blocks: readonly Block[],
   textOf: (block: Block) => string,
   added: readonly AloneRule[] = [],
   template: ReadonlySet<number> = none,
+  labels: ReadonlyMap<Block, Evidence> = noLabels,
 ): Passed {
   const own = ruleSet(added)
   const viewed = blocks.map((block): ViewedBlock => {
@@ -42,7 +46,11 @@ export function passesOf(
     const view = viewOf(text, block.data)
     const applicable = isWordless(view) ? wordless : alone
     const votes = votesOf(applicable, view, block.at)
-    const ours = added.length === 0 ? [] : votesOf(own, view, block.at)
+    const label = labels.get(block)
+    const ours = [
+      ...(added.length === 0 ? [] : votesOf(own, view, block.at)),
+      ...(label === undefined ? [] : [label]),
+    ]
     const shared = template.size > 0 && template.has(templateKeyOf(text))
     const more = shared ? [...ours, sharedVote(votes, block.at)] : ours
     return {block, view, verdict: judge(more.length === 0 ? votes : [...votes, ...more])}
@@ -54,7 +62,15 @@ export function passesOf(
     const votes = scene ? votesOf(among, scene, each.block.at) : []
     verdicts.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
   }
-  return {blocks: viewed, outline, verdicts, added: new Set(added.map(({id}) => id))}
+  return {blocks: viewed, outline, verdicts, added: idsOf(added, labels)}
+}
+
+/** The ids of votes for which no model has learned a weight. */
+function idsOf(
+  added: readonly AloneRule[],
+  labels: ReadonlyMap<Block, Evidence>,
+): ReadonlySet<string> {
+  return new Set([...added.map(({id}) => id), ...Array.from(labels.values(), ({rule}) => rule)])
 }
 
 /** Template vote: keeps the furniture role that already leads, else navigation. */

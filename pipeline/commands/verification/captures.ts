@@ -20,12 +20,18 @@ const gzipHead = 10
 
 /**
  * The capture that an audit names, if it can be found by simple means: a file, a line of JSON Lines, a
- * member of a JSON list, or a record of WARC. Whatever is found must have the digest.
+ * member of a JSON list, a record of WARC, or a document of a file of several. Whatever is found must have the
+ * digest.
  *
  * @returns
  *   A sentence that says what is missing when it cannot be found.
  */
-export function captureOf(folder: string, name: string, digest: string): FoundCapture | string {
+export function captureOf(
+  folder: string,
+  name: string,
+  digest: string,
+  length: number,
+): FoundCapture | string {
   const file = fileAt(resolve(folder, name))
   if (file !== undefined) {
     const whole =
@@ -38,14 +44,19 @@ export function captureOf(folder: string, name: string, digest: string): FoundCa
     inContainer.exec(name) ?? []
   const container = path === '' ? undefined : fileAt(resolve(folder, path))
   if (container === undefined) return `There is no file \`${resolve(folder, name)}\``
-  const found = candidatesIn(container, Number(offset), Number(inner))
+  const found = candidatesIn(container, Number(offset), Number(inner), length)
     .map((bytes) => (sha256(bytes, 'hex') === digest ? {bytes} : stringIn(bytes, digest)))
     .find((each) => each !== undefined)
   return found ?? `The record cannot be read by simple means; unpack it and check it by itself`
 }
 
 /** What may be the capture at a place of a container, from the line to the decoded body of a response. */
-function candidatesIn(container: Buffer, offset: number, inner: number): readonly Buffer[] {
+function candidatesIn(
+  container: Buffer,
+  offset: number,
+  inner: number,
+  length: number,
+): readonly Buffer[] {
   const isPacked = container.subarray(offset, offset + 2).equals(Buffer.from([0x1f, 0x8b]))
   const from = isPacked
     ? unpacked(inflateRawSync, container.subarray(offset + gzipHead)).subarray(inner)
@@ -57,12 +68,13 @@ function candidatesIn(container: Buffer, offset: number, inner: number): readonl
   const end = whole.indexOf(lineFeed)
   const line = end === -1 ? whole : whole.subarray(0, end)
   const start = whole.indexOf(headEnd)
-  if (start === -1) return [line, container]
-  const length = Number(contentLength.exec(whole.toString('latin1', 0, start))?.[1] ?? '0')
-  const block = whole.subarray(start + headEnd.length, start + headEnd.length + length)
+  const own = whole.subarray(0, length)
+  if (start === -1) return [line, container, own]
+  const announced = Number(contentLength.exec(whole.toString('latin1', 0, start))?.[1] ?? '0')
+  const block = whole.subarray(start + headEnd.length, start + headEnd.length + announced)
   const body = block.subarray(Math.max(0, block.indexOf(headEnd) + headEnd.length))
   const bodies = [body, joinedChunks(body)]
-  return [line, container, block, ...bodies, ...bodies.flatMap(unpackings)]
+  return [line, container, own, block, ...bodies, ...bodies.flatMap(unpackings)]
 }
 
 function unpackings(body: Buffer): readonly Buffer[] {

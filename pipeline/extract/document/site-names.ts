@@ -61,6 +61,7 @@ function statedNames(document: Document): readonly SiteName[] {
       ['json-ld', 'WebSite.publisher.name', 'WebSite.name'],
       ['meta', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title'],
       ['meta', 'organization', 'copyright', 'twitter:site'],
+      ['label', 'publisher.name'],
       ['feed', 'publisher.name'],
     ])
     .flatMap((statement) => {

@@ -10,7 +10,7 @@ const articleType =
 const none: readonly Statement[] = []
 
 /**
- * Looks up what a page and its feed state. Members of an article in JSON-LD and microdata are called
+ * Looks up what a page, its feed and the labels of its format state. Members of an article in JSON-LD and microdata are called
  * `article.headline`, whatever its type.
  */
 export function statementsOf(capture: Capture): Document['stated'] {
@@ -24,9 +24,10 @@ export function statementsOf(capture: Capture): Document['stated'] {
     })
 }
 
-function indexOf({page, feed = []}: Capture): StatementIndex {
+function indexOf({page, feed = [], labelled}: Capture): StatementIndex {
   const index = new Map<string, Map<string, Statement[]>>()
-  for (const statement of [...(page?.statements ?? []), ...feed]) {
+  const all = [...(page?.statements ?? []), ...feed, ...(labelled?.statements ?? [])]
+  for (const statement of all) {
     const own = index.get(statement.source) ?? new Map<string, Statement[]>()
     index.set(statement.source, own)
     const name = statement.property.replace(articleType, 'article')

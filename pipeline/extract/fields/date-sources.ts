@@ -91,6 +91,7 @@ export const publishedBy: readonly StatedRow[] = [
 /** What states it less surely. */
 export const publishedElsewhere: readonly StatedRow[] = [
   {kind: 'url', source: ['url', 'date'], most: 1},
+  {kind: 'label', source: ['label', 'datePublished'], most: 1},
   {kind: 'feed', source: ['feed', 'datePublished'], most: 1},
 ]
 
@@ -110,5 +111,6 @@ export const modifiedBy: readonly StatedRow[] = [
 
 /** What states it less surely. */
 export const modifiedElsewhere: readonly StatedRow[] = [
+  {kind: 'label', source: ['label', 'dateModified'], most: 1},
   {kind: 'feed', source: ['feed', 'dateModified'], most: 1},
 ]

@@ -24,6 +24,7 @@ const statedBy: readonly StatedRow[] = [
       'sailthru.description',
     ],
   },
+  {kind: 'label', source: ['label', 'description']},
   {kind: 'feed', source: ['feed', 'description']},
 ]
 const order = ['dek', ...statedBy.map(({kind}) => kind)]

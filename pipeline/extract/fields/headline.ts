@@ -37,6 +37,7 @@ const named: readonly StatedRow[] = [
     most: 1,
   },
   {kind: 'title', source: ['title', 'title'], most: 1},
+  {kind: 'label', source: ['label', 'headline'], most: 1},
   {kind: 'feed', source: ['feed', 'headline'], most: 1},
 ]
 /** Titles, which templates cut and lengthen: none of them shows where a kicker ends. */

@@ -22,6 +22,7 @@ const statedBy: readonly (readonly [kind: string, source: StatementNames])[] = [
   ['meta', ['meta', 'keywords']],
   ['open-graph', ['open-graph', 'article:tag']],
   ['meta', ['meta', 'parsely-tags', 'sailthru.tags', 'tags']],
+  ['label', ['label', 'keywords']],
   ['feed', ['feed', 'keywords']],
 ]
 

@@ -22,6 +22,7 @@ const statedBy: readonly StatedRow[] = [
   {kind: 'microdata', source: ['microdata', 'article.inLanguage']},
   {kind: 'open-graph', source: ['open-graph', 'og:locale', 'og:language']},
   {kind: 'meta', source: ['meta', 'content-language', 'language', 'dc.language']},
+  {kind: 'label', source: ['label', 'inLanguage']},
   {kind: 'feed', source: ['feed', 'inLanguage']},
 ]
 const order = ['measured', ...statedBy.map(({kind}) => kind)]

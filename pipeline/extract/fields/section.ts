@@ -25,6 +25,7 @@ const statedBy: readonly StatedRow[] = [
     kind: 'meta',
     source: ['meta', 'section', 'articlesection', 'parsely-section', 'category', 'dc.subject'],
   },
+  {kind: 'label', source: ['label', 'articleSection']},
   {kind: 'feed', source: ['feed', 'articleSection']},
 ]
 const order = [...statedBy.map(({kind}) => kind), 'kicker']

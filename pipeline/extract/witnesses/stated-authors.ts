@@ -21,6 +21,7 @@ const structured: readonly AuthorRow[] = [
 const microdata: StatementNames = ['microdata', 'article.author.name', 'article.author', 'author']
 const elsewhere: readonly AuthorRow[] = [
   {kind: 'page', sources: [['json-ld', 'WebPage.author.name', 'WebPage.author']]},
+  {kind: 'label', sources: [['label', 'author.name']]},
   {kind: 'feed', sources: [['feed', 'author.name']]},
 ]
 const typeName = /^[A-Za-z]+(?=\.)/

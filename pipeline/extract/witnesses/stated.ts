@@ -20,8 +20,8 @@ export function statedCandidates<Value>(
   rows: readonly StatedRow[],
   read: (statement: Statement) => StatedValue<Value> | undefined,
 ): readonly Candidate<Value>[] {
-  const {page, feed} = document.tree.capture
-  if (page === undefined && feed === undefined) return []
+  const {page, feed, labelled} = document.tree.capture
+  if (page === undefined && feed === undefined && labelled === undefined) return []
   return rows.flatMap(({kind, source, most}) =>
     document
       .stated([source])

@@ -1,5 +1,6 @@
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {looksLikeFactiva, readFactiva} from './factiva.ts'
 import {readPage} from './html.ts'
 import {looksLikePage, opensAsPage} from './markup.ts'
 import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
@@ -28,6 +29,16 @@ const text: DocumentFormat = {
   read: readText,
 }
 
+/** Formats of plain text whose files name what their parts are. */
+const labelled: readonly DocumentFormat[] = [
+  {
+    mediaType: /^\s{0,9}text\/x-factiva\b/i,
+    fileName: /\.factiva\.txt$/i,
+    opens: looksLikeFactiva,
+    read: readFactiva,
+  },
+]
+
 /** Every format. A head that suits two belongs to the one that stands first. */
 const formats: readonly DocumentFormat[] = [
   {
@@ -42,12 +53,14 @@ const formats: readonly DocumentFormat[] = [
     opens: looksLikePage,
     read: readPage,
   },
+  ...labelled,
   text,
 ]
 
 /**
  * The format of an input: by its media type when that is one of ours, else by its content, else by
- * the extension of its name, else plain text. A page that is called plain text is a page.
+ * the extension of its name, else plain text. A page that is called plain text is a page, and a text with the labels of
+ * an archive is read by them.
  *
  * @param head
  *   The first 4,096 characters, decoded as Latin-1.
@@ -56,8 +69,9 @@ export function formatOf(head: string, {name, mediaType}: ReadOptions): Document
   const stated = formats.find(
     (format) => mediaType !== undefined && format.mediaType.test(mediaType),
   )
-  // Servers name plain text by default: an input that opens as a page is one.
-  const named = stated === text && opensAsPage(head) ? undefined : stated
+  // Servers name plain text by default: an input that opens as a page, or as a text with labels, is one.
+  const isOther = opensAsPage(head) || labelled.some((format) => format.opens(head))
+  const named = stated === text && isOther ? undefined : stated
   return (
     named ??
     formats.find((format) => format.opens(head)) ??

@@ -1,5 +1,6 @@
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {markLengthOf} from '../bytes/byte-order-mark.ts'
 import {decodeBytes} from '../bytes/encodings.ts'
 import {charsetNamedIn} from '../bytes/html-charset.ts'
 import {joinBytes} from '../bytes/join.ts'
@@ -65,13 +66,6 @@ export function readPage(
 function isXml(page: string, {mediaType, name}: ReadOptions): boolean {
   if (mediaType !== undefined) return isXmlType.test(mediaType)
   return isXmlName.test(name) || isXmlText.test(page.slice(0, headLength))
-}
-
-/** The length of the byte order mark in bytes; 0 without one. */
-function markLengthOf(bytes: Buffer, encoding: string): number {
-  const head = bytes.toString('hex', 0, 3)
-  if (encoding === 'utf-8') return head === 'efbbbf' ? 3 : 0
-  return head.startsWith('fffe') || head.startsWith('feff') ? 2 : 0
 }
 
 function refuseTooMuch(): Refusal {

@@ -180,6 +180,10 @@ export interface AuditCapture {
    * How the text follows from the bytes. `text`: they are decoded. `page`: they are markup, whose text each block takes from its `bytes`.
    */
   readonly format: 'text' | 'page'
+  /**
+   * The format whose labels name the parts of the text, such as an export of an archive. Absent for text without labels and for pages.
+   */
+  readonly labelled?: 'nexis' | 'factiva' | 'proquest'
   readonly part?: AuditPart
 }
 /**
@@ -369,7 +373,7 @@ export interface TextClaim {
   readonly passedOver: readonly AuditPassedOver[]
 }
 /**
- * A statement of the page that supports a value.
+ * A statement of the page, of its container or of a label of its format that supports a value.
  */
 export interface AuditWitness {
   readonly source:
@@ -384,6 +388,7 @@ export interface AuditWitness {
     | 'html'
     | 'url'
     | 'feed'
+    | 'label'
   /**
    * text without half surrogate pairs
    */

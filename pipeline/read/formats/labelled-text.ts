@@ -1,0 +1,55 @@
+import type {Range} from '../../text/ranges.ts'
+import type {Labelled} from '../../tree/labelled.ts'
+import type {Statement} from '../../tree/page.ts'
+import {isRefusal, type Refusal} from '../../tree/refusals.ts'
+import type {Capture} from '../../tree/types.ts'
+import {markLengthOf} from '../bytes/byte-order-mark.ts'
+import {bytesIn} from '../html/byte-offsets.ts'
+import type {ReadOptions} from './options.ts'
+import {readText} from './text.ts'
+
+/** A value that a label of a format states: a property of schema.org, and where the text has its value. */
+export interface LabelledValue {
+  /** As in the statements of a container: `headline`, `author.name`, `datePublished`. */
+  readonly property: string
+  readonly at: Range
+}
+
+/** What a format makes of a text: its parts in order, and the values that they state. */
+export type TextReading = Omit<Labelled, 'statements'> & {
+  readonly values: readonly LabelledValue[]
+}
+
+/**
+ * A capture of plain text whose format names its parts. The text stays what the bytes decode to.
+ *
+ * @param parse
+ *   The parts and values of a text; `undefined` when it is not of the format after all and is read as plain text, or
+ *   a refusal when it is of the format but holds no document.
+ */
+export function readLabelledText(
+  input: string | Uint8Array | Iterable<Uint8Array>,
+  options: ReadOptions,
+  parse: (text: string) => TextReading | Refusal | undefined,
+): Capture | Refusal {
+  const bytes = typeof input === 'string' ? input : Buffer.concat([...piecesOf(input)])
+  const capture = readText(bytes, options)
+  if (isRefusal(capture)) return capture
+  const reading = parse(capture.text)
+  if (reading === undefined) return capture
+  if (isRefusal(reading)) return reading
+  const {values, ...labelled} = reading
+  const {text, source} = capture
+  const mark = typeof bytes === 'string' ? 0 : markLengthOf(bytes, source.encoding)
+  const byteOf = bytesIn(text, source.encoding, mark, source.bytes)
+  const statements = values.map(({property, at}, node): Statement => {
+    const own = {start: byteOf(at.start), end: byteOf(at.end)}
+    const value = text.slice(at.start, at.end)
+    return {source: 'label', property, value, node, bytes: own}
+  })
+  return {...capture, labelled: {...labelled, statements}}
+}
+
+function piecesOf(input: Uint8Array | Iterable<Uint8Array>): Iterable<Uint8Array> {
+  return input instanceof Uint8Array ? [input] : input
+}

@@ -1,0 +1,48 @@
+import type {Range} from '../text/ranges.ts'
+import type {Statement} from './page.ts'
+import type {Role} from './roles.ts'
+
+/** The formats whose files name what their parts are, and what they are called in reasons. */
+export const labelledFormats = {
+  nexis: 'LexisNexis',
+  factiva: 'Factiva',
+  proquest: 'ProQuest',
+} as const
+
+/** A format whose files name what their parts are. */
+export type LabelledFormat = keyof typeof labelledFormats
+
+/**
+ * A stretch of the capture to which its format gives a role.
+ *
+ *     BYLINE: Ann Miller
+ *     ^^^^^^^ ^^^^^^^^^^
+ *     navigation  byline, both with the label `BYLINE`
+ *
+ * Its edges are edges of blocks. It may hold one block or many: a label, the value behind it, the whole body.
+ */
+export interface Part {
+  /** Parts stand in order and do not overlap. */
+  readonly at: Range
+  readonly role: Role
+  /** What the format calls it, as the format writes it in its documentation: `BYLINE`, `HD`. */
+  readonly label: string
+}
+
+/** What the labels of a capture’s format say of it. */
+export interface Labelled {
+  readonly format: LabelledFormat
+  readonly parts: readonly Part[]
+  /** With the source `label`. Not trusted without further evidence. */
+  readonly statements: readonly Statement[]
+  /** What is wrong with the document as its format has it; `fail` when there is nothing to read. */
+  readonly remarks?: readonly LabelRemark[]
+}
+
+/** Something in a labelled document that a person may want to know, with its place in the capture. */
+export interface LabelRemark {
+  readonly rule: string
+  readonly level: 'info' | 'message' | 'fail'
+  readonly reason: string
+  readonly at: Range
+}
