@@ -68,7 +68,7 @@ export function pageCases(
       index,
       ...rivalsAmong(
         [...rules, ...votes, ...kinds],
-        mark === undefined ? 'navigation' : roleByPlace(mark),
+        mark === undefined ? 'navigation' : roleByPlace(layout, index, mark),
       ),
       prior: isTitle ? Math.min(prior, mostOfTitle) : prior,
     }

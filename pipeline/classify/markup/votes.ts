@@ -1,5 +1,6 @@
+import {callStandfirst} from '../../language/standfirst-names.ts'
 import type {Range} from '../../text/ranges.ts'
-import {type Element, isWithin, type Mark} from '../../tree/page.ts'
+import {around, type Element, isWithin, type Mark, wordsOfNames} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Evidence} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -7,7 +8,7 @@ import type {PageLayout} from '../model/page/layout.ts'
 import {type BodyParts, postVote, wantedVote} from './body-parts.ts'
 import {embeddedPost, type Landmark, landmarkOf, landmarks} from './landmarks.ts'
 
-const {linkShare, kindWeight} = tuned('page')
+const {linkShare, kindWeight, standfirstBelow, standfirstLeast} = tuned('page')
 const bars = ['nav', 'header', 'footer', 'form'] as const
 const standfirst = /\b(?:standfirst|dek|chapo|vorspann|entradilla|article-deck)(?!\p{L})/iu
 
@@ -48,9 +49,21 @@ export function kindVotes(mark: Mark, isTitle: boolean): readonly Evidence[] {
 }
 
 /** The kind of furniture that no vote names, by where it stands. */
-export function roleByPlace(mark: Mark): Role {
+export function roleByPlace(layout: PageLayout, index: number, mark: Mark): Role {
+  if (opensStory(layout, index, mark)) return 'dek'
   if (bars.some((each) => isWithin(mark, each))) return 'navigation'
   return mark.links >= linkShare || isWithin(mark, 'aside') ? 'related' : 'navigation'
+}
+
+/** Whether a block stands among those below the headline, and the page calls it its standfirst. */
+function opensStory({page, title, heading}: PageLayout, index: number, mark: Mark): boolean {
+  const top = Math.max(title, heading)
+  const isNear = top >= 0 && index > top && index <= top + standfirstBelow
+  const isText = mark.links < linkShare && mark.at.end - mark.at.start >= standfirstLeast
+  if (!isNear || !isText) return false
+  return around(page, mark.element)
+    .slice(0, 2)
+    .some((element) => callStandfirst(wordsOfNames(element)))
 }
 
 /** Whether an element is called what editors call a standfirst. */

@@ -5,6 +5,7 @@ import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
 import {claimOf, lostOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
+import {namedStandfirsts} from '../witnesses/standfirst.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
 const {descriptionLeast: shortest, descriptionMost: longest} = tuned('fields')
@@ -27,13 +28,20 @@ const statedBy: readonly StatedRow[] = [
   {kind: 'label', source: ['label', 'description']},
   {kind: 'feed', source: ['feed', 'description']},
 ]
-const order = ['dek', ...statedBy.map(({kind}) => kind)]
+const order = ['standfirst', 'confirmed', 'dek', ...statedBy.map(({kind}) => kind), 'cut']
+const reasons: Readonly<Partial<Record<string, string>>> = {
+  confirmed: 'The page describes its article so, and shows the same words below the headline',
+  dek: 'The words between the headline and the byline or the body',
+  standfirst: 'The page calls these words below the headline its standfirst',
+  cut: 'The page describes its article so; the text breaks off',
+}
 
 /**
- * `description`: the dek that is shown, else what the structured data, OpenGraph, `meta` or the feed
- * state, in that order. The lede is body, not description.
+ * `description`: what is stated and shown below the headline; else the dek, else what the page calls its
+ * standfirst, else what the structured data, OpenGraph, `meta` or the feed state, in that order. A text that
+ * breaks off is the last choice. The lede is body, not description, unless the page states it or calls it so.
  *
- * Leaves out a text that breaks off, and one that is the headline over again.
+ * Leaves out the headline over again, with a kicker before it or without.
  */
 export function readDescription(
   document: Document,
@@ -44,26 +52,19 @@ export function readDescription(
     value.length < shortest || value.length > longest || keyOf(value) === title
       ? undefined
       : {value, key: keyOf(value)},
+  ).map((each) => (cutOff.test(each.value) ? {...each, kind: 'cut'} : each))
+  const shown = [...deks(document), ...namedStandfirsts(document)].filter(
+    ({key}) => title === '' || !key.endsWith(title),
   )
-  const [dek, ...more] = deks(document)
-  const broken = stated.filter(({value, key}) => cutOff.test(value) && key !== dek?.key)
-  const whole = stated.filter((each) => !broken.includes(each))
-  const outcome = elect([...(dek === undefined ? [] : [dek]), ...whole], ordered(order))
+  const confirmed = confirmedBy(document, stated)
+  const outcome = elect([...confirmed, ...shown, ...stated], ordered(order))
   if (outcome === undefined) return []
-  const shown = outcome.winner === dek
+  const {winner, others} = outcome
   return [
-    claimOf('description', outcome.winner.value, outcome, {
+    claimOf('description', winner.value, outcome, {
       lost: '',
-      reason: shown
-        ? 'The words between the headline and the byline or the body'
-        : 'The page describes its article so',
-      passedOver: [
-        ...more.map((each) => lostOf(each, 'A second dek')),
-        ...outcome.others.map((each) =>
-          lostOf(each, shown ? 'The dek is shown' : 'Another statement counts first'),
-        ),
-        ...broken.map((each) => lostOf(each, 'It breaks off')),
-      ],
+      reason: reasons[winner.kind] ?? 'The page describes its article so',
+      passedOver: others.map((each) => lostOf(each, lossOf(each, winner))),
     }),
   ]
 }
@@ -73,4 +74,27 @@ function deks({tree, textOf, lineOf}: Document): readonly Candidate<string>[] {
   return blocksOf(tree)
     .filter(({data}) => data.role === 'dek')
     .map(({at}) => ({value: textOf(at), key: keyOf(lineOf(at)), kind: 'dek', at}))
+}
+
+/** The lines of the head that say what is stated. */
+function confirmedBy(
+  document: Document,
+  stated: readonly Candidate<string>[],
+): readonly Candidate<string>[] {
+  const from = document.head().title?.at.end
+  const keys = new Set(stated.map(({key}) => key))
+  if (from === undefined || keys.size === 0) return []
+  return blocksOf(document.tree)
+    .filter(({at}) => at.start >= from && document.head().holds(at))
+    .map(({at}) => ({value: document.textOf(at), key: keyOf(document.lineOf(at)), at}))
+    .filter(({key}) => keys.has(key))
+    .map((each) => ({...each, kind: 'confirmed'}))
+}
+
+function lossOf({kind}: Candidate<string>, winner: Candidate<string>): string {
+  if (kind === 'cut') return 'It breaks off'
+  if (kind === 'dek' && winner.kind === 'dek') return 'A second dek'
+  return winner.statement === undefined
+    ? 'What is shown counts first'
+    : 'Another statement counts first'
 }
