@@ -39,9 +39,11 @@ export function searchDocument(article: NewsArticle, tree: Extracted): SearchDoc
     ...(datePublished === undefined
       ? {}
       : {published: datePublished, published_ts: seconds(datePublished)}),
+    ...present('published_local', localOf(tree, 'datePublished', datePublished)),
     ...(dateModified === undefined
       ? {}
       : {modified: dateModified, modified_ts: seconds(dateModified)}),
+    ...present('modified_local', localOf(tree, 'dateModified', dateModified)),
     words: article.wordCount,
     images: (article.image ?? []).map(({caption, creditText, url: address}) => ({
       ...present('caption', caption),
@@ -50,6 +52,15 @@ export function searchDocument(article: NewsArticle, tree: Extracted): SearchDoc
     })),
     raw: JSON.stringify(article),
   }
+}
+
+/** What the clock showed on a day of the article, where its zone is not known. */
+function localOf(
+  {claims}: Extracted,
+  field: 'datePublished' | 'dateModified',
+  value: string | undefined,
+): string | undefined {
+  return claims.find((claim) => claim.field === field && claim.value === value)?.local
 }
 
 /** Unix seconds; a day without a time counts from its midnight in UTC. */

@@ -93,6 +93,8 @@ export type Claim<F extends Field = Field> = {
     readonly at: readonly Range[]
     /** Statements of the page that support the value, in order. */
     readonly from?: readonly Witness[]
+    /** What a clock showed where no zone is known: `2024-03-05T14:30`, to the second where it is stated so. */
+    readonly local?: string
     /** Computed from other text rather than read as it stands. */
     readonly derived?: true
     readonly passedOver: readonly PassedOver[]

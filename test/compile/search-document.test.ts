@@ -82,6 +82,20 @@ test('a day without a time counts from its midnight in UTC', () => {
   assert.deepEqual([published, published_ts], ['2023-03-20', 1_679_270_400])
 })
 
+test('a clock without a zone is kept beside its day, as far as it is known', () => {
+  const {published, published_ts, published_local} = dated('Published: 20 March 2023, 14:05')
+  assert.deepEqual([published, published_ts], ['2023-03-20', 1_679_270_400])
+  assert.equal(published_local, '2023-03-20T14:05')
+  assert.equal(dated('Published: 20 March 2023 14:05:09').published_local, '2023-03-20T14:05:09')
+  assert.equal(dated('Updated: 20 March 2023, 14:05').modified_local, '2023-03-20T14:05')
+})
+
+test('a day without a clock, and a time with an offset, have no local time', () => {
+  for (const line of ['Published: 20 March 2023', 'Published: 2023-03-20T10:15:00+05:30']) {
+    assert.ok(!('published_local' in dated(line)), line)
+  }
+})
+
 test('without a date there is no time stamp', () => {
   const document = dated('Published on Sunday')
   for (const key of ['published', 'published_ts', 'modified', 'modified_ts']) {

@@ -228,3 +228,33 @@ function publishedIn(page: Page, captured: string): string | undefined {
   assert.ok(article)
   return article.datePublished
 }
+
+test('a clock without a zone is kept by the claim, and not by the article', () => {
+  const head = jsonLd({datePublished: '2023-04-05 10:11'})
+  assert.equal(articleOf({head}).datePublished, '2023-04-05')
+  const {tree} = understand(markupOf({head}))
+  assert.equal(tree.claims.find(({field}) => field === 'datePublished')?.local, '2023-04-05T10:11')
+  const whole = understand(markupOf({head: jsonLd({datePublished: '2023-04-05T10:11:00Z'})}))
+  assert.equal(whole.tree.claims.find(({field}) => field === 'datePublished')?.local, undefined)
+})
+
+test('a name of `meta` that gives no possible day leaves the choice to the next one', () => {
+  const zero = '<meta name="pubdate" content="1970-01-01T00:00:00Z">'
+  const other = '<meta name="dc.date" content="2023-04-05">'
+  assert.equal(articleOf({head: `${zero}${other}`}).datePublished, '2023-04-05')
+  assert.equal(articleOf({head: zero}).datePublished, undefined)
+})
+
+test('day and month stand in the order of the `datetime` of the page', () => {
+  const top = (time: string) =>
+    `<h1>Ferry is back in port</h1><time datetime="${time}T19:38:01Z">10/12/2023 7:38 PM</time>`
+  assert.equal(articleOf({top: top('2023-10-12')}).datePublished?.slice(0, 10), '2023-10-12')
+  assert.equal(articleOf({top: top('2023-12-10')}).datePublished?.slice(0, 10), '2023-12-10')
+})
+
+test('a sentence of the head that mentions a day dates no story', () => {
+  const told = '<h1>Ferry is back in port</h1><p>Fares rise on January 1, 2026 on all lines.</p>'
+  assert.equal(articleOf({top: told}).datePublished, undefined)
+  const line = '<h1>Ferry is back in port</h1><p>January 1, 2026 | 8 min read</p>'
+  assert.equal(articleOf({top: line}).datePublished, '2026-01-01')
+})

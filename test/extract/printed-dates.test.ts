@@ -211,3 +211,34 @@ test('a day labelled as that of publication is none of a change', () => {
     assert.equal(article?.dateModified, undefined, line)
   }
 })
+
+test('a line of the head that is mostly a date is read whatever its role, a sentence is not', () => {
+  for (const [role, line, value] of [
+    ['navigation', 'Posted on 20 March 2023 at 10:15 by Ann Miller', '2023-03-20'],
+    ['paragraph', 'Ann MillerMarch 20, 2023', '2023-03-20'],
+    ['dek', 'Oslo, 20 March 2023', '2023-03-20'],
+    ['paragraph', 'The bridge opened on March 20, 2023.', undefined],
+    ['related', '20 March 2023', undefined],
+    ['comments', 'Ann, 20 March 2023', undefined],
+  ] as const) {
+    const parts: readonly Part[] = [
+      ['headline', 'Ferry back'],
+      [role, line],
+      ['paragraph', bodies.en],
+    ]
+    assert.equal(read('datePublished', parts), value, line)
+  }
+})
+
+test('of several days in the head the one that is called so counts, else the one below the headline', () => {
+  const masthead: Part = ['timestamp', 'Wednesday, 22 March 2023']
+  const below = (line: string): readonly Part[] => [
+    masthead,
+    ['headline', 'Ferry back'],
+    ['timestamp', line],
+    ['paragraph', bodies.en],
+  ]
+  assert.equal(read('datePublished', below('20 March 2023')), '2023-03-20')
+  assert.equal(read('datePublished', below('Published: 20 March 2023')), '2023-03-20')
+  assert.equal(read('datePublished', below('Updated: 23 March 2023')), '2023-03-22')
+})

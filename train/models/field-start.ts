@@ -42,6 +42,7 @@ export const startingWeights: FieldWeights = {
     'time called': 0.5,
     printed: 1.75,
     'printed labelled': 0,
+    'printed later': -0.5,
     url: 1,
     label: 5,
     feed: 1.5,

@@ -24,7 +24,7 @@ export function claimOf<F extends Field, C extends Candidate<unknown>>(
     derived,
     ...overrides
   }: {readonly lost: string} & Partial<
-    Pick<Claim, 'rule' | 'reason' | 'derived' | 'at' | 'from' | 'passedOver'>
+    Pick<Claim, 'rule' | 'reason' | 'derived' | 'local' | 'at' | 'from' | 'passedOver'>
   >,
 ): Claim<F> {
   const {winner, same, others} = outcome

@@ -28,6 +28,7 @@ const zulu = /^(?:Z|GMT|UTC)(?:\s*\(.*\))?$/i
 const abbreviation = /^\(?([A-Z]{2,5})\)?$/
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const {dateLength: longest} = tuned('fields')
+const wholeMinute = /(?<=:\d\d):00$/
 const firstYear = 1900
 const lastYear = 2100
 const farthest = 14
@@ -63,6 +64,12 @@ function instantOfPrinted(date: PrintedDate): Instant | undefined {
 /** As schema.org writes it: the day alone where no offset is known. */
 export function printedOf({day, clock, offset}: Instant): string {
   return clock === undefined || offset === undefined ? day : `${day}T${clock}${offset}`
+}
+
+/** What the clock showed where no offset is known: `2024-03-05T14:30`; seconds where there are any. */
+export function localOf({day, clock, offset}: Instant): string | undefined {
+  if (clock === undefined || offset !== undefined) return undefined
+  return `${day}T${clock.replace(wholeMinute, '')}`
 }
 
 /** Milliseconds since 1970, when the instant is known in full. */

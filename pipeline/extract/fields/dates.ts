@@ -1,12 +1,12 @@
-import type {Claim, PassedOver} from '../../tree/claims.ts'
+import type {Claim} from '../../tree/claims.ts'
 import type {Page} from '../../tree/page.ts'
-import {type Candidate, type Election, elect, weigher} from '../ballot/ballot.ts'
+import {type Election, elect, weigher} from '../ballot/ballot.ts'
 import {claimOf, lostOf, reasonOf} from '../ballot/claims.ts'
-import {type Instant, instantOf, printedOf} from '../document/instant.ts'
+import {instantOf, localOf, momentOf, printedOf} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
 import {captureDayOf, isPossibleDay} from '../witnesses/possible-day.ts'
-import {type Printed, printedDates} from '../witnesses/printed-dates.ts'
-import {type ReadDate, readPrinted} from '../witnesses/read-date.ts'
+import type {Printed} from '../witnesses/printed-date.ts'
+import {printedDates} from '../witnesses/printed-dates.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 import {timeCandidates} from '../witnesses/times.ts'
 import {
@@ -17,17 +17,9 @@ import {
   publishedMeta,
 } from './date-sources.ts'
 import {fullest, isBefore, sameMoment} from './moments.ts'
+import {type DateBallot, type DateCandidate, printedBallot} from './printed-ballot.ts'
 
 type DateField = 'datePublished' | 'dateModified'
-/** A day that a witness gives; what a line prints also carries how it was read. */
-type DateCandidate = Candidate<Instant> & {readonly printed?: Printed; readonly read?: ReadDate}
-
-/** What a field has to choose from, and the dates of lines that it can not read or does not need. */
-interface DateBallot {
-  readonly candidates: readonly DateCandidate[]
-  readonly lost: readonly PassedOver[]
-}
-
 const namedPublished = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
 /** What a reader of the page sees. */
 const seenKinds: ReadonlySet<string> = new Set(['printed', 'time', 'url'])
@@ -66,14 +58,15 @@ export function publishedBallot(
   language: string | undefined,
 ): DateBallot {
   const meta = publishedMeta(publishedNamesOf(document))
-  const lines = printedBallot(document, printed, language, false)
+  const marked = [
+    ...stated(document, [...publishedBy, meta], language),
+    ...timeCandidates(document, language, 'published'),
+  ]
+  const counted = marked.length === 0 ? printed : printed.filter(({last}) => last === undefined)
+  const days = counted.filter(({modified}) => !modified)
+  const lines = printedBallot(document, days, language, marked)
   return {
-    candidates: [
-      ...stated(document, [...publishedBy, meta], language),
-      ...timeCandidates(document, language, 'published'),
-      ...lines.candidates,
-      ...stated(document, publishedElsewhere, language),
-    ],
+    candidates: [...marked, ...lines.candidates, ...stated(document, publishedElsewhere, language)],
     lost: lines.lost,
   }
 }
@@ -84,14 +77,14 @@ function modifiedBallot(
   printed: readonly Printed[],
   language: string | undefined,
 ): DateBallot {
-  const lines = printedBallot(document, printed, language, true)
+  const marked = [
+    ...stated(document, modifiedBy, language),
+    ...timeCandidates(document, language, 'modified'),
+  ]
+  const days = printed.filter(({modified}) => modified)
+  const lines = printedBallot(document, days, language, marked)
   return {
-    candidates: [
-      ...stated(document, modifiedBy, language),
-      ...timeCandidates(document, language, 'modified'),
-      ...lines.candidates,
-      ...stated(document, modifiedElsewhere, language),
-    ],
+    candidates: [...marked, ...lines.candidates, ...stated(document, modifiedElsewhere, language)],
     lost: lines.lost,
   }
 }
@@ -117,50 +110,6 @@ function stated(
   })
 }
 
-/** Of the dates that lines print, those with a label first: the first one that can be read. */
-function printedBallot(
-  document: Document,
-  all: readonly Printed[],
-  language: string | undefined,
-  modified: boolean,
-): DateBallot {
-  const own = all.filter((each) => each.modified === modified)
-  const labelled = own.filter((each) => each.labelled)
-  const wanted = labelled.length > 0 ? labelled : own
-  const dates = wanted.map((printed) => ({
-    printed,
-    read: readPrinted(printed.date, document, language),
-  }))
-  const captured = captureDayOf(document)
-  const taken = dates.find(({read}) => read.instant && isPossibleDay(read.instant, captured))
-  const instant = taken?.read.instant
-  if (taken === undefined || instant === undefined) return {candidates: [], lost: []}
-  const words = printedOf(instant)
-  const {printed, read} = taken
-  const traits = printed.labelled ? ['labelled'] : []
-  return {
-    candidates: [
-      {value: instant, words, key: instant.day, kind: 'printed', traits, at: printed.at, ...taken},
-    ],
-    lost: [
-      ...(read.lost === undefined ? [] : [{...read.lost, at: printed.at}]),
-      ...dates.flatMap((other) => {
-        const value = other.read.instant && printedOf(other.read.instant)
-        if (other === taken || value === words) return []
-        const reason = reasonAgainst(other.read, captured)
-        return [{value: value ?? document.textOf(other.printed.at), at: other.printed.at, reason}]
-      }),
-    ],
-  }
-}
-
-function reasonAgainst({instant, reason}: ReadDate, captured: string | undefined): string {
-  if (instant === undefined) return reason
-  return isPossibleDay(instant, captured)
-    ? 'A later line of the same kind'
-    : 'No story was published on this day: the zero of a calendar, or a day after the capture'
-}
-
 function dateClaim(
   field: DateField,
   {candidates, lost}: DateBallot,
@@ -178,7 +127,10 @@ function dateClaim(
     others,
   }
   const {read} = best
-  return claimOf(field, printedOf(best.value), whole, {
+  const value = printedOf(best.value)
+  const local = momentOf(best.value) === undefined ? localIn(whole.same) : undefined
+  return claimOf(field, value, whole, {
+    ...(local === undefined ? {} : {local}),
     lost: 'Other witnesses count more',
     rule: `dates/${best.kind === 'printed' && field === 'dateModified' ? 'labelled-change' : best.kind}`,
     reason: reasonIn(field, whole),
@@ -188,6 +140,11 @@ function dateClaim(
       ...others.map((each) => lostOf(each, 'Other witnesses count more')),
     ],
   })
+}
+
+/** The clock time without a zone that the first witness of a day gives. */
+function localIn(same: readonly DateCandidate[]): string | undefined {
+  return same.map(({value}) => localOf(value)).find((each) => each !== undefined)
 }
 
 /** The reason that belongs to the date of a lone line, else what the witnesses come to. */

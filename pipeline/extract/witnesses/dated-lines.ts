@@ -16,26 +16,43 @@ import {datedRoles} from './read-date.ts'
 export interface DatedLine {
   readonly at: Range
   /** The line right above, when it is a label and nothing else. */
-  readonly above: string
+  readonly above: () => string
+  /** The line right below; empty when it is longer than a label with a place. */
+  readonly next: () => string
   /** It stands in the head of the story. */
   readonly near: boolean
   /** Its role is that of times. */
   readonly timed: boolean
+  /** Its role, or that of a span in it, is one whose lines print times of the story. */
+  readonly dated: boolean
+  /** It stands below the headline; of a page, and without a headline, always. */
+  readonly below: boolean
+  /** How many blocks it stands above the first paragraph; 0 below it. */
+  readonly overBody: number
 }
 
 const {
   dateBelowStory: mostBelow,
   datedLineLength: longest,
   labelledDays: mostDays,
+  paragraphLength,
   timeLabelLength: longestLabel,
 } = tuned('fields')
+/** Roles whose lines print days of other stories, of comments and of pictures. */
+const otherRoles: ReadonlySet<Role> = new Set([
+  'related',
+  'promo',
+  'comments',
+  'caption',
+  'syndication',
+])
 const bullet = /^[^\p{L}\p{N}]{1,4}/u
 const colon = /[\s:]{1,3}$/u
 
 /**
  * The lines that may print times of the story, in order of trust: of a page the short lines of its head
  * and lines further down that call their date one of publication; of a text the lines and spans that are
- * bylines or timestamps.
+ * bylines or timestamps, and other short lines.
  *
  * Leaves out captions, whose days are those of pictures, and the title itself.
  */
@@ -43,19 +60,38 @@ export function datedLines(document: Document): readonly DatedLine[] {
   return document.tree.capture.page === undefined ? linesOfText(document) : linesOfPage(document)
 }
 
-function linesOfText({tree, head}: Document): readonly DatedLine[] {
-  return blocksOf(tree).flatMap((block, i) => {
-    const [at] = timesIn(block)
-    if (at === undefined) return []
-    const timed = block.data.role === 'timestamp' || at !== block.at
-    return [{at, above: labelAbove(tree, i), near: head().isNear(block.at), timed}]
+/** The lines of a text, or of a page read as one, that are bylines or timestamps, and other short ones. */
+export function linesOfText({tree, head}: Document): readonly DatedLine[] {
+  const blocks = blocksOf(tree)
+  const title = blocks.findIndex(({data}) => data.role === 'headline')
+  const body = blocks.findIndex(
+    ({at, data}) => data.role === 'paragraph' && lengthOf(at) >= paragraphLength,
+  )
+  return blocks.flatMap((block, i) => {
+    const times = timesIn(block)
+    if (times === undefined && (lengthOf(block.at) > longest || otherRoles.has(block.data.role))) {
+      return []
+    }
+    const at = times ?? block.at
+    return [
+      {
+        at,
+        above: () => labelAbove(tree, i),
+        next: () => lineBelow(tree, i),
+        near: head().isNear(block.at),
+        timed: block.data.role === 'timestamp' || at !== block.at,
+        dated: times !== undefined,
+        below: i > title,
+        overBody: Math.max(0, body - i),
+      },
+    ]
   })
 }
 
 /** The block, when it is one of dates, or the times in it. */
-function timesIn({at, data}: Block<ExtractedFacts>): readonly Range[] {
-  if (datedRoles.has(data.role)) return [at]
-  return data.spans.filter(({name}) => name === 'timestamp').map((span) => span.at)
+function timesIn({at, data}: Block<ExtractedFacts>): Range | undefined {
+  if (datedRoles.has(data.role)) return at
+  return data.spans.find(({name}) => name === 'timestamp')?.at
 }
 
 function linesOfPage(document: Document): readonly DatedLine[] {
@@ -63,6 +99,7 @@ function linesOfPage(document: Document): readonly DatedLine[] {
   const {title, at: whole} = head()
   const captions = startsOf(document, 'caption')
   const timed = startsOf(document, 'timestamp')
+  const bylines = startsOf(document, 'byline')
   const places = new Map(blocksOf(tree).map((block, i) => [block.at.start, i]))
   const near = linesOfHead(document, longest).filter(
     ({at}) =>
@@ -72,9 +109,13 @@ function linesOfPage(document: Document): readonly DatedLine[] {
   const called = calledLines(document, whole.end)
   const lineOf = (at: Range, isNear: boolean): DatedLine => ({
     at,
-    above: labelAbove(tree, places.get(at.start) ?? 0),
+    above: () => labelAbove(tree, places.get(at.start) ?? 0),
+    next: () => lineBelow(tree, places.get(at.start) ?? 0),
     near: isNear,
     timed: timed.has(at.start),
+    dated: timed.has(at.start) || bylines.has(at.start),
+    below: true,
+    overBody: 0,
   })
   return [...near.map(({at}) => lineOf(at, true)), ...called.map(({at}) => lineOf(at, false))]
 }
@@ -109,4 +150,11 @@ function labelAbove(tree: Document['tree'], index: number): string {
   if (above === undefined || lengthOf(above.at) > longestLabel) return ''
   const line = fold(mendedOf(tree, above.at).text).replace(bullet, '').replace(colon, '')
   return look(line.toLowerCase()).opens.get('timestamp') === line.length ? line : ''
+}
+
+function lineBelow(tree: Document['tree'], index: number): string {
+  const below = blocksOf(tree)[index + 1]
+  return below === undefined || lengthOf(below.at) > longest
+    ? ''
+    : fold(mendedOf(tree, below.at).text)
 }

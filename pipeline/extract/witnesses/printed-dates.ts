@@ -1,37 +1,25 @@
-import {datesIn} from '../../parse/calendar.ts'
-import type {PrintedDate} from '../../text/dates.ts'
-import {fold} from '../../text/fold.ts'
-import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
-import {mendedOf} from '../../tree/mended.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
-import {changeBehind, isChange, opensAsPublished} from './date-labels.ts'
-import {type DatedLine, datedLines} from './dated-lines.ts'
+import {datedLines, linesOfText} from './dated-lines.ts'
+import {datesOf, type Printed} from './printed-date.ts'
 
-/** A date that a line prints, with what the words before it say it is. */
-export interface Printed {
-  readonly date: PrintedDate
-  /** Of the date, in the capture. */
-  readonly at: Range
-  readonly modified: boolean
-  /** Words before it say what it is. */
-  readonly labelled: boolean
-  /** It stands in a line of times, not in one about something else. */
-  readonly timed: boolean
-  readonly near: boolean
-}
-
-const {dateShare: mostOfLine} = tuned('fields')
-const hasWord = /\p{L}{4}/u
+const {
+  dateBelowStory: mostBelow,
+  datedLineShare: mostly,
+  datedWordsShare: partly,
+  datedBlocksOverBody: mostOver,
+} = tuned('fields')
 
 /**
  * The dates that lines print, in order of trust. A date labelled as a change is never one of
  * publication.
  *
- * Dates in the head of the story go before all others; elsewhere only those with a label count, or all
- * above the end of the body when they name one day. Days mentioned in the story, and days without a year, are
+ * Of a text the days of publication are those of the first of these that there is: lines of times in the
+ * head when they name one day, call it one of publication or stand below the headline; other lines of the
+ * head that are mostly a date; lines elsewhere that call a day one of publication; the last date right above
+ * the body; lines of times above its end that all name one day. Days mentioned in the story, and days without a year, are
  * left alone.
  *
  * @param language
@@ -39,47 +27,92 @@ const hasWord = /\p{L}{4}/u
  */
 export function printedDates(document: Document, language: string | undefined): readonly Printed[] {
   const all = datedLines(document).flatMap((line) => datesOf(line, document, language))
-  const near = all.filter((each) => each.near)
-  if (document.tree.capture.page !== undefined) return all
-  if (near.length > 0) return near
-  const labelled = all.filter((each) => each.labelled)
-  const last = blocksOf(document.tree).findLast(({data}) => fateOf[data.role] === 'body')
-  const above = all.filter(({at}) => at.start < (last?.at.start ?? 0))
-  return labelled.length === 0 && agree(above) ? above : labelled
+  if (document.tree.capture.page !== undefined) return ofPage(all, document, language)
+  const own = all.filter(({other}) => other === undefined)
+  return [
+    ...publishedIn(
+      own.filter(({modified}) => !modified),
+      document,
+    ),
+    ...changedIn(own),
+    ...all.filter(({other}) => other !== undefined),
+  ]
 }
 
-function datesOf(
-  {at, above, near, timed}: DatedLine,
-  {tree}: Document,
+/** Of a page the days of its head; where none is one of publication, those that a text would give. */
+function ofPage(
+  all: readonly Printed[],
+  document: Document,
   language: string | undefined,
 ): readonly Printed[] {
-  const line = mendedOf(tree, at)
-  const text = fold(line.text)
-  const dates = datesIn(text, language)
-  const closings = dates.map((date) => changeBehind(text.slice(date.at.end)))
-  return dates.map((date, n) => {
-    const from = (dates[n - 1]?.at.end ?? 0) + (closings[n - 1] ?? 0)
-    const beside = text.slice(from, date.at.start)
-    const label = n === 0 ? above : ''
-    const before = hasWord.test(beside) ? beside : `${label} ${beside}`
-    const closed = (closings[n] ?? 0) > 0
-    const modified =
-      closed || isChange(beside) || (isChange(label) && !opensAsPublished(beside.trim()))
-    return {
-      date,
-      at: line.rangeOf(date.at),
-      modified,
-      labelled: modified || hasWord.test(before),
-      timed: timed || lengthOfDate(date) >= mostOfLine * (at.end - at.start),
-      near,
-    }
-  })
+  const own = all.filter((each) => each.other !== undefined || !isMentioned(each))
+  if (own.some(({modified, other}) => !modified && other === undefined)) return own
+  const lines = linesOfText(document).flatMap((line) => datesOf(line, document, language))
+  const end = document.storyEnd()
+  const days = lines.filter(({modified, other}) => !modified && other === undefined)
+  const above = days.filter(({at}) => at.end <= end)
+  const below = days.filter(
+    ({at, opened}) => at.end > end && at.end <= end + mostBelow && opened !== undefined,
+  )
+  const chosen = publishedIn([...above, ...oneDay(below)], document)
+  return [...own, ...chosen.map((each) => ({...each, last: true}) as const)]
 }
 
-function lengthOfDate({at}: PrintedDate): number {
-  return at.end - at.start
+/** Days of change: those of the head, or of all lines of times where its head has none; else of its other lines. */
+function changedIn(days: readonly Printed[]): readonly Printed[] {
+  const dated = days.filter(({line}) => line.dated)
+  const near = dated.filter((each) => each.near)
+  const found = (near.length > 0 ? near : dated).filter(({modified}) => modified)
+  if (found.length > 0) return found
+  return days.filter((each) => each.modified && each.near && isMostly(each, partly))
 }
 
-function agree(dates: readonly Printed[]): boolean {
-  return new Set(dates.map(({date: {year, month, day}}) => `${year}-${month}-${day}`)).size === 1
+/** The days of publication of a text: the first choice that there is. */
+function publishedIn(days: readonly Printed[], document: Document): readonly Printed[] {
+  const near = days.filter((each) => each.near)
+  const far = days.filter((each) => !each.near)
+  const lines = near.filter(({line}) => line.dated)
+  const farLines = far.filter(({line}) => line.dated)
+  const last = blocksOf(document.tree).findLast(({data}) => fateOf[data.role] === 'body')
+  const above = days.filter(({at, line}) => line.dated && at.start < (last?.at.start ?? 0))
+  const choices: readonly (() => readonly Printed[])[] = [
+    (): readonly Printed[] => oneDay(lines),
+    (): readonly Printed[] => lines.filter(isCalled),
+    (): readonly Printed[] => lines.filter(({line}) => line.below),
+    (): readonly Printed[] =>
+      near.filter((each) => isMostly(each, mostly) || each.opened !== undefined),
+    (): readonly Printed[] => oneDay(near.filter((each) => isMostly(each, partly))),
+    (): readonly Printed[] => oneDay(farLines.filter(isCalled)),
+    (): readonly Printed[] => oneDay(far.filter((each) => each.opened !== undefined)),
+    (): readonly Printed[] => days.filter(standsOverBody).slice(-1),
+    (): readonly Printed[] => oneDay(above),
+  ]
+  for (const choice of choices) {
+    const chosen = choice()
+    if (chosen.length > 0) return chosen
+  }
+  return []
+}
+
+function isCalled({opened}: Printed): boolean {
+  return opened === 'published'
+}
+
+/** A sentence of the head that mentions a day: its line is not one of times, nor called one, nor mostly a date. */
+function isMentioned({line, opened, modified, share}: Printed): boolean {
+  return !(line.dated || opened !== undefined || modified || share >= partly)
+}
+
+function isMostly({share}: Printed, least: number): boolean {
+  return share >= least
+}
+
+function standsOverBody({line, share}: Printed): boolean {
+  return line.overBody > 0 && line.overBody <= mostOver && share >= mostly
+}
+
+/** The dates when all name one day, else none. */
+function oneDay(dates: readonly Printed[]): readonly Printed[] {
+  const days = new Set(dates.map(({date: {year, month, day}}) => `${year}-${month}-${day}`))
+  return days.size === 1 ? dates : []
 }

@@ -4,6 +4,7 @@ import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {mendedOf} from '../../tree/mended.ts'
+import type {Page} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Instant} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
@@ -29,8 +30,8 @@ const monthFirst: ReadonlySet<string> = new Set(['US', 'PH', 'CA'])
  * Read a printed date. The clock time counts only with an offset; where the zone is not clear, the
  * day alone.
  *
- * Day and month of `03/04/2023` stand in the order of the document’s country or language, else in that
- * of its other dates; where none of them is known, the date is left out.
+ * Day and month of `03/04/2023` stand in the order that a `time` element gives the same day in, else in that
+ * of the document’s country or language, else in that of its other dates; where none of them is known, the date is left out.
  *
  * @param language
  *   BCP 47 tag of the document.
@@ -64,14 +65,23 @@ function inOrder(
   language: string | undefined,
 ): PrintedDate | undefined {
   if (!date.ambiguous) return date
+  const [asRead, isTurned] = [date, turned(date)].map((each) => isTimed(each, document))
+  if (asRead !== isTurned) return asRead ? date : turned(date)
   const country = countryOf(document)
   if (country !== undefined) return monthFirst.has(country) ? turned(date) : date
   if (language !== undefined && language !== 'en') return date
   const others = sureDates(document, language).filter(({year}) => year === date.year)
-  const asRead = others.some(({month}) => month === date.month)
-  const isTurned = others.some(({month}) => month === date.day)
-  if (asRead === isTurned) return undefined
-  return asRead ? date : turned(date)
+  const isSame = others.some(({month}) => month === date.month)
+  const isOther = others.some(({month}) => month === date.day)
+  if (isSame === isOther) return undefined
+  return isSame ? date : turned(date)
+}
+
+/** Whether a `time` element of the page has the day in its `datetime`. */
+function isTimed({year, month, day}: PrintedDate, {tree}: Document): boolean {
+  const own = `${year}-${two(month)}-${two(day)}`
+  const {statements = []}: Partial<Page> = tree.capture.page ?? {}
+  return statements.some(({source, value}) => source === 'time' && value.startsWith(own))
 }
 
 function turned(date: PrintedDate): PrintedDate {

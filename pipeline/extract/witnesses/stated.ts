@@ -5,7 +5,7 @@ import type {Document, StatementNames} from '../document/types.ts'
 /** A row of a field’s table of witnesses: what makes statements of one kind. */
 export interface StatedRow {
   readonly kind: string
-  /** The first name of the source that states anything counts. */
+  /** The first name of the source that gives a value counts. */
   readonly source: StatementNames
   /** How many of its statements count; all without a number. */
   readonly most?: number
@@ -22,13 +22,16 @@ export function statedCandidates<Value>(
 ): readonly Candidate<Value>[] {
   const {page, feed, labelled} = document.tree.capture
   if (page === undefined && feed === undefined && labelled === undefined) return []
-  return rows.flatMap(({kind, source, most}) =>
-    document
-      .stated([source])
-      .slice(0, most)
-      .flatMap((statement): readonly Candidate<Value>[] => {
-        const found = read(statement)
-        return found === undefined ? [] : [{...found, kind, statement}]
-      }),
-  )
+  return rows.flatMap(({kind, source: [source, ...names], most}) => {
+    for (const name of names) {
+      const found = document
+        .stated([[source, name]])
+        .flatMap((statement): readonly Candidate<Value>[] => {
+          const value = read(statement)
+          return value === undefined ? [] : [{...value, kind, statement}]
+        })
+      if (found.length > 0) return found.slice(0, most)
+    }
+    return []
+  })
 }

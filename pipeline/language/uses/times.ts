@@ -52,6 +52,11 @@ export const times = {
     forms: word,
     like: {word: ['date', 'time', 'the']},
   },
+  'dated-act': {
+    what: 'Phrases before the day of something else than this story: a law, an issue in print, a visit to a source',
+    forms: word,
+    like: {word: ['in print', 'act of', 'retrieved']},
+  },
   duration: {
     what: 'Lengths of time, singular and plural, as they stand with a number and “ago”',
     forms: word,
@@ -73,6 +78,11 @@ export const times = {
     forms: word,
     like: {},
     lacks: 'a clock time needs none in most languages',
+  },
+  'event-place': {
+    what: 'Labels of a line that names where an event takes place, so that the day beside it is that of the event',
+    forms: word,
+    like: {word: ['venue', 'where']},
   },
   forenoon: {
     what: 'Words beside a clock time of twelve hours that put it before noon, other than “am”',
@@ -108,6 +118,11 @@ export const times = {
     what: 'Endings of a figure that make it the number of a day',
     forms: word,
     like: {word: ['st', 'th']},
+  },
+  'other-day': {
+    what: 'Labels right before a day that is none of publication or change: of receipt, a birth, a death, an event, an end',
+    forms: word,
+    like: {word: ['received', 'born', 'event date']},
   },
   published: {
     what: 'Labels of the time of publication; those that open a line of times as `opens`',

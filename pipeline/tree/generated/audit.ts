@@ -360,6 +360,10 @@ export interface TextClaim {
    */
   readonly from?: readonly AuditWitness[]
   /**
+   * Of a day, what the clock showed where no zone is known, as far as it is known: `2024-03-05T14:30`.
+   */
+  readonly local?: string
+  /**
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true

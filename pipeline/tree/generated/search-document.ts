@@ -73,6 +73,10 @@ export interface SearchDocument {
    */
   readonly published_ts?: number
   /**
+   * What the clock showed on the day `published` where no zone is known, as far as it is known: `2024-03-05T14:30`.
+   */
+  readonly published_local?: string
+  /**
    * a day as `2023-03-20`, or a time with its offset as `2023-03-20T13:24:56+05:30`
    */
   readonly modified?: string
@@ -80,6 +84,10 @@ export interface SearchDocument {
    * Seconds since 1970; midnight UTC when `modified` has no time.
    */
   readonly modified_ts?: number
+  /**
+   * What the clock showed on the day `modified` where no zone is known, as far as it is known: `2024-03-05T14:30`.
+   */
+  readonly modified_local?: string
   /**
    * a whole number, 0 or more
    */

@@ -1,0 +1,99 @@
+import {oneOf, wordIn} from '../../language/words.ts'
+import {isMonth} from '../../parse/calendar.ts'
+import type {PrintedDate} from '../../text/dates.ts'
+import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
+import {opensAsPublished} from './date-labels.ts'
+
+/** A label ends right before the day; on its other side stands nothing, a bracket or another sign. */
+const otherLabel = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?:^|[^\p{L}\p{M}\p{N}\s]\s?)(?<label>${oneOf('other-day')})(?:\s?:)?\s{0,2}(?:${oneOf('on-day')}\s)?(?:${oneOf('weekday')}[.,]?\s)?$`,
+      'u',
+    ),
+)
+const act = lazy(() => new RegExp(wordIn('dated-act'), 'u'))
+const place = lazy(
+  () => new RegExp(String.raw`(?:^|[^\p{L}\p{M}\p{N}])${oneOf('event-place')}\s?:`, 'u'),
+)
+const dead = /[†✝]/u
+/** All that stands between the two days of a range. */
+const dash = /^\s?[-~〜～]\s?$/u
+/** The first half of a range before its last day: `3-5 June 2024`, `28 May - 2 June 2024`. */
+const openRange = /(?:^|[^\d.:/-])\d{1,2}(?:\.|\p{L}{2})?\s?-\s?$/u
+const openMonths =
+  /(?:\d{1,2}\.?\s(?<behind>\p{L}{3,12})|(?<name>\p{L}{3,12})\.?\s\d{1,2})\s?-\s?$/u
+const notFigures = /\D/gu
+const {dayLabelReach: reach} = tuned('fields')
+
+/** A day in a line, and the words around it. */
+export interface DayInLine {
+  readonly date: PrintedDate
+  /** From the day before it, or the beginning of the line, to this one; folded. */
+  readonly before: string
+  /** From this day to the next one, or the end of the line; folded. */
+  readonly after: string
+}
+
+/**
+ * What a day is when its line shows that it is one of neither publication nor change, in words.
+ *
+ *     Received: 12 October 2023        (born 12 May 1950)        12 May 1950 – 3 June 2019
+ *     Act of 3 March 2020              Date: 5 March 2024. Venue: Old Mill
+ *
+ * Leaves a day alone whose line opens as one of publication, and one between two clock times, which are of
+ * the two times of a story more often than of an event.
+ *
+ * @param days
+ *   The days of a line, in order.
+ * @param next
+ *   The line below, which may name the place of an event.
+ */
+export function otherRolesOf(
+  days: readonly DayInLine[],
+  next = '',
+): readonly (string | undefined)[] {
+  const placed = [...days.map(({after}) => after), next.slice(0, reach)].some((words) =>
+    place().test(words.toLowerCase()),
+  )
+  const buried = days.some(({before}) => dead.test(before))
+  return days.map((day, i) => {
+    const near = day.before.slice(-reach).toLowerCase()
+    const label = otherLabel().exec(near)?.groups?.['label']
+    if (label !== undefined) return notOf(label)
+    if (opensAsPublished(day.before.trim())) return undefined
+    if (isOfRange(day, days[i - 1], days[i + 1])) return 'A day of a range'
+    if (placed) return 'The day of an event, whose place is named beside it'
+    if (buried) return 'A day of birth or death'
+    const phrase = act().exec(near)?.[0]
+    return phrase === undefined ? undefined : notOf(phrase)
+  })
+}
+
+function isOfRange(
+  day: DayInLine,
+  before: DayInLine | undefined,
+  behind: DayInLine | undefined,
+): boolean {
+  if (before !== undefined && isRange(before, day)) return true
+  return (behind !== undefined && isRange(day, behind)) || endsRange(day)
+}
+
+function notOf(words: string): string {
+  return `Not a day of this story’s publication: “${words}”`
+}
+
+function isRange(first: DayInLine, second: DayInLine): boolean {
+  const isTimed = first.date.clock !== undefined || second.date.clock !== undefined
+  return !isTimed && first.after === second.before && dash.test(second.before)
+}
+
+function endsRange({before, date}: DayInLine): boolean {
+  if (date.clock !== undefined) return false
+  const near = before.slice(-reach)
+  const {behind, name} = openMonths.exec(near)?.groups ?? {}
+  if (isMonth(behind ?? name ?? '')) return true
+  const first = openRange.exec(near)?.[0].replace(notFigures, '')
+  return first !== undefined && !near.endsWith(' ') && Number(first) < date.day
+}

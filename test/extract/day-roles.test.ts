@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import type {Part} from '../tree/trees.ts'
+import {claimOf, read} from './fields.ts'
+import {bodies} from './timestamps.ts'
+
+function under(...lines: readonly string[]): readonly Part[] {
+  return [
+    ['headline', 'Ferry back'],
+    ...lines.map((line): Part => ['timestamp', line]),
+    ['paragraph', bodies.en],
+  ]
+}
+
+/** Lines whose days are of something else than the story. */
+const others: readonly string[] = [
+  'Received: 12 October 2023',
+  'Accepted 16 December 2023',
+  'Received 2023 Oct 12; Accepted 2023 Dec 16',
+  'Ann Miller (born 12 May 1950)',
+  'Born: 12 May 1950',
+  'Date of birth: 12 May 1950',
+  '* 12. Mai 1950 in Kiel, † 3. Juni 2019',
+  '12 May 1950 – 3 June 2019',
+  'June 3, 2024 - June 5, 2024',
+  '3-5 June 2024',
+  '28 May - 2 June 2024',
+  'This article appeared in print on March 5, 2024',
+  'Act of 3 March 2020',
+  'Gesetz vom 3. März 2020',
+  'Décret du 3 mars 2020',
+  'Date: 5 March 2024. Venue: Old Mill',
+  'Geboren am 12. Mai 1950',
+  'Né le 12 mai 1950',
+  'Nacido el 12 de mayo de 1950',
+  'Nata il 12 maggio 1950',
+  'Doğum tarihi: 12 Mayıs 1950',
+  '開催日：2024年3月5日',
+  '收稿日期：2023年10月12日',
+  '등록일자 : 1966.03.08',
+  'Valid until 5 March 2024',
+  'Retrieved on 5 March 2024',
+  '令和6年3月5日 - 令和6年3月9日',
+]
+
+for (const line of others) {
+  test(`“${line}” is no day of publication or change`, () => {
+    assert.equal(read('datePublished', under(line)), undefined)
+    assert.equal(read('dateModified', under(line)), undefined)
+  })
+}
+
+/** Lines that nearly say so. */
+const own: readonly (readonly [line: string, value: string])[] = [
+  ['Received wide praise | 5 March 2024', '2024-03-05'],
+  ['By Ann Born, March 5, 2024', '2024-03-05'],
+  ['By Jude Law | 5 March 2024', '2024-03-05'],
+  ['5 March 2024 | Updated 6 March 2024', '2024-03-05'],
+  ['5 March 2024 - 6 minutes', '2024-03-05'],
+  ['14:30 - 5 March 2024', '2024-03-05'],
+  ['Issue 12 - 5 March 2024', '2024-03-05'],
+  ['5 March 2024, 10:15 - 5 March 2024, 11:30', '2024-03-05'],
+  ['* 5 March 2024', '2024-03-05'],
+  ['Location: Kiel, 5 March 2024', '2024-03-05'],
+  ['Venue news | 5 March 2024', '2024-03-05'],
+  ['Published in print and online | 5 March 2024', '2024-03-05'],
+  ['Veröffentlicht am 5. März 2024', '2024-03-05'],
+  ['配信日時：2024年3月5日', '2024-03-05'],
+  ['时间：2024年3月5日', '2024-03-05'],
+  ['등록일 : 2024.03.05', '2024-03-05'],
+]
+
+for (const [line, value] of own) {
+  test(`“${line}” is a day of publication`, () => {
+    assert.equal(read('datePublished', under(line)), value)
+  })
+}
+
+test('of several days with roles the one of publication counts, and the others are told', () => {
+  const line = 'Received: 12 October 2023; Accepted: 16 December 2023; Published: 2 January 2024'
+  const claim = claimOf('datePublished', under(line))
+  assert.equal(claim?.value, '2024-01-02')
+  assert.deepEqual(
+    claim?.passedOver.map(({value, reason}) => [value, reason]),
+    [
+      ['12 October 2023', 'Not a day of this story’s publication: “received”'],
+      ['16 December 2023', 'Not a day of this story’s publication: “accepted”'],
+    ],
+  )
+})
+
+test('a line with a place below a day makes it one of an event, other lines do not', () => {
+  assert.equal(read('datePublished', under('Date: 5 March 2024', 'Venue: Old Mill')), undefined)
+  assert.equal(read('datePublished', under('Date: 5 March 2024', 'Length: 400')), '2024-03-05')
+  assert.equal(
+    read('datePublished', under('Published: 5 March 2024', 'Venue: Old Mill')),
+    '2024-03-05',
+  )
+})
