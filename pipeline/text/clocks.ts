@@ -39,7 +39,7 @@ export interface ClockForms {
   readonly nameAfter: RegExp
 }
 
-const figures = String.raw`(?<hour>\d{1,2})(?:[:.h時时點点]|시\s?)(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?[分분]?`
+const figures = String.raw`(?<hour>\d{1,2})(?:[:.h時时點点]|시\s?)(?<minute>\d{2})(?!\.\d)(?::(?<second>\d{2})(?:\.\d{1,9})?)?[分분]?`
 const halfOf = String.raw`(?<half>[ap])\.?\s?m\b\.?`
 const offsetAfter = /^\s*\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?(?!\d)/u
 const longestName = 80
@@ -53,7 +53,7 @@ export function clockForms({at, on, after, forenoon, afternoon}: ClockWords): Cl
   const half = String.raw`(?:[ \u202f]?(?:${halfOf}|(?<early>${forenoon})|(?<late>${afternoon})))?`
   return {
     timeAfter: new RegExp(
-      String.raw`^(?:T|\s*${weekday}(?:[,،|·•/@()–-]\s*)?(?:(?:${at}|-|–)\s*)?${halfBefore})${figures}${half}`,
+      String.raw`^(?:T|\.?\s*${weekday}(?:[,،|·•/@()–-]\s*)?(?:(?:${at}|-|–)\s*)?${halfBefore})${figures}${half}`,
       'iu',
     ),
     hourAfter: new RegExp(

@@ -26,7 +26,7 @@ export interface DayForm {
 }
 
 /** What a text with a printed day holds: a year, or the word for it. */
-export const hasDay = /(?:1[349]|2[0456])\d\d|[年년]/u
+export const hasDay = /(?:1[349]|2[0456])\d\d|[年년]|\p{Script=Thai}\.?\s?[5-9]\d/u
 const word = String.raw`\p{L}[\p{L}\p{M}]*`
 const year = String.raw`(?:19|20)\d\d`
 const arabic = String.raw`[\p{Script=Arabic}\u064b-\u0655]{2,10}`
@@ -151,7 +151,7 @@ function inOtherScripts({era, monthWord, yearWord}: DayWords): readonly DayForm[
     {
       needs: hasThai,
       pattern: new RegExp(
-        String.raw`(?<!\d)(?<d>\d{1,2})\s?(?:${monthWord}\s?)?(?<m>[\p{Script=Thai}.]{3,12}?)\s?(?:(?<era>${era})\s?)?(?<y>(?:19|2[0456])\d\d)(?!\d)`,
+        String.raw`(?<!\d)(?<d>\d{1,2})\s?(?:${monthWord}\s?)?(?<m>[\p{Script=Thai}.]{3,12}?)\s?(?:(?<era>${era})\s?)?(?<y>(?:19|2[0456])\d\d|[5-9]\d)(?![\d:])`,
         'gu',
       ),
       read: thai,

@@ -50,6 +50,7 @@ const closingStop = /\.$/u
 const firstBuddhist = 2400
 const lastSolar = 1500
 const buddhistYears = 543
+const centuryOfThai = 2500
 const firstGregorian = 1900
 const lastGregorian = 2099
 
@@ -111,11 +112,11 @@ function ofName(name: string, monthOf: CalendarNames['solarMonthOf']): number | 
   return monthOf?.(name) ?? (end > 0 ? monthOf?.(name.slice(0, end)) : undefined)
 }
 
-/** Years from 2400 are of the Buddhist calendar. */
+/** Years from 2400 are of the Buddhist calendar, and so are those of two figures: `5 มี.ค. 67`. */
 export function thai({y, m = '', d}: DayGroups, {monthOf}: CalendarNames): PrintedDay | undefined {
   const month = monthOf(m.replace(closingStop, ''))
-  const own = Number(y)
   if (month === undefined) return undefined
+  const own = y?.length === 2 ? centuryOfThai + Number(y) : Number(y)
   return possible(own >= firstBuddhist ? own - buddhistYears : own, month, Number(d))
 }
 

@@ -26,6 +26,8 @@ const others: readonly string[] = [
   '3-5 June 2024',
   '28 May - 2 June 2024',
   'This article appeared in print on March 5, 2024',
+  'Published in the print edition of the March 11, 2024, issue',
+  '12.05.1950 - 03.06.2019',
   'Act of 3 March 2020',
   'Gesetz vom 3. März 2020',
   'Décret du 3 mars 2020',

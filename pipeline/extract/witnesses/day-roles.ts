@@ -60,14 +60,12 @@ export function otherRolesOf(
   const buried = days.some(({before}) => dead.test(before))
   return days.map((day, i) => {
     const near = day.before.slice(-reach).toLowerCase()
-    const label = otherLabel().exec(near)?.groups?.['label']
-    if (label !== undefined) return notOf(label)
+    const words = otherLabel().exec(near)?.groups?.['label'] ?? act().exec(near)?.[0]
+    if (words !== undefined) return `Not a day of this story’s publication: “${words}”`
     if (opensAsPublished(day.before.trim())) return undefined
     if (isOfRange(day, days[i - 1], days[i + 1])) return 'A day of a range'
     if (placed) return 'The day of an event, whose place is named beside it'
-    if (buried) return 'A day of birth or death'
-    const phrase = act().exec(near)?.[0]
-    return phrase === undefined ? undefined : notOf(phrase)
+    return buried ? 'A day of birth or death' : undefined
   })
 }
 
@@ -78,10 +76,6 @@ function isOfRange(
 ): boolean {
   if (before !== undefined && isRange(before, day)) return true
   return (behind !== undefined && isRange(day, behind)) || endsRange(day)
-}
-
-function notOf(words: string): string {
-  return `Not a day of this story’s publication: “${words}”`
 }
 
 function isRange(first: DayInLine, second: DayInLine): boolean {

@@ -55,7 +55,7 @@ export const times = {
   'dated-act': {
     what: 'Phrases before the day of something else than this story: a law, an issue in print, a visit to a source',
     forms: word,
-    like: {word: ['in print', 'act of', 'retrieved']},
+    like: {word: ['in print on', 'act of', 'retrieved']},
   },
   duration: {
     what: 'Lengths of time, singular and plural, as they stand with a number and “ago”',
