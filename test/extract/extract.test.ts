@@ -99,7 +99,7 @@ test('a field that holds as many values as it may says so', () => {
   const pageWith = (count: number): string => {
     const words = Array.from(
       {length: count},
-      (_, i) => `harbour topic ${String.fromCodePoint(97 + (i % 26))}${i}`,
+      (_, i) => `ferry topic ${String.fromCodePoint(97 + (i % 26))}${i}`,
     )
     return `<!doctype html><meta name="keywords" content="${words.join(', ')}"><h1>Ferry back in port after three days</h1>
 <p>The ferry returned to port on Monday after three days at sea, its operator told passengers on the quay.</p>

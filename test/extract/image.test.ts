@@ -186,3 +186,23 @@ test('the picture above the story has the caption that stands there', () => {
   assert.equal(picture?.url, address('a.jpg'))
   assert.match(picture?.caption ?? '', /^The ferry in the harbour/)
 })
+
+test('a picture that stands for the site is none of the story', () => {
+  const imageOf = (file: string): unknown =>
+    articleOf({
+      head: property('og:image', `https://dailypaper.example/img/${file}`),
+      url: 'https://www.dailypaper.example/2024/ferry',
+    }).image
+  for (const file of [
+    'logo.png',
+    'dailypaperlogo.gif',
+    'default-social.png',
+    'icon512x512_dailypaper.jpg',
+    'fallback.jpg',
+  ]) {
+    assert.equal(imageOf(file), undefined, file)
+  }
+  for (const file of ['ferry-social.jpg', 'social-club.jpg', 'DSC_1234.jpg', 'large.jpg']) {
+    assert.ok(imageOf(file), file)
+  }
+})

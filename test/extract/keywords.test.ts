@@ -67,3 +67,18 @@ test('words of machines are no keywords', () => {
   })
   assert.deepEqual(articleOf({head}).keywords, ['ferry'])
 })
+
+test('flags of a layout or a system, and labels, are no keywords', () => {
+  const flags = ['textaboveleftsmall', '@all-harbours', 'stats-reach-team-all-articles', 'Tagged:']
+  const words = ['ferry', 'large ships', 'all-terrain', 'Screen time']
+  assert.deepEqual(articleOf({head: jsonLd({keywords: [...flags, ...words]})}).keywords, words)
+})
+
+test('a long list of which nothing stands in the story is one of the site', () => {
+  const site = ['sport', 'kino', 'horoskop', 'urlaub', 'rezepte', 'lotto']
+  const metaOf = (words: readonly string[]): string =>
+    `<meta name="keywords" content="${words.join(', ')}">`
+  assert.equal(articleOf({head: metaOf(site)}).keywords, undefined)
+  assert.deepEqual(articleOf({head: metaOf(['ferry', ...site])}).keywords, ['ferry', ...site])
+  assert.deepEqual(articleOf({head: metaOf(site.slice(1))}).keywords, site.slice(1))
+})

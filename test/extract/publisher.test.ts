@@ -35,3 +35,16 @@ test('the end of a title that is the domain counts more than a stated name that 
   assert.equal(publisherOf('Ferry is back in port | Daily Paper'), 'Daily Paper')
   assert.equal(publisherOf('Ferry is back in port | All on board'), 'River Media Group')
 })
+
+test('a notice of copyright is no publisher', () => {
+  for (const notice of [
+    '© 2024 River Media Group',
+    'Copyright River Media Group',
+    '2024, River Media',
+  ]) {
+    const head = `<meta name="copyright" content="${notice}">`
+    assert.equal(articleOf({head}).publisher, undefined, notice)
+  }
+  const head = '<meta name="copyright" content="River Media Group">'
+  assert.equal(articleOf({head}).publisher?.name, 'River Media Group')
+})

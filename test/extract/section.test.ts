@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {read} from './fields.ts'
-import {articleOf} from './pages.ts'
+import {articleOf, jsonLd} from './pages.ts'
 
 for (const [line, section] of [
   ['World', 'World'],
@@ -30,4 +30,12 @@ test('an entry of a menu above the headline is no section', () => {
   const top =
     '<nav><ul><li><a href="/a">Politics</a></li><li><a href="/f">Food</a></li></ul></nav><h1>Ferry is back in port</h1>'
   assert.equal(articleOf({top}).articleSection, undefined)
+})
+
+test('a section is stated without the slashes of a path, and several may be joined by commas', () => {
+  const sectionOf = (articleSection: string): unknown =>
+    articleOf({head: jsonLd({articleSection})}).articleSection
+  assert.deepEqual(sectionOf('/world/'), ['world'])
+  assert.deepEqual(sectionOf('Harbours,Weather'), ['Harbours', 'Weather'])
+  assert.deepEqual(sectionOf('Food, drink'), ['Food', 'drink'])
 })

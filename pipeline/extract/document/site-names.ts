@@ -13,6 +13,8 @@ const {
 const betweenWords = /[^\p{L}\p{N}]+/u
 const parts = /(?<!\s)\s+[|–—-]\s+|,\s/
 const isAddress = /^https?:|^@/i
+/** A notice of copyright names its holder in a sentence. */
+const notice = /[©®]|\(c\)|\bcopyright\b|(?<!\d)(?:19|20)\d\d(?!\d)/i
 const wwwOrEnd = /^www\.|\.(?:com?|net|org|de|at|ch|fr|es|it)(?:\.\w\w)?$/gi
 
 /** The names of the site and its publisher, folded by `keyOf`: no author is called so. */
@@ -66,7 +68,11 @@ function statedNames(document: Document): readonly SiteName[] {
     ])
     .flatMap((statement) => {
       const value = statement.value.split(parts)[0]?.trim() ?? ''
-      const wrong = value.length < shortest || value.length > longest || isAddress.test(value)
+      const wrong =
+        value.length < shortest ||
+        value.length > longest ||
+        isAddress.test(value) ||
+        notice.test(statement.value)
       return wrong ? [] : [{value, statement}]
     })
 }

@@ -9,6 +9,9 @@ const hash = /^#+/
 const machine =
   /^[\w.-]+[:=]\S|^[A-Za-z ]+:\s|^[^\p{L}]*$|^https?:|_|^(?:article|story|default|uncategori[sz]ed)$|^(?:[\w-]+\.)+[a-z]{2,4}$|^[\da-f]{8}-[\da-f-]{20,}$/iu
 const code = /^[A-Z0-9]{2,9}$/
+/** Flags of a layout (`textaboveleftsmall`), of a system (`@all-river`, `stats-reach-team-all`), and labels (`Tagged:`). */
+const flag =
+  /^(?:text|image|split|screen|above|below|left|right|center|grid|width|inset|small|large|full|bleed|overlay|header|hero){3,}$|^@|^[a-z]+(?:-[a-z]+){3,}$|[:：]$/i
 
 /** The keywords of some values, each once, without words of machines and the names of the site. */
 export function uniqueKeywords(
@@ -18,7 +21,9 @@ export function uniqueKeywords(
   const all = values
     .flatMap((value) => value.split(separator))
     .map((word) => word.replace(hash, '').trim())
-    .filter((word) => word !== '' && word.length <= longest && !machine.test(word))
+    .filter(
+      (word) => word !== '' && word.length <= longest && !machine.test(word) && !flag.test(word),
+    )
   const codes = all.filter((word) => code.test(word)).length
   if (all.length > 2 && codes > mostCodes * all.length) return []
   const seen = new Set<string>()

@@ -1,5 +1,6 @@
 import {keyOf} from '../../text/name-key.ts'
 import type {Claim} from '../../tree/claims.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Candidate} from '../ballot/ballot.ts'
 import {lostOf, witnessOf} from '../ballot/claims.ts'
 import type {Document, StatementNames} from '../document/types.ts'
@@ -15,6 +16,7 @@ interface KeywordList {
   readonly given: readonly Candidate<string>[]
 }
 
+const {keywordsKnown: leastKnown, keywordsOfSite: ofSite} = tuned('fields')
 const statedBy: readonly (readonly [kind: string, source: StatementNames])[] = [
   ['json-ld', ['json-ld', 'article.keywords']],
   ['microdata', ['microdata', 'article.keywords']],
@@ -34,9 +36,8 @@ const statedBy: readonly (readonly [kind: string, source: StatementNames])[] = [
  * names of the site.
  */
 export function readKeywords(document: Document): readonly Claim<'keywords'>[] {
-  const lists = [...statedLists(document), shownList(document)].filter(
-    ({words}) => words.length > 0,
-  )
+  const given = [...statedLists(document), shownList(document)]
+  const lists = given.filter(({words}) => words.length > 0 && isOfStory(words, document))
   const [taken] = lists
     .map((list) => ({list, sum: agreementOf(list, lists)}))
     .sort((x, y) => y.sum - x.sum)
@@ -83,6 +84,20 @@ function wordsOf(given: readonly Candidate<string>[], document: Document): reado
     given.map(({value}) => value),
     document.siteNames(),
   )
+}
+
+/**
+ * Whether keywords are of the story, and not of the site as a whole: of a long list some stand in the title
+ * or the text.
+ */
+function isOfStory(words: readonly string[], document: Document): boolean {
+  if (words.length < ofSite) return true
+  const title = document.head().title?.text ?? ''
+  const known = keyOf(`${title} ${document.textOf(document.body())}`)
+  const found = words.filter((word) =>
+    word.split(' ').some((part) => keyOf(part) !== '' && known.includes(keyOf(part))),
+  ).length
+  return found >= leastKnown * words.length
 }
 
 /** The sum of the F1 of its words with those of every other kind; one that holds all of another counts as alike. */

@@ -12,7 +12,9 @@ import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 type SectionCandidate = Candidate<readonly string[]>
 
 const {sectionCount: mostSections, sectionLength: longest} = tuned('fields')
-const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*/
+const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*|,(?=\p{Lu})/u
+/** Slashes of a path: `/world/`. */
+const slashes = /^\/|(?<=[^/])\/$/g
 /** Addresses, signs, and what systems write where no section was chosen. */
 const noSection = /^(?:https?:|article$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu
 const frontPage: ReadonlySet<string> = new Set(wordsForUse('home'))
@@ -74,7 +76,7 @@ function kickers({tree, textOf}: Document): readonly SectionCandidate[] {
 function sectionsOf(value: string): readonly string[] {
   return value
     .split(separator)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(slashes, ''))
     .filter((part) => part !== '' && part.length <= longest && !isNoSection(part))
 }
 

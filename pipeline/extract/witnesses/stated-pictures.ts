@@ -4,6 +4,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Picture} from '../../tree/claims.ts'
 import type {Statement, StatementSource} from '../../tree/page.ts'
 import {fateOf} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {longestCaption} from '../limits.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
@@ -15,9 +16,22 @@ export interface NamedPicture {
   readonly statement: Statement
 }
 
+const {siteNameLeast: shortestSite} = tuned('fields')
 const size = /^(\d{1,5})(?:\.\d+)?\s*(?:px)?$/
 const placeholder =
   /(?:^|[/_.-])(?:logo|favicon|placeholder|blank|spacer|default[-_]?(?:image|og|share)|1x1)(?=[/_.-]|$)/i
+
+const marks: ReadonlySet<string> = new Set(
+  'logo logos icon icons favicon placeholder default fallback dummy social share sharing profile opengraph og'.split(
+    ' ',
+  ),
+)
+const plain: ReadonlySet<string> = new Set(
+  'image img pic picture thumbnail thumb lg sm xl large small big square wide card facebook fb twitter site brand header new x px jpg'.split(
+    ' ',
+  ),
+)
+const betweenWords = /[^\p{L}]+/u
 
 /** The pictures that statements name, in the order of trust. Leaves out logos and placeholders, and addresses that are none. */
 export function statedPictures(document: Document): readonly NamedPicture[] {
@@ -107,7 +121,7 @@ function pictureOf(
   const base = document.address()
   const {value} = statement
   const url = webAddressOf(value, base)
-  if (url === undefined || placeholder.test(new URL(url).pathname)) return []
+  if (url === undefined || standsForSite(url, document)) return []
   const [width, height] = [pixels(member('width')), pixels(member('height'))]
   const caption = captionIn(member('caption'), document)
   const credit = member('creditText')
@@ -120,6 +134,29 @@ function pictureOf(
     ...(height === undefined ? {} : {height}),
   }
   return [{picture, statement}]
+}
+
+/**
+ * Whether a picture stands for the site and not for a story: a placeholder by its path, or one whose file is
+ * called a logo, an icon or a picture to share, beside the name of the site and nothing else.
+ *
+ *     /img/sinalogo.gif   /default-social.png   /icon512x512_daily-paper.jpg
+ *
+ * Leaves alone a file that is called by other words as well: `ferry-social.jpg`.
+ */
+function standsForSite(url: string, document: Document): boolean {
+  const {pathname} = new URL(url)
+  if (placeholder.test(pathname)) return true
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+  const [name = ''] = file.split('.')
+  const site = document.domain()?.name.toLowerCase() ?? ''
+  const own =
+    site.length < shortestSite ? name.toLowerCase() : name.toLowerCase().replace(site, '-')
+  const words = own.split(betweenWords).filter((word) => word !== '')
+  return (
+    words.some((word) => marks.has(word)) &&
+    words.every((word) => marks.has(word) || plain.has(word))
+  )
 }
 
 /** A caption that is no paragraph of the body over again. */
