@@ -22,9 +22,14 @@ export const detectionLength = 65_536
 /** Bytes sampled from an input to count control characters. */
 export const sampleLength = 16_384
 
-/** Parts of an MHTML file that are searched for a page, and code units of the headers of one. */
+/**
+ * Parts of a message or an MHTML file, depth to which they are nested, bytes of the headers of one, and of the
+ * line between two (a boundary has at most 70, RFC 2046).
+ */
 export const mostMessageParts = 1000
+export const deepestPart = 20
 export const longestHeaders = 65_536
+export const longestBoundaryLine = 256
 
 /** Depth below which elements are read as if they stood at this depth, as in Blink and WebKit. */
 export const deepestElement = 512
@@ -89,3 +94,7 @@ export const deepestItem = 4
 
 /** Layers of character references that are decoded; text is often escaped twice, hardly ever more. */
 export const mostReferenceLayers = 3
+
+/** Elements of an XML file, and their depth; a news item has some hundreds, ten deep. */
+export const mostXmlElements = 200_000
+export const deepestXml = 200

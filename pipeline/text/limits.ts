@@ -5,3 +5,6 @@
  * recipient support 8,000 octets; what is longer carries data and leads to no article.
  */
 export const longestAddress = 8000
+
+/** Depth of JSON to which places are kept: the pointer of a deeper value would cost its depth. */
+export const deepestPointer = 16

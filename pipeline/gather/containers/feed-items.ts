@@ -1,4 +1,4 @@
-import {createRequire} from 'node:module'
+import {xmlFlawOf, xmlParser} from '../../text/xml.ts'
 
 /** An element of an item: its name with prefix, its attributes, and what it holds. */
 export interface FeedElement {
@@ -34,35 +34,10 @@ interface OpenTag {
   text: string
 }
 
-/** What is used of the parser: its own declarations do not compile under strict rules. */
-interface XmlParser {
-  readonly position: number
-  readonly on: {
-    (event: 'error', listener: (error: Error) => void): void
-    (event: 'opentag', listener: (tag: XmlTag) => void): void
-    (event: 'text' | 'cdata', listener: (text: string) => void): void
-    (event: 'closetag', listener: () => void): void
-  }
-  readonly write: (text: string) => XmlParser
-  readonly close: () => void
-}
-
-interface XmlTag {
-  readonly name: string
-  readonly attributes: Readonly<Partial<Record<string, string>>>
-}
-
-interface Saxes {
-  readonly SaxesParser: new (options: {readonly position: boolean}) => XmlParser
-}
-
-const load = createRequire(import.meta.url)
 const roots: ReadonlySet<string> = new Set(['rss', 'rdf:RDF', 'feed'])
 /** Elements whose parts are named with them. */
 const named: ReadonlySet<string> = new Set(['author', 'image', 'source'])
 const itemNames: ReadonlySet<string> = new Set(['item', 'entry'])
-/** Feeds use the names of HTML, which XML does not know; they are decoded with the markup. */
-const harmless = /undefined entity/
 const tagStart = '<'
 
 /**
@@ -72,9 +47,7 @@ const tagStart = '<'
  * goes on as far as it can; an item that is cut off is left out.
  */
 export function readFeed(text: string): Feed {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: `require` has no types; these are the package’s own
-  const {SaxesParser} = load('saxes') as Saxes
-  const parser = new SaxesParser({position: true})
+  const parser = xmlParser()
   const items: FeedItem[] = []
   const channel: FeedElement[] = []
   const open: OpenTag[] = []
@@ -83,8 +56,8 @@ export function readFeed(text: string): Feed {
     | undefined
   let isFeed = false
   let flaw: string | undefined
-  parser.on('error', ({message}) => {
-    if (!harmless.test(message)) flaw ??= message
+  parser.on('error', (error) => {
+    flaw ??= xmlFlawOf(error)
   })
   parser.on('opentag', ({name, attributes}) => {
     if (open.length === 0) isFeed = roots.has(name)

@@ -4,6 +4,7 @@ import {documentAt} from '../files/document.ts'
 import {inputOfRecord, refused} from './capture-record.ts'
 import {type FeedElement, type FeedItem, readFeed} from './feed-items.ts'
 import type {GatherOptions} from './options.ts'
+import {type DecodedXml, decodedXml} from './xml-text.ts'
 
 /** The fields of a capture, each with the elements that state it, the most exact first. */
 const fields = {
@@ -14,17 +15,9 @@ const fields = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 const bodies = ['content:encoded', 'content', 'description', 'summary'] as const
 const authors = ['dc:creator', 'author/name', 'author', 'itunes:author'] as const
-const declared = /^\s{0,9}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/
 const inParentheses = /\(([^()]{1,200})\)\s*$/
 const picture = /^image(?:\/|$)/
-const stopAtEnd = /\.$/
 const remedy = 'Fetch the feed again'
-
-interface DecodedFeed {
-  readonly text: string
-  /** The number of bytes of a stretch of its text. */
-  readonly lengthOf: (stretch: string) => number
-}
 
 /**
  * The items of RSS and Atom feeds, each a page of its own with what the feed states about it, named by
@@ -38,12 +31,12 @@ export function* feedInputs({files}: Shard, options: GatherOptions): Generator<I
     const {name, bytes: read} = documentAt(found, options.mostBytes)
     const bytes = read()
     if (isRefusal(bytes)) yield refused(name, bytes)
-    else yield* itemsOf(decodedFeed(bytes), name, options)
+    else yield* itemsOf(decodedXml(bytes), name, options)
   }
 }
 
 function* itemsOf(
-  {text, lengthOf}: DecodedFeed,
+  {text, lengthOf}: DecodedXml,
   name: string,
   options: GatherOptions,
 ): Generator<Input> {
@@ -67,7 +60,7 @@ function bounded({mostBytes}: GatherOptions): Pick<GatherOptions, 'mostBytes'> {
 
 function flawOf(isFeed: boolean, flaw: string | undefined): Refusal | undefined {
   if (flaw !== undefined) {
-    return refuse('feed/xml', `The XML is broken at ${flaw.replace(stopAtEnd, '')}`, remedy)
+    return refuse('feed/xml', `The XML is broken at ${flaw}`, remedy)
   }
   return isFeed
     ? undefined
@@ -151,30 +144,4 @@ function pictureOf(elements: readonly FeedElement[]): string | undefined {
         (picture.test(attributes['type'] ?? '') || attributes['medium'] === 'image')),
   )
   return pictures[0]?.attributes['url']
-}
-
-/** The text of a feed in the encoding that its mark of byte order or its declaration names, else UTF-8. */
-function decodedFeed(bytes: Uint8Array): DecodedFeed {
-  const head = Buffer.from(bytes.subarray(0, 300))
-  if (head[0] === 0xfe || head[0] === 0xff) {
-    const label = head[0] === 0xff ? 'utf-16le' : 'utf-16be'
-    return {text: new TextDecoder(label).decode(bytes), lengthOf: (stretch) => 2 * stretch.length}
-  }
-  const label = declared.exec(head.toString('latin1'))?.[1] ?? 'utf-8'
-  const decoder = decoderOf(label)
-  const isUnicode = decoder.encoding === 'utf-8'
-  return {
-    text: decoder.decode(bytes),
-    lengthOf: (stretch) => (isUnicode ? Buffer.byteLength(stretch) : stretch.length),
-  }
-}
-
-function decoderOf(label: string): InstanceType<typeof TextDecoder> {
-  try {
-    return new TextDecoder(label)
-  } catch (error) {
-    // An encoding that does not exist: the bytes decide by what they hold.
-    if (error instanceof RangeError) return new TextDecoder()
-    throw error
-  }
 }
