@@ -27,6 +27,9 @@ export function contentOf(bytes: Uint8Array, part: Json): Uint8Array {
   if (part === undefined) return bytes
   const raw = bytes.subarray(...part.at)
   if (part.transfer === 'identity') return raw
+  if (part.transfer === 'json-string') return Buffer.from(JSON.parse(new TextDecoder().decode(raw)))
+  if (part.transfer === 'references')
+    return Buffer.from(unreferenced(new TextDecoder().decode(raw)))
   const text = latin(raw).replace(/=[ \t]*\r?\n/g, '')
   if (part.transfer === 'base64') return Buffer.from(text, 'base64')
   return Buffer.from(

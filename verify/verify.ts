@@ -34,7 +34,7 @@ export function verify(bytes: Uint8Array, audit: Json, beside: Json = {}): Repor
     const base = claims.find(({field}: Json) => field === 'url')?.value ?? capture.url ?? ''
     const edits = [...audit.edits].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
     const skip = (what: string): void => void report.skipped.push(what)
-    const known = {audit, text, edits, content, page, base, feed, expect, skip}
+    const known = {audit, bytes, text, edits, content, page, base, feed, expect, skip}
     checkBytes(known)
     checkTiles(known)
     checkClaims(known)

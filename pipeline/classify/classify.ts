@@ -60,7 +60,8 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
       const blocks = blocksOf(tree)
       const labels = labelVotesOf(capture, blocks)
       const passed = passesOf(blocks, (block) => textOf(tree, block), added, template, labels)
-      const verdicts = verdictsOf(passed, capture.page, judging).values()
+      const isTitled = capture.labelled?.statements.some(({property}) => property === 'headline')
+      const verdicts = verdictsOf(passed, capture.page, judging, isTitled).values()
       return {
         ...tree,
         children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),
@@ -72,11 +73,17 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
 /** The stage with its defaults. */
 export const classify: Stage<Segmented, Classified> = classifyWith({})
 
-/** The verdicts on all blocks, after both passes of the rules: one path for a text and for a page. */
+/**
+ * The verdicts on all blocks, after both passes of the rules: one path for a text and for a page.
+ *
+ * @param isTitled
+ *   Whether the format states the headline, as the subject of a message does; none is looked for in the text then.
+ */
 export function verdictsOf(
   passed: Passed,
   page: Page | undefined,
   judging: Judging,
+  isTitled = false,
 ): readonly Verdict[] {
   const {keep, headlineModel, pageModel, body} = judging
   if (page !== undefined) {
@@ -85,7 +92,9 @@ export function verdictsOf(
     )
   }
   const verdicts = textVerdictsOf(passed, judging)
-  return withHeadline(passed, verdicts, headlineModel ?? shippedForHeadlines())
+  return isTitled
+    ? verdicts
+    : withHeadline(passed, verdicts, headlineModel ?? shippedForHeadlines())
 }
 
 /** The verdicts on the blocks of a text before a headline is looked for that the rules did not find. */

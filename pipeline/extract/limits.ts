@@ -15,3 +15,7 @@ export const mostLinks = 20
 
 /** Code units of a caption; one that is longer is another text. */
 export const longestCaption = 2000
+
+/** Code units of a credit and of a place that a format states; what is longer is a sentence. */
+export const longestCredit = 200
+export const longestPlace = 100

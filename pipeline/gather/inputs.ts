@@ -4,8 +4,11 @@ import {StepError} from '../tree/step-errors.ts'
 import {feedInputs} from './containers/feed.ts'
 import {jsonInputs} from './containers/json.ts'
 import {jsonlInputs} from './containers/jsonl.ts'
+import {mboxInputs} from './containers/mbox.ts'
+import {newsmlInputs} from './containers/newsml.ts'
 import type {GatherOptions} from './containers/options.ts'
 import {parquetInputs} from './containers/parquet.ts'
+import {severalIn} from './containers/several.ts'
 import {warcInputs} from './containers/warc.ts'
 import {documentAt} from './files/document.ts'
 import {inputNameOf} from './files/paths.ts'
@@ -19,6 +22,8 @@ const readers: Readonly<Record<InputKind, InputReader>> = {
   warc: warcInputs,
   parquet: parquetInputs,
   feed: feedInputs,
+  mbox: mboxInputs,
+  newsml: newsmlInputs,
 }
 
 /**
@@ -39,5 +44,8 @@ export async function* inputsOf(shard: Shard, options: GatherOptions = {}): Asyn
 }
 
 function* documentsOf({files}: Shard, options: GatherOptions): Generator<Input> {
-  for (const found of files) yield documentAt(found, options.mostBytes ?? mostBytes)
+  for (const found of files) {
+    const input = documentAt(found, options.mostBytes ?? mostBytes)
+    yield* severalIn(found, input, options) ?? [input]
+  }
 }

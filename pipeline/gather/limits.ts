@@ -63,3 +63,6 @@ export const mostProbed = 2_097_152
 
 /** Characters of an unknown field name that a message quotes. */
 export const longestQuotedName = 60
+
+/** Bytes at the beginning of a file in which its format is looked for. */
+export const longestHead = 4096

@@ -1,7 +1,7 @@
 import {chain} from '../tree/chain.ts'
 import {apply, type Edit} from '../tree/edits.ts'
 import {inertEdits} from '../tree/inert-edits.ts'
-import type {Part} from '../tree/labelled.ts'
+import type {Labelled, Part} from '../tree/labelled.ts'
 import type {Stage} from '../tree/line.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {mostRounds} from './limits.ts'
@@ -28,12 +28,30 @@ export function normalizing(options: NormalizeOptions = {}): Stage<Captured, Nor
     run: (tree): Normalized => {
       const {text, page, labelled} = tree.capture
       const repairs =
-        page === undefined
-          ? repairStretches(text, labelled?.parts ?? [], options)
-          : repairPage(text, options)
+        page === undefined ? repairLabelled(text, labelled, options) : repairPage(text, options)
       return {...tree, repairs: madeInert(text, repairs)}
     },
   }
+}
+
+/** Repairs of a plain text, after the line breaks at which its format says that a paragraph goes on. */
+function repairLabelled(
+  text: string,
+  labelled: Labelled | undefined,
+  options: NormalizeOptions,
+): readonly Edit[] {
+  const {parts = [], flowed = []} = labelled ?? {}
+  if (flowed.length === 0) return repairStretches(text, parts, options)
+  const joins = flowed.map(
+    (at): Edit => ({
+      rule: 'wraps/line-break',
+      at,
+      was: text.slice(at.start, at.end),
+      now: ' ',
+      reason: 'The message says that the line goes on: a space ends it (`format=flowed`)',
+    }),
+  )
+  return chain(text, joins, repair(apply(text, joins), options))
 }
 
 /**

@@ -89,3 +89,10 @@ export function statusOf(item: JsonObject): string {
   const status = item['pubStatus'] ?? item['pubstatus']
   return typeof status === 'string' ? status : ''
 }
+
+/** The version of the standard that an item names; empty without one. */
+export function versionOf(item: JsonObject): string {
+  const {standard} = item
+  const version = isObject(standard) ? standard['version'] : undefined
+  return typeof version === 'string' ? version : ''
+}

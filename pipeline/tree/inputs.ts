@@ -4,7 +4,16 @@ import type {Statement} from './page.ts'
 import type {Refusal} from './refusals.ts'
 
 /** How a file holds documents: one document, or many in a container. */
-export const inputKinds = ['document', 'jsonl', 'json', 'warc', 'parquet', 'feed'] as const
+export const inputKinds = [
+  'document',
+  'jsonl',
+  'json',
+  'warc',
+  'parquet',
+  'feed',
+  'mbox',
+  'newsml',
+] as const
 
 export type InputKind = (typeof inputKinds)[number]
 

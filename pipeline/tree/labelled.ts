@@ -7,6 +7,9 @@ export const labelledFormats = {
   nexis: 'LexisNexis',
   factiva: 'Factiva',
   proquest: 'ProQuest',
+  email: 'The message',
+  newsml: 'NewsML-G2',
+  ninjs: 'ninjs',
 } as const
 
 /** A format whose files name what their parts are. */
@@ -35,6 +38,8 @@ export interface Labelled {
   readonly parts: readonly Part[]
   /** With the source `label`. Not trusted without further evidence. */
   readonly statements: readonly Statement[]
+  /** Line breaks, with the space before, at which the format says that the paragraph goes on. */
+  readonly flowed?: readonly Range[]
   /** What is wrong with the document as its format has it; `fail` when there is nothing to read. */
   readonly remarks?: readonly LabelRemark[]
 }

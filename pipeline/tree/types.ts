@@ -9,7 +9,11 @@ import type {Role, SpanName} from './roles.ts'
 /** A part of an input, as a range of its bytes, and how its content is written there. */
 export interface SourcePart {
   readonly at: Range
-  readonly transfer: 'identity' | 'base64' | 'quoted-printable'
+  /**
+   * As it stands, in the encodings of MIME, with the references of XML (`&lt;p&gt;`), or as a string of JSON with
+   * its quotes. The content of the last two is read as UTF-8.
+   */
+  readonly transfer: 'identity' | 'base64' | 'quoted-printable' | 'references' | 'json-string'
 }
 
 /** The source of a capture’s text. */

@@ -46,14 +46,15 @@ const turnOn = lazy(() => new RegExp(wordIn('turn-on'), 'iu'))
 
 /**
  * Why a page is no article, by what is left of it: next to no text, an error, links to other pages,
- * or the openings of many stories. A page that states that it is an article is only refused without text.
+ * or the openings of many stories. A page that states that it is an article, and one in a message or a
+ * news item, is only refused without text.
  */
 export function refusePage(tree: Spanned): Note | undefined {
-  const {page, text} = tree.capture
+  const {labelled, page, text} = tree.capture
   if (page === undefined) return undefined
   const blocks = blocksOf(tree)
   const lines = linesOf(tree, page, blocks)
-  const found = kindOf(lines, page, () => text)
+  const found = kindOf(lines, page, labelled !== undefined || statesArticle(page), () => text)
   const at = {start: 0, end: text.length}
   return found && {rule: `page/${found.kind}`, level: 'fail', reason: found.reason, at}
 }
@@ -66,12 +67,12 @@ interface PageKind {
 function kindOf(
   lines: readonly KindLine[],
   page: Page,
+  stated: boolean,
   textOf: () => string,
 ): PageKind | undefined {
   const kept = lines.filter((line) => line.kept)
   const words = sumOf(kept)
   const prose = sumOf(kept.filter((line) => line.prose))
-  const stated = statesArticle(page)
   if (words < (stated ? fewestWords : fewWords) && prose < leastProse) {
     return needsScripts(textOf())
       ? {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}

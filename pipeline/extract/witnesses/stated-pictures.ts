@@ -35,7 +35,7 @@ const betweenWords = /[^\p{L}]+/u
 
 /** The pictures that statements name, in the order of trust. Leaves out logos and placeholders, and addresses that are none. */
 export function statedPictures(document: Document): readonly NamedPicture[] {
-  return [...structured(document), ...graph(document), ...linked(document)]
+  return [...structured(document), ...ofLabels(document), ...graph(document), ...linked(document)]
 }
 
 /** The widest of the first kind of source that names any. */
@@ -71,6 +71,15 @@ function structured(document: Document): readonly NamedPicture[] {
       ? []
       : main.flatMap((each) => pictureOf(document, each, () => undefined))),
   ]
+}
+
+/** The pictures that a label of the format names, each with its caption and credit. */
+function ofLabels(document: Document): readonly NamedPicture[] {
+  return document
+    .stated([['label', 'image.url']])
+    .flatMap((each) =>
+      pictureOf(document, each, (member) => memberOf(document, each, `image.${member}`)),
+    )
 }
 
 function graph(document: Document): readonly NamedPicture[] {

@@ -1,10 +1,13 @@
+import {jsonPlacesOf} from '../../text/json-places.ts'
 import {lazy} from '../../text/lazy.ts'
+import {positionsIn} from '../../text/positions.ts'
 import {withWrittenNumbers} from '../../text/written-numbers.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {documentAt} from '../files/document.ts'
 import {inputOfRecord, refused} from './capture-record.ts'
 import {documentsAt} from './json-path.ts'
+import {ninjsInputs} from './ninjs.ts'
 import type {GatherOptions} from './options.ts'
 
 /** A parsed JSON value, wrapped so that a refusal can be distinguished from it. */
@@ -12,13 +15,9 @@ export interface JsonValue {
   readonly value: unknown
   /** The same with every number as it is written; parsed on each call. */
   readonly written: () => unknown
+  readonly text: string
 }
 
-const notJson = refuse(
-  'gather/json',
-  'The text is not JSON',
-  'Check that it is complete and holds one JSON value',
-)
 const noList = refuse(
   'gather/list',
   'There is no list of documents at the path `list` of the map',
@@ -44,19 +43,39 @@ export function* jsonInputs({files}: Shard, options: GatherOptions): Generator<I
 /** The value of a JSON text; a refusal when the text is not JSON. */
 export function parseJson(text: string): JsonValue | Refusal {
   try {
-    return {value: JSON.parse(text), written: () => JSON.parse(withWrittenNumbers(text))}
+    return {value: JSON.parse(text), written: () => JSON.parse(withWrittenNumbers(text)), text}
   } catch {
-    return notJson
+    return refuse(
+      'gather/json',
+      `The text is not JSON${placeOfFlaw(text)}`,
+      'Check that it is complete and holds one JSON value',
+    )
   }
 }
 
-/** The inputs in a JSON value. In a list, each is named by its index: `NAME/0`. */
+/** Where a text stops being JSON, and what it lacks there. */
+function placeOfFlaw(text: string): string {
+  const {flaw} = jsonPlacesOf(text)
+  if (flaw === undefined || text.trim() === '') return ''
+  const {line, column} = positionsIn(text)(flaw.at)
+  return `: line ${line}, column ${column} should have ${flaw.expected}`
+}
+
+/**
+ * The inputs in a JSON value. In a list, each is named by its index: `NAME/0`. News items of ninjs are read as such
+ * where no map says otherwise.
+ */
 export function* inputsOfValue(
-  {value, written}: JsonValue,
+  {value, written, text}: JsonValue,
   name: string,
   options: GatherOptions,
 ): Generator<Input> {
   const {map} = options
+  const items = map === undefined ? ninjsInputs(value, text, name, options) : undefined
+  if (items !== undefined) {
+    yield* items
+    return
+  }
   const documents = map === undefined ? [value] : documentsAt(value, map)
   if (documents === undefined) {
     yield refused(name, noList)

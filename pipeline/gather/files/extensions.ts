@@ -8,6 +8,8 @@ const extensions: readonly (readonly [extension: RegExp, kind: InputKind])[] = [
   [/\.(?:warc|wet)$/i, 'warc'],
   [/\.parquet$/i, 'parquet'],
   [/\.(?:rss|atom)$/i, 'feed'],
+  [/\.(?:mbox|mbx)$/i, 'mbox'],
+  [/\.newsml$/i, 'newsml'],
 ]
 const json = /\.json$/i
 

@@ -33,6 +33,8 @@ const attempts: readonly DecodingAttempt[] = [
 ]
 
 const replacement = '\ufffd'
+/** The escape of ISO-2022-JP before letters of Japanese (RFC 1468). */
+const escapeToKanji = '\x1b$'
 const replacementBytes = Buffer.from(replacement)
 const misfit = /(?![\t\n\v\f\r])[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}]/u
 const misfits = new RegExp(misfit, 'gu')
@@ -93,10 +95,13 @@ function labelled(
   labels: readonly string[],
   damage: number,
 ): DecodedText | undefined {
-  if (labels.length === 0 || isUtf8(bytes) || refuseControls(bytes) !== undefined) return undefined
+  if (labels.length === 0 || refuseControls(bytes) !== undefined) return undefined
+  const isUnicode = isUtf8(bytes)
   for (const label of labels) {
     const charset = charsetOf(label)
     if (charset === undefined || charset === 'utf-8') continue
+    // Of the charsets, this one alone writes its letters in ASCII, behind an escape.
+    if (isUnicode && !(charset === 'iso-2022-jp' && bytes.includes(escapeToKanji))) continue
     const decoded = decodeAs(bytes, charset)
     if (decoded.replaced <= damage * decoded.text.length) return decoded
   }

@@ -1,9 +1,13 @@
+import {opensAsNinjs} from '../../text/ninjs.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {looksLikeEmail, readEmail} from './email.ts'
 import {looksLikeFactiva, readFactiva} from './factiva.ts'
 import {readPage} from './html.ts'
 import {looksLikePage, opensAsPage} from './markup.ts'
 import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
+import {looksLikeNewsML, readNewsML} from './newsml.ts'
+import {readNinjs} from './ninjs.ts'
 import type {ReadOptions} from './options.ts'
 import {readText} from './text.ts'
 
@@ -42,7 +46,25 @@ const labelled: readonly DocumentFormat[] = [
 /** Every format. A head that suits two belongs to the one that stands first. */
 const formats: readonly DocumentFormat[] = [
   {
-    mediaType: /^\s{0,9}(?:multipart\/related|message\/rfc822)\b/i,
+    mediaType: /^\s{0,9}application\/vnd\.iptc\.g2\.[a-z]{1,20}\+xml\b/i,
+    fileName: /\.newsml$/i,
+    opens: looksLikeNewsML,
+    read: readNewsML,
+  },
+  {
+    mediaType: /^\s{0,9}application\/(?:vnd\.iptc\.)?ninjs(?:\+json)?\b/i,
+    fileName: /\.ninjs(?:\.json)?$/i,
+    opens: opensAsNinjs,
+    read: readNinjs,
+  },
+  {
+    mediaType: /^\s{0,9}message\/rfc822\b/i,
+    fileName: /\.eml$/i,
+    opens: looksLikeEmail,
+    read: readEmail,
+  },
+  {
+    mediaType: /^\s{0,9}multipart\/related\b/i,
     fileName: /\.mht(?:ml)?$/i,
     opens: looksLikeWebArchive,
     read: readWebArchive,

@@ -183,7 +183,7 @@ export interface AuditCapture {
   /**
    * The format whose labels name the parts of the text, such as an export of an archive. Absent for text without labels and for pages.
    */
-  readonly labelled?: 'nexis' | 'factiva' | 'proquest'
+  readonly labelled?: 'nexis' | 'factiva' | 'proquest' | 'email' | 'newsml' | 'ninjs'
   readonly part?: AuditPart
 }
 /**
@@ -194,7 +194,7 @@ export interface AuditPart {
   /**
    * How its content is written there.
    */
-  readonly transfer: 'identity' | 'base64' | 'quoted-printable'
+  readonly transfer: 'identity' | 'base64' | 'quoted-printable' | 'references' | 'json-string'
 }
 /**
  * Code units by fate. The first four values add up to the last.

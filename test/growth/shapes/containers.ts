@@ -1,7 +1,7 @@
 import {gzipSync} from 'node:zlib'
 import {parquet} from '../../gather/parquets.ts'
 import {chunked, packed, record, response} from '../../gather/warcs.ts'
-import {repeated, story} from '../shape.ts'
+import {lede, repeated, story} from '../shape.ts'
 
 /** A file with many documents: its name, the repetitions in the smallest one, and its bytes. */
 export type ContainerRow = readonly [name: string, size: number, bytes: (count: number) => Buffer]
@@ -152,8 +152,62 @@ export const tables: readonly ContainerRow[] = [
   ],
 ]
 
+const mailHead = 'From: Quay <press@quay.example>\r\nTo: a@b.example\r\nSubject: Ferry\r\n'
+const itemHead =
+  '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>Ferry</headline>'
+const itemEnd = `</contentMeta><contentSet><inlineXML><html><body>${story}</body></html></inlineXML></contentSet></newsItem>`
+const ninjsHead =
+  '{"uri":"a","versionCreated":"2024-01-09T12:00:00Z","pubStatus":"usable","headlines":[{"value":"Ferry"}]'
+
 /** Single documents in bytes. */
 export const documents: readonly ContainerRow[] = [
+  [
+    'encoded words of the subject of a mail',
+    60,
+    (n) => Buffer.from(`${mailHead}X: ${repeated(n, '=?utf-8?q?port_{i}?= ')}\r\n\r\n${lede}`),
+  ],
+  [
+    'parts and attachments of a mail',
+    40,
+    (n) =>
+      Buffer.from(
+        `${mailHead}Content-Type: multipart/mixed; boundary=x\r\n\r\n${repeated(n, '--x\r\nContent-Type: image/png; name="{i}"\r\n\r\nabc\r\n')}--x\r\n\r\n${lede}\r\n--x--`,
+      ),
+  ],
+  [
+    'flowed lines and signatures of a mail',
+    60,
+    (n) =>
+      Buffer.from(
+        `${mailHead}Content-Type: text/plain; format=flowed\r\n\r\n${repeated(n, 'It opened on Monday {i} \r\nand closed.\r\n-- \r\n')}`,
+      ),
+  ],
+  [
+    'introductions of forwarded mails',
+    100,
+    (n) => Buffer.from(`${mailHead}\r\n${repeated(n, '-----x-----\r\nFrom: a@b.example\r\n')}`),
+  ],
+  [
+    'subjects of a news item',
+    60,
+    (n) =>
+      Buffer.from(
+        `${itemHead}${repeated(n, '<subject><name>port {i}</name></subject>')}${itemEnd}`,
+      ),
+  ],
+  [
+    'elements within elements of a news item',
+    60,
+    (n) => Buffer.from(`${itemHead}${'<a>'.repeat(n)}${'</a>'.repeat(n)}${itemEnd}`),
+  ],
+  [
+    'strings and depth of an item of ninjs',
+    60,
+    (n) =>
+      Buffer.from(
+        `${ninjsHead},"subjects":[${repeated(n, '{"name":"port {i}"},')}0],"x":${'['.repeat(n)}${']'.repeat(n)},"bodies":[{"contentType":"text/html","value":${JSON.stringify(story)}}]}`,
+      ),
+  ],
   [
     'parts of a message',
     15,

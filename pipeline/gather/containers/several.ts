@@ -1,0 +1,46 @@
+import {hasNinjsMembers} from '../../text/ninjs.ts'
+import type {Input, InputFile} from '../../tree/inputs.ts'
+import {isRefusal} from '../../tree/refusals.ts'
+import {headOf} from '../files/head.ts'
+import {parseJson} from './json.ts'
+import {newsmlInputs} from './newsml.ts'
+import {ninjsInputs} from './ninjs.ts'
+import type {GatherOptions} from './options.ts'
+
+const markLength = 3
+const byteOrderMark = 'efbbbf'
+const xmlName = /\.xml$/i
+const jsonName = /\.json$/i
+const newsMessage = /<(?:[\w-]{1,20}:)?newsMessage\b[^>]{0,2000}iptc\.org\/std\/nar\//
+
+/**
+ * The documents of a file of XML or JSON that holds several of a format with its own marks: a `newsMessage` of
+ * NewsML-G2, a list of news items of ninjs.
+ *
+ * @returns
+ *   `undefined` for a file that is one document. Of each file only the beginning is looked at, unless it has the marks.
+ */
+export function severalIn(
+  found: InputFile,
+  input: Input,
+  options: GatherOptions,
+): Iterable<Input> | undefined {
+  const {path, refusal} = found
+  if (refusal !== undefined) return undefined
+  if (xmlName.test(path) && newsMessage.test(headOf(path))) {
+    return newsmlInputs({kind: 'newsml', files: [found]}, options)
+  }
+  return jsonName.test(path) && hasNinjsMembers(headOf(path)) ? itemsIn(input, options) : undefined
+}
+
+/** The items of a list; a file that is one item, or is broken, is read as a document. */
+function itemsIn(input: Input, options: GatherOptions): readonly Input[] | undefined {
+  const bytes = input.bytes()
+  if (isRefusal(bytes)) return undefined
+  const text = new TextDecoder().decode(bytes)
+  const parsed = parseJson(text)
+  if (isRefusal(parsed)) return undefined
+  const isMarked = Buffer.from(bytes.subarray(0, markLength)).toString('hex') === byteOrderMark
+  const items = ninjsInputs(parsed.value, text, input.name, options, isMarked ? markLength : 0)
+  return items?.length === 1 && items[0]?.name === input.name ? undefined : items
+}

@@ -1,0 +1,110 @@
+import {type Line, linesOf} from '../../text/lines.ts'
+import type {Range} from '../../text/ranges.ts'
+import type {Part} from '../../tree/labelled.ts'
+import type {Role} from '../../tree/roles.ts'
+import {titleIn} from './email-headers.ts'
+import type {LabelledValue} from './labelled-text.ts'
+
+/** A line of the headers that a program prints above a message that it forwards. */
+interface PrintedHeader {
+  readonly at: Range
+  readonly label: string
+  /** Its value, without the label. */
+  readonly value: Range
+}
+
+/** A line that opens a forwarded message: `---------- Forwarded message ---------`, `-----Original Message-----`. */
+const rule = /^[-_=]{3,60}(?:\s{0,3}\p{L}[^\r\n]{1,60}?\s{0,3}[-_=]{3,60})?$/u
+const intro = /^\p{L}[^\r\n]{2,60}:$/u
+const field = /^[*]?(\p{L}[\p{L} .-]{0,24})[*]?[ \u00a0]{0,2}[:：][*]?[ \t\u00a0]{1,9}(?=\S)/u
+const mailbox = /[^\s<>@]@[^\s<>@]/
+const clock = /\d{1,2}[:.h]\d{2}/
+const year = /(?:19|20)\d\d/
+/** Printed headers have at least these lines: sender, day and subject; and at most those. */
+const fewestHeaders = 3
+const mostHeaders = 8
+/** Lines at the head of a text among which the printed headers begin: a note of who forwards it stands above. */
+const mostAbove = 12
+
+/**
+ * The headers that a mail program prints above a message that it forwards, told by what they hold and not by their
+ * labels, which programs write in the language of their user.
+ *
+ *     ---------- Forwarded message ---------
+ *     Von: Hafenpost <post@hafen.example>
+ *     Date: Di., 9. Jan. 2024 um 06:30
+ *     Betreff: Fähre fährt wieder
+ *
+ * A line with an address names the sender, the next ones who received it; one with a year and a clock is the day; the
+ * line that is neither is the subject.
+ *
+ * Leaves alone labels without a line of hyphens or an introduction above them, and lists of them without an address.
+ */
+export function forwardedIn(text: string): {
+  readonly parts: readonly Part[]
+  readonly values: readonly LabelledValue[]
+} {
+  const lines = linesOf(text)
+  const none = {parts: [], values: []}
+  const opening = lines
+    .slice(0, mostAbove)
+    .findIndex(({at}, i) => isOpening(text, at) && headersFrom(text, lines, i + 1).length > 0)
+  const opener = lines[opening]
+  if (opener === undefined) return none
+  const headers = headersFrom(text, lines, opening + 1)
+  const roles = rolesOf(text, headers)
+  const parts = headers.flatMap(({at, label, value}, i): readonly Part[] => {
+    const role = roles[i]
+    if (role === undefined) return [{at, role: 'navigation', label}]
+    const before = {start: at.start, end: value.start}
+    return [
+      {at: before, role: 'navigation', label},
+      {at: value, role, label},
+    ]
+  })
+  const values = headers.flatMap(({value}, i): readonly LabelledValue[] => {
+    if (roles[i] === 'headline') return [{property: 'headline', at: titled(text, value)}]
+    return roles[i] === 'timestamp' ? [{property: 'datePublished', at: value}] : []
+  })
+  return {
+    parts: [{at: opener.at, role: 'navigation', label: 'forwarded message'}, ...parts],
+    values,
+  }
+}
+
+function isOpening(text: string, {start, end}: Range): boolean {
+  const line = text.slice(start, end)
+  return line.length < 150 && (rule.test(line) || intro.test(line))
+}
+
+/** The printed headers that begin at a line; none when too few follow one another, or no line has an address. */
+function headersFrom(text: string, lines: readonly Line[], from: number): readonly PrintedHeader[] {
+  const found: PrintedHeader[] = []
+  for (const {at, blankAbove} of lines.slice(from, from + mostHeaders)) {
+    if (blankAbove > 0 && found.length > 0) break
+    const [opened, label] = field.exec(text.slice(at.start, Math.min(at.end, at.start + 60))) ?? []
+    if (opened === undefined || label === undefined) break
+    found.push({at, label, value: {start: at.start + opened.length, end: at.end}})
+  }
+  const hasSender = found.some(({value}) => mailbox.test(text.slice(value.start, value.end)))
+  return found.length >= fewestHeaders && hasSender ? found : []
+}
+
+/** The role of the value of each line: a headline and a timestamp at most. */
+function rolesOf(text: string, headers: readonly PrintedHeader[]): readonly (Role | undefined)[] {
+  const words = headers.map(({value}) => text.slice(value.start, value.end))
+  const sender = words.findIndex((value) => mailbox.test(value))
+  const day = words.findIndex((value) => year.test(value) && clock.test(value))
+  const subject = words.findIndex((value, i) => i !== sender && i !== day && !mailbox.test(value))
+  return words.map((_, i) => {
+    if (i === day) return 'timestamp'
+    return i === subject ? 'headline' : undefined
+  })
+}
+
+/** The subject without what programs put before it. */
+function titled(text: string, {start, end}: Range): Range {
+  const title = titleIn(text.slice(start, end))
+  const at = text.lastIndexOf(title, end - title.length)
+  return at < start || title === '' ? {start, end} : {start: at, end: at + title.length}
+}
