@@ -91,6 +91,13 @@ export const benches = {
     run: async ({data, every, misses}) =>
       await (await import('./pages/fields.ts')).pageFields(data, every, misses),
   },
+  'field-chances': {
+    prints: 'whether probabilities of fields hold, and accuracy against precision',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every}) =>
+      (await import('./fields/chances.ts')).fieldChances(data, every),
+  },
   'page-images': {
     prints: 'whether the lead picture is found among those that pages show',
     takes: ['data', 'every', 'misses'],

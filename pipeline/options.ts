@@ -39,11 +39,13 @@ type StepOf<Name> = Name extends keyof ReadOptions
     ? 'normalize'
     : Name extends 'typos' | 'risky'
       ? 'correct'
-      : Name extends keyof Tuning
-        ? 'classify'
-        : Name extends keyof CompileOptions
-          ? 'compile'
-          : 'validate'
+      : Name extends 'fields'
+        ? 'extract'
+        : Name extends keyof Tuning
+          ? 'classify'
+          : Name extends keyof CompileOptions
+            ? 'compile'
+            : 'validate'
 
 const documents = ['extract', 'worker', 'explain'] as const
 
@@ -126,6 +128,17 @@ export const settings = {
       flag: 'rules',
       value: 'FILE',
       help: 'JSON file with rules of your own, which vote beside the others',
+      commands: documents,
+    },
+  },
+  fields: {
+    takenBy: 'extract',
+    form: {type: 'choice', values: ['cautious', 'balanced', 'complete']},
+    spelling: {
+      flag: 'fields',
+      value: 'HOW',
+      help: 'how sure of a field an article must be; `complete` leaves none out',
+      default: 'balanced',
       commands: documents,
     },
   },

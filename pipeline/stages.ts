@@ -1,6 +1,7 @@
 import {classifyWith, type Judging} from './classify/classify.ts'
 import {correctWith, type Typos} from './correct/correct.ts'
-import {extract} from './extract/extract.ts'
+import type {Fielding} from './extract/chances/abstain.ts'
+import {extractWith} from './extract/extract.ts'
 import {normalizing} from './normalize/normalize.ts'
 import type {NormalizeOptions} from './normalize/options.ts'
 import {segment} from './segment/segment.ts'
@@ -8,7 +9,7 @@ import {line, type StageLine} from './tree/line.ts'
 import type {Extracted} from './tree/types.ts'
 
 /** Options of single stages. */
-export interface Tuning extends Typos, Judging {
+export interface Tuning extends Typos, Judging, Fielding {
   /** What `normalize` mends. */
   readonly normalize?: NormalizeOptions
 }
@@ -19,7 +20,7 @@ export function stagesWith(tuning: Tuning): StageLine<Extracted> {
     .next(segment)
     .next(classifyWith(tuning))
     .next(correctWith(tuning))
-    .next(extract)
+    .next(extractWith(tuning))
 }
 
 /** The stages with their defaults. */

@@ -103,6 +103,8 @@ const mayImportInside: Readonly<Record<string, Readonly<Record<string, readonly 
     spans: ['document'],
     ballot: ['document'],
     witnesses: ['document', 'spans', 'ballot'],
+    chances: ['document'],
+    contradictions: ['document'],
     fields: ['document', 'ballot', 'witnesses'],
   },
 }

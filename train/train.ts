@@ -26,6 +26,7 @@ const models = {
   headline: {file: 'models/headline.ts', megabytes: 12_000},
   page: {file: 'models/page.ts', megabytes: 12_000},
   fields: {file: 'models/fields.ts', megabytes: 12_000},
+  chances: {file: 'models/chances.ts', megabytes: 12_000},
 } as const satisfies Readonly<Record<string, Trainer>>
 
 const tables = {

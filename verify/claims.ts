@@ -21,7 +21,8 @@ const relations: Json = {
 /** Whether each string of each value follows from its reading, and each statement from its bytes. */
 export function checkClaims(known: Json): void {
   const {audit, text, edits, expect} = known
-  for (const [i, {value, at, from = [], readings, passedOver}] of audit.claims.entries()) {
+  const claims = [...audit.claims, ...(audit.withheld ?? [])]
+  for (const [i, {value, at, from = [], readings, passedOver}] of claims.entries()) {
     const printed = at.map((range: Json) => edited(text, edits, range).trim())
     const strings = Object.fromEntries(stringsIn(value, ''))
     expect(
@@ -39,6 +40,10 @@ export function checkClaims(known: Json): void {
     }
     const others = passedOver.flatMap((other: Json) => other.from ?? [])
     for (const each of [...from, ...others]) checkStatement(`/claims/${i}/from`, each, known)
+  }
+  for (const {from, at = [0, 0]} of audit.notes.flatMap((note: Json) => note.between ?? [])) {
+    if (from) checkStatement('/notes/between', from, known)
+    expect('/notes/between', true, at[0] <= at[1] && at[1] <= text.length)
   }
 }
 

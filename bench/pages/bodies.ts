@@ -1,5 +1,6 @@
 import {groupsOf} from '../../data/groups.ts'
 import {type PageRow, pageSetsOf, pagesOf} from '../../data/page-sets.ts'
+import {unseenPageModels} from '../../data/unseen-pages.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
 import {loadPeers, type Peers} from './peers.ts'
@@ -11,7 +12,6 @@ import {
   pageCaseOf,
   type Wrong,
 } from './scores.ts'
-import {unseenPageModels} from './unseen.ts'
 
 const worst = 15
 const linesOfWorst = 4

@@ -43,6 +43,7 @@ export function explanationOf({tree, messages}: Understood): readonly StyledLine
     ),
     ...section('Edits', allApplied(tree).map(ofEdit)),
     ...section('Claims', tree.claims.flatMap(ofClaim)),
+    ...(tree.withheld === undefined ? [] : section('Withheld', tree.withheld.flatMap(ofClaim))),
     ...section('Notes', [...tree.doubts, ...tree.notes].map(ofNote)),
     ...section('Ledger, in UTF-16 code units', ofLedger(tree)),
   ]
@@ -127,6 +128,7 @@ function ofClaim({
   at,
   from = [],
   derived,
+  probability,
   passedOver,
 }: Claim): readonly StyledLine[] {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -140,8 +142,10 @@ function ofClaim({
       ],
     ],
   )
+  const likely: StyledLine =
+    probability === undefined ? [] : [['faint', `  right with ${probability.toFixed(2)}`]]
   return [
-    ['  ', ['cyan', field], ` ${quotedText(text, longestQuote)}`],
+    ['  ', ['cyan', field], ` ${quotedText(text, longestQuote)}`, ...likely],
     ['    ', `${derived ? 'derived  ' : ''}${where}  ${rule}  ${reason}`],
     ...over.map((line) => ['  ', ...line]),
   ]

@@ -32,8 +32,9 @@ export function annotationsOf(audit: Audit): object {
     }
   }
   for (const {at, now, rule} of audit.edits) add('editing', [now, rule], select(at))
-  for (const {field, value, rule, at, from = []} of audit.claims) {
-    const values = [`${field}: ${JSON.stringify(value)}`, rule]
+  for (const claim of audit.claims) {
+    const {at, from = []} = claim
+    const values = valuesOf(claim)
     for (const range of at) add('identifying', values, select(range))
     for (const {bytes} of from) add('identifying', values, [bytesAt(bytes)])
   }
@@ -43,6 +44,12 @@ export function annotationsOf(audit: Audit): object {
     type: 'AnnotationPage',
     items,
   }
+}
+
+/** A field with its value, the rule that chose it, and how probable it is. */
+function valuesOf({field, value, rule, probability}: Audit['claims'][number]): readonly string[] {
+  const own = [`${field}: ${JSON.stringify(value)}`, rule]
+  return probability === undefined ? own : [...own, `probability: ${probability}`]
 }
 
 /** The name of a content by its digest (RFC 6920). */

@@ -3,12 +3,27 @@ import type {Range} from '../text/ranges.ts'
 import {appliedOf} from '../tree/applied-edits.ts'
 import type {Claim, PassedOver, Witness} from '../tree/claims.ts'
 import {type Edit, merge} from '../tree/edits.ts'
-import type {Audit, AuditPassedOver, AuditWitness, Vote} from '../tree/generated/audit.ts'
+import type {
+  Audit,
+  AuditPassedOver,
+  AuditSide,
+  AuditWitness,
+  Vote,
+} from '../tree/generated/audit.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import {balance} from '../tree/ledger.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import {bytesOf} from '../tree/trace.ts'
-import type {Block, Capture, Evidence, Extracted, ExtractedFacts, Gap, Note} from '../tree/types.ts'
+import type {
+  Block,
+  Capture,
+  Evidence,
+  Extracted,
+  ExtractedFacts,
+  Gap,
+  Note,
+  Side,
+} from '../tree/types.ts'
 import {type Readable, readableOf, readingsOf, stepsOf} from './readings.ts'
 
 /**
@@ -60,6 +75,9 @@ export function auditOf(
       ...applied.edits.map((edit) => editOf(edit, 'correct')),
     ],
     claims: tree.claims.map((claim) => claimOf(claim, known)),
+    ...(tree.withheld === undefined
+      ? {}
+      : {withheld: tree.withheld.map((claim) => claimOf(claim, known))}),
     notes: [...tree.doubts, ...tree.notes, ...found].map(noteOf),
   }
   return {...audit, digest: digestOf(audit)}
@@ -140,8 +158,22 @@ function witnessOf({source, property, bytes, stated}: Witness): AuditWitness {
   return {source, property, bytes: pair(bytes), stated}
 }
 
-function noteOf({level, rule, reason, at}: Note): Audit['notes'][number] {
-  return {level, rule, reason, at: pair(at)}
+function noteOf({level, rule, reason, at, between}: Note): Audit['notes'][number] {
+  return {
+    level,
+    rule,
+    reason,
+    at: pair(at),
+    ...(between === undefined ? {} : {between: between.map(sideOf)}),
+  }
+}
+
+function sideOf({value, at, from}: Side): AuditSide {
+  return {
+    value,
+    ...(at === undefined ? {} : {at: pair(at)}),
+    ...(from === undefined ? {} : {from: witnessOf(from)}),
+  }
 }
 
 function pair({start, end}: Range): readonly [number, number] {

@@ -32,11 +32,12 @@ export function provenanceOf(audit: Audit): object {
       tilesAt(audit, [at]).map((tile) => of('tile', tile)),
     ),
   )
-  const claims = audit.claims.map(({field, value, rule, at}, i) => {
+  const claims = audit.claims.map(({field, value, rule, at, probability}, i) => {
+    const likely = probability === undefined ? '' : `, probability ${probability}`
     const from = tilesAt(audit, at).map((tile) => of('tile', tile))
     return entity(
       of('claim', i),
-      `${field}, ${rule}`,
+      `${field}, ${rule}${likely}`,
       JSON.stringify(value),
       from.length > 0 ? from : [source],
     )

@@ -1,4 +1,5 @@
 import {inertLine} from '../text/inert.ts'
+import type {Field} from '../tree/claims.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
 import type {Extracted} from '../tree/types.ts'
@@ -6,6 +7,18 @@ import {firstSentence} from './title.ts'
 
 const prefix = 'ni:///sha-256;'
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/
+
+/** The names of fields with a probability. */
+const nameOf: Readonly<Partial<Record<Field, keyof SearchDocument>>> = {
+  headline: 'headline',
+  description: 'description',
+  inLanguage: 'lang',
+  author: 'authors',
+  publisher: 'publisher',
+  keywords: 'keywords',
+  datePublished: 'published',
+  dateModified: 'modified',
+}
 
 /**
  * The flat document that search engines index: scalars and lists of strings, times also as Unix
@@ -44,6 +57,7 @@ export function searchDocument(article: NewsArticle, tree: Extracted): SearchDoc
       ? {}
       : {modified: dateModified, modified_ts: seconds(dateModified)}),
     ...present('modified_local', localOf(tree, 'dateModified', dateModified)),
+    ...probabilitiesOf(article, tree),
     words: article.wordCount,
     images: (article.image ?? []).map(({caption, creditText, url: address}) => ({
       ...present('caption', caption),
@@ -61,6 +75,20 @@ function localOf(
   value: string | undefined,
 ): string | undefined {
   return claims.find((claim) => claim.field === field && claim.value === value)?.local
+}
+
+/** The probabilities of fields that stand in the document, by their names there. */
+function probabilitiesOf(
+  article: NewsArticle,
+  {claims}: Extracted,
+): Pick<SearchDocument, 'probability'> {
+  const pairs = claims.flatMap(({field, probability}) => {
+    const name = nameOf[field]
+    return name === undefined || probability === undefined || article[field] === undefined
+      ? []
+      : [[name, probability] as const]
+  })
+  return pairs.length === 0 ? {} : {probability: Object.fromEntries(pairs)}
 }
 
 /** Unix seconds; a day without a time counts from its midnight in UTC. */

@@ -3,6 +3,10 @@ import type {Claim, Field} from '../tree/claims.ts'
 import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Corrected, Extracted, Note} from '../tree/types.ts'
+import {abstain, type Fielding} from './chances/abstain.ts'
+import {probabilityOf} from './chances/chance.ts'
+import {placesIn} from './chances/place.ts'
+import {contradictionsIn} from './contradictions/contradictions.ts'
 import {refusePage} from './document/page-kind.ts'
 import type {Document} from './document/types.ts'
 import {unusableAddresses} from './document/unusable-addresses.ts'
@@ -30,14 +34,43 @@ import {span} from './spans/spans.ts'
 import {withMembers} from './witnesses/members.ts'
 
 /** Reads the fields of the article. Author of spans, claims and notes. */
-export const extract: Stage<Corrected, Extracted> = {
-  name: 'extract',
-  run: (corrected) => {
-    const tree = span(corrected)
-    const document = documentOf(tree)
-    const claims = claimsOf(document).map((claim) => withMembers(claim, tree.capture))
-    return {...tree, claims, notes: [...notesOf(document), ...fullFieldsOf(tree, claims)]}
-  },
+export const extract: Stage<Corrected, Extracted> = extractWith({})
+
+/** The same with options. */
+export function extractWith({fields}: Fielding): Stage<Corrected, Extracted> {
+  return {
+    name: 'extract',
+    run: (corrected): Extracted => {
+      const tree = span(corrected)
+      const document = documentOf(tree)
+      const read = judged(
+        claimsOf(document).map((claim) => withMembers(claim, tree.capture)),
+        tree,
+      )
+      const whole = {start: 0, end: tree.capture.text.length}
+      const {claims, withheld, notes} = abstain(read, whole, fields)
+      return {
+        ...tree,
+        claims,
+        ...(withheld.length === 0 ? {} : {withheld}),
+        notes: [
+          ...notesOf(document),
+          ...fullFieldsOf(tree, claims),
+          ...contradictionsIn(read, document),
+          ...notes,
+        ],
+      }
+    },
+  }
+}
+
+/** The claims with their probabilities. */
+function judged(claims: readonly Claim[], tree: Corrected): readonly Claim[] {
+  const placeOf = placesIn(tree)
+  return claims.map((claim) => {
+    const probability = probabilityOf(claim, placeOf(claim))
+    return probability === undefined ? claim : {...claim, probability}
+  })
 }
 
 /** The fields of a document: what markup and feed state, what it shows and prints, weighed against each other. */

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 
 /** The models of this folder, a file each. */
-export const models = ['fields', 'headline', 'page', 'text', 'title'] as const
+export const models = ['chances', 'fields', 'headline', 'page', 'text', 'title'] as const
 
 /** A file of this folder without its `.json`. */
 export type ModelName = (typeof models)[number]

@@ -98,5 +98,9 @@ export type Claim<F extends Field = Field> = {
     /** Computed from other text rather than read as it stands. */
     readonly derived?: true
     readonly passedOver: readonly PassedOver[]
+    /** How far the value leads the next one, in nats; absent without another, and where the first witness counts. */
+    readonly lead?: number
+    /** The probability that the value is right, to two decimals; absent for fields of which nothing was measured. */
+    readonly probability?: number
   }
 }[F]

@@ -1,6 +1,6 @@
 import type {Node} from 'unist'
 import type {Range} from '../text/ranges.ts'
-import type {Claim} from './claims.ts'
+import type {Claim, PassedOver} from './claims.ts'
 import type {Edit} from './edits.ts'
 import type {Labelled} from './labelled.ts'
 import type {Mark, Page, Statement} from './page.ts'
@@ -114,7 +114,12 @@ export interface Note {
   readonly level: 'info' | 'message' | 'fail'
   readonly reason: string
   readonly at: Range
+  /** The two sides of a contradiction: what was taken, then what differs. */
+  readonly between?: readonly Side[]
 }
+
+/** A value and its place: a stretch of the capture, or a statement. */
+export type Side = Pick<PassedOver, 'value' | 'at' | 'from'>
 
 /** Before any stage: the capture alone. */
 export interface Captured extends Node {
@@ -154,5 +159,7 @@ export interface Extracted extends Tiled<ExtractedFacts> {
   readonly edits: readonly Edit[]
   readonly doubts: readonly Note[]
   readonly claims: readonly Claim[]
+  /** Claims that are left out of the article, since their probability is too low. */
+  readonly withheld?: readonly Claim[]
   readonly notes: readonly Note[]
 }

@@ -20,10 +20,14 @@ function dated(line: string): SearchDocument {
 }
 
 test('the fields of a story are flat', () => {
-  const {id, raw, body, ...rest} = documentOf(story)
+  const {id, raw, body, probability, ...rest} = documentOf(story)
   assert.match(id, /^[\w-]{43}$/)
   assert.equal(raw, JSON.stringify(articleOf(story)))
   assert.equal(body, articleOf(story).articleBody)
+  assert.deepEqual(
+    new Set(Object.keys(probability ?? {})),
+    new Set(['headline', 'lang', 'published', 'modified', 'authors']),
+  )
   assert.deepEqual(rest, {
     title: 'Ferry back in port',
     headline: 'Ferry back in port',

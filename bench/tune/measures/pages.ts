@@ -1,7 +1,7 @@
 import {foldsOfShipped} from '../../../data/fold-models.ts'
 import {pageSetsOf, pagesOf} from '../../../data/page-sets.ts'
+import {unseenPageModels} from '../../../data/unseen-pages.ts'
 import {pageCaseOf} from '../../pages/scores.ts'
-import {unseenPageModels} from '../../pages/unseen.ts'
 import {type Measure, meanOf, percentOf} from '../figures.ts'
 
 const half = 0.5

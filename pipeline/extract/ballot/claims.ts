@@ -1,7 +1,10 @@
 import {wellFormed} from '../../text/surrogates.ts'
 import type {Claim, Field, PassedOver, Values, Witness} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
+import {weighedFields} from '../document/weights.ts'
 import type {Candidate, Election} from './ballot.ts'
+
+const hundredths = 100
 
 /** In words, what the elected value has in its favour: `json-ld +3.5, heading +3.0; 6.5 nats, the next value 1.0`. */
 export function reasonOf<C extends Candidate<unknown>>(outcome: Election<C>): string {
@@ -36,6 +39,7 @@ export function claimOf<F extends Field, C extends Candidate<unknown>>(
     value,
     rule: `${field}/${winner.kind}`,
     reason: reasonOf(outcome),
+    ...leadOf(field, outcome),
     at: same.flatMap(({at}) => (at === undefined ? [] : [at])),
     ...(from.length === 0 ? {} : {from}),
     ...(derived === undefined ? {} : {derived}),
@@ -44,6 +48,15 @@ export function claimOf<F extends Field, C extends Candidate<unknown>>(
   }
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: a claim of a field that is not known here; its value has the field’s type
   return claim as unknown as Claim<F>
+}
+
+/** The lead in nats; other fields take their first witness, whose sum is only an order. */
+function leadOf<C extends Candidate<unknown>>(
+  field: Field,
+  {sum, next}: Election<C>,
+): Pick<Claim, 'lead'> {
+  if (next === undefined || !weighedFields.some((each) => each === field)) return {}
+  return {lead: Math.round(hundredths * (sum - next)) / hundredths}
 }
 
 /** A candidate that is not elected, as a claim keeps it. */

@@ -75,6 +75,14 @@ export type Rule = string
  * Items: a whole number, 0 or more
  */
 export type Offsets3 = readonly [number, number]
+/**
+ * How far the witnesses of the value lead those of the next value, in nats. Absent when there is no other value, and where the first witness counts.
+ */
+export type Lead = number
+/**
+ * The probability that the value is right, as it was on pages and captures whose fields are known. Absent for fields of which nothing was measured in such a capture.
+ */
+export type Probability = number
 
 /**
  * The audit of one capture: what became of each of its characters, and why. Offsets are UTF-16 code units of the capture.
@@ -100,6 +108,23 @@ export interface Audit {
    * Items: a claim of a field of the article
    */
   readonly claims: readonly (
+    | TextClaim
+    | ListClaim
+    | AgentsClaim
+    | PeopleClaim
+    | OrganizationClaim
+    | PicturesClaim
+    | FlagClaim
+    | PageClaim
+  )[]
+  /**
+   * Claims that are not in the article, since they are less probable than `--fields` demands.
+   *
+   * @minItems 1
+   *
+   * Items: a claim of a field of the article
+   */
+  readonly withheld?: readonly (
     | TextClaim
     | ListClaim
     | AgentsClaim
@@ -367,6 +392,8 @@ export interface TextClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -500,6 +527,8 @@ export interface ListClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -536,6 +565,8 @@ export interface AgentsClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -610,6 +641,8 @@ export interface PeopleClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -641,6 +674,8 @@ export interface OrganizationClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -675,6 +710,8 @@ export interface PicturesClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -731,6 +768,8 @@ export interface FlagClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -762,6 +801,8 @@ export interface PageClaim {
    * The value was computed or cut from other text, not read as it stands.
    */
   readonly derived?: true
+  readonly lead?: Lead
+  readonly probability?: Probability
   /**
    * How each string of the value was read.
    */
@@ -798,4 +839,22 @@ export interface AuditNote {
    */
   readonly reason: string
   readonly at: Offsets1
+  /**
+   * The two sides of a contradiction: what was taken, then what differs.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  readonly between?: readonly AuditSide[]
+}
+/**
+ * A value and its place in the capture or in a statement.
+ */
+export interface AuditSide {
+  /**
+   * text without half surrogate pairs
+   */
+  readonly value: string
+  readonly at?: Offsets1
+  readonly from?: AuditWitness
 }

@@ -1,5 +1,7 @@
 // Generated from schemas/; run npm run types
 
+export type Probability = number
+
 /**
  * One article as a flat document for a search engine.
  */
@@ -88,6 +90,7 @@ export interface SearchDocument {
    * What the clock showed on the day `modified` where no zone is known, as far as it is known: `2024-03-05T14:30`.
    */
   readonly modified_local?: string
+  readonly probability?: SearchProbability
   /**
    * a whole number, 0 or more
    */
@@ -97,6 +100,19 @@ export interface SearchDocument {
    * The JSON-LD as text.
    */
   readonly raw: string
+}
+/**
+ * The probability that each field is right, by its name here. Absent for fields of which nothing was measured.
+ */
+export interface SearchProbability {
+  readonly headline?: Probability
+  readonly description?: Probability
+  readonly lang?: Probability
+  readonly authors?: Probability
+  readonly publisher?: Probability
+  readonly keywords?: Probability
+  readonly published?: Probability
+  readonly modified?: Probability
 }
 /**
  * A picture as a flat object.

@@ -1,8 +1,8 @@
-import {foldsFrom} from '../../data/fold-models.ts'
-import type {PageRow} from '../../data/page-sets.ts'
-import {pageFoldOf} from '../../data/taken-pages.ts'
-import type {Judging} from '../../pipeline/classify/classify.ts'
-import {type PageWeights, pageModelOf} from '../../pipeline/classify/model/page/model.ts'
+import type {Judging} from '../pipeline/classify/classify.ts'
+import {type PageWeights, pageModelOf} from '../pipeline/classify/model/page/model.ts'
+import {foldsFrom} from './fold-models.ts'
+import type {PageRow} from './page-sets.ts'
+import {pageFoldOf} from './taken-pages.ts'
 
 /**
  * For each page a model that has not seen its site: those that were learned beside the shipped one;
