@@ -60,7 +60,7 @@ for (const sample of [...corpus, ...goldenPages]) {
       assert.equal(audit.outcome, 'rejected')
       return
     }
-    const again = understand(article.articleBody, {name})
+    const again = understand(article.articleBody, {name, mediaType: 'text/plain'})
     assert.equal(again.article?.articleBody, article.articleBody)
   })
 
@@ -104,8 +104,12 @@ test('relate gives one answer in any order', () => {
   assert.deepEqual(relate([...sketches].reverse()), answer)
   assert.deepEqual(relate(rotated), answer)
   assert.deepEqual(relate(sketches.map((sketch) => JSON.parse(JSON.stringify(sketch)))), answer)
+  // Golden captures in several formats tell of one event, so that they may be related.
+  const ofDocuments = answer.filter(
+    ({a, b}) => a.startsWith('documents/') || b.startsWith('documents/'),
+  )
   assert.deepEqual(
-    answer.map(({kind, a, b}) => [kind, a, b]),
+    ofDocuments.map(({kind, a, b}) => [kind, a, b]),
     [['rewrite', 'documents/000_0d5f010ca1dc3f35.txt', 'documents/001_d17dabcca99b35d8.txt']],
   )
 })
