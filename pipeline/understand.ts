@@ -79,7 +79,7 @@ function captureOf(
   }
   const capture = inStep('read', () => read(input, knownIn(options, name)))
   if (isRefusal(capture)) throw new TypeError(`${name}: ${capture.reason}. ${capture.remedy}`)
-  return capture
+  return inStep('read', () => madePlain(capture))
 }
 
 /** A capture has a name, a text and a source, as `read` makes it. */
@@ -97,10 +97,17 @@ function isCapture(input: unknown): input is Capture {
  * a statement.
  */
 function madePlain(capture: Capture): Capture {
-  const {url: written, feed, ...others} = capture
+  const {url: written, feed, labelled, ...others} = capture
   const text = wellFormed(capture.text)
-  if (written === undefined && feed === undefined && text === capture.text) return capture
-  const rest = {...others, text}
+  const isPlain = written === undefined && feed === undefined && labelled === undefined
+  if (isPlain && text === capture.text) return capture
+  const rest = {
+    ...others,
+    text,
+    ...(labelled === undefined
+      ? {}
+      : {labelled: {...labelled, statements: plainStatements(labelled.statements)}}),
+  }
   const url = written === undefined ? undefined : webAddressOf(written)
   const stated = plainStatements(feed ?? [])
   const lost = written === undefined || url !== undefined ? [] : [unusableAddress(written)]

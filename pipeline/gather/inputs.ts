@@ -1,6 +1,7 @@
 import type {Input, InputKind, Inputs, Shard} from '../tree/inputs.ts'
 import {mostBytes} from '../tree/refusals.ts'
 import {StepError} from '../tree/step-errors.ts'
+import {archiveInputs} from './containers/archive.ts'
 import {feedInputs} from './containers/feed.ts'
 import {jsonInputs} from './containers/json.ts'
 import {jsonlInputs} from './containers/jsonl.ts'
@@ -24,6 +25,9 @@ const readers: Readonly<Record<InputKind, InputReader>> = {
   feed: feedInputs,
   mbox: mboxInputs,
   newsml: newsmlInputs,
+  nexis: (shard, options) => archiveInputs('nexis', shard, options),
+  factiva: (shard, options) => archiveInputs('factiva', shard, options),
+  proquest: (shard, options) => archiveInputs('proquest', shard, options),
 }
 
 /**

@@ -66,3 +66,6 @@ export const longestQuotedName = 60
 
 /** Bytes at the beginning of a file in which its format is looked for. */
 export const longestHead = 4096
+
+/** Missing numbers of documents that a message lists. */
+export const mostMissing = 9

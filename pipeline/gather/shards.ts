@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import type {InputFile, InputKind, Shard} from '../tree/inputs.ts'
-import {hasGzipName, inputKindOf} from './files/extensions.ts'
+import {archiveAt} from './containers/archive.ts'
+import {hasGzipName, inputKindOf, isPlainText} from './files/extensions.ts'
 import {type FileFilter, filesOf, standardInput} from './files/paths.ts'
 
 /** Which files to take, and how to divide them into shards. */
@@ -26,7 +27,8 @@ const defaultBytes = 16_777_216
  *
  * A path is a file, a folder with everything below it, or `-` for standard input. Single documents
  * are grouped. Uncompressed JSON Lines and Parquet files are divided by ranges of bytes. Every other
- * container is one shard. Looks only at the names and lengths of files; reads none.
+ * container is one shard, and so is a `.txt` file that begins as the export of an archive does. Of other files it
+ * looks only at the names and lengths.
  */
 export function* shardsOf(paths: readonly string[], options: ShardOptions = {}): Generator<Shard> {
   const {files: most = defaultFiles} = options
@@ -42,7 +44,10 @@ export function* shardsOf(paths: readonly string[], options: ShardOptions = {}):
 }
 
 function kindFor({path, refusal}: InputFile, {kind, mapped}: ShardOptions): InputKind {
-  return refusal === undefined ? (kind ?? inputKindOf(path, mapped)) : 'document'
+  if (refusal !== undefined) return 'document'
+  if (kind !== undefined) return kind
+  const named = inputKindOf(path, mapped)
+  return named === 'document' && isPlainText(path) ? (archiveAt(path) ?? named) : named
 }
 
 function* shardsOfFile(

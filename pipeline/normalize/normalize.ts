@@ -9,6 +9,7 @@ import type {NormalizeOptions} from './options.ts'
 import {prefilter} from './prefilter.ts'
 import {indents} from './repairs/indents.ts'
 import {spaces} from './repairs/spaces.ts'
+import {joinsOf} from './repairs/wraps.ts'
 import {stepsOf} from './steps.ts'
 
 /** White space that must not be published. */
@@ -65,13 +66,24 @@ function repairStretches(
 ): readonly Edit[] {
   if (parts.length === 0) return repair(text, options)
   const edges = [0, ...parts.flatMap(({at}) => [at.start, at.end]), text.length]
-  return edges
-    .slice(0, -1)
-    .flatMap((start, i) =>
-      repair(text.slice(start, edges[i + 1]), options).map(
-        (edit): Edit => ({...edit, at: {start: start + edit.at.start, end: start + edit.at.end}}),
-      ),
+  return edges.slice(0, -1).flatMap((start, i) => {
+    // Every other stretch is a part.
+    const part = i % 2 === 1 ? parts[(i - 1) / 2] : undefined
+    return repairStretch(text.slice(start, edges[i + 1]), part?.wrapped === true, options).map(
+      (edit): Edit => ({...edit, at: {start: start + edit.at.start, end: start + edit.at.end}}),
     )
+  })
+}
+
+/** Repairs of one stretch; where it is known to be wrapped, its lines are joined first. */
+function repairStretch(
+  stretch: string,
+  isWrapped: boolean,
+  options: NormalizeOptions,
+): readonly Edit[] {
+  const joins = isWrapped && options.skip?.includes('wraps') !== true ? joinsOf(stretch) : []
+  if (joins.length === 0) return repair(stretch, options)
+  return chain(stretch, joins, repair(apply(stretch, joins), options))
 }
 
 /**

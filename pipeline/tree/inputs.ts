@@ -13,6 +13,9 @@ export const inputKinds = [
   'feed',
   'mbox',
   'newsml',
+  'nexis',
+  'factiva',
+  'proquest',
 ] as const
 
 export type InputKind = (typeof inputKinds)[number]

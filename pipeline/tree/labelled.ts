@@ -30,6 +30,8 @@ export interface Part {
   readonly role: Role
   /** What the format calls it, as the format writes it in its documentation: `BYLINE`, `HD`. */
   readonly label: string
+  /** Its lines were broken at a width: those without an empty line between are one paragraph. */
+  readonly wrapped?: true
 }
 
 /** What the labels of a capture’s format say of it. */

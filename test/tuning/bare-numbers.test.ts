@@ -38,6 +38,7 @@ const reasons: Readonly<Record<string, string>> = {
   'extract/witnesses/possible-day.ts': 'Milliseconds of a day and of the widest zone',
   'extract/witnesses/shown-bylines.ts': 'The highest of three ranks',
   'language/': 'Sizes of tables and keys',
+  'parse/archives/': 'Lengths of forms of an archive, and how many of its marks show an export',
   'text/': 'Bits, sizes of tables, and lengths of forms such as a clock',
   'tree/messages.ts': 'How long a quotation in a message is, and which verdicts it calls close',
   'tree/refusals.ts': 'The longest string that the engine can make',

@@ -45,6 +45,7 @@ export const startingWeights: FieldWeights = {
     'printed later': -0.5,
     url: 1,
     label: 5,
+    loaded: 0.4,
     feed: 1.5,
   },
   author: {

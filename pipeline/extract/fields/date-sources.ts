@@ -92,6 +92,7 @@ export const publishedBy: readonly StatedRow[] = [
 export const publishedElsewhere: readonly StatedRow[] = [
   {kind: 'url', source: ['url', 'date'], most: 1},
   {kind: 'label', source: ['label', 'datePublished'], most: 1},
+  {kind: 'loaded', source: ['label', 'dateLoaded'], most: 1},
   {kind: 'feed', source: ['feed', 'datePublished'], most: 1},
 ]
 

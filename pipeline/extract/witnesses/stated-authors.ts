@@ -21,7 +21,7 @@ const structured: readonly AuthorRow[] = [
 const microdata: StatementNames = ['microdata', 'article.author.name', 'article.author', 'author']
 const elsewhere: readonly AuthorRow[] = [
   {kind: 'page', sources: [['json-ld', 'WebPage.author.name', 'WebPage.author']]},
-  {kind: 'label', sources: [['label', 'author.name']]},
+  {kind: 'label', sources: [['label', 'author.name', 'author.lastFirst']]},
   {kind: 'feed', sources: [['feed', 'author.name']]},
 ]
 const typeName = /^[A-Za-z]+(?=\.)/
@@ -35,7 +35,11 @@ interface AuthorRow {
 }
 
 /** Properties that name people by their last names first. */
-const references: ReadonlySet<string> = new Set(['citation_author', 'dc.creator'])
+const references: ReadonlySet<string> = new Set([
+  'citation_author',
+  'dc.creator',
+  'author.lastFirst',
+])
 
 /** The authors whom statements name, a candidate a kind of statement, in the order of trust. */
 export function statedAuthors(document: Document): readonly AuthorCandidate[] {
@@ -114,7 +118,11 @@ function agentsIn(
       ? undefined
       : document.stated([[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
   const organization = beside('@type')?.endsWith('Organization') ?? false
-  const {agents} = bylineOf(inOrder(statement), {trust: 'stated', organization, sites})
+  const {agents} = bylineOf(inOrder(statement), {
+    trust: source === 'label' ? 'marked' : 'stated',
+    organization,
+    sites,
+  })
   const url = [beside('url'), beside('sameAs')]
     .map((each) => (each === undefined ? undefined : webAddressOf(each)))
     .find((each) => each !== undefined)

@@ -11,6 +11,7 @@ const extensions: readonly (readonly [extension: RegExp, kind: InputKind])[] = [
   [/\.(?:mbox|mbx)$/i, 'mbox'],
   [/\.newsml$/i, 'newsml'],
 ]
+const plainText = /\.txt$/i
 const json = /\.json$/i
 
 /**
@@ -23,6 +24,11 @@ export function inputKindOf(path: string, mapped = false): InputKind {
   const name = path.replace(gzip, '')
   if (mapped && json.test(name)) return 'json'
   return extensions.find(([extension]) => extension.test(name))?.[1] ?? 'document'
+}
+
+/** Whether a file is plain text, by its extension; only of such a file the beginning is looked at. */
+export function isPlainText(path: string): boolean {
+  return plainText.test(path)
 }
 
 /** Whether a file is compressed with gzip, by its extension. */

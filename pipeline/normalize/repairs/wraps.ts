@@ -46,6 +46,18 @@ export function wraps(text: string): readonly Edit[] {
   return inside.length < full.length * leastBroken ? [] : full.map((each) => joined(text, each))
 }
 
+/**
+ * Replaces every line break inside the paragraphs of a text that is known to be wrapped, however short it is.
+ *
+ * Leaves alone breaks before a bullet, and before a line that is indented further: a paragraph begins there.
+ */
+export function joinsOf(text: string): readonly Edit[] {
+  const lines = linesOf(text)
+  return breaksOf(text, lines, 0).flatMap((each) =>
+    each.opensList || each.below.indent > each.above.indent ? [] : [joined(text, each)],
+  )
+}
+
 /** The length of the longest line, except lines of a single word, such as an address. */
 function widthOf(text: string, lines: readonly Line[]): number {
   let most = 0

@@ -1,66 +1,42 @@
+import {isDocumentNumber, isEndMark, isWordCount} from '../../parse/archives/marks.ts'
 import {linesOf} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
-import type {Part} from '../../tree/labelled.ts'
+import type {LabelRemark, Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
-import type {Role} from '../../tree/roles.ts'
 import type {Capture} from '../../tree/types.ts'
+import {
+  isLabel,
+  labelPart,
+  trimmed,
+  useOf,
+  valuePart,
+  valuesOf,
+  withoutText,
+} from './archive-fields.ts'
+import {parseWordCount} from './factiva-long.ts'
 import {type LabelledValue, readLabelledText, type TextReading} from './labelled-text.ts'
 import type {ReadOptions} from './options.ts'
 
-/** What a field of a document is, and the property that it states. */
-interface LabelledField {
-  readonly role: Role
-  readonly property?: string
+/** A line that opens with a code. */
+interface CodedLine {
+  readonly at: Range
+  readonly code: string
+  readonly isKnown: boolean
 }
 
-const record: LabelledField = {role: 'navigation'}
-
-/** The fields of Factiva by their codes. Source: Factiva, “Free-text search: field codes”. */
-const fields: Readonly<Partial<Record<string, LabelledField>>> = {
-  SE: {role: 'kicker', property: 'articleSection'},
-  HD: {role: 'headline', property: 'headline'},
-  BY: {role: 'byline', property: 'author.name'},
-  CR: {role: 'credit'},
-  WC: record,
-  PD: {role: 'timestamp', property: 'datePublished'},
-  ET: {role: 'timestamp'},
-  SN: {role: 'navigation', property: 'publisher.name'},
-  SC: record,
-  NGC: record,
-  GC: record,
-  ED: record,
-  VOL: record,
-  PG: record,
-  LA: {role: 'navigation', property: 'inLanguage'},
-  CY: {role: 'legal'},
-  LP: {role: 'paragraph'},
-  TD: {role: 'paragraph'},
-  ART: {role: 'caption'},
-  CT: record,
-  RF: record,
-  CO: record,
-  IN: record,
-  NS: {role: 'navigation', property: 'keywords'},
-  RE: record,
-  IPC: record,
-  IPD: record,
-  DE: record,
-  PUB: record,
-  AN: record,
-}
 const code = /^([A-Z]{2,3})(?=[ \t]|$)/
-const codeLine = /^[ \t]{0,9}(HD|BY|WC|PD|SN|SC|LA|LP|TD)(?=[ \t\r]|$)/gm
-const subject = /([a-z\d]{2,9})[ \t]{0,9}:[ \t]{1,9}([^|\r\n]{1,120})/g
-/** Codes at the start of lines that show an export; prose has no line that opens with so many of them. */
-const fewestCodes = 4
+const longestCode = 4
+/** What parts a code from its value in an export: a tab, two spaces, or the end of the line. */
+const codeEnd = /^(?:\t| {2}|\s*$)/
+const subject = /([a-z\d]{2,9})\s?:\s([^|\r\n]+)/g
 
-/** Whether a text begins as an export of Factiva with its codes does. */
-export function looksLikeFactiva(head: string): boolean {
-  const found = new Set(Array.from(head.matchAll(codeLine), ([, own]) => own))
-  return found.has('HD') && found.size >= fewestCodes
-}
-
-/** A capture of a document that Factiva exported as text, with its codes. */
+/**
+ * A capture of a document that Factiva exported as text: with the codes of its fields, or without them.
+ *
+ *     HD  Ferry is back in port      or      Ferry is back in port
+ *     BY  By Ann Miller                      By Ann Miller
+ *     WC  432 words                          432 words
+ */
 export function readFactiva(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
@@ -69,25 +45,70 @@ export function readFactiva(
 }
 
 function parse(text: string): TextReading | undefined {
-  const starts = linesOf(text).flatMap(({at}) => {
-    const own = code.exec(text.slice(at.start, Math.min(at.end, at.start + 8)))?.[1] ?? ''
-    const field = fields[own]
-    return field === undefined ? [] : [{at: at.start, code: own, field}]
-  })
-  if (!starts.some(({code: own}) => own === 'HD')) return undefined
+  const starts = codedLines(text)
+  if (starts.some((line) => line.code === 'HD')) return parseCodes(text, starts)
+  return linesOf(text).some(({at}) => isWordCount(text.slice(at.start, at.end)))
+    ? parseWordCount(text)
+    : undefined
+}
+
+/** The lines that open with a code; one that is not known counts only outside of the body. */
+function codedLines(text: string): readonly CodedLine[] {
+  const found: CodedLine[] = []
+  let isBody = false
+  for (const {at} of linesOf(text)) {
+    const words = text.slice(at.start, at.end)
+    const own = code.exec(words.slice(0, longestCode))?.[1]
+    if (own === undefined) continue
+    const isKnown = isLabel('factiva', own)
+    const isField =
+      isKnown || (!isBody && found.length > 0 && codeEnd.test(words.slice(own.length)))
+    if (!isField) continue
+    if (isKnown) isBody = useOf('factiva', own) === 'body'
+    found.push({at: {start: at.start, end: at.start + own.length}, code: own, isKnown})
+  }
+  return found
+}
+
+function parseCodes(text: string, starts: readonly CodedLine[]): TextReading {
   const parts: Part[] = []
   const values: LabelledValue[] = []
-  for (const [i, {at: start, code: own, field}] of starts.entries()) {
-    const label = {start, end: start + own.length}
-    parts.push({at: label, role: 'navigation', label: own})
-    const value = valueAt(text, {start: label.end, end: starts[i + 1]?.at ?? text.length})
+  const remarks: LabelRemark[] = []
+  const end = endOfDocument(text)
+  for (const [i, line] of starts.entries()) {
+    parts.push(labelPart(line.at, line.code))
+    if (!line.isKnown) remarks.push(unknownCode(line))
+    const next = starts[i + 1]?.at.start ?? Math.max(end, line.at.end)
+    const value = trimmed(text, {start: line.at.end, end: next})
     if (value === undefined) continue
-    parts.push({at: value, role: field.role, label: own})
-    const {property} = field
-    if (property === 'keywords') values.push(...subjectsIn(text, value))
-    else if (property !== undefined) values.push({property, at: value})
+    const use = useOf('factiva', line.code)
+    parts.push(valuePart(value, line.code, use))
+    values.push(...(use === 'keywords' ? subjectsIn(text, value) : valuesOf(text, value, use)))
   }
-  return {format: 'factiva', parts, values}
+  const tail = trimmed(text, {start: end, end: text.length})
+  if (tail !== undefined) parts.push({at: tail, role: 'navigation', label: 'Search Summary'})
+  const isText = parts.some(({role}) => role === 'paragraph')
+  return {
+    format: 'factiva',
+    parts,
+    values,
+    remarks: isText ? remarks : [...remarks, withoutText('factiva', text)],
+  }
+}
+
+/** Where the document ends: behind its number where a summary of the search stands below it. */
+function endOfDocument(text: string): number {
+  const lines = linesOf(text)
+  const last = lines.findLastIndex(({at}) => isDocumentNumber(text.slice(at.start, at.end)))
+  const next = lines[last + 1]
+  const isSummary =
+    next !== undefined && isEndMark(text.slice(next.at.start, next.at.end), 'factiva')
+  return last === -1 || !isSummary ? text.length : next.at.start
+}
+
+function unknownCode({at, code: own}: CodedLine): LabelRemark {
+  const reason = `\`${own}\` stands where codes of fields do, but Factiva has no such field here; its value was set aside. Check that the line is no part of the story`
+  return {rule: 'factiva/unknown-code', level: 'message', reason, at}
 }
 
 /**
@@ -105,12 +126,4 @@ function subjectsIn(text: string, {start, end}: Range): readonly LabelledValue[]
     const at = {start: from, end: from + name.trimEnd().length}
     return key.startsWith('n') ? [] : [{property: 'keywords', at}]
   })
-}
-
-/** A stretch without blanks at its ends; `undefined` when it holds nothing else. */
-function valueAt(text: string, {start, end}: Range): Range | undefined {
-  const lines = linesOf(text.slice(start, end))
-  const [first, last] = [lines[0], lines.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  return {start: start + first.at.start, end: start + last.at.end}
 }

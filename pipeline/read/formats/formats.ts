@@ -1,14 +1,17 @@
+import {archiveOf} from '../../parse/archives/marks.ts'
 import {opensAsNinjs} from '../../text/ninjs.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {looksLikeEmail, readEmail} from './email.ts'
-import {looksLikeFactiva, readFactiva} from './factiva.ts'
+import {readFactiva} from './factiva.ts'
 import {readPage} from './html.ts'
 import {looksLikePage, opensAsPage} from './markup.ts'
 import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
 import {looksLikeNewsML, readNewsML} from './newsml.ts'
+import {readNexis} from './nexis.ts'
 import {readNinjs} from './ninjs.ts'
 import type {ReadOptions} from './options.ts'
+import {readProquest} from './proquest.ts'
 import {readText} from './text.ts'
 
 /** A format of documents: how it is recognised and read. */
@@ -36,10 +39,22 @@ const text: DocumentFormat = {
 /** Formats of plain text whose files name what their parts are. */
 const labelled: readonly DocumentFormat[] = [
   {
+    mediaType: /^\s{0,9}text\/x-nexis\b/i,
+    fileName: /\.nexis\.txt$/i,
+    opens: (head) => archiveOf(head) === 'nexis',
+    read: readNexis,
+  },
+  {
     mediaType: /^\s{0,9}text\/x-factiva\b/i,
     fileName: /\.factiva\.txt$/i,
-    opens: looksLikeFactiva,
+    opens: (head) => archiveOf(head) === 'factiva',
     read: readFactiva,
+  },
+  {
+    mediaType: /^\s{0,9}text\/x-proquest\b/i,
+    fileName: /\.proquest\.txt$/i,
+    opens: (head) => archiveOf(head) === 'proquest',
+    read: readProquest,
   },
 ]
 

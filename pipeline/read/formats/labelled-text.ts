@@ -8,6 +8,9 @@ import {bytesIn} from '../html/byte-offsets.ts'
 import type {ReadOptions} from './options.ts'
 import {readText} from './text.ts'
 
+/** Stretches of blanks other than a space alone. */
+const blanks = /[^\S ]\s*| \s+/g
+
 /** A value that a label of a format states: a property of schema.org, and where the text has its value. */
 export interface LabelledValue {
   /** As in the statements of a container: `headline`, `author.name`, `datePublished`. */
@@ -44,8 +47,10 @@ export function readLabelledText(
   const byteOf = bytesIn(text, source.encoding, mark, source.bytes)
   const statements = values.map(({property, at}, node): Statement => {
     const own = {start: byteOf(at.start), end: byteOf(at.end)}
-    const value = text.slice(at.start, at.end)
-    return {source: 'label', property, value, node, bytes: own}
+    const written = text.slice(at.start, at.end)
+    const value = written.replaceAll(blanks, ' ')
+    const statement = {source: 'label', property, value, node, bytes: own} as const
+    return value === written ? statement : {...statement, written}
   })
   return {...capture, labelled: {...labelled, statements}}
 }

@@ -1,0 +1,123 @@
+import {type ArchiveUse, archiveLabels} from '../../language/archives.ts'
+import {linesOf} from '../../text/lines.ts'
+import type {Range} from '../../text/ranges.ts'
+import type {LabelledFormat, LabelRemark, Part} from '../../tree/labelled.ts'
+import type {Role} from '../../tree/roles.ts'
+import type {LabelledValue} from './labelled-text.ts'
+
+/** The role of what stands behind a label, and the property that it states. */
+interface ArchiveField {
+  readonly role: Role
+  readonly property?: string
+}
+
+const record: ArchiveField = {role: 'navigation'}
+
+/** What the fields of archives are: data about the record has the role of navigation. */
+const fields: Readonly<Record<ArchiveUse, ArchiveField>> = {
+  body: {role: 'paragraph'},
+  byline: {role: 'byline', property: 'author.name'},
+  caption: {role: 'caption'},
+  copyright: {role: 'legal'},
+  correction: {role: 'correction'},
+  counter: record,
+  cover: record,
+  credit: {role: 'credit'},
+  date: {role: 'timestamp', property: 'datePublished'},
+  dateline: {role: 'navigation', property: 'locationCreated'},
+  dek: {role: 'dek', property: 'description'},
+  document: record,
+  edition: record,
+  end: record,
+  headline: {role: 'headline', property: 'headline'},
+  index: record,
+  keywords: {role: 'navigation', property: 'keywords'},
+  language: {role: 'navigation', property: 'inLanguage'},
+  loaded: {role: 'navigation', property: 'dateLoaded'},
+  note: record,
+  publisher: {role: 'navigation', property: 'publisher.name'},
+  record,
+  section: {role: 'kicker', property: 'articleSection'},
+  time: {role: 'timestamp'},
+  words: record,
+}
+
+const percent = /\(\d+%\)$/
+const page = /\d|^section\s\p{L}$/iu
+const listed: ReadonlySet<string> = new Set(['keywords', 'articleSection'])
+
+/** The use of a label; that of a record for one that is not known. */
+export function useOf(format: LabelledFormat, label: string): ArchiveUse {
+  return archiveLabels(format).get(label.toUpperCase()) ?? 'record'
+}
+
+/** Whether a format has a label. */
+export function isLabel(format: LabelledFormat, label: string): boolean {
+  return archiveLabels(format).has(label.toUpperCase())
+}
+
+/** The part of a label itself. */
+export function labelPart(at: Range, label: string): Part {
+  return {at, role: 'navigation', label}
+}
+
+/** The part of a value, by the use of its label. */
+export function valuePart(at: Range, label: string, use: ArchiveUse): Part {
+  return {at, role: fields[use].role, label}
+}
+
+/**
+ * The values that a field states. A list of sections or subjects states each of its words.
+ *
+ *     BUSINESS; Pg. 4                      FERRIES (90%); SHIPPING (85%)
+ *     ^^^^^^^^                             ^^^^^^^        ^^^^^^^^
+ *
+ * Leaves out numbers of pages and columns.
+ */
+export function valuesOf(text: string, at: Range, use: ArchiveUse): readonly LabelledValue[] {
+  const {property} = fields[use]
+  if (property === undefined) return []
+  if (!listed.has(property)) return [{property, at}]
+  return itemsOf(text, at, ';').flatMap((item): readonly LabelledValue[] => {
+    const bare = text.slice(item.start, item.end).replace(percent, '').trimEnd()
+    const own = {property, at: {start: item.start, end: item.start + bare.length}}
+    return property === 'articleSection' && page.test(bare) ? [] : [own]
+  })
+}
+
+/** The items of a list in a stretch of the text, without blanks at their ends. */
+export function itemsOf(text: string, {start, end}: Range, sign: string): readonly Range[] {
+  const items: Range[] = []
+  let from = start
+  while (from < end) {
+    const found = text.indexOf(sign, from)
+    const to = found === -1 || found > end ? end : found
+    const item = trimmed(text, {start: from, end: to})
+    if (item !== undefined) items.push(item)
+    from = to + sign.length
+  }
+  return items
+}
+
+/** A stretch without blanks at its ends; `undefined` when it holds nothing else. */
+export function trimmed(text: string, {start, end}: Range): Range | undefined {
+  const lines = linesOf(text.slice(start, end))
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  return {start: start + first.at.start, end: start + last.at.end}
+}
+
+/**
+ * The remark on a document without a text, which rejects it.
+ *
+ * @param what
+ *   What the document has instead.
+ */
+export function withoutText(
+  format: LabelledFormat,
+  text: string,
+  what = 'fields, but no text',
+): LabelRemark {
+  const reason = `The document has ${what}: it was cut off, or exported without its full text. Export it again as a full article`
+  return {rule: `${format}/no-text`, level: 'fail', reason, at: {start: 0, end: text.length}}
+}
