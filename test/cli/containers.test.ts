@@ -92,3 +92,13 @@ test('explain takes one document of a container, by the name that messages give 
     assert.match(ran.err, told)
   }
 })
+
+test('an export of an archive gives its documents, and what is missing is told', () => {
+  const capture = new URL('nexis-folder-of-three/capture.txt', golden)
+  const path = join(root, 'export.txt')
+  writeFileSync(path, readFileSync(capture, 'utf8').replaceAll('of 3 DOC', 'of 25 DOC'))
+  const {code, out, err} = copydesk(['extract', path, '--format', 'ndjson'])
+  assert.equal(code, 0)
+  assert.equal(out.trimEnd().split('\n').length, 3)
+  assert.match(err, /export\.txt.*announces 25 documents and holds 3/)
+})

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {archiveLabels, archiveWords} from '../../pipeline/language/archives.ts'
+import {languageNamed} from '../../pipeline/language/language-names.ts'
 import {load} from '../../pipeline/language/load.ts'
 import {valuePart} from '../../pipeline/read/formats/archive-fields.ts'
 import {labelledFormats} from '../../pipeline/tree/labelled.ts'
@@ -31,4 +32,12 @@ test('labels are found in any case, by format', () => {
   assert.equal(archiveLabels('proquest').get('FULL TEXT'), 'body')
   assert.equal(archiveLabels('factiva').get('BYLINE'), undefined)
   assert.ok(archiveWords('factiva', 'words').has('WÖRTER'))
+})
+
+test('a language is found by its name in several languages, in any case', () => {
+  assert.equal(languageNamed('GERMAN'), 'de')
+  assert.equal(languageNamed(' Deutsch'), 'de')
+  assert.equal(languageNamed('français'), 'fr')
+  assert.equal(languageNamed('Spanish'), 'es')
+  for (const other of ['Germanic', 'Harbour', '']) assert.equal(languageNamed(other), undefined)
 })

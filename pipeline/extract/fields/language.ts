@@ -1,3 +1,4 @@
+import {languageNamed} from '../../language/language-names.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
@@ -44,8 +45,8 @@ export function readLanguage(document: Document): readonly Claim<'inLanguage'>[]
             at: measured.at,
           },
         ]
-  const stated = statedCandidates(document, statedBy, ({value}) => {
-    const language = languageOf(value)
+  const stated = statedCandidates(document, statedBy, ({value, source}) => {
+    const language = source === 'label' ? labelledLanguage(value) : languageOf(value)
     return language === undefined ? undefined : {value: language, key: language}
   })
   const outcome = elect([...body, ...stated], ordered(order))
@@ -61,6 +62,12 @@ export function readLanguage(document: Document): readonly Claim<'inLanguage'>[]
       lost: isMeasured ? 'The body is in another language' : 'Another statement counts first',
     }),
   ]
+}
+
+/** The language that a label names: by its tag, or in words, of which the first counts: `GERMAN; DEUTSCH`. */
+function labelledLanguage(value: string): string | undefined {
+  const [first = ''] = value.split(';')
+  return languageNamed(first) ?? languageOf(first)
 }
 
 /** The language of a tag, without script and region. */

@@ -119,7 +119,7 @@ function agentsIn(
       : document.stated([[source, `${person}.${member}`]]).find((each) => each.node === node)?.value
   const organization = beside('@type')?.endsWith('Organization') ?? false
   const {agents} = bylineOf(inOrder(statement), {
-    trust: source === 'label' ? 'marked' : 'stated',
+    trust: source === 'label' ? 'printed' : 'stated',
     organization,
     sites,
   })

@@ -85,6 +85,8 @@ async function* documentsIn(
       yield refused(name, found)
       return
     }
+    // All lines are read before the last document is given, so that what is missing is told with it.
+    if (!Number.isFinite(found.end)) reportMissing(archive, name, numbers, announced, options)
     if (first === undefined) {
       first = found
       continue
@@ -94,7 +96,6 @@ async function* documentsIn(
     yield inputOf(found, `${name}@${found.start}`)
   }
   if (first !== undefined && !isSeveral) yield inputOf(first, name)
-  reportMissing(archive, name, numbers, announced, options)
 }
 
 /** The documents of a file, in order; a refusal where reading fails. */

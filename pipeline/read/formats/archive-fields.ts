@@ -1,7 +1,10 @@
 import {type ArchiveUse, archiveLabels} from '../../language/archives.ts'
+import {cutterOf} from '../../parse/archives/cuts.ts'
+import type {Archive} from '../../parse/archives/marks.ts'
 import {linesOf} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {LabelledFormat, LabelRemark, Part} from '../../tree/labelled.ts'
+import {type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {LabelledValue} from './labelled-text.ts'
 
@@ -120,4 +123,19 @@ export function withoutText(
 ): LabelRemark {
   const reason = `The document has ${what}: it was cut off, or exported without its full text. Export it again as a full article`
   return {rule: `${format}/no-text`, level: 'fail', reason, at: {start: 0, end: text.length}}
+}
+
+/** Refuses an input that holds more documents than one: a capture is one document. */
+export function refuseSeveral(archive: Archive, text: string): Refusal | undefined {
+  const cutter = cutterOf(archive)
+  const isSeveral = linesOf(text).some(
+    ({at}) => cutter(text.slice(at.start, at.end), at.start) !== undefined,
+  )
+  return isSeveral
+    ? refuse(
+        `${archive}/several`,
+        'The input holds several documents of an archive, and a capture is one',
+        `Save it as a \`.txt\` file, or read it with \`--from ${archive}\``,
+      )
+    : undefined
 }

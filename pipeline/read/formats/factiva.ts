@@ -7,6 +7,7 @@ import type {Capture} from '../../tree/types.ts'
 import {
   isLabel,
   labelPart,
+  refuseSeveral,
   trimmed,
   useOf,
   valuePart,
@@ -41,7 +42,7 @@ export function readFactiva(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  return readLabelledText(input, options, parse)
+  return readLabelledText(input, options, (text) => refuseSeveral('factiva', text) ?? parse(text))
 }
 
 function parse(text: string): TextReading | undefined {

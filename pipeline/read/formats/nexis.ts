@@ -3,7 +3,15 @@ import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {labelPart, trimmed, useOf, valuePart, valuesOf, withoutText} from './archive-fields.ts'
+import {
+  labelPart,
+  refuseSeveral,
+  trimmed,
+  useOf,
+  valuePart,
+  valuesOf,
+  withoutText,
+} from './archive-fields.ts'
 import {type LabelledValue, readLabelledText, type TextReading} from './labelled-text.ts'
 import {headOf} from './nexis-head.ts'
 import {type NexisLine, nexisLineOf} from './nexis-lines.ts'
@@ -35,7 +43,11 @@ export function readNexis(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  return readLabelledText(input, options, parseNexis)
+  return readLabelledText(
+    input,
+    options,
+    (text) => refuseSeveral('nexis', text) ?? parseNexis(text),
+  )
 }
 
 function parseNexis(text: string): TextReading | undefined {

@@ -6,6 +6,7 @@ import type {Capture} from '../../tree/types.ts'
 import {
   itemsOf,
   labelPart,
+  refuseSeveral,
   trimmed,
   useOf,
   valuePart,
@@ -37,7 +38,7 @@ export function readProquest(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  return readLabelledText(input, options, parse)
+  return readLabelledText(input, options, (text) => refuseSeveral('proquest', text) ?? parse(text))
 }
 
 function parse(text: string): TextReading | undefined {
