@@ -1,6 +1,7 @@
 import {fateOf} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
 import {explained, type Opined, type Rivals, uncounted} from './explain.ts'
+import {isOfLabel} from './labels.ts'
 import {perNat} from './model/forest.ts'
 
 /** How far text is kept when in doubt. */
@@ -27,8 +28,8 @@ export function decide(open: Case): Verdict {
   const {opinion, index, beside, kinds, prior, out, body} = open
   const odds = (opinion.odds[index] ?? 0) + againstBody(beside)
   const lead = odds / perNat - prior
-  const evidence = explained(open, open)
-  for (const vote of beside) evidence.push(vote)
+  const evidence = [...beside.filter(isOfLabel), ...explained(open, open)]
+  for (const vote of beside) if (!isOfLabel(vote)) evidence.push(vote)
   for (const vote of kinds) evidence.push(uncounted(vote))
   const margin = Math.round(1000 * Math.abs(lead)) / 1000
   return {role: lead > 0 ? out : body, margin, by: 'model', prior, evidence}

@@ -5,6 +5,13 @@ import {tuned} from '../tuning/load.ts'
 
 const {labelBodyWeight, labelWeight} = tuned('text')
 
+const rulePrefix = 'format/'
+
+/** Whether a vote is that of a label. It stands first among the votes on a block, since it decides. */
+export function isOfLabel({rule}: Evidence): boolean {
+  return rule.startsWith(rulePrefix)
+}
+
 /**
  * The votes of the labels of a format, one for each block in a part: what is labelled as a byline is one, whatever it
  * looks like. A part of the body is a hint alone, since furniture may stand in it.
@@ -29,7 +36,7 @@ export function labelVotesOf(
 function voteOf({role, label}: Part, {format}: Labelled, {at}: Block): Evidence {
   const isBody = fateOf[role] === 'body'
   return {
-    rule: `format/${format}-${role}`,
+    rule: `${rulePrefix}${format}-${role}`,
     role,
     weight: isBody ? labelBodyWeight : labelWeight,
     reason: `${labelledFormats[format]} calls this part \`${label}\``,

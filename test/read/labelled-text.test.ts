@@ -55,3 +55,17 @@ test('a prose with lines that open with codes is plain text', () => {
   assert.ok(!isRefusal(capture))
   assert.equal(capture.labelled, undefined)
 })
+
+test('where bytes cannot be decoded, what is stated still has its place, or is left out', () => {
+  const bytes = Buffer.from(story.replace('Hafenbote', 'H?fenbote'))
+  bytes[bytes.indexOf('?')] = 0xff
+  const broken = Buffer.concat([Buffer.from('XX\t'), Buffer.from([0xff, 0x0a]), bytes])
+  const capture = read(broken, {name: 'story', charset: 'utf-8'})
+  assert.ok(!isRefusal(capture))
+  for (const {value, bytes: at} of capture.labelled?.statements ?? []) {
+    assert.equal(broken.subarray(at.start, at.end).toString(), value)
+  }
+  const {audit, article} = understand(capture)
+  const written: unknown = JSON.parse(JSON.stringify(audit))
+  assert.deepEqual(verify(broken, written, {article}).findings, [])
+})

@@ -2,7 +2,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Labelled} from '../../tree/labelled.ts'
 import type {Statement} from '../../tree/page.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
-import type {Capture} from '../../tree/types.ts'
+import type {Capture, Source} from '../../tree/types.ts'
 import {markLengthOf} from '../bytes/byte-order-mark.ts'
 import {bytesIn} from '../html/byte-offsets.ts'
 import type {ReadOptions} from './options.ts'
@@ -43,16 +43,41 @@ export function readLabelledText(
   if (isRefusal(reading)) return reading
   const {values, ...labelled} = reading
   const {text, source} = capture
-  const mark = typeof bytes === 'string' ? 0 : markLengthOf(bytes, source.encoding)
-  const byteOf = bytesIn(text, source.encoding, mark, source.bytes)
-  const statements = values.map(({property, at}, node): Statement => {
-    const own = {start: byteOf(at.start), end: byteOf(at.end)}
+  const placeOf = placesIn(bytes, text, source)
+  const statements = values.flatMap(({property, at}, node): readonly Statement[] => {
+    const place = placeOf(at)
+    if (place === undefined) return []
     const written = text.slice(at.start, at.end)
     const value = written.replaceAll(blanks, ' ')
-    const statement = {source: 'label', property, value, node, bytes: own} as const
-    return value === written ? statement : {...statement, written}
+    const statement = {source: 'label', property, value, node, bytes: place} as const
+    return [value === written ? statement : {...statement, written}]
   })
   return {...capture, labelled: {...labelled, statements}}
+}
+
+/**
+ * The bytes of a stretch of the text. Where bytes could not be decoded, offsets do not follow from the text: the
+ * stretch is looked for, behind the one before it. None is given where it cannot be found.
+ */
+function placesIn(
+  input: string | Uint8Array,
+  text: string,
+  {encoding, bytes: length, replaced}: Source,
+): (at: Range) => Range | undefined {
+  const bytes = Buffer.from(input)
+  if (replaced === 0) {
+    const mark = typeof input === 'string' ? 0 : markLengthOf(bytes, encoding)
+    const byteOf = bytesIn(text, encoding, mark, length)
+    return (at) => ({start: byteOf(at.start), end: byteOf(at.end)})
+  }
+  let from = 0
+  return (at) => {
+    const own = Buffer.from(text.slice(at.start, at.end))
+    const start = encoding === 'utf-8' ? bytes.indexOf(own, from) : -1
+    if (start === -1) return undefined
+    from = start + own.length
+    return {start, end: from}
+  }
 }
 
 function piecesOf(input: Uint8Array | Iterable<Uint8Array>): Iterable<Uint8Array> {
