@@ -15,7 +15,12 @@ export function readPlace(document: Document): readonly Claim<'dateline' | 'loca
   const span = blocksOf(tree)
     .flatMap(({data}) => data.spans)
     .find(({name}) => name === 'dateline')
-  if (span?.value === undefined) return labelledClaims(document, 'locationCreated', longestPlace)
+  if (span?.value === undefined) {
+    return [
+      ...labelledClaims(document, 'dateline', longestPlace),
+      ...labelledClaims(document, 'locationCreated', longestPlace),
+    ]
+  }
   const {rule, reason, at} = span
   const value = span.value.replaceAll(blanks, ' ')
   return (['dateline', 'locationCreated'] as const).map((field) => ({

@@ -3,7 +3,7 @@ import {witnessOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 
 /** Fields that only the text itself and the labels of a format give. */
-type TextlessField = 'copyrightNotice' | 'creditText' | 'locationCreated'
+type TextlessField = 'dateline' | 'copyrightNotice' | 'creditText' | 'locationCreated'
 
 /**
  * What the labels of a format state for a field that the text does not have, as written. Leaves out what is too long

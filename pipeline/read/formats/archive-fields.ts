@@ -80,6 +80,7 @@ export function valuePart(at: Range, label: string, use: ArchiveUse): Part {
 export function valuesOf(text: string, at: Range, use: ArchiveUse): readonly LabelledValue[] {
   const {property} = fields[use]
   if (property === undefined) return []
+  if (use === 'dateline') return ['dateline', property].map((each) => ({property: each, at}))
   if (!listed.has(property)) return [{property, at}]
   return itemsOf(text, at, ';').flatMap((item): readonly LabelledValue[] => {
     const bare = text.slice(item.start, item.end).replace(percent, '').trimEnd()
