@@ -8,3 +8,6 @@ export const mostCut = 64
 
 /** Lines with a date whose reading is kept for a language, since several rules read one line; then all are dropped. */
 export const mostDatedLines = 256
+
+/** Code units of a line among which a by-word is looked for; ornaments and the longest by-word are shorter. */
+export const longestOpening = 96

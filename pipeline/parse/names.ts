@@ -14,7 +14,7 @@ import {kinds} from './names/vocabulary.ts'
 import type {NameSegment} from './names/walk.ts'
 import {isOf, kindsAt, type NamePart} from './names/words.ts'
 
-export {holdsEasternJob} from './names/eastern.ts'
+export {holdsEasternJob, isJapaneseName} from './names/eastern.ts'
 export type {KnownNames} from './names/findings.ts'
 export {isJobLine} from './names/jobs.ts'
 export {
@@ -22,6 +22,7 @@ export {
   endsAsEditedBy,
   isByWord,
   isGluedTo,
+  namesPictured,
   opensAsEditedBy,
   opensWithByWord,
 } from './names/openings.ts'
@@ -112,7 +113,7 @@ function agentsOf(
   segment: NameSegment,
   known: KnownNames,
 ): Pick<ParsedByline, 'agents' | 'titled'> {
-  if (namesNobody(segment.text)) return nobody
+  if (isNobodys(segment)) return nobody
   if (isBody(segment, known)) return bodyOf(segment, known)
   const agents: Agent[] = []
   let outside = false
@@ -126,6 +127,13 @@ function agentsOf(
     }
   }
   return {agents, titled}
+}
+
+/** Whether a segment is what names nobody, or a label: one word before a colon, `Protokoll: Karl Weber`. */
+function isNobodys({labels, parts, byWord, text}: NameSegment): boolean {
+  const [first, other] = parts
+  const isLabel = labels && byWord === '' && other === undefined && first?.words.length === 1
+  return isLabel || namesNobody(text)
 }
 
 /** The one body whose name a segment is. */

@@ -15,6 +15,7 @@ const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
 /** What may stand behind a name: nothing, a sign, an outlet, minutes, an account. */
 const behindName = /^(?:$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s|@)/u
+const beforeJob = /^(?:,\s|\s)/u
 const plainWord = /^\p{Ll}[\p{L}\p{M}]{2,}$/u
 const joiners = "'-"
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
@@ -82,7 +83,8 @@ function nameAt(line: string): string | undefined {
   const [first] = agents
   if (opened || first?.['@type'] !== 'Person' || !line.startsWith(first.name)) return undefined
   const behind = line.slice(first.name.length)
-  const isJob = first.jobTitle !== undefined && behind.trimStart().startsWith(first.jobTitle)
+  const isJob =
+    first.jobTitle !== undefined && behind.replace(beforeJob, '').startsWith(first.jobTitle)
   return first.name.includes(' ') && (isJob || behindName.test(behind)) ? first.name : undefined
 }
 

@@ -41,9 +41,31 @@ export const people = {
     lacks: {ja: 'See `desk`'},
   },
   'edited-by': {
-    what: 'Words before the names of those who checked, translated, updated or pictured a story',
+    what: 'Words before the names of those who checked or updated a story',
     forms: word,
-    like: {word: ['reviewed by', 'photo by']},
+    like: {word: ['reviewed by', 'updated by']},
+  },
+  'translated-by': {
+    what: 'Words before the names of those who translated a story',
+    forms: word,
+    like: {word: ['translated by', 'translation:']},
+  },
+  'pictured-by': {
+    what: 'Words before the names of those who made the pictures of a story',
+    forms: word,
+    like: {word: ['photographs by', 'photos:']},
+  },
+  'reports-behind': {
+    what: 'Words written together with the name before them, in a script without spaces: its bearer reported',
+    forms: word,
+    like: {},
+    lacks: 'words are parted by spaces, or the name stands behind such words',
+  },
+  'joined-and': {
+    what: 'Letters for “and” that are written together with the name behind them',
+    forms: word,
+    like: {},
+    lacks: 'the word for “and” stands alone',
   },
   'for-outlet': {
     what: 'Words between a name and the outlet that its bearer wrote for',

@@ -43,7 +43,9 @@ export function organizationOf(words: readonly NameWord[], known: KnownNames): F
 }
 
 /** What a statement names with words for people or an article, and is no person: `The Harbour editors`. */
-export function collectiveOf(words: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
+export function collectiveOf(all: readonly NameWord[], {trust}: KnownNames): Finding | undefined {
+  const end = all.findIndex((word, i) => i > 0 && isOf(word, kinds.place))
+  const words = end === -1 || trust === 'stated' ? all : all.slice(0, end)
   const own = words.some(
     (word) =>
       (word.kinds & ~kinds.outlet) === 0 && (trust === 'stated' || upperCase.test(word.text)),

@@ -1,7 +1,14 @@
 import {agencies} from '../../language/agencies.ts'
 import {placeOf} from '../../language/places.ts'
 import {tuned} from '../../tuning/load.ts'
-import {desksWithoutSpaces, isNobody, jobsWithoutSpaces, opensWithSurname} from './vocabulary.ts'
+import {
+  desksWithoutSpaces,
+  isNobody,
+  jobsWithoutSpaces,
+  opensWithLongSurname,
+  opensWithSurname,
+  reportsBehind,
+} from './vocabulary.ts'
 import type {NameWord} from './words.ts'
 
 /** Names in scripts without spaces or, as Korean, with few syllables. */
@@ -25,9 +32,14 @@ const phrase = /\p{Script=Han}[のがをはにでと]/u
 const dots = /[・·]/u
 const {easternNameLength: mostOfName} = tuned('fields')
 
-/** Whether a line holds the word for a reporter in a script without spaces. */
+/** Whether a line holds the word for a reporter in a script without spaces, or for the desk of one. */
 export function holdsEasternJob(line: string): boolean {
-  return jobsWithoutSpaces().some((job) => line.includes(job))
+  return [...jobsWithoutSpaces(), ...desksOfPeople()].some((word) => line.includes(word))
+}
+
+/** Whether a name opens with a common family name of Japanese: two characters or more. */
+export function isJapaneseName(name: string): boolean {
+  return opensWithLongSurname(name) && !phrase.test(name)
 }
 
 /** Whether words are of a script in which names are recognised by their form alone. */
@@ -42,23 +54,44 @@ export function isEastern(words: readonly NameWord[]): boolean {
  *     新华社记者王小明 李华
  *          ^^^^^^ ^^
  */
-export function easternNames(words: readonly NameWord[]): EasternNames {
-  const names: string[] = []
-  const offices: string[] = []
-  let titled = false
+export function easternNames(words: readonly NameWord[], byWord: string): EasternNames {
   const pieces = words.flatMap(({text}) => pieceOf(text))
-  let group: string[] = []
-  for (const piece of pieces) {
-    const {before, after, isTitled} = untitled(piece)
-    if (isName(before)) group.push(before)
-    else if (agencies.has(before)) offices.push(before)
-    if (!isTitled) continue
-    titled = true
-    names.push(...joined(group))
-    group = isName(after) ? [after] : []
+  const cut = pieces.map(betweenJobs)
+  const isReporters = cut.some(({length}) => length > 1)
+  const groups = groupsOf(cut).map((group) =>
+    isReporters || byWord !== '' ? group.map(withoutReport) : group,
+  )
+  return {
+    names: groups.flatMap((group) => joined(group.filter(isName))),
+    agencies: groups.flat().filter((text) => !isName(text) && agencies.has(text)),
+    titled: isReporters || pieces.some((piece, i) => isBehindDesk(piece, pieces[i - 1])),
   }
-  names.push(...joined(group))
-  return {names, agencies: offices, titled}
+}
+
+/** What stands together without the word for a job between. */
+function groupsOf(cut: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const groups: string[][] = [[]]
+  for (const [first = '', ...rest] of cut) {
+    groups.at(-1)?.push(first)
+    groups.push(...rest.map((text) => [text]))
+  }
+  return groups
+}
+
+/** Desks of several characters: those of one end other words as well. */
+function desksOfPeople(): readonly string[] {
+  return desksWithoutSpaces().filter(({length}) => length > 1)
+}
+
+/** `札幌支局 田中一郎`: what stands before a name says where its bearer works. */
+function isBehindDesk(piece: string, before = ''): boolean {
+  return isJapaneseName(piece) && desksOfPeople().some((desk) => before.endsWith(desk))
+}
+
+/** `王小明报道`: the name without the word for what its bearer did. */
+function withoutReport(text: string): string {
+  const end = reportsBehind().find((each) => text.endsWith(each))
+  return end === undefined ? text : text.slice(0, -end.length)
 }
 
 function pieceOf(text: string): readonly string[] {
@@ -66,18 +99,15 @@ function pieceOf(text: string): readonly string[] {
   return pieces.every((piece) => hanAlone.test(piece) || hangul.test(piece)) ? pieces : [text]
 }
 
-/** What stands before and behind the word for a job that a piece holds. */
-function untitled(piece: string): {
-  readonly before: string
-  readonly after: string
-  readonly isTitled: boolean
-} {
-  for (const job of jobsWithoutSpaces()) {
-    const at = piece.lastIndexOf(job)
-    if (at === -1) continue
-    return {before: piece.slice(0, at), after: piece.slice(at + job.length), isTitled: true}
-  }
-  return {before: piece, after: '', isTitled: false}
+/** What stands before, between and behind the words for jobs that a piece holds. */
+function betweenJobs(piece: string): readonly string[] {
+  const found = jobsWithoutSpaces()
+    .map((job) => ({at: piece.indexOf(job), length: job.length}))
+    .filter(({at}) => at !== -1)
+  if (found.length === 0) return [piece]
+  const first = Math.min(...found.map(({at}) => at))
+  const longest = Math.max(...found.map(({at, length}) => (at === first ? length : 0)))
+  return [piece.slice(0, first), ...betweenJobs(piece.slice(first + longest))]
 }
 
 /** A family name and a given name that stand apart are one; names of which each is whole are several. */
@@ -96,5 +126,7 @@ function isName(text: string): boolean {
   if (!(han.test(text) || single.test(text) || kana.test(text) || hangul.test(text))) return false
   if (phrase.test(text) || agencies.has(text) || isNobody(text) || placeOf(text) !== undefined)
     return false
+  if (hangul.test(text) && !opensWithSurname(text)) return false
+  if (desksOfPeople().some((desk) => text.startsWith(desk))) return false
   return !desksWithoutSpaces().some((desk) => text.endsWith(desk))
 }

@@ -1,6 +1,6 @@
 import {agencies} from '../../language/agencies.ts'
 import {tuned} from '../../tuning/load.ts'
-import {isAnd, isWith, kinds} from './vocabulary.ts'
+import {isAnd, isWith, joinedAnds, kinds} from './vocabulary.ts'
 import type {NameWalk} from './walk.ts'
 import {type Joint, kindsAt} from './words.ts'
 
@@ -50,6 +50,21 @@ export function jointOf(walk: NameWalk, text: string, end: number): Joint | unde
   if (joint === undefined) return undefined
   if (walk.words.length === 0) return small.test(text) ? joint : undefined
   return joins(walk, text, lower, wordsAfter(walk, end)) ? joint : undefined
+}
+
+/**
+ * Length of the “and” that is written together with the first word of a second full name, 0 for none.
+ *
+ *     سارة الخطيب وأحمد المنصوري
+ *                 ^
+ *
+ * Leaves alone a word of one name: before it stand two words at least, and behind it one.
+ */
+export function joinedAndOf(walk: NameWalk, start: number, end: number): number {
+  if (walk.words.length < 2) return 0
+  const sign = joinedAnds().find((each) => walk.lower.startsWith(each, start))
+  if (sign === undefined || end - start < sign.length + 2) return 0
+  return wordsAfter(walk, end) > 0 ? sign.length : 0
 }
 
 function joins({words}: NameWalk, text: string, lower: string, after: number): boolean {

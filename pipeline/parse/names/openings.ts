@@ -1,7 +1,8 @@
-import {fold} from '../../text/fold.ts'
 import {bareOf} from '../../text/strip.ts'
+import {longestOpening} from '../limits.ts'
+import {foldLine, lowerLine} from './fold-line.ts'
 import {unglue} from './seams.ts'
-import {byWordAt, editedByAt, isListedByWord, timeLabelAt} from './vocabulary.ts'
+import {byWordAt, editedByAt, isListedByWord, picturedByAt, timeLabelAt} from './vocabulary.ts'
 
 const wordStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]/gu
 const signsAtEnd = /(?<![\s:])[\s:]+$/u
@@ -9,7 +10,7 @@ const ornaments = /^[^\p{L}\p{N}([]{0,12}/u
 
 /** The by-word that a line opens with, folded and in lower case, with its sign; empty without one. */
 export function byWordOf(line: string): string {
-  const lower = lowerOf(unglue(line))
+  const lower = lowerLine(unglue(line))
   const start = ornaments.exec(lower)?.[0].length ?? 0
   return editedByAt(lower, start) > 0
     ? ''
@@ -18,8 +19,9 @@ export function byWordOf(line: string): string {
 
 /** Whether a line in lower case opens with a by-word, behind ornaments. */
 export function opensWithByWord(lower: string): boolean {
-  const start = ornaments.exec(lower)?.[0].length ?? 0
-  return byWordAt(lower, start, true) > 0
+  const head = foldLine(lower.slice(0, longestOpening))
+  const start = ornaments.exec(head)?.[0].length ?? 0
+  return byWordAt(head, start, true) > 0
 }
 
 /**
@@ -31,35 +33,39 @@ export function opensWithByWord(lower: string): boolean {
 export function isGluedTo(line: string, name: string): boolean {
   const parted = unglue(line)
   if (parted === line) return false
-  const behind = lowerOf(parted.slice(name.length + 1))
+  const behind = lowerLine(parted.slice(name.length + 1))
   if (parted.startsWith(`${name} `))
     return !line.startsWith(`${name} `) && timeLabelAt(behind, 0) > 0
-  return byWordOf(line) !== '' && !opensWithByWord(lowerOf(line))
+  return byWordOf(line) !== '' && !opensWithByWord(lowerLine(line))
 }
 
 /** Whether a line is a by-word and nothing else: the names stand on the next line. */
 export function isByWord(line: string): boolean {
-  return isListedByWord(bareOf(lowerOf(line)).replace(pluralInBrackets, ''))
+  return isListedByWord(bareOf(lowerLine(line)).replace(pluralInBrackets, ''))
 }
 
 const pluralInBrackets = /\(s$/u
 
 /** Whether a line names who edited, checked or pictured a story. */
 export function opensAsEditedBy(line: string): boolean {
-  const lower = lowerOf(line)
+  const lower = lowerLine(line)
   const start = ornaments.exec(lower)?.[0].length ?? 0
   return editedByAt(lower, start) > 0
 }
 
+/** Whether words for the pictures of a story stand in a line, or end its by-word. */
+export function namesPictured(line: string): boolean {
+  const lower = lowerLine(line).replaceAll(')', ':')
+  return Array.from(lower.matchAll(wordStart), ({index}) => index).some(
+    (at) => picturedByAt(lower, at) > 0,
+  )
+}
+
 /** Whether a text ends with the words before the names of who edited, checked or pictured. */
 export function endsAsEditedBy(text: string): boolean {
-  const lower = lowerOf(text).replace(signsAtEnd, '')
+  const lower = lowerLine(text).replace(signsAtEnd, '')
   return Array.from(lower.matchAll(wordStart), ({index}) => index).some((at) => {
     const length = editedByAt(lower, at) || editedByAt(`${lower}:`, at) - 1
     return length > 0 && at + length === lower.length
   })
-}
-
-function lowerOf(text: string): string {
-  return fold(text).replaceAll('İ', 'i').toLowerCase()
 }

@@ -5,9 +5,10 @@ import {keyOf} from '../../text/name-key.ts'
 import {collectiveOf, deskOf, isAgency, isOffice, opensAsBody, organizationOf} from './bodies.ts'
 import {easternNames, isEastern} from './eastern.ts'
 import type {Finding, KnownNames} from './findings.ts'
+import {lowerLine} from './fold-line.ts'
 import {isTitle, withoutJob} from './jobs.ts'
 import {isPerson, isPhrase, isPlainWord, isWord, writtenOf} from './person.ts'
-import {isNobody, kinds} from './vocabulary.ts'
+import {editedByAt, isNobody, kinds} from './vocabulary.ts'
 import {isOf, type NamePart, type NameWord} from './words.ts'
 
 const nothing: Finding = {kind: 'nothing'}
@@ -29,11 +30,29 @@ export function findingsOf(part: NamePart, known: KnownNames, byWord: string): r
     return [{kind: 'generation', text: writtenOf(words)}]
   }
   if (words.every((word) => isDegree(word))) return [{kind: 'degree'}]
-  if (part.joint === 'comma' && words.length > 1 && words.every(isPlainWord)) {
-    return [{kind: 'job', title: writtenOf(words)}]
-  }
+  const aside = asideOf(part, words, known)
+  if (aside !== undefined) return [aside]
   if (isDoubtful(part, known, byWord) && isPhrase(words)) return [jobOr(words)]
   return [agentIn(words, known, byWord, part.bracketed)]
+}
+
+/** What is no name though names may be written so: who made the pictures, a job or an office behind a comma. */
+function asideOf(
+  {joint, bracketed}: NamePart,
+  words: readonly NameWord[],
+  {trust}: KnownNames,
+): Finding | undefined {
+  if (namesOtherWork(bracketed)) return nothing
+  if (joint !== 'comma' || words.length === 1) return undefined
+  if (words.every(isPlainWord)) return {kind: 'job', title: writtenOf(words)}
+  return trust === 'marked' && isPhrase(words) ? jobOr(words) : undefined
+}
+
+/** `Anna Groß (Fotos)`: whether what stands in brackets says that a name is of no author. */
+function namesOtherWork(bracketed: string | undefined): boolean {
+  if (bracketed === undefined) return false
+  const lower = lowerLine(bracketed)
+  return editedByAt(lower, 0) === lower.length || editedByAt(`${lower}:`, 0) > lower.length
 }
 
 /** Whether neither markup nor a by-word right before a part vouches that it is a name. */
@@ -161,7 +180,7 @@ function easternFindings(
     return [{kind: 'organization', name: whole}]
   }
   if (sectionOf(whole) !== undefined || isNobody(whole.toLowerCase())) return []
-  const found = easternNames(words)
+  const found = easternNames(words, byWord)
   const vouched = trust !== 'guessed' || byWord !== '' || found.titled
   const names = vouched ? found.names : []
   return names.length > 0

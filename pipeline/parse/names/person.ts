@@ -18,7 +18,8 @@ export type Trust = 'stated' | 'marked' | 'printed' | 'guessed'
 
 const englishByWords = lazy(() => new Set(wordsForUse('by', 'en')))
 const functionWords = lazy(() => new Set(wordsForUse('function-word', 'en')))
-const nameWord = /^[("“„«]?(?:\p{Lu}|\p{Lo}|\p{Lt})[\p{L}\p{M}.'’ʼ-]*[)"”“»]?$/u
+/** A joiner of Persian stands within a name: `علی‌رضا`. */
+const nameWord = /^[("“„«]?(?:\p{Lu}|\p{Lo}|\p{Lt})[\p{L}\p{M}\p{Join_Control}.'’ʼ-]*[)"”“»]?$/u
 const letterTwice = /\p{L}\p{M}*\p{L}/u
 const latin = /^[\p{Script=Latin}'’.-]+$/u
 const lowerCase = /^['’]?\p{Ll}/u

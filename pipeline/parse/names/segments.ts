@@ -1,7 +1,7 @@
 import {isKind, letter} from '../../text/code-units.ts'
-import {fold} from '../../text/fold.ts'
 import {datesIn, isMonth} from '../calendar.ts'
-import {jointOf, runPiecesOf} from './joints.ts'
+import {foldLine} from './fold-line.ts'
+import {joinedAndOf, jointOf, runPiecesOf} from './joints.ts'
 import {takeOpener} from './openers.ts'
 import {isAnd} from './vocabulary.ts'
 import {endPart, endSegment, isFresh, type NameSegment, type NameWalk, pushWord} from './walk.ts'
@@ -40,7 +40,7 @@ type Taker = (walk: NameWalk, at: number, end: number) => number
  *   One line, as written; words that were glued together have been separated before.
  */
 export function segmentsOf(line: string): readonly NameSegment[] {
-  const folded = fold(line)
+  const folded = foldLine(line)
   const lower = folded.replaceAll('İ', 'i').toLowerCase()
   if (lower.length !== line.length) return []
   const walk: NameWalk = {
@@ -138,7 +138,7 @@ function takeSign(walk: NameWalk, at: number): number {
   const sign = walk.folded.charAt(at)
   if (commas.includes(sign)) endPart(walk, 'comma')
   else if (semicolons.includes(sign)) endPart(walk, 'semicolon')
-  else endSegment(walk)
+  else endSegment(walk, sign === ':')
   return 1
 }
 
@@ -172,8 +172,12 @@ function takeBeforeAccount(walk: NameWalk, at: number, raw: string): void {
 function takeInked(walk: NameWalk, start: number, bare: string): void {
   const end = start + bare.length
   const joint = jointOf(walk, walk.line.slice(start, end), end)
+  const joined = joint === undefined ? joinedAndOf(walk, start, end) : 0
   if (joint !== undefined) endPart(walk, joint)
-  else if (figureFirst.test(bare) && walk.words.length > 0) {
+  else if (joined > 0) {
+    endPart(walk, 'and')
+    pushWord(walk, start + joined, bare.length - joined, 0)
+  } else if (figureFirst.test(bare) && walk.words.length > 0) {
     if (isMonth(walk.words.at(-1)?.lower ?? '')) walk.words.pop()
     endSegment(walk)
     walk.counts = true

@@ -40,7 +40,7 @@ const usesOfKinds = [
 
 const space = ' '
 /** What parts a label from the names behind it. */
-const labelSigns = [':', ' :', '/', ' /', '=', '|', ' |']
+const labelSigns = [':', ' :', '/', ' /', '=', '|', ' |', ' -', '・']
 const stopAtEnd = /\.$/
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 const {compoundJob: leastCompounded} = tuned('fields')
@@ -86,7 +86,17 @@ const byWithin = lazy(() =>
 const byAlone = lazy(() => new Set([...wordsForUse('by'), ...wordsForUse('author')]))
 
 const finders = {
-  editedBy: lazy(() => phraseFinder([...wordsForUse('edited-by'), ...wordsForUse('editing-by')])),
+  editedBy: lazy(() =>
+    phraseFinder([
+      ...wordsForUse('edited-by'),
+      ...wordsForUse('editing-by'),
+      ...wordsForUse('translated-by'),
+      ...wordsForUse('pictured-by'),
+    ]),
+  ),
+  picturedBy: lazy(() => phraseFinder(wordsForUse('pictured-by'))),
+  joinedAnd: lazy(() => wordsForUse('joined-and')),
+  reportsBehind: lazy(() => wordsForUse('reports-behind')),
   moreBy: lazy(() => phraseFinder(wordsForUse('more-by'))),
   label: lazy(() =>
     phraseFinder(
@@ -145,6 +155,11 @@ export function editedByAt(lower: string, at: number): number {
   return finders.editedBy()(lower, at)
 }
 
+/** Length of the words at a place that name who made the pictures of a story. */
+export function picturedByAt(lower: string, at: number): number {
+  return finders.picturedBy()(lower, at)
+}
+
 /** Length of the words at a place that lead to more stories of somebody. */
 export function moreByAt(lower: string, at: number): number {
   return finders.moreBy()(lower, at)
@@ -160,6 +175,11 @@ export function isAnd(lower: string): boolean {
   return finders.and().has(lower)
 }
 
+/** Letters for “and” that are written together with the name behind them. */
+export function joinedAnds(): readonly string[] {
+  return finders.joinedAnd()
+}
+
 /** Whether a word adds a name: “with”. */
 export function isWith(lower: string): boolean {
   return finders.with().has(lower)
@@ -170,9 +190,21 @@ export function isNobody(lower: string): boolean {
   return finders.nobody().has(lower)
 }
 
-/** Whether a name opens with a common family name of Chinese: one character, or two. */
+/** Whether a name opens with a common family name of Chinese, Japanese or Korean. */
 export function opensWithSurname(name: string): boolean {
-  return finders.surname().has(name.slice(0, 1)) || finders.surname().has(name.slice(0, 2))
+  return finders.surname().has(name.slice(0, 1)) || opensWithLongSurname(name)
+}
+
+/** Whether a name opens with a common family name of two characters or three. */
+export function opensWithLongSurname(name: string): boolean {
+  return [2, 3].some(
+    (length) => name.length > length && finders.surname().has(name.slice(0, length)),
+  )
+}
+
+/** Words behind a name in a script without spaces: its bearer reported. Longest first. */
+export function reportsBehind(): readonly string[] {
+  return finders.reportsBehind()
 }
 
 /** Jobs in scripts without spaces, longest first. */

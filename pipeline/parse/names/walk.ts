@@ -10,6 +10,8 @@ export interface NameSegment {
   readonly text: string
   /** The by-word, folded and in lower case, with its sign. */
   readonly byWord: string
+  /** A colon follows. */
+  readonly labels: boolean
 }
 
 const stopped = /(?<=\p{L}{3})\.$/u
@@ -67,13 +69,13 @@ function keepsStop(word: NameWord): boolean {
 }
 
 /** End the segment that is read. One without words leaves its by-word to the next. */
-export function endSegment(walk: NameWalk): void {
+export function endSegment(walk: NameWalk, labels = false): void {
   endPart(walk, 'start')
   walk.counts = false
   if (walk.parts.length === 0) return
   const words = walk.parts.flatMap((part) => part.words)
   const text = walk.line.slice(words[0]?.at.start, words.at(-1)?.at.end)
-  walk.segments.push({parts: walk.parts, opening: walk.opening, byWord: walk.byWord, text})
+  walk.segments.push({parts: walk.parts, opening: walk.opening, byWord: walk.byWord, text, labels})
   walk.parts = []
   walk.opening = 'none'
   walk.byWord = ''

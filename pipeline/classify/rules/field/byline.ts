@@ -4,7 +4,9 @@ import {
   byWordOf,
   holdsEasternJob,
   isGluedTo,
+  isJapaneseName,
   isJobLine,
+  namesPictured,
   opensWithByWord,
   unglue,
 } from '../../../parse/names.ts'
@@ -20,6 +22,7 @@ const desk = new RegExp(
 )
 const {bylineLongest: longestName, bylineShortest: shortestName} = tuned('text')
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const bracketed = /^[([【〔［（].{2,40}[)\]】〕］）]$/u
 const large = /^[^\p{Ll}]+$/u
 
 /** Lines that name who wrote the story. */
@@ -100,6 +103,24 @@ export const byline: readonly Rule[] = [
     },
   },
   {
+    id: 'byline/words-and-pictures',
+    role: 'byline',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Names who wrote and who made the pictures on one line',
+    needs: {most: 22},
+    test: (view) => !view.stops && namesBehindByWord(view) && namesPictured(view.text),
+    examples: {
+      yes: [
+        'Words: Ann Miller Photographs: Ravi Nair',
+        'Text: Karin Svensson Foto: Erik Lund',
+        'Text och foto: Karin Svensson',
+        'Por Ana Ruiz. Fotos: Luis Gil',
+      ],
+      no: ['Foto: Erik Lund', 'By Ann Miller', 'Photographs by Ravi Nair'],
+    },
+  },
+  {
     id: 'byline/date-and-name',
     role: 'byline',
     weight: 5,
@@ -138,13 +159,33 @@ export const byline: readonly Rule[] = [
     needs: {most: 22},
     test: (view) => {
       if (!eastern.test(view.text) || view.stops) return false
-      if (!(opensWithByWord(view.lower) || holdsEasternJob(view.text))) return false
+      const isWhole = bracketed.test(view.text)
+      if (!(isWhole || opensWithByWord(view.lower) || holdsEasternJob(view.text))) return false
       const {agents, opened, titled} = bylineIn(view)
-      return agents.length > 0 && (titled || (opened && namesBehindByWord(view)))
+      if (agents.length === 0) return false
+      if (isWhole) return titled || opened || agents.every(({name}) => isJapaneseName(name))
+      return titled || (opened && namesBehindByWord(view))
     },
     examples: {
-      yes: ['記者：海野太郎', '文・海野 太郎', '執筆：山田ハナ', '海野太郎記者', '김민수 기자'],
-      no: ['文：この記事は港の話である。', '記者会見は午後３時から開かれる', '海野太郎'],
+      yes: [
+        '記者：海野太郎',
+        '文・海野 太郎',
+        '執筆：山田ハナ',
+        '海野太郎記者',
+        '김민수 기자',
+        '札幌支局 田中一郎',
+        '【田中一郎】',
+        '（聞き手・田中一郎）',
+        '（记者 王小明）',
+      ],
+      no: [
+        '文：この記事は港の話である。',
+        '記者会見は午後３時から開かれる',
+        '海野太郎',
+        '【関連記事】',
+        '（写真）',
+        '札幌支局 営業時間',
+      ],
     },
   },
   ...bylineAmong,
