@@ -72,6 +72,7 @@ const printed = {
   dateModified: true,
   author: true,
   editor: true,
+  translator: true,
   contributor: true,
   publisher: true,
   sourceOrganization: true,

@@ -5,11 +5,11 @@ import {lazy} from '../text/lazy.ts'
 import {strip} from '../text/strip.ts'
 import type {Agent} from '../tree/claims.ts'
 import {tuned} from '../tuning/load.ts'
-import {agentsIn} from './names.ts'
+import {agentsIn, otherWorkIn} from './names.ts'
 
 /** Who is named beside the authors, and as what. */
 export interface CreditedPart {
-  readonly field: 'contributor' | 'editor'
+  readonly field: 'contributor' | 'editor' | 'translator'
   readonly agents: readonly Agent[]
 }
 
@@ -25,6 +25,12 @@ const finders = {
   contributed: lazy(() => phraseFinder(wordsForUse('contributed'))),
 } as const
 
+const works = {
+  translated: lazy(() => new Set(wordsForUse('translated-by'))),
+  pictured: lazy(() => new Set(wordsForUse('pictured-by'))),
+  edited: lazy(() => new Set(wordsForUse('editing-by'))),
+} as const
+
 /**
  * The people and agencies that a line credits beside the authors.
  *
@@ -38,6 +44,34 @@ export function creditedIn(line: string): readonly CreditedPart[] {
   return strip(line, opening, closing)
     .split(clauses)
     .map((clause) => partOf(clause.trim()))
+}
+
+/**
+ * Those whom a byline names beside the authors: who translated, made the pictures or edited.
+ *
+ *     Words by Ann Miller, photographs by Bo Tan, translated by Ravi Nair
+ *                                         ^^^^^^                ^^^^^^^^^
+ *                                         contributor           translator
+ *
+ * Leaves out those who checked or updated the story.
+ */
+export function workBesideAuthors(line: string): readonly CreditedPart[] {
+  return otherWorkIn(line).flatMap(({words, agents}) => {
+    const field = fieldOf(words)
+    return field === undefined ? [] : [{field, agents}]
+  })
+}
+
+/** Whether a line opens with words for a translation, and names who made it. */
+export function namesTranslator(line: string): boolean {
+  const [first] = workBesideAuthors(line)
+  return first?.field === 'translator' && first.agents.some((agent) => agent['@type'] === 'Person')
+}
+
+function fieldOf(words: string): CreditedPart['field'] | undefined {
+  if (works.translated().has(words)) return 'translator'
+  if (works.pictured().has(words)) return 'contributor'
+  return works.edited().has(words) ? 'editor' : undefined
 }
 
 function partOf(clause: string): CreditedPart {

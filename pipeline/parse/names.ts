@@ -82,6 +82,25 @@ export function bylineOf(line: string, known: KnownNames): ParsedByline {
   }
 }
 
+/** Who did other work than writing, with the words that say which, folded and in lower case. */
+export interface OtherWork {
+  readonly words: string
+  readonly agents: readonly Agent[]
+}
+
+/**
+ * Those who edited, checked, translated or pictured a story, as a line names them.
+ *
+ *     By Ann Miller, translated by Ravi Nair
+ *                    ^^^^^^^^^^^^^ ^^^^^^^^^
+ */
+export function otherWorkIn(line: string): readonly OtherWork[] {
+  if (line.length > longest) return []
+  return segmentsIn(line)
+    .filter(({opening}) => opening === 'edited-by')
+    .map((segment) => ({words: segment.byWord, ...agentsOf(segment, {trust: 'printed'})}))
+}
+
 /** The agents of a list of names, see `bylineOf`. */
 export function agentsIn(list: string, known: KnownNames): readonly Agent[] {
   return bylineOf(list, known).agents

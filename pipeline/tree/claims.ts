@@ -56,6 +56,7 @@ export interface Values {
   readonly dateModified: string
   readonly author: readonly Agent[]
   readonly editor: readonly Person[]
+  readonly translator: readonly Person[]
   readonly contributor: readonly Agent[]
   readonly publisher: Organization
   readonly sourceOrganization: Organization

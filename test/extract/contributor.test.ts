@@ -3,7 +3,10 @@ import {test} from 'node:test'
 import type {Part} from '../tree/trees.ts'
 import {read} from './fields.ts'
 
-function namesOf(field: 'contributor' | 'editor', ...parts: readonly Part[]): readonly string[] {
+function namesOf(
+  field: 'contributor' | 'editor' | 'translator',
+  ...parts: readonly Part[]
+): readonly string[] {
   const value = read(field, parts)
   if (!Array.isArray(value)) return []
   return value.flatMap((agent: unknown) =>
@@ -72,3 +75,33 @@ test('names that the story tells of are no contributors', () => {
   const told = 'Ann Miller contributed to this report of the council, its editor said.'
   assert.equal(read('contributor', [['paragraph', told]]), undefined)
 })
+
+const translated: readonly Part[] = [
+  ['contributors', 'Translated by Ravi Nair'],
+  ['contributors', 'Aus dem Englischen von Ravi Nair'],
+  ['contributors', 'Traduction : Ravi Nair'],
+  ['contributors', '翻訳：田中一郎'],
+  ['byline', 'By Ann Miller, translated by Ravi Nair'],
+  ['byline', 'Автор: Иван Петров, перевод: Анна Смирнова'],
+]
+
+for (const part of translated) {
+  test(`“${part[1]}” names who translated the story`, () => {
+    assert.equal(namesOf('translator', part).length, 1)
+    assert.equal(read('contributor', [part]), undefined)
+    assert.equal(read('editor', [part]), undefined)
+  })
+}
+
+test('who made the pictures is a contributor where the byline names them', () => {
+  const line = 'Words by Ann Miller, photographs by Bo Tan'
+  assert.deepEqual(namesOf('contributor', ['byline', line]), ['Bo Tan'])
+  assert.equal(read('contributor', [['caption', 'Photographs by Bo Tan']]), undefined)
+})
+
+for (const line of ['By Ann Miller', 'Translated into ten languages', 'Reviewed by Ravi Nair']) {
+  test(`“${line}” names no translator`, () => {
+    assert.equal(read('translator', [['byline', line]]), undefined)
+    assert.equal(read('translator', [['contributors', line]]), undefined)
+  })
+}

@@ -38,6 +38,7 @@ const filled: {readonly [F in Field]: (text: string) => Values[F]} = {
   dateModified: (text) => text,
   author: (text) => [personOf(text), organizationOf(text)],
   editor: (text) => [personOf(text)],
+  translator: (text) => [personOf(text)],
   contributor: (text) => [organizationOf(text), personOf(text)],
   publisher: (text) => organizationOf(text),
   sourceOrganization: (text) => organizationOf(text),

@@ -24,6 +24,7 @@ const fields = {
   dateModified: true,
   author: true,
   editor: true,
+  translator: true,
   contributor: true,
   publisher: true,
   sourceOrganization: true,

@@ -8,7 +8,9 @@ import type {Document} from '../document/types.ts'
 import {longestCredit} from '../limits.ts'
 import {labelledClaims} from '../witnesses/labelled.ts'
 
-const people = lazy(() => new RegExp(wordIn('work-by', 'editing-by', 'contributed'), 'iu'))
+const people = lazy(
+  () => new RegExp(wordIn('work-by', 'editing-by', 'contributed', 'translated-by'), 'iu'),
+)
 const opening = /[([]/
 const closed = /[)\]]/
 

@@ -617,7 +617,7 @@ export interface AuditOrganization {
   readonly url?: string
 }
 export interface PeopleClaim {
-  readonly field: 'editor'
+  readonly field: 'editor' | 'translator'
   /**
    * @minItems 1
    */

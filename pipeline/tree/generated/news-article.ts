@@ -78,6 +78,12 @@ export interface NewsArticle {
    */
   readonly editor?: readonly Person[]
   /**
+   * Those who translated the story, as the document names them.
+   *
+   * @minItems 1
+   */
+  readonly translator?: readonly Person[]
+  /**
    * The contributors that the document names.
    *
    * @minItems 1

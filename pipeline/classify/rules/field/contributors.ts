@@ -1,4 +1,6 @@
 import {wordIn} from '../../../language/words.ts'
+import {namesTranslator} from '../../../parse/credits.ts'
+import {opensAsEditedBy} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {holdsWording, opensWith} from '../../context/wording.ts'
@@ -27,6 +29,30 @@ export const contributors: readonly Rule[] = [
       no: [
         'With files from the archive, the historian said, she could show who had owned the quay.',
         'Reporting by satellite is new.',
+      ],
+    },
+  },
+  {
+    id: 'contributors/translated',
+    role: 'contributors',
+    weight: 5,
+    pass: 'alone',
+    reason: 'A short line that opens with words for a translation, and names who made it',
+    needs: {most: longest, all: ['unstopped']},
+    test: (view) => opensAsEditedBy(view.text) && namesTranslator(view.text),
+    examples: {
+      yes: [
+        'Translated by Ravi Nair',
+        'Aus dem Englischen von Karl Weber',
+        'Traduit par Luc Martin',
+        'Перевод: Иван Петров',
+        '翻訳：田中一郎',
+      ],
+      no: [
+        'Translated by machine',
+        'Übersetzung gesucht',
+        'Edited by Ravi Nair',
+        'Translated into ten languages',
       ],
     },
   },
