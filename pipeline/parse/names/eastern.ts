@@ -1,6 +1,7 @@
 import {agencies} from '../../language/agencies.ts'
 import {placeOf} from '../../language/places.ts'
 import {tuned} from '../../tuning/load.ts'
+import type {Trust} from './person.ts'
 import {
   desksWithoutSpaces,
   isNobody,
@@ -31,6 +32,9 @@ const phrase = /\p{Script=Han}[のがをはにでと]/u
 /** `王小明・李华`, `김민수·이영희`, but not `ジョン・スミス`. */
 const dots = /[・·]/u
 const {easternNameLength: mostOfName} = tuned('fields')
+const onlyHan = /^[\p{Script=Han}々]{2,8}$/u
+/** A family name of one character has one or two behind it. */
+const fewHan = /^.{2,3}$/u
 
 /** Whether a line holds the word for a reporter in a script without spaces, or for the desk of one. */
 export function holdsEasternJob(line: string): boolean {
@@ -54,7 +58,11 @@ export function isEastern(words: readonly NameWord[]): boolean {
  *     新华社记者王小明 李华
  *          ^^^^^^ ^^
  */
-export function easternNames(words: readonly NameWord[], byWord: string): EasternNames {
+export function easternNames(
+  words: readonly NameWord[],
+  byWord: string,
+  trust: Trust,
+): EasternNames {
   const pieces = words.flatMap(({text}) => pieceOf(text))
   const cut = pieces.map(betweenJobs)
   const isReporters = cut.some(({length}) => length > 1)
@@ -62,7 +70,9 @@ export function easternNames(words: readonly NameWord[], byWord: string): Easter
     isReporters || byWord !== '' ? group.map(withoutReport) : group,
   )
   return {
-    names: groups.flatMap((group) => joined(group.filter(isName))),
+    names: groups
+      .flatMap((group) => joined(group.filter(isName)))
+      .filter((name) => trust === 'stated' || isWritten(name)),
     agencies: groups.flat().filter((text) => !isName(text) && agencies.has(text)),
     titled: isReporters || pieces.some((piece, i) => isBehindDesk(piece, pieces[i - 1])),
   }
@@ -76,6 +86,15 @@ function groupsOf(cut: readonly (readonly string[])[]): readonly (readonly strin
     groups.push(...rest.map((text) => [text]))
   }
   return groups
+}
+
+/**
+ * Whether Han alone are written as a name: of two or three characters with a common family name before
+ * them, of more with one of several characters.
+ */
+function isWritten(name: string): boolean {
+  if (!onlyHan.test(name)) return true
+  return fewHan.test(name) ? opensWithSurname(name) : opensWithLongSurname(name)
 }
 
 /** Desks of several characters: those of one end other words as well. */

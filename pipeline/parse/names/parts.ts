@@ -180,7 +180,7 @@ function easternFindings(
     return [{kind: 'organization', name: whole}]
   }
   if (sectionOf(whole) !== undefined || isNobody(whole.toLowerCase())) return []
-  const found = easternNames(words, byWord)
+  const found = easternNames(words, byWord, trust)
   const vouched = trust !== 'guessed' || byWord !== '' || found.titled
   const names = vouched ? found.names : []
   return names.length > 0
