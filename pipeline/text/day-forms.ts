@@ -26,13 +26,17 @@ export interface DayForm {
 }
 
 /** What a text with a printed day holds: a year, or the word for it. */
-export const hasDay = /(?:1[349]|2[0456])\d\d|[年년]|\p{Script=Thai}\.?\s?[5-9]\d/u
+export const hasDay = /(?:1[349]|2[0456])\d\d|[年년]|\p{Script=Thai}\.?\s?[5-9]\d|\d[./]\d\d/u
 const word = String.raw`\p{L}[\p{L}\p{M}]*`
 const year = String.raw`(?:19|20)\d\d`
 const arabic = String.raw`[\p{Script=Arabic}\u064b-\u0655]{2,10}`
 const apostrophe = /'/g
 const isoDay = /\d{4}-\d\d-\d\d/
 const isoForm = /(?<y>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)/gu
+const shortYear = /\d[./]\d\d(?!\d)/
+/** A year of two figures, where a clock time follows: `25.04.24 | 14:07`. */
+const shortForm =
+  /(?<![\d./])(?<a>\d{1,2})(?<sep>[./])(?<b>\d{1,2})\k<sep>(?<y>[0-3]\d)(?=,?\s{1,2}(?:[|·-]\s{1,2})?(?:\p{L}{1,3}\s)?\d{1,2}:\d\d(?!\d))/gu
 const hasYearWord = /[年년]/u
 const yearAndSign = /\d{4}[/.]\s?\d/
 const yearFirstForm =
@@ -78,6 +82,7 @@ function inFigures({minute, era}: DayWords): readonly DayForm[] {
       ),
       read: numeric,
     },
+    {needs: shortYear, pattern: shortForm, read: numeric},
   ]
 }
 

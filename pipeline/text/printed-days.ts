@@ -51,6 +51,7 @@ const firstBuddhist = 2400
 const lastSolar = 1500
 const buddhistYears = 543
 const centuryOfThai = 2500
+const century = 2000
 const firstGregorian = 1900
 const lastGregorian = 2099
 
@@ -85,7 +86,8 @@ export function numeric(
   _: CalendarNames,
   other: OtherCalendars,
 ): PrintedDay | undefined {
-  const [first, second, own] = [Number(a), Number(b), Number(y)]
+  const [first, second] = [Number(a), Number(b)]
+  const own = y?.length === 2 ? century + Number(y) : Number(y)
   if (own >= firstBuddhist) {
     return other.buddhist ? possible(own - buddhistYears, second, first) : undefined
   }

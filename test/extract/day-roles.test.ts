@@ -28,6 +28,7 @@ const others: readonly string[] = [
   'This article appeared in print on March 5, 2024',
   'Published in the print edition of the March 11, 2024, issue',
   '12.05.1950 - 03.06.2019',
+  'Audio: Radio Ostsee | 04.03.2024 | Ann Miller',
   'Act of 3 March 2020',
   'Gesetz vom 3. März 2020',
   'Décret du 3 mars 2020',
@@ -56,6 +57,7 @@ for (const line of others) {
 const own: readonly (readonly [line: string, value: string])[] = [
   ['Received wide praise | 5 March 2024', '2024-03-05'],
   ['By Ann Born, March 5, 2024', '2024-03-05'],
+  ['Audio and text by Ann Miller | 5 March 2024', '2024-03-05'],
   ['By Jude Law | 5 March 2024', '2024-03-05'],
   ['5 March 2024 | Updated 6 March 2024', '2024-03-05'],
   ['5 March 2024 - 6 minutes', '2024-03-05'],
