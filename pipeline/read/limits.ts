@@ -98,3 +98,6 @@ export const mostReferenceLayers = 3
 /** Elements of an XML file, and their depth; a news item has some hundreds, ten deep. */
 export const mostXmlElements = 200_000
 export const deepestXml = 200
+
+/** Values of labels that are looked for in vain in bytes that could not be decoded; others are left out then. */
+export const mostMisses = 16

@@ -93,12 +93,10 @@ export function valuesOf(text: string, at: Range, use: ArchiveUse): readonly Lab
 export function itemsOf(text: string, {start, end}: Range, sign: string): readonly Range[] {
   const items: Range[] = []
   let from = start
-  while (from < end) {
-    const found = text.indexOf(sign, from)
-    const to = found === -1 || found > end ? end : found
-    const item = trimmed(text, {start: from, end: to})
+  for (const part of text.slice(start, end).split(sign)) {
+    const item = trimmed(text, {start: from, end: from + part.length})
     if (item !== undefined) items.push(item)
-    from = to + sign.length
+    from += part.length + sign.length
   }
   return items
 }

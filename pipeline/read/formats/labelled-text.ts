@@ -5,6 +5,7 @@ import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import type {Capture, Source} from '../../tree/types.ts'
 import {markLengthOf} from '../bytes/byte-order-mark.ts'
 import {bytesIn} from '../html/byte-offsets.ts'
+import {mostMisses} from '../limits.ts'
 import type {ReadOptions} from './options.ts'
 import {readText} from './text.ts'
 
@@ -71,10 +72,16 @@ function placesIn(
     return (at) => ({start: byteOf(at.start), end: byteOf(at.end)})
   }
   let from = 0
+  let misses = 0
   return (at) => {
+    // Each miss costs a search to the end.
+    if (misses > mostMisses) return undefined
     const own = Buffer.from(text.slice(at.start, at.end))
     const start = encoding === 'utf-8' ? bytes.indexOf(own, from) : -1
-    if (start === -1) return undefined
+    if (start === -1) {
+      misses += 1
+      return undefined
+    }
     from = start + own.length
     return {start, end: from}
   }
