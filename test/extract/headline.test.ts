@@ -161,3 +161,81 @@ test('a heading without a kicker keeps the words of its elements', () => {
   const top = '<h1><span class="marker">Ferry</span> is back in port at last</h1>'
   assert.equal(articleOf({top}).headline, 'Ferry is back in port at last')
 })
+
+test('without a heading the line that the title repeats is the headline, whatever parts the title', () => {
+  const line = '渡轮三天后返回港口 乘客全部平安'
+  for (const title of [
+    `${line}_新闻中心_港口网`,
+    `${line}-渡轮-港口网`,
+    `${line} - 本地 _ 港口`,
+    `港口邮报：${line}`,
+  ]) {
+    const head = `<title>${title}</title>`
+    assert.equal(articleOf({head, top: `<td><font>${line}</font></td>`}).headline, line)
+  }
+})
+
+test('a title that opens with the site and ends with a section is cut to the line that the page shows', () => {
+  const line = 'Ferry is back in port after three days'
+  for (const title of [
+    `The Quay - ${line} - body + mind`,
+    `THE QUAY : ${line}`,
+    `${line} :: Harbour Agency :: A new look at the coast`,
+    `${line} (From The Quay)`,
+  ]) {
+    const top = `<div class="article_title">${line}</div>`
+    assert.equal(articleOf({head: `<title>${title}</title>`, top}).headline, line)
+  }
+})
+
+test('a line that repeats a section of the title is no headline', () => {
+  const head = '<title>Ferry is back in port after three days - Coast - The Quay</title>'
+  const top = '<div class="title">Coast</div><h1>Ferry is back in port after three days</h1>'
+  assert.equal(articleOf({head, top}).headline, 'Ferry is back in port after three days')
+})
+
+test('a kicker in the heading’s own line stays where every place has it', () => {
+  const line = 'Storm at sea: Ferry is back in port'
+  const head = `${jsonLd({headline: line})}<title>${line} | The Paper</title>`
+  const top = '<h1><span>Storm at sea:</span> <span>Ferry is back in port</span></h1>'
+  assert.equal(articleOf({head, top}).headline, line)
+})
+
+test('a choice of a form or a link in a menu is no headline though the title repeats it', () => {
+  const head = '<title>Ferry is back in port - News of the coast</title>'
+  const top = `<nav><a href="/coast">News of the coast</a></nav><select><option>News of the coast</option></select>`
+  assert.notEqual(articleOf({head, top}).headline, 'News of the coast')
+})
+
+test('a headline that a template cuts off speaks for the whole one', () => {
+  const line =
+    'Ferry is back in port after three long days at sea with all of its passengers on board'
+  const head = `${jsonLd({headline: `${line.slice(0, 60)}...`})}${property('og:title', 'Ferry returns')}`
+  assert.equal(articleOf({head, top: `<h1>${line}</h1>`}).headline, line)
+})
+
+test('a heading that stands twice above the story is one', () => {
+  const line = 'Setting up a quiet harbour'
+  const head = `<title>How do you arrange a port? | The Paper</title>`
+  const top = `<h1>${line}</h1><div><h1>${line}</h1></div>`
+  assert.equal(articleOf({head, top}).headline, line)
+})
+
+test('a heading of one word is the headline where the title adds only the site', () => {
+  const head = `<title>Coffee - University of the Quay</title>${property('og:site_name', 'University of the Quay')}`
+  assert.equal(articleOf({head, top: '<h1>Coffee</h1>'}).headline, 'Coffee')
+})
+
+test('the headline is not lost when the page calls its site so', () => {
+  const line = 'How to build a harbour: a complete guide for small towns'
+  const head = `<title>${line} | Quay</title>${property('og:site_name', line)}`
+  assert.equal(articleOf({head, top: `<h1>${line}</h1>`}).headline, line)
+})
+
+test('an address with all words of the title and none of the heading speaks for the title', () => {
+  const title = 'How to start a ferry line in Quay'
+  const head = `<title>${title}</title>${property('og:title', title)}`
+  const top = '<h1>Form your company today</h1>'
+  const url = 'https://quay.example/articles/how-to-start-a-ferry-line-in-quay'
+  assert.equal(articleOf({head, top, url}).headline, title)
+})

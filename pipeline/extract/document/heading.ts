@@ -14,7 +14,7 @@ const headline = /headline/i
 
 /**
  * The heading that shares most words with what the page calls itself; of two alike the larger, then
- * the first. Without a like one the only `h1`.
+ * the first. Without a like one the only `h1` above the body, though it may stand there twice.
  */
 export function headingOf(document: Document): Shown | undefined {
   const names = document
@@ -41,8 +41,8 @@ export function headingOf(document: Document): Shown | undefined {
     .sort((a, b) => b.rank - a.rank)
   const [best] = ranked
   if (best !== undefined && best.likeness >= alike) return best.heading
-  const own = headings.filter(({element}) => element.tag === 'h1')
-  return own.length === 1 ? own[0] : undefined
+  const own = headings.filter(({element, at}) => element.tag === 'h1' && at.start <= begun)
+  return new Set(own.map(({text}) => text)).size === 1 ? own[0] : undefined
 }
 
 function isHeading(element: Element): boolean {

@@ -9,6 +9,7 @@ const {
   siteNameLeast: shortest,
   siteNameLength: longest,
   siteNameWords: mostWords,
+  siteStatedWords: mostStatedWords,
 } = tuned('fields')
 const betweenWords = /[^\p{L}\p{N}]+/u
 const parts = /(?<!\s)\s+[|–—-]\s+|,\s/
@@ -72,7 +73,8 @@ function statedNames(document: Document): readonly SiteName[] {
         value.length < shortest ||
         value.length > longest ||
         isAddress.test(value) ||
-        notice.test(statement.value)
+        notice.test(statement.value) ||
+        value.split(' ').length > mostStatedWords
       return wrong ? [] : [{value, statement}]
     })
 }

@@ -5,8 +5,9 @@ import {tuned} from '../../tuning/load.ts'
 const separators = /(?<!\s)\s+[|–—•·»›:-]\s+|(?:(?<!\s)\s+)?[|｜»›]\s*/gu
 const quotation = /^[»›]$/
 const bar = /[|｜]/
-const {titleWords: leastWords} = tuned('fields')
+const {easternTitle: leastLetters, titleWords: leastWords} = tuned('fields')
 const cjk = /\p{Lo}/u
+const lowLine = /[_＿]/u
 
 /** A part of a title between two separators. */
 interface TitleCut {
@@ -16,7 +17,8 @@ interface TitleCut {
 }
 
 /**
- * A title without the segments at its ends that name the site, nor the section behind a bar.
+ * A title without the segments at its ends that name the site, nor the section behind a bar or, in Eastern
+ * script, behind a low line.
  *
  *     Ferry is back in port | Opinion | Harbour Post
  *     ^^^^^^^^^^^^^^^^^^^^^
@@ -24,7 +26,8 @@ interface TitleCut {
  * @param sites
  *   Names of the site, as `keyOf` folds them.
  */
-export function withoutSite(value: string, sites: ReadonlySet<string>): string {
+export function withoutSite(title: string, sites: ReadonlySet<string>): string {
+  const value = withoutChannels(title)
   const cuts = cutsOf(value)
   let from = 0
   let to = value.length
@@ -36,6 +39,13 @@ export function withoutSite(value: string, sites: ReadonlySet<string>): string {
   if (first && first.end < to && isSite(value.slice(from, first.start), sites)) from = first.end
   const rest = value.slice(from, to).trim()
   return rest.split(' ').length < leastWords && !cjk.test(rest) ? value : rest
+}
+
+/** A title in Eastern script without the channel and the site that templates put behind a low line. */
+function withoutChannels(title: string): string {
+  const cut = title.search(lowLine)
+  const head = title.slice(0, Math.max(0, cut))
+  return cjk.test(head) && keyOf(head).length >= leastLetters ? head.trim() : title
 }
 
 /** The last and the first segment of a title that has several: one may name the site. */

@@ -5,15 +5,15 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
-import {type Candidate, elect, type Support, weigher} from '../ballot/ballot.ts'
+import {elect, type Support, weigher} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
-import {likeness} from '../document/likeness.ts'
 import {withoutSite} from '../document/title.ts'
 import type {Document} from '../document/types.ts'
+import {type HeadlineCandidate, headingTraits, isForeign} from '../witnesses/heading-traits.ts'
 import {headingOf} from '../witnesses/headings.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
+import {titleLines} from '../witnesses/title-lines.ts'
 
-type HeadlineCandidate = Candidate<string>
 type TitleValue = Pick<HeadlineCandidate, 'value' | 'key'>
 
 const structured: readonly StatedRow[] = [
@@ -40,17 +40,14 @@ const named: readonly StatedRow[] = [
   {kind: 'label', source: ['label', 'headline'], most: 1},
   {kind: 'feed', source: ['feed', 'headline'], most: 1},
 ]
-/** Titles, which templates cut and lengthen: none of them shows where a kicker ends. */
-const cutByTemplates: ReadonlySet<string> = new Set(['twitter', 'meta', 'title'])
+/** Titles, which templates cut and lengthen, and lines that only repeat a part of them: none of them shows where a kicker ends. */
+const partial: ReadonlySet<string> = new Set(['twitter', 'meta', 'title', 'repeated'])
 const {
-  headingLength: longestHeading,
-  headingShare: related,
   headlineLeast: shortestHeadline,
   sectionLength: longestKicker,
-  statedTitleWords: manyWords,
   titleLength: longest,
 } = tuned('fields')
-const cjk = /\p{Lo}/u
+const cutEnd = /(?:…|\.{3})$/
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
@@ -91,7 +88,17 @@ export function headlineCandidates(document: Document): readonly HeadlineCandida
   const first = statedCandidates(document, structured, read)
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))
-  return traited([...first, ...headings(document, names), ...lines(document), ...later], document)
+  return traited(
+    [...first, ...headings(document, names), ...lines(document), ...later, ...repeated(document)],
+    document,
+  )
+}
+
+/** Lines that the title repeats. */
+function repeated(document: Document): readonly HeadlineCandidate[] {
+  return titleLines(document).flatMap(({text, at, traits}) =>
+    candidateOf(text, at, 'repeated', document).map((each) => ({...each, traits})),
+  )
 }
 
 /** The heading of the page. */
@@ -138,22 +145,32 @@ function traited(
   candidates: readonly HeadlineCandidate[],
   document: Document,
 ): readonly HeadlineCandidate[] {
-  const news = isNews(document) ? ['news'] : []
   const title = candidates.find(({kind}) => kind === 'title')
   const heading = candidates.find(({kind}) => kind === 'heading')
   const stated = candidates.filter(({statement}) => statement !== undefined)
-  const foreign = heading !== undefined && (isOfSite(heading, stated) || isOfPart(heading, stated))
+  const foreign = heading !== undefined && isForeign(heading, stated, document.siteNames())
   return candidates
     .filter(({key, at}) => !(foreign && at !== undefined && key === heading.key))
     .map((candidate) => {
-      if (candidate === heading) {
-        return isApart(heading, stated) ? {...candidate, traits: ['apart']} : candidate
-      }
-      if (candidate.kind !== 'json-ld') return candidate
-      const isTitle =
-        heading !== undefined && candidate.key === title?.key && candidate.key !== heading.key
-      return {...candidate, traits: isTitle ? ['titled', ...news.map(() => 'titled-news')] : news}
+      const traits =
+        candidate === heading
+          ? headingTraits(heading, stated, document)
+          : candidate.kind === 'json-ld'
+            ? structuredTraits(candidate, title, heading, document)
+            : (candidate.traits ?? [])
+      return traits.length === 0 ? candidate : {...candidate, traits}
     })
+}
+
+function structuredTraits(
+  {key}: HeadlineCandidate,
+  title: HeadlineCandidate | undefined,
+  heading: HeadlineCandidate | undefined,
+  document: Document,
+): readonly string[] {
+  const news = isNews(document) ? ['news'] : []
+  const isTitle = heading !== undefined && key === title?.key && key !== heading.key
+  return isTitle ? ['titled', ...news.map(() => 'titled-news')] : news
 }
 
 /** Whether the page states that its article is one of news: its headline is then written by its desk. */
@@ -168,38 +185,25 @@ function isNews(document: Document): boolean {
  * colon or dash before it; else as one that holds it or stands in it.
  */
 export const headlineSupport: Support<HeadlineCandidate> = (other, value) => {
-  if (value.key === other.key || isKicked(other, value)) return 'same'
+  if (value.key === other.key || isKicked(other, value) || isCutOff(other, value)) return 'same'
   if (other.key.includes(value.key)) return 'holds'
   return value.key.includes(other.key) && !isKicked(value, other) ? 'held' : undefined
 }
 
 /** Whether the longer value is the shorter with a kicker before it: `Storm: Ferry is back`. */
 function isKicked(longer: HeadlineCandidate, shorter: HeadlineCandidate): boolean {
-  if (cutByTemplates.has(shorter.kind) || shorter.value.length < shortestHeadline) return false
+  if (partial.has(shorter.kind) || shorter.value.length < shortestHeadline) return false
   if (!longer.key.endsWith(shorter.key) || longer.key === shorter.key) return false
   const kicker = longer.value.slice(0, Math.max(0, longer.value.length - shorter.value.length))
   return kicker.length <= longestKicker && kickerEnd.test(kicker)
 }
 
-/** Whether a heading is that of the site, of a part of the page, or a paragraph. */
-function isApart({value}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
-  if (value.length > longestHeading) return true
-  const names = stated.filter((other) => other.value.length <= longestHeading)
-  return names.length > 0 && names.every((other) => likeness(value, other.value) < related)
-}
-
-/** Whether a heading is one word, and all that the page calls itself are many. */
-function isOfPart({value}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
-  if (stated.length === 0 || value.includes(' ') || cjk.test(value)) return false
-  return stated.every((other) => other.value.split(' ').length >= manyWords)
-}
-
-/** Whether the heading is the site’s: the title is it and what else the page calls itself, one behind the other. */
-function isOfSite({key}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
-  const title = stated.find(({kind}) => kind === 'title')
-  if (title === undefined || title.key === key) return false
-  return stated.some(
-    (other) =>
-      other.key !== key && (title.key === key + other.key || title.key === other.key + key),
+/** Whether a value is the other cut off by a template: `Ferry is back in port after three…`. */
+function isCutOff(cut: HeadlineCandidate, whole: HeadlineCandidate): boolean {
+  return (
+    cutEnd.test(cut.value) &&
+    cut.key.length >= shortestHeadline &&
+    whole.key.length > cut.key.length &&
+    whole.key.startsWith(cut.key)
   )
 }

@@ -1,0 +1,146 @@
+import {sectionOf} from '../../language/sections.ts'
+import {keyOf} from '../../text/name-key.ts'
+import {contains, type Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import {type Element, isWithin, type Page, type Region} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
+import {wordsOf} from '../document/elements.ts'
+import {type TitleRun, titleRunsOf} from '../document/title-runs.ts'
+import type {Document} from '../document/types.ts'
+
+const {
+  headingIntoBody: intoBody,
+  headingLength: longest,
+  titleLineLetters: fewest,
+  titleSectionShare: minor,
+} = tuned('fields')
+/** Parts of a page whose lines are titles of other pages, or choices. */
+const elsewhere: readonly Region[] = [
+  'nav',
+  'footer',
+  'aside',
+  'dialog',
+  'hidden',
+  'control',
+  'figcaption',
+]
+/** Parts in which only what is marked up as a title is one: the name of the site links to its front page. */
+const besideStory: readonly Region[] = ['header', 'link']
+const titleWord = /title|headline|heading|topic/i
+const leadingSigns = /^[\s|:：»›〉》·•–—-]+/
+const eastern = /\p{Lo}/u
+
+/** A line of the page that is some parts of its title. */
+export interface RepeatedLine {
+  readonly text: string
+  readonly at: Range
+  readonly traits: readonly string[]
+}
+
+/**
+ * Lines that the title of the page repeats, each once, where it looks most like a headline.
+ *
+ *     <title>Ferry is back in port_News_Harbour Post</title> … <td><font>Ferry is back in port</font>
+ *                                                                        ^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Leaves alone lines of menus, side bars and footers, choices of forms, names of sections, and what stands
+ * in a longer line that the title repeats.
+ */
+export function titleLines(document: Document): readonly RepeatedLine[] {
+  const {page} = document.tree.capture
+  const titles = document
+    .stated([
+      ['title', 'title'],
+      ['open-graph', 'og:title'],
+      ['meta', 'twitter:title'],
+    ])
+    .map(({value}) => titleRunsOf(value))
+  if (page === undefined || titles.length === 0) return []
+  const best = new Map<string, RepeatedLine>()
+  for (const place of placesOf(document, page)) {
+    const text = document.lineOf(place.at).replace(leadingSigns, '')
+    const key = keyOf(text)
+    const run = titles.map((runs) => runs.get(key)).find((each) => each !== undefined)
+    if (run === undefined || isOfSite(text, key, run, document)) continue
+    const line = {text, at: place.at, traits: traitsOf(document, page, place, run)}
+    if (!line.traits.includes('marked') && besideStory.some((each) => isWithin(place, each)))
+      continue
+    const known = best.get(key)
+    if (known === undefined || rankOf(known) < rankOf(line)) best.set(key, line)
+  }
+  const lines = [...best.values()]
+  return lines.filter(({at}) => !lines.some((other) => other.at !== at && isPartOf(at, other.at)))
+}
+
+/** Whether a part of a title names the site or a section, or is too short to say anything. */
+function isOfSite(text: string, key: string, {share}: TitleRun, document: Document): boolean {
+  if (key.length < fewest || document.siteNames().has(key)) return true
+  return sectionOf(text) !== undefined || (share < minor && isWord(text))
+}
+
+/** Whether a line is one word, which names a section: `News`. */
+function isWord(text: string): boolean {
+  return !(text.includes(' ') || eastern.test(text))
+}
+
+/** Whether a range is less than another and stands in it: a kicker, or what stands behind one. */
+function isPartOf(part: Range, whole: Range): boolean {
+  return contains(whole, part) && part.end - part.start < whole.end - whole.start
+}
+
+/** Elements and blocks that may be a headline, in the order of the page. */
+function placesOf(
+  document: Document,
+  page: Page,
+): readonly {readonly at: Range; readonly within: number; readonly element?: Element}[] {
+  const elements = page.elements.map((element) => ({
+    at: element.at,
+    within: element.within,
+    element,
+  }))
+  const blocks = blocksOf(document.tree).map(({at, data}) => {
+    const element = data.mark === undefined ? undefined : page.elements[data.mark.element]
+    return {
+      at,
+      within: data.mark?.within ?? 0,
+      ...(element === undefined ? {} : {element}),
+    }
+  })
+  return [...elements, ...blocks].filter(
+    (place) =>
+      place.at.end > place.at.start &&
+      place.at.end - place.at.start <= longest &&
+      !elsewhere.some((region) => isWithin(place, region)),
+  )
+}
+
+function traitsOf(
+  document: Document,
+  {elements}: Page,
+  {at, within, element}: {readonly at: Range; readonly within: number; readonly element?: Element},
+  {first, last, share}: TitleRun,
+): readonly string[] {
+  const outer = element === undefined ? undefined : elements[element.parent]
+  const named = [element, outer].some(
+    (each) =>
+      each !== undefined &&
+      each.at.end - each.at.start <= longest &&
+      wordsOf(each, titleWord).some((word) => titleWord.test(word)),
+  )
+  const traits: readonly (readonly [string, boolean])[] = [
+    ['marked', named || isWithin({within}, 'heading')],
+    ['strong', isWithin({within}, 'strong') || element?.tag === 'font'],
+    ['linked', isWithin({within}, 'link')],
+    ['below', at.start > document.body().start + intoBody],
+    ['whole', first && last],
+    ['first', first && !last],
+    ['minor', share < minor],
+  ]
+  return traits.flatMap(([name, holds]) => (holds ? [name] : []))
+}
+
+const ranks: Readonly<Record<string, number>> = {marked: 2, strong: 1, linked: -3, below: -4}
+
+function rankOf({traits}: RepeatedLine): number {
+  return traits.reduce((sum, trait) => sum + (ranks[trait] ?? 0), 0)
+}
