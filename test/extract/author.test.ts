@@ -278,3 +278,44 @@ test('what stands in brackets in a dated title of another story is no author', (
   const top = `${link}<h1>Ferry is back in port</h1>`
   assert.equal(articleOf({top}).author, undefined)
 })
+
+test('a list that the byline prints counts more than a statement of one of its persons', () => {
+  const head = jsonLd({author: {'@type': 'Person', name: 'Anna Miller'}})
+  const top =
+    '<h1>Ferry is back in port</h1><p class="authors">By <a class="author">Anna Miller</a>, <a class="author">Peter Weber</a> and <a class="author">Maria Rossi</a></p>'
+  assert.deepEqual(
+    articleOf({head, top}).author?.map(({name}) => name),
+    ['Anna Miller', 'Peter Weber', 'Maria Rossi'],
+  )
+})
+
+test('a name beside the byline that no joint binds to it is left out of the list', () => {
+  const head = jsonLd({author: {'@type': 'Person', name: 'Anna Miller'}})
+  const top =
+    '<h1>Ferry is back in port</h1><p class="author">By Anna Miller</p><p>The picture shows</p><p class="author">Peter Weber</p>'
+  assert.deepEqual(
+    articleOf({head, top}).author?.map(({name}) => name),
+    ['Anna Miller'],
+  )
+})
+
+test('who reviewed and edited a story is no author though a statement lists them', () => {
+  const names = ['Anna Miller', 'Maria Rossi', 'Peter Weber']
+  const head = jsonLd({author: names.map((name) => ({'@type': 'Person', name}))})
+  const top =
+    '<h1>Ferry is back in port</h1><div>By Anna Miller | Reviewed by Maria Rossi | Edited by Peter Weber</div>'
+  assert.deepEqual(
+    articleOf({head, top}).author?.map(({name}) => name),
+    ['Anna Miller'],
+  )
+})
+
+test('the name of an account gives way to the person whom the page shows', () => {
+  const head = jsonLd({author: {'@type': 'Person', name: 'anna.miller'}})
+  const meta = '<meta name="author" content="anna.miller">'
+  const top = '<h1>Ferry is back in port</h1><p>by <a class="author">Maria Rossi</a></p>'
+  assert.deepEqual(
+    articleOf({head: head + meta, top}).author?.map(({name}) => name),
+    ['Maria Rossi'],
+  )
+})

@@ -94,7 +94,7 @@ function authorWeights(kind: string, weight: number): Weights {
     [kind]: weight,
     [`${kind} site`]: -weight + 0.2,
     [`${kind} body`]: -weight / 2,
-    [`${kind} account`]: -weight * 0.7,
+    [`${kind} account`]: -weight * 0.8,
     [`${kind} holds`]: 0.5,
     [`${kind} held`]: 0.5,
   }

@@ -6,6 +6,7 @@ import {elect, type Support, weigher} from '../ballot/ballot.ts'
 import {claimOf, lostOf, passedOver, reasonOf, witnessOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 import {type AuthorCandidate, authorCandidate} from '../witnesses/author-candidate.ts'
+import {isOneList, withoutHelpers} from '../witnesses/author-lists.ts'
 import {printedAuthors} from '../witnesses/printed-authors.ts'
 import {shownAuthors} from '../witnesses/shown-authors.ts'
 import {statedAuthors, statedElsewhere} from '../witnesses/stated-authors.ts'
@@ -32,7 +33,7 @@ const owns =
  */
 export function readAuthor(document: Document): readonly Claim<'author'>[] {
   const {candidates, lost} = authorBallot(document)
-  const standing = withoutOwners(candidates, document)
+  const standing = withoutPartial(withoutOwners(candidates, document), document)
   const outcome = elect(standing, weigher(document.weights.author), authorSupport)
   if (outcome === undefined) return []
   const winner = outcome.same.find(({traits}) => traits === undefined) ?? outcome.winner
@@ -51,12 +52,22 @@ export function readAuthor(document: Document): readonly Claim<'author'>[] {
       ...(from.length === 0 ? {} : {from}),
       passedOver: [
         ...lost,
-        ...others.flatMap((each) => lostAuthors(each, standing.includes(each) ? lostReason : owns)),
+        ...others.flatMap((each) => lostAuthors(each, reasonAgainst(each, standing, document))),
       ],
     }),
   ]
 }
 
+function reasonAgainst(
+  candidate: AuthorCandidate,
+  standing: readonly AuthorCandidate[],
+  document: Document,
+): string {
+  if (standing.includes(candidate)) return lostReason
+  return isOwner(candidate, document) ? owns : partial
+}
+
+const partial = 'The byline of the page lists more persons'
 const stated = 'A statement names the authors, and nothing else does'
 const reasons: Readonly<Record<string, string>> = {
   line: 'The names of the byline',
@@ -67,7 +78,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function authorBallot(document: Document): AuthorBallot {
   const isText = document.tree.capture.page === undefined
   const declared = [
-    ...statedAuthors(document),
+    ...statedAuthors(document).map((each) => withoutHelpers(each, document)),
     ...(isText ? [] : shownAuthors(document)),
     ...statedElsewhere(document),
   ]
@@ -145,6 +156,21 @@ function withoutOwners(
       !owners.some((owner) => owner.key === key),
   )
   return isPrinted ? candidates.filter((each) => !owners.includes(each)) : candidates
+}
+
+/** Candidates without those that state some of the persons whom one list of the page names. */
+function withoutPartial(
+  candidates: readonly AuthorCandidate[],
+  document: Document,
+): readonly AuthorCandidate[] {
+  const list = candidates.find(
+    (each) => each.kind === 'shown' && each.value.every(isKnownPerson) && isOneList(each, document),
+  )
+  if (list === undefined) return candidates
+  const names = new Set(list.value.map(({name}) => keyOf(name)))
+  return candidates.filter(
+    ({value}) => value.length >= names.size || !value.every(({name}) => names.has(keyOf(name))),
+  )
 }
 
 /** Whether statements alone name the site, a body, or who holds the copyright. */
