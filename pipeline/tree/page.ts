@@ -165,10 +165,20 @@ export function isWithin({within}: {readonly within: number}, region: Region): b
   return (within & regions[region]) !== 0
 }
 
-/** An element and those around it, innermost first. */
-export function around({elements}: Page, element: number): readonly Element[] {
+/** An element and those around it, innermost first; `most` of them at most. */
+export function around(
+  {elements}: Page,
+  element: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly Element[] {
   const found: Element[] = []
-  for (let own = elements[element]; own !== undefined; own = elements[own.parent]) found.push(own)
+  for (
+    let own = elements[element];
+    own !== undefined && found.length < most;
+    own = elements[own.parent]
+  ) {
+    found.push(own)
+  }
   return found
 }
 

@@ -61,9 +61,7 @@ function opensStory({page, title, heading}: PageLayout, index: number, mark: Mar
   const isNear = top >= 0 && index > top && index <= top + standfirstBelow
   const isText = mark.links < linkShare && mark.at.end - mark.at.start >= standfirstLeast
   if (!isNear || !isText) return false
-  return around(page, mark.element)
-    .slice(0, 2)
-    .some((element) => callStandfirst(wordsOfNames(element)))
+  return around(page, mark.element, 2).some((element) => callStandfirst(wordsOfNames(element)))
 }
 
 /** Whether an element is called what editors call a standfirst. */

@@ -42,8 +42,7 @@ export function namedStandfirsts(document: Document): readonly Candidate<string>
 
 function isNamed({at, data: {mark}}: Block<ExtractedFacts>, page: Page): boolean {
   if (mark === undefined) return false
-  return around(page, mark.element)
-    .slice(0, levels)
+  return around(page, mark.element, levels)
     .filter((element) => element.at.start >= at.start && element.at.end <= at.end)
     .some((element) => callStandfirst(wordsOfNames(element)))
 }
