@@ -40,6 +40,9 @@ interface Example {
   readonly options: Tuning
 }
 
+/** Of one capture in so many a title above its body, and the body alone, are judged as well. */
+const madeOf = 4
+
 /** Lists of keywords are never all right: half is enough. */
 const enough = 0.5
 
@@ -77,9 +80,9 @@ function* examplesOf(folder: string, every: number): Generator<Example> {
         yield textExample(row, `${set} ${level}`, judgingText(row))
       }
     }
-    for (const row of readLevel(folder, 'page', every, set)) {
-      const {id, url, language, body, headline} = row
-      if (headline === undefined) continue
+    const named = readLevel(folder, 'page', every, set).filter((row) => row.headline !== undefined)
+    for (const row of named.filter((_, i) => i % madeOf === 0)) {
+      const {id, url, language, body, headline = ''} = row
       const bare = {id, set, url, language, body, headline}
       const titled = {...bare, text: `${headline}\n\n${body}`}
       yield textExample(titled, `${set} titled`, judgingText(row))
