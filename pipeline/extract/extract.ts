@@ -29,6 +29,7 @@ import {readPublisher} from './fields/publisher.ts'
 import {readRelated} from './fields/related.ts'
 import {readSection} from './fields/section.ts'
 import {readSource} from './fields/source.ts'
+import {unreadStatements} from './fields/unread.ts'
 import {mostCaptions, mostCorrections, mostKeywords} from './limits.ts'
 import {span} from './spans/spans.ts'
 import {withMembers} from './witnesses/members.ts'
@@ -101,7 +102,8 @@ function claimsOf(document: Document): readonly Claim[] {
 }
 
 /** What the document as a whole is wanting. */
-function notesOf({tree, address}: Document): readonly Note[] {
+function notesOf(document: Document): readonly Note[] {
+  const {tree, address} = document
   const blocks = blocksOf(tree)
   const at = {start: 0, end: tree.capture.text.length}
   if (blocks.length === 0) {
@@ -117,7 +119,7 @@ function notesOf({tree, address}: Document): readonly Note[] {
   }
   const refused = refusePage(tree)
   if (refused !== undefined) return [refused]
-  return unusableAddresses(tree.capture, address())
+  return [...unusableAddresses(tree.capture, address()), ...unreadStatements(document)]
 }
 
 /** Fields that hold as many values as they may: others may have been left out, and stand in the tiles alone. */

@@ -68,6 +68,11 @@ export function lostOf(
   return {value: words ?? String(value), ...(at === undefined ? {} : {at}), reason}
 }
 
+/** In words, what states a value: the page, or the container that delivered it. */
+export function giverOf(statement: Statement | undefined): string {
+  return statement?.source === 'feed' ? 'container' : 'page'
+}
+
 /** A statement whose value is not taken. */
 export function passedOver(statement: Statement, reason: string): PassedOver {
   return {value: statement.value, from: witnessOf(statement), reason}

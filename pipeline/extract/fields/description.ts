@@ -3,7 +3,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
-import {claimOf, lostOf} from '../ballot/claims.ts'
+import {claimOf, giverOf, lostOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 import {namedStandfirsts} from '../witnesses/standfirst.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
@@ -63,7 +63,8 @@ export function readDescription(
   return [
     claimOf('description', winner.value, outcome, {
       lost: '',
-      reason: reasons[winner.kind] ?? 'The page describes its article so',
+      reason:
+        reasons[winner.kind] ?? `The ${giverOf(outcome.winner.statement)} describes its article so`,
       passedOver: others.map((each) => lostOf(each, lossOf(each, winner))),
     }),
   ]

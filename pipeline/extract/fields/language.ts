@@ -1,7 +1,7 @@
 import {languageNamed} from '../../language/language-names.ts'
 import type {Claim} from '../../tree/claims.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
-import {claimOf} from '../ballot/claims.ts'
+import {claimOf, giverOf} from '../ballot/claims.ts'
 import {measuredLanguage} from '../document/language.ts'
 import type {Document} from '../document/types.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
@@ -57,7 +57,7 @@ export function readLanguage(document: Document): readonly Claim<'inLanguage'>[]
       rule: isMeasured ? 'language/measured' : 'language/stated',
       reason: isMeasured
         ? `Measured on the body, with a probability of ${measured.probability.toFixed(3)}`
-        : 'The page states it, and the body is too short to measure',
+        : `The ${giverOf(outcome.winner.statement)} states it, and the body is too short to measure`,
       ...(isMeasured ? {derived: true} : {}),
       lost: isMeasured ? 'The body is in another language' : 'Another statement counts first',
     }),
@@ -71,7 +71,7 @@ function labelledLanguage(value: string): string | undefined {
 }
 
 /** The language of a tag, without script and region. */
-function languageOf(value: string): string | undefined {
+export function languageOf(value: string): string | undefined {
   const code = tag.exec(value.trim())?.[1]?.toLowerCase()
   if (code === undefined || placeholders.has(code)) return undefined
   return otherwise[code] ?? code

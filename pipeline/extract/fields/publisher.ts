@@ -3,7 +3,7 @@ import {keyOf} from '../../text/name-key.ts'
 import type {Claim, Organization} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {type Candidate, elect} from '../ballot/ballot.ts'
-import {claimOf} from '../ballot/claims.ts'
+import {claimOf, giverOf} from '../ballot/claims.ts'
 import {agrees} from '../document/site-names.ts'
 import type {Document} from '../document/types.ts'
 
@@ -29,7 +29,7 @@ export function readPublisher(document: Document): readonly Claim<'publisher'>[]
   const outcome = elect(candidates, (candidate) => (candidate === first ? 1 : 0))
   if (outcome?.winner.statement === undefined) return []
   const {value, statement} = outcome.winner
-  const named = 'The page names its publisher so'
+  const named = `The ${giverOf(outcome.winner.statement)} names its publisher so`
   const reason = isOwn(outcome.winner)
     ? `${named}, and the domain \`${domain?.domain}\` agrees`
     : named

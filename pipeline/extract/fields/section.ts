@@ -5,7 +5,7 @@ import type {Claim} from '../../tree/claims.ts'
 import {isWithin} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
-import {claimOf} from '../ballot/claims.ts'
+import {claimOf, giverOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
@@ -58,7 +58,7 @@ export function readSection(document: Document): readonly Claim<'articleSection'
         rule: `section/${outcome.winner.kind}`,
         reason: isKicker
           ? 'The line right above the headline names a section'
-          : 'The page names its section',
+          : `The ${giverOf(outcome.winner.statement)} names its section`,
       },
     ),
   ]

@@ -39,7 +39,8 @@ export function inputOfRecord(value: unknown, name: string, recording: RecordOpt
   const id = isRefusal(found) ? propertyOf(value, 'id') : found.get('id')
   const known = knownId(id, recording)
   if (isRefusal(found)) return {...refused(name, found), ...known}
-  const content = textOf(found, recording.mostBytes ?? mostBytes)
+  const flawed = mistypedText(value, found, recording)
+  const content = flawed ?? textOf(found, recording.mostBytes ?? mostBytes)
   if (isRefusal(content)) return {...refused(name, content), ...known}
   const {text, mediaType} = content
   return {
@@ -100,6 +101,20 @@ function tidied(value: unknown, map: FieldMap): Fields {
     ([field, given]) => isCaptureField(field) && flawOf(field, given) === undefined,
   )
   return new Map(found)
+}
+
+/** A refusal when the map finds a text that is none, and no other one. */
+function mistypedText(value: unknown, found: Fields, {map}: RecordOptions): Refusal | undefined {
+  if (map === undefined || found.has('text') || found.has('html')) return undefined
+  const given = mappedFields(value, map)
+  const field = (['text', 'html'] as const).find((each) => given.has(each))
+  if (field === undefined) return undefined
+  const kind = Array.isArray(given.get(field)) ? 'list' : typeof given.get(field)
+  return refuse(
+    'capture/field',
+    `Expected text in \`${field}\`, but the path of the map leads to a value of type ${kind}`,
+    'Let the path of the map end at the text itself, as in `["body", "value"]`',
+  )
 }
 
 /** The expected type of a field, when its value has another. */
