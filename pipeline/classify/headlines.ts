@@ -8,6 +8,7 @@ import {type Forest, perNat} from './model/forest.ts'
 import {type HeadlineLines, headlineFeatures, headlineLinesOf} from './model/headline/features.ts'
 import {type Opinion, opinionOf} from './model/opinion.ts'
 import {surroundingsOf} from './model/text/surroundings.ts'
+import {isNamedOtherwise} from './named.ts'
 import {headlineReasonsOf} from './reasons.ts'
 import {withoutAdded} from './votes/added.ts'
 
@@ -30,8 +31,8 @@ const {
  * is higher where nothing but text stands above the line and no byline, time or standfirst below: such a
  * line may as well be the first crosshead of a body whose title is gone.
  *
- * Leaves a text that has a headline alone, and one without a line that is likely enough: the line
- * stays what it was.
+ * Leaves a text that has a headline alone, one without a line that is likely enough, and lines to which a
+ * label of the format or a rule of the user gives another role: the line stays what it was.
  */
 export function withHeadline(
   passed: Passed,
@@ -40,9 +41,12 @@ export function withHeadline(
 ): readonly Verdict[] {
   if (verdicts.some(({role}) => role === 'headline')) return verdicts
   const lines = decidedLinesOf(passed, verdicts)
-  if (!lines.may.includes(1)) return verdicts
+  const may = lines.may.map((each, i) =>
+    isNamedOtherwise(passed.verdicts[i]?.evidence ?? [], 'headline', passed.added) ? 0 : each,
+  )
+  if (!may.includes(1)) return verdicts
   const opinion = opinionOf(forest, headlineFeatures, lines)
-  const found = likeliest(opinion.odds, lines.may)
+  const found = likeliest(opinion.odds, may)
   const prior = isOpening(lines, verdicts, found) ? opening : usual
   if ((opinion.odds[found] ?? 0) / perNat <= prior) return verdicts
   return verdicts.map((verdict, i) => {

@@ -1,3 +1,4 @@
+import {headlineLabelOf} from '../../parse/headline-labels.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import {cutTo} from '../../text/surrogates.ts'
@@ -109,13 +110,14 @@ function headings(document: Document, names: ReadonlySet<string>): readonly Head
   return candidateOf(text, at, 'heading', document)
 }
 
-/** The line with that role. */
+/** The line with that role; of a text without the label before it. */
 function lines(document: Document): readonly HeadlineCandidate[] {
   const block = blocksOf(document.tree).find(({data}) => data.role === 'headline')
   if (block === undefined) return []
   const {page} = document.tree.capture
   if (page !== undefined) return candidateOf(document.lineOf(block.at), block.at, 'role', document)
-  const value = document.textOf(block.at).replace(path, '')
+  const text = document.textOf(block.at)
+  const value = text.slice(headlineLabelOf(text)).replace(path, '')
   return [{value, key: keyOf(value), kind: 'line', at: block.at}]
 }
 

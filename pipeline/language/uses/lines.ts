@@ -46,6 +46,11 @@ export const lines = {
     like: {word: ['download the', 'get our']},
     lacks: {ja: 'The verb follows the app', tr: 'The verb follows the app'},
   },
+  'headline-field': {
+    what: 'Labels with a colon that exports and messages print before a headline',
+    forms: word,
+    like: {word: ['headline', 'title']},
+  },
   'headline-label': {
     what: 'Labels that pages print in capitals before a headline',
     forms: word,

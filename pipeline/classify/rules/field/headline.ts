@@ -1,7 +1,8 @@
+import {headlineLabelOf} from '../../../parse/headline-labels.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
-const {headlineWords: longestTitle} = tuned('text')
+const {headlineLabelReach, headlineWords: longestTitle} = tuned('text')
 
 /** The headline of the story. */
 export const headline: readonly Rule[] = [
@@ -28,6 +29,39 @@ export const headline: readonly Rule[] = [
           'It will leave again for the islands on Friday, weather allowing.',
         ],
         ['World', '> World', 'The ferry returned to port on Monday, its operator told passengers.'],
+      ],
+    },
+  },
+  {
+    id: 'headline/label',
+    role: 'headline',
+    weight: 6,
+    pass: 'among',
+    reason: 'Opens with a label of headlines and a colon, above the text',
+    needs: {most: longestTitle},
+    test: ({index, text, body}) =>
+      index < headlineLabelReach && index < (body?.first ?? 0) && headlineLabelOf(text) > 0,
+    examples: {
+      yes: [
+        [
+          '> Title: Ferry back in port after three days',
+          'The ferry returned to port on Monday, its operator told passengers who had waited.',
+        ],
+        [
+          'Von: Hafenamt',
+          '> Betreff: Fähre wieder im Hafen',
+          'Die Fähre ist am Montag in den Hafen zurückgekehrt, wie die Reederei den Fahrgästen mitteilte.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers who had waited.',
+          '> Title: The Long Way Home',
+        ],
+        [
+          '> Titles: two, and both were lost',
+          'The ferry returned to port on Monday, its operator told passengers who had waited.',
+        ],
       ],
     },
   },
