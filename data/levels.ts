@@ -41,6 +41,11 @@ export function hasLevels(folder: string): boolean {
   return levels.every((level) => existsSync(levelPath(folder, level)))
 }
 
+/** Whether a folder holds the second set of captures too. */
+export function hasSecond(folder: string): boolean {
+  return existsSync(levelPath(folder, 'page', 'text-dev-2'))
+}
+
 /**
  * The captures of a level that have a body.
  *

@@ -1,14 +1,17 @@
 import {groupsOf} from '../../data/groups.ts'
-import {hasLevels, type Level, levels, type Row, readLevel} from '../../data/levels.ts'
+import {hasLevels, hasSecond, levels, type Row, readLevel} from '../../data/levels.ts'
 import {plain} from '../../data/plain.ts'
 import {unseenHeadlines} from '../../data/unseen-texts.ts'
 import {type Options, understand} from '../../pipeline/index.ts'
+import type {Audit} from '../../pipeline/tree/generated/audit.ts'
 import type {NewsArticle} from '../../pipeline/tree/generated/news-article.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 
 /** The fields that are measured. */
 export const fieldNames = ['headline', 'authors', 'day', 'day or change'] as const
 const fewest = 5
+/** Leads, in nats, from which on a headline is counted as an answer in the curve. */
+const leads = [0, 0.5, 1, 1.5, 2, 3, 4]
 
 type FieldName = (typeof fieldNames)[number]
 
@@ -20,6 +23,8 @@ export interface Answer {
   readonly truth: string
   /** Empty where none was read. */
   readonly found: string
+  /** How far the votes for the headline lead over those against it, in nats. */
+  readonly lead: number
 }
 
 /**
@@ -41,11 +46,15 @@ export function textFields(folder: string, every = 1, misses = 0): void {
   for (const level of levels) {
     print(levelReport(level, readLevel(folder, level, every).flatMap(answers), misses))
   }
+  if (hasSecond(folder)) {
+    const second = readLevel(folder, 'page', every, 'text-dev-2').flatMap(answers)
+    print(levelReport('page of text-dev-2', second, misses))
+  }
   const bodies = readLevel(folder, 'page', every).map((row) => ({...row, text: row.body}))
   print(cleanReport(bodies.flatMap(answers), bodies.length))
 }
 
-function levelReport(level: Level, answers: readonly Answer[], misses: number): string {
+function levelReport(level: string, answers: readonly Answer[], misses: number): string {
   const listed = fieldNames.flatMap((field) => [
     ...missesOf('wrong', answers, misses, (each) => each.field === field && isWrong(each)),
     ...missesOf(
@@ -55,7 +64,7 @@ function levelReport(level: Level, answers: readonly Answer[], misses: number): 
       (each) => each.field === field && each.truth !== '' && each.found === '',
     ),
   ])
-  return `=== Fields from plain text, ${level} ===\n\n${scoreTable(answers)}\n${listed.join('\n')}`
+  return `=== Fields from plain text, ${level} ===\n\n${scoreTable(answers)}\n${curveOf(answers)}\n${listed.join('\n')}`
 }
 
 /** Answers from bodies alone that are not the truth: such text bears few of them out. */
@@ -83,6 +92,22 @@ function scoreTable(answers: readonly Answer[]): string {
   )
   const head = ['captures', 'field', 'known', 'answered %', 'accuracy %', 'precision %']
   return table(head, rows)
+}
+
+/** What headlines would reach if only those with some lead were given. */
+function curveOf(answers: readonly Answer[]): string {
+  const known = answers.filter(({field, truth}) => field === 'headline' && truth !== '')
+  const rows = leads.map((least) => {
+    const given = known.filter(({found, lead}) => found !== '' && lead >= least)
+    const right = given.filter((each) => !isWrong(each)).length
+    return [
+      least,
+      percent(given.length, known.length),
+      percent(right, known.length),
+      percent(right, given.length),
+    ]
+  })
+  return table(['headline with a lead of', 'answered %', 'accuracy %', 'precision %'], rows)
 }
 
 function scoreRow(
@@ -125,13 +150,23 @@ export function isWrong({truth, found}: Answer): boolean {
 
 /** What is read of a capture, field by field, beside what is true. */
 export function answersOf(row: Row, judging: Options = {}): readonly Answer[] {
-  const {article} = understand(row.text, {name: row.id, typos: 'off', ...judging})
+  const {article, audit} = understand(row.text, {name: row.id, typos: 'off', ...judging})
+  const lead = leadOf(audit)
   return fieldNames.map((field) => ({
     row,
     field,
     truth: truthOf[field](row),
     found: article === undefined ? '' : readOf[field](article),
+    lead,
   }))
+}
+
+/** The lead of the headline among the blocks of an audit; 0 without one. */
+function leadOf({tiles}: Audit): number {
+  const [first] = tiles.flatMap((tile) =>
+    tile.tile === 'block' && tile.role === 'headline' ? [tile.margin] : [],
+  )
+  return first ?? 0
 }
 
 const truthOf: Readonly<Record<FieldName, (row: Row) => string>> = {
