@@ -16,6 +16,7 @@ const expression =
 const ofFormats: Readonly<Record<string, string>> = {
   'classify/markup/': 'names of classes and attributes of pages',
   'commands/validate.ts': 'endings of file names',
+  'extract/contradictions/': 'names of metadata, parts of addresses, and reasons of claims',
   'extract/document/site-names.ts': 'parts of addresses',
   'extract/document/statements.ts': 'types of schema.org',
   'extract/fields/access.ts': 'values of schema.org and of OpenGraph',
