@@ -71,3 +71,12 @@ test('a description that breaks off is better than none', () => {
   const head = property('og:description', 'Three days late, the ferry came back to…')
   assert.equal(articleOf({head}).description, 'Three days late, the ferry came back to…')
 })
+
+test('a line with a clock time is no description, whatever stands around it', () => {
+  const dek = '2024-05-18 07:46 Source: Evening Post, staff'
+  assert.equal(read('description', [['dek', dek]]), undefined)
+  assert.equal(
+    read('description', [['dek', 'It came at last, 12.40 % late.']]),
+    'It came at last, 12.40 % late.',
+  )
+})

@@ -199,6 +199,10 @@ test('a picture that stands for the site is none of the story', () => {
     'default-social.png',
     'icon512x512_dailypaper.jpg',
     'fallback.jpg',
+    'noimage.gif',
+    'ogp_default.png',
+    'avatars/ann-miller-96x96.jpg',
+    'pixel.gif',
   ]) {
     assert.equal(imageOf(file), undefined, file)
   }

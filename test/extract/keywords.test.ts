@@ -69,7 +69,16 @@ test('words of machines are no keywords', () => {
 })
 
 test('flags of a layout or a system, and labels, are no keywords', () => {
-  const flags = ['textaboveleftsmall', '@all-harbours', 'stats-reach-team-all-articles', 'Tagged:']
+  const flags = [
+    'textaboveleftsmall',
+    '@all-harbours',
+    'stats-reach-team-all-articles',
+    'Tagged:',
+    'no-ads',
+    'v2',
+    'template-3',
+    'homepage-top',
+  ]
   const words = ['ferry', 'large ships', 'all-terrain', 'Screen time']
   assert.deepEqual(articleOf({head: jsonLd({keywords: [...flags, ...words]})}).keywords, words)
 })

@@ -54,3 +54,21 @@ test('the language is that of the words, whatever the markup says', () => {
   const claim = audit.claims.find(({field}) => field === 'inLanguage')
   assert.equal(claim?.passedOver[0]?.value, 'fr')
 })
+
+test('a short body in a script that says more in a character has one', () => {
+  const cases = [
+    ['zh', '5月17日，一台捐赠的钢琴翻过两座山，被抬进了石桥村小学的教室。校长说，学校办了四十年。'],
+    ['ko', '산골 마을에 버스가 끊긴 지 석 달이 지났다. 주민 대부분은 일흔이 넘은 노인이다.'],
+    ['ja', '港町の銭湯が三十一日、百年の歴史に幕を閉じた。最後の夜には常連客ら二百人が訪れた。'],
+  ] as const
+  for (const [language, body] of cases) {
+    assert.ok(body.length < 100)
+    assert.equal(read('inLanguage', [['paragraph', body]]), language)
+  }
+})
+
+test('a measured language has the tag of today', () => {
+  const body =
+    'המאפייה האחרונה ברחוב הנפחים תיסגר בסוף החודש, לאחר שבעים שנה שבהן אפתה לחם בכל לילה. הבעלים אמר כי שכר הדירה הוכפל, והשכנים מחפשים קונה.'
+  assert.equal(read('inLanguage', [['paragraph', body]]), 'he')
+})

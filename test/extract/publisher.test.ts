@@ -48,3 +48,12 @@ test('a notice of copyright is no publisher', () => {
   const head = '<meta name="copyright" content="River Media Group">'
   assert.equal(articleOf({head}).publisher?.name, 'River Media Group')
 })
+
+test('a network or the system of the site is no publisher, unless the site is its own', () => {
+  for (const name of ['WordPress', 'Facebook', 'Squarespace']) {
+    const head = property('og:site_name', name)
+    assert.equal(articleOf({head}).publisher, undefined, name)
+    const url = `https://about.${name.toLowerCase()}.com/2024/ferry`
+    assert.equal(articleOf({head, url}).publisher?.name, name)
+  }
+})

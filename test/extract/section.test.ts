@@ -39,3 +39,12 @@ test('a section is stated without the slashes of a path, and several may be join
   assert.deepEqual(sectionOf('Harbours,Weather'), ['Harbours', 'Weather'])
   assert.deepEqual(sectionOf('Food, drink'), ['Food', 'drink'])
 })
+
+test('an entry of a list above the headline is a section only in a breadcrumb', () => {
+  const listed = (name: string): unknown =>
+    articleOf({
+      top: `<ul class="${name}"><li>News</li><li>World</li></ul><h1>Ferry is back in port</h1>`,
+    }).articleSection
+  assert.equal(listed('menu'), undefined)
+  assert.deepEqual(listed('site-breadcrumb'), ['World'])
+})

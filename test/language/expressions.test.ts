@@ -28,6 +28,7 @@ const ofFormats: Readonly<Record<string, string>> = {
   'extract/witnesses/shown-bylines.ts': 'names of classes and parts of addresses',
   'extract/witnesses/stated-pictures.ts': 'parts of addresses of pictures',
   'extract/witnesses/times.ts': 'names of classes',
+  'extract/witnesses/title-lines.ts': 'names of classes',
   'extract/witnesses/topics.ts': 'names of classes and parts of addresses',
   'gather/': 'endings of file names',
   'normalize/repairs/entities.ts': 'names of HTML',

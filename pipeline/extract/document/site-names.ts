@@ -1,3 +1,5 @@
+import {wordsForUse} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {tuned} from '../../tuning/load.ts'
 import {endsOf} from './title.ts'
@@ -11,6 +13,7 @@ const {
   siteNameWords: mostWords,
   siteStatedWords: mostStatedWords,
 } = tuned('fields')
+const platforms = lazy(() => new Set([...wordsForUse('network'), ...wordsForUse('platform')]))
 const betweenWords = /[^\p{L}\p{N}]+/u
 const parts = /(?<!\s)\s+[|–—-]\s+|,\s/
 const isAddress = /^https?:|^@/i
@@ -74,9 +77,17 @@ function statedNames(document: Document): readonly SiteName[] {
         value.length > longest ||
         isAddress.test(value) ||
         notice.test(statement.value) ||
+        isPlatform(value, document) ||
         value.split(' ').length > mostStatedWords
       return wrong ? [] : [{value, statement}]
     })
+}
+
+/** Whether a name is that of a network or of the system that a site is made with, and the site is not its own. */
+function isPlatform(value: string, {domain}: Document): boolean {
+  const isNamed = platforms().has(value.toLowerCase())
+  const own = domain()
+  return isNamed && (own === undefined || !agrees(value, own.name))
 }
 
 /** Whether a name and a domain are two writings of one: `Daily Paper` and `dailypaper`. */

@@ -28,6 +28,8 @@ const statedBy: readonly StatedRow[] = [
   {kind: 'label', source: ['label', 'description']},
   {kind: 'feed', source: ['feed', 'description']},
 ]
+/** A clock time: the line is one of times or of notes, whatever else it holds. */
+const clock = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)(?!\s?%)/
 const order = ['standfirst', 'confirmed', 'dek', ...statedBy.map(({kind}) => kind), 'cut']
 const reasons: Readonly<Partial<Record<string, string>>> = {
   confirmed: 'The page describes its article so, and shows the same words below the headline',
@@ -41,7 +43,7 @@ const reasons: Readonly<Partial<Record<string, string>>> = {
  * standfirst, else what the structured data, OpenGraph, `meta` or the feed state, in that order. A text that
  * breaks off is the last choice. The lede is body, not description, unless the page states it or calls it so.
  *
- * Leaves out the headline over again, with a kicker before it or without.
+ * Leaves out the headline over again, with a kicker before it or without, and lines with a clock time.
  */
 export function readDescription(
   document: Document,
@@ -54,7 +56,7 @@ export function readDescription(
       : {value, key: keyOf(value)},
   ).map((each) => (cutOff.test(each.value) ? {...each, kind: 'cut'} : each))
   const shown = [...deks(document), ...namedStandfirsts(document)].filter(
-    ({key}) => title === '' || !key.endsWith(title),
+    ({key, value}) => (title === '' || !key.endsWith(title)) && !clock.test(value),
   )
   const confirmed = confirmedBy(document, stated)
   const outcome = elect([...confirmed, ...shown, ...stated], ordered(order))

@@ -7,7 +7,7 @@ const separator = /(?:(?<!\s)\s+)?[,;、，|]\s*/
 const hash = /^#+/
 /** Words of machines: `type:article`, `Category: Travel`, numbers, names of sites and templates. */
 const machine =
-  /^[\w.-]+[:=]\S|^[A-Za-z ]+:\s|^[^\p{L}]*$|^https?:|_|^(?:article|story|default|uncategori[sz]ed)$|^(?:[\w-]+\.)+[a-z]{2,4}$|^[\da-f]{8}-[\da-f-]{20,}$/iu
+  /^[\w.-]+[:=]\S|^[A-Za-z ]+:\s|^[^\p{L}]*$|^https?:|_|^(?:article|story|default|uncategori[sz]ed|premium|featured|(?:no|hide|show)-[a-z]+|homepage(?:-[a-z]+)*|template-?\d*|v\d+)$|^(?:[\w-]+\.)+[a-z]{2,4}$|^[\da-f]{8}-[\da-f-]{20,}$/iu
 const code = /^[A-Z0-9]{2,9}$/
 /** Flags of a layout (`textaboveleftsmall`), of a system (`@all-river`, `stats-reach-team-all`), and labels (`Tagged:`). */
 const flag =

@@ -39,7 +39,7 @@ export function readLanguage(document: Document): readonly Claim<'inLanguage'>[]
       ? []
       : [
           {
-            value: measured.language,
+            value: languageOf(measured.language) ?? measured.language,
             key: languageOf(measured.language) ?? measured.language,
             kind: 'measured',
             at: measured.at,

@@ -2,11 +2,12 @@ import {sectionOf} from '../../language/sections.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
-import {isWithin} from '../../tree/page.ts'
+import {around, isWithin, wordsOfNames} from '../../tree/page.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {type Candidate, elect, ordered} from '../ballot/ballot.ts'
 import {claimOf, giverOf} from '../ballot/claims.ts'
-import type {Document} from '../document/types.ts'
+import type {Document, Spanned} from '../document/types.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
 type SectionCandidate = Candidate<readonly string[]>
@@ -16,7 +17,7 @@ const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*|,(?=\p{Lu})/u
 /** Slashes of a path: `/world/`. */
 const slashes = /^\/|(?<=[^/])\/$/g
 /** Addresses, signs, and what systems write where no section was chosen. */
-const noSection = /^(?:https?:|article$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu
+const noSection = /^(?:https?:|articles?$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu
 const frontPage: ReadonlySet<string> = new Set(wordsForUse('home'))
 /** Witnesses in the order of trust; the kicker comes last. */
 const statedBy: readonly StatedRow[] = [
@@ -31,6 +32,7 @@ const statedBy: readonly StatedRow[] = [
   {kind: 'feed', source: ['feed', 'articleSection']},
 ]
 const order = [...statedBy.map(({kind}) => kind), 'kicker']
+const breadcrumb = /^(?:breadcrumbs?|crumbs?)$/
 
 /**
  * `articleSection`: what the page states, else the kicker when it is a section that newspapers have.
@@ -69,8 +71,18 @@ function kickers({tree, textOf}: Document): readonly SectionCandidate[] {
   const section = block && sectionOf(textOf(block.at))
   if (block === undefined || section === undefined) return []
   const {mark} = block.data
-  if (mark !== undefined && isWithin(mark, 'nav')) return []
+  if (mark !== undefined && isOfMenu(block, tree)) return []
   return [{value: [section], words: section, key: 'kicker', kind: 'kicker', at: block.at}]
+}
+
+/** Whether a line is an entry of a menu, or of a list with others that is no breadcrumb. */
+function isOfMenu({data: {mark}}: Block<ExtractedFacts>, {capture: {page}}: Spanned): boolean {
+  if (mark === undefined || page === undefined) return false
+  if (isWithin(mark, 'nav')) return true
+  if (!isWithin(mark, 'list')) return false
+  return !around(page, mark.element).some((element) =>
+    wordsOfNames(element).some((word) => breadcrumb.test(word)),
+  )
 }
 
 function sectionsOf(value: string): readonly string[] {

@@ -19,10 +19,10 @@ export interface NamedPicture {
 const {siteNameLeast: shortestSite} = tuned('fields')
 const size = /^(\d{1,5})(?:\.\d+)?\s*(?:px)?$/
 const placeholder =
-  /(?:^|[/_.-])(?:logo|favicon|placeholder|blank|spacer|default[-_]?(?:image|og|share)|1x1)(?=[/_.-]|$)/i
+  /(?:^|[/_.-])(?:logo|favicon|placeholder|blank|spacer|pixel|avatars?|gravatar|no[-_]?(?:image|photo|picture)|default[-_]?(?:image|og|share)|1x1)(?=[/_.-]|$)/i
 
 const marks: ReadonlySet<string> = new Set(
-  'logo logos icon icons favicon placeholder default fallback dummy social share sharing profile opengraph og'.split(
+  'logo logos icon icons favicon placeholder default fallback dummy social share sharing profile opengraph og ogp'.split(
     ' ',
   ),
 )

@@ -38,6 +38,7 @@ function isTopic(element: Element, {elements}: Page): boolean {
   const around = elements[element.parent]
   if (!shownAs.has(element.tag) || around?.tag === 'p') return false
   const {href} = element.attributes
+  if (href?.startsWith('#') === true) return false
   if (element.tag === 'a' && href !== undefined && topicPath.test(href)) return true
   const own = wordsOf(element, perhapsTopic)
   const holder = element.tag === 'a' && around !== undefined ? wordsOf(around, perhapsTopic) : []

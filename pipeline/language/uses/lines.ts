@@ -87,6 +87,11 @@ export const lines = {
     forms: word,
     like: {},
   },
+  platform: {
+    what: 'Systems that sites are made with, which some sites name as their publisher',
+    forms: word,
+    like: {},
+  },
   'news-name': {
     what: 'The word for news in lists of its kinds',
     forms: word,

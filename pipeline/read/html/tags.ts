@@ -56,7 +56,7 @@ const traits: Readonly<Record<TagTrait, string>> = {
 const regionNames: Readonly<Partial<Record<Region, string>>> = {
   header: 'header',
   footer: 'footer',
-  nav: 'nav',
+  nav: 'nav amp-sidebar',
   aside: 'aside',
   main: 'main',
   article: 'article',
