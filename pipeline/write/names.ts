@@ -5,6 +5,7 @@ const folders = /^.*\//s
 const extension = /(?<=.)\.[a-z0-9]{1,8}$/i
 const unsafe =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}/\\:*?"<>|]|(?! )\p{Zs}/gu
+const offset = /@\d+$/
 const dotsAtStart = /^\.+/
 const dotsAtEnd = /(?<![. ])[. ]+$/
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
@@ -21,6 +22,7 @@ const digestLengths: readonly number[] = [0, shortDigest, 64]
  *     documents/000_0d5f.txt   000_0d5f
  *     ../a\u0007b.txt          a_b
  *     x/day.txt y/Day.txt      day~5f2ab7c1 Day~0c9e44d2
+ *     x/day@924.txt            day@924~51d0a3b7
  *
  * Inputs whose stems differ only in case get the digest of their whole name, each of them, so that
  * no stem depends on the order of the inputs.
@@ -96,6 +98,8 @@ function stemOf(name: string): string {
     .replace(dotsAtStart, '_')
     .replace(dotsAtEnd, '_')
   if (stem === '') return 'unnamed'
+  // So ends the stem of a document within a file.
+  if (offset.test(stem)) return cut(`${stem}~${digestOf(name).slice(0, shortDigest)}`, name)
   return cut(reserved.test(stem) ? `_${stem}` : stem, name)
 }
 

@@ -102,3 +102,30 @@ test('an export of an archive gives its documents, and what is missing is told',
   assert.equal(out.trimEnd().split('\n').length, 3)
   assert.match(err, /export\.txt.*announces 25 documents and holds 3/)
 })
+
+test('each document of a file that holds several has files of its own', () => {
+  const [folder, out] = ['several-', 'out-'].map((name) => mkdtempSync(join(root, name)))
+  assert.ok(folder !== undefined && out !== undefined)
+  const items = ['Depot sold', 'Ferry fares to rise', 'Bridge reopens'].map((headline) => ({
+    type: 'text',
+    uri: `urn:test:${headline.length}`,
+    versioncreated: '2019-03-11T08:00:00Z',
+    headline,
+    body_text: `${headline} on Friday, the council said.\n\nIt had been talked about since the spring of last year.`,
+  }))
+  for (const name of ['a.json', 'b.json', 'a@3.json']) {
+    writeFileSync(join(folder, name), JSON.stringify(items))
+  }
+  writeFileSync(join(folder, 'c.txt'), texts[0] ?? '')
+  assert.equal(copydesk(['extract', folder, '--out', out, '--quiet']).code, 0)
+  const written = readdirSync(join(out, 'articles'))
+  assert.equal(written.length, 10)
+  const heads = written.map((name) => {
+    const article = JSON.parse(readFileSync(join(out, 'articles', name), 'utf8'))
+    return String(article.headline)
+  })
+  for (const {headline} of items) {
+    assert.equal(heads.filter((each) => each === headline).length, 3, headline)
+  }
+  assert.equal(readdirSync(join(out, 'audits')).length, 10)
+})

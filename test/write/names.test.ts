@@ -102,3 +102,10 @@ test('an extension is a short tail of letters and digits', () => {
   assert.equal(extensionOf('.hidden'), '')
   assert.equal(extensionOf('a. b'), '')
 })
+
+test('a file whose name ends like that of a document within a file gets a digest', () => {
+  const stemOf = stemming(() => ['day@924.txt', 'day.json', 'mail@example.org.eml'])
+  assert.match(stemOf('day@924.txt'), /^day@924~[\da-f]{8}$/)
+  assert.equal(stemOf('day.json'), 'day')
+  assert.equal(stemOf('mail@example.org.eml'), 'mail@example.org')
+})

@@ -16,6 +16,9 @@ import type {Job} from './job.ts'
 import {beginPart, type Destination, type PartWriter} from './part-writer.ts'
 import type {Summary} from './summary.ts'
 
+/** Where a document begins in a file that holds several, as names say it. */
+const offsetInFile = /@\d+$/
+
 /** Parts of the work that tests replace; by default the file system and the whole pipeline. */
 export interface WorkParts extends Partial<Destination> {
   readonly documentResultOf?: (input: Input, options: Options) => DocumentResult
@@ -114,13 +117,29 @@ async function takeInput(
   const made =
     given === undefined ? parts.documentResultOf(input, job.options) : errorOf(name, given[1])
   const document = input.id === undefined ? made : {...made, id: input.id}
-  stems.set(name, task.stems?.[place] ?? '')
+  stems.set(name, stemIn(task, name))
   const {result, written} = put(writer, document)
   stems.delete(name)
   await emitDocumentProblems(written, job, emit)
   const continues = await follow(result, writer, emit)
   const milliseconds = Math.round(performance.now() - since)
   return continues && (await emit({type: 'end', name, reply: written.reply, milliseconds}))
+}
+
+/**
+ * The stem of the files of a document: that of its file, and its offset where the file holds several.
+ *
+ *     x/items.json@924   items@924
+ */
+function stemIn({shard: {files}, stems}: Task, name: string): string {
+  if (stems === undefined) return ''
+  const stemOf = (own: string): string | undefined =>
+    stems[files.findIndex(({path}) => inputNameOf(path) === own)]
+  const [offset = ''] = offsetInFile.exec(name) ?? []
+  const stem =
+    stemOf(name) ?? `${stemOf(name.slice(0, name.length - offset.length)) ?? ''}${offset}`
+  if (stem === offset) throw new RangeError(`Expected the name of an input, found ${name}`)
+  return stem
 }
 
 /** Write a result. When an exception is thrown, the document becomes an error instead. */
