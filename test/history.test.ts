@@ -14,6 +14,7 @@ const excused: Readonly<Record<string, string>> = {
   'classify/model/float-order.ts one': 'Written and read back in one step',
   'classify/rules/user-rules.ts compiled': 'Kept for a list of rules, which does not change',
   'extract/document/zone.ts clocks': 'One clock for each zone of a table',
+  'language/archives.ts wordsOf': 'Sets of rows of a table, which does not change',
   'language/function-words.ts hashes': 'Filled from a table while the module is loaded',
   'language/function-words.ts masks': 'Filled from a table while the module is loaded',
   'normalize/prefilter.ts table': 'Made once, of nothing but character classes',
@@ -21,6 +22,7 @@ const excused: Readonly<Record<string, string>> = {
   'text/character-references.ts made': 'Emptied before each reference',
   'text/character-references.ts taken': 'Emptied before each reference',
   'text/code-units.ts kinds': 'Filled from a table while the module is loaded',
+  'text/word-count.ts segmenter': 'Made once; it keeps nothing of a text',
   'tree/blocks.ts known':
     'Kept for the children of a tree, which do not change, as long as they live',
   'tuning/load.ts loaded': 'One entry for each file of the folder',

@@ -7,7 +7,7 @@ import {after, before, test} from 'node:test'
 import {type Ran, shellCall} from './run.ts'
 
 const story = 'Ferry sails again\n\nBERGEN: The ferry sailed on Monday, the port said.\n'
-const files = 6
+const files = 10
 
 let root = ''
 before(() => {
@@ -41,7 +41,7 @@ test('too few open files end a command with 70 and the remedy, not with a trace'
 
 test('a run that may open files for a few workers only does all its work with those', () => {
   const {code, err} = shell(
-    `ulimit -n 36; copydesk extract in --out parts --workers ${files} --quiet`,
+    `ulimit -n 40; copydesk extract in --out parts --workers ${files} --quiet`,
   )
   assert.equal(code, 0, err)
   assert.equal(err, '')
