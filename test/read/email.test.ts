@@ -209,6 +209,30 @@ test('the headers of a forwarded message count before those of the message', () 
   ])
 })
 
+test('a forwarded message without an address has its subject where that of the message says so', () => {
+  const cases = [
+    [
+      '________________________________',
+      ['Von: Birte Claasen', 'An: Redaktion', 'Betreff: Fähre ist zurück'],
+    ],
+    ['-----Original Message-----', ['From: Olga Brandt', 'To: Newsdesk', 'Subject: Ferry is back']],
+    [
+      '-----Message d’origine-----',
+      ['De : Anne Roux', 'Objet : Le bac est revenu', 'À : La rédaction'],
+    ],
+  ] as const
+  const subjects = ['WG: Fähre zurück', 'FW: The ferry', 'TR: Le bac est revenu']
+  for (const [i, [line, [sender, ...others]]] of cases.entries()) {
+    const head = [sender, 'Sent: Sunday, March 17, 2019 4:02 PM', ...others]
+    const text = ['Please file.', '', line, ...head, '', story].join('\r\n')
+    const first = `From: Ann <ann@paper.example>\r\nSubject: ${subjects[i]}\r\nContent-Type: text/plain; charset=utf-8`
+    const capture = captureOf(mail('', text, first))
+    const title = ['Fähre ist zurück', 'Ferry is back', 'Le bac est revenu'][i]
+    assert.equal(stated(capture)['headline'], title)
+    assert.match(understand(capture).article?.articleBody ?? '', /The ferry to/)
+  }
+})
+
 test('labels in a text without a line above them, or without an address, are no forwarded message', () => {
   for (const text of [
     `From: Ann <a@b.example>\r\nDate: 8 January 2024 14:15\r\nSubject: x\r\n\r\n${story}`,

@@ -1,7 +1,7 @@
 import {inertLine} from '../../text/inert.ts'
 import type {Statement} from '../../tree/page.ts'
 import {decodedHeader} from '../mime/encoded-words.ts'
-import type {HeaderField} from '../mime/headers.ts'
+import type {HeaderField, Headers} from '../mime/headers.ts'
 import type {MessagePart, MimeMessage} from '../mime/parts.ts'
 
 /** What a header field states: a property of schema.org and its value. */
@@ -86,6 +86,12 @@ function statedBy({name, value}: HeaderField, isBulk: boolean): readonly StatedH
     default:
       return []
   }
+}
+
+/** The subject of a message, decoded and without those marks; empty when it has none. */
+export function subjectOf({fields}: Headers): string {
+  const found = fields.find(({name}) => name === 'subject')
+  return found === undefined ? '' : titleIn(decodedHeader(found.value))
 }
 
 /** The subject without the marks of programs and lists: `Fwd: Re: [news] Ferry is back` is `Ferry is back`. */

@@ -5,6 +5,7 @@ import type {Statement} from '../../tree/page.ts'
 import type {Capture, SourcePart} from '../../tree/types.ts'
 import type {MessagePart, MimeMessage} from '../mime/parts.ts'
 import {forwardedIn} from './email-forwarded.ts'
+import {subjectOf} from './email-headers.ts'
 import {ending, partsOfPage} from './email-page.ts'
 
 /** What the plain text of a message has of its own: parts, what a forwarded message states, and soft line breaks. */
@@ -41,7 +42,7 @@ export function partsOfMail(
   {headers}: MimeMessage,
 ): MailText {
   if (page !== undefined) return {parts: partsOfPage(page, headers), statements: [], flowed: []}
-  const {parts, values} = forwardedIn(text)
+  const {parts, values} = forwardedIn(text, subjectOf(headers))
   const from = parts.at(-1)?.at.end ?? 0
   const statements = values.map(
     ({property, at: own}, node): Statement => ({
