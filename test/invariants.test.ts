@@ -119,7 +119,9 @@ function expectedMessages({tree}: Understood): readonly string[] {
   const edits = allApplied(tree).map(({rule, at}) => `${rule} ${at.start}`)
   const asides = blocksOf(tree).flatMap(({at, data}) =>
     fateOf[data.role] === 'aside'
-      ? [`${data.evidence.find(({role}) => role === data.role)?.rule} ${at.start}`]
+      ? [
+          `${data.evidence.find((vote) => vote.role === data.role && (vote.kept ?? vote.weight) > 0)?.rule} ${at.start}`,
+        ]
       : data.spans
           .filter(({name}) => name === 'promo')
           .map((span) => `${span.rule} ${span.at.start}`),

@@ -1,6 +1,8 @@
 import {decoded, edited, type Json, lettersOf, unescaped, unreferenced} from './text.ts'
 
 const attribute = /[=:[,]\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g
+/** Where a link of Markdown leads. */
+const target = /\]\(\s{0,9}<?([^\s<>)]+)|<(https?:[^\s<>]+)>/g
 const moment = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d):(\d\d))?/
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
@@ -108,11 +110,10 @@ function stringsIn(value: Json, of: string): readonly (readonly [string, string]
   return keys.flatMap((key) => stringsIn(value[key], `${of}/${key}`))
 }
 
-/** Where the attributes of a source lead that are addresses. */
+/** Where the attributes and links of a source lead that are addresses. */
 function addressesIn(source: string, base: string): readonly (string | undefined)[] {
-  const all = Array.from(source.matchAll(attribute), ([, a, b, c]) =>
-    unreferenced(a ?? b ?? c ?? ''),
-  )
+  const found = [attribute, target].flatMap((form) => Array.from(source.matchAll(form)))
+  const all = found.map(([, a, b, c]) => unreferenced(a ?? b ?? c ?? ''))
   return all.map((each) => addressOf(each.trim(), base))
 }
 

@@ -13,6 +13,7 @@ import {pageFeatures} from './model/page/features.ts'
 import {pageLayoutOf} from './model/page/layout.ts'
 import type {PageModel} from './model/page/model.ts'
 import {mostOfTitle, pageLeaning, pagePriorOf} from './model/page/priors.ts'
+import {unnamedNats} from './model/page/unnamed.ts'
 import {addedVotes, withoutAdded} from './votes/added.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
 import {mostOf, tallyOf} from './votes/tally.ts'
@@ -49,7 +50,10 @@ export function pageCases(
     const certain = certainVote(verdict.evidence, odds)
     return certain === undefined ? own : [...own, certain]
   })
-  const odds = beside.map((votes, i) => (opinion.odds[i] ?? 0) + againstBody(votes))
+  const unnamed = unnamedNats(page, layout.words)
+  const odds = beside.map(
+    (votes, i) => (opinion.odds[i] ?? 0) + (unnamed[i] ?? 0) * perNat + againstBody(votes),
+  )
   const prior = pagePriorOf(layout.words, odds) + pageLeaning[keep]
   return passed.blocks.map(({block: {at}, verdict}, index): Case => {
     const own = builtIn.verdicts[index] ?? verdict
@@ -58,6 +62,7 @@ export function pageCases(
     const kinds = mark === undefined ? [] : kindVotes(mark, isTitle)
     const rules = own.evidence
     const votes = beside[index] ?? []
+    const ownPrior = prior - (unnamed[index] ?? 0)
     return {
       at,
       rules,
@@ -70,7 +75,7 @@ export function pageCases(
         [...rules, ...votes, ...kinds],
         mark === undefined ? 'navigation' : roleByPlace(layout, index, mark),
       ),
-      prior: isTitle ? Math.min(prior, mostOfTitle) : prior,
+      prior: isTitle ? Math.min(ownPrior, mostOfTitle) : ownPrior,
     }
   })
 }

@@ -1,3 +1,4 @@
+import {desks} from './uses/desks.ts'
 import {lines} from './uses/lines.ts'
 import {people} from './uses/people.ts'
 import {pictures} from './uses/pictures.ts'
@@ -6,6 +7,6 @@ import {roleUses} from './uses/roles.ts'
 import {times} from './uses/times.ts'
 
 /** Every use that a row of `<code>.tsv` may have: the closed list. */
-export const uses = {...roleUses, ...people, ...times, ...lines, ...pictures, ...prose}
+export const uses = {...roleUses, ...people, ...times, ...lines, ...pictures, ...prose, ...desks}
 
 export type Use = keyof typeof uses

@@ -23,6 +23,13 @@ export const detectionLength = 65_536
 export const sampleLength = 16_384
 
 /**
+ * Containers that one line of Markdown opens, and marks of one paragraph. People nest five lists and write a hundred
+ * links in a paragraph at most.
+ */
+export const deepestMark = 20
+export const mostInlineMarks = 2000
+
+/**
  * Parts of a message or an MHTML file, depth to which they are nested, bytes of the headers of one, and of the
  * line between two (a boundary has at most 70, RFC 2046).
  */
@@ -101,3 +108,8 @@ export const deepestXml = 200
 
 /** Values of labels that are looked for in vain in bytes that could not be decoded; others are left out then. */
 export const mostMisses = 16
+
+/** Code units of the front matter of a Markdown document, depth of its values, and errors in TOML that are passed over. */
+export const longestFrontMatter = 65_536
+export const deepestFrontMatter = 100
+export const mostTomlFaults = 10

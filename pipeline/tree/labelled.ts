@@ -10,6 +10,10 @@ export const labelledFormats = {
   email: 'The message',
   newsml: 'NewsML-G2',
   ninjs: 'ninjs',
+  markdown: 'Markdown',
+  'press-release': 'A press release',
+  wire: 'Wire copy',
+  wikinews: 'Wikinews',
 } as const
 
 /** A format whose files name what their parts are. */

@@ -155,6 +155,8 @@ export interface Page {
    */
   readonly trace: readonly number[]
   readonly remarks: readonly Remark[]
+  /** Its markup cannot name parts: it was read from Markdown. */
+  readonly unnamed?: boolean
 }
 
 const blanks = /[\s_-]+/

@@ -2,9 +2,11 @@ import {archiveOf} from '../../parse/archives/marks.ts'
 import {opensAsNinjs} from '../../text/ninjs.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {readDeskText} from './desk-text.ts'
 import {looksLikeEmail, readEmail} from './email.ts'
 import {readFactiva} from './factiva.ts'
 import {readPage} from './html.ts'
+import {looksLikeMarkdown, readMarkdown} from './markdown.ts'
 import {looksLikePage, opensAsPage} from './markup.ts'
 import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
 import {looksLikeNewsML, readNewsML} from './newsml.ts'
@@ -12,7 +14,7 @@ import {readNexis} from './nexis.ts'
 import {readNinjs} from './ninjs.ts'
 import type {ReadOptions} from './options.ts'
 import {readProquest} from './proquest.ts'
-import {readText} from './text.ts'
+import {looksLikeWikinews, readWikinews} from './wikinews.ts'
 
 /** A format of documents: how it is recognised and read. */
 interface DocumentFormat {
@@ -33,10 +35,10 @@ const text: DocumentFormat = {
   fileName: /\.txt$/i,
   // Plain text has no signature: it is what remains.
   opens: () => false,
-  read: readText,
+  read: readDeskText,
 }
 
-/** Formats of plain text whose files name what their parts are. */
+/** Formats of plain text whose files name or mark what their parts are. */
 const labelled: readonly DocumentFormat[] = [
   {
     mediaType: /^\s{0,9}text\/x-nexis\b/i,
@@ -55,6 +57,18 @@ const labelled: readonly DocumentFormat[] = [
     fileName: /\.proquest\.txt$/i,
     opens: (head) => archiveOf(head) === 'proquest',
     read: readProquest,
+  },
+  {
+    mediaType: /^\s{0,9}text\/(?:x-)?markdown\b/i,
+    fileName: /\.(?:md|markdown|mdown|mkd)$/i,
+    opens: looksLikeMarkdown,
+    read: readMarkdown,
+  },
+  {
+    mediaType: /^\s{0,9}text\/x-wiki\b/i,
+    fileName: /\.(?:wiki|wikitext|mediawiki)$/i,
+    opens: looksLikeWikinews,
+    read: readWikinews,
   },
 ]
 

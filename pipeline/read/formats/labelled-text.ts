@@ -17,6 +17,8 @@ export interface LabelledValue {
   /** As in the statements of a container: `headline`, `author.name`, `datePublished`. */
   readonly property: string
   readonly at: Range
+  /** The value, where the text writes it in another form. */
+  readonly value?: string
 }
 
 /** What a format makes of a text: its parts in order, and the values that they state. */
@@ -45,11 +47,11 @@ export function readLabelledText(
   const {values, ...labelled} = reading
   const {text, source} = capture
   const placeOf = placesIn(bytes, text, source)
-  const statements = values.flatMap(({property, at}, node): readonly Statement[] => {
+  const statements = values.flatMap(({property, at, value: read}, node): readonly Statement[] => {
     const place = placeOf(at)
     if (place === undefined) return []
     const written = text.slice(at.start, at.end)
-    const value = written.replaceAll(blanks, ' ')
+    const value = read ?? written.replaceAll(blanks, ' ')
     const statement = {source: 'label', property, value, node, bytes: place} as const
     return [value === written ? statement : {...statement, written}]
   })

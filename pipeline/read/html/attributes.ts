@@ -88,11 +88,15 @@ const nameKeys = new Set(
   [...traitReaders.keys()].map((name) => keyOf(name.length, name.charCodeAt(0))),
 )
 
-/** The attributes of the start tag that is being read, as ranges of the page. */
+/**
+ * The attributes of the start tag that is being read, as ranges of the page; or those of an element that another
+ * markup writes without a tag, with their values.
+ */
 export class AttributeList {
   private readonly page: string
   /** Start and end of the name and of the value, one attribute after the other. */
   private readonly ranges: number[] = []
+  private given: readonly (readonly [name: string, value: string])[] = []
   /** Number of attributes in the page that were ignored because their element had too many. */
   dropped = 0
   private isFull: boolean
@@ -109,6 +113,13 @@ export class AttributeList {
   /** Another start tag begins. */
   clear(): void {
     this.ranges.length = 0
+    this.given = []
+  }
+
+  /** An element begins that has these attributes and no tag. */
+  give(values: Readonly<Record<string, string>>): void {
+    this.ranges.length = 0
+    this.given = Object.entries(values)
   }
 
   /** The name of a further attribute. */
@@ -135,6 +146,10 @@ export class AttributeList {
       traits ??= {...noTraits}
       read(traits, this.valueAt(at, longestAttribute))
     }
+    for (const [name, value] of this.given) {
+      traits ??= {...noTraits}
+      traitReaders.get(name)?.(traits, value.slice(0, longestAttribute))
+    }
     return traits ?? noTraits
   }
 
@@ -145,6 +160,7 @@ export class AttributeList {
       const name = this.nameAt(at)
       if (!(name in found)) found[name] = this.valueAt(at, longestMetadataAttribute)
     }
+    for (const [name, value] of this.given) found[name] = value
     return found
   }
 

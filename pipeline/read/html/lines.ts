@@ -56,6 +56,13 @@ export class LineLayout {
     return this.line === '' ? this.text.length : this.base + this.line.length
   }
 
+  /** Offset at which text on a new line begins. */
+  get nextLine(): number {
+    const {length} = this.text
+    if (this.line !== '') return this.base + this.line.length + 1
+    return length === 0 ? 0 : length + Math.max(this.pendingBreak, 1)
+  }
+
   /** Whether the page has more lines or pieces of text than one document can. */
   get isFull(): boolean {
     return this.pieces > mostTokens || this.marks.all.length > mostLines

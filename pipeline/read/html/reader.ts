@@ -16,6 +16,8 @@ export class PageReader implements TokenizerCallbacks {
   private tokenizer: Tokenizer
   /** Offset in the page at which the tokenizer’s input begins. */
   private from = 0
+  /** Offset at which the stretch that is read ends. */
+  private to: number
   /** Offset at which a new tokenizer must start. */
   private next: number | undefined
   private readonly tags = new Map<string, Tag>()
@@ -29,6 +31,7 @@ export class PageReader implements TokenizerCallbacks {
    */
   constructor(page: string, isXml = false) {
     this.page = page
+    this.to = page.length
     this.isXml = isXml
     this.built = new Builder(page)
     this.tokenizer = this.tokenize()
@@ -36,12 +39,26 @@ export class PageReader implements TokenizerCallbacks {
 
   /** Read the page. Returns `false` when it exceeds the limits of one document. */
   read(): boolean {
-    this.tokenizer.write(this.page)
+    const isWhole = this.readStretch(0, this.page.length)
+    this.built.finish(this.page.length)
+    return isWhole
+  }
+
+  /**
+   * Read the tags and texts of one stretch of a document that is not a page as a whole. Elements that are open at its
+   * end stay open.
+   */
+  readStretch(start: number, end: number): boolean {
+    this.from = start
+    this.to = end
+    this.next = undefined
+    this.tokenizer = this.tokenize()
+    this.tokenizer.write(this.page.slice(start, end))
     while (this.next !== undefined) {
       this.from = this.next
       this.next = undefined
       this.tokenizer = this.tokenize()
-      this.tokenizer.write(this.page.slice(this.from))
+      this.tokenizer.write(this.page.slice(this.from, end))
     }
     this.tokenizer.end()
     return this.tokenizer.running
@@ -84,17 +101,14 @@ export class PageReader implements TokenizerCallbacks {
   }
 
   oncomment(start: number, end: number): void {
-    if (end + this.from === this.page.length) this.noteUnclosed('comment', end - start)
+    if (end + this.from === this.to) this.noteUnclosed('comment', end - start)
   }
 
   isInForeignContext(): boolean {
     return this.built.isForeign
   }
 
-  onend(): void {
-    this.built.finish(this.page.length)
-  }
-
+  onend(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   ontextentity(): void {}
@@ -110,7 +124,7 @@ export class PageReader implements TokenizerCallbacks {
     const isScript = tag.name === 'script' && !(this.isXml || this.built.isForeign)
     const end = isScript ? scriptEndOf(this.page, start, first) : first
     this.built.write(start, end)
-    if (end === this.page.length && tag.raw) this.noteUnclosed(tag.name, end - start)
+    if (end === this.to && tag.raw) this.noteUnclosed(tag.name, end - start)
     this.checkLimits()
     if (end === first || !this.tokenizer.running) return
     this.next = end

@@ -206,9 +206,19 @@ export interface AuditCapture {
    */
   readonly format: 'text' | 'page'
   /**
-   * The format whose labels name the parts of the text, such as an export of an archive. Absent for text without labels and for pages.
+   * The format whose labels name the parts of the text, such as an export of an archive. Absent for text without labels and for pages of HTML.
    */
-  readonly labelled?: 'nexis' | 'factiva' | 'proquest' | 'email' | 'newsml' | 'ninjs'
+  readonly labelled?:
+    | 'nexis'
+    | 'factiva'
+    | 'proquest'
+    | 'email'
+    | 'newsml'
+    | 'ninjs'
+    | 'markdown'
+    | 'press-release'
+    | 'wire'
+    | 'wikinews'
   readonly part?: AuditPart
 }
 /**
