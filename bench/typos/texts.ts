@@ -12,10 +12,13 @@ export interface Body {
   readonly text: string
 }
 
-const sets = ['wcxb-dev', 'fundus-dev']
+/** The sets in which errors are planted. */
+const planted = ['wcxb-dev', 'fundus-dev']
+/** Every set with true bodies. */
+export const everySet = [...planted, 'daniel-dev', 'andy-dev']
 
-/** The true bodies of every set under a folder that holds `<set>/truth.jsonl`. */
-export function bodiesIn(folder: string): readonly Body[] {
+/** The true bodies of sets under a folder that holds `<set>/truth.jsonl`. */
+export function bodiesIn(folder: string, sets: readonly string[] = planted): readonly Body[] {
   return sets.flatMap((set) =>
     readFileSync(`${folder}/${set}/truth.jsonl`, 'utf8')
       .trimEnd()

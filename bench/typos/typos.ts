@@ -3,7 +3,7 @@ import {print} from '../table.ts'
 import {measureClean} from './clean.ts'
 import {measureInjected} from './inject.ts'
 import {measureSpeed} from './speed.ts'
-import {type Body, bodiesIn} from './texts.ts'
+import {type Body, bodiesIn, everySet} from './texts.ts'
 
 const parts: Readonly<Record<string, (bodies: readonly Body[], list?: string) => string>> = {
   clean: (bodies) => measureClean(bodies, correct),
@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, (bodies: readonly Body[], list?: string) =>
  * Measures of the stage `correct` on true bodies.
  *
  * @param folder
- *   Holds `wcxb-dev/truth.jsonl` and `fundus-dev/truth.jsonl`.
+ *   Holds `<set>/truth.jsonl` of `wcxb-dev` and `fundus-dev`, and for `clean` of `daniel-dev` and `andy-dev`.
  * @param part
  *   `clean` prints every edit with its label, misses and rates; `inject` plants errors and prints how many are mended and how
  *   many are made worse; `speed` prints what the scan, the stage and word parsing cost.
@@ -29,5 +29,5 @@ export function typos(folder: string, part = 'clean', list?: string): void {
   if (measure === undefined) {
     throw new RangeError(`Expected a part of ${Object.keys(parts).join(', ')}, found \`${part}\``)
   }
-  print(measure(bodiesIn(folder), list))
+  print(measure(part === 'clean' ? bodiesIn(folder, everySet) : bodiesIn(folder), list))
 }

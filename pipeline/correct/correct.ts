@@ -7,6 +7,7 @@ import {type Memory, memoryOf} from './memory.ts'
 import {isCorrection, type Risky, type TypoFinding, type TypoRule} from './rule.ts'
 import {tokenRules, wordRules} from './rules.ts'
 import {isWayOfWriting} from './surroundings.ts'
+import {twin, twinsOf} from './twin.ts'
 
 /** How typos are treated. */
 export interface Typos {
@@ -51,9 +52,11 @@ function findIn(memory: Memory, risky: NonNullable<Typos['risky']>): readonly Ru
     const finding = rule?.find(memory, at, block)
     return rule && finding ? [{...finding, rule: rule.id}] : []
   })
-  const searched = wordRules
+  const mended = wordRules
     .filter(applies)
     .flatMap((rule) => rule.search(memory).map((finding) => ({...finding, rule: rule.id})))
+  const twins = applies(twin) ? twinsOf(memory, mended) : []
+  const searched = [...mended, ...twins.map((finding) => ({...finding, rule: twin.id}))]
   return isWayOfWriting(memory, searched.length) ? marked : [...marked, ...searched]
 }
 

@@ -10,6 +10,9 @@ export const mostCounted = 100
 /** Frequent words that a word is compared with under one key. */
 export const mostAlike = 8
 
+/** Mended words of a document for which twins are looked for: every other word is compared with each. */
+export const mostMended = 8
+
 /** Code units of the text on either side of a token that the word parser reads: its cost grows with the square of the length. */
 export const reachOfParser = 80
 

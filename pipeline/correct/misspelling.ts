@@ -11,6 +11,7 @@ import {
   inCaseOf,
   isCommonNoun,
   isSafeAtHead,
+  isTitledNoun,
   isWayOfWriting,
   standsFree,
   timesInAnyCase,
@@ -29,8 +30,8 @@ const {
  *     The goverment said
  *         ^^^^^^^^^
  *
- * Leaves alone what a dictionary, the large word list or a list of names has; what stands twice,
- * unless the document has the correction more often; what is more than one slip away, or two in a
+ * Leaves alone what a dictionary, the large word list or a list of names has; what stands more than
+ * twice; what is more than one slip away, or two in a
  * long word; names, quotations and “[sic]”. Where another word is as near by the kind of slip, and
  * the document does not decide, both readings are reported.
  */
@@ -57,10 +58,10 @@ function find(memory: Memory, row: number): TypoFinding | undefined {
   const was = memory.text.slice(at.start, at.end)
   const small = was.toLowerCase()
   const correction = correctionOf(small)
-  if (correction === undefined || !isNear(small, correction)) return undefined
+  if (correction === undefined || !isWithinTwo(small, correction)) return undefined
   const times = timesInAnyCase(memory, correction)
-  const most = times > mostTimes ? mostTimes : 1
-  if (!(isCommonNoun(memory, at, block) && standsFree(memory, at, block, most))) return undefined
+  if (!standsFree(memory, at, block, mostTimes)) return undefined
+  if (!(isCommonNoun(memory, at, block) || isTitledNoun(memory, at, block))) return undefined
   if (isListed(was) || isName(small) || !isEnglish(correction)) return undefined
   if (small !== was && !isSafeAtHead(memory, at, small, correction)) return undefined
   const rival = rivalsOf(small, correction).find((each) => times === 0 || memory.timesOf(each) > 0)
@@ -74,8 +75,8 @@ function find(memory: Memory, row: number): TypoFinding | undefined {
     : {at, was, reason: `\`${small}\` is no word: \`${correction}\` or \`${rival}\``}
 }
 
-/** One slip away; two in a long word with the same head and tail. */
-function isNear(word: string, correction: string): boolean {
+/** Whether a word is one slip from its correction; two in a long word with the same head and tail. */
+export function isWithinTwo(word: string, correction: string): boolean {
   if (slipBetween(word, correction) !== undefined) return true
   return (
     word.length >= leastForTwo &&

@@ -28,6 +28,7 @@ const capital = /^\p{Lu}/u
 const shape = /^\p{L}\p{Ll}+$/u
 const spaceAtEnd = /[ \u00a0]$/
 const wordAtEnd = /(?<![\p{L}.])[\p{L}.]+$/u
+const marks = /\p{M}/gu
 const anyCapital = /\p{Lu}/u
 const openers = functionWords('en', 'opens-sentence')
 const nameAfter = /^[ \u00a0]\p{Lu}/u
@@ -37,7 +38,7 @@ type WordGroups = ReadonlyMap<number, readonly number[]>
 
 /**
  * A word one letter from a word or name that the document has at least three times (twice, when two
- * letters are swapped or one is doubled), when it stands once, no list knows it, and only an inner
+ * letters are swapped or one is doubled; once before it, when two are swapped in a known name), when it stands once, no list knows it, and only an inner
  * letter differs.
  *
  *     … Kishida … Kishida … Kishida … Kihsida …
@@ -45,7 +46,7 @@ type WordGroups = ReadonlyMap<number, readonly number[]>
  *
  * Leaves alone a change of the first letter, or of the last two other than a swap (Geingos and
  * Geingob, Coffea and Coffee), a name beside another name unless letters are swapped, words made of
- * two words (macropolitics), and quotations. Where the document, a dictionary or the list of
+ * two words (macropolitics), accents (Grêmio and Gremio), and quotations. Where the document, a dictionary or the list of
  * misspellings has a second neighbour, both readings are reported.
  */
 export const neighbour: WordRule = {
@@ -89,7 +90,7 @@ function neighboursOf(
 function groupFrequent(memory: Memory, rows: readonly number[], times: Int32Array): WordGroups {
   const groups = new Map<number, number[]>()
   for (const row of rows) {
-    if ((times[row] ?? 0) < leastWhenLikely) continue
+    if (!isModel(memory, row, times)) continue
     for (const key of keysOf(memory, row)) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [row])
@@ -114,19 +115,42 @@ function find(memory: Memory, row: number, near: readonly number[]): TypoFinding
     second ??
     (listed === undefined || listed === now.toLowerCase() ? undefined : listed) ??
     readingsOf(was.toLowerCase()).find((each) => each !== now.toLowerCase() && isEnglish(each))
-  return rival === undefined
-    ? {at, was, now, reason: `No list has \`${was}\`; this document has \`${now}\` ${times} times`}
-    : {at, was, reason: `No list has \`${was}\`: \`${now}\` or \`${rival}\``}
+  if (rival !== undefined)
+    return {at, was, reason: `No list has \`${was}\`: \`${now}\` or \`${rival}\``}
+  return {at, was, now, reason: reasonFor(was, now, times)}
+}
+
+function reasonFor(was: string, now: string, times: number): string {
+  return `No list has \`${was}\`; this document has \`${now}\` ${times === 1 ? 'once' : `${times} times`}`
 }
 
 function isNear(memory: Memory, row: number, other: number, times: Int32Array): boolean {
   const word = wordAt(memory, row)
   const model = wordAt(memory, other)
   const slip = slipBetween(word, model)
-  if (slip === undefined || slip.at === 0) return false
+  if (slip === undefined || slip.at === 0 || withoutMarks(word) === withoutMarks(model))
+    return false
   if (slip.kind === 'swapped' && endings.test(word) && slip.at === word.length - 2) return false
+  if (slip.kind === 'swapped' && other < row && isKnownName(memory, other))
+    return capital.test(word)
   const least = rankOf(slip, word, model) === 0 ? leastWhenLikely : leastTimes
   return (times[other] ?? 0) >= least && memory.timesOf(model) >= least
+}
+
+/** A word without accents, which some spell and others leave out: Grêmio, Gremio. */
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(marks, '')
+}
+
+/** Whether a word may correct another: it is frequent, or a known name. */
+function isModel(memory: Memory, row: number, times: Int32Array): boolean {
+  return (times[row] ?? 0) >= leastWhenLikely || isKnownName(memory, row)
+}
+
+/** Whether a word is a name by its capital and by the list of names, which no dictionary has. */
+function isKnownName(memory: Memory, row: number): boolean {
+  const word = wordAt(memory, row)
+  return shape.test(word) && capital.test(word) && isName(word) && !isEnglish(word.toLowerCase())
 }
 
 function isCompound(word: string): boolean {

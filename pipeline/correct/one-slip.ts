@@ -1,13 +1,22 @@
 import {isCommon, isHashOfCommon, isVeryCommon} from '../language/common-words.ts'
 import {isEnglish, isListed} from '../language/dictionary.ts'
 import {isName} from '../language/name-list.ts'
+import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
 import {rivalsOf} from './rivals.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
 import {likeliestReadingsOf, rankOf, readingsOf, type Slip, slipBetween} from './slip.ts'
-import {inCaseOf, isCommonNoun, isSafeAtHead, isWayOfWriting, standsFree} from './surroundings.ts'
+import {
+  inCaseOf,
+  isCommonNoun,
+  isSafeAtHead,
+  isTitledNoun,
+  isWayOfWriting,
+  standsFree,
+  timesInAnyCase,
+} from './surroundings.ts'
 
 const {
   oneSlipAffix: longestAffix,
@@ -17,6 +26,7 @@ const {
   oneSlipLettersForReplaced: leastForReplaced,
   oneSlipLettersForSwap: leastForSwap,
   oneSlipLettersForVowel: leastForVowel,
+  misspellingTimes: mostTimes,
   oneSlipPart: shortestPart,
 } = tuned('typos')
 const latin = /^[a-z]+$/
@@ -53,7 +63,7 @@ export const oneSlip: WordRule = {
     const found: TypoFinding[] = []
     for (const row of rows) {
       const isShort = (ends[row] ?? 0) - (starts[row] ?? 0) < leastForSwap
-      if (isShort || isHashOfCommon(hashes[row] ?? 0) || (times[row] ?? 0) > 1) continue
+      if (isShort || isHashOfCommon(hashes[row] ?? 0) || (times[row] ?? 0) > mostTimes) continue
       const finding = find(memory, row)
       if (finding) found.push(finding)
       if (isWayOfWriting(memory, found.length)) break
@@ -68,12 +78,26 @@ function find(memory: Memory, row: number): TypoFinding | undefined {
   const small = was.toLowerCase()
   if (!latin.test(small) || isTripled(small)) return undefined
   const block = blockOf(memory.words, row)
-  if (!isCommonNoun(memory, at, block) || isListed(was) || isName(small)) return undefined
+  if (isListed(was) || isName(small)) return undefined
   const correction = correctionIn(small)
-  if (correction === undefined || !standsFree(memory, at, block)) return undefined
+  if (correction === undefined || !standsFree(memory, at, block, mostTimes)) return undefined
+  if (!isCommonNoun(memory, at, block) && !isSwappedInTitled(memory, at, block, correction)) {
+    return undefined
+  }
+  if (timesInAnyCase(memory, small) > 1 && timesInAnyCase(memory, correction) === 0)
+    return undefined
   if (small !== was && !isSafeAtHead(memory, at, small, correction)) return undefined
   const reason = `No list has \`${small}\`, and \`${correction}\` is the one common word that is one slip away`
   return {at, was, now: inCaseOf(was, correction), reason}
+}
+
+function isSwappedInTitled(memory: Memory, at: Range, block: number, now: string): boolean {
+  const small = memory.text.slice(at.start, at.end).toLowerCase()
+  return (
+    slipBetween(small, now)?.kind === 'swapped' &&
+    isVeryCommon(now) &&
+    isTitledNoun(memory, at, block)
+  )
 }
 
 /** The one common word that is a likely slip away, unless another word is as likely to be meant. */

@@ -12,6 +12,8 @@ export type Suspicion =
   | 'capitals'
   | 'triple'
   | 'doubled'
+  | 'figure'
+  | 'fraction'
 
 /** A token that a rule must examine, from its first letter or digit to its last. */
 export interface Suspect {
@@ -48,6 +50,9 @@ const marks: ReadonlyMap<number, Suspicion> = new Map([
   [comma, 'comma'],
   [comma | joiner, 'comma'],
 ])
+
+/** Digits, and letters that look like them. */
+const figures = '0123456789OolI'
 
 /**
  * The tokens that look wrong at a glance, and the plain words, in one walk over the code units.
@@ -116,7 +121,7 @@ function scanStretch(
     if (plain) addWord(words, token.first, token.last + 1, token.hash)
     else if (isJoined(token)) addWord(words, token.first, token.joint, token.jointHash)
     const again = token.hash === previous && token.first === gap
-    const mark = plain ? plainMarkOf(text, token, again) : markOf(token)
+    const mark = plain ? plainMarkOf(text, token, again) : markAt(text, i, start, token)
     if (mark !== undefined) suspect(mark, token)
     previous = endsBare(token) ? token.hash : 0
     gap = token.end + 1
@@ -136,10 +141,30 @@ function addWord(words: GrowingColumns, start: number, end: number, hash: number
   words.count = row + 1
 }
 
-function markOf({seen, within}: Token): Suspicion | undefined {
+function markOf(token: Token): Suspicion | undefined {
+  const {seen, within} = token
   if ((seen & latin) === 0 || (seen & odd) !== 0) return undefined
   if ((seen & foreign) === 0) return marks.get(within)
   return within === 0 && (seen & digit) === 0 ? 'look-alike' : undefined
+}
+
+function markAt(text: string, at: number, start: number, token: Token): Suspicion | undefined {
+  return markOf(token) ?? figureAt(text, token) ?? fractionAt(text, at, start)
+}
+
+/** A token of four digits, and letters that look like digits among them: it may be a year. */
+function figureAt(text: string, {first, last, seen}: Token): Suspicion | undefined {
+  if ((seen & digit) === 0 || (seen & latin) === 0 || last - first !== 3) return undefined
+  return [...text.slice(first, last + 1)].every((sign) => figures.includes(sign))
+    ? 'figure'
+    : undefined
+}
+
+/** A point and a digit, a space away from another digit. */
+function fractionAt(text: string, at: number, start: number): Suspicion | undefined {
+  if (text.charAt(at) !== '.' || at - 2 < start || text.charAt(at - 1) !== ' ') return undefined
+  const isBetween = [at - 2, at + 1].every((each) => kindOf(text.charCodeAt(each)) === digit)
+  return isBetween ? 'fraction' : undefined
 }
 
 function plainMarkOf(

@@ -1,12 +1,17 @@
 import {isEnglish} from '../language/dictionary.ts'
 import {functionWords} from '../language/function-words.ts'
+import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
+import {isSmall, tokenAfterOf, tokenBeforeOf} from './beside.ts'
 import type {Memory} from './memory.ts'
 import type {TokenRule, TypoFinding} from './rule.ts'
 
-const stopInside = /^(\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u
+const stopInside = /^(\p{L}\p{Ll}+)([.!?])(\p{Lu}\p{Ll}*)((?:['’]\p{Ll}{1,2})?)$/u
 const commaInside = /^(\p{L}\p{Ll}+)(,)(\p{Ll}+)((?:['’]\p{Ll}{1,2})?)$/u
+const capital = /^\p{Lu}/u
 const goesOn = /^,? \p{L}/u
+/** Openers that are no names of functions in code. */
+const subjects = functionWords('en', 'opens-after-name')
 const openers = functionWords('en', 'opens-sentence')
 const followers = functionWords('en', 'follows-comma')
 
@@ -15,6 +20,8 @@ const followers = functionWords('en', 'follows-comma')
  *
  *     … closed for the day.The mayor said …
  *                      ^^^^^^^
+ *
+ * A word with a capital may end the sentence, too, between words in small letters (“of the Town.They had”).
  *
  * Leaves alone addresses, code (string.Template), abbreviations (Ph.D), and every word that is not
  * listed as an opener.
@@ -50,9 +57,26 @@ function find(
 ): TypoFinding | undefined {
   const was = memory.text.slice(at.start, at.end)
   const [, left = '', sign = '', right = '', ending = ''] = shape.exec(was) ?? []
-  if (!known.has(right.toLowerCase()) || !isEnglish(left)) return undefined
+  const opener = right.toLowerCase()
+  if (!known.has(opener)) return undefined
+  if (sign !== ',' && capital.test(left)) {
+    if (!isNameOf(memory, left) || !endsName(memory, at, block, opener)) return undefined
+  } else if (!isEnglish(left)) return undefined
   if (!goesOn.test(memory.text.slice(at.end, at.end + 4))) return undefined
   if (!memory.isProse(block) || memory.quotationOf(block, at)) return undefined
   const now = `${left}${sign} ${right}${ending}`
   return {at, was, now, reason: `No space after \`${left}${sign}\`, before \`${right}\``}
+}
+
+function isNameOf(memory: Memory, word: string): boolean {
+  return isEnglish(word) || isName(word) || memory.timesOf(word) > 0
+}
+
+/** Whether a word with a capital ends a sentence before a token with a stop in it, and is no part of code (Array.From). */
+function endsName(memory: Memory, at: Range, block: number, opener: string): boolean {
+  return (
+    subjects.has(opener) &&
+    isSmall(tokenBeforeOf(memory, at, block)) &&
+    isSmall(tokenAfterOf(memory, at, block))
+  )
 }

@@ -1,16 +1,25 @@
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
+import {isFunctionWord, isSmall, tokenAfterOf, tokenBeforeOf} from './beside.ts'
 import type {Memory} from './memory.ts'
 import {slipBetween} from './slip.ts'
 import {isOneWord} from './window.ts'
 
-const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
+/** Signs and letters that join a word to another token. */
+export const beside = /[\p{L}\p{M}\p{N}'’‘‐‑@#/_\\-]/u
 const sic = /^[^.!?\n]{0,30}[[(]sic\b/iu
 const sentenceStart = /(?:^|[.!?:][”"’')\]]{0,2}[ \u00a0])$/u
 const small = /^\p{Ll}+$/u
 const capital = /^\p{Lu}\p{Ll}+$/u
 const nextIsSmall = /^,? \p{Ll}/u
-const {fewMisspellings, misspellingKept: kept, wordsPerMisspelling} = tuned('typos')
+const loneLetterBehind = /^ [b-hj-np-z](?![\p{L}\p{N}'’.)-])/u
+const loneLetterBefore = /(?<![^ ])[b-hj-np-z] $/u
+const {
+  titledLetters: lettersOfTitled,
+  fewMisspellings,
+  misspellingKept: kept,
+  wordsPerMisspelling,
+} = tuned('typos')
 
 /**
  * Whether a word stands free in running text of the document’s language: in no quotation, address,
@@ -25,7 +34,16 @@ export function standsFree(memory: Memory, at: Range, block: number, most = 1): 
     !sic.test(text.slice(at.end, at.end + 40)) &&
     memory.quotationOf(block, at) === undefined &&
     memory.timesOf(text.slice(at.start, at.end)) <= most &&
+    !isCut(text, at) &&
     isOneWord(memory, at, block)
+  )
+}
+
+/** Whether a letter stands alone beside a word, which a space may have cut off. */
+function isCut(text: string, at: Range): boolean {
+  return (
+    loneLetterBehind.test(text.slice(at.end, at.end + 3)) ||
+    loneLetterBefore.test(text.slice(Math.max(0, at.start - 3), at.start))
   )
 }
 
@@ -37,6 +55,19 @@ export function isCommonNoun(memory: Memory, at: Range, block: number): boolean 
   return (
     capital.test(word) &&
     sentenceStart.test(memory.text.slice(Math.max(start, at.start - 4), at.start))
+  )
+}
+
+/**
+ * Whether a long word with a capital inside a sentence is a noun with a capital, as in “the
+ * Government said”: behind a function word and before a word in small letters.
+ */
+export function isTitledNoun(memory: Memory, at: Range, block: number): boolean {
+  return (
+    at.end - at.start >= lettersOfTitled &&
+    capital.test(memory.text.slice(at.start, at.end)) &&
+    isFunctionWord(tokenBeforeOf(memory, at, block).toLowerCase()) &&
+    isSmall(tokenAfterOf(memory, at, block))
   )
 }
 

@@ -14,6 +14,18 @@ export const prose = {
     like: {word: ['you', 'our']},
     lacks: {ja: 'Pronouns are left out where they are clear', tr: 'Endings of verbs say it'},
   },
+  'before-day-name': {
+    what: 'Words right before the name of a day or month, by which a misspelt one is recognised',
+    forms: word,
+    like: {word: ['last', 'next']},
+    lacks: 'misspelt names of days are corrected in English alone',
+  },
+  'before-noun': {
+    what: 'Articles, possessives and the like, behind which a noun follows and no function word',
+    forms: word,
+    like: {word: ['the', 'my']},
+    lacks: 'short misspellings are corrected in English alone',
+  },
   clause: {
     what: 'Words that open a clause, before which a sentence can be cut',
     forms: word,
@@ -62,6 +74,12 @@ export const prose = {
     what: 'Words of a text about letters that look alike, in which they are meant',
     forms: wordOrStem,
     like: {stem: ['homoglyph', 'cyrillic']},
+  },
+  'opens-after-name': {
+    what: 'Words that open a sentence and are no names of functions, before which a space may be missing after a name',
+    forms: word,
+    like: {word: ['they', 'but']},
+    lacks: 'spaces between sentences are corrected in English alone',
   },
   'opens-sentence': {
     what: 'Words that often open a sentence',

@@ -1,0 +1,22 @@
+import {lazy} from '../text/lazy.ts'
+import {load} from './load.ts'
+import {wordsForUse} from './words.ts'
+
+const months = lazy(() => load('months', ['language', 'name', 'month', 'reach']).rows)
+const known = lazy(() => new Set([...months().map(({name}) => name), ...wordsForUse('weekday')]))
+
+/** The names of the months and of the days of the week in a language, in lower case, shortened ones too. */
+export function dayNames(language: string): readonly string[] {
+  const own = months().filter((row) => row.language === language)
+  return [...own.map(({name}) => name), ...wordsForUse('weekday', language)]
+}
+
+/**
+ * Whether a language has a word as the name of a month or of a day of the week.
+ *
+ * @param word
+ *   In lower case.
+ */
+export function isDayName(word: string): boolean {
+  return known().has(word)
+}
