@@ -18,3 +18,6 @@ export const reachOfParser = 80
 
 /** Code units before a token in which a name is looked for; the longest names are shorter. */
 export const longestName = 30
+
+/** Code units on either side of a decimal point in which a sum of money stands. */
+export const longestSum = 24

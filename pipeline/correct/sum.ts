@@ -1,10 +1,9 @@
+import {longestSum} from './limits.ts'
 import type {TokenRule} from './rule.ts'
 
 const sumBefore = /(?<!\S)\(?[£$€¥]\d{1,3}(?:,\d{3}){0,3} \.$/
 const onlyDigit = /^\d(?:m|bn|tn)?(?![\p{L}\p{N}%])/u
 const twoDigits = /^\d\d(?:m|bn|tn)?(?=[.,;:)]|$)/
-/** Code units before the point in which the sum stands. */
-const reach = 24
 
 /**
  * A space before the decimal point of a sum of money.
@@ -22,8 +21,8 @@ export const sum: TokenRule = {
   find: (memory, at, block) => {
     const {text, blocks} = memory
     const own = blocks[block] ?? at
-    const before = text.slice(Math.max(own.start, at.start - reach), at.start)
-    const after = text.slice(at.start, Math.min(own.end, at.start + reach))
+    const before = text.slice(Math.max(own.start, at.start - longestSum), at.start)
+    const after = text.slice(at.start, Math.min(own.end, at.start + longestSum))
     if (!sumBefore.test(before) || !(onlyDigit.test(after) || twoDigits.test(after)))
       return undefined
     if (!memory.isProse(block)) return undefined

@@ -16,7 +16,7 @@ const {misspellingTimes: mostTimes, twinLetters: leastLetters} = tuned('typos')
 const endings = ['s', 'd', 'ed', 'ly', 'ing']
 
 /** A mended word, with its misspelling and its correction in small letters. */
-interface Mended {
+interface MendedWord {
   readonly was: string
   readonly now: string
 }
@@ -57,7 +57,7 @@ export function twinsOf(memory: Memory, found: readonly TypoFinding[]): readonly
   return twins
 }
 
-function find(memory: Memory, row: number, mended: readonly Mended[]): Correction | undefined {
+function find(memory: Memory, row: number, mended: readonly MendedWord[]): Correction | undefined {
   const at = wordRangeOf(memory.words, row)
   const was = memory.text.slice(at.start, at.end)
   const small = was.toLowerCase()
@@ -76,13 +76,13 @@ function isWord(memory: Memory, at: Range, block: number): boolean {
 }
 
 /** What a word should be, by a mended one. */
-function correctionBy(mended: Mended, word: string): string | undefined {
+function correctionBy(mended: MendedWord, word: string): string | undefined {
   if (word === mended.was) return mended.now
   if (word.charAt(0) !== mended.was.charAt(0)) return undefined
   return withOtherEnding(mended, word) ?? withOtherSlip(mended, word)
 }
 
-function withOtherEnding({was, now}: Mended, word: string): string | undefined {
+function withOtherEnding({was, now}: MendedWord, word: string): string | undefined {
   for (const ending of endings) {
     const longer = word === was + ending ? now + ending : undefined
     const shorter =
@@ -93,7 +93,7 @@ function withOtherEnding({was, now}: Mended, word: string): string | undefined {
   return undefined
 }
 
-function withOtherSlip({now}: Mended, word: string): string | undefined {
+function withOtherSlip({now}: MendedWord, word: string): string | undefined {
   const slip = slipBetween(word, now)
   if (slip === undefined) return isWithinTwo(word, now) ? now : undefined
   if (slip.at === 0 || slip.at >= now.length - 1) return undefined
