@@ -5,7 +5,7 @@ import type {Memory} from './memory.ts'
 
 const tokenBefore = /(?<![^\s\u2014])([^\s\u2014]{1,29}) $/u
 const tokenAfter = /^ ([^\s\u2014]{1,29})/u
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const wordish = /[\p{L}\p{N}]/u
 const clauseEnd = /[,;:.!?)”"]$/u
 const small = /^\p{Ll}/u
 const functional = functionWords('en', 'function-word')
@@ -27,7 +27,8 @@ export function tokenAfterOf(memory: Memory, at: Range, block: number): string {
 
 /** A token without the signs around it. */
 export function bare(token: string): string {
-  return token.replace(edges, '')
+  const signs = [...token].map((sign) => wordish.test(sign))
+  return [...token].slice(signs.indexOf(true), signs.lastIndexOf(true) + 1).join('')
 }
 
 /** Whether a token is a function word of English in small letters, without a sign behind it. */
