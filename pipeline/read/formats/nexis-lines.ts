@@ -5,7 +5,7 @@ import {useOf} from './archive-fields.ts'
 
 /** A line of an export, and what its form says of it. */
 export interface NexisLine extends Line {
-  readonly kind: 'counter' | 'label' | 'bare' | 'legal' | 'end' | 'text'
+  readonly kind: 'counter' | 'page' | 'label' | 'bare' | 'legal' | 'end' | 'text'
   readonly words: string
   /** The label, as written, of a label or a bare one. */
   readonly label: string
@@ -21,9 +21,8 @@ const lowerWord = /\p{Ll}\s\p{Ll}/u
 export function nexisLineOf(text: string, line: Line): NexisLine {
   const words = text.slice(line.at.start, line.at.end)
   const own = {...line, words, label: '', valueAt: line.at.end}
-  if (counterOf(words, 'nexis') !== undefined || pageNumber.test(words)) {
-    return {...own, kind: 'counter'}
-  }
+  if (counterOf(words, 'nexis') !== undefined) return {...own, kind: 'counter'}
+  if (pageNumber.test(words)) return {...own, kind: 'page'}
   if (isEndMark(words, 'nexis')) return {...own, kind: 'end'}
   if (claimsRights(words)) return {...own, kind: 'legal'}
   const bare = words.endsWith(':') ? words.slice(0, -1) : words
@@ -55,4 +54,28 @@ function claimsRights(words: string): boolean {
     claimsCopyright(words) ||
     [...archiveWords('nexis', 'copyright')].some((each) => lower === each.toLowerCase())
   )
+}
+
+/**
+ * The lines with the headers of printed pages told apart: the number of a page, and the title that is printed anew
+ * right below it.
+ *
+ *     Page 2 of 2
+ *     Ferry is back in port
+ *
+ * Leaves alone a line below the number of a page that stands nowhere above the text.
+ */
+export function withPageHeaders(lines: readonly NexisLine[]): readonly NexisLine[] {
+  const isRepeat = (line: NexisLine, i: number): boolean =>
+    line.kind === 'text' && line.blankAbove === 0 && lines[i - 1]?.kind === 'page'
+  const opening = lines.findIndex(({kind}) => kind === 'label' || kind === 'bare')
+  const head = lines
+    .slice(0, Math.max(opening, 0))
+    .filter((line, i) => line.kind === 'text' && !isRepeat(line, i))
+    .map(({words}) => words)
+  const title = head.join(' ')
+  return lines.map((line, i) => {
+    const isTitle = line.words.includes(' ') && title.startsWith(line.words)
+    return isRepeat(line, i) && isTitle ? {...line, kind: 'page'} : line
+  })
 }

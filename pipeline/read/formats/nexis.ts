@@ -14,7 +14,7 @@ import {
 } from './archive-fields.ts'
 import {type LabelledValue, readLabelledText, type TextReading} from './labelled-text.ts'
 import {headOf} from './nexis-head.ts'
-import {type NexisLine, nexisLineOf} from './nexis-lines.ts'
+import {type NexisLine, nexisLineOf, withPageHeaders} from './nexis-lines.ts'
 import type {ReadOptions} from './options.ts'
 
 /** Labels that stand in the head alone or below the body alone. */
@@ -51,7 +51,7 @@ export function readNexis(
 }
 
 function parseNexis(text: string): TextReading | undefined {
-  const lines = linesOf(text).map((line) => nexisLineOf(text, line))
+  const lines = withPageHeaders(linesOf(text).map((line) => nexisLineOf(text, line)))
   const counter = lines.findIndex(({kind}) => kind === 'counter')
   const isLabelled = lines.some(({kind}) => kind === 'label' || kind === 'bare')
   if (counter === -1 && !isLabelled) return undefined
@@ -71,15 +71,30 @@ function parseNexis(text: string): TextReading | undefined {
   for (const line of lines.slice(0, from)) parts.push(labelPart(line.at, line.words.slice(0, 40)))
   add(headOf(lines.slice(from, head), counter !== -1))
   add(labelled(text, lines.slice(head, bodyAt)))
-  const body = spanOf(lines.slice(bodyAt, tailAt))
-  if (body !== undefined) {
-    const isWrapped = counter !== -1 && isNarrow(lines.slice(bodyAt, tailAt))
-    const wrapped = isWrapped ? ({wrapped: true} as const) : {}
-    parts.push({at: body, role: 'paragraph', label: 'BODY', ...wrapped})
-  }
+  const body = bodyOf(lines.slice(bodyAt, tailAt), counter !== -1)
+  parts.push(...body)
   add(labelled(text, lines.slice(tailAt)))
-  const remarks = body === undefined ? [withoutText('nexis', text)] : []
+  const remarks = body.every(({role}) => role !== 'paragraph') ? [withoutText('nexis', text)] : []
   return {format: 'nexis', parts, values, remarks}
+}
+
+/** The parts of the body: its text, and the headers of pages between. */
+function bodyOf(lines: readonly NexisLine[], isCounted: boolean): readonly Part[] {
+  const wrapped = isCounted && isNarrow(lines) ? ({wrapped: true} as const) : {}
+  const runs: NexisLine[][] = []
+  for (const line of lines) {
+    const isPage = line.kind === 'page'
+    const run = runs.at(-1)
+    if (run === undefined || (run[0]?.kind === 'page') !== isPage) runs.push([line])
+    else run.push(line)
+  }
+  return runs.flatMap((run): readonly Part[] => {
+    const at = spanOf(run)
+    if (at === undefined) return []
+    return run[0]?.kind === 'page'
+      ? run.map((line) => labelPart(line.at, 'Page'))
+      : [{at, role: 'paragraph', label: 'BODY', ...wrapped}]
+  })
 }
 
 /** Whether no line is longer than those of exports are. */
