@@ -1,5 +1,5 @@
 import {isDocumentNumber, isEndMark, isWordCount} from '../../parse/archives/marks.ts'
-import {linesOf} from '../../text/lines.ts'
+import {type Line, linesOf} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {LabelRemark, Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
@@ -29,6 +29,10 @@ const code = /^([A-Z]{2,3})(?=[ \t]|$)/
 const longestCode = 4
 /** What parts a code from its value in an export: a tab, two spaces, or the end of the line. */
 const codeEnd = /^(?:\t| {2}|\s*$)/
+/** Codes of two letters may be words that open a sentence. */
+const longestWord = 2
+/** A code and a name: `c42 : Labor/Personnel`. */
+const codedName = /^\s*[a-z\d]{2,9}\s?:\s/
 const subject = /([a-z\d]{2,9})\s?:\s([^|\r\n]+)/g
 
 /**
@@ -53,22 +57,48 @@ function parse(text: string): TextReading | undefined {
     : undefined
 }
 
-/** The lines that open with a code; one that is not known counts only outside of the body. */
+/**
+ * The lines that open with a code; one that is not known counts only outside of the body. A line of the body with a
+ * space alone behind its first word is a field only where its value has the form of one.
+ *
+ * Leaves alone “IN A SHED by the water” and “CO 2 emissions fell” in the body.
+ */
 function codedLines(text: string): readonly CodedLine[] {
   const found: CodedLine[] = []
   let isBody = false
-  for (const {at} of linesOf(text)) {
+  let hasMoreText = false
+  const lines = linesOf(text)
+  for (const [i, {at}] of lines.entries()) {
     const words = text.slice(at.start, at.end)
     const own = code.exec(words.slice(0, longestCode))?.[1]
     if (own === undefined) continue
     const isKnown = isLabel('factiva', own)
-    const isField =
-      isKnown || (!isBody && found.length > 0 && codeEnd.test(words.slice(own.length)))
+    const value = words.slice(own.length)
+    const isFree = !isBody && found.length > 0 && codeEnd.test(value)
+    const isEnd = isBody && isKnown && isFieldOfBody(own, words, lines[i + 1], text, hasMoreText)
+    const isField = isEnd || isFree || (isKnown && !isBody)
     if (!isField) continue
     if (isKnown) isBody = useOf('factiva', own) === 'body'
+    hasMoreText ||= own === 'TD'
     found.push({at: {start: at.start, end: at.start + own.length}, code: own, isKnown})
   }
   return found
+}
+
+/** Whether a line of the body that opens with a code is a field and no sentence. */
+function isFieldOfBody(
+  own: string,
+  words: string,
+  next: Line | undefined,
+  text: string,
+  hasMoreText: boolean,
+): boolean {
+  const value = words.slice(own.length)
+  if (codeEnd.test(value)) return true
+  if (own === 'TD') return !hasMoreText
+  if (own === 'AN') return isDocumentNumber(words)
+  if (own.length === longestWord) return codedName.test(value)
+  return next === undefined || code.test(text.slice(next.at.start, next.at.end))
 }
 
 function parseCodes(text: string, starts: readonly CodedLine[]): TextReading {
