@@ -42,7 +42,7 @@ export function readProquest(
 }
 
 function parse(text: string): TextReading | undefined {
-  const lines = linesOf(text).map((line) => lineOf(text, line))
+  const lines = withWholeText(linesOf(text).map((line) => lineOf(text, line)))
   const marked = lines.flatMap(({kind}, i) => (kind === 'text' ? [] : [i]))
   if (!lines.some(({kind}) => kind === 'label')) return undefined
   const found = marked.map((i, k) => fieldAt(text, lines, i, marked[k + 1] ?? lines.length))
@@ -55,6 +55,32 @@ function parse(text: string): TextReading | undefined {
     values: [...opening.values, ...found.flatMap((each) => each.values)],
     remarks: body ? [] : [withoutText('proquest', text, contentOf(parts))],
   }
+}
+
+/**
+ * The lines with those of the text told apart from fields: the text runs to the block of fields that closes the
+ * document, in which one field follows another.
+ *
+ * Leaves alone fields above the text.
+ */
+function withWholeText(lines: readonly ProquestLine[]): readonly ProquestLine[] {
+  const from = lines.findIndex(
+    ({kind, label}) => kind === 'label' && useOf('proquest', label) === 'body',
+  )
+  if (from === -1) return lines
+  const mark = lines.findIndex(({kind}, i) => i > from && kind === 'mark')
+  const end = mark === -1 ? lines.length : mark
+  let above = ''
+  let last = from
+  for (const [i, line] of lines.slice(0, end).entries()) {
+    if (i <= from) continue
+    if (line.kind === 'label') above = line.label
+    // A label of several words opens no sentence.
+    else if (line.blankAbove > 0 && !above.includes(' ')) last = i
+  }
+  return lines.map((line, i) =>
+    i > from && i < last && line.kind === 'label' ? {...line, kind: 'text', length: 0} : line,
+  )
 }
 
 function lineOf(text: string, line: Line): ProquestLine {
