@@ -38,6 +38,7 @@ for (const text of [
   `Title: Ferry is back\nAuthor: Ann Miller\n\n${prose}`,
   `HD is a code.\n\n${prose}`,
   `BY THE SEA\n\n${prose}`,
+  `HD screens\n\nBY noon they sell.\n\nLA is first.\n\nSN Shops sells them.`,
   `Ferry is back\n300 words\nare enough, the editor said.\n\n${prose}`,
   `Section: News\nLength: two pages\n\n${prose}`,
   `____________________________\n\n${prose}\n\n____________________________\n\nSubject: ferries`,

@@ -109,3 +109,48 @@ test('a body of long lines in an export is left as it is', () => {
   const {article} = understand(nexis.replace(body, verse), {name: 'a'})
   assert.equal(article?.articleBody.includes('\n\nAnd a second one.'), true)
 })
+
+test('the header of a printed page in a body is set aside, and the text around it is kept', () => {
+  const uni = `Ferry is back\nThe Harbour Times\nMarch 12, 2008 Wednesday\n\nLength: 30 words\nByline: Ann Harcourt\n\nBody\n\n${body}\n\nPage 2 of 2\nFerry is back\n\nNobody was hurt when the engine failed, the harbour master said.\n\nEnd of Document\n`
+  const end = 'Nobody was hurt when the engine failed, the harbour master said.'
+  assert.equal(found(uni)['body'], `${body}\n\n${end}`)
+  const first = found(`Page 1 of 2\nFerry is back\n\n${uni}`)
+  assert.equal(first['headline'], 'Ferry is back')
+  assert.equal(first['publisher'], 'The Harbour Times')
+})
+
+test('a sentence of the body that opens like a code of Factiva stays in it', () => {
+  const spaced = factiva.replaceAll('\t', ' ')
+  for (const line of ['IN A GALE nobody sails, they said.', 'CO 2 is what the funnel gives off.']) {
+    const text = found(`${spaced}\n${line}\n\nNS c42 : Labor`)['body']
+    assert.equal(text, `${body}\n\n${line}`)
+  }
+})
+
+test('fields of Factiva behind the body end it', () => {
+  const spaced = factiva.replaceAll('\t', ' ')
+  const ended = found(`${spaced}\nCO wexley : Wexley Ferries\n\nIN ishp : Shipping`)['body']
+  assert.equal(ended, body)
+})
+
+test('a line of a text that looks like a field of ProQuest stays in it; those at the end do not', () => {
+  const line = 'Location: the old quay, at five.'
+  const text = found(
+    proquest
+      .replace(body, `${line}\n\n${body}`)
+      .replace('Full text: ', 'Full text: It rained. \n\n'),
+  )
+  assert.match(String(text['body']), /Location: the old quay/)
+  const ended = found(
+    proquest.replace('Publication title', 'Location: Wexley\n\nPublication title'),
+  )
+  assert.equal(ended['body'], body)
+})
+
+test('the place of a dateline ends before its day', () => {
+  const placeOf = (line: string): string | undefined =>
+    understand(nexis.replace('LENGTH', `DATELINE: ${line}\n\nLENGTH`), {name: 'a'}).article
+      ?.locationCreated?.name
+  assert.equal(placeOf('WEXLEY, March 11'), 'WEXLEY')
+  assert.equal(placeOf('WEXLEY'), 'WEXLEY')
+})

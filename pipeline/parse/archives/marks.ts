@@ -75,7 +75,7 @@ export interface OpeningLabel {
   readonly length: number
 }
 
-/** ProQuest writes short labels in capitals alone: `ISSN`. */
+/** ProQuest writes short labels in capitals alone: `ISSN`; and `CREDIT`. */
 const longestInCapitals = 5
 
 /** The label before the first colon of a line, if the archive has it. */
@@ -83,10 +83,9 @@ export function openingLabelOf(line: string, archive: Archive): OpeningLabel | u
   const colon = line.slice(0, longestLine).indexOf(':')
   if (colon < 1) return undefined
   const written = line.slice(0, colon).trim()
-  if (archive === 'proquest' && written.length > longestInCapitals && !lowerCase.test(written)) {
-    return undefined
-  }
   const label = written.toUpperCase()
+  const isCapitals = written.length > longestInCapitals && !lowerCase.test(written)
+  if (archive === 'proquest' && isCapitals && label !== 'CREDIT') return undefined
   return archiveLabels(archive).has(label) ? {label, length: colon + 1} : undefined
 }
 
@@ -122,7 +121,8 @@ const looksLike: Readonly<Record<Archive, (lines: readonly string[]) => boolean>
   },
   factiva: (lines) => {
     const codes = new Set(lines.map(codeOf).filter((each) => coded.has(each ?? '')))
-    return (codes.has('HD') && codes.size >= fewestCodes) || hasWordCount(lines)
+    const isCoded = codes.has('HD') && codes.size >= fewestCodes && lines.some(isRecordLine)
+    return isCoded || hasWordCount(lines)
   },
   proquest: (lines) => {
     const labels = labelsIn(lines, 'proquest')
@@ -133,6 +133,15 @@ const looksLike: Readonly<Record<Archive, (lines: readonly string[]) => boolean>
     )
     return isText && labels.size >= least
   },
+}
+
+/** Whether a line, with the one below a code alone, has a count of words, a day or a number behind its code. */
+function isRecordLine(line: string, i: number, lines: readonly string[]): boolean {
+  const own = codeOf(line)
+  if (own !== 'WC' && own !== 'PD' && own !== 'AN') return false
+  const value = line.trimStart().slice(own.length).trim() || (lines[i + 1] ?? '').trim()
+  if (own === 'WC') return isWordCount(value)
+  return own === 'PD' ? year.test(value) && value.length <= longestLine : isDocumentNumber(value)
 }
 
 function labelsIn(lines: readonly string[], archive: Archive): ReadonlySet<string> {

@@ -45,6 +45,9 @@ const fields: Readonly<Record<ArchiveUse, ArchiveField>> = {
   words: record,
 }
 
+const digit = /\d/
+/** What databases write where there is no abstract. */
+const nothing = /^(?:none|not) available\.?$/i
 const percent = /\(\d+%\)$/
 const page = /\d|^section\s\p{L}$/iu
 const listed: ReadonlySet<string> = new Set(['keywords', 'articleSection'])
@@ -80,13 +83,33 @@ export function valuePart(at: Range, label: string, use: ArchiveUse): Part {
 export function valuesOf(text: string, at: Range, use: ArchiveUse): readonly LabelledValue[] {
   const {property} = fields[use]
   if (property === undefined) return []
-  if (use === 'dateline') return ['dateline', property].map((each) => ({property: each, at}))
+  if (use === 'dateline') {
+    const place = placeIn(text, at)
+    const own = {property: 'dateline', at}
+    return place === undefined ? [own] : [own, {property, at: place}]
+  }
+  if (use === 'dek' && nothing.test(text.slice(at.start, at.end))) return []
   if (!listed.has(property)) return [{property, at}]
   return itemsOf(text, at, ';').flatMap((item): readonly LabelledValue[] => {
     const bare = text.slice(item.start, item.end).replace(percent, '').trimEnd()
     const own = {property, at: {start: item.start, end: item.start + bare.length}}
     return property === 'articleSection' && page.test(bare) ? [] : [own]
   })
+}
+
+/**
+ * The place in a dateline: what stands before the day.
+ *
+ *     RAMSHOLT, England, March 13
+ *     ^^^^^^^^^^^^^^^^^
+ *
+ * Leaves alone a dateline without a number.
+ */
+function placeIn(text: string, at: Range): Range | undefined {
+  const items = itemsOf(text, at, ',')
+  const day = items.findIndex(({start, end}) => digit.test(text.slice(start, end)))
+  const last = items.at((day === -1 ? items.length : day) - 1)
+  return day === 0 || last === undefined ? undefined : {start: at.start, end: last.end}
 }
 
 /** The items of a list in a stretch of the text, without blanks at their ends. */
