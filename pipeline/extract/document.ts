@@ -2,6 +2,7 @@ import {lazy} from '../text/lazy.ts'
 import {apply, merge} from '../tree/edits.ts'
 import {addressOf} from './document/address.ts'
 import {bodyOf, storyEndOf} from './document/body.ts'
+import {cardsOf} from './document/cards.ts'
 import {clockWitnessesOf} from './document/clock-witnesses.ts'
 import {domainOf} from './document/domain.ts'
 import {ownElements} from './document/elements.ts'
@@ -27,6 +28,7 @@ export function documentOf(tree: Spanned, weights: FieldWeights = shippedWeights
   }
   const stated = lazy(() => statementsOf(tree.capture))
   const address = lazy(() => addressOf(document))
+  const cards = lazy(() => cardsOf(document))
   const document: Document = {
     weights,
     tree,
@@ -41,6 +43,7 @@ export function documentOf(tree: Spanned, weights: FieldWeights = shippedWeights
     body: lazy(() => bodyOf(tree)),
     storyEnd: lazy(() => storyEndOf(document)),
     elements: lazy(() => ownElements(tree)),
+    inCard: (at) => cards()(at),
     clocks: lazy(() => clockWitnessesOf(document)),
   }
   return document

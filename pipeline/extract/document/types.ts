@@ -72,6 +72,8 @@ export interface Document {
   readonly body: () => Range
   /** Where the last paragraph of the body ends: short lines behind it may be notes on the story. */
   readonly storyEnd: () => number
+  /** Whether a stretch stands in a card or list of other stories. */
+  readonly inCard: (at: Range) => boolean
   /** The elements with words that stand in no part beside the article. */
   readonly elements: () => readonly Element[]
   /** The country that the clock of the document is in, by its datelines and agencies. */

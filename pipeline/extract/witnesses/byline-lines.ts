@@ -3,6 +3,8 @@ import {bylineOf, byWordOf, isByWord, isClear} from '../../parse/names.ts'
 import {fold} from '../../text/fold.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
+import {regions} from '../../tree/page.ts'
+import type {Hints} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 
@@ -62,8 +64,16 @@ export function closingBylines(document: Document): readonly (readonly Byline[])
 
 function linesOf(document: Document, wanted: (at: Range) => boolean): readonly HeadLine[] {
   return blocksOf(document.tree)
-    .filter(({at}) => at.end - at.start <= longest && wanted(at))
+    .filter(
+      ({at, data}) =>
+        at.end - at.start <= longest && wanted(at) && !isCaption(data) && !document.inCard(at),
+    )
     .map(({at, data}) => ({text: document.lineOf(at), at, byline: data.role === 'byline'}))
+}
+
+/** A caption names who took the picture. */
+export function isCaption({mark}: Hints): boolean {
+  return mark !== undefined && (mark.within & regions.figcaption) !== 0
 }
 
 /** The lines that follow a by-word alone. */

@@ -5,6 +5,7 @@ import type {Agent, PassedOver} from '../../tree/claims.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
+import {isCaption} from './byline-lines.ts'
 import {besideTime} from './time-names.ts'
 
 const {bylineBlocks: widest} = tuned('fields')
@@ -56,10 +57,12 @@ function linesIn(document: Document): readonly AuthorLine[] {
   const head = document.head()
   return blocksOf(document.tree)
     .flatMap((block, index): readonly AuthorLine[] => {
+      if (document.inCard(block.at)) return []
       const near = head.isNear(block.at)
       if (near && block.data.role === 'timestamp') {
         return besideTime(document, block.at).map((line) => ({...line, index, near}))
       }
+      if (isCaption(block.data)) return []
       return bylinesOf(block).map((at): AuthorLine => {
         const {agents, opened} = bylineOf(document.textOf(at), {
           trust: 'printed',

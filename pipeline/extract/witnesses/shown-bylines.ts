@@ -81,7 +81,7 @@ const blanks = /\s+/
  */
 export function* shownBylines(document: Document): Generator<readonly Byline[]> {
   const ranked = shown(document, longest, (element) => rankOf(element) > 0, elsewhere)
-    .filter((found) => !(isHelper(document, found) || holdsTitle(document, found)))
+    .filter((found) => !isElsewhere(document, found))
     .map((found) => ({found, rank: rankOf(found.element)}))
   const inHead = ranked.filter(({found}) => document.head().holds(found.at))
   yield bylinesOf(inHead, 3)
@@ -125,6 +125,11 @@ function rankOf(element: Element): number {
   if (words.some((word) => calledOther.has(word))) return 0
   if (words.some((word) => calledAuthor.has(word))) return 2
   return element.tag === 'a' && href !== undefined && authorPath.test(href) ? 1 : 0
+}
+
+/** Whether an element names a helper, holds the headline, or stands in a card of another story. */
+function isElsewhere(document: Document, found: Shown): boolean {
+  return isHelper(document, found) || holdsTitle(document, found) || document.inCard(found.at)
 }
 
 /** Whether the words before a name say that it is one of who reviewed, edited or illustrated. */

@@ -1,0 +1,85 @@
+import {contains, type Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
+import type {Page} from '../../tree/page.ts'
+import type {Role} from '../../tree/roles.ts'
+import type {Block, ExtractedFacts} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
+import type {Document} from './types.ts'
+
+const {linkedHeadingShare: linked, paragraphLength} = tuned('fields')
+const leading: ReadonlySet<Role> = new Set<Role>(['related', 'promo'])
+
+/**
+ * Whether a stretch of a page stands in a card or list of other stories: behind a heading or a link that is
+ * set aside, in an element with neither the headline nor a paragraph of the story.
+ *
+ *     <section><h2>Read more</h2><div><a href="/2">Mill to close</a><p>By Bo Tan</p></div></section>
+ *                                                                     ^^^^^^^^^
+ *
+ * Leaves alone what stands between the headline and the story, beside a link in the story, and every plain text.
+ */
+export function cardsOf(document: Document): (at: Range) => boolean {
+  if (document.tree.capture.page === undefined) return () => false
+  const cards = rangesOf(document)
+  return (at) => cards.some((card) => contains(card, at))
+}
+
+function rangesOf(document: Document): readonly Range[] {
+  const {elements = []}: Partial<Page> = document.tree.capture.page ?? {}
+  const blocks = blocksOf(document.tree)
+  const title = document.head().title?.at
+  const begun = document.body().start
+  const own = holdersOf(
+    blocks.filter(
+      (block) => isOfStory(block) || (title !== undefined && contains(title, block.at)),
+    ),
+    elements,
+  )
+  let covered = 0
+  return blocks.filter(leadsAway).flatMap(({at, data}) => {
+    if (at.start < covered) return []
+    const inHead = title !== undefined && at.start >= title.end && at.start < begun
+    const outermost = inHead ? -1 : outside(data.mark?.element ?? -1, own, elements)
+    const end = elements[outermost]?.at.end ?? at.start
+    covered = Math.max(covered, end)
+    return end > at.start ? [{start: at.start, end}] : []
+  })
+}
+
+/** The elements around the story’s own blocks. */
+function holdersOf(
+  blocks: readonly Block<ExtractedFacts>[],
+  elements: Page['elements'],
+): ReadonlySet<number> {
+  const holders = new Set<number>()
+  for (const {data} of blocks) {
+    for (
+      let e = data.mark?.element ?? -1;
+      e >= 0 && !holders.has(e);
+      e = elements[e]?.parent ?? -1
+    ) {
+      holders.add(e)
+    }
+  }
+  return holders
+}
+
+/** The outermost element around another that holds nothing of the story; -1 when there is none. */
+function outside(from: number, own: ReadonlySet<number>, elements: Page['elements']): number {
+  let outermost = -1
+  for (let e = from; e >= 0 && !own.has(e); e = elements[e]?.parent ?? -1) outermost = e
+  return outermost
+}
+
+function isOfStory({at, data}: Block<ExtractedFacts>): boolean {
+  return (
+    data.role === 'headline' || (data.role === 'paragraph' && at.end - at.start >= paragraphLength)
+  )
+}
+
+/** A heading or a link that is set aside. */
+function leadsAway({data: {mark, role}}: Block<ExtractedFacts>): boolean {
+  return (
+    leading.has(role) && mark !== undefined && (mark.heading !== undefined || mark.links >= linked)
+  )
+}

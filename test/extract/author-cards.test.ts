@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'node:test'
+import {articleOf} from './pages.ts'
+
+const headline = '<h1>Ferry is back in port</h1>'
+
+function authorsOf(top: string, below = ''): readonly string[] {
+  const {author = []} = articleOf({top, below})
+  return [author].flat().map(({name}) => name)
+}
+
+describe('authors in cards of other stories', () => {
+  it('is nobody whom a card below the story names', () => {
+    const card =
+      '</article><section class="related"><h2>Read more</h2><div><a href="/2"><h3>Mill to close in autumn</h3></a><p>By Bo Tan</p></div></section><article>'
+    assert.deepEqual(authorsOf(headline, card), [])
+  })
+
+  it('is nobody whom a list of links names', () => {
+    const list =
+      '</article><div><h2>Related stories</h2><ul><li><a href="/2">Mill to close in autumn</a><br>By Bo Tan, 5 March 2024</li></ul></div><article>'
+    assert.deepEqual(authorsOf(headline, list), [])
+  })
+
+  it('is who stands in the head rather than in a card above it', () => {
+    const card =
+      '</article><aside class="latest"><div><h3><a href="/2">Mill to close in autumn</a></h3><span class="author">Bo Tan</span></div></aside><article>'
+    assert.deepEqual(authorsOf(`${card}${headline}<p class="byline">By Ann Miller</p>`), [
+      'Ann Miller',
+    ])
+  })
+
+  it('is nobody whom a caption opens with', () => {
+    const figure = '<figure><img src="/a.jpg"><figcaption>By Bo Tan</figcaption></figure>'
+    assert.deepEqual(authorsOf(headline + figure), [])
+  })
+
+  it('leaves a byline alone that stands in an aside of the story', () => {
+    assert.deepEqual(
+      authorsOf(`${headline}<aside><span class="author">Ann Miller</span></aside>`),
+      ['Ann Miller'],
+    )
+  })
+
+  it('leaves a byline below the story alone, though a link to another story precedes it', () => {
+    const below =
+      '<p><a href="/2">Read more: Mill to close in autumn</a></p><p class="byline">By Ann Miller</p>'
+    assert.deepEqual(authorsOf(headline, below), ['Ann Miller'])
+  })
+
+  it('leaves a byline alone that stands under a figure', () => {
+    const figure = '<figure><img src="/a.jpg"><figcaption>The ferry</figcaption></figure>'
+    assert.deepEqual(authorsOf(`${headline}${figure}<p>By Ann Miller</p>`), ['Ann Miller'])
+  })
+})
