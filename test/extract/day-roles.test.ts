@@ -30,6 +30,18 @@ const others: readonly string[] = [
   '12.05.1950 - 03.06.2019',
   'Audio: Radio Ostsee | 04.03.2024 | Ann Miller',
   'Act of 3 March 2020',
+  'تاريخ الميلاد: 7 أبريل 1951',
+  'जन्म: 7 अप्रैल 1951',
+  'วันเกิด 7 เมษายน 2494',
+  'تاریخ تولد: ۷ مهر ۱۳۳۰',
+  '행사 일시: 2023년 4월 7일',
+  'Next update: 7 April 2023',
+  'Номер от 7 апреля 2023',
+  'Issue of 7 April 2023',
+  'Ausgabe vom 7. April 2023',
+  'Edizione del 7 aprile 2023',
+  'Édition du 7 avril 2023',
+  'Published: 7 April 2094',
   'Gesetz vom 3. März 2020',
   'Décret du 3 mars 2020',
   'Date: 5 March 2024. Venue: Old Mill',
@@ -100,4 +112,40 @@ test('a line with a place below a day makes it one of an event, other lines do n
     read('datePublished', under('Published: 5 March 2024', 'Venue: Old Mill')),
     '2024-03-05',
   )
+})
+
+for (const line of [
+  'به‌روزرسانی: ۷ مهر ۱۴۰۲',
+  'تم التعديل: 7 أبريل 2023',
+  'แก้ไขล่าสุด 7 เมษายน 2566',
+  'Последнее изменение 7 апреля 2023',
+  'Ostatnia modyfikacja: 7 kwietnia 2023',
+  'Zuletzt bearbeitet: 7. April 2023',
+]) {
+  test(`“${line}” is a day of change, and none of publication`, () => {
+    assert.equal(read('datePublished', under(line)), undefined)
+    assert.match(String(read('dateModified', under(line))), /^2023-/u)
+  })
+}
+
+test('“In print” beside “Online” leaves the day online', () => {
+  const line = 'In print: 7 April 2023 | Online: 6 April 2023'
+  assert.equal(read('datePublished', under(line)), '2023-04-06')
+})
+
+test('A day in 2079 stands', () => {
+  assert.equal(read('datePublished', under('Published: 7 April 2079')), '2079-04-07')
+})
+
+test('A change dated before the publication is passed over with the reason', () => {
+  const lines = under('Published: 7 April 2023', 'Updated: 7 April 2022')
+  assert.equal(read('dateModified', lines), undefined)
+  const reasons = claimOf('datePublished', lines)?.passedOver.map(({reason}) => reason)
+  assert.ok(reasons?.includes('A change is dated before the publication'))
+})
+
+test('A change after the publication passes nothing over', () => {
+  const lines = under('Published: 7 April 2023', 'Updated: 8 April 2023')
+  assert.equal(read('dateModified', lines), '2023-04-08')
+  assert.deepEqual(claimOf('datePublished', lines)?.passedOver, [])
 })

@@ -45,10 +45,21 @@ export function readDates(
   const publication = publishedBallot(document, printed, language)
   const own = withoutSaved(publication, printed, modified?.value, document)
   const published = dateClaim('datePublished', own, document)
-  const isLater =
-    modified !== undefined &&
-    (published === undefined || !isBefore(modified.value, published.value))
-  return [...(published ? [published] : []), ...(isLater ? [modified] : [])]
+  if (published === undefined) return modified === undefined ? [] : [modified]
+  if (modified === undefined) return [published]
+  return isBefore(modified.value, published.value)
+    ? [withEarlierChange(published, modified)]
+    : [published, modified]
+}
+
+/** The claim of publication, with the change that is left out as it is dated before it. */
+function withEarlierChange(
+  published: Claim<DateField>,
+  {value, at: [at]}: Claim<DateField>,
+): Claim<DateField> {
+  const reason = 'A change is dated before the publication'
+  const earlier = {value, reason, ...(at === undefined ? {} : {at})}
+  return {...published, passedOver: [...published.passedOver, earlier]}
 }
 
 /** What every witness gives for the day of publication. */
