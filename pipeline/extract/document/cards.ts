@@ -21,7 +21,21 @@ const leading: ReadonlySet<Role> = new Set<Role>(['related', 'promo'])
 export function cardsOf(document: Document): (at: Range) => boolean {
   if (document.tree.capture.page === undefined) return () => false
   const cards = rangesOf(document)
-  return (at) => cards.some((card) => contains(card, at))
+  return (at) => {
+    const card = lastFrom(cards, at.start)
+    return card !== undefined && contains(card, at)
+  }
+}
+
+/** The last range that begins at an offset or before; ranges are in order and do not overlap. */
+function lastFrom(ranges: readonly Range[], offset: number): Range | undefined {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return ranges[low - 1]
 }
 
 function rangesOf(document: Document): readonly Range[] {
