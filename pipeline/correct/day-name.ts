@@ -7,6 +7,7 @@ import {lazy} from '../text/lazy.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import {bare, isSmall, tokenAfterOf, tokenBeforeOf} from './beside.ts'
+import {longestToken} from './limits.ts'
 import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
@@ -66,6 +67,7 @@ export const dayName: WordRule = {
 function find(memory: Memory, row: number): TypoFinding | undefined {
   const at = wordRangeOf(memory.words, row)
   const block = blockOf(memory.words, row)
+  if (at.end - at.start > longestToken) return undefined
   const was = memory.text.slice(at.start, at.end)
   const small = was.toLowerCase()
   const name = damaged().get(small)

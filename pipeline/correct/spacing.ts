@@ -3,6 +3,7 @@ import {functionWords} from '../language/function-words.ts'
 import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
 import {isSmall, tokenAfterOf, tokenBeforeOf} from './beside.ts'
+import {longestToken} from './limits.ts'
 import type {Memory} from './memory.ts'
 import type {TokenRule, TypoFinding} from './rule.ts'
 
@@ -55,6 +56,7 @@ function find(
   shape: RegExp,
   known: ReadonlySet<string>,
 ): TypoFinding | undefined {
+  if (at.end - at.start > longestToken) return undefined
   const was = memory.text.slice(at.start, at.end)
   const [, left = '', sign = '', right = '', ending = ''] = shape.exec(was) ?? []
   const opener = right.toLowerCase()

@@ -88,6 +88,7 @@ function othersOf(repaired: Repaired, claim: Claim, field: Compared): readonly P
       from?.source !== 'json-ld' &&
       from?.source !== 'title' &&
       isOther(claim, value) &&
+      (from !== undefined || at !== undefined) &&
       !captions.some((caption) => at !== undefined && overlaps(caption.at, at)),
   )
   const keys = others.map(({value}) => keyOf(value))

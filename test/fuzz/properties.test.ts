@@ -9,7 +9,10 @@ import {flawsOf, printOf} from './flaws.ts'
 
 /** The same cases on every run. */
 const fixed = {seed: 20_230_320, numRuns: 150} as const
-const lines = corpus.flatMap(({bytes}) => Buffer.from(bytes).toString().split('\n'))
+/** Lines of our documents, but for those that open an item of NewsML, which is refused when it is cut. */
+const lines = corpus
+  .flatMap(({bytes}) => Buffer.from(bytes).toString().split('\n'))
+  .filter((line) => !line.includes('<newsItem'))
 /** Paragraphs of prose of our documents; furniture among them would be told by its neighbours. */
 const prose = corpus
   .flatMap(({bytes}) => understand(bytes).article?.articleBody.split('\n\n') ?? [])
