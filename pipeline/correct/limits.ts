@@ -16,9 +16,6 @@ export const mostMended = 8
 /** Code units of the text on either side of a token that the word parser reads: its cost grows with the square of the length. */
 export const reachOfParser = 80
 
-/** Code units of a token that is looked at for a missing space or a misspelt day; longer ones are no words. */
-export const longestToken = 200
-
 /** Code units before a token in which a name is looked for; the longest names are shorter. */
 export const longestName = 30
 
