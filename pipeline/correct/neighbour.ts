@@ -4,7 +4,7 @@ import {correctionOf} from '../language/misspellings.ts'
 import {isName} from '../language/name-list.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
-import {longestName, mostAlike} from './limits.ts'
+import {longestName, longestToken, mostAlike} from './limits.ts'
 import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
@@ -150,6 +150,7 @@ function isModel(memory: Memory, row: number, times: Int32Array): boolean {
 /** Whether a word is a name by its capital and by the list of names, which no dictionary has. */
 function isKnownName(memory: Memory, row: number): boolean {
   const word = wordAt(memory, row)
+  if (word.length > longestToken) return false
   return shape.test(word) && capital.test(word) && isName(word) && !isEnglish(word.toLowerCase())
 }
 
