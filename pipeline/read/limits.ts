@@ -113,3 +113,27 @@ export const mostMisses = 16
 export const longestFrontMatter = 65_536
 export const deepestFrontMatter = 100
 export const mostTomlFaults = 10
+
+/** Lines above a page that a tool wrote as Markdown; tools write fewer than ten. */
+export const mostHeaderLines = 30
+
+/**
+ * Code units of a line of wikitext in which its mark or the name of a template stands, and in which an address and its
+ * label end.
+ */
+export const longestWikiMark = 200
+export const longestWikiLink = 2000
+
+/** Marks such as `Re:` before the subject of a message. */
+export const mostSubjectMarks = 8
+
+/** Code units of what a reason quotes: a label, a code, a version, the name of a part of a message. */
+export const longestQuotedLabel = 40
+export const longestQuotedCode = 60
+export const longestQuotedVersion = 20
+export const longestQuotedName = 80
+
+/** Parts of a message, types of its parts, and open templates that remarks name one by one. */
+export const mostQuotedParts = 20
+export const mostQuotedTypes = 5
+export const mostQuotedTemplates = 20

@@ -1,5 +1,6 @@
 import {tuned} from '../../tuning/load.ts'
 import {plainTextOf} from '../html/plain-text.ts'
+import {longestQuotedName, mostQuotedParts} from '../limits.ts'
 import {decodedHeader} from '../mime/encoded-words.ts'
 import {headerOf} from '../mime/headers.ts'
 import {parametersOf} from '../mime/parameters.ts'
@@ -11,10 +12,6 @@ const plainTypes: ReadonlySet<string> = new Set(['text/plain', 'text', 'text/enr
 const letters = /[\p{L}\p{N}]/gu
 const attached = 'message/rfc822'
 const {leastHtmlShare} = tuned('read')
-/** Names of parts that a remark quotes. */
-const longestName = 80
-/** Parts that remarks name one by one. */
-const mostNamed = 20
 
 /** Whether a part is a page. */
 export function isHtml({type}: MessagePart): boolean {
@@ -48,13 +45,15 @@ export function otherPartsOf(
   body: MessagePart,
 ): readonly {readonly what: string}[] {
   const others = parts.filter((part) => part !== body && !isAlternative(part, body))
-  const more = others.length - mostNamed
+  const more = others.length - mostQuotedParts
   return [
-    ...others.slice(0, mostNamed).map((part) => {
+    ...others.slice(0, mostQuotedParts).map((part) => {
       const name = nameOf(part)
       const named = name === '' ? '' : ` \`${name}\``
       const kind = isText(part) && !isAttachment(part) ? 'A further part' : 'The attachment'
-      return {what: `${kind}${named} (\`${part.type.value.slice(0, longestName)}\`) was not read`}
+      return {
+        what: `${kind}${named} (\`${part.type.value.slice(0, longestQuotedName)}\`) was not read`,
+      }
     }),
     ...(more > 0 ? [{what: `${more} further parts were not read`}] : []),
   ]
@@ -82,7 +81,7 @@ function isAttachment({headers}: MessagePart): boolean {
 function nameOf({headers, type}: MessagePart): string {
   const {parameters} = parametersOf(headerOf(headers, 'content-disposition'))
   const name = parameters.get('filename') ?? type.parameters.get('name') ?? ''
-  return decodedHeader(name).replaceAll('`', "'").slice(0, longestName)
+  return decodedHeader(name).replaceAll('`', "'").slice(0, longestQuotedName)
 }
 
 /** The letters and figures in a part, in the code units of its bytes; those of a page without its markup. */

@@ -1,5 +1,6 @@
 import {inertLine} from '../../text/inert.ts'
 import type {Statement} from '../../tree/page.ts'
+import {mostSubjectMarks} from '../limits.ts'
 import {decodedHeader} from '../mime/encoded-words.ts'
 import type {HeaderField, Headers} from '../mime/headers.ts'
 import type {MessagePart, MimeMessage} from '../mime/parts.ts'
@@ -27,7 +28,6 @@ const houseMailbox =
 const answerMark =
   /^(?:re|aw|antw|sv|vs|vá|ynt|odp|res|rif|bls|atb|fwd?|wg|tr|rv|enc|vl|vb|doorst|továbbítás|ilt|pd|回复|回覆|答复|转发|轉寄|転送|返信)(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,2}[:：]\s{0,9}/iu
 const listMark = /^\[[^\]]{1,40}\]\s{1,9}/
-const mostMarks = 8
 const quotedName = /^"((?:[^"\\]|\\.){0,200})"$/
 const comment = /\(([^()]{1,200})\)\s*$/
 const quotedPair = /\\(.)/g
@@ -97,7 +97,7 @@ export function subjectOf({fields}: Headers): string {
 /** The subject without the marks of programs and lists: `Fwd: Re: [news] Ferry is back` is `Ferry is back`. */
 export function titleIn(subject: string): string {
   let title = subject.trim()
-  for (let i = 0; i < mostMarks; i++) {
+  for (let i = 0; i < mostSubjectMarks; i++) {
     const rest = title.replace(answerMark, '').replace(listMark, '').trim()
     if (rest === title || rest === '') break
     title = rest

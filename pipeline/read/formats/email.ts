@@ -3,7 +3,7 @@ import type {Labelled, LabelRemark} from '../../tree/labelled.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture, SourcePart} from '../../tree/types.ts'
 import {joinBytes} from '../bytes/join.ts'
-import {headLength} from '../limits.ts'
+import {headLength, mostQuotedTypes} from '../limits.ts'
 import {headerOf, headersAt} from '../mime/headers.ts'
 import {type MessagePart, type MimeMessage, messageAt} from '../mime/parts.ts'
 import {transferOf, transferred} from '../mime/transfer.ts'
@@ -191,7 +191,7 @@ function refuseWithoutText({headers, parts, type}: MimeMessage): Refusal {
       'Save it decrypted from a mail program',
     )
   }
-  const types = [...new Set(parts.map((part) => part.type.value))].slice(0, 5)
+  const types = [...new Set(parts.map((part) => part.type.value))].slice(0, mostQuotedTypes)
   const found =
     types.length === 0
       ? 'it has no part'

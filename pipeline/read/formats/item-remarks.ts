@@ -1,4 +1,5 @@
 import type {LabelRemark} from '../../tree/labelled.ts'
+import {longestQuotedCode, longestQuotedVersion} from '../limits.ts'
 
 type ItemRemark = Omit<LabelRemark, 'at'>
 
@@ -14,7 +15,7 @@ export function statusRemarks(format: string, code: string): readonly ItemRemark
     {
       rule: `${format}/status`,
       level: 'fail',
-      reason: `Its provider ${what} the item (\`${code.slice(0, 60)}\`)`,
+      reason: `Its provider ${what} the item (\`${code.slice(0, longestQuotedCode)}\`)`,
     },
   ]
 }
@@ -27,6 +28,6 @@ export function versionRemarks(
 ): readonly ItemRemark[] {
   const found = major.exec(version)?.[1]
   if (found === undefined || known.includes(Number(found))) return []
-  const reason = `The item names version ${version.slice(0, 20)}, which is not known; it was read as version ${known.at(-1) ?? ''}`
+  const reason = `The item names version ${version.slice(0, longestQuotedVersion)}, which is not known; it was read as version ${known.at(-1) ?? ''}`
   return [{rule: `${format}/version`, level: 'message', reason}]
 }

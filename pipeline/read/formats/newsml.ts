@@ -6,6 +6,7 @@ import {decodeBytes} from '../bytes/encodings.ts'
 import {charsetNamedIn} from '../bytes/html-charset.ts'
 import {joinBytes} from '../bytes/join.ts'
 import {bytesIn} from '../html/byte-offsets.ts'
+import {longestQuotedCode, longestQuotedVersion} from '../limits.ts'
 import {elementsAt, type XmlElement, xmlTreeOf} from '../xml/tree.ts'
 import {readInside} from './inside.ts'
 import {statusRemarks, versionRemarks} from './item-remarks.ts'
@@ -93,7 +94,7 @@ function itemIn(text: string): XmlElement | Refusal {
     const version = root.attributes['Version'] ?? root.attributes['version'] ?? '1'
     return refuse(
       'newsml/version',
-      `The file is NewsML ${version.slice(0, 20)}, an older format than NewsML-G2`,
+      `The file is NewsML ${version.slice(0, longestQuotedVersion)}, an older format than NewsML-G2`,
       'Ask for NewsML-G2, ninjs or HTML',
     )
   }
@@ -138,7 +139,9 @@ function refuseWithoutText(item: XmlElement): Refusal {
   const remote = elementsAt(item, 'contentSet', 'remoteContent').length
   const found = remote === 0 ? 'its `contentSet` is empty' : 'its content lies in other files'
   const named =
-    kind?.attributes['qcode'] === undefined ? '' : ` (\`${kind.attributes['qcode'].slice(0, 60)}\`)`
+    kind?.attributes['qcode'] === undefined
+      ? ''
+      : ` (\`${kind.attributes['qcode'].slice(0, longestQuotedCode)}\`)`
   return refuse(
     'newsml/no-text',
     `The news item${named} has no text: ${found}`,
@@ -160,7 +163,7 @@ function remarksOn(item: XmlElement): readonly Omit<LabelRemark, 'at'>[] {
           {
             rule: 'newsml/embargo',
             level: 'message',
-            reason: `The item is embargoed until \`${released.slice(0, 60)}\``,
+            reason: `The item is embargoed until \`${released.slice(0, longestQuotedCode)}\``,
           } as const,
         ]),
   ]

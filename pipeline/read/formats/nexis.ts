@@ -3,6 +3,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {longestQuotedLabel} from '../limits.ts'
 import {
   labelPart,
   refuseSeveral,
@@ -68,7 +69,8 @@ function parseNexis(text: string): TextReading | undefined {
     parts.push(...found.parts)
     values.push(...found.values)
   }
-  for (const line of lines.slice(0, from)) parts.push(labelPart(line.at, line.words.slice(0, 40)))
+  for (const line of lines.slice(0, from))
+    parts.push(labelPart(line.at, line.words.slice(0, longestQuotedLabel)))
   add(headOf(lines.slice(from, head), counter !== -1))
   add(labelled(text, lines.slice(head, bodyAt)))
   const body = bodyOf(lines.slice(bodyAt, tailAt), counter !== -1)

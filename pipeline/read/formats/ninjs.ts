@@ -7,12 +7,14 @@ import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {joinBytes} from '../bytes/join.ts'
 import {bytesIn} from '../html/byte-offsets.ts'
+import {longestQuotedLabel} from '../limits.ts'
 import {readInside} from './inside.ts'
 import {statusRemarks, versionRemarks} from './item-remarks.ts'
 import {bodyIn} from './ninjs-body.ts'
 import {ninjsValuesOf} from './ninjs-values.ts'
 import type {ReadOptions} from './options.ts'
 
+/** Bytes of the byte order mark of UTF-8. */
 const markLength = 3
 const quote = '"'
 const byteOrderMark = '\ufeff'
@@ -94,7 +96,7 @@ function brokenJson(text: string): Refusal {
 }
 
 function refuseWithoutText({type}: JsonObject): Refusal {
-  const kind = typeof type === 'string' ? ` (\`${type.slice(0, 40)}\`)` : ''
+  const kind = typeof type === 'string' ? ` (\`${type.slice(0, longestQuotedLabel)}\`)` : ''
   return refuse(
     'ninjs/no-text',
     `The news item${kind} has no text: neither \`bodies\` nor \`body_text\`, \`body_html\` or \`body_xhtml\``,

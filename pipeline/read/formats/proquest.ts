@@ -3,6 +3,7 @@ import {type Line, linesOf} from '../../text/lines.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {longestQuotedLabel} from '../limits.ts'
 import {
   itemsOf,
   labelPart,
@@ -124,7 +125,10 @@ function fieldAt(
   if (line === undefined) return {parts: [], values: []}
   const {kind, at, label, length, words} = line
   if (kind === 'mark')
-    return {parts: [{at, role: 'navigation', label: words.slice(0, 40)}], values: []}
+    return {
+      parts: [{at, role: 'navigation', label: words.slice(0, longestQuotedLabel)}],
+      values: [],
+    }
   const own = labelPart({start: at.start, end: at.start + length}, label)
   const end = lines[next - 1]?.at.end ?? at.end
   const value = trimmed(text, {start: own.at.end, end})

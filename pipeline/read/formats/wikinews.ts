@@ -6,6 +6,7 @@ import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {plainTextOf} from '../html/plain-text.ts'
 import {PageReader} from '../html/reader.ts'
+import {mostQuotedTemplates} from '../limits.ts'
 import {WikitextWriter} from '../wikitext/writer.ts'
 import {captureOf, decodedPage, refuseTooMuch} from './html.ts'
 import {type ReadOptions, withAddress} from './options.ts'
@@ -59,7 +60,7 @@ export function readWikinews(
   })
   const capture = captureOf(decoded, reader, known)
   const remarks = writer.brackets.open
-    .slice(0, mostRemarks)
+    .slice(0, mostQuotedTemplates)
     .map((at): Remark => openAt(page, at, bytesAt))
   return {
     ...capture,
@@ -67,8 +68,6 @@ export function readWikinews(
     labelled: {format: 'wikinews', parts: writer.labelled, statements},
   }
 }
-
-const mostRemarks = 20
 
 /** A template that is never closed. */
 function openAt(page: string, at: number, bytesAt: (at: Range) => Range): Remark {

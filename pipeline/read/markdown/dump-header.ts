@@ -1,4 +1,5 @@
 import type {Range} from '../../text/ranges.ts'
+import {mostHeaderLines} from '../limits.ts'
 
 /** A labelled line above a page that a tool wrote as Markdown. */
 export interface HeaderLine {
@@ -17,7 +18,6 @@ export interface DumpHeader {
 const labelled = /^([A-Z][A-Za-z ]{2,30}):[ \t]{0,9}(.{0,2000})$/
 const last = /^Markdown Content:[ \t]{0,9}$/
 const address = 'url source'
-const mostHeaderLines = 30
 
 /**
  * The lines that tools which read a page as Markdown put above it.

@@ -4,7 +4,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Builder} from '../html/builder.ts'
 import type {PageReader} from '../html/reader.ts'
 import {tagOf} from '../html/tags.ts'
-import {deepestMark} from '../limits.ts'
+import {deepestMark, longestWikiLink, longestWikiMark} from '../limits.ts'
 import {
   matchAt,
   namedValue,
@@ -34,9 +34,6 @@ const switchWord = /__[A-Z]{3,20}__/y
 const otherLanguage = /^[a-z]{2,3}(?:-[a-z]{2,8})?$/
 const wikiPrefix = /^:?(?:(?:[a-z]{1,3}|wikipedia|commons|wikt):){1,3}/i
 const digit = /\d/
-/** Code units that are looked at around a template, and for the end of a link. */
-const lead = 200
-const longestLink = 2000
 const dateName = lazy(() => new RegExp(`^${oneOf('wiki-date')}$`, 'iu'))
 const sourceName = lazy(() => new RegExp(`^${oneOf('wiki-source')}$`, 'iu'))
 const fileName = lazy(() => new RegExp(`^${oneOf('wiki-file')}$`, 'iu'))
@@ -111,10 +108,10 @@ export class WikiInline {
   private isAlone(at: number, end: number): boolean {
     const before =
       this.page
-        .slice(Math.max(0, at - lead), at)
+        .slice(Math.max(0, at - longestWikiMark), at)
         .split('\n')
         .at(-1) ?? ''
-    const after = this.page.slice(end, end + lead).split('\n', 1)[0] ?? ''
+    const after = this.page.slice(end, end + longestWikiMark).split('\n', 1)[0] ?? ''
     return before.trim() === '' && after.trim() === ''
   }
 
@@ -199,7 +196,7 @@ export class WikiInline {
   }
 
   private outerLink(at: number, end: number): number {
-    const length = this.page.slice(at, Math.min(end, at + longestLink)).indexOf(']')
+    const length = this.page.slice(at, Math.min(end, at + longestWikiLink)).indexOf(']')
     if (length === -1) return at + 1
     const close = at + length
     const blank = this.page.slice(at, close).indexOf(' ')
@@ -230,7 +227,7 @@ export class WikiInline {
 
   private textOf({start, end}: Range): string {
     return this.page
-      .slice(start, Math.min(end, start + lead))
+      .slice(start, Math.min(end, start + longestWikiMark))
       .trim()
       .toLowerCase()
   }

@@ -4,6 +4,7 @@ import type {Part} from '../../tree/labelled.ts'
 import type {Builder} from '../html/builder.ts'
 import type {PageReader} from '../html/reader.ts'
 import {tagOf} from '../html/tags.ts'
+import {longestWikiMark} from '../limits.ts'
 import {bracketsIn, type WikiBrackets} from './brackets.ts'
 import {WikiInline, type WikiStated} from './inline.ts'
 
@@ -11,8 +12,8 @@ const item = /^[*#:;]{1,20}[ \t]{0,9}/
 const table = /^\s{0,20}(?:\{\||\|\}|\|-)/
 const cell = /^\s{0,20}[|!]\s{0,20}/
 const equals = '='
+/** Levels of headings in wikitext, as in HTML. */
 const deepestHeading = 6
-const lead = 200
 const sourcesName = lazy(() => new RegExp(`^${oneOf('wiki-sources')}$`, 'iu'))
 
 /**
@@ -64,7 +65,7 @@ export class WikitextWriter {
   /** One line, with the lines that its brackets reach into. Returns the offset behind it. */
   private line(start: number): number {
     const end = this.lineEnd(start)
-    const text = this.page.slice(start, Math.min(end, start + lead))
+    const text = this.page.slice(start, Math.min(end, start + longestWikiMark))
     const level = levelOf(this.page.slice(start, end).trimEnd())
     if (level > 0) this.heading(start, end, level)
     else if (text.trim() === '' || table.test(text)) this.endBlock(start)
