@@ -28,6 +28,7 @@ const bodies: readonly string[] = [
   'headlines',
   'headline',
 ]
+/** Members that only the standard has, of a news item that does not name it. */
 const fewestOwn = 2
 
 const objectStart = /^\s{0,200}\{/
@@ -48,6 +49,7 @@ const shared: readonly string[] = [
   'standard',
 ]
 const memberName = /"([A-Za-z_]{2,24})"\s{0,9}:/g
+/** Members of either list that the beginning of a news item has. */
 const fewestMembers = 3
 
 /** Whether a text begins as a news item of ninjs does: a JSON object with several of its members. */

@@ -47,11 +47,15 @@ export type ReadDay = (
 ) => PrintedDay | undefined
 
 const closingStop = /\.$/u
+/** Years of the Buddhist calendar of Thailand count 543 more than Gregorian ones: 2567 is 2024. */
+const buddhistYears = 543
+/** Calendars are told by the year: 2400 of the Buddhist one is 1857, and 1500 of the solar one of Iran is 2121. */
 const firstBuddhist = 2400
 const lastSolar = 1500
-const buddhistYears = 543
+/** The century of a year of two figures: in the Buddhist calendar in Thai, else in the Gregorian one. */
 const centuryOfThai = 2500
 const century = 2000
+/** Years that a day without an era may have. */
 const firstGregorian = 1900
 const lastGregorian = 2099
 

@@ -7,6 +7,7 @@ import {newsmlInputs} from './newsml.ts'
 import {ninjsInputs} from './ninjs.ts'
 import type {GatherOptions} from './options.ts'
 
+/** Bytes of the byte order mark of UTF-8. */
 const markLength = 3
 const byteOrderMark = 'efbbbf'
 const xmlName = /\.xml$/i

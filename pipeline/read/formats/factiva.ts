@@ -26,6 +26,7 @@ interface CodedLine {
 }
 
 const code = /^([A-Z]{2,3})(?=[ \t]|$)/
+/** Code units of the longest code and of the blank behind it. */
 const longestCode = 4
 /** What parts a code from its value in an export: a tab, two spaces, or the end of the line. */
 const codeEnd = /^(?:\t| {2}|\s*$)/
