@@ -17,6 +17,7 @@ export type Bench = (typeof benches)[number]
 /** The areas of `pipeline/tuning/`, each with the measure of entries that name none. */
 const areas = {
   fields: 'page-fields',
+  formats: 'text-fields',
   normalize: 'normalize',
   page: 'pages',
   read: 'pages',

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import type fields from './fields.json'
+import type formats from './formats.json'
 import type normalize from './normalize.json'
 import type page from './page.json'
 import type read from './read.json'
@@ -10,6 +11,7 @@ import type typos from './typos.json'
 /** The files of this folder. They are read when they are needed; only their types come in here. */
 interface Files {
   readonly fields: typeof fields
+  readonly formats: typeof formats
   readonly normalize: typeof normalize
   readonly page: typeof page
   readonly read: typeof read
@@ -19,7 +21,16 @@ interface Files {
 }
 
 /** The files of this folder, by name. */
-export const areas = ['fields', 'normalize', 'page', 'read', 'relate', 'text', 'typos'] as const
+export const areas = [
+  'fields',
+  'formats',
+  'normalize',
+  'page',
+  'read',
+  'relate',
+  'text',
+  'typos',
+] as const
 
 /** A part of the pipeline whose numbers are tuned together: a file of this folder. */
 export type Area = keyof Files

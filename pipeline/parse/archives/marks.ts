@@ -1,4 +1,5 @@
 import {archiveLabels, archiveWords} from '../../language/archives.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** The archives whose exports are told by their own marks. */
 export const archives = ['factiva', 'proquest', 'nexis'] as const
@@ -12,13 +13,11 @@ export interface Counter {
 }
 
 const number = /\d+/g
-const longestLine = 64
 const lineBreak = /\r\n|[\r\n]/
 const documentNumber = /^[A-Z\d][A-Za-z\d]+$/
 /** Digits that the number of a document of Factiva has at least: it holds a day. */
 const fewestDigits = 8
 const separator = /^_+$/
-const shortestSeparator = 20
 const digit = /^\d/
 const beyondAscii = /[\u0080-\uffff]/
 const letter = /[A-Za-z]/g
@@ -27,9 +26,16 @@ const wordCount = /^\d[\d.,]*$/
 const year = /(?:18|19|20)\d\d/
 const code = /^([A-Z]{2,3})(?=[ \t]|$)/
 const coded = new Set(['HD', 'BY', 'WC', 'PD', 'SN', 'SC', 'LA', 'CY', 'LP', 'TD', 'AN'])
-/** Codes, and labels, at the start of lines that show an export; prose has no line that opens with so many. */
-const fewestCodes = 4
-const fewestLabels = 3
+const {
+  archiveCopyrightLine: longestClaim,
+  archiveLine: longestLine,
+  archiveRule: shortestSeparator,
+  factivaCodes: fewestCodes,
+  factivaCopyrightLines: linesToClaim,
+  nexisCopyrightLines: linesToCopyright,
+  nexisLabels: fewestOfNexis,
+  proquestLabels: fewestLabels,
+} = tuned('formats')
 
 /** The counter that a line holds, and nothing else. */
 export function counterOf(line: string, archive: Archive): Counter | undefined {
@@ -116,8 +122,8 @@ const looksLike: Readonly<Record<Archive, (lines: readonly string[]) => boolean>
     const isBody = lines.some((line) =>
       archiveWords('nexis', 'body').has(line.trim().toUpperCase()),
     )
-    if (at === -1) return isBody && labels.size >= 2 && lines.some(isLength)
-    return labels.size > 0 || lines.slice(at, at + 6).some((line) => isCopyright(line))
+    if (at === -1) return isBody && labels.size >= fewestOfNexis && lines.some(isLength)
+    return labels.size > 0 || lines.slice(at, at + linesToCopyright).some(isCopyright)
   },
   factiva: (lines) => {
     const codes = new Set(lines.map(codeOf).filter((each) => coded.has(each ?? '')))
@@ -181,7 +187,7 @@ export function isWordCount(line: string): boolean {
 function hasWordCount(lines: readonly string[]): boolean {
   return lines.some((line, i) => {
     if (i === 0 || !isWordCount(line)) return false
-    const [day = '', ...next] = lines.slice(i + 1, i + 10)
+    const [day = '', ...next] = lines.slice(i + 1, i + 1 + linesToClaim)
     return year.test(day) && day.length <= longestLine && next.some(claimsCopyright)
   })
 }
@@ -191,6 +197,6 @@ export function claimsCopyright(line: string): boolean {
   const start = line.trimStart().slice(0, 12).toLowerCase()
   return (
     (start.startsWith('(c)') || start.startsWith('copyright') || start.startsWith('©')) &&
-    line.length <= 400
+    line.length <= longestClaim
   )
 }

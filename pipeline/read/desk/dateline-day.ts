@@ -1,11 +1,12 @@
 import {datesIn} from '../../parse/calendar.ts'
 import type {Range} from '../../text/ranges.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type DeskLine, placed} from './lines.ts'
 
 /** A place, perhaps with a country and the word before a day, and the sign behind a dateline. */
 const placeBefore = /^[\p{Lu}\p{Lo}][^.!?:;]{0,60}$/u
 const signBehind = /^[\s.,)]{0,3}(?:-|\/|\(|:)/
-const dateHead = 120
+const {datelineLength: dateHead} = tuned('fields')
 
 /**
  * The day in the dateline of the first paragraph, when it has a year: a place, a day and a sign.

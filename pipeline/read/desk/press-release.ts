@@ -5,6 +5,7 @@ import {lazy} from '../../text/lazy.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import {datelineDayOf} from './dateline-day.ts'
 import {type DeskLine, deskLinesOf, placed} from './lines.ts'
 import type {DeskReading, DeskValue} from './reading.ts'
@@ -51,20 +52,21 @@ const reachable = /@[\p{L}\p{N}-]{1,60}\.|\bwww\.|https?:\/\/|\+?\d[\d\s()./-]{6
 const capitalised = /^[\p{Lu}\p{Lo}]/u
 const longWord = /\p{L}{3,}/gu
 const sentenceEnd = /[.!?…。»"')\]]$/u
-/** Code units in which a quick test looks for a word for a release, and for its source. */
-const headUnits = 1500
-const endUnits = 3000
+const {
+  deskTitleWords: mostTitleWords,
+  releaseContactLines: nearby,
+  releaseContactWords: mostContactWords,
+  releaseEnd: endUnits,
+  releaseHead: headUnits,
+  releaseHeadLines: mostHeadLines,
+  releaseIssuerLines: issuerLines,
+  releaseLedeWords: fewestProseWords,
+  releaseMarks: fewestMarks,
+  releaseNameLines: mostLinesAbove,
+  releaseTitleLeast: fewestTitleWords,
+} = tuned('formats')
 const inHead = lazy(() => new RegExp(wordIn('press-release', 'embargo'), 'iu'))
 const atEnd = lazy(() => new RegExp(wordIn('forward-looking', 'release-source'), 'iu'))
-/** Lines above the text among which the marks of a release stand. */
-const mostHeadLines = 14
-const fewestProseWords = 20
-const mostContactWords = 12
-const mostTitleWords = 25
-const fewestBelow = 3
-/** Lines at the top among which a text is called a release, and lines of a contact. */
-const mostLinesAbove = 6
-const nearby = 6
 
 /**
  * What a press office marks in a text: until when it must not be published, whom to call, what the issuer is, where it ends.
@@ -95,11 +97,13 @@ function mayBeRelease(text: string): boolean {
 }
 
 function isRelease(lines: readonly ReleaseLine[], lede: number): boolean {
-  const sure = new Set(lines.flatMap((line, i) => sureMarkOf(line, lines.slice(i + 1, i + nearby))))
+  const sure = new Set(
+    lines.flatMap((line, i) => sureMarkOf(line, lines.slice(i + 1, i + 1 + nearby))),
+  )
   const isNamed = lines
     .slice(0, Math.min(lede, mostLinesAbove))
     .some(({marked}) => marked !== undefined && above.has(marked.mark))
-  return isNamed ? sure.size > 0 : sure.size >= fewestBelow
+  return isNamed ? sure.size > 0 : sure.size >= fewestMarks
 }
 
 /** A mark that menus and articles do not have: a contact counts with an address or a number to call. */
@@ -149,7 +153,12 @@ function follows(lines: readonly DeskLine[], line: DeskLine, next: DeskLine): bo
 
 /** A line that may be a title: words without an address, a number to call or a day. */
 function isTitle({text, words}: DeskLine): boolean {
-  return words > 2 && words <= mostTitleWords && !reachable.test(text) && datesIn(text).length === 0
+  return (
+    words >= fewestTitleWords &&
+    words <= mostTitleWords &&
+    !reachable.test(text) &&
+    datesIn(text).length === 0
+  )
 }
 
 /** The parts below the text, each from its mark to the next. */
@@ -182,7 +191,8 @@ function isCertain(
   const words = text.slice(rest).match(longWord) ?? []
   const isNamed = words.some((word) =>
     lines.some(
-      ({text: other}, i) => i <= lede + 3 && capitalised.test(word) && other.includes(word),
+      ({text: other}, i) =>
+        i <= lede + issuerLines && capitalised.test(word) && other.includes(word),
     ),
   )
   return isNamed && at.start > middle - (middle - (first?.at.start ?? 0)) / 2

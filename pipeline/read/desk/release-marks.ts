@@ -1,6 +1,7 @@
 import type {Use} from '../../language/uses.ts'
 import {oneOf} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {DeskLine} from './lines.ts'
 
 /** What a line of a press release marks. */
@@ -31,14 +32,23 @@ interface MarkForm {
   readonly most: number
 }
 
+const {
+  aboutWords: mostAboutWords,
+  contactWords,
+  editorNoteWords,
+  embargoWords,
+  outlookWords,
+  releaseEndWords,
+  releaseWords,
+} = tuned('formats')
 /** Forms of lines that mark parts, tried in this order. */
 const forms: readonly MarkForm[] = [
-  {mark: 'embargo', use: 'embargo', reach: 'opens', most: 16},
-  {mark: 'release', use: 'press-release', reach: 'whole', most: 12},
-  {mark: 'outlook', use: 'forward-looking', reach: 'whole', most: 10},
-  {mark: 'notes', use: 'note-to-editors', reach: 'whole', most: 10},
-  {mark: 'contact', use: 'press-contact', reach: 'labels', most: 12},
-  {mark: 'end', use: 'release-end', reach: 'whole', most: 5},
+  {mark: 'embargo', use: 'embargo', reach: 'opens', most: embargoWords},
+  {mark: 'release', use: 'press-release', reach: 'whole', most: releaseWords},
+  {mark: 'outlook', use: 'forward-looking', reach: 'whole', most: outlookWords},
+  {mark: 'notes', use: 'note-to-editors', reach: 'whole', most: editorNoteWords},
+  {mark: 'contact', use: 'press-contact', reach: 'labels', most: contactWords},
+  {mark: 'end', use: 'release-end', reach: 'whole', most: releaseEndWords},
 ]
 const lead = String.raw`^[\s*#_|/([-]{0,6}`
 const tail: Readonly<Record<Reach, string>> = {
@@ -65,7 +75,6 @@ const stopped = /[,;!?…。]$/
 /** An item of a list, such as a menu; signs on both sides of a line are an ornament. */
 const bulleted = /^[*+•·-] .*[^*+•·-]$/u
 const opensAsHeading = /^[\p{Lu}\p{Lo}]/u
-const mostAboutWords = 12
 
 /**
  * What a line of a press release marks, if anything.

@@ -3,6 +3,7 @@ import {datesIn} from '../../parse/calendar.ts'
 import {lazy} from '../../text/lazy.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type DeskLine, deskLinesOf, placed} from './lines.ts'
 import type {DeskReading} from './reading.ts'
 
@@ -12,9 +13,11 @@ const sources = lazy(
 )
 /** The line below a title with the name of the wiki. */
 const wiki = /\bwiki\p{L}{2,12}/iu
-const mostNameWords = 12
-const mostHeadLines = 8
-const mostDayWords = 6
+const {
+  wikiDayWords: mostDayWords,
+  wikiHeadLines: mostHeadLines,
+  wikiNameWords: mostNameWords,
+} = tuned('formats')
 
 /**
  * The parts of a story of Wikinews as its page shows it: the day below the title, the list of sources, and what the wiki

@@ -5,6 +5,7 @@ import {lazy} from '../../text/lazy.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {LabelRemark, Part} from '../../tree/labelled.ts'
 import type {Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import {datelineDayOf} from './dateline-day.ts'
 import {type DeskLine, deskLinesOf} from './lines.ts'
 import type {DeskReading, DeskValue} from './reading.ts'
@@ -45,11 +46,13 @@ const lastControl = 2
 const notes = lazy(
   () => new RegExp(String.raw`^# (?:[\p{L}]{2,8}-)?${wordIn('desk-notes')}\s*$`, 'imu'),
 )
-const headUnits = 600
-const fewestLedeWords = 16
-const mostHeadLines = 12
-const mostTailLines = 8
-const mostTitleWords = 25
+const {
+  deskTitleWords: mostTitleWords,
+  wireHead: headUnits,
+  wireHeadLines: mostHeadLines,
+  wireLedeWords: fewestLedeWords,
+  wireTailLines: mostTailLines,
+} = tuned('formats')
 
 /**
  * What an agency marks in its copy: codes and slugs above the story, notes to editors, the title, a byline, and what it

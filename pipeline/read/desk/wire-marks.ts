@@ -1,5 +1,6 @@
 import {wordIn} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
 
 /** What a line of wire copy is besides words of the story. */
 export type WireMark = 'code' | 'slug' | 'note' | 'more' | 'end' | 'stamp' | 'initials' | 'notes'
@@ -31,9 +32,7 @@ const worded = lazy((): readonly (readonly [mark: WireMark, form: RegExp])[] => 
 export const sureMarks: ReadonlySet<WireMark> = new Set(['code', 'slug', 'notes'])
 const kill = lazy(() => new RegExp(wordIn('kill-notice'), 'iu'))
 const correction = lazy(() => new RegExp(wordIn('correction-notice'), 'iu'))
-const longestMark = 120
-/** A line in which one word says what an item is. */
-const mostNoticeWords = 6
+const {wireMarkLength: longestMark, wireNoticeWords: mostNoticeWords} = tuned('formats')
 
 /** What a line of wire copy is, if anything but words. */
 export function wireMarkOf(text: string): WireMark | undefined {

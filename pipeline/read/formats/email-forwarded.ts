@@ -2,6 +2,7 @@ import {type Line, linesOf} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Role} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
 import {titleIn} from './email-headers.ts'
 import type {LabelledValue} from './labelled-text.ts'
 
@@ -23,11 +24,14 @@ const mailbox = /[^\s<>@]@[^\s<>@]/
 const clock = /\d{1,2}[:.h]\d{2}/
 const letters = /[\p{L}\p{M}\p{N}]+/gu
 const year = /(?:19|20)\d\d/
-/** Printed headers have at least these lines: sender, day and subject; and at most those. */
-const fewestHeaders = 3
-const mostHeaders = 8
-/** Lines at the head of a text among which the printed headers begin: a note of who forwards it stands above. */
-const mostAbove = 12
+/** More code units than the label of a field, its colon and the blanks beside them have. */
+const longestLabel = 60
+const {
+  forwardedAbove: mostAbove,
+  forwardedLine: longestOpening,
+  printedHeaders: fewestHeaders,
+  printedHeadersMost: mostHeaders,
+} = tuned('formats')
 
 /**
  * The headers that a mail program prints above a message that it forwards, told by what they hold and not by their
@@ -86,7 +90,7 @@ export function forwardedIn(
 
 function isOpening(text: string, {start, end}: Range): boolean {
   const line = text.slice(start, end)
-  return line.length < 150 && (rule.test(line) || intro.test(line))
+  return line.length < longestOpening && (rule.test(line) || intro.test(line))
 }
 
 /** The printed headers below the line that opens them; none when too few follow one another, or they are no headers. */
@@ -98,7 +102,8 @@ function headersFrom(
   const found: PrintedHeader[] = []
   for (const {at, blankAbove} of lines.slice(opening + 1, opening + 1 + mostHeaders)) {
     if (blankAbove > 0 && found.length > 0) break
-    const [opened, label] = field.exec(text.slice(at.start, Math.min(at.end, at.start + 60))) ?? []
+    const head = text.slice(at.start, Math.min(at.end, at.start + longestLabel))
+    const [opened, label] = field.exec(head) ?? []
     if (opened === undefined || label === undefined) break
     found.push({at, label, value: {start: at.start + opened.length, end: at.end}})
   }

@@ -1,17 +1,18 @@
 import type {Part} from '../../tree/labelled.ts'
 import {isWithin, type Mark, type Page} from '../../tree/page.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type Headers, headerOf} from '../mime/headers.ts'
 
 const bracketed = /<(https?:[^<>\s]{1,2000})>/gi
 /** Words in addresses, and in the line, by which programs end a subscription. */
 export const ending =
   /unsub|opt-?out|abmelden|desabon|disiscri|afmelden|avregistrer|avprenumer|désabon|désinscri|darse de baja|отписаться|配信停止/i
-/** Code units of a line that offers to end the subscription, and of all that stands from there to the end. */
-const longestNotice = 400
-const longestFoot = 900
-/** Code units of the text of an item, and the share of it in links. */
-const shortestText = 60
-const mostLinked = 0.5
+const {
+  mailItemLinks: mostLinked,
+  mailItemText: shortestText,
+  mailPageFoot: longestFoot,
+  mailPageNotice: longestNotice,
+} = tuned('formats')
 
 /**
  * Parts of a message in HTML: text that is hidden, which programs show beside the subject in their lists; the

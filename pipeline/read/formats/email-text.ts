@@ -3,6 +3,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Statement} from '../../tree/page.ts'
 import type {Capture, SourcePart} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {MessagePart, MimeMessage} from '../mime/parts.ts'
 import {forwardedIn} from './email-forwarded.ts'
 import {subjectOf} from './email-headers.ts'
@@ -18,12 +19,12 @@ interface MailText {
 /** The line before a signature (RFC 3676, section 4.3), and the rule that lists draw above what they add. */
 const signatureLine = /^(?:--|_{30,90})[ \t]{0,9}$/
 const softBreak = /(?<=[^\s>-]) \r?\n(?=[^\s>])/g
-/** Lines and code units of a signature or notice, and of a line of one; what is longer is text. */
-const mostLines = 15
-const longestFoot = 1500
-const longestNotice = 200
-/** Letters of a sentence of the text, from the first to the last of which the body reaches. */
-const shortestSentence = 60
+const {
+  mailFootLength: longestFoot,
+  mailFootLines: mostLines,
+  mailNoticeLine: longestNotice,
+  mailSentence: shortestSentence,
+} = tuned('formats')
 const sentenceEnd = /[.!?…]['"”’»)]?(?:\s|$)|[。！？]/
 
 /**

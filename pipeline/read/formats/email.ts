@@ -2,6 +2,7 @@ import {positionsIn} from '../../text/positions.ts'
 import type {Labelled, LabelRemark} from '../../tree/labelled.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture, SourcePart} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {joinBytes} from '../bytes/join.ts'
 import {headLength, mostQuotedTypes} from '../limits.ts'
 import {headerOf, headersAt} from '../mime/headers.ts'
@@ -32,8 +33,7 @@ const usual: ReadonlySet<string> = new Set([
   'list-id',
   'content-type',
 ])
-/** Fields of the table beside `From` that show a message; prose opens with fewer. */
-const fewestFields = 2
+const {mailFields: fewestFields} = tuned('formats')
 const envelope = /^From \S{1,200} [^\r\n]{8,100}\r?\n/
 const encrypted = /pkcs7-mime$/
 const notBase64 = /[^A-Za-z\d+/=\s]/

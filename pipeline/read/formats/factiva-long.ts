@@ -7,6 +7,7 @@ import {
 } from '../../parse/archives/marks.ts'
 import {type Line, linesOf} from '../../text/lines.ts'
 import type {Part} from '../../tree/labelled.ts'
+import {tuned} from '../../tuning/load.ts'
 import {isLabel, valuePart, valuesOf, withoutText} from './archive-fields.ts'
 import type {LabelledValue, TextReading} from './labelled-text.ts'
 
@@ -19,8 +20,7 @@ interface NamedLine {
 const clock = /^\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?$/
 const languageName = /^\p{Lu}\p{L}+(?: - \p{L}+)?$/u
 const sourceCode = /^[A-Z\d]+$/
-/** Most lines of the head behind the count of words. */
-const mostBelow = 12
+const {factivaHeadLines: mostBelow} = tuned('formats')
 
 /**
  * The parts of a document that Factiva exported without the codes of its fields. The order of the lines tells what they

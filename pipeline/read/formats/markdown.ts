@@ -2,6 +2,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Mark, Remark} from '../../tree/page.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {PageReader} from '../html/reader.ts'
 import {dumpHeaderOf} from '../markdown/dump-header.ts'
 import {markdownEventsOf} from '../markdown/events.ts'
@@ -61,9 +62,7 @@ export function readMarkdown(
   }
 }
 
-/** Lines of links that show a page with its furniture, and not a story that a person wrote in Markdown. */
-const fewestLinkLines = 3
-const mostlyLinks = 0.5
+const {markdownLinkLines: fewestLinkLines, markdownLinkShare: mostlyLinks} = tuned('formats')
 
 function isLinks({links}: Mark): boolean {
   return links >= mostlyLinks

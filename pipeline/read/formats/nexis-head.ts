@@ -1,12 +1,15 @@
 import {archiveWords} from '../../language/archives.ts'
 import type {Part} from '../../tree/labelled.ts'
+import {tuned} from '../../tuning/load.ts'
 import type {LabelledValue, TextReading} from './labelled-text.ts'
 import type {NexisLine} from './nexis-lines.ts'
 
 const year = /\b(?:18|19|20)\d\d\b/
-/** Lines above the day: the title, the paper; more is a cover page. */
-const mostAbove = 4
-const centred = 8
+const {
+  nexisCentred: centred,
+  nexisDayLine: longestDay,
+  nexisTitleLines: fewestOfCover,
+} = tuned('formats')
 
 /**
  * The parts of the lines between the counter and the first label, which have no label of their own: paper, day,
@@ -58,7 +61,7 @@ function counted(above: readonly NexisLine[], below: readonly NexisLine[]): read
 function titled(above: readonly NexisLine[]): readonly HeadPart[] {
   const paper = above.length > 1 ? above.slice(-1) : []
   const titles = above.slice(0, above.length - paper.length)
-  const title = titles.length < mostAbove ? titles : titles.slice(-1)
+  const title = titles.length < fewestOfCover ? titles : titles.slice(-1)
   return [
     ...titles
       .slice(0, titles.length - title.length)
@@ -90,8 +93,6 @@ function partOf(
 function isDay({words}: NexisLine): boolean {
   return year.test(words) && words.length <= longestDay
 }
-
-const longestDay = 80
 
 /** Whether a line below the day still belongs to it: right below it, in the middle of the page, or an edition. */
 function isEdition({blankAbove, indent, words}: NexisLine): boolean {

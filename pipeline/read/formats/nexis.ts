@@ -3,6 +3,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
 import {longestQuotedLabel} from '../limits.ts'
 import {
   labelPart,
@@ -27,8 +28,7 @@ const tailUses: ReadonlySet<string> = new Set([
   'caption',
   'index',
 ])
-/** The most characters of a line of an export that was broken at a width. */
-const widestExport = 90
+const {nexisWidth: widestExport} = tuned('formats')
 
 /**
  * A capture of a document that LexisNexis or Nexis Uni exported as text.

@@ -1,3 +1,4 @@
+import {tuned} from '../../tuning/load.ts'
 import {dumpHeaderOf} from './dump-header.ts'
 import {frontMatterOf} from './front-matter.ts'
 
@@ -5,7 +6,7 @@ const heading = /^#{1,4} \S/m
 /** The end of the words of a link, and the beginning of its address. */
 const link = /[^\\]\]\((?:https?:\/\/|\/)/g
 const known: ReadonlySet<string> = new Set(['title', 'headline'])
-const fewestLinks = 3
+const {markdownLinks: fewestLinks} = tuned('formats')
 /** What stands below front matter: text, or the marks of a template, but no further object of a file of data. */
 const body = /^\s{0,99}(?:[^\s{]|\{[{%])/
 

@@ -1,3 +1,4 @@
+import {tuned} from '../../tuning/load.ts'
 import type {Builder} from '../html/builder.ts'
 import type {PageReader} from '../html/reader.ts'
 import {tagOf} from '../html/tags.ts'
@@ -56,9 +57,9 @@ const lists: readonly string[] = ['listUnordered', 'listOrdered']
 const containers: readonly string[] = ['blockQuote', ...lists]
 const verbatim: readonly string[] = ['codeFenced', 'codeIndented']
 const markup: readonly string[] = ['htmlFlow', 'htmlText']
-/** Characters of the narrowest line that text is wrapped at. */
-const narrowest = 50
+const {markdownWrap: narrowest} = tuned('formats')
 const nextWord = /^\s{0,50}\S{0,50}/
+/** Levels of headings (CommonMark, section 4.2). */
 const deepestHeading = 6
 const hash = 0x23
 

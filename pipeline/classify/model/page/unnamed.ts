@@ -1,8 +1,13 @@
 import {isWithin, type Page} from '../../../tree/page.ts'
 import {tuned} from '../../../tuning/load.ts'
 
-const {unnamedAmongProse, unnamedPart, unnamedProse, unnamedReach} = tuned('page')
-const mostLinks = 0.5
+const {
+  unnamedAmongProse,
+  unnamedLinks: mostLinks,
+  unnamedPart,
+  unnamedProse,
+  unnamedReach,
+} = tuned('page')
 
 /**
  * Nats against the body, one a block, that make up for markup which cannot name parts. The model of pages reads the lack
