@@ -112,7 +112,7 @@ const mayImportInside: Readonly<Record<string, Readonly<Record<string, readonly 
     ballot: ['document'],
     witnesses: ['document', 'spans', 'ballot'],
     chances: ['document'],
-    contradictions: ['document'],
+    contradictions: ['document', 'ballot'],
     fields: ['document', 'ballot', 'witnesses'],
   },
 }

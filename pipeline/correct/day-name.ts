@@ -12,7 +12,7 @@ import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
 import {readingsOf, slipBetween} from './slip.ts'
-import {inCaseOf, isWayOfWriting, standsFree} from './surroundings.ts'
+import {findingsIn, inCaseOf, standsFree} from './surroundings.ts'
 
 const {
   dayNameLetters: leastLetters,
@@ -52,15 +52,9 @@ export const dayName: WordRule = {
   id: 'day-name/one-slip',
   languages: 'english',
   search: (memory) => {
-    const {count, hashes} = memory.words
-    const hashesOfDamaged = damagedHashes()
-    const found: TypoFinding[] = []
-    for (let row = 0; row < count; row += 1) {
-      const finding = hashesOfDamaged.has(hashes[row] ?? 0) ? find(memory, row) : undefined
-      if (finding) found.push(finding)
-      if (isWayOfWriting(memory, found.length)) break
-    }
-    return found
+    const {hashes} = memory.words
+    const ofDamaged = damagedHashes()
+    return findingsIn(memory, (row) => ofDamaged.has(hashes[row] ?? 0), find)
   },
 }
 

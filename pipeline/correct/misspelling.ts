@@ -8,11 +8,11 @@ import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
 import {readingsOf, slipBetween} from './slip.ts'
 import {
+  findingsIn,
   inCaseOf,
   isCommonNoun,
   isSafeAtHead,
   isTitledNoun,
-  isWayOfWriting,
   standsFree,
   timesInAnyCase,
 } from './surroundings.ts'
@@ -39,16 +39,11 @@ export const misspelling: WordRule = {
   id: 'misspelling/listed',
   languages: 'english',
   search: (memory) => {
-    const {count, hashes, starts, ends} = memory.words
+    const {hashes, starts, ends} = memory.words
     const listed = misspellingHashes()
-    const found: TypoFinding[] = []
-    for (let row = 0; row < count; row += 1) {
-      if ((ends[row] ?? 0) - (starts[row] ?? 0) < leastLetters) continue
-      const finding = listed.has(hashes[row] ?? 0) ? find(memory, row) : undefined
-      if (finding) found.push(finding)
-      if (isWayOfWriting(memory, found.length)) break
-    }
-    return found
+    const mayBe = (row: number): boolean =>
+      (ends[row] ?? 0) - (starts[row] ?? 0) >= leastLetters && listed.has(hashes[row] ?? 0)
+    return findingsIn(memory, mayBe, find)
   },
 }
 

@@ -10,7 +10,7 @@ import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
 import {rankOf, readingsOf, slipBetween} from './slip.ts'
-import {inCaseOf, isCommonNoun, isWayOfWriting, standsFree} from './surroundings.ts'
+import {findingsIn, inCaseOf, isCommonNoun, standsFree} from './surroundings.ts'
 
 const {misspellingLetters: lettersOfLong, misspellingTimes: mostTimes} = tuned('typos')
 const beforeNoun = functionWords('en', 'before-noun')
@@ -31,16 +31,11 @@ export const shortWord: WordRule = {
   id: 'short-word/listed',
   languages: 'english',
   search: (memory) => {
-    const {count, hashes, starts, ends} = memory.words
+    const {hashes, starts, ends} = memory.words
     const listed = misspellingHashes()
-    const found: TypoFinding[] = []
-    for (let row = 0; row < count; row += 1) {
-      if ((ends[row] ?? 0) - (starts[row] ?? 0) >= lettersOfLong) continue
-      const finding = listed.has(hashes[row] ?? 0) ? find(memory, row) : undefined
-      if (finding) found.push(finding)
-      if (isWayOfWriting(memory, found.length)) break
-    }
-    return found
+    const mayBe = (row: number): boolean =>
+      (ends[row] ?? 0) - (starts[row] ?? 0) < lettersOfLong && listed.has(hashes[row] ?? 0)
+    return findingsIn(memory, mayBe, find)
   },
 }
 

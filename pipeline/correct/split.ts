@@ -5,7 +5,7 @@ import {tuned} from '../tuning/load.ts'
 import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf} from './scan.ts'
-import {beside, isWayOfWriting} from './surroundings.ts'
+import {beside, findingsIn} from './surroundings.ts'
 
 const {splitPart: shortestPart} = tuned('typos')
 const latin = /^[a-z]+$/
@@ -25,16 +25,8 @@ const words = /^[aio]$/
 export const split: WordRule = {
   id: 'split/letter',
   languages: 'english',
-  search: (memory) => {
-    const {count} = memory.words
-    const found: TypoFinding[] = []
-    for (let row = 0; row + 1 < count; row += 1) {
-      const finding = isPair(memory, row) ? find(memory, row) : undefined
-      if (finding) found.push(finding)
-      if (isWayOfWriting(memory, found.length)) break
-    }
-    return found
-  },
+  search: (memory) =>
+    findingsIn(memory, (row) => row + 1 < memory.words.count && isPair(memory, row), find),
 }
 
 /** Whether a letter and a longer word stand beside one another, one code unit apart. */

@@ -2,6 +2,7 @@ import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import {isFunctionWord, isSmall, tokenAfterOf, tokenBeforeOf} from './beside.ts'
 import type {Memory} from './memory.ts'
+import type {TypoFinding} from './rule.ts'
 import {slipBetween} from './slip.ts'
 import {isOneWord} from './window.ts'
 
@@ -82,6 +83,26 @@ export function inCaseOf(model: string, word: string): string {
  */
 export function isWayOfWriting({words}: Memory, misspellings: number): boolean {
   return misspellings > Math.max(fewMisspellings, words.count / wordsPerMisspelling)
+}
+
+/**
+ * What a rule finds among the words of a document, in order, until there is so much that it is a way of writing.
+ *
+ * @param mayBe
+ *   A quick test of a word, by its row.
+ */
+export function findingsIn(
+  memory: Memory,
+  mayBe: (row: number) => boolean,
+  find: (memory: Memory, row: number) => TypoFinding | undefined,
+): readonly TypoFinding[] {
+  const found: TypoFinding[] = []
+  for (let row = 0; row < memory.words.count; row += 1) {
+    const finding = mayBe(row) ? find(memory, row) : undefined
+    if (finding) found.push(finding)
+    if (isWayOfWriting(memory, found.length)) break
+  }
+  return found
 }
 
 /**

@@ -35,6 +35,16 @@ export function kindsIn(names: string): number {
   return kinds
 }
 
+/**
+ * Whether names of classes and ids hold a word of a kind.
+ *
+ * @param names
+ *   In lower case.
+ */
+export function namesKind(names: string, kind: string): boolean {
+  return (kindsIn(names) & (1 << classKinds.indexOf(kind))) !== 0
+}
+
 function wordAt(names: string, at: number, pair: number): string | undefined {
   return openings.get(pair)?.find((word) => names.startsWith(word, at))
 }

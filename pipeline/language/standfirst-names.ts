@@ -1,7 +1,9 @@
 import {load} from './load.ts'
 
-const names: ReadonlySet<string> = new Set(
-  load('standfirst-names', ['word']).rows.map(({word}) => word),
+const {rows} = load('standfirst-names', ['kind', 'word'])
+const all: ReadonlySet<string> = new Set(rows.map(({word}) => word))
+const sure: ReadonlySet<string> = new Set(
+  rows.filter(({kind}) => kind === 'sure').map(({word}) => word),
 )
 
 /**
@@ -9,5 +11,14 @@ const names: ReadonlySet<string> = new Set(
  * them, or two together (`sub-title`).
  */
 export function callStandfirst(words: readonly string[]): boolean {
+  return hold(words, all)
+}
+
+/** The same by words that sites use for nothing else. */
+export function surelyCallStandfirst(words: readonly string[]): boolean {
+  return hold(words, sure)
+}
+
+function hold(words: readonly string[], names: ReadonlySet<string>): boolean {
   return words.some((word, i) => names.has(word) || names.has(`${word}${words[i + 1] ?? ''}`))
 }

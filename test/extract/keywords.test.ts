@@ -69,17 +69,17 @@ test('words of machines are no keywords', () => {
 })
 
 test('flags of a layout or a system, and labels, are no keywords', () => {
-  const flags = [
-    'textaboveleftsmall',
-    '@all-harbours',
-    'stats-reach-team-all-articles',
-    'Tagged:',
-    'no-ads',
-    'v2',
-    'template-3',
-    'homepage-top',
+  const flags = ['textaboveleftsmall', '@all-harbours', 'Tagged:', 'v2', 'template-3', 'Homepage']
+  const words = [
+    'ferry',
+    'large ships',
+    'all-terrain',
+    'Screen time',
+    'no-deal',
+    'show-jumping',
+    'supreme-court-of-canada',
+    'story-telling',
   ]
-  const words = ['ferry', 'large ships', 'all-terrain', 'Screen time']
   assert.deepEqual(articleOf({head: jsonLd({keywords: [...flags, ...words]})}).keywords, words)
 })
 

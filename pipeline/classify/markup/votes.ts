@@ -1,4 +1,4 @@
-import {callStandfirst} from '../../language/standfirst-names.ts'
+import {callStandfirst, surelyCallStandfirst} from '../../language/standfirst-names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {around, type Element, isWithin, type Mark, wordsOfNames} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
@@ -10,7 +10,6 @@ import {embeddedPost, type Landmark, landmarkOf, landmarks} from './landmarks.ts
 
 const {linkShare, kindWeight, standfirstBelow, standfirstLeast} = tuned('page')
 const bars = ['nav', 'header', 'footer', 'form'] as const
-const standfirst = /\b(?:standfirst|dek|chapo|vorspann|entradilla|article-deck)(?!\p{L})/iu
 
 /** The vote of the part of the page that each block stands in, by its name or its tag. */
 export function partVotes(
@@ -66,8 +65,7 @@ function opensStory({page, title, heading}: PageLayout, index: number, mark: Mar
 
 /** Whether an element is called what editors call a standfirst. */
 function isStandfirst(element: Element | undefined): boolean {
-  const {class: classes = '', id = ''} = element?.attributes ?? {}
-  return standfirst.test(`${classes} ${id}`)
+  return element !== undefined && surelyCallStandfirst(wordsOfNames(element))
 }
 
 function standfirstVote(at: Range): Evidence {

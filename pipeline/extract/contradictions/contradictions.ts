@@ -6,6 +6,7 @@ import {quoted} from '../../tree/messages.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Note, Side} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
+import {secondary} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 import {areOfOneStory, differenceFrom} from './differences.ts'
 
@@ -23,7 +24,7 @@ const accepted: Readonly<Partial<Record<Field, RegExp>>> = {
 }
 const lineRoles: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
 /** Reasons of values that are no witness of their own: later lines, and owners beside a person. */
-const secondary = /^(?:A later line|Contradicts the byline)/
+const ofNoWitness: ReadonlySet<string> = new Set(Object.values(secondary))
 const {contradictedLine: below} = tuned('fields')
 
 /**
@@ -51,7 +52,7 @@ export function contradictionsIn(claims: readonly Claim[], document: Document): 
     const others = claim.passedOver.filter(
       (each) =>
         !kinds.has(kindOf(each)) &&
-        !secondary.test(each.reason) &&
+        !ofNoWitness.has(each.reason) &&
         holds(each) &&
         differs(each.value),
     )

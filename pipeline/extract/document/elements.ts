@@ -1,3 +1,4 @@
+import {namesKind} from '../../language/class-words.ts'
 import {type Element, type Page, type Region, regions} from '../../tree/page.ts'
 import type {Document, Shown, Spanned} from './types.ts'
 
@@ -54,4 +55,10 @@ export function wordsOf({attributes}: Element, rough: RegExp): readonly string[]
     .split(joints)
     .map((word) => word.toLowerCase())
     .filter((word) => word !== '')
+}
+
+/** Whether the names of an element hold a word of a kind of `class-words.tsv`. */
+export function isNamed({attributes}: Element, kind: string): boolean {
+  const {class: names = '', id = '', itemprop = ''} = attributes
+  return namesKind(`${names} ${id} ${itemprop}`.toLowerCase(), kind)
 }

@@ -3,7 +3,7 @@ import {isDesk} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent, Claim, PassedOver} from '../../tree/claims.ts'
 import {elect, type Support, weigher} from '../ballot/ballot.ts'
-import {claimOf, lostOf, passedOver, reasonOf, witnessOf} from '../ballot/claims.ts'
+import {claimOf, lostOf, passedOver, reasonOf, secondary, witnessOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
 import {type AuthorCandidate, authorCandidate} from '../witnesses/author-candidate.ts'
 import {isOneList, withoutHelpers} from '../witnesses/author-lists.ts'
@@ -21,8 +21,6 @@ const oneWord = /^[\p{Script=Latin}\d._-]+$/u
 /** `ann.miller`, `annM`, `miller7`. */
 const account = /[\d._]|^\p{Ll}|\p{Ll}\p{Lu}$/u
 const lostReason = 'Other witnesses count more'
-const owns =
-  'Contradicts the byline of the page, which names a person; this is the site, a body or an owner'
 
 /**
  * `author`: whom statements, the byline of the page and the lines that print names support most.
@@ -64,7 +62,7 @@ function reasonAgainst(
   document: Document,
 ): string {
   if (standing.includes(candidate)) return lostReason
-  return isOwner(candidate, document) ? owns : partial
+  return isOwner(candidate, document) ? secondary.owner : partial
 }
 
 const partial = 'The byline of the page lists more persons'

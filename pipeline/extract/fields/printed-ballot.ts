@@ -1,5 +1,6 @@
 import type {PassedOver} from '../../tree/claims.ts'
 import type {Candidate} from '../ballot/ballot.ts'
+import {secondary} from '../ballot/claims.ts'
 import {type Instant, printedOf} from '../document/instant.ts'
 import type {Document} from '../document/types.ts'
 import {captureDayOf, isPossibleDay} from '../witnesses/possible-day.ts'
@@ -102,6 +103,6 @@ function lostDay(
 function reasonAgainst({instant, reason}: ReadDate, captured: string | undefined): string {
   if (instant === undefined) return reason
   return isPossibleDay(instant, captured)
-    ? 'A later line of the same kind'
+    ? secondary.laterLine
     : 'No story was published on this day: the zero of a calendar, or a day after the capture'
 }

@@ -1,4 +1,5 @@
 import {sectionOf} from '../../language/sections.ts'
+import {systemWords} from '../../language/system-words.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
@@ -17,7 +18,8 @@ const separator = /(?:(?<!\s)\s+)?[,;|>/]\s+|(?<!\s)\s+[>/]\s*|,(?=\p{Lu})/u
 /** Slashes of a path: `/world/`. */
 const slashes = /^\/|(?<=[^/])\/$/g
 /** Addresses, signs, and what systems write where no section was chosen. */
-const noSection = /^(?:https?:|articles?$|news$|uncategori[sz]ed$|[^\p{L}]+$)/iu
+const noSection = /^(?:https?:|[^\p{L}]+$)/iu
+const byDefault = systemWords('section')
 const frontPage: ReadonlySet<string> = new Set(wordsForUse('home'))
 /** Witnesses in the order of trust; the kicker comes last. */
 const statedBy: readonly StatedRow[] = [
@@ -93,5 +95,6 @@ function sectionsOf(value: string): readonly string[] {
 }
 
 function isNoSection(part: string): boolean {
-  return noSection.test(part) || frontPage.has(part.toLowerCase())
+  const small = part.toLowerCase()
+  return noSection.test(part) || byDefault.has(small) || frontPage.has(small)
 }

@@ -1,3 +1,4 @@
+import {type SystemWordKind, systemWords} from '../../language/system-words.ts'
 import {urlOf} from '../../text/addresses.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Page, Statement} from '../../tree/page.ts'
@@ -19,8 +20,8 @@ const crossed = /(?<!\d)(\d{2,4})x(\d{2,4})(?!\d)/
 const query = /[?&#]/
 const ending = /\.[a-z]{3,4}$/i
 const sized = /[-_]\d{2,5}(?:x\d{2,5})?$/
-const aside =
-  /(?:^|[/_.-])(?:avatars?|gravatar|icons?|sprites?|badges?|pixel|emoji|authors?|autor(?:en|es|i)?|auteurs?|profiles?|headshots?|staff|ads?|banners?|placeholder|spacer|blank)(?=[/_.\d-]|$)|\.(?:svg|gif|ico)$/i
+const aside = inPath('picture-aside')
+const drawing = /\.(?:svg|gif|ico)$/i
 
 /**
  * The picture that a page shows at the head of its article: the first between the heading and the
@@ -77,9 +78,20 @@ function picturesOf({tree}: Document): readonly Statement[] {
       source === 'img' &&
       property === 'img' &&
       (widths.get(node) ?? narrowest) >= narrowest &&
-      !aside.test(urlOf(value)?.pathname ?? '') &&
+      !isAside(urlOf(value)?.pathname ?? '') &&
       !isSmall(value),
   )
+}
+
+/** Whether the path of a picture says that it stands beside a story, or is a drawing. */
+function isAside(path: string): boolean {
+  return aside.test(path) || drawing.test(path)
+}
+
+/** An expression for the paths of pictures that a word of a kind names. */
+export function inPath(kind: SystemWordKind): RegExp {
+  const words = [...systemWords(kind)].sort((a, b) => b.length - a.length).join('|')
+  return new RegExp(String.raw`(?:^|[/_.-])(?:${words})(?=[/_.\d-]|$)`, 'i')
 }
 
 /** Whether an address asks for a narrow picture, or for a small square as portraits are. */

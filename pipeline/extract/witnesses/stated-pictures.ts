@@ -1,3 +1,4 @@
+import {systemWords} from '../../language/system-words.ts'
 import {webAddressOf} from '../../text/addresses.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
@@ -8,7 +9,7 @@ import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {longestCaption} from '../limits.ts'
 import {bareCredit} from '../spans/caption-credit.ts'
-import {leadPicture} from './picture.ts'
+import {inPath, leadPicture} from './picture.ts'
 
 /** A picture that the page names, and the statement that does. */
 export interface NamedPicture {
@@ -18,19 +19,9 @@ export interface NamedPicture {
 
 const {siteNameLeast: shortestSite} = tuned('fields')
 const size = /^(\d{1,5})(?:\.\d+)?\s*(?:px)?$/
-const placeholder =
-  /(?:^|[/_.-])(?:logo|favicon|placeholder|blank|spacer|pixel|avatars?|gravatar|no[-_]?(?:image|photo|picture)|default[-_]?(?:image|og|share)|1x1)(?=[/_.-]|$)/i
-
-const marks: ReadonlySet<string> = new Set(
-  'logo logos icon icons favicon placeholder default fallback dummy social share sharing profile opengraph og ogp'.split(
-    ' ',
-  ),
-)
-const plain: ReadonlySet<string> = new Set(
-  'image img pic picture thumbnail thumb lg sm xl large small big square wide card facebook fb twitter site brand header new x px jpg'.split(
-    ' ',
-  ),
-)
+const placeholder = inPath('picture-placeholder')
+const ofSite = systemWords('picture-site')
+const plain = systemWords('picture-plain')
 const betweenWords = /[^\p{L}]+/u
 
 /** The pictures that statements name, in the order of trust. Leaves out logos and placeholders, and addresses that are none. */
@@ -163,8 +154,8 @@ function standsForSite(url: string, document: Document): boolean {
     site.length < shortestSite ? name.toLowerCase() : name.toLowerCase().replace(site, '-')
   const words = own.split(betweenWords).filter((word) => word !== '')
   return (
-    words.some((word) => marks.has(word)) &&
-    words.every((word) => marks.has(word) || plain.has(word))
+    words.some((word) => ofSite.has(word)) &&
+    words.every((word) => ofSite.has(word) || plain.has(word))
   )
 }
 

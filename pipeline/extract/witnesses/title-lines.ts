@@ -4,7 +4,7 @@ import {contains, type Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {type Element, isWithin, type Page, type Region} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
-import {wordsOf} from '../document/elements.ts'
+import {isNamed} from '../document/elements.ts'
 import {type TitleRun, titleRunsOf} from '../document/title-runs.ts'
 import type {Document} from '../document/types.ts'
 
@@ -26,7 +26,6 @@ const elsewhere: readonly Region[] = [
 ]
 /** Parts in which only what is marked up as a title is one: the name of the site links to its front page. */
 const besideStory: readonly Region[] = ['header', 'link']
-const titleWord = /title|headline|heading|topic/i
 const leadingSigns = /^[\s|:：»›〉》·•–—-]+/
 const eastern = /\p{Lo}/u
 
@@ -123,9 +122,7 @@ function traitsOf(
   const outer = element === undefined ? undefined : elements[element.parent]
   const named = [element, outer].some(
     (each) =>
-      each !== undefined &&
-      each.at.end - each.at.start <= longest &&
-      wordsOf(each, titleWord).some((word) => titleWord.test(word)),
+      each !== undefined && each.at.end - each.at.start <= longest && isNamed(each, 'title'),
   )
   const traits: readonly (readonly [string, boolean])[] = [
     ['marked', named || isWithin({within}, 'heading')],

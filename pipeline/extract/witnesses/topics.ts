@@ -1,3 +1,4 @@
+import {pathKindOf} from '../../language/path-words.ts'
 import type {Element, Page} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Candidate} from '../ballot/ballot.ts'
@@ -19,8 +20,7 @@ const topic: ReadonlySet<string> = new Set([
 ])
 /** What all of `topic` have in common. */
 const perhapsTopic = /tag|topic|keyword|themen|schlagworte|etiquetas|mots/i
-const topicPath =
-  /\/(?:tags?|topics?|themen?|thema|category|keywords?|schlagworte?|stichwort|dossiers?|temas?|tema|etiqueta|sujet|argomenti|onderwerp)\/[^/?#]+/i
+const query = /[?#]/
 const shownAs: ReadonlySet<string> = new Set(['a', 'button', 'span', 'li'])
 
 /** The links and labels of topics that a page shows in its article and below. */
@@ -39,8 +39,15 @@ function isTopic(element: Element, {elements}: Page): boolean {
   if (!shownAs.has(element.tag) || around?.tag === 'p') return false
   const {href} = element.attributes
   if (href?.startsWith('#') === true) return false
-  if (element.tag === 'a' && href !== undefined && topicPath.test(href)) return true
+  if (element.tag === 'a' && leadsToTopic(href ?? '')) return true
   const own = wordsOf(element, perhapsTopic)
   const holder = element.tag === 'a' && around !== undefined ? wordsOf(around, perhapsTopic) : []
   return [...own, ...holder].some((word) => topic.has(word))
+}
+
+/** Whether a part of the path of an address names topics, with the topic behind it: `/tag/ferries`. */
+function leadsToTopic(href: string): boolean {
+  const [path = ''] = href.toLowerCase().split(query, 1)
+  const parts = path.split('/').filter((part) => part !== '')
+  return parts.slice(0, -1).some((part) => pathKindOf(part) === 'topic')
 }

@@ -87,6 +87,12 @@ export const lines = {
     forms: word,
     like: {},
   },
+  'not-given': {
+    what: 'What databases of news write where a field has no value',
+    forms: word,
+    like: {word: ['none available']},
+    lacks: 'The databases write it in English',
+  },
   platform: {
     what: 'Systems that sites are made with, which some sites name as their publisher',
     forms: word,

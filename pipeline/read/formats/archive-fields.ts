@@ -1,6 +1,8 @@
 import {type ArchiveUse, archiveLabels} from '../../language/archives.ts'
+import {oneOf} from '../../language/words.ts'
 import {cutterOf} from '../../parse/archives/cuts.ts'
 import type {Archive} from '../../parse/archives/marks.ts'
+import {lazy} from '../../text/lazy.ts'
 import {linesOf} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {LabelledFormat, LabelRemark, Part} from '../../tree/labelled.ts'
@@ -47,7 +49,7 @@ const fields: Readonly<Record<ArchiveUse, ArchiveField>> = {
 
 const digit = /\d/
 /** What databases write where there is no abstract. */
-const nothing = /^(?:none|not) available\.?$/i
+const nothing = lazy(() => new RegExp(String.raw`^${oneOf('not-given')}\.?$`, 'iu'))
 const percent = /\(\d+%\)$/
 const page = /\d|^section\s\p{L}$/iu
 const listed: ReadonlySet<string> = new Set(['keywords', 'articleSection'])
@@ -88,7 +90,7 @@ export function valuesOf(text: string, at: Range, use: ArchiveUse): readonly Lab
     const own = {property: 'dateline', at}
     return place === undefined ? [own] : [own, {property, at: place}]
   }
-  if (use === 'dek' && nothing.test(text.slice(at.start, at.end))) return []
+  if (use === 'dek' && nothing().test(text.slice(at.start, at.end))) return []
   if (!listed.has(property)) return [{property, at}]
   return itemsOf(text, at, ';').flatMap((item): readonly LabelledValue[] => {
     const bare = text.slice(item.start, item.end).replace(percent, '').trimEnd()

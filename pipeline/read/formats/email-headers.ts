@@ -1,4 +1,6 @@
+import {oneOf} from '../../language/words.ts'
 import {inertLine} from '../../text/inert.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {Statement} from '../../tree/page.ts'
 import {mostSubjectMarks} from '../limits.ts'
 import {decodedHeader} from '../mime/encoded-words.ts'
@@ -22,11 +24,14 @@ const bulk: ReadonlySet<string> = new Set([
 ])
 const bulkPrecedence = /^(?:bulk|list)$/i
 /** Mailboxes that stand for a house, not a person (RFC 2142, and those that newsletters come from). */
-const houseMailbox =
-  /^(?:info|hello|news|newsletters?|newsdesk|news-?alerts?|alerts?|briefing|daily|mail|email|editors?|editorial|desk|press|press-?office|media|marketing|no-?reply|do-?not-?reply|support|team|contact|subscriptions?|updates?|redaktion|redaccion|redacao|redazione|redaction|presse|prensa|stampa)(?:[+._-].{0,60})?$/i
-/** What programs put before the subject of a message that answers or forwards another, in many languages. */
-const answerMark =
-  /^(?:re|aw|antw|sv|vs|vá|ynt|odp|res|rif|bls|atb|fwd?|wg|tr|rv|enc|vl|vb|doorst|továbbítás|ilt|pd|回复|回覆|答复|转发|轉寄|転送|返信)(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,2}[:：]\s{0,9}/iu
+const houseMailbox = lazy(() => new RegExp(`^${oneOf('mail-house')}(?:[+._-].{0,60})?$`, 'iu'))
+const answerMark = lazy(
+  () =>
+    new RegExp(
+      String.raw`^${oneOf('mail-answer')}(?:\[\d{1,3}\]|\(\d{1,3}\))?\s{0,2}[:：]\s{0,9}`,
+      'iu',
+    ),
+)
 const listMark = /^\[[^\]]{1,40}\]\s{1,9}/
 const quotedName = /^"((?:[^"\\]|\\.){0,200})"$/
 const comment = /\(([^()]{1,200})\)\s*$/
@@ -98,7 +103,7 @@ export function subjectOf({fields}: Headers): string {
 export function titleIn(subject: string): string {
   let title = subject.trim()
   for (let i = 0; i < mostSubjectMarks; i++) {
-    const rest = title.replace(answerMark, '').replace(listMark, '').trim()
+    const rest = title.replace(answerMark(), '').replace(listMark, '').trim()
     if (rest === title || rest === '') break
     title = rest
   }
@@ -109,7 +114,7 @@ export function titleIn(subject: string): string {
 function houseIn(from: string, isBulk: boolean): string {
   const named = comment.exec(from)?.[1]
   const {mailbox, before} = addressIn(from.replace(comment, '').trim())
-  if (!isBulk && !houseMailbox.test(mailbox)) return ''
+  if (!isBulk && !houseMailbox().test(mailbox)) return ''
   const plain = before === '' ? (named ?? '') : before
   const bare = (quotedName.exec(plain)?.[1] ?? plain).replaceAll(quotedPair, '$1')
   return inertLine(decodedHeader(bare).replace(viaService, '').trim())

@@ -1,3 +1,5 @@
+import {oneOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {Part} from '../../tree/labelled.ts'
 import {isWithin, type Mark, type Page} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -5,8 +7,7 @@ import {type Headers, headerOf} from '../mime/headers.ts'
 
 const bracketed = /<(https?:[^<>\s]{1,2000})>/gi
 /** Words in addresses, and in the line, by which programs end a subscription. */
-export const ending =
-  /unsub|opt-?out|abmelden|desabon|disiscri|afmelden|avregistrer|avprenumer|désabon|désinscri|darse de baja|отписаться|配信停止/i
+export const ending = lazy(() => new RegExp(oneOf('mail-end'), 'iu'))
 const {
   mailItemLinks: mostLinked,
   mailItemText: shortestText,
@@ -27,7 +28,7 @@ export function partsOfPage(page: Page, headers: Headers): readonly Part[] {
     Array.from(headerOf(headers, 'list-unsubscribe').matchAll(bracketed), ([, url]) => url),
   )
   const links = elements.filter(
-    ({tag, attributes: {href = ''}}) => tag === 'a' && (own.has(href) || ending.test(href)),
+    ({tag, attributes: {href = ''}}) => tag === 'a' && (own.has(href) || ending().test(href)),
   )
   const end = marks.at(-1)?.at.end ?? 0
   const foot = marks.find(

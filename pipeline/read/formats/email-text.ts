@@ -92,7 +92,7 @@ function footIn(text: string, from: number): readonly Part[] {
   const tail = lines.slice(-mostLines)
   const wordsOf = ({at}: Line): string => text.slice(at.start, at.end)
   const signature = tail.find((line) => signatureLine.test(wordsOf(line)))
-  const ended = tail.findIndex((line) => isShort(line) && ending.test(wordsOf(line)))
+  const ended = tail.findIndex((line) => isShort(line) && ending().test(wordsOf(line)))
   const first = signature ?? noticeFrom(tail, ended)
   if (first === undefined || last === undefined || first === lines[0]) return []
   if (signature === last) return []

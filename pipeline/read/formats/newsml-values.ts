@@ -1,4 +1,5 @@
 import {elementsAt, markupIn, type XmlElement} from '../xml/tree.ts'
+import {otherRole, writerRole} from './item-roles.ts'
 
 /** A value of an item, and its element in the file: offsets are UTF-16 code units. */
 export interface NewsValue {
@@ -29,10 +30,7 @@ const single: readonly ValueRow[] = [
 const several: readonly ValueRow[] = [
   ['keywords', ['contentMeta', 'subject', 'name'], ['contentMeta', 'keyword']],
 ]
-/** The headlines and descriptions of other kinds: for other media, of a caption. */
-const otherRole = /(?:sub|kicker|short|caption|slug|push|seo|index|web)/i
 const picture = /^image\//i
-const author = /(?:author|writer|byline|reporter)/i
 const person = /(?:^|:)person$/i
 
 /** What the metadata of an item states. */
@@ -81,7 +79,7 @@ function authorsOf(file: string, item: XmlElement): readonly NewsValue[] {
   return elementsAt(item, 'contentMeta', 'creator')
     .filter(
       ({attributes}) =>
-        author.test(attributes['role'] ?? '') || person.test(attributes['type'] ?? ''),
+        writerRole.test(attributes['role'] ?? '') || person.test(attributes['type'] ?? ''),
     )
     .flatMap((each) => elementsAt(each, 'name').slice(0, 1))
     .flatMap((each) => statedIn(file, 'author.name', each))

@@ -1,4 +1,5 @@
 import {entriesOf, isObject, type JsonObject, step} from '../../text/json.ts'
+import {otherRole, writerRole} from './item-roles.ts'
 
 /** A value that an item states, and the JSON pointer of its string. */
 export interface NinjsValue {
@@ -34,8 +35,6 @@ const lists: readonly (readonly [property: string, name: string])[] = [
   ['author.name', 'bylines'],
   ['description', 'descriptions'],
 ]
-const otherRole = /(?:sub|kicker|short|caption|slug|push|seo|index|web|short)/i
-const author = /^(?:author|creator|writer|by|byline)$/i
 const subjectLists = ['subjects', 'subject', 'keywords'] as const
 const sourceLists = ['infoSources', 'infosources', 'infosource'] as const
 const picture = /^(?:picture|graphic|photo|image)$/i
@@ -81,7 +80,7 @@ function firstListed(item: JsonObject, property: string, name: string): readonly
 function authorsOf(item: JsonObject): readonly NinjsValue[] {
   return ['people', 'person'].flatMap((name) =>
     entriesOf(item[name]).flatMap((each, i) => {
-      if (!isObject(each) || !author.test(String(each['rel'] ?? each['role'] ?? ''))) return []
+      if (!isObject(each) || !writerRole.test(String(each['rel'] ?? each['role'] ?? ''))) return []
       return textAt(each['name'], 'author.name', `${step(name)}${step(i)}/name`)
     }),
   )

@@ -1,0 +1,21 @@
+import {load} from './load.ts'
+
+/**
+ * What words of systems stand for: a keyword or section by default, a part of the name of a layout, and in the address of
+ * a picture one that is no lead picture, that is a placeholder, that stands for the site, or that says nothing.
+ */
+export type SystemWordKind =
+  | 'keyword'
+  | 'layout'
+  | 'picture-aside'
+  | 'picture-placeholder'
+  | 'picture-plain'
+  | 'picture-site'
+  | 'section'
+
+const {rows} = load('system-words', ['kind', 'word'])
+
+/** The words of a kind, in lower case. */
+export function systemWords(wanted: SystemWordKind): ReadonlySet<string> {
+  return new Set(rows.filter(({kind}) => kind === wanted).map(({word}) => word))
+}
