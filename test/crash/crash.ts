@@ -1,5 +1,4 @@
 import {rmSync} from 'node:fs'
-import {dirname} from 'node:path'
 import {parseArgs} from 'node:util'
 import {builtCli} from '../cli/built.ts'
 import {type KillFigures, tryKills} from './kills.ts'
@@ -20,11 +19,11 @@ const [kills, seed, atOnce] = [values.kills, values.seed, values['at-once']].map
 async function crash(): Promise<KillFigures> {
   const options = {kills: kills ?? 0, seed: seed ?? 0, atOnce: atOnce ?? 1, onTried: showProgress}
   if (values.command) return await tryKills({...options, layouts: commandLayouts(builtCli())})
-  const script = await quickRun()
+  const {script, folder} = await quickRun()
   try {
     return await tryKills({...options, layouts: quickLayouts(script)})
   } finally {
-    rmSync(dirname(script), {recursive: true})
+    rmSync(folder, {recursive: true})
   }
 }
 

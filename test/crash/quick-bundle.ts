@@ -1,20 +1,31 @@
-import {mkdtempSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
 const entry = fileURLToPath(new URL('quick-run.ts', import.meta.url))
+/** Tuned numbers are read from the disk, beside the folder of the module that asks for them. */
+const tuning = fileURLToPath(new URL('../../pipeline/tuning', import.meta.url))
 const line = fileURLToPath(new URL('quick-line.ts', import.meta.url))
 /** What the line stands for in the modules that call it. */
 const replaced = /^\.\.\/\.\.\/(?:index|read\/read)\.ts$/
 
-/** Bundle `quick-run.ts` without the line; returns the path of the script, in a folder of its own. */
-export async function quickRun(): Promise<string> {
+/** A run without the line, ready to be started. */
+export interface QuickRun {
+  readonly script: string
+  /** The folder that holds it and the files that it reads. */
+  readonly folder: string
+}
+
+/** Bundle `quick-run.ts` without the line, into a temporary folder that the caller removes. */
+export async function quickRun(): Promise<QuickRun> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-quick-'))
-  const outfile = join(folder, 'quick-run.mjs')
+  const script = join(folder, 'run', 'quick-run.mjs')
+  mkdirSync(join(folder, 'run'))
+  cpSync(tuning, join(folder, 'tuning'), {recursive: true})
   await build({
-    ...{entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node'},
+    ...{entryPoints: [entry], outfile: script, bundle: true, format: 'esm', platform: 'node'},
     banner: {
       js: "import {createRequire as requireOf} from 'node:module'; const require = requireOf(import.meta.url);",
     },
@@ -25,5 +36,5 @@ export async function quickRun(): Promise<string> {
       },
     ],
   })
-  return outfile
+  return {script, folder}
 }
