@@ -13,15 +13,15 @@ const bars = ['nav', 'header', 'footer', 'form'] as const
 
 /** The vote of the part of the page that each block stands in, by its name or its tag. */
 export function partVotes(
-  {page, elements, element, marks, stated}: PageLayout,
+  {named, elements, element, marks, stated}: PageLayout,
   parts: BodyParts,
 ): readonly (Evidence | undefined)[] {
-  const found = landmarkOf(page.elements, elements)
+  const found = landmarkOf(named, elements)
   return marks.map((mark, i) => {
     const isDescription = stated.description[i] === 1
     const wanted = wantedVote(mark, parts, isDescription)
     if (wanted !== undefined) return wanted
-    if (isDescription && isStandfirst(page.elements[element[i] ?? 0])) {
+    if (isDescription && isStandfirst(named[element[i] ?? 0])) {
       return standfirstVote(mark.at)
     }
     const landmark = landmarks[found[element[i] ?? 0] ?? -1]

@@ -1,5 +1,5 @@
 import {fold} from '../../../text/fold.ts'
-import type {Mark, Page, StatementSource} from '../../../tree/page.ts'
+import type {Element, Mark, Page, StatementSource} from '../../../tree/page.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Passed} from '../../context/passed.ts'
 import type {BlockFeatures} from '../block-features.ts'
@@ -8,6 +8,7 @@ import {classLevelsOf} from './class-levels.ts'
 import {type ClassWeights, classWeightsOf} from './class-weights.ts'
 import {type ContentRoot, contentRootsOf, nearnessOf} from './content-root.ts'
 import {type ElementColumns, elementColumnsOf, holderOf} from './elements.ts'
+import {plainlyNamed} from './plain-names.ts'
 import {type BlockGroups, groupsOf} from './siblings.ts'
 import {type StatedBody, statedBodyOf} from './stated-body.ts'
 
@@ -15,6 +16,8 @@ import {type StatedBody, statedBodyOf} from './stated-body.ts'
 export interface PageLayout {
   readonly size: number
   readonly page: Page
+  /** The elements of the page with the names that count. */
+  readonly named: readonly Element[]
   readonly marks: readonly Mark[]
   readonly blocks: BlockFeatures
   readonly elements: ElementColumns
@@ -75,9 +78,10 @@ export function pageLayoutOf(
   const prose = columnOf(words.length, (i) =>
     isProse[i] === 1 && (marks[i]?.links ?? 0) < linkShare ? (words[i] ?? 0) : 0,
   )
+  const named = plainlyNamed(page.elements, {element, prose, net: blocks.columns.net})
   const linked = columnOf(words.length, (i) => (words[i] ?? 0) * (marks[i]?.links ?? 0))
   const elements = elementColumnsOf(
-    page.elements,
+    named,
     marks.map((mark, i) => ({
       element: mark.element,
       words: words[i] ?? 0,
@@ -92,6 +96,7 @@ export function pageLayoutOf(
   return {
     size: marks.length,
     page,
+    named,
     marks,
     blocks,
     elements,
@@ -105,8 +110,8 @@ export function pageLayoutOf(
     chains: groupsOf(elements.chain, counted),
     roots: contentRootsOf(elements, element, allProse),
     nearness: nearnessOf(elements, holder),
-    classes: classWeightsOf(page.elements, elements, allProse, weightOf),
-    levels: classLevelsOf(page.elements, elements, element),
+    classes: classWeightsOf(named, elements, allProse, weightOf),
+    levels: classLevelsOf(named, elements, element),
     course: courseOf(words, prose),
     stated: statedBodyOf(page, lines, prose, allProse),
     heading: marks.findIndex(({heading}) => heading === 1),
