@@ -1,5 +1,5 @@
 import {entriesOf, isObject, propertyOf, step} from '../text/json.ts'
-import {placesOf} from './json-text.ts'
+import {jsonPlacesOf} from '../text/json-places.ts'
 import {scriptsOf} from './scripts.ts'
 
 /** The schema that a JSON value is checked against. */
@@ -43,7 +43,7 @@ export function jsonTextsIn(text: string, name: string): readonly JsonText[] {
   if (linesName.test(name)) return lineParts(text)
   if (jsonName.test(name)) return [whole(text)]
   if (looksHtml.test(text)) return htmlParts(text)
-  return secondLine.test(text) && placesOf(text).fault ? lineParts(text) : [whole(text)]
+  return secondLine.test(text) && jsonPlacesOf(text).fault ? lineParts(text) : [whole(text)]
 }
 
 /**

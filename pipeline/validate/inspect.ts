@@ -1,6 +1,6 @@
 import {location} from 'vfile-location'
+import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
 import {type JsonText, jsonTextsIn, type Subject, type SubjectKind, subjectsOf} from './input.ts'
-import {type Places, placesOf} from './json-text.ts'
 import type {Problem} from './problems.ts'
 import {
   type ValidateOptions,
@@ -81,7 +81,7 @@ function inspectPart(part: JsonText, options: ValidateOptions): Inspected {
   const subjects = subjectsOf(value, part.mixed)
   const problems = subjects.flatMap((subject) => problemsIn(subject, options))
   if (problems.length === 0) return {checked: subjects.length, problems: []}
-  const places = placesOf(part.text)
+  const places = jsonPlacesOf(part.text)
   return {
     checked: subjects.length,
     problems: problems.map((problem) => ({
@@ -99,16 +99,16 @@ function problemsIn({kind, value, pointer}: Subject, options: ValidateOptions): 
 }
 
 /** The start of the value that a problem points to, or of the nearest value around it. */
-function startOf({starts}: Places, {pointer}: Problem): number {
+function startOf({ranges}: JsonPlaces, {pointer}: Problem): number {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const start = starts.get(at)
+    const start = ranges.get(at)?.start
     if (start !== undefined) return start
   }
-  return starts.get('') ?? 0
+  return ranges.get('')?.start ?? 0
 }
 
 function unreadable(part: JsonText): Unplaced {
-  const {offset, message} = placesOf(part.text).fault ?? {
+  const {offset, message} = jsonPlacesOf(part.text).fault ?? {
     offset: 0,
     message: 'The JSON is nested too deeply; flatten it',
   }

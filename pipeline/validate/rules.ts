@@ -1,6 +1,6 @@
+import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
 import {type Position, positionsIn} from '../text/positions.ts'
 import type {UserRule} from '../tree/user-rules.ts'
-import {placesOf} from './json-text.ts'
 import {type Problem, problemsOf} from './problems.ts'
 import {checkOf} from './schemas.ts'
 
@@ -16,7 +16,7 @@ export type RulesRead =
  *   JSON.
  */
 export function readRules(text: string): RulesRead {
-  const {starts, fault} = placesOf(text)
+  const {ranges, fault} = jsonPlacesOf(text)
   const positionOf = positionsIn(text)
   if (fault !== undefined) {
     const place = positionOf(fault.offset)
@@ -24,7 +24,7 @@ export function readRules(text: string): RulesRead {
     return {problems: [{pointer: '', rule, severity: 'error', message: fault.message, ...place}]}
   }
   const value: unknown = JSON.parse(text)
-  const placeOf = (pointer: string): Position => positionOf(offsetOf(starts, pointer))
+  const placeOf = (pointer: string): Position => positionOf(offsetOf(ranges, pointer))
   const problems = problemsOf(checkOf('rules'), value)
   if (problems.length > 0) {
     return {problems: problems.map((problem) => ({...problem, ...placeOf(problem.pointer)}))}
@@ -34,9 +34,9 @@ export function readRules(text: string): RulesRead {
 }
 
 /** The start of a value; for a missing one, the start of the object that should hold it. */
-function offsetOf(starts: ReadonlyMap<string, number>, pointer: string): number {
+function offsetOf(ranges: JsonPlaces['ranges'], pointer: string): number {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
-    const start = starts.get(at)
+    const start = ranges.get(at)?.start
     if (start !== undefined) return start
   }
   return 0

@@ -136,7 +136,7 @@ test('a line that is not JSON says where it stops', async () => {
   )
   const bytes = inputs[1]?.bytes()
   assert.ok(isRefusal(bytes))
-  assert.equal(bytes.reason, 'The text is not JSON: line 1, column 37 should have a colon')
+  assert.equal(bytes.reason, 'The text is not JSON: line 1, column 37. Expected `:` after the name')
 })
 
 test('a single item, broken JSON and other lists are documents', async () => {

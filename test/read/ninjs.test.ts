@@ -170,11 +170,11 @@ test('broken and cut JSON is refused with line and column, an item without a tex
   const input = JSON.stringify(newest, undefined, 1)
   assert.deepEqual(refusedBy(input.slice(0, -3)), [
     'ninjs/json',
-    'The JSON is cut off at line 41, column 21: expected a value',
+    'The JSON is cut off at line 41, column 21. Text without its closing quote; add it',
   ])
   assert.deepEqual(refusedBy(input.replace('"type": "text",', '"type" "text",')), [
     'ninjs/json',
-    'The JSON is broken at line 7, column 9: expected a colon',
+    'The JSON is broken at line 7, column 9. Expected `:` after the name',
   ])
   const {body_text: _, ...empty} = oldest
   assert.deepEqual(refusedBy(JSON.stringify({...empty, type: 'picture'})), [

@@ -47,18 +47,18 @@ export function parseJson(text: string): JsonValue | Refusal {
   } catch {
     return refuse(
       'gather/json',
-      `The text is not JSON${placeOfFlaw(text)}`,
+      `The text is not JSON${placeOfFault(text)}`,
       'Check that it is complete and holds one JSON value',
     )
   }
 }
 
-/** Where a text stops being JSON, and what it lacks there. */
-function placeOfFlaw(text: string): string {
-  const {flaw} = jsonPlacesOf(text)
-  if (flaw === undefined || text.trim() === '') return ''
-  const {line, column} = positionsIn(text)(flaw.at)
-  return `: line ${line}, column ${column} should have ${flaw.expected}`
+/** Where a text stops being JSON, and what to do there. */
+function placeOfFault(text: string): string {
+  const {fault} = jsonPlacesOf(text)
+  if (fault === undefined || text.trim() === '') return ''
+  const {line, column} = positionsIn(text)(fault.offset)
+  return `: line ${line}, column ${column}. ${fault.message}`
 }
 
 /**

@@ -24,11 +24,11 @@ export function ninjsInputs(
 ): readonly Input[] | undefined {
   const found = itemsIn(value)
   if (found === undefined) return undefined
-  const {objects} = jsonPlacesOf(text)
+  const {ranges} = jsonPlacesOf(text)
   let from = 0
   let offset = skipped
   return found.flatMap(({pointer, isItem}): readonly Input[] => {
-    const at = objects.get(pointer)
+    const at = ranges.get(pointer)
     if (at === undefined) return []
     offset += Buffer.byteLength(text.slice(from, at.start))
     from = at.start

@@ -9,14 +9,17 @@ export interface JoinedBytes {
 }
 
 /**
- * The chunks of an input as one buffer, with their digest.
+ * The bytes of an input as one buffer, with their digest.
  *
- * @param chunks
- *   The bytes in chunks of any length; one array counts as one chunk.
+ * @param input
+ *   The bytes in chunks of any length; one array counts as one chunk, and a string stands for its UTF-8.
  * @returns
  *   A refusal when there are more bytes than the longest string has code units.
  */
-export function joinBytes(chunks: Uint8Array | Iterable<Uint8Array>): JoinedBytes | Refusal {
+export function joinBytes(
+  input: string | Uint8Array | Iterable<Uint8Array>,
+): JoinedBytes | Refusal {
+  const chunks = typeof input === 'string' ? Buffer.from(input) : input
   const hash = createHash('sha256')
   const kept: Uint8Array[] = []
   let count = 0

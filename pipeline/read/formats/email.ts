@@ -70,7 +70,7 @@ export function readEmail(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  const joined = joinBytes(typeof input === 'string' ? Buffer.from(input) : input)
+  const joined = joinBytes(input)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
   const raw = bytes.toString('latin1')

@@ -47,7 +47,7 @@ export function readNewsML(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  const joined = joinBytes(typeof input === 'string' ? Buffer.from(input) : input)
+  const joined = joinBytes(input)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
   const labels = [options.charset, charsetNamedIn(bytes)].filter((label) => label !== undefined)

@@ -16,7 +16,6 @@ import type {ReadOptions} from './options.ts'
 
 /** Bytes of the byte order mark of UTF-8. */
 const markLength = 3
-const quote = '"'
 const byteOrderMark = '\ufeff'
 /**
  * A capture of the text in a news item of ninjs 1.x, 2.x or 3.x (IPTC), with what its other members state. HTML counts
@@ -31,7 +30,7 @@ export function readNinjs(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  const joined = joinBytes(typeof input === 'string' ? Buffer.from(input) : input)
+  const joined = joinBytes(input)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
   const whole = bytes.toString()
@@ -39,10 +38,10 @@ export function readNinjs(
   const text = mark === 0 ? whole : whole.slice(1)
   const item = itemIn(text)
   if (isRefusal(item)) return item
-  const {strings} = jsonPlacesOf(text)
+  const {ranges} = jsonPlacesOf(text)
   const byteOf = bytesIn(text, 'utf-8', mark, bytes.length)
   const rangeOf = (pointer: string): {start: number; end: number} | undefined => {
-    const at = strings.get(pointer)
+    const at = ranges.get(pointer)
     return at === undefined ? undefined : {start: byteOf(at.start), end: byteOf(at.end)}
   }
   const body = bodyIn(item)
@@ -83,14 +82,13 @@ function itemIn(text: string): JsonObject | Refusal {
 }
 
 function brokenJson(text: string): Refusal {
-  const {flaw} = jsonPlacesOf(text)
-  const {line, column} = positionsIn(text)(flaw?.at ?? text.length)
-  const rest = text.slice(flaw?.at)
-  const isCut = rest.trim() === '' || (rest.startsWith(quote) && rest.indexOf(quote, 1) === -1)
-  const what = isCut ? 'The JSON is cut off' : 'The JSON is broken'
+  const {fault} = jsonPlacesOf(text)
+  const {line, column} = positionsIn(text)(fault?.offset ?? text.length)
+  const what = fault?.isCutOff === true ? 'cut off' : 'broken'
+  const remedy = fault === undefined ? '' : `. ${fault.message}`
   return refuse(
     'ninjs/json',
-    `${what} at line ${line}, column ${column}: expected ${flaw?.expected ?? 'its end'}`,
+    `The JSON is ${what} at line ${line}, column ${column}${remedy}`,
     'Fetch the file again',
   )
 }

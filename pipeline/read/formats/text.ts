@@ -47,7 +47,7 @@ function refuseLines(text: string): Refusal | undefined {
 
 function ofString(text: string): DecodedInput | Refusal {
   if (Buffer.byteLength(text) > mostBytes) return refuseLength('text/too-long')
-  const joined = joinBytes(Buffer.from(text))
+  const joined = joinBytes(text)
   if (isRefusal(joined)) return joined
   const {bytes, sha256} = joined
   return {text, source: {sha256, bytes: bytes.length, encoding: 'utf-8', replaced: 0}}
