@@ -51,7 +51,8 @@ interface Advance {
 type TokenReader = (walk: Walk, at: number) => Advance | JsonFault | undefined
 
 const space = /[ \t\n\r]*/y
-const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const literals = ['true', 'false', 'null']
 const plain = /[ !#-[\]-\uffff]*/y
 const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
 
@@ -135,7 +136,7 @@ function takeValue(walk: Walk, at: number): Advance | JsonFault | undefined {
     open.push({pointer, start: at, isList, count: 0, key: ''})
     return {end: at + 1, next: isList ? 'value-or-end' : 'key-or-end'}
   }
-  const end = sign === '"' ? stringEnd(text, at) : endOf(literal, text, at)
+  const end = sign === '"' ? stringEnd(text, at) : literalEnd(text, at)
   if (typeof end !== 'number') return end
   return end > at ? complete(walk, pointer, {start: at, end}) : undefined
 }
@@ -153,6 +154,12 @@ function nextPointer(open: readonly OpenValue[]): string {
 function complete({open, ranges}: Walk, pointer: string, range: Range): Advance {
   if (open.length <= deepestPointer) ranges.set(pointer, range)
   return {end: range.end, next: open.length > 0 ? 'comma' : 'nothing'}
+}
+
+/** Where a number, a truth value or `null` ends. */
+function literalEnd(text: string, at: number): number {
+  const found = literals.find((each) => text.startsWith(each, at))
+  return found === undefined ? endOf(number, text, at) : at + found.length
 }
 
 /** Where a string ends, after its closing quote. */
