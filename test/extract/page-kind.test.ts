@@ -50,3 +50,45 @@ test('a short report that calls itself an article is kept', () => {
   )
   assert.equal(refusalOf(page), undefined)
 })
+
+const reports: readonly (readonly [language: string, title: string, report: string])[] = [
+  [
+    'en',
+    'Bridge closed',
+    'The old bridge at Kalden will be closed for repairs from Monday until further notice, the town council said.',
+  ],
+  [
+    'de',
+    'Brücke gesperrt',
+    'Die alte Brücke über die Kalde bleibt ab Montag bis auf Weiteres gesperrt, teilte die Stadt am Dienstag mit.',
+  ],
+  [
+    'ja',
+    '橋を閉鎖',
+    'カルデンの古い橋は、修理のため月曜日から当分の間閉鎖されると町議会が発表した。',
+  ],
+]
+
+for (const [language, title, report] of reports) {
+  test(`a report of one sentence is an article, as a page, an item and a text: ${language}`, () => {
+    assert.equal(refusalOf(simplePage(title, `<h1>${title}</h1><p>${report}</p>`)), undefined)
+    assert.equal(refusalOf(`<p>${report}</p>`), undefined)
+    assert.equal(understand(report).article?.articleBody, report)
+  })
+}
+
+test('a page with a title and one line that is no sentence, and a fragment of a few words, are refused', () => {
+  const refused = /^page\/no-text$|^article\/furniture-only$/
+  const login = simplePage('Members', '<p>Fees and opening hours of the club</p>')
+  assert.match(refusalOf(login) ?? '', refused)
+  assert.match(refusalOf('<p>Read more</p>') ?? '', refused)
+})
+
+test('a short page that wants scripts, and one that reports an error, are refused', () => {
+  const scripts =
+    '<p>You need to turn on JavaScript in the settings of your browser to see the stories of today on this page.</p>'
+  assert.equal(refusalOf(simplePage('Lindesund Mail', scripts)), 'page/scripts')
+  const lost =
+    '<h1>Page not found</h1><p>We looked everywhere, but the page that you asked for is not here any more, and may have moved.</p>'
+  assert.equal(refusalOf(simplePage('Page not found', lost)), 'page/error')
+})

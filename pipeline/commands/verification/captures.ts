@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import {brotliDecompressSync, gunzipSync, inflateRawSync} from 'node:zlib'
 import {sha256} from '../../../verify/text.ts'
 import {wellFormed} from '../../text/surrogates.ts'
+import {feedTextsAt} from './feed-texts.ts'
 
 /** The bytes of a capture, and what its record states beside it. */
 export interface FoundCapture {
@@ -20,7 +21,7 @@ const gzipHead = 10
 
 /**
  * The capture that an audit names, if it can be found by simple means: a file, a line of JSON Lines, a
- * member of a JSON list, a record of WARC, or a document of a file of several. Whatever is found must have the
+ * member of a JSON list, a record of WARC, an item of a feed, or a document of a file of several. Whatever is found must have the
  * digest.
  *
  * @returns
@@ -34,8 +35,7 @@ export function captureOf(
 ): FoundCapture | string {
   const file = fileAt(resolve(folder, name))
   if (file !== undefined) {
-    const whole =
-      file.subarray(0, 2).toString('latin1') === '\u001f\u008b' ? unpacked(gunzipSync, file) : file
+    const whole = isGzip(file) ? unpacked(gunzipSync, file) : file
     return sha256(file, 'hex') === digest
       ? {bytes: file}
       : (stringIn(whole, digest) ?? {bytes: file})
@@ -47,7 +47,11 @@ export function captureOf(
   const found = candidatesIn(container, Number(offset), Number(inner), length)
     .map((bytes) => (sha256(bytes, 'hex') === digest ? {bytes} : stringIn(bytes, digest)))
     .find((each) => each !== undefined)
-  return found ?? `The record cannot be read by simple means; unpack it and check it by itself`
+  return (
+    found ??
+    itemIn(container, Number(offset), digest) ??
+    `The record cannot be read by simple means; unpack it and check it by itself`
+  )
 }
 
 /** What may be the capture at a place of a container, from the line to the decoded body of a response. */
@@ -57,14 +61,12 @@ function candidatesIn(
   inner: number,
   length: number,
 ): readonly Buffer[] {
-  const isPacked = container.subarray(offset, offset + 2).equals(Buffer.from([0x1f, 0x8b]))
+  const isPacked = isGzip(container, offset)
   const from = isPacked
     ? unpacked(inflateRawSync, container.subarray(offset + gzipHead)).subarray(inner)
     : container.subarray(offset)
   const whole =
-    container.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])) && !isPacked
-      ? unpacked(gunzipSync, container).subarray(offset)
-      : from
+    isGzip(container) && !isPacked ? unpacked(gunzipSync, container).subarray(offset) : from
   const end = whole.indexOf(lineFeed)
   const line = end === -1 ? whole : whole.subarray(0, end)
   const start = whole.indexOf(headEnd)
@@ -75,6 +77,17 @@ function candidatesIn(
   const body = block.subarray(Math.max(0, block.indexOf(headEnd) + headEnd.length))
   const bodies = [body, joinedChunks(body)]
   return [line, container, own, block, ...bodies, ...bodies.flatMap(unpackings)]
+}
+
+/** The text of an item of a feed, by its digest. */
+function itemIn(container: Buffer, offset: number, digest: string): FoundCapture | undefined {
+  const texts = feedTextsAt(isGzip(container) ? unpacked(gunzipSync, container) : container, offset)
+  const body = texts?.bodies.find((each) => sha256(each, 'hex') === digest)
+  return texts && body !== undefined ? {bytes: Buffer.from(body), feed: texts.stated} : undefined
+}
+
+function isGzip(bytes: Buffer, offset = 0): boolean {
+  return bytes.toString('hex', offset, offset + 2) === '1f8b'
 }
 
 function unpackings(body: Buffer): readonly Buffer[] {

@@ -46,15 +46,16 @@ const turnOn = lazy(() => new RegExp(wordIn('turn-on'), 'iu'))
 
 /**
  * Why a page is no article, by what is left of it: next to no text, an error, links to other pages,
- * or the openings of many stories. A page that states that it is an article, and one in a message or a
- * news item, is only refused without text.
+ * or the openings of many stories. A page that states that it is an article, one in a message or a news item, and
+ * a fragment of markup without a page around it, is only refused without text.
  */
 export function refusePage(tree: Spanned): Note | undefined {
   const {labelled, page, text} = tree.capture
   if (page === undefined) return undefined
   const blocks = blocksOf(tree)
   const lines = linesOf(tree, page, blocks)
-  const found = kindOf(lines, page, labelled !== undefined || statesArticle(page), () => text)
+  const isStory = labelled !== undefined || statesArticle(page) || isFragment(page)
+  const found = kindOf(lines, page, isStory, () => text)
   const at = {start: 0, end: text.length}
   return found && {rule: `page/${found.kind}`, level: 'fail', reason: found.reason, at}
 }
@@ -73,10 +74,12 @@ function kindOf(
   const kept = lines.filter((line) => line.kept)
   const words = sumOf(kept)
   const prose = sumOf(kept.filter((line) => line.prose))
-  if (words < (stated ? fewestWords : fewWords) && prose < leastProse) {
-    return needsScripts(textOf())
-      ? {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}
-      : {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
+  const least = stated ? fewestWords : fewWords
+  const isFilled = words < least && needsScripts(textOf())
+  if (isFilled)
+    return {kind: 'scripts', reason: `No article: the page is filled by scripts; ${remedy}`}
+  if (words < least && prose < leastProse) {
+    return {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
   }
   if (stated) return undefined
   if (words < errorWords && headingsOf(page, textOf()).some(reportsError)) {
@@ -150,6 +153,14 @@ function statesArticle({statements}: Page): boolean {
   return statements.some(
     ({property, value}) =>
       articleType.test(property) || (property === 'og:type' && value.startsWith('article')),
+  )
+}
+
+/** Whether the markup has no page around it, as in an item of a feed or a field of a record. */
+function isFragment({elements, statements}: Page): boolean {
+  return !(
+    elements.some(({tag}) => tag === 'html' || tag === 'body') ||
+    statements.some(({source}) => source === 'title')
   )
 }
 

@@ -36,13 +36,13 @@ export function* feedInputs({files}: Shard, options: GatherOptions): Generator<I
 }
 
 function* itemsOf(
-  {text, lengthOf}: DecodedXml,
+  {text, lengthOf, skipped}: DecodedXml,
   name: string,
   options: GatherOptions,
 ): Generator<Input> {
   const {items, channel, isFeed, flaw} = readFeed(text)
   const known = knownOfFeed(channel)
-  let offset = 0
+  let offset = skipped
   let from = 0
   for (const item of items) {
     offset += lengthOf(text.slice(from, item.at))

@@ -1,0 +1,148 @@
+import {wellFormed} from '../../text/surrogates.ts'
+
+/** What a feed holds for one of its items. */
+export interface FeedTexts {
+  /** The texts of the elements of the item, and their markup as it stands. */
+  readonly bodies: readonly string[]
+  /** All that the item and the feed around its items state. */
+  readonly stated: readonly string[]
+}
+
+/** An element that is open: where the item begins that it is in, and where its content begins. */
+interface OpenElement {
+  readonly item: number | undefined
+  readonly content: number
+  text: string
+}
+
+interface Reading {
+  readonly text: string
+  /** Where the item begins whose texts are wanted, in UTF-16 code units. */
+  readonly wanted: number
+  readonly open: OpenElement[]
+  readonly bodies: string[]
+  readonly stated: string[]
+}
+
+const declared = /^\s{0,9}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/
+const itemTag = /^<(?:item|entry)[\s/>]/
+const attribute = /=\s{0,9}(?:"([^"]*)"|'([^']*)')/g
+const named = /\(([^()]{1,200})\)\s*$/
+const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi
+const signs: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
+const lastCodePoint = 0x10ffff
+const markEnds = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<!', '>'],
+] as const
+const cdata = '<![CDATA['
+const cdataEnd = ']]>'
+
+/**
+ * The texts of the item of a feed that begins at an offset in bytes, read without a parser of XML.
+ *
+ * @returns
+ *   `undefined` when no item begins there.
+ */
+export function feedTextsAt(bytes: Buffer, offset: number): FeedTexts | undefined {
+  const decoder = decoderFor(bytes)
+  const text = decoder.decode(bytes)
+  const wanted = decoder.decode(bytes.subarray(0, offset)).length
+  if (!itemTag.test(text.slice(wanted, wanted + '<entry>'.length))) return undefined
+  const reading: Reading = {text, wanted, open: [], bodies: [], stated: []}
+  for (let at = 0; at < text.length; ) at = nextToken(reading, at)
+  return {bodies: reading.bodies, stated: reading.stated}
+}
+
+function decoderFor(bytes: Buffer): InstanceType<typeof TextDecoder> {
+  const mark = bytes.toString('hex', 0, 2)
+  if (mark === 'fffe' || mark === 'feff')
+    return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be')
+  const label = declared.exec(bytes.toString('latin1', 0, 300))?.[1]
+  try {
+    return new TextDecoder(label)
+  } catch (error) {
+    // An encoding that does not exist: the file is read as UTF-8.
+    if (error instanceof RangeError) return new TextDecoder()
+    throw error
+  }
+}
+
+/** Take a text, a tag or another mark; returns where it ends. */
+function nextToken(reading: Reading, at: number): number {
+  const {text} = reading
+  if (text.charAt(at) !== '<') {
+    const end = endOf(text, text.indexOf('<', at))
+    add(reading, unreferenced(lines(text.slice(at, end))))
+    return end
+  }
+  if (text.startsWith(cdata, at)) {
+    const end = endOf(text, text.indexOf(cdataEnd, at))
+    add(reading, lines(text.slice(at + cdata.length, end)))
+    return end + cdataEnd.length
+  }
+  const mark = markEnds.find(([start]) => text.startsWith(start, at))
+  if (mark !== undefined) return endOf(text, text.indexOf(mark[1], at)) + mark[1].length
+  const end = tagEnd(text, at)
+  if (text.startsWith('</', at)) close(reading, at)
+  else open(reading, at, end)
+  return end
+}
+
+function open(reading: Reading, at: number, end: number): void {
+  const {text, wanted} = reading
+  const tag = text.slice(at, end)
+  const around = reading.open.at(-1)?.item
+  const item = around ?? (itemTag.test(tag) ? at : undefined)
+  if (item === undefined || item === wanted) {
+    for (const [, one, other] of tag.matchAll(attribute)) {
+      reading.stated.push(unreferenced(one ?? other ?? '').trim())
+    }
+  }
+  reading.open.push({item, content: end, text: ''})
+  if (tag.endsWith('/>')) close(reading, end)
+}
+
+function close(reading: Reading, at: number): void {
+  const {text, wanted, bodies, stated} = reading
+  const own = reading.open.pop()
+  if (own === undefined || (own.item !== undefined && own.item !== wanted)) return
+  const whole = wellFormed(own.text.trim())
+  stated.push(whole, named.exec(whole)?.[1]?.trim() ?? '')
+  if (own.item === wanted) bodies.push(whole, wellFormed(text.slice(own.content, at).trim()))
+}
+
+function add({open: around}: Reading, more: string): void {
+  const last = around.at(-1)
+  if (last !== undefined) last.text += more
+}
+
+/** Where a tag ends, behind its bracket; brackets within quotes are none. */
+function tagEnd(text: string, start: number): number {
+  let quote = ''
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (quote === '' && sign === '>') return at + 1
+    if (sign === quote) quote = ''
+    else if (quote === '' && (sign === '"' || sign === "'")) quote = sign
+  }
+  return text.length
+}
+
+function endOf(text: string, found: number): number {
+  return found === -1 ? text.length : found
+}
+
+/** Line ends as XML has them. */
+function lines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n')
+}
+
+function unreferenced(text: string): string {
+  return text.replaceAll(reference, (_, hex, tens, name) =>
+    name === undefined
+      ? String.fromCodePoint(Math.min(lastCodePoint, Number.parseInt(hex ?? tens, hex ? 16 : 10)))
+      : (signs[String(name).toLowerCase()] ?? ''),
+  )
+}
