@@ -9,17 +9,17 @@ export interface FeedTexts {
 }
 
 /** An element that is open: where the item begins that it is in, and where its content begins. */
-interface OpenElement {
+interface OpenFeedElement {
   readonly item: number | undefined
   readonly content: number
   text: string
 }
 
-interface Reading {
+interface FeedScan {
   readonly text: string
   /** Where the item begins whose texts are wanted, in UTF-16 code units. */
   readonly wanted: number
-  readonly open: OpenElement[]
+  readonly open: OpenFeedElement[]
   readonly bodies: string[]
   readonly stated: string[]
 }
@@ -28,7 +28,7 @@ const declared = /^\s{0,9}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{
 const itemTag = /^<(?:item|entry)[\s/>]/
 const attribute = /=\s{0,9}(?:"([^"]*)"|'([^']*)')/g
 const named = /\(([^()]{1,200})\)\s*$/
-const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi
+const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi
 const signs: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
 const lastCodePoint = 0x10ffff
 const markEnds = [
@@ -50,9 +50,9 @@ export function feedTextsAt(bytes: Buffer, offset: number): FeedTexts | undefine
   const text = decoder.decode(bytes)
   const wanted = decoder.decode(bytes.subarray(0, offset)).length
   if (!itemTag.test(text.slice(wanted, wanted + '<entry>'.length))) return undefined
-  const reading: Reading = {text, wanted, open: [], bodies: [], stated: []}
-  for (let at = 0; at < text.length; ) at = nextToken(reading, at)
-  return {bodies: reading.bodies, stated: reading.stated}
+  const scan: FeedScan = {text, wanted, open: [], bodies: [], stated: []}
+  for (let at = 0; at < text.length; ) at = nextToken(scan, at)
+  return {bodies: scan.bodies, stated: scan.stated}
 }
 
 function decoderFor(bytes: Buffer): InstanceType<typeof TextDecoder> {
@@ -70,50 +70,50 @@ function decoderFor(bytes: Buffer): InstanceType<typeof TextDecoder> {
 }
 
 /** Take a text, a tag or another mark; returns where it ends. */
-function nextToken(reading: Reading, at: number): number {
-  const {text} = reading
+function nextToken(scan: FeedScan, at: number): number {
+  const {text} = scan
   if (text.charAt(at) !== '<') {
     const end = endOf(text, text.indexOf('<', at))
-    add(reading, unreferenced(lines(text.slice(at, end))))
+    add(scan, unreferenced(lines(text.slice(at, end))))
     return end
   }
   if (text.startsWith(cdata, at)) {
     const end = endOf(text, text.indexOf(cdataEnd, at))
-    add(reading, lines(text.slice(at + cdata.length, end)))
+    add(scan, lines(text.slice(at + cdata.length, end)))
     return end + cdataEnd.length
   }
   const mark = markEnds.find(([start]) => text.startsWith(start, at))
   if (mark !== undefined) return endOf(text, text.indexOf(mark[1], at)) + mark[1].length
   const end = tagEnd(text, at)
-  if (text.startsWith('</', at)) close(reading, at)
-  else open(reading, at, end)
+  if (text.startsWith('</', at)) close(scan, at)
+  else open(scan, at, end)
   return end
 }
 
-function open(reading: Reading, at: number, end: number): void {
-  const {text, wanted} = reading
+function open(scan: FeedScan, at: number, end: number): void {
+  const {text, wanted} = scan
   const tag = text.slice(at, end)
-  const around = reading.open.at(-1)?.item
+  const around = scan.open.at(-1)?.item
   const item = around ?? (itemTag.test(tag) ? at : undefined)
   if (item === undefined || item === wanted) {
     for (const [, one, other] of tag.matchAll(attribute)) {
-      reading.stated.push(unreferenced(one ?? other ?? '').trim())
+      scan.stated.push(unreferenced(one ?? other ?? '').trim())
     }
   }
-  reading.open.push({item, content: end, text: ''})
-  if (tag.endsWith('/>')) close(reading, end)
+  scan.open.push({item, content: end, text: ''})
+  if (tag.endsWith('/>')) close(scan, end)
 }
 
-function close(reading: Reading, at: number): void {
-  const {text, wanted, bodies, stated} = reading
-  const own = reading.open.pop()
+function close(scan: FeedScan, at: number): void {
+  const {text, wanted, bodies, stated} = scan
+  const own = scan.open.pop()
   if (own === undefined || (own.item !== undefined && own.item !== wanted)) return
   const whole = wellFormed(own.text.trim())
   stated.push(whole, named.exec(whole)?.[1]?.trim() ?? '')
   if (own.item === wanted) bodies.push(whole, wellFormed(text.slice(own.content, at).trim()))
 }
 
-function add({open: around}: Reading, more: string): void {
+function add({open: around}: FeedScan, more: string): void {
   const last = around.at(-1)
   if (last !== undefined) last.text += more
 }
@@ -139,10 +139,12 @@ function lines(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n')
 }
 
+/** A text with the references of XML decoded; names that XML does not have stay as they are. */
 function unreferenced(text: string): string {
-  return text.replaceAll(reference, (_, hex, tens, name) =>
-    name === undefined
-      ? String.fromCodePoint(Math.min(lastCodePoint, Number.parseInt(hex ?? tens, hex ? 16 : 10)))
-      : (signs[String(name).toLowerCase()] ?? ''),
-  )
+  return text.replaceAll(reference, (whole: string, hex?: string, tens?: string, name = '') => {
+    const digits = hex ?? tens
+    if (digits === undefined) return signs[name] ?? whole
+    const code = Number.parseInt(digits, hex === undefined ? 10 : 16)
+    return String.fromCodePoint(Math.min(lastCodePoint, code))
+  })
 }
