@@ -5,6 +5,7 @@ import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
 import {againstBody, type Case, type Keep} from './decide.ts'
 import {type BodyParts, usualParts} from './markup/body-parts.ts'
+import {strayVotes} from './markup/story-votes.ts'
 import {kindVotes, partVotes, roleByPlace} from './markup/votes.ts'
 import {blockFeaturesOf} from './model/block-features.ts'
 import {perNat} from './model/forest.ts'
@@ -41,7 +42,7 @@ export function pageCases(
   const layout = pageLayoutOf(page, passed, features, model.weightOf)
   const opinion = opinionOf(model.forest, pageFeatures, layout)
   const ofParts = partVotes(layout, parts)
-  const beside = passed.blocks.map(({verdict}, i) => {
+  const named = passed.blocks.map(({verdict}, i) => {
     const own = [
       ...addedVotes(passed.verdicts[i]?.evidence ?? [], passed.added),
       ...[ofParts[i]].filter((vote) => vote !== undefined),
@@ -51,9 +52,11 @@ export function pageCases(
     return certain === undefined ? own : [...own, certain]
   })
   const unnamed = unnamedNats(page, layout.words)
-  const odds = beside.map(
-    (votes, i) => (opinion.odds[i] ?? 0) + (unnamed[i] ?? 0) * perNat + againstBody(votes),
-  )
+  const oddsWith = (votes: readonly (readonly Evidence[])[]): readonly number[] =>
+    votes.map((each, i) => (opinion.odds[i] ?? 0) + (unnamed[i] ?? 0) * perNat + againstBody(each))
+  const strays = strayVotes(layout, oddsWith(named))
+  const beside = named.map((votes, i) => [...votes, ...(strays[i] ?? [])])
+  const odds = oddsWith(beside)
   const prior = pagePriorOf(layout.words, odds) + pageLeaning[keep]
   return passed.blocks.map(({block: {at}, verdict}, index): Case => {
     const own = builtIn.verdicts[index] ?? verdict

@@ -52,4 +52,4 @@ test('of a page “cautious” keeps at least what “balanced” does, and that
   assert.equal(usual, balanced)
 })
 
-const neighbours = readFileSync(`${goldenFolder}page-two-halves/capture.html`)
+const neighbours = readFileSync(`${goldenFolder}page-marche/capture.html`)

@@ -42,6 +42,10 @@ export interface PageLayout {
   /** Positions of the first heading of the first level, and of the line that the page states as its title; −1 for none. */
   readonly heading: number
   readonly title: number
+  /** Position of the title as it is shown above the text; −1 for none. */
+  readonly top: number
+  /** The lines, folded and in lower case. */
+  readonly lines: readonly string[]
   /** How often the same line stands above, and on the whole page. */
   readonly before: Column
   readonly times: Column
@@ -91,6 +95,7 @@ export function pageLayoutOf(
   )
   const holder = element.map((each) => holderOf(elements, each))
   const lines = viewed.map(({view}) => view.lower)
+  const titled = titledIn(page, lines)
   const counted = {element, words, prose, linked}
   const allProse = Math.max(1, sumOf(prose))
   return {
@@ -101,6 +106,7 @@ export function pageLayoutOf(
     blocks,
     elements,
     element,
+    lines,
     holder,
     words,
     prose,
@@ -115,7 +121,8 @@ export function pageLayoutOf(
     course: courseOf(words, prose),
     stated: statedBodyOf(page, lines, prose, allProse),
     heading: marks.findIndex(({heading}) => heading === 1),
-    title: titleOf(page, lines),
+    title: titled.indexOf(true),
+    top: topOf(marks, titled),
     ...repeatsOf(lines),
   }
 }
@@ -132,16 +139,24 @@ function statedBy(
 
 const shortestTitle = 10
 
-/** The first line that is the title of the page, or opens it. */
-function titleOf(page: Page, lines: readonly string[]): number {
+/** Which lines are the title of the page, or open it. */
+function titledIn(page: Page, lines: readonly string[]): readonly boolean[] {
   const titles = [
     statedBy(page, 'open-graph', 'og:title'),
     statedBy(page, 'title', ''),
     statedBy(page, 'json-ld', 'headline'),
   ].flatMap((title) => (title === undefined ? [] : [fold(title).toLowerCase()]))
-  return lines.findIndex(
+  return lines.map(
     (line) => line.length > shortestTitle && titles.some((title) => title.startsWith(line)),
   )
+}
+
+/** The first heading of the first level that is the title; else any line that is, else any such heading; −1 for none. */
+function topOf(marks: readonly Mark[], titled: readonly boolean[]): number {
+  const heading = marks.findIndex((mark, i) => mark.heading === 1 && titled[i] === true)
+  if (heading >= 0) return heading
+  const title = titled.indexOf(true)
+  return title >= 0 ? title : marks.findIndex((mark) => mark.heading === 1)
 }
 
 function courseOf(words: Column, prose: Column): Course {

@@ -1,0 +1,67 @@
+import type {Evidence} from '../../tree/types.ts'
+import {tuned} from '../../tuning/load.ts'
+import {perNat} from '../model/forest.ts'
+import type {PageLayout} from '../model/page/layout.ts'
+import {expectedWords} from './expected.ts'
+import {hiddenBesideStory} from './hidden.ts'
+import {otherStories} from './other-stories.ts'
+import {repeatedProse} from './repeated.ts'
+import {outsideStory} from './story.ts'
+
+/** A kind of text that is none of the story, found once it is known about where the story stands. */
+interface Stray {
+  /** `<file>/<what-it-saw>`. */
+  readonly id: string
+  readonly reason: string
+  /** The blocks, by position, from the words of each that are to be expected in the body. */
+  readonly find: (layout: PageLayout, expected: readonly number[]) => readonly number[]
+}
+
+const {strayWeight, strayBelow} = tuned('page')
+
+/** In the order in which they are found: each sees what those before it have left. */
+const strays: readonly Stray[] = [
+  {
+    id: 'places/hidden',
+    reason: 'The page hides it, and shows a story without it',
+    find: hiddenBesideStory,
+  },
+  {
+    id: 'places/repeated',
+    reason: 'Belongs to prose that stands twice on the page',
+    find: repeatedProse,
+  },
+  {
+    id: 'places/other-story',
+    reason: 'Belongs to another story than the one below the title',
+    find: otherStories,
+  },
+  {
+    id: 'places/outside-story',
+    reason: 'Stands outside the part of the page that holds its title and most of its text',
+    find: outsideStory,
+  },
+]
+
+/**
+ * Votes against text that is none of the story, for blocks that would be kept without them.
+ *
+ * @param odds
+ *   Against the body, in ten-thousandths of a nat; one a block.
+ */
+export function strayVotes(
+  layout: PageLayout,
+  odds: readonly number[],
+): readonly (readonly Evidence[])[] {
+  const votes = odds.map((): Evidence[] => [])
+  const sums = [...odds]
+  for (const {id, reason, find} of strays) {
+    for (const i of find(layout, expectedWords(layout.words, sums))) {
+      const at = layout.marks[i]?.at
+      if (at === undefined || (sums[i] ?? 0) > strayBelow * perNat) continue
+      votes[i]?.push({rule: id, role: 'related', weight: strayWeight, reason, at})
+      sums[i] = (sums[i] ?? 0) + strayWeight * perNat
+    }
+  }
+  return votes
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {understand} from '../../pipeline/index.ts'
+import {blocksOf} from '../../pipeline/tree/blocks.ts'
+import {articlePage, paragraphs} from '../pages.ts'
+
+const line =
+  'The pilots’ union said that its members would not board the crane ship before the wind had dropped below twenty knots.'
+const others = [
+  [
+    'Bakery fined for smoke',
+    'The bakery on the quay has to pay because its ovens filled the street with smoke for weeks.',
+  ],
+  [
+    'Rowers miss the night train',
+    'The team arrived without two of its best members, who had quarrelled about their tickets.',
+  ],
+  [
+    'A frog nobody had seen',
+    'Scientists found it under the bark of dead trees, where it sings in March and sleeps in May.',
+  ],
+  [
+    'Letters of a ship’s cook',
+    'The museum shows forty letters to his mother, most of which were never sent from any port.',
+  ],
+] as const
+
+function bodyOf(page: string): string {
+  return understand(page, {name: 'page.html'}).article?.articleBody ?? ''
+}
+
+/** The ids of the votes that a page draws for what is none of its story. */
+function votesOn(page: string): ReadonlySet<string> {
+  const {tree} = understand(page, {name: 'page.html'})
+  const votes = blocksOf(tree).flatMap(({data}) => data.evidence)
+  return new Set(votes.map(({rule}) => rule))
+}
+
+function assertWhole(page: string): void {
+  const body = bodyOf(page)
+  for (const each of paragraphs) assert.ok(body.includes(each), each)
+}
+
+for (const hiding of ['style="display:none"', 'hidden', 'style="visibility: hidden"']) {
+  test(`a paragraph that the page hides beside a story is no text: ${hiding}`, () => {
+    const page = articlePage({inside: `<p ${hiding}>${line}</p>`})
+    assert.ok(!bodyOf(page).includes(line))
+    assertWhole(page)
+  })
+}
+
+test('what readers unfold stays', () => {
+  const page = articlePage({
+    inside: `<div class="accordion-panel" hidden><p>${line}</p><p>${others[0][1]}</p></div>`,
+  })
+  assert.ok(!votesOn(page).has('places/hidden'))
+})
+
+test('a story of which the page hides most is read all the same', () => {
+  const text = paragraphs.map((each) => `<p>${each}</p>`).join('')
+  const page = `<html lang="en"><head><title>Harbour stays shut</title></head><body><h1>Harbour stays shut</h1><p>${paragraphs[0]}</p><div class="subscriber-only" hidden>${text.replace(`<p>${paragraphs[0]}</p>`, '')}</div></body></html>`
+  assertWhole(page)
+})
+
+test('prose that stands twice stands once in the body', () => {
+  const copy = paragraphs.map((each) => `<p>${each}</p>`).join('')
+  const page = articlePage({after: `<div class="print-text">${copy}</div>`})
+  const body = bodyOf(page)
+  for (const each of paragraphs) assert.equal(body.split(each).length, 2, each)
+})
+
+test('items of lists, and lines that stand twice in one element, are no copies', () => {
+  const step =
+    'Warm up for a quarter of an hour at an easy pace before the harder part of the day begins.'
+  const rest =
+    'Rest for two minutes, drink some water, and then do all of it again, a little faster.'
+  const steps = `<p>${step}</p><p>${rest}</p>`
+  const week = `<ul><li>${step}</li><li>${rest}</li></ul>`
+  const lines = `${steps}<h3>Week two</h3>${steps}<h3>Week three</h3>${steps}`
+  for (const inside of [lines, `${week}<h3>Week two</h3>${week}<h3>Week three</h3>${week}`]) {
+    assert.ok(!votesOn(articlePage({inside})).has('places/repeated'))
+  }
+})
+
+const stream = others.map(([title, text]) => `<h3>${title}</h3><p>${text}</p>`).join('')
+const ticker = others
+  .map(([title, text], i) => `<h3>1${i}:40: ${title}</h3><p>${text}</p>`)
+  .join('')
+const comments = others.map(
+  ([, text], i) => `<div><b>reader${i}</b> 2 hours ago<p>${text}</p></div>`,
+)
+
+for (const [name, after] of [
+  ['a stream of other stories', `<div>${stream}</div>`],
+  ['a ticker', `<div><h2>Live</h2>${ticker}</div>`],
+  ['comments without a class', `<div><h2>Opinions</h2>${comments.join('')}</div>`],
+] as const) {
+  test(`${name} behind the article is no part of it`, () => {
+    const page = articlePage({after})
+    const body = bodyOf(page)
+    for (const [title, text] of others)
+      assert.ok(!body.includes(title) && !body.includes(text), text)
+    assertWhole(page)
+  })
+}
+
+test('the next story of an endless page is another one', () => {
+  const next = others.map(([, text]) => `<p>${text}</p>`).join('')
+  const long = next.repeat(3)
+  const page = articlePage({
+    after: `<article class="story"><h1>Four short tales of the coast</h1><div class="story-body">${long}</div></article>`,
+  })
+  for (const [, text] of others) assert.ok(!bodyOf(page).includes(text), text)
+  assertWhole(page)
+})
+
+test('sections of a story under headings of their own stay', () => {
+  const sections = others.map(
+    ([title, text]) => `<section><h2>${title}</h2><p>${text}</p></section>`,
+  )
+  const page = articlePage({inside: sections.join('')})
+  for (const [, text] of others) assert.ok(bodyOf(page).includes(text), text)
+  assertWhole(page)
+})
+
+test('a text in several parts, none of which holds most, stays', () => {
+  const [first = '', second = '', third = '', ...rest] = paragraphs
+  const part = (texts: readonly string[]): string =>
+    `<div class="part">${texts.map((each) => `<p>${each}</p>`).join('')}</div>`
+  assertWhole(
+    `<html lang="en"><head><title>Harbour stays shut</title></head><body><h1>Harbour stays shut</h1>${part([first, second])}${part([third])}${part(rest)}</body></html>`,
+  )
+})
