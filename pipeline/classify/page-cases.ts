@@ -54,7 +54,10 @@ export function pageCases(
   const unnamed = unnamedNats(page, layout.words)
   const oddsWith = (votes: readonly (readonly Evidence[])[]): readonly number[] =>
     votes.map((each, i) => (opinion.odds[i] ?? 0) + (unnamed[i] ?? 0) * perNat + againstBody(each))
-  const strays = strayVotes(layout, oddsWith(named))
+  const strays = strayVotes(
+    layout,
+    oddsWith(named).map((each) => each / perNat),
+  )
   const beside = named.map((votes, i) => [...votes, ...(strays[i] ?? [])])
   const odds = oddsWith(beside)
   const prior = pagePriorOf(layout.words, odds) + pageLeaning[keep]

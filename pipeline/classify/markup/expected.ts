@@ -1,14 +1,13 @@
-import {perNat} from '../model/forest.ts'
 import type {ElementColumns} from '../model/page/elements.ts'
 
 /**
  * The words of each block that are to be expected in the body.
  *
  * @param odds
- *   Against the body, in ten-thousandths of a nat; one a block.
+ *   Against the body, in nats; one a block.
  */
 export function expectedWords(words: Float32Array, odds: readonly number[]): readonly number[] {
-  return odds.map((each, i) => (words[i] ?? 0) / (1 + Math.exp(each / perNat)))
+  return odds.map((each, i) => (words[i] ?? 0) / (1 + Math.exp(each)))
 }
 
 /** The sum of a number a block over all that stands in each element. */

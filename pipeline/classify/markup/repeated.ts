@@ -4,7 +4,7 @@ import type {PageLayout} from '../model/page/layout.ts'
 
 const {repeatedLine, repeatedRun, repeatedGap} = tuned('page')
 
-interface Pair {
+interface Twin {
   readonly first: number
   readonly second: number
 }
@@ -22,13 +22,13 @@ interface Pair {
 export function repeatedProse(layout: PageLayout, expected: readonly number[]): readonly number[] {
   const {words, marks} = layout
   const found: number[] = []
-  let run: Pair[] = []
+  let run: Twin[] = []
   const close = (): void => {
     const length = run.reduce((sum, {first}) => sum + (words[first] ?? 0), 0)
     if (run.length > 1 && length >= repeatedRun) found.push(...copiesOf(run))
     run = []
   }
-  const copiesOf = (pairs: readonly Pair[]): readonly number[] => {
+  const copiesOf = (pairs: readonly Twin[]): readonly number[] => {
     const isShown = pairs.some(
       ({first}) => marks[first] !== undefined && !isWithin(marks[first], 'hidden'),
     )
@@ -43,16 +43,16 @@ export function repeatedProse(layout: PageLayout, expected: readonly number[]): 
   return found
 }
 
-function follows({first, second}: Pair, before: Pair): boolean {
+function follows({first, second}: Twin, before: Twin): boolean {
   const above = first - before.first
   const below = second - before.second
   return above > 0 && above <= repeatedGap && below > 0 && below <= repeatedGap
 }
 
 /** Lines of prose with the first one above that has the same words. */
-function pairsOf(layout: PageLayout, expected: readonly number[]): readonly Pair[] {
+function pairsOf(layout: PageLayout, expected: readonly number[]): readonly Twin[] {
   const known = new Map<string, number>()
-  const pairs: Pair[] = []
+  const pairs: Twin[] = []
   for (const [second, line] of layout.lines.entries()) {
     if (!isKeptProse(layout, expected, second)) continue
     const first = known.get(line)

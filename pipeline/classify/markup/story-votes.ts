@@ -1,6 +1,5 @@
 import type {Evidence} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
-import {perNat} from '../model/forest.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 import {expectedWords} from './expected.ts'
 import {hiddenBesideStory} from './hidden.ts'
@@ -47,7 +46,7 @@ const strays: readonly Stray[] = [
  * Votes against text that is none of the story, for blocks that would be kept without them.
  *
  * @param odds
- *   Against the body, in ten-thousandths of a nat; one a block.
+ *   Against the body, in nats; one a block.
  */
 export function strayVotes(
   layout: PageLayout,
@@ -58,9 +57,9 @@ export function strayVotes(
   for (const {id, reason, find} of strays) {
     for (const i of find(layout, expectedWords(layout.words, sums))) {
       const at = layout.marks[i]?.at
-      if (at === undefined || (sums[i] ?? 0) > strayBelow * perNat) continue
+      if (at === undefined || (sums[i] ?? 0) > strayBelow) continue
       votes[i]?.push({rule: id, role: 'related', weight: strayWeight, reason, at})
-      sums[i] = (sums[i] ?? 0) + strayWeight * perNat
+      sums[i] = (sums[i] ?? 0) + strayWeight
     }
   }
   return votes
