@@ -2,9 +2,7 @@ import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 import {sumsAround} from './expected.ts'
 
-const {linkShare, storyWords} = tuned('page')
-/** A line that names a section or a time may stand above the heading of a story. */
-const linesAboveHeading = 3
+const {linkShare, storyHeading, storyWords} = tuned('page')
 
 /**
  * Which blocks belong to another story than the one that the title stands above: the next one of an endless page, or one
@@ -55,7 +53,7 @@ function likenessOf({elements, named}: PageLayout, e: number): string {
 function opensAsStory({elements, marks, lines, top}: PageLayout, e: number): boolean {
   const level = marks[top]?.heading ?? 0
   const from = elements.first[e] ?? 0
-  const to = Math.min((elements.last[e] ?? -1) + 1, from + linesAboveHeading)
+  const to = Math.min((elements.last[e] ?? -1) + 1, from + storyHeading)
   const heading = marks
     .slice(from, to)
     .find((mark, i) => mark.heading !== undefined && lines[from + i] !== lines[top])
