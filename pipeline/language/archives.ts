@@ -24,6 +24,7 @@ export type ArchiveUse =
   | 'language'
   | 'loaded'
   | 'note'
+  | 'page'
   | 'publisher'
   | 'record'
   | 'section'

@@ -1,8 +1,10 @@
+import type {Range} from '../text/ranges.ts'
 import {chain} from '../tree/chain.ts'
 import {apply, type Edit} from '../tree/edits.ts'
 import {inertEdits} from '../tree/inert-edits.ts'
 import type {Labelled, Part} from '../tree/labelled.ts'
 import type {Stage} from '../tree/line.ts'
+import {fateOf} from '../tree/roles.ts'
 import type {Captured, Normalized} from '../tree/types.ts'
 import {mostRounds} from './limits.ts'
 import type {NormalizeOptions} from './options.ts'
@@ -41,8 +43,8 @@ function repairLabelled(
   labelled: Labelled | undefined,
   options: NormalizeOptions,
 ): readonly Edit[] {
-  const {parts = [], flowed = []} = labelled ?? {}
-  if (flowed.length === 0) return repairStretches(text, parts, options)
+  const {parts = [], flowed = [], pages = []} = labelled ?? {}
+  if (flowed.length === 0) return repairStretches(text, parts, pages, options)
   const joins = flowed.map(
     (at): Edit => ({
       rule: 'wraps/line-break',
@@ -62,6 +64,7 @@ function repairLabelled(
 function repairStretches(
   text: string,
   parts: readonly Part[],
+  pages: readonly Range[],
   options: NormalizeOptions,
 ): readonly Edit[] {
   if (parts.length === 0) return repair(text, options)
@@ -69,19 +72,37 @@ function repairStretches(
   return edges.slice(0, -1).flatMap((start, i) => {
     // Every other stretch is a part.
     const part = i % 2 === 1 ? parts[(i - 1) / 2] : undefined
-    return repairStretch(text.slice(start, edges[i + 1]), part?.wrapped === true, options).map(
+    const end = edges[i + 1] ?? text.length
+    const stretch = text.slice(start, end)
+    const joins = pages
+      .filter((at) => at.start >= start && at.end <= end)
+      .map((at): Edit => joinedPage(text, at, start))
+    const repairs = repairStretch(apply(stretch, joins), part, options)
+    return chain(stretch, joins, repairs).map(
       (edit): Edit => ({...edit, at: {start: start + edit.at.start, end: start + edit.at.end}}),
     )
   })
 }
 
+/** The end of a printed page as a space, in a stretch that begins at an offset. */
+function joinedPage(text: string, at: Range, from: number): Edit {
+  return {
+    rule: 'wraps/line-break',
+    at: {start: at.start - from, end: at.end - from},
+    was: text.slice(at.start, at.end),
+    now: ' ',
+    reason: 'A printed page ends within the sentence',
+  }
+}
+
 /** Repairs of one stretch; where it is known to be wrapped, its lines are joined first. */
 function repairStretch(
   stretch: string,
-  isWrapped: boolean,
+  part: Part | undefined,
   options: NormalizeOptions,
 ): readonly Edit[] {
-  const joins = isWrapped && options.skip?.includes('wraps') !== true ? joinsOf(stretch) : []
+  const isWrapped = part?.wrapped === true && options.skip?.includes('wraps') !== true
+  const joins = isWrapped ? joinsOf(stretch, fateOf[part.role] !== 'body') : []
   if (joins.length === 0) return repair(stretch, options)
   return chain(stretch, joins, repair(apply(stretch, joins), options))
 }

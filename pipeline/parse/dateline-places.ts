@@ -7,6 +7,7 @@ import {isMonth} from './calendar.ts'
 const capitals = /\p{Lu}{3}/u
 const lowerCase = /\p{Ll}/u
 const labels: ReadonlySet<string> = new Set(wordsForUse('headline-label'))
+const honorifics: ReadonlySet<string> = new Set(wordsForUse('honorific'))
 const weekdays = new RegExp(`^${oneOf('weekday')}$`, 'iu')
 
 /** A place of `places.tsv`, with or without its region. */
@@ -20,12 +21,13 @@ export function isCapitals(name: string): boolean {
   return capitals.test(first) && !lowerCase.test(first) && !isLabel(first)
 }
 
-/** `OPINION`, `LIVE`, `MONDAY`: what a page prints before a dash that is no place. */
+/** `OPINION`, `LIVE`, `MONDAY`, `SIR`: what a page prints before a dash that is no place. */
 export function isLabel(name: string): boolean {
   const wordings = look(name.toLowerCase())
   const worded = wordings.whole.size > 0 || [...wordings.opens.values()].includes(name.length)
   const dated = weekdays.test(name) || isMonth(name)
-  return worded || dated || isHeadlineLabel(name) || sectionOf(name) !== undefined
+  const isAddress = honorifics.has(name.toLowerCase())
+  return worded || dated || isAddress || isHeadlineLabel(name) || sectionOf(name) !== undefined
 }
 
 /** `BREAKING`, in capitals throughout. */

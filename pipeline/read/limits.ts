@@ -137,3 +137,6 @@ export const longestQuotedName = 80
 export const mostQuotedParts = 20
 export const mostQuotedTypes = 5
 export const mostQuotedTemplates = 20
+
+/** Words of a last line without a full stop that is a sentence cut off, and no signature or heading. */
+export const fewestWordsOfCut = 5

@@ -46,6 +46,8 @@ export interface Labelled {
   readonly statements: readonly Statement[]
   /** Line breaks, with the space before, at which the format says that the paragraph goes on. */
   readonly flowed?: readonly Range[]
+  /** Ends of printed pages within a sentence: the blanks and lines between its halves. */
+  readonly pages?: readonly Range[]
   /** What is wrong with the document as its format has it; `fail` when there is nothing to read. */
   readonly remarks?: readonly LabelRemark[]
 }

@@ -154,3 +154,93 @@ test('the place of a dateline ends before its day', () => {
   assert.equal(placeOf('WEXLEY, March 11'), 'WEXLEY')
   assert.equal(placeOf('WEXLEY'), 'WEXLEY')
 })
+
+const cover = 'HD  Ferry is back\nWC  14 words\nPD  12 March 2008\nSN  The Harbour Times\n'
+const claim = '(c) 2008 Harbour Times Ltd. All rights reserved.'
+
+test('factiva: a title and the names of authors go on over lines, with codes and without', () => {
+  const coded = `HD  Ferry line to the islands will sail again in\n    May after repairs\nBY  By Ann Harcourt and\nPiet Holm\nWC  14 words\nPD  12 March 2008\nSN  The Harbour Times\nLP  ${body}\n`
+  const plain = `Letters\nFerry line to the islands will sail again in\nMay after repairs\nBy Ann Harcourt and\nPiet Holm\nHarbour desk\n14 words\n12 March 2008\nThe Harbour Times\nHART\nEnglish\n${claim}\n\n${body}\n\nHarbour Times Ltd\n\nDocument HART000020080312e43c00001\n`
+  for (const text of [coded, plain]) {
+    const {article} = understand(text, {name: 'export.txt'})
+    assert.equal(
+      article?.headline,
+      'Ferry line to the islands will sail again in May after repairs',
+    )
+    assert.deepEqual(
+      article.author?.map(({name}) => name),
+      ['Ann Harcourt', 'Piet Holm'],
+    )
+    assert.equal(article.articleBody, body)
+  }
+  assert.deepEqual(understand(plain).article?.articleSection, ['Letters'])
+})
+
+test('factiva: a section of one line is no part of the title, and a long line above it is', () => {
+  const text = (first: string): string =>
+    `${first}\nFähre fährt wieder\nVon Jörg Maas\n212 Wörter\n4. April 2023\nKüstenbote\nKUEB\nDeutsch\nCopyright 2023 Küstenbote Verlag\n\n${body}\n\nDokument KUEB000020230404ej440000a\n`
+  assert.equal(understand(text('Wirtschaft')).article?.headline, 'Fähre fährt wieder')
+  assert.equal(
+    understand(text('Nach neun Monaten am Kai von Norholm:')).article?.headline,
+    'Nach neun Monaten am Kai von Norholm: Fähre fährt wieder',
+  )
+})
+
+const marks: readonly (readonly [string, string])[] = [
+  ['Page 1 of 2 © 2008 Factiva, Inc. All rights reserved.', 'Factiva          Page 1 of 2'],
+  ['Page 1 sur 2 © 2008 Factiva, Inc. Tous droits réservés.', 'Page 1 sur 2'],
+  ['Seite 1 von 2', '© 2008 Factiva, Inc. Alle Rechte vorbehalten.'],
+]
+for (const [foot, head] of marks) {
+  test(`factiva: a page that ends within a sentence does not part it: ${foot}`, () => {
+    const end = 'AN  Document HART000020080312e43c00001\n'
+    const text = `${head}\n\n${cover}LP  ${body}\nTD  The board met twice on\n\n${foot}\n\nFriday, and in\n${head}\nthe end agreed.\n\n${foot}\n\nTickets cost four crowns.\n\n${end}\n${foot}\n`
+    const understood = understand(text, {name: 'export.txt'})
+    assert.equal(
+      understood.article?.articleBody,
+      `${body}\n\nThe board met twice on Friday, and in the end agreed.\n\nTickets cost four crowns.`,
+    )
+    assert.equal(understood.article.headline, 'Ferry is back')
+  })
+}
+
+test('factiva: a sentence that counts pages is no mark of one', () => {
+  const line = 'The report, Page 1 of 2 of which is lost, was read.'
+  const text = `${cover}LP  ${body}\nTD  ${line}\n\nPage 1 of 2 was lost, she said.\n`
+  assert.equal(
+    understand(text).article?.articleBody,
+    `${body}\n\n${line}\n\nPage 1 of 2 was lost, she said.`,
+  )
+})
+
+test('factiva: a text that is cut off within a sentence is kept, and its last line is named', () => {
+  const noteOf = (text: string): string | undefined => {
+    const {audit} = understand(text, {name: 'export.txt'})
+    const note = audit.notes.find(({rule}) => rule.endsWith('/cut-off'))
+    return note && text.slice(...note.at)
+  }
+  const cut = 'Drivers are asked to use the ring road and to lea'
+  assert.equal(noteOf(`${cover}LP  ${body}\nTD  ${cut}`), cut)
+  assert.equal(noteOf(`${nexis}\n${cut}`), cut)
+  assert.equal(noteOf(`${cover}LP  ${body}\nTD  Ann Harcourt, Norholm`), undefined)
+  assert.equal(
+    noteOf(`${cover}LP  ${body}\nTD  ${cut}\nAN  Document HART000020080312e43c00001\n`),
+    undefined,
+  )
+  assert.equal(noteOf(`${cover}LP  ${body}\n`), undefined)
+})
+
+test('factiva: Japanese and Chinese counts of words, languages and numbers are read', () => {
+  const story = 'ノルホルムと島を結ぶフェリーが5月1日から再び運航すると、港湾局が火曜日に発表した。'
+  const quay = '岸壁の修理には9か月かかり、費用は400万クローネに上った。'
+  const text = `フェリー再開へ\n田中一郎\n250 文字\n2023年4月4日\nノルホルム新聞\nNORSHI\n4\n日本語\n(c) 2023 Norholm Shimbun\n\n${story}\n\n${quay}\n\n文書 NORSHI0020230404ej440000d\n`
+  const {fatal, ...fields} = found(text)
+  assert.deepEqual(fatal, [])
+  assert.deepEqual(fields, {
+    headline: 'フェリー再開へ',
+    author: ['田中一郎'],
+    day: '2023-04-04',
+    publisher: 'ノルホルム新聞',
+    body: `${story}\n\n${quay}`,
+  })
+})

@@ -50,11 +50,14 @@ export function wraps(text: string): readonly Edit[] {
  * Replaces every line break inside the paragraphs of a text that is known to be wrapped, however short it is.
  *
  * Leaves alone breaks before a bullet, and before a line that is indented further: a paragraph begins there.
+ *
+ * @param isOne
+ *   Whether the text is the value of a field: its later lines may be indented under the first one.
  */
-export function joinsOf(text: string): readonly Edit[] {
+export function joinsOf(text: string, isOne = false): readonly Edit[] {
   const lines = linesOf(text)
   return breaksOf(text, lines, 0).flatMap((each) =>
-    each.opensList || each.below.indent > each.above.indent ? [] : [joined(text, each)],
+    each.opensList || (!isOne && each.below.indent > each.above.indent) ? [] : [joined(text, each)],
   )
 }
 

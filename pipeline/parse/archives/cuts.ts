@@ -4,6 +4,7 @@ import {
   counterOf,
   isDocumentNumber,
   isEndMark,
+  isPageMark,
   isSeparator,
   openingLabelOf,
 } from './marks.ts'
@@ -68,7 +69,9 @@ function factivaCutter(): ArchiveCutter {
       return undefined
     }
     const code = codeOf(line)
-    const isNew = place.isEnded ? line.trim() !== '' : code === 'HD' && place.hasTitle
+    const isNew = place.isEnded
+      ? line.trim() !== '' && !isPageMark(line)
+      : code === 'HD' && place.hasTitle
     const begin = place.isEnded ? at : (place.section ?? at)
     place = placeAfter(place, line, code, at, isNew)
     return isNew ? begin : undefined

@@ -19,6 +19,9 @@ const documentNumber = /^[A-Z\d][A-Za-z\d]+$/
 const fewestDigits = 8
 const separator = /^_+$/
 const digit = /^\d/
+const holdsDigit = /\d/
+/** The name of the archive, which stands beside the numbers of printed pages. */
+const factivaName = 'factiva'
 const beyondAscii = /[\u0080-\uffff]/
 const letter = /[A-Za-z]/g
 const lowerCase = /\p{Ll}/u
@@ -46,6 +49,18 @@ export function counterOf(line: string, archive: Archive): Counter | undefined {
   const template = trimmed.replaceAll(number, '#').toUpperCase()
   if (!archiveWords(archive, 'counter').has(template)) return undefined
   return {number: Number(first), of: Number(second)}
+}
+
+/** Whether a line is the mark of a printed page: `Page 1 of 2 © 2023 Factiva, Inc. All rights reserved.` */
+export function isPageMark(line: string): boolean {
+  if (line.length > 2 * longestLine || !holdsDigit.test(line)) return false
+  const lower = line.trim().toLowerCase()
+  const claim = Math.max(lower.indexOf('©'), lower.indexOf('(c)'))
+  const isClaimed = claim !== -1 && lower.includes(factivaName, claim)
+  const above = isClaimed ? lower.slice(0, claim).trim() : lower
+  const rest = above.startsWith(factivaName) ? above.slice(factivaName.length).trim() : above
+  const template = rest.replaceAll(number, '#').toUpperCase()
+  return (isClaimed && rest === '') || archiveWords('factiva', 'page').has(template)
 }
 
 /** Whether a line closes a document, or a file: `End of Document`, `Search Summary`. */

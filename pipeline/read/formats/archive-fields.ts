@@ -40,6 +40,7 @@ const fields: Readonly<Record<ArchiveUse, ArchiveField>> = {
   language: {role: 'navigation', property: 'inLanguage'},
   loaded: {role: 'navigation', property: 'dateLoaded'},
   note: record,
+  page: record,
   publisher: {role: 'navigation', property: 'publisher.name'},
   record,
   section: {role: 'kicker', property: 'articleSection'},

@@ -4,6 +4,7 @@ import type {Range} from '../../text/ranges.ts'
 import type {LabelRemark, Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
+import {cutOffRemarks, type PagedBody, pagedBody} from './archive-body.ts'
 import {
   isLabel,
   labelPart,
@@ -103,29 +104,59 @@ function isFieldOfBody(
 }
 
 function parseCodes(text: string, starts: readonly CodedLine[]): TextReading {
-  const parts: Part[] = []
-  const values: LabelledValue[] = []
-  const remarks: LabelRemark[] = []
   const end = endOfDocument(text)
-  for (const [i, line] of starts.entries()) {
-    parts.push(labelPart(line.at, line.code))
-    if (!line.isKnown) remarks.push(unknownCode(line))
-    const next = starts[i + 1]?.at.start ?? Math.max(end, line.at.end)
-    const value = trimmed(text, {start: line.at.end, end: next})
-    if (value === undefined) continue
-    const use = useOf('factiva', line.code)
-    parts.push(valuePart(value, line.code, use))
-    values.push(...(use === 'keywords' ? subjectsIn(text, value) : valuesOf(text, value, use)))
-  }
+  const fields = starts.map((line, i) =>
+    codedField(text, line, starts[i + 1]?.at.start ?? Math.max(end, line.at.end)),
+  )
   const tail = trimmed(text, {start: end, end: text.length})
-  if (tail !== undefined) parts.push({at: tail, role: 'navigation', label: 'Search Summary'})
+  const parts = [
+    ...coverOf(text, starts[0]?.at.start ?? 0),
+    ...fields.flatMap((field) => field.parts),
+    ...(tail === undefined ? [] : [labelPart(tail, 'Search Summary')]),
+  ]
   const isText = parts.some(({role}) => role === 'paragraph')
   return {
     format: 'factiva',
     parts,
-    values,
-    remarks: isText ? remarks : [...remarks, withoutText('factiva', text)],
+    values: fields.flatMap((field) => field.values),
+    pages: fields.flatMap((field) => field.pages),
+    remarks: [
+      ...starts.filter(({isKnown}) => !isKnown).map(unknownCode),
+      ...(isText ? cutOffRemarks('factiva', text, parts) : [withoutText('factiva', text)]),
+    ],
   }
+}
+
+/** A code and the value behind it. */
+interface CodedField extends PagedBody {
+  readonly values: readonly LabelledValue[]
+}
+
+function codedField(text: string, {at, code: own}: CodedLine, end: number): CodedField {
+  const label = labelPart(at, own)
+  const value = trimmed(text, {start: at.end, end})
+  if (value === undefined) return {parts: [label], pages: [], values: []}
+  const use = useOf('factiva', own)
+  const part = valuePart(value, own, use)
+  const {parts, pages} =
+    use === 'body' ? bodyIn(text, part) : {parts: [{...part, wrapped: true} as const], pages: []}
+  const values = use === 'keywords' ? subjectsIn(text, value) : valuesOf(text, value, use)
+  return {parts: [label, ...parts], pages, values}
+}
+
+/** What stands above the first code, such as the header of a printed page. */
+function coverOf(text: string, end: number): readonly Part[] {
+  return linesOf(text.slice(0, end)).map(({at}) => labelPart(at, 'Cover'))
+}
+
+/** The parts of a text, which may go on over printed pages. */
+function bodyIn(text: string, part: Part): PagedBody {
+  const {at} = part
+  const lines = linesOf(text.slice(at.start, at.end)).map((line) => ({
+    ...line,
+    at: {start: at.start + line.at.start, end: at.start + line.at.end},
+  }))
+  return pagedBody(text, lines, part)
 }
 
 /** Where the document ends: behind its number where a summary of the search stands below it. */

@@ -5,6 +5,7 @@ import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {longestQuotedLabel} from '../limits.ts'
+import {cutOffRemarks} from './archive-body.ts'
 import {
   labelPart,
   refuseSeveral,
@@ -76,7 +77,9 @@ function parseNexis(text: string): TextReading | undefined {
   const body = bodyOf(lines.slice(bodyAt, tailAt), counter !== -1)
   parts.push(...body)
   add(labelled(text, lines.slice(tailAt)))
-  const remarks = body.every(({role}) => role !== 'paragraph') ? [withoutText('nexis', text)] : []
+  const remarks = body.every(({role}) => role !== 'paragraph')
+    ? [withoutText('nexis', text)]
+    : cutOffRemarks('nexis', text, parts)
   return {format: 'nexis', parts, values, remarks}
 }
 

@@ -4,6 +4,7 @@ import type {Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {longestQuotedLabel} from '../limits.ts'
+import {cutOffRemarks} from './archive-body.ts'
 import {
   itemsOf,
   labelPart,
@@ -48,13 +49,17 @@ function parse(text: string): TextReading | undefined {
   if (!lines.some(({kind}) => kind === 'label')) return undefined
   const found = marked.map((i, k) => fieldAt(text, lines, i, marked[k + 1] ?? lines.length))
   const opening = openingOf(lines, marked)
-  const parts = [...opening.parts, ...found.flatMap((each) => each.parts)]
+  const parts = [...opening.parts, ...found.flatMap((each) => each.parts)].toSorted(
+    (a, b) => a.at.start - b.at.start,
+  )
   const body = parts.some(({role}) => role === 'paragraph')
   return {
     format: 'proquest',
-    parts: parts.toSorted((a, b) => a.at.start - b.at.start),
+    parts,
     values: [...opening.values, ...found.flatMap((each) => each.values)],
-    remarks: body ? [] : [withoutText('proquest', text, contentOf(parts))],
+    remarks: body
+      ? cutOffRemarks('proquest', text, parts)
+      : [withoutText('proquest', text, contentOf(parts))],
   }
 }
 
