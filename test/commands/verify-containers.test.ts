@@ -81,6 +81,8 @@ const containers: Readonly<Record<string, string | Buffer>> = {
   'nexis.txt': nexis,
   'crlf-nexis.txt': nexis.replaceAll('\n', '\r\n'),
   'nexis.txt.gz': gzipSync(nexis),
+  'utf16-nexis.txt': littleEndian(nexis),
+  'big-nexis.txt': littleEndian(nexis.replaceAll('\n', '\r\n')).swap16(),
   'rows.jsonl': `${JSON.stringify(row)}\n${JSON.stringify({...row, headline: 'Two'})}\n`,
 }
 

@@ -244,3 +244,86 @@ test('factiva: Japanese and Chinese counts of words, languages and numbers are r
     body: `${story}\n\n${quay}`,
   })
 })
+
+interface UniNames {
+  readonly section: string
+  readonly length: string
+  readonly author: string
+  readonly body: string
+  readonly tail: string
+}
+
+const uniNames: Readonly<Record<string, UniNames>> = {
+  en: {
+    section: 'Section: NEWS; Pg. 4',
+    length: 'Length: 95 words',
+    author: 'Byline: Ann Harcourt',
+    body: 'Body',
+    tail: 'Load-Date: April 4, 2023\n\nEnd of Document',
+  },
+  fr: {
+    section: 'Rubrique : NEWS; Pg. 4',
+    length: 'Longueur : 95 mots',
+    author: 'Auteur : Ann Harcourt',
+    body: "Corps de l'article",
+    tail: 'Date de chargement : 4 avril 2023\n\nFin du document',
+  },
+  de: {
+    section: 'Rubrik: NEWS; S. 4',
+    length: 'Länge: 95 Wörter',
+    author: 'Autor: Ann Harcourt',
+    body: 'Textkörper',
+    tail: 'Ladedatum: 4. April 2023\n\nEnde des Dokuments',
+  },
+  es: {
+    section: 'Sección: NEWS; Pág. 4',
+    length: 'Longitud: 95 palabras',
+    author: 'Autor: Ann Harcourt',
+    body: 'Cuerpo',
+    tail: 'Fecha de carga: 4 de abril de 2023\n\nFin del documento',
+  },
+  it: {
+    section: 'Sezione: NEWS; Pag. 4',
+    length: 'Lunghezza: 95 parole',
+    author: 'Autore: Ann Harcourt',
+    body: 'Testo',
+    tail: 'Data di caricamento: 4 aprile 2023\n\nFine documento',
+  },
+  pt: {
+    section: 'Seção: NEWS; Pág. 4',
+    length: 'Extensão: 95 palavras',
+    author: 'Autor: Ann Harcourt',
+    body: 'Corpo',
+    tail: 'Data de carregamento: 4 de abril de 2023\n\nFim do documento',
+  },
+}
+
+for (const [language, {section, length, author, body: label, tail}] of Object.entries(uniNames)) {
+  test(`nexis: the layout of Nexis Uni is read in ${language}`, () => {
+    const text = `Ferry is back\nThe Harbour Times\n2023-04-04\nFirst Edition\n\nCopyright 2023 Harbour Times Ltd All Rights Reserved\n${section}\n${length}\n${author}\n${label}\n\n${body}\n\n${tail}\n`
+    const {article} = understand(text, {name: 'export.txt'})
+    assert.equal(article?.articleBody, body)
+    assert.equal(article.headline, 'Ferry is back')
+    assert.deepEqual(article.articleSection, ['NEWS'])
+    assert.deepEqual(
+      article.author?.map(({name}) => name),
+      ['Ann Harcourt'],
+    )
+    assert.equal(article.publisher?.name, 'The Harbour Times')
+    assert.equal(article.datePublished, '2023-04-04')
+  })
+}
+
+test('nexis: below a cover page, the title that a page prints anew is no paragraph, and its sentence goes on', () => {
+  const text = `User Name: = Ann\nJob Number: = 17\n\nDocuments (1)\n\n1. Ferry is back\nClient/Matter: -None-\n\nPage 1 of 2\n\nFerry is back\nThe Harbour Times\nApril 4, 2023\n\nCopyright 2023 Harbour Times Ltd All Rights Reserved\nLength: 14 words\nBody\n\n${body}\n\nThe board met twice in March and\n\nPage 2 of 2\nFerry is back\n\nagreed on the second day.\n\nLoad-Date: April 4, 2023\n\nEnd of Document\n`
+  assert.equal(
+    understand(text, {name: 'export.txt'}).article?.articleBody,
+    `${body}\n\nThe board met twice in March and agreed on the second day.`,
+  )
+})
+
+test('nexis: a sentence with a colon in the body is no label', () => {
+  const lines = 'Data di nascita: nessuno la conosce, disse il comandante del porto.'
+  const text = nexis.replace(body, `${body}\n\n${lines}`)
+  assert.equal(understand(text, {name: 'export.txt'}).article?.articleBody, `${body}\n\n${lines}`)
+})

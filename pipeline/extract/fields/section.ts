@@ -3,6 +3,7 @@ import {systemWords} from '../../language/system-words.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import type {LabelledFormat} from '../../tree/labelled.ts'
 import {around, isWithin, wordsOfNames} from '../../tree/page.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -20,6 +21,8 @@ const slashes = /^\/|(?<=[^/])\/$/g
 /** Addresses, signs, and what systems write where no section was chosen. */
 const noSection = /^(?:https?:|[^\p{L}]+$)/iu
 const byDefault = systemWords('section')
+/** Formats that name the section of a printed page. */
+const archives: ReadonlySet<LabelledFormat> = new Set(['nexis', 'factiva', 'proquest'])
 const frontPage: ReadonlySet<string> = new Set(wordsForUse('home'))
 /** Witnesses in the order of trust; the kicker comes last. */
 const statedBy: readonly StatedRow[] = [
@@ -41,8 +44,10 @@ const breadcrumb = /^(?:breadcrumbs?|crumbs?)$/
  * Leaves out what names no section, and an entry of a menu that happens to stand above the headline.
  */
 export function readSection(document: Document): readonly Claim<'articleSection'>[] {
+  const format = document.tree.capture.labelled?.format
+  const isArchive = format !== undefined && archives.has(format)
   const stated = statedCandidates(document, statedBy, ({value, source, property}) => {
-    const sections = sectionsOf(value)
+    const sections = sectionsOf(value, isArchive && source === 'label')
     return sections.length === 0 ? undefined : {value: sections, key: `${source} ${property}`}
   })
   const outcome = elect([...stated, ...kickers(document)], ordered(order))
@@ -87,14 +92,18 @@ function isOfMenu({data: {mark}}: Block<ExtractedFacts>, {capture: {page}}: Span
   )
 }
 
-function sectionsOf(value: string): readonly string[] {
+/**
+ * @param isPrinted
+ *   Whether the value is the section of a printed page: `NEWS` is one there, and what a system writes elsewhere.
+ */
+function sectionsOf(value: string, isPrinted: boolean): readonly string[] {
   return value
     .split(separator)
     .map((part) => part.trim().replace(slashes, ''))
-    .filter((part) => part !== '' && part.length <= longest && !isNoSection(part))
+    .filter((part) => part !== '' && part.length <= longest && !isNoSection(part, isPrinted))
 }
 
-function isNoSection(part: string): boolean {
+function isNoSection(part: string, isPrinted: boolean): boolean {
   const small = part.toLowerCase()
-  return noSection.test(part) || byDefault.has(small) || frontPage.has(small)
+  return noSection.test(part) || (!isPrinted && (byDefault.has(small) || frontPage.has(small)))
 }

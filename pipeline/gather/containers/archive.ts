@@ -1,39 +1,19 @@
 import {cutterOf} from '../../parse/archives/cuts.ts'
-import {type Archive, archiveOf, counterOf, unicodeOf} from '../../parse/archives/marks.ts'
+import {type Archive, archiveOf, counterOf} from '../../parse/archives/marks.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {Input, Shard} from '../../tree/inputs.ts'
-import {codeOf, isRefusal, mostBytes, type Refusal, refuseLength} from '../../tree/refusals.ts'
-import {chunksOf, openForReading} from '../files/chunks.ts'
+import {isRefusal, mostBytes, type Refusal} from '../../tree/refusals.ts'
 import {documentAt} from '../files/document.ts'
 import {hasGzipName} from '../files/extensions.ts'
-import {byteLinesOf} from '../files/lines.ts'
 import {standardInput} from '../files/paths.ts'
-import {refusalOf} from '../files/system-errors.ts'
-import {longestHead, mostMissing} from '../limits.ts'
+import {mostMissing} from '../limits.ts'
+import {type ExportFile, inMemory, isWideAt, onDisk, unicodeHeadOf} from './archive-file.ts'
 import {refused} from './capture-record.ts'
 import type {GatherOptions} from './options.ts'
 
-/** The bytes of an export, in order and by range. */
-interface ExportFile {
-  readonly chunks: () => Iterable<Buffer>
-  readonly slice: (at: Range) => Uint8Array | Refusal
-}
-
 /** The archive from which the file at a path was exported, by its beginning; `undefined` where it cannot be read. */
 export function archiveAt(path: string): Archive | undefined {
-  try {
-    const {read, close} = openForReading(path)
-    try {
-      const head = Buffer.alloc(longestHead)
-      return archiveOf(head.toString('latin1', 0, read(head)))
-    } finally {
-      close()
-    }
-  } catch (error) {
-    // The file is read again as a document, which reports the error.
-    if (codeOf(error) === undefined) throw error
-    return undefined
-  }
+  return archiveOf(unicodeHeadOf(path))
 }
 
 /**
@@ -52,7 +32,8 @@ export async function* archiveInputs(
   const most = options.mostBytes ?? mostBytes
   for (const found of files) {
     const {path, refusal} = found
-    const isWhole = refusal !== undefined || path === standardInput || hasGzipName(path)
+    const isWhole =
+      refusal !== undefined || path === standardInput || hasGzipName(path) || isWideAt(path)
     const {name, bytes} = documentAt(found, most)
     const whole = isWhole ? bytes() : undefined
     if (isRefusal(whole)) yield refused(name, whole)
@@ -74,6 +55,7 @@ async function* documentsIn(
     name: own,
     bytes: () => file.slice(at),
     mediaType: `text/x-${archive}`,
+    ...(file.charset === undefined ? {} : {charset: file.charset}),
   })
   for await (const found of cutsOf(archive, file, (line) => {
     const counter = counterOf(line, archive)
@@ -101,23 +83,18 @@ async function* documentsIn(
 /** The documents of a file, in order; a refusal where reading fails. */
 async function* cutsOf(
   archive: Archive,
-  {chunks}: ExportFile,
+  {lines}: ExportFile,
   onLine: (line: string) => void,
 ): AsyncGenerator<Range | Refusal> {
   const cutsAt = cutterOf(archive)
   let start = 0
-  // A longer line is none of the marks; it is passed over without being kept.
-  for await (const {at, bytes} of byteLinesOf(chunks(), {most: longestHead})) {
-    if (isRefusal(bytes)) {
-      if (bytes.rule !== 'gather/too-long') {
-        yield bytes
-        return
-      }
-      continue
+  for await (const found of lines()) {
+    if (isRefusal(found)) {
+      yield found
+      return
     }
-    const line = unicodeOf(bytes.toString('latin1'))
-    onLine(line)
-    const cut = cutsAt(line, at)
+    onLine(found.line)
+    const cut = cutsAt(found.line, found.at)
     if (cut === undefined || cut <= start) continue
     yield {start, end: cut}
     start = cut
@@ -142,36 +119,4 @@ function reportMissing(
   const more = missing > named.length ? ' and others' : ''
   const reason = `The file announces ${announced} documents and holds ${numbers.size}: number ${named.join(', ')}${more} is missing. Export the rest again`
   onSkipped({name, rule: `${archive}/missing`, reason})
-}
-
-function inMemory(bytes: Uint8Array): ExportFile {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return {chunks: () => [all], slice: ({start, end}) => all.subarray(start, end)}
-}
-
-function onDisk(path: string, most: number): ExportFile {
-  return {
-    chunks: () => chunksOf(path),
-    slice: ({start, end}): Uint8Array | Refusal => {
-      if (Number.isFinite(end) && end - start > most) return refuseLength('gather/too-long', most)
-      try {
-        return rangeOf(path, start, end, most)
-      } catch (error) {
-        return refusalOf(error)
-      }
-    },
-  }
-}
-
-function rangeOf(path: string, start: number, end: number, most: number): Uint8Array | Refusal {
-  const pieces: Buffer[] = []
-  let at = start
-  for (const chunk of chunksOf(path, start)) {
-    const piece = chunk.subarray(0, end - at)
-    pieces.push(piece)
-    at += piece.length
-    if (at - start > most) return refuseLength('gather/too-long', most)
-    if (at >= end) break
-  }
-  return Buffer.concat(pieces)
 }

@@ -15,6 +15,8 @@ export interface NexisLine extends Line {
 
 const pageNumber = /^Page \d+ of \d+$/
 const capital = /^\p{Lu}/u
+/** Words of a label that no sentence has before a colon. */
+const longLabel = 3
 const lowerWord = /\p{Ll}\s\p{Ll}/u
 
 /** A line of an export of LexisNexis, and what its form says of it. */
@@ -32,7 +34,7 @@ export function nexisLineOf(text: string, line: Line): NexisLine {
     return {...own, kind: 'text'}
   }
   const valueAt = line.at.start + found.length
-  return {...own, kind: 'label', label: words.slice(0, found.length - 1), valueAt}
+  return {...own, kind: 'label', label: words.slice(0, found.length - 1).trim(), valueAt}
 }
 
 /** Whether a line is a label and nothing else: `Body`, `BODY:`, `Classification`. */
@@ -43,9 +45,9 @@ function isBareLabel(words: string): boolean {
   )
 }
 
-/** Labels are in capitals, or open with one: `Load-Date`. */
+/** Labels are in capitals, or open with one: `Load-Date`; of three words they open no sentence: `Date de chargement`. */
 function isWrittenAsLabel(words: string): boolean {
-  return capital.test(words) && !lowerWord.test(words)
+  return capital.test(words) && (!lowerWord.test(words) || words.split(' ').length >= longLabel)
 }
 
 function claimsRights(words: string): boolean {
@@ -68,14 +70,19 @@ function claimsRights(words: string): boolean {
 export function withPageHeaders(lines: readonly NexisLine[]): readonly NexisLine[] {
   const isRepeat = (line: NexisLine, i: number): boolean =>
     line.kind === 'text' && line.blankAbove === 0 && lines[i - 1]?.kind === 'page'
-  const opening = lines.findIndex(({kind}) => kind === 'label' || kind === 'bare')
+  const body = lines.findIndex(
+    ({kind, label}) => kind === 'bare' && useOf('nexis', label) === 'body',
+  )
+  const opening =
+    body === -1 ? lines.findIndex(({kind}) => kind === 'label' || kind === 'bare') : body
   const head = lines
     .slice(0, Math.max(opening, 0))
     .filter((line, i) => line.kind === 'text' && !isRepeat(line, i))
     .map(({words}) => words)
   const title = head.join(' ')
   return lines.map((line, i) => {
-    const isTitle = line.words.includes(' ') && title.startsWith(line.words)
+    const isTitle =
+      line.words.includes(' ') && (head.includes(line.words) || title.startsWith(line.words))
     return isRepeat(line, i) && isTitle ? {...line, kind: 'page'} : line
   })
 }

@@ -1,11 +1,10 @@
-import {linesOf} from '../../text/lines.ts'
-import type {Range} from '../../text/ranges.ts'
+import {type Line, linesOf} from '../../text/lines.ts'
 import type {Part} from '../../tree/labelled.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {longestQuotedLabel} from '../limits.ts'
-import {cutOffRemarks} from './archive-body.ts'
+import {cutOffRemarks, type PagedBody, pagedBody} from './archive-body.ts'
 import {
   labelPart,
   refuseSeveral,
@@ -74,32 +73,21 @@ function parseNexis(text: string): TextReading | undefined {
     parts.push(labelPart(line.at, line.words.slice(0, longestQuotedLabel)))
   add(headOf(lines.slice(from, head), counter !== -1))
   add(labelled(text, lines.slice(head, bodyAt)))
-  const body = bodyOf(lines.slice(bodyAt, tailAt), counter !== -1)
+  const {parts: body, pages} = bodyOf(text, lines.slice(bodyAt, tailAt), counter !== -1)
   parts.push(...body)
   add(labelled(text, lines.slice(tailAt)))
   const remarks = body.every(({role}) => role !== 'paragraph')
     ? [withoutText('nexis', text)]
     : cutOffRemarks('nexis', text, parts)
-  return {format: 'nexis', parts, values, remarks}
+  return {format: 'nexis', parts, values, pages, remarks}
 }
 
 /** The parts of the body: its text, and the headers of pages between. */
-function bodyOf(lines: readonly NexisLine[], isCounted: boolean): readonly Part[] {
+function bodyOf(text: string, lines: readonly NexisLine[], isCounted: boolean): PagedBody {
   const wrapped = isCounted && isNarrow(lines) ? ({wrapped: true} as const) : {}
-  const runs: NexisLine[][] = []
-  for (const line of lines) {
-    const isPage = line.kind === 'page'
-    const run = runs.at(-1)
-    if (run === undefined || (run[0]?.kind === 'page') !== isPage) runs.push([line])
-    else run.push(line)
-  }
-  return runs.flatMap((run): readonly Part[] => {
-    const at = spanOf(run)
-    if (at === undefined) return []
-    return run[0]?.kind === 'page'
-      ? run.map((line) => labelPart(line.at, 'Page'))
-      : [{at, role: 'paragraph', label: 'BODY', ...wrapped}]
-  })
+  const part = {role: 'paragraph', label: 'BODY', ...wrapped} as const
+  const headers = new Set<Line>(lines.filter(({kind}) => kind === 'page'))
+  return pagedBody(text, lines, part, (line) => headers.has(line))
 }
 
 /** Whether no line is longer than those of exports are. */
@@ -177,11 +165,4 @@ function fieldOf(
   const use = useOf('nexis', label)
   const part = {...valuePart(value, label, use), wrapped: true} as const
   return {parts: [own, part], values: valuesOf(text, value, use)}
-}
-
-function spanOf(lines: readonly NexisLine[]): Range | undefined {
-  const [first, last] = [lines[0], lines.at(-1)]
-  return first === undefined || last === undefined
-    ? undefined
-    : {start: first.at.start, end: last.at.end}
 }
