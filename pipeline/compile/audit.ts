@@ -11,6 +11,7 @@ import type {
   Vote,
 } from '../tree/generated/audit.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
+import type {Nature} from '../tree/kinds.ts'
 import {balance} from '../tree/ledger.ts'
 import {fateOf, spanFateOf} from '../tree/roles.ts'
 import {bytesOf} from '../tree/trace.ts'
@@ -68,6 +69,7 @@ export function auditOf(
     },
     outcome: article === undefined ? 'rejected' : 'article',
     ...(article === undefined ? {} : {article: article['@id']}),
+    ...(tree.nature === undefined ? {} : {nature: natureIn(tree.nature)}),
     ledger: balance(tree),
     tiles: tree.children.map((tile) => tileOf(tile, tree.capture)),
     edits: [
@@ -174,6 +176,10 @@ function sideOf({value, at, from}: Side): AuditSide {
     ...(at === undefined ? {} : {at: pair(at)}),
     ...(from === undefined ? {} : {from: witnessOf(from)}),
   }
+}
+
+function natureIn({kind, complete, votes}: Nature): NonNullable<Audit['nature']> {
+  return {kind, complete, votes: votes.map(({at, ...vote}) => ({...vote, at: pair(at)}))}
 }
 
 function pair({start, end}: Range): readonly [number, number] {

@@ -58,6 +58,8 @@ export function searchDocument(article: NewsArticle, tree: Extracted): SearchDoc
       : {modified: dateModified, modified_ts: seconds(dateModified)}),
     ...present('modified_local', localOf(tree, 'dateModified', dateModified)),
     ...probabilitiesOf(article, tree),
+    ...(tree.nature === undefined ? {} : {kind: tree.nature.kind}),
+    ...(tree.nature?.complete === false ? {complete: false as const} : {}),
     words: article.wordCount,
     images: (article.image ?? []).map(({caption, creditText, url: address}) => ({
       ...present('caption', caption),

@@ -1,5 +1,6 @@
 import {blocksOf} from '../tree/blocks.ts'
 import type {Claim, Field} from '../tree/claims.ts'
+import type {Nature} from '../tree/kinds.ts'
 import type {Stage} from '../tree/line.ts'
 import {fateOf} from '../tree/roles.ts'
 import type {Corrected, Extracted, Note} from '../tree/types.ts'
@@ -7,6 +8,7 @@ import {abstain, type Fielding} from './chances/abstain.ts'
 import {probabilityOf} from './chances/chance.ts'
 import {placesIn} from './chances/place.ts'
 import {contradictionsIn} from './contradictions/contradictions.ts'
+import {natureOf} from './document/nature.ts'
 import {refusePage} from './document/page-kind.ts'
 import type {Document} from './document/types.ts'
 import {unusableAddresses} from './document/unusable-addresses.ts'
@@ -50,12 +52,20 @@ export function extractWith({fields}: Fielding): Stage<Corrected, Extracted> {
       )
       const whole = {start: 0, end: tree.capture.text.length}
       const {claims, withheld, notes} = abstain(read, whole, fields)
+      const found = notesOf(document)
+      const nature = natureOf(
+        tree,
+        found.find(({level}) => level === 'fail'),
+        isClosed(read),
+      )
       return {
         ...tree,
         claims,
         ...(withheld.length === 0 ? {} : {withheld}),
+        ...(nature === undefined ? {} : {nature}),
         notes: [
-          ...notesOf(document),
+          ...found,
+          ...incompleteNotes(nature),
           ...fullFieldsOf(tree, claims),
           ...contradictionsIn(read, document),
           ...notes,
@@ -72,6 +82,22 @@ function judged(claims: readonly Claim[], tree: Corrected): readonly Claim[] {
     const probability = probabilityOf(claim, placeOf(claim))
     return probability === undefined ? claim : {...claim, probability}
   })
+}
+
+/** Whether the document states, or a line says, that it is for subscribers. */
+function isClosed(claims: readonly Claim[]): boolean {
+  return claims.some(({field, value}) => field === 'isAccessibleForFree' && value === false)
+}
+
+/** That the capture has only the beginning of its story. */
+function incompleteNotes(nature: Nature | undefined): readonly Note[] {
+  if (nature === undefined || nature.complete) return []
+  const votes = nature.votes.filter(({kind}) => kind === 'stub' || kind === 'teaser')
+  const why = votes.map(({reason}) => reason.charAt(0).toLowerCase() + reason.slice(1)).join('; ')
+  const reason = `The story is not complete: ${why}. Capture it again where all of it is shown`
+  return votes
+    .slice(0, 1)
+    .map(({at}) => ({rule: 'article/incomplete', level: 'message', reason, at}))
 }
 
 /** The fields of a document: what markup and feed state, what it shows and prints, weighed against each other. */

@@ -2,6 +2,7 @@ import type {Node} from 'unist'
 import type {Range} from '../text/ranges.ts'
 import type {Claim, PassedOver} from './claims.ts'
 import type {Edit} from './edits.ts'
+import type {Nature} from './kinds.ts'
 import type {Labelled} from './labelled.ts'
 import type {Mark, Page, Statement} from './page.ts'
 import type {Role, SpanName} from './roles.ts'
@@ -161,5 +162,7 @@ export interface Extracted extends Tiled<ExtractedFacts> {
   readonly claims: readonly Claim[]
   /** Claims that are left out of the article, since their probability is too low. */
   readonly withheld?: readonly Claim[]
+  /** What kind of document it is; absent where nothing shows it. */
+  readonly nature?: Nature
   readonly notes: readonly Note[]
 }

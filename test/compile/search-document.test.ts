@@ -31,6 +31,7 @@ test('the fields of a story are flat', () => {
   assert.deepEqual(rest, {
     title: 'Ferry back in port',
     headline: 'Ferry back in port',
+    kind: 'article',
     description: 'Nobody on board was hurt.',
     lang: 'en',
     dateline: 'OSLO',

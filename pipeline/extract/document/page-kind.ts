@@ -29,6 +29,7 @@ const {
   linkedHeadingShare: linked,
   listedShare: mostLinked,
   listingPlaces: leastCards,
+  listingShare: leastInCards,
   proseWords: longLine,
   statedArticleWords: fewestWords,
   storyProse: leastStory,
@@ -82,6 +83,12 @@ function kindOf(
     return {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
   }
   if (stated) return undefined
+  if (page.statements.some(({property, value}) => property === 'og:type' && value === 'profile')) {
+    return {
+      kind: 'profile',
+      reason: 'No article: the page states that it is the profile of a person',
+    }
+  }
   if (words < errorWords && headingsOf(page, textOf()).some(reportsError)) {
     return {kind: 'error', reason: 'No article: the page reports an error'}
   }
@@ -96,17 +103,30 @@ function kindOf(
 
 const remedy = 'capture it again when its text is shown'
 
-/** Prose in at least six places, little in each, most of them with a heading that leads elsewhere. */
+/**
+ * Prose in at least six places, little in each, most of them with a heading that leads elsewhere; or as many cards with
+ * such a heading, which hold next to all that is kept.
+ */
 function isListing(lines: readonly KindLine[], kept: readonly KindLine[]): boolean {
-  const proseIn = new Map<number, number>()
-  for (const {prose, words, holder} of kept) {
-    if (prose) proseIn.set(holder, (proseIn.get(holder) ?? 0) + words)
-  }
-  if (proseIn.size < leastCards || Math.max(...proseIn.values()) >= leastStory) return false
+  const proseIn = wordsByHolder(kept.filter(({prose}) => prose))
+  const keptIn = wordsByHolder(kept)
+  if (Math.max(0, ...proseIn.values()) >= leastStory) return false
   const leading = new Set(
     lines.filter(({links, heading}) => heading && links >= linked).map(({holder}) => holder),
   )
-  return [...proseIn.keys()].filter((holder) => leading.has(holder)).length * 2 > proseIn.size
+  const places = [...proseIn.keys()].filter((holder) => leading.has(holder))
+  const cards = [...keptIn].filter(([holder]) => leading.has(holder))
+  const inCards = cards.reduce((sum, [, words]) => sum + words, 0)
+  return (
+    (proseIn.size >= leastCards && places.length * 2 > proseIn.size) ||
+    (cards.length >= leastCards && inCards >= leastInCards * sumOf(kept))
+  )
+}
+
+function wordsByHolder(lines: readonly KindLine[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  for (const {words, holder} of lines) found.set(holder, (found.get(holder) ?? 0) + words)
+  return found
 }
 
 function linesOf(

@@ -96,6 +96,7 @@ export interface Audit {
    * The `@id` of the article, if there is one.
    */
   readonly article?: string
+  readonly nature?: AuditNature
   readonly ledger: AuditLedger
   /**
    * Blocks and gaps. Their joined texts are the capture.
@@ -230,6 +231,57 @@ export interface AuditPart {
    * How its content is written there.
    */
   readonly transfer: 'identity' | 'base64' | 'quoted-printable' | 'references' | 'json-string'
+}
+/**
+ * What kind of document the capture is, and whether all of its story is there. Absent where nothing shows it.
+ */
+export interface AuditNature {
+  /**
+   * What a document is. An index, a profile and an error are no articles and are rejected.
+   */
+  readonly kind:
+    | 'article'
+    | 'stub'
+    | 'teaser'
+    | 'live-blog'
+    | 'gallery'
+    | 'index'
+    | 'profile'
+    | 'error'
+    | 'product'
+  /**
+   * Whether all of the story is there: false for a stub, a teaser, or what breaks off.
+   */
+  readonly complete: boolean
+  /**
+   * Why. An article needs no vote.
+   */
+  readonly votes: readonly KindReason[]
+}
+/**
+ * A reason to take the document for one of a kind.
+ */
+export interface KindReason {
+  /**
+   * What a document is. An index, a profile and an error are no articles and are rejected.
+   */
+  readonly kind:
+    | 'article'
+    | 'stub'
+    | 'teaser'
+    | 'live-blog'
+    | 'gallery'
+    | 'index'
+    | 'profile'
+    | 'error'
+    | 'product'
+  readonly rule: string
+  /**
+   * In nats.
+   */
+  readonly weight: number
+  readonly reason: string
+  readonly at: Offsets1
 }
 /**
  * Code units by fate. The first four values add up to the last.

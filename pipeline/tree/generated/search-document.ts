@@ -92,6 +92,23 @@ export interface SearchDocument {
   readonly modified_local?: string
   readonly probability?: SearchProbability
   /**
+   * What a document is. An index, a profile and an error are no articles and are rejected.
+   */
+  readonly kind?:
+    | 'article'
+    | 'stub'
+    | 'teaser'
+    | 'live-blog'
+    | 'gallery'
+    | 'index'
+    | 'profile'
+    | 'error'
+    | 'product'
+  /**
+   * False for the beginning of a story whose rest is for subscribers, elsewhere, or cut off.
+   */
+  readonly complete?: false
+  /**
    * a whole number, 0 or more
    */
   readonly words: number
