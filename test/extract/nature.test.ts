@@ -92,6 +92,10 @@ test('what the page states of itself counts', () => {
   assert.equal(natureOf(articlePage({head: product}))?.kind, 'product')
   const live = `<script type="application/ld+json">${JSON.stringify({'@type': 'LiveBlogPosting', headline: 'Harbour stays shut'})}</script>`
   assert.equal(natureOf(articlePage({head: live}))?.kind, 'live-blog')
+  const gallery = live.replace('LiveBlogPosting', 'ImageGallery')
+  assert.equal(natureOf(articlePage({head: gallery}))?.kind, 'gallery')
+  const profile = live.replace('LiveBlogPosting', 'ProfilePage')
+  assert.equal(natureOf(articlePage({head: profile}))?.kind, 'profile')
 })
 
 test('an index and a profile are rejected, and the audit says what they are and keeps their text', () => {

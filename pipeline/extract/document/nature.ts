@@ -43,8 +43,8 @@ const {
 } = tuned('fields')
 const cutOff = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["'”’»)\]]*$/u
 const clock = /\d{1,2}[:.h]\d{2}|\d\s?[ap]\.?m\b/iu
-const liveType = /^LiveBlogPosting\./
-const galleryType = /^(?:Image|Media|Video)Gallery\./
+const liveTypes = ['LiveBlogPosting']
+const galleryTypes = ['ImageGallery', 'MediaGallery']
 
 const rules: readonly KindRule[] = [
   {
@@ -103,7 +103,7 @@ const rules: readonly KindRule[] = [
     kind: 'live-blog',
     weight: 6,
     reason: 'The page states that it is a live blog',
-    find: ({tree}) => (states(tree, liveType) ? wholeOf(tree) : undefined),
+    find: ({tree}) => (states(tree, liveTypes) ? wholeOf(tree) : undefined),
   },
   {
     id: 'kind/clock-after-clock',
@@ -127,7 +127,7 @@ const rules: readonly KindRule[] = [
     kind: 'gallery',
     weight: 6,
     reason: 'The page states that it is a gallery',
-    find: ({tree}) => (states(tree, galleryType) ? wholeOf(tree) : undefined),
+    find: ({tree}) => (states(tree, galleryTypes) ? wholeOf(tree) : undefined),
   },
   {
     id: 'kind/captions',
@@ -210,8 +210,12 @@ function wholeOf({capture}: Spanned): Range {
   return {start: 0, end: capture.text.length}
 }
 
-function states({capture}: Spanned, type: RegExp): boolean {
-  return capture.page?.statements.some(({property}) => type.test(property)) === true
+/** Whether the page states something of a type of schema.org. */
+function states({capture}: Spanned, types: readonly string[]): boolean {
+  const statements = capture.page?.statements ?? []
+  return statements.some(
+    ({property, value}) => property.endsWith('.@type') && types.includes(value),
+  )
 }
 
 function opensType({capture}: Spanned, type: string): boolean {

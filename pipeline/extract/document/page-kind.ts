@@ -83,11 +83,12 @@ function kindOf(
     return {kind: 'no-text', reason: `No article: ${words} words that could be one; ${remedy}`}
   }
   if (stated) return undefined
-  if (page.statements.some(({property, value}) => property === 'og:type' && value === 'profile')) {
+  if (statesProfile(page)) {
     return {
       kind: 'profile',
       reason: 'No article: the page states that it is the profile of a person',
     }
+  }
   }
   if (words < errorWords && headingsOf(page, textOf()).some(reportsError)) {
     return {kind: 'error', reason: 'No article: the page reports an error'}
@@ -173,6 +174,14 @@ function statesArticle({statements}: Page): boolean {
   return statements.some(
     ({property, value}) =>
       articleType.test(property) || (property === 'og:type' && value.startsWith('article')),
+  )
+}
+
+function statesProfile({statements}: Page): boolean {
+  return statements.some(
+    ({property, value}) =>
+      (property === 'og:type' && value === 'profile') ||
+      (property === 'ProfilePage.@type' && value === 'ProfilePage'),
   )
 }
 
