@@ -89,7 +89,6 @@ function kindOf(
       reason: 'No article: the page states that it is the profile of a person',
     }
   }
-  }
   if (words < errorWords && headingsOf(page, textOf()).some(reportsError)) {
     return {kind: 'error', reason: 'No article: the page reports an error'}
   }
