@@ -9,6 +9,7 @@ import type {Captured, Normalized} from '../tree/types.ts'
 import {mostRounds} from './limits.ts'
 import type {NormalizeOptions} from './options.ts'
 import {prefilter} from './prefilter.ts'
+import {fromLines} from './repairs/from-lines.ts'
 import {indents} from './repairs/indents.ts'
 import {spaces} from './repairs/spaces.ts'
 import {joinsOf} from './repairs/wraps.ts'
@@ -44,7 +45,11 @@ function repairLabelled(
   options: NormalizeOptions,
 ): readonly Edit[] {
   const {parts = [], flowed = [], pages = []} = labelled ?? {}
-  if (flowed.length === 0) return repairStretches(text, parts, pages, options)
+  const signs = labelled?.format === 'email' ? fromLines(text) : []
+  if (flowed.length === 0) {
+    const joins = pages.map((at): Edit => joinedPage(text, at))
+    return repairStretches(text, parts, [...signs, ...joins], options)
+  }
   const joins = flowed.map(
     (at): Edit => ({
       rule: 'wraps/line-break',
@@ -54,41 +59,47 @@ function repairLabelled(
       reason: 'The message says that the line goes on: a space ends it (`format=flowed`)',
     }),
   )
-  return chain(text, joins, repair(apply(text, joins), options))
+  const first = [...signs, ...joins].toSorted((a, b) => a.at.start - b.at.start)
+  return chain(text, first, repair(apply(text, first), options))
 }
 
 /**
  * Repairs of a plain text. Where its format names its parts, each is repaired on its own: no line of a head is joined
  * with the next, and the width at which a body was wrapped is that of the body.
+ *
+ * @param first
+ *   What the format itself says is to be repaired, in order; within parts or between them.
  */
 function repairStretches(
   text: string,
   parts: readonly Part[],
-  pages: readonly Range[],
+  first: readonly Edit[],
   options: NormalizeOptions,
 ): readonly Edit[] {
-  if (parts.length === 0) return repair(text, options)
+  if (parts.length === 0) return chain(text, first, repair(apply(text, first), options))
   const edges = [0, ...parts.flatMap(({at}) => [at.start, at.end]), text.length]
   return edges.slice(0, -1).flatMap((start, i) => {
     // Every other stretch is a part.
     const part = i % 2 === 1 ? parts[(i - 1) / 2] : undefined
     const end = edges[i + 1] ?? text.length
     const stretch = text.slice(start, end)
-    const joins = pages
-      .filter((at) => at.start >= start && at.end <= end)
-      .map((at): Edit => joinedPage(text, at, start))
-    const repairs = repairStretch(apply(stretch, joins), part, options)
-    return chain(stretch, joins, repairs).map(
-      (edit): Edit => ({...edit, at: {start: start + edit.at.start, end: start + edit.at.end}}),
-    )
+    const own = first
+      .filter(({at}) => at.start >= start && at.end <= end)
+      .map((edit) => shifted(edit, -start))
+    const repairs = repairStretch(apply(stretch, own), part, options)
+    return chain(stretch, own, repairs).map((edit) => shifted(edit, start))
   })
 }
 
-/** The end of a printed page as a space, in a stretch that begins at an offset. */
-function joinedPage(text: string, at: Range, from: number): Edit {
+function shifted(edit: Edit, by: number): Edit {
+  return {...edit, at: {start: edit.at.start + by, end: edit.at.end + by}}
+}
+
+/** The end of a printed page as a space. */
+function joinedPage(text: string, at: Range): Edit {
   return {
     rule: 'wraps/line-break',
-    at: {start: at.start - from, end: at.end - from},
+    at,
     was: text.slice(at.start, at.end),
     now: ' ',
     reason: 'A printed page ends within the sentence',

@@ -11,3 +11,12 @@ export const mostDatedLines = 256
 
 /** Code units of a line among which a by-word is looked for; ornaments and the longest by-word are shorter. */
 export const longestOpening = 96
+
+/**
+ * Parts of a message or an MHTML file, depth to which they are nested, bytes of the headers of one, and of the
+ * line between two (a boundary has at most 70, RFC 2046).
+ */
+export const mostMessageParts = 1000
+export const deepestPart = 20
+export const longestHeaders = 65_536
+export const longestBoundaryLine = 256

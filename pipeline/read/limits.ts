@@ -29,15 +29,6 @@ export const sampleLength = 16_384
 export const deepestMark = 20
 export const mostInlineMarks = 2000
 
-/**
- * Parts of a message or an MHTML file, depth to which they are nested, bytes of the headers of one, and of the
- * line between two (a boundary has at most 70, RFC 2046).
- */
-export const mostMessageParts = 1000
-export const deepestPart = 20
-export const longestHeaders = 65_536
-export const longestBoundaryLine = 256
-
 /** Depth below which elements are read as if they stood at this depth, as in Blink and WebKit. */
 export const deepestElement = 512
 

@@ -40,6 +40,13 @@ function message(day: number): string {
   return `From desk@post.example Tue Apr  4 08:15:0${day} 2023\nFrom: Ann Miller <ann@post.example>\nSubject: Quay ${day}\nDate: Tue, 04 Apr 2023 08:15:0${day} +0200\nContent-Type: text/plain; charset=utf-8\n\n${ferry}\n\n${quay}\n\n`
 }
 
+/** A message without the line above it, with a sign of mailboxes. */
+function bare(day: number): string {
+  return message(day)
+    .slice(message(day).indexOf('\n') + 1)
+    .replace('Repairs', '>From noon on, repairs')
+}
+
 function newsItem(id: number): string {
   return `<newsItem guid="tag:post.example,2023:${id}"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta><headline>Quay ${id}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${html}</body></html></inlineXML></contentSet></newsItem>`
 }
@@ -76,6 +83,7 @@ const containers: Readonly<Record<string, string | Buffer>> = {
   'packed.rss.gz': gzipSync(rss('UTF-8', '\n')),
   'a.atom': atom,
   'a.mbox': `${message(1)}${message(2)}`,
+  'digest.eml': `From: list@post.example\nTo: all@post.example\nSubject: Digest\nContent-Type: multipart/digest; boundary=d\n\n--d\n\n${bare(1)}\n--d\n\n${bare(2)}\n--d--\n`,
   'message.xml': newsMessage,
   'ninjs.json': JSON.stringify({items: [ninjs, {...ninjs, headline: 'Other'}]}),
   'nexis.txt': nexis,

@@ -321,3 +321,14 @@ test('a message cut anywhere is read or refused', () => {
     assert.ok(isRefusal(answer) || typeof answer.text === 'string')
   }
 })
+
+test('the sign of mailboxes before a line that opens with From is removed, and quotes keep theirs', () => {
+  const mail = (text: string): string =>
+    `From: Ann <ann@post.example>\nTo: all@post.example\nSubject: Quay\nDate: Tue, 04 Apr 2023 08:15:00 +0200\nContent-Type: text/plain; charset=utf-8\n\nThe harbour board met on Tuesday and decided to open the quay in May.\n\n${text}\n`
+  const bodyOf = (text: string): string | undefined =>
+    understand(mail(text), {name: 'a.eml', mediaType: 'message/rfc822'}).article?.articleBody
+  const line = 'From the quay, the repairs that took nine months were seen by all.'
+  assert.match(bodyOf(`>${line}`) ?? '', /\n\nFrom the quay/)
+  assert.match(bodyOf(`> She wrote to us on Monday:\n>${line}`) ?? '>From', />From/)
+  assert.doesNotMatch(bodyOf(`Far from it, > ${line}`) ?? '', /, From/)
+})

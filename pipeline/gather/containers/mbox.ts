@@ -2,6 +2,7 @@ import type {Input, Shard} from '../../tree/inputs.ts'
 import {isRefusal, mostBytes, refuse, refuseLength} from '../../tree/refusals.ts'
 import {documentAt} from '../files/document.ts'
 import {refused} from './capture-record.ts'
+import {mailInputs} from './mail.ts'
 import type {GatherOptions} from './options.ts'
 
 /** The line above a message: who sent it, and a day that ends with a year; a header follows. */
@@ -46,9 +47,11 @@ function* messagesIn(bytes: Buffer, name: string, options: GatherOptions): Gener
     const end = starts[i + 1]?.line ?? bytes.length
     const own = bytes.subarray(start, end)
     const place = `${name}@${start}`
-    yield own.length > most
-      ? refused(place, refuseLength('gather/too-long', most))
-      : {name: place, bytes: (): Buffer => own, mediaType: 'message/rfc822'}
+    if (own.length > most) yield refused(place, refuseLength('gather/too-long', most))
+    else {
+      const input = {name: place, bytes: (): Buffer => own, mediaType: 'message/rfc822'}
+      yield* mailInputs(input, own, name, start, options)
+    }
   }
 }
 

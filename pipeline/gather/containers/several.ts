@@ -3,6 +3,7 @@ import type {Input, InputFile} from '../../tree/inputs.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {headOf} from '../files/head.ts'
 import {parseJson} from './json.ts'
+import {mailInputs} from './mail.ts'
 import {newsmlInputs} from './newsml.ts'
 import {ninjsInputs} from './ninjs.ts'
 import type {GatherOptions} from './options.ts'
@@ -10,13 +11,14 @@ import type {GatherOptions} from './options.ts'
 /** Bytes of the byte order mark of UTF-8. */
 const markLength = 3
 const byteOrderMark = 'efbbbf'
+const mailName = /\.eml$/i
 const xmlName = /\.xml$/i
 const jsonName = /\.json$/i
 const newsMessage = /<(?:[\w-]{1,20}:)?newsMessage\b[^>]{0,2000}iptc\.org\/std\/nar\//
 
 /**
  * The documents of a file of XML or JSON that holds several of a format with its own marks: a `newsMessage` of
- * NewsML-G2, a list of news items of ninjs.
+ * NewsML-G2, a list of news items of ninjs; and of a message with messages in its parts.
  *
  * @returns
  *   `undefined` for a file that is one document. Of each file only the beginning is looked at, unless it has the marks.
@@ -28,10 +30,18 @@ export function severalIn(
 ): Iterable<Input> | undefined {
   const {path, refusal} = found
   if (refusal !== undefined) return undefined
+  if (mailName.test(path)) return messagesIn(input, options)
   if (xmlName.test(path) && newsMessage.test(headOf(path))) {
     return newsmlInputs({kind: 'newsml', files: [found]}, options)
   }
   return jsonName.test(path) && hasNinjsMembers(headOf(path)) ? itemsIn(input, options) : undefined
+}
+
+function messagesIn(input: Input, options: GatherOptions): Iterable<Input> | undefined {
+  const bytes = input.bytes()
+  if (isRefusal(bytes)) return undefined
+  const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return mailInputs(input, own, input.name, 0, options)
 }
 
 /** The items of a list; a file that is one item, or is broken, is read as a document. */

@@ -1,11 +1,11 @@
+import {decodedHeader} from '../../parse/mime/encoded-words.ts'
+import {headerOf} from '../../parse/mime/headers.ts'
+import {parametersOf} from '../../parse/mime/parameters.ts'
+import type {MessagePart, MimeMessage} from '../../parse/mime/parts.ts'
+import {transferOf, transferred} from '../../parse/mime/transfer.ts'
 import {tuned} from '../../tuning/load.ts'
 import {plainTextOf} from '../html/plain-text.ts'
 import {longestQuotedName, mostQuotedParts} from '../limits.ts'
-import {decodedHeader} from '../mime/encoded-words.ts'
-import {headerOf} from '../mime/headers.ts'
-import {parametersOf} from '../mime/parameters.ts'
-import type {MessagePart, MimeMessage} from '../mime/parts.ts'
-import {transferOf, transferred} from '../mime/transfer.ts'
 
 const htmlTypes: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml'])
 const plainTypes: ReadonlySet<string> = new Set(['text/plain', 'text', 'text/enriched'])

@@ -1,11 +1,11 @@
 import {oneOf} from '../../language/words.ts'
+import {decodedHeader} from '../../parse/mime/encoded-words.ts'
+import type {HeaderField, Headers} from '../../parse/mime/headers.ts'
+import type {MessagePart, MimeMessage} from '../../parse/mime/parts.ts'
 import {inertLine} from '../../text/inert.ts'
 import {lazy} from '../../text/lazy.ts'
 import type {Statement} from '../../tree/page.ts'
 import {mostSubjectMarks} from '../limits.ts'
-import {decodedHeader} from '../mime/encoded-words.ts'
-import type {HeaderField, Headers} from '../mime/headers.ts'
-import type {MessagePart, MimeMessage} from '../mime/parts.ts'
 
 /** What a header field states: a property of schema.org and its value. */
 interface StatedHeader {

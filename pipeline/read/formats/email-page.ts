@@ -1,9 +1,9 @@
 import {oneOf} from '../../language/words.ts'
+import {type Headers, headerOf} from '../../parse/mime/headers.ts'
 import {lazy} from '../../text/lazy.ts'
 import type {Part} from '../../tree/labelled.ts'
 import {isWithin, type Mark, type Page} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
-import {type Headers, headerOf} from '../mime/headers.ts'
 
 const bracketed = /<(https?:[^<>\s]{1,2000})>/gi
 /** Words in addresses, and in the line, by which programs end a subscription. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {decodedHeader} from '../../pipeline/read/mime/encoded-words.ts'
-import {headersAt} from '../../pipeline/read/mime/headers.ts'
-import {parametersOf} from '../../pipeline/read/mime/parameters.ts'
-import {messageAt} from '../../pipeline/read/mime/parts.ts'
+import {decodedHeader} from '../../pipeline/parse/mime/encoded-words.ts'
+import {headersAt} from '../../pipeline/parse/mime/headers.ts'
+import {parametersOf} from '../../pipeline/parse/mime/parameters.ts'
+import {messageAt} from '../../pipeline/parse/mime/parts.ts'
 
 function latin(text: string): string {
   return Buffer.from(text).toString('latin1')

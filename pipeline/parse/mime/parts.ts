@@ -1,3 +1,4 @@
+import type {Range} from '../../text/ranges.ts'
 import {deepestPart, longestBoundaryLine, mostMessageParts} from '../limits.ts'
 import {type Headers, headerOf, headersAt} from './headers.ts'
 import {type ParameterValue, parametersOf} from './parameters.ts'
@@ -19,6 +20,8 @@ export interface MimeMessage {
   readonly headers: Headers
   readonly type: ParameterValue
   readonly parts: readonly MessagePart[]
+  /** The messages in its parts, each with its headers; of one within another the outer one alone. */
+  readonly messages: readonly Range[]
   /** Whether the line that ends the outermost part with parts is missing: the file may be cut off. */
   readonly isCut: boolean
   /** Whether parts were left out, since there are too many of them or they are nested too deeply. */
@@ -42,6 +45,9 @@ interface OpenPart {
 interface Reading {
   readonly raw: string
   readonly parts: MessagePart[]
+  readonly messages: Range[]
+  /** Where the message in a part begins that has not ended, and how many parts are open around it. */
+  inner: {readonly start: number; readonly level: number} | undefined
   readonly open: OpenParts[]
   leaf: OpenPart | undefined
   isTooDeep: boolean
@@ -69,7 +75,15 @@ const message: ParameterValue = {value: messageType, parameters: new Map()}
 export function messageAt(raw: string, at = 0): MimeMessage {
   const headers = headersAt(raw, at)
   const type = typeOf(headers)
-  const reading: Reading = {raw, parts: [], open: [], leaf: undefined, isTooDeep: false}
+  const reading: Reading = {
+    raw,
+    parts: [],
+    messages: [],
+    inner: undefined,
+    open: [],
+    leaf: undefined,
+    isTooDeep: false,
+  }
   let line = enter(reading, headers, type)
   while (line < raw.length) {
     const feed = raw.indexOf(lineFeed, line)
@@ -78,7 +92,9 @@ export function messageAt(raw: string, at = 0): MimeMessage {
   }
   const isCut = reading.open.length > 0
   leave(reading, raw.length)
-  return {headers, type, parts: reading.parts, isCut, isTooDeep: reading.isTooDeep}
+  leaveMessage(reading, -1, raw.length)
+  const {parts, messages, isTooDeep} = reading
+  return {headers, type, parts, messages, isCut, isTooDeep}
 }
 
 /** Begin a part at its headers; of a message in a part, at the headers of that message. */
@@ -88,6 +104,7 @@ function enter(reading: Reading, own: Headers, ownType: ParameterValue): number 
   const headers = isMessage ? headersAt(raw, own.end) : own
   const type = isMessage ? typeOf(headers) : ownType
   const inside = isMessage ? [messageType] : []
+  if (isMessage) reading.inner ??= {start: own.end, level: open.length - 1}
   const boundary = type.parameters.get('boundary')?.trimEnd() ?? ''
   const hasParts = type.value.startsWith('multipart/') && boundary !== ''
   if (hasParts && open.length < deepestPart) {
@@ -108,7 +125,9 @@ function afterDelimiter(reading: Reading, line: number, next: number): number {
   const isLast = written.endsWith(delimiter)
   const level = levelOf(open, written, isLast)
   if (level === -1) return next
-  leave(reading, withoutLineEnd(raw, line))
+  const end = withoutLineEnd(raw, line)
+  leave(reading, end)
+  leaveMessage(reading, level, end)
   const isEnd = open[level]?.boundary !== written
   open.length = level + (isEnd ? 0 : 1)
   if (isEnd) return next
@@ -135,6 +154,14 @@ function leave(reading: Reading, end: number): void {
     parts.push({...leaf, start, end: Math.max(start, end)})
   }
   reading.leaf = undefined
+}
+
+/** End the message in a part that a line ends, by the open part that the line belongs to. */
+function leaveMessage(reading: Reading, level: number, end: number): void {
+  const {inner, messages} = reading
+  if (inner === undefined || inner.level < level) return
+  messages.push({start: inner.start, end: Math.max(inner.start, end)})
+  reading.inner = undefined
 }
 
 function typeOf(headers: Headers, usual = plain): ParameterValue {
