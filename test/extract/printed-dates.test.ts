@@ -45,6 +45,36 @@ for (const [line, tongue, value] of changesIn) {
   })
 }
 
+/** Short lines of a head that are none of times, and whether their day is one of publication. */
+const besides: readonly (readonly [line: string, tongue: Tongue, value: string | undefined])[] = [
+  ['Concert on 20 March 2023', 'en', undefined],
+  ['Doors open: 20 March 2023', 'en', undefined],
+  ['Spring fair 20 March 2023', 'en', undefined],
+  ['Konzert am 20. März 2023', 'de', undefined],
+  ['Concert le 20 mars 2023', 'fr', undefined],
+  ['Feria el 20 de marzo de 2023', 'es', undefined],
+  ['Konsert den 20 mars 2023', 'sv', undefined],
+  ['20 March 2023', 'en', '2023-03-20'],
+  ['Harwick, 20 March 2023', 'en', '2023-03-20'],
+  ['Monday, 20 March 2023 · 4 min read', 'en', '2023-03-20'],
+  ['The Harwick Post | 20 March 2023', 'en', '2023-03-20'],
+  ['Hamburg, 20. März 2023', 'de', '2023-03-20'],
+  ['Lyon, le 20 mars 2023', 'fr', '2023-03-20'],
+]
+
+for (const [line, tongue, value] of besides) {
+  test(`“${line}” in a line of another role is ${value ? 'a' : 'no'} day of publication`, () => {
+    assert.equal(
+      read('datePublished', [
+        ['headline', 'Ferry back'],
+        ['paragraph', line],
+        ['paragraph', bodies[tongue]],
+      ]),
+      value,
+    )
+  })
+}
+
 test('a day that could be the other way round is left out', () => {
   assert.equal(read('datePublished', dated('03/04/2023')), undefined)
   assert.equal(read('dateModified', dated('Updated: 03/04/2023 10:15 GMT')), undefined)

@@ -19,6 +19,7 @@ export type Tongue = keyof typeof bodies
 export const changesIn: readonly (readonly [line: string, tongue: Tongue, value: string])[] = [
   ['Ann MillerLastUpdated: March 20, 2023', 'en', '2023-03-20'],
   ['Updated: 20 March 2023', 'en', '2023-03-20'],
+  ['2023年3月20日 更新', 'ja', '2023-03-20'],
   ['UPDATED 20 MARCH 2023', 'en', '2023-03-20'],
   ['Last modified: March 20, 2023 at 12:00 am GMT', 'en', '2023-03-20T00:00:00+00:00'],
   ['Last update: 20 March 2023', 'en', '2023-03-20'],

@@ -25,7 +25,7 @@ const glued = lazy(() => {
 })
 const behind = lazy(() => {
   const words = wordsForUse('changed').filter((word) => unspaced.test(word))
-  return new RegExp(String.raw`^${anyOf(words)}(?![\p{L}\p{N}:：])`, 'u')
+  return new RegExp(String.raw`^\s?${anyOf(words)}(?![\p{L}\p{N}:：])`, 'u')
 })
 /** `Edited by` names who helped. */
 const contributing = lazy(

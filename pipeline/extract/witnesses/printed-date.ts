@@ -6,6 +6,7 @@ import type {Range} from '../../text/ranges.ts'
 import {mendedOf} from '../../tree/mended.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
+import {areBorneOut} from './beside-days.ts'
 import {changeBehind, isChange, isPublishedLabel, opensAsPublished} from './date-labels.ts'
 import type {DatedLine} from './dated-lines.ts'
 import {type DayInLine, otherRolesOf} from './day-roles.ts'
@@ -27,6 +28,8 @@ export interface Printed {
   readonly opened: 'published' | 'byline' | undefined
   /** How much of the line its dates take, 0 to 1. */
   readonly share: number
+  /** The words beside the dates of its line, or a label above it, bear out that it tells when a story was published. */
+  readonly borneOut: boolean
   /** It stands outside the head of a page: it counts where nothing in the head or the markup gives a day. */
   readonly last?: true
   /** What the day is where its line shows that it is one of neither publication nor change. */
@@ -58,6 +61,12 @@ export function datesOf(
   const others = otherRolesOf(parts, line.next())
   const share = shareOf(text, dates)
   const opens = openingOf(text, parts.at(-1)?.after ?? '', line)
+  const borneOut =
+    opens !== undefined ||
+    areBorneOut(
+      text,
+      dates.map(({at}) => at),
+    )
   return parts.map((part, n) => {
     const other = others[n]
     const said = meaningOf(part, n === 0 ? line.above() : '')
@@ -72,6 +81,7 @@ export function datesOf(
       line,
       opened: said.published ? 'published' : opened,
       share,
+      borneOut: borneOut || said.published,
       ...(other === undefined ? {} : {other}),
     }
   })

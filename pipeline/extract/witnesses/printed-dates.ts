@@ -19,8 +19,8 @@ const {
  * Of a text the days of publication are those of the first of these that there is: lines of times in the
  * head when they name one day, call it one of publication or stand below the headline; other lines of the
  * head that are mostly a date; lines elsewhere that call a day one of publication; the last date right above
- * the body; lines of times above its end that all name one day. Days mentioned in the story, and days without a year, are
- * left alone.
+ * the body; lines of times above its end that all name one day. Days mentioned in the story, days without a year, and
+ * those of a line of another role with words that bear nothing out (`Concert on 3 May 2024`) are left alone.
  *
  * @param language
  *   The text’s language, for names of months.
@@ -31,7 +31,7 @@ export function printedDates(document: Document, language: string | undefined): 
   const own = all.filter(({other}) => other === undefined)
   return [
     ...publishedIn(
-      own.filter(({modified}) => !modified),
+      own.filter(({modified, borneOut, line}) => !modified && (borneOut || line.dated)),
       document,
     ),
     ...changedIn(own),
