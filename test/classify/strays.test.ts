@@ -131,3 +131,32 @@ test('a text in several parts, none of which holds most, stays', () => {
     `<html lang="en"><head><title>Harbour stays shut</title></head><body><h1>Harbour stays shut</h1>${part([first, second])}${part([third])}${part(rest)}</body></html>`,
   )
 })
+
+/** A page of plain markup with a short report, and what stands between its two paragraphs. */
+function report(inside: string): string {
+  return `<html lang="en"><head><title>Results of the fell race</title></head><body><div><a href="/">Home</a></div><h1>Holm wins the fell race in fog</h1><div class="story"><p>Ada Holm won the race over the fells of Lindesund on Sunday in thick fog, four minutes ahead of the others.</p>${inside}<p>The race began an hour late, and a third of those who set out turned back before the second hut.</p></div><div><p>Share</p></div></body></html>`
+}
+
+for (const [name, rows, inside] of [
+  [
+    'table',
+    ['Dahl', '1:16:51'],
+    '<table><tr><th>Place</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Holm</td><td>1:12:40</td></tr><tr><td>2</td><td>Dahl</td><td>1:16:51</td></tr><tr><td>3</td><td>Quist</td><td>1:17:02</td></tr></table>',
+  ],
+  [
+    'list',
+    ['Dahl 2:4', 'Quist 1:6'],
+    '<ul><li>Holm 3:1</li><li>Dahl 2:4</li><li>Quist 1:6</li></ul>',
+  ],
+  ['listing', ['Seals 3', 'Gulls 7'], '<pre>Holm 4\nSeals 3\nGulls 7</pre>'],
+] as const) {
+  test(`the lines of a ${name} between two paragraphs stay together`, () => {
+    const body = bodyOf(report(inside))
+    for (const row of rows) assert.ok(body.includes(row), row)
+  })
+}
+
+test('a list of links between two paragraphs is no run of the story', () => {
+  const links = others.map(([title], i) => `<li><a href="/${i}">${title}</a></li>`).join('')
+  assert.ok(!votesOn(articlePage({inside: `<ul>${links}</ul>`})).has('places/run-in-story'))
+})

@@ -1,0 +1,73 @@
+import {isWithin} from '../../tree/page.ts'
+import {roles} from '../../tree/roles.ts'
+import {tuned} from '../../tuning/load.ts'
+import type {PageLayout} from '../model/page/layout.ts'
+
+const {linkShare, runLines, runLinks} = tuned('page')
+const runTags: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'pre'])
+
+/**
+ * Which blocks are lines of a list, a table or a listing that stands between two blocks of the story: they share the fate
+ * of the prose that leads into them.
+ *
+ *     <p>The first three were:</p> <table> <tr>…</tr> <tr>…</tr> <tr>…</tr> </table> <p>…</p>
+ *                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Leaves alone what is mostly links, what is hidden, and lines that rules know for furniture by their words.
+ *
+ * @param expected
+ *   Words of each block that are to be expected in the body.
+ */
+export function runsInStory(layout: PageLayout, expected: readonly number[]): readonly number[] {
+  const {elements, named} = layout
+  return [...named.keys()].flatMap((e) => {
+    if (!(isOuterRun(layout, e) && isBetween(layout, e, expected))) return []
+    const first = elements.first[e] ?? 0
+    const lines = Array.from({length: elements.blocks[e] ?? 0}, (_, i) => first + i)
+    return lines.filter((i) => isLine(layout, i))
+  })
+}
+
+/** Whether a block may be a line of the story: no link, shown, and no furniture by its words; a row looks like navigation. */
+function isLine({marks, blocks: {columns}}: PageLayout, i: number): boolean {
+  const mark = marks[i]
+  if (mark === undefined || mark.links >= linkShare || isWithin(mark, 'hidden')) return false
+  return (columns.net[i] ?? 0) <= 0 || roles[columns.role[i] ?? 0] === 'navigation'
+}
+
+/** Whether an element is a list, a table or a listing of several lines, few of them links, in none of its kind. */
+function isOuterRun(layout: PageLayout, e: number): boolean {
+  const {elements} = layout
+  return (
+    isRun(layout, e) &&
+    (elements.blocks[e] ?? 0) >= runLines &&
+    (elements.linked[e] ?? 0) <= runLinks * (elements.words[e] ?? 0) &&
+    !isInRun(layout, e)
+  )
+}
+
+function isRun({named}: PageLayout, e: number): boolean {
+  return runTags.has(named[e]?.tag ?? '')
+}
+
+function isInRun(layout: PageLayout, e: number): boolean {
+  const {parent} = layout.elements
+  let up = parent[e] ?? -1
+  while (up >= 0 && !isRun(layout, up)) up = parent[up] ?? -1
+  return up >= 0
+}
+
+/** Whether the blocks right above and below an element stand in the element around it, and both in the story. */
+function isBetween(
+  {elements, words, chains}: PageLayout,
+  e: number,
+  expected: readonly number[],
+): boolean {
+  const around = elements.parent[e] ?? -1
+  const above = (elements.first[e] ?? 0) - 1
+  const below = (elements.last[e] ?? -1) + 1
+  const isKept = (i: number): boolean => 2 * (expected[i] ?? 0) >= (words[i] ?? 0)
+  const isNear =
+    above >= (elements.first[around] ?? 0) && below <= (elements.last[around] ?? -1) && above >= 0
+  return isNear && isKept(above) && (isKept(below) || chains.of[above] === chains.of[below])
+}
