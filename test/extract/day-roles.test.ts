@@ -56,6 +56,11 @@ const others: readonly string[] = [
   'Valid until 5 March 2024',
   'Retrieved on 5 March 2024',
   '令和6年3月5日 - 令和6年3月9日',
+  'Monday, 5 March 2024',
+  'Published: Friday, March 5, 2024',
+  'Freitag, 5. März 2024',
+  'Publié le lundi 5 mars 2024',
+  'Понедельник, 5 марта 2024',
 ]
 
 for (const line of others) {
@@ -84,7 +89,18 @@ const own: readonly (readonly [line: string, value: string])[] = [
   ['配信日時：2024年3月5日', '2024-03-05'],
   ['时间：2024年3月5日', '2024-03-05'],
   ['등록일 : 2024.03.05', '2024-03-05'],
+  ['Tuesday, 5 March 2024', '2024-03-05'],
+  ['Dienstag, 5. März 2024', '2024-03-05'],
+  ['Publié le mardi 5 mars 2024', '2024-03-05'],
+  ['Вторник, 5 марта 2024', '2024-03-05'],
 ]
+
+test('a day of the week that does not fit the day is told', () => {
+  const [passed] =
+    claimOf('datePublished', under('Monday, 5 March 2024', 'Published: 6 March 2024'))
+      ?.passedOver ?? []
+  assert.equal(passed?.reason, 'The day of the week does not fit it: “Monday”')
+})
 
 for (const [line, value] of own) {
   test(`“${line}” is a day of publication`, () => {

@@ -1,3 +1,4 @@
+import {weekdayNamed} from '../../language/weekdays.ts'
 import {oneOf, wordIn} from '../../language/words.ts'
 import {isMonth} from '../../parse/calendar.ts'
 import type {PrintedDate} from '../../text/dates.ts'
@@ -25,6 +26,8 @@ const openRange = /(?:^|[^\d.:/-])\d{1,2}(?:\.|\p{L}{2})?\s?-\s?$/u
 const openMonths =
   /(?:\d{1,2}\.?\s(?<behind>\p{L}{3,12})|(?<name>\p{L}{3,12})\.?\s\d{1,2})\s?-\s?$/u
 const notFigures = /\D/gu
+/** The word right before a day: `Friday, 3 May 2024`. */
+const wordBefore = /(?:^|[^\p{L}\p{M}\p{N}-])(?<word>\p{L}[\p{L}\p{M}-]{2,20})[.,،]?\s{1,2}$/u
 const {dayLabelReach: reach} = tuned('fields')
 
 /** A day in a line, and the words around it. */
@@ -41,6 +44,7 @@ export interface DayInLine {
  *
  *     Received: 12 October 2023        (born 12 May 1950)        12 May 1950 – 3 June 2019
  *     Act of 3 March 2020              Date: 5 March 2024. Venue: Old Mill
+ *     Monday, 3 May 2024
  *
  * Leaves a day alone whose line opens as one of publication, and one between two clock times, which are of
  * the two times of a story more often than of an event.
@@ -62,11 +66,22 @@ export function otherRolesOf(
     const near = day.before.slice(-reach).toLowerCase()
     const words = otherLabel().exec(near)?.groups?.['label'] ?? act().exec(near)?.[0]
     if (words !== undefined) return `Not a day of this story’s publication: “${words}”`
+    const weekday = wrongWeekdayOf(day)
+    if (weekday !== undefined) return `The day of the week does not fit it: “${weekday}”`
     if (opensAsPublished(day.before.trim())) return undefined
     if (isOfRange(day, days[i - 1], days[i + 1])) return 'A day of a range'
     if (placed) return 'The day of an event, whose place is named beside it'
     return buried ? 'A day of birth or death' : undefined
   })
+}
+
+/** The day of the week before a day when it is another one's, which leaves both uncertain. */
+function wrongWeekdayOf({before, date}: DayInLine): string | undefined {
+  if (date.ambiguous) return undefined
+  const word = wordBefore.exec(before.slice(-reach))?.groups?.['word']
+  const weekday = word === undefined ? undefined : weekdayNamed(word)
+  const own = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()
+  return weekday === undefined || weekday === own ? undefined : word
 }
 
 function isOfRange(

@@ -1,0 +1,40 @@
+import {lazy} from '../text/lazy.ts'
+import {wordingsOf} from './words.ts'
+
+const daysOfWeek = 7
+/** 1 January 2023 was a Sunday. */
+const sunday = Date.UTC(2023, 0, 1)
+const dayLength = 86_400_000
+
+const weekdays = lazy(() => {
+  const found = new Map<string, Set<number>>()
+  for (const [language, listed] of wordsByLanguage()) {
+    const names = new Intl.DateTimeFormat(language, {weekday: 'long', timeZone: 'UTC'})
+    if (names.resolvedOptions().locale !== language) continue
+    for (let weekday = 0; weekday < daysOfWeek; weekday++) {
+      const name = names.format(sunday + weekday * dayLength).toLowerCase()
+      if (listed.has(name)) found.set(name, (found.get(name) ?? new Set()).add(weekday))
+    }
+  }
+  return found
+})
+
+/**
+ * The day of the week that a name written in full means, in any case, 0 for Sunday to 6: `Freitag` is 5.
+ *
+ * Source: the tables of words, for what is a name; the Unicode CLDR, as `Intl` has it, for which day it is.
+ * Leaves names alone that mean one day here and another there.
+ */
+export function weekdayNamed(name: string): number | undefined {
+  const meant = weekdays().get(name.toLowerCase())
+  return meant?.size === 1 ? [...meant][0] : undefined
+}
+
+/** The names of the days of the week, language by language. */
+function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const {language, wording} of wordingsOf('weekday')) {
+    found.set(language, (found.get(language) ?? new Set()).add(wording))
+  }
+  return found
+}
