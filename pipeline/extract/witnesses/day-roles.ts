@@ -64,10 +64,8 @@ export function otherRolesOf(
   const buried = days.some(({before}) => dead.test(before))
   return days.map((day, i) => {
     const near = day.before.slice(-reach).toLowerCase()
-    const words = otherLabel().exec(near)?.groups?.['label'] ?? act().exec(near)?.[0]
-    if (words !== undefined) return `Not a day of this story’s publication: “${words}”`
-    const weekday = wrongWeekdayOf(day)
-    if (weekday !== undefined) return `The day of the week does not fit it: “${weekday}”`
+    const called = otherCallOf(near) ?? wrongWeekdayOf(day)
+    if (called !== undefined) return called
     if (opensAsPublished(day.before.trim())) return undefined
     if (isOfRange(day, days[i - 1], days[i + 1])) return 'A day of a range'
     if (placed) return 'The day of an event, whose place is named beside it'
@@ -75,13 +73,20 @@ export function otherRolesOf(
   })
 }
 
-/** The day of the week before a day when it is another one's, which leaves both uncertain. */
+/** What words before a day, in lower case, call it when they call it another one than that of publication. */
+function otherCallOf(near: string): string | undefined {
+  const words = otherLabel().exec(near)?.groups?.['label'] ?? act().exec(near)?.[0]
+  return words === undefined ? undefined : `Not a day of this story’s publication: “${words}”`
+}
+
+/** A day of the week before a day that is another one's leaves both uncertain. */
 function wrongWeekdayOf({before, date}: DayInLine): string | undefined {
   if (date.ambiguous) return undefined
-  const word = wordBefore.exec(before.slice(-reach))?.groups?.['word']
-  const weekday = word === undefined ? undefined : weekdayNamed(word)
+  const word = wordBefore.exec(before.slice(-reach))?.groups?.['word'] ?? ''
+  const weekday = weekdayNamed(word)
   const own = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()
-  return weekday === undefined || weekday === own ? undefined : word
+  if (weekday === undefined || weekday === own) return undefined
+  return `The day of the week does not fit it: “${word}”`
 }
 
 function isOfRange(
