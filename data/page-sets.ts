@@ -31,10 +31,21 @@ export interface PageRow extends Truth {
   readonly bytes: () => Uint8Array
 }
 
-const sets = ['wcxb-dev', 'fundus-dev']
+const learned = ['wcxb-dev', 'fundus-dev']
+/** Sets that no model of pages learns from: they show what it does on other sites and years. */
+const judgedOnly = ['daniel-dev', 'andy-dev']
 
-/** The sets of pages that stand under a folder, by name. */
+/** The sets of pages that a model learns from and that stand under a folder, by name. */
 export function pageSetsOf(folder: string): readonly string[] {
+  return standing(folder, learned)
+}
+
+/** The same with those that bodies are judged on and no model learns from. */
+export function bodySetsOf(folder: string): readonly string[] {
+  return standing(folder, [...learned, ...judgedOnly])
+}
+
+function standing(folder: string, sets: readonly string[]): readonly string[] {
   return sets.filter((set) => existsSync(join(folder, set, 'truth.jsonl')))
 }
 

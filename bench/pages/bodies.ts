@@ -1,5 +1,5 @@
 import {groupsOf} from '../../data/groups.ts'
-import {type PageRow, pageSetsOf, pagesOf} from '../../data/page-sets.ts'
+import {bodySetsOf, type PageRow, pagesOf} from '../../data/page-sets.ts'
 import {unseenPageModels} from '../../data/unseen-pages.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 import {estimateOf} from './bootstrap.ts'
@@ -34,7 +34,7 @@ export async function pages(folder?: string, every = 1): Promise<void> {
     print('No peers are installed; `npm ci --ignore-scripts` in bench/peers does it\n')
   }
   const judgingOf = unseenPageModels(folder)
-  for (const set of pageSetsOf(folder)) {
+  for (const set of bodySetsOf(folder)) {
     const rows = pagesOf(folder, set, every)
     const cases = rows.map((row) => pageCaseOf(row, judgingOf(row)))
     print(setReport(set, cases, await peerOutcomesOf(bodies, rows)))
