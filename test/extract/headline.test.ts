@@ -57,6 +57,26 @@ test('a colon in a headline is left alone when every place has it', () => {
   assert.equal(articleOf({head, top: `<h1>${line}</h1>`}).headline, line)
 })
 
+for (const heading of ['Home', 'Cookie settings', 'Startseite', 'Accueil']) {
+  test(`a heading that is a wording of pages is no headline: ${heading}`, () => {
+    assert.equal(articleOf({head: '', top: `<h1>${heading}</h1>`}).headline, undefined)
+  })
+}
+
+for (const heading of [
+  'Ferry is back home',
+  'Fähre ist zurück im Hafen',
+  'Le ferry est de retour',
+]) {
+  test(`a heading that is no wording of pages is the headline: ${heading}`, () => {
+    assert.equal(articleOf({head: '', top: `<h1>${heading}</h1>`}).headline, heading)
+  })
+}
+
+test('the name of a section in the only heading is no headline', () => {
+  assert.equal(articleOf({head: '', top: '<h1>Opinion</h1>'}).headline, undefined)
+})
+
 test('the name of the site in a heading of its own is no headline', () => {
   const head = `<title>Ferry is back in port - The Paper</title>${property('og:site_name', 'The Paper')}`
   const top = '<h1>The Paper</h1><h1>Ferry is back in port</h1>'

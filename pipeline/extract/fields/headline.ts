@@ -1,3 +1,4 @@
+import {sectionOf} from '../../language/sections.ts'
 import {headlineLabelOf} from '../../parse/headline-labels.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
@@ -110,12 +111,15 @@ function headings(document: Document, names: ReadonlySet<string>): readonly Head
   return candidateOf(text, at, 'heading', document)
 }
 
-/** The line with that role; of a text without the label before it. */
+/** The line with that role; of a text without the label before it, of a page unless it is the name of a section. */
 function lines(document: Document): readonly HeadlineCandidate[] {
   const block = blocksOf(document.tree).find(({data}) => data.role === 'headline')
   if (block === undefined) return []
   const {page} = document.tree.capture
-  if (page !== undefined) return candidateOf(document.lineOf(block.at), block.at, 'role', document)
+  if (page !== undefined) {
+    const line = document.lineOf(block.at)
+    return sectionOf(line) === undefined ? candidateOf(line, block.at, 'role', document) : []
+  }
   const text = document.textOf(block.at)
   const value = text.slice(headlineLabelOf(text)).replace(path, '')
   return [{value, key: keyOf(value), kind: 'line', at: block.at}]
