@@ -5,8 +5,8 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
 const entry = fileURLToPath(new URL('quick-run.ts', import.meta.url))
-/** Tuned numbers are read from the disk, beside the folder of the module that asks for them. */
-const tuning = fileURLToPath(new URL('../../pipeline/tuning', import.meta.url))
+/** Rooms whose tables are read from the disk, beside the folder of the module that asks for them. */
+const tables = ['tuning', 'language']
 const line = fileURLToPath(new URL('quick-line.ts', import.meta.url))
 /** What the line stands for in the modules that call it. */
 const replaced = /^\.\.\/\.\.\/(?:index|read\/read)\.ts$/
@@ -23,7 +23,10 @@ export async function quickRun(): Promise<QuickRun> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-quick-'))
   const script = join(folder, 'run', 'quick-run.mjs')
   mkdirSync(join(folder, 'run'))
-  cpSync(tuning, join(folder, 'tuning'), {recursive: true})
+  for (const room of tables) {
+    const from = fileURLToPath(new URL(`../../pipeline/${room}`, import.meta.url))
+    cpSync(from, join(folder, room), {recursive: true})
+  }
   await build({
     ...{entryPoints: [entry], outfile: script, bundle: true, format: 'esm', platform: 'node'},
     banner: {
