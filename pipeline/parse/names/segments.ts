@@ -24,6 +24,8 @@ const plainWord = /^(?!https?$)\p{L}[\p{L}\p{M}]*$/iu
 const inked = /[\p{L}\p{N}]/u
 const figureFirst = /^\p{N}/u
 const wide = /^\s{2,}$|\t/u
+/** What follows the `&` of a company: `GmbH & Co. KG`. */
+const company = /^\s?co(?:\.|\s|$)/u
 const commas = ',、，'
 const semicolons = ';；'
 
@@ -148,7 +150,10 @@ function takeWord(walk: NameWalk, at: number, raw: string): void {
     return
   }
   if (!inked.test(raw)) {
-    if (isAnd(raw)) endPart(walk, 'and')
+    const isOfCompany =
+      raw === '&' && walk.words.length > 0 && company.test(walk.lower.slice(at + 1, at + 6))
+    if (isOfCompany) pushWord(walk, at, 1, 0)
+    else if (isAnd(raw)) endPart(walk, 'and')
     else if (raw === '/') endPart(walk, 'slash')
     return
   }
