@@ -2,7 +2,8 @@ import {load} from './load.ts'
 
 /**
  * What words of systems stand for: a keyword or section by default, a part of the name of a layout, and in the address of
- * a picture one that is no lead picture, that is a placeholder, that stands for the site, or that says nothing.
+ * a picture one that is no lead picture, that is a placeholder, that stands for the site, or that says nothing; in the
+ * class or id of an element, that readers unfold it.
  */
 export type SystemWordKind =
   | 'keyword'
@@ -12,6 +13,7 @@ export type SystemWordKind =
   | 'picture-plain'
   | 'picture-site'
   | 'section'
+  | 'unfolded'
 
 const {rows} = load('system-words', ['kind', 'word'])
 

@@ -1,9 +1,11 @@
+import {systemWords} from '../../language/system-words.ts'
 import {isWithin} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
+import {wordsOfName} from '../model/page/class-tokens.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 
 const {storyWords} = tuned('page')
-const unfolded = /accordion|collaps|expand|faq|toggle|\btab/i
+const unfolded = systemWords('unfolded')
 
 /**
  * Which blocks a page hides although it shows a story: copies for other screens, withdrawn text, forms and notices.
@@ -31,7 +33,7 @@ export function hiddenBesideStory(
   const folded = new Uint8Array(elements.size)
   for (const [e, {attributes}] of named.entries()) {
     const {class: classes = '', id = ''} = attributes
-    const own = unfolded.test(`${classes} ${id}`) ? 1 : 0
+    const own = wordsOfName(`${classes} ${id}`).some((word) => unfolded.has(word)) ? 1 : 0
     folded[e] = Math.max(own, folded[elements.parent[e] ?? -1] ?? 0)
   }
   return hidden.filter((i) => folded[element[i] ?? 0] === 0)

@@ -1,3 +1,4 @@
+import {decodedXml} from '../../gather/containers/xml-text.ts'
 import {wellFormed} from '../../text/surrogates.ts'
 
 /** What a feed holds for one of its items. */
@@ -24,7 +25,6 @@ interface FeedScan {
   readonly stated: string[]
 }
 
-const declared = /^\s{0,9}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/
 const itemTag = /^<(?:item|entry)[\s/>]/
 const attribute = /=\s{0,9}(?:"([^"]*)"|'([^']*)')/g
 const named = /\(([^()]{1,200})\)\s*$/
@@ -46,27 +46,12 @@ const cdataEnd = ']]>'
  *   `undefined` when no item begins there.
  */
 export function feedTextsAt(bytes: Buffer, offset: number): FeedTexts | undefined {
-  const decoder = decoderFor(bytes)
-  const text = decoder.decode(bytes)
-  const wanted = decoder.decode(bytes.subarray(0, offset)).length
+  const {text} = decodedXml(bytes)
+  const wanted = decodedXml(bytes.subarray(0, offset)).text.length
   if (!itemTag.test(text.slice(wanted, wanted + '<entry>'.length))) return undefined
   const scan: FeedScan = {text, wanted, open: [], bodies: [], stated: []}
   for (let at = 0; at < text.length; ) at = nextToken(scan, at)
   return {bodies: scan.bodies, stated: scan.stated}
-}
-
-function decoderFor(bytes: Buffer): InstanceType<typeof TextDecoder> {
-  const mark = bytes.toString('hex', 0, 2)
-  if (mark === 'fffe' || mark === 'feff')
-    return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be')
-  const label = declared.exec(bytes.toString('latin1', 0, 300))?.[1]
-  try {
-    return new TextDecoder(label)
-  } catch (error) {
-    // An encoding that does not exist: the file is read as UTF-8.
-    if (error instanceof RangeError) return new TextDecoder()
-    throw error
-  }
 }
 
 /** Take a text, a tag or another mark; returns where it ends. */

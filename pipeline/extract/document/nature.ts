@@ -1,3 +1,4 @@
+import {breaksOff} from '../../text/cut-off.ts'
 import type {Range} from '../../text/ranges.ts'
 import {countWords} from '../../text/word-count.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
@@ -41,8 +42,7 @@ const {
   kindStated,
   kindTeaser,
 } = tuned('fields')
-const cutOff = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["'”’»)\]]*$/u
-const clock = /\d{1,2}[:.h]\d{2}|\d\s?[ap]\.?m\b/iu
+const clock = /\d{1,2}[:.h]\d{2}/u
 const liveTypes = ['LiveBlogPosting']
 const galleryTypes = ['ImageGallery', 'MediaGallery']
 
@@ -76,7 +76,7 @@ const rules: readonly KindRule[] = [
     reason: 'A few words, of which the last break off with three dots',
     find: ({blocks, last, textOf, words}) => {
       const block = words < kindShort ? blocks[last] : undefined
-      return block?.data.role === 'paragraph' && cutOff.test(textOf(block)) ? block.at : undefined
+      return block?.data.role === 'paragraph' && breaksOff(textOf(block)) ? block.at : undefined
     },
   },
   {

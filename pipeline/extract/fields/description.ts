@@ -1,3 +1,4 @@
+import {breaksOff} from '../../text/cut-off.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
@@ -9,7 +10,6 @@ import {namedStandfirsts} from '../witnesses/standfirst.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 
 const {descriptionLeast: shortest, descriptionMost: longest} = tuned('fields')
-const cutOff = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*$/
 /** Witnesses in the order of trust, behind the dek that the document shows. */
 const statedBy: readonly StatedRow[] = [
   {kind: 'json-ld', source: ['json-ld', 'article.description']},
@@ -54,7 +54,7 @@ export function readDescription(
     value.length < shortest || value.length > longest || keyOf(value) === title
       ? undefined
       : {value, key: keyOf(value)},
-  ).map((each) => (cutOff.test(each.value) ? {...each, kind: 'cut'} : each))
+  ).map((each) => (breaksOff(each.value) ? {...each, kind: 'cut'} : each))
   const shown = [...deks(document), ...namedStandfirsts(document)].filter(
     ({key, value}) => (title === '' || !key.endsWith(title)) && !clock.test(value),
   )

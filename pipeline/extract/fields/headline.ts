@@ -1,5 +1,6 @@
 import {sectionOf} from '../../language/sections.ts'
 import {headlineLabelOf} from '../../parse/headline-labels.ts'
+import {breaksOff} from '../../text/cut-off.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import {cutTo} from '../../text/surrogates.ts'
@@ -49,7 +50,6 @@ const {
   sectionLength: longestKicker,
   titleLength: longest,
 } = tuned('fields')
-const cutEnd = /(?:…|\.{3})$/
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
@@ -207,7 +207,7 @@ function isKicked(longer: HeadlineCandidate, shorter: HeadlineCandidate): boolea
 /** Whether a value is the other cut off by a template: `Ferry is back in port after three…`. */
 function isCutOff(cut: HeadlineCandidate, whole: HeadlineCandidate): boolean {
   return (
-    cutEnd.test(cut.value) &&
+    breaksOff(cut.value) &&
     cut.key.length >= shortestHeadline &&
     whole.key.length > cut.key.length &&
     whole.key.startsWith(cut.key)

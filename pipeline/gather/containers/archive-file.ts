@@ -5,6 +5,7 @@ import {chunksOf} from '../files/chunks.ts'
 import {headOf} from '../files/head.ts'
 import {byteLinesOf} from '../files/lines.ts'
 import {refusalOf} from '../files/system-errors.ts'
+import {wideLabelOf, wideMark} from '../files/utf16.ts'
 import {longestHead} from '../limits.ts'
 
 /** A line of an export, with the offset of its first byte; or a refusal where reading fails. */
@@ -17,9 +18,6 @@ export interface ExportFile {
   readonly charset?: string
   readonly slice: (at: Range) => Uint8Array | Refusal
 }
-
-/** Bytes of the mark of byte order of UTF-16. */
-const wideMark = 2
 
 /** The beginning of the file at a path as text; empty where it cannot be read. */
 export function unicodeHeadOf(path: string): string {
@@ -61,13 +59,6 @@ function* wideLines(bytes: Buffer, label: string): Generator<ExportLine> {
     yield {at: wideMark + 2 * at, line: text.slice(at, Math.min(end, at + longestHead))}
     at = end + 1
   }
-}
-
-/** The encoding in units of two bytes that a mark of byte order names. */
-function wideLabelOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  const mark = bytes.toString('hex', 0, wideMark)
-  if (mark === 'fffe') return 'utf-16le'
-  return mark === 'feff' ? 'utf-16be' : undefined
 }
 
 /** An export whose documents are read when they are wanted. */

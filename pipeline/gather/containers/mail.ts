@@ -1,4 +1,5 @@
 import {deepestPart} from '../../parse/limits.ts'
+import {envelopeLength} from '../../parse/mime/envelope.ts'
 import {headerOf} from '../../parse/mime/headers.ts'
 import {type MimeMessage, messageAt} from '../../parse/mime/parts.ts'
 import {transferOf} from '../../parse/mime/transfer.ts'
@@ -9,7 +10,6 @@ import type {GatherOptions} from './options.ts'
 const marks = ['message/rfc822', 'multipart/digest'] as const
 const messageType = 'message/rfc822'
 const digestType = 'multipart/digest'
-const envelope = /^From \S{1,200} [^\r\n]{8,100}\r?\n/
 const attached = /^\s*attachment\b/i
 const visible = /[^\s=]/
 
@@ -33,7 +33,7 @@ export function* mailInputs(
 ): Generator<Input> {
   const inner = depth < deepestPart && marks.some((mark) => includesMark(bytes, mark))
   const raw = inner ? bytes.toString('latin1') : ''
-  const message = messageAt(raw, envelope.exec(raw.slice(0, 512))?.[0].length ?? 0)
+  const message = messageAt(raw, envelopeLength(raw.slice(0, 512)))
   if (message.messages.length === 0) {
     yield input
     return

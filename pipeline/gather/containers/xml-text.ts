@@ -1,3 +1,5 @@
+import {wideLabelOf, wideMark} from '../files/utf16.ts'
+
 const declared = /^\s{0,9}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/
 
 /** An XML file as text. */
@@ -14,12 +16,12 @@ export interface DecodedXml {
 /** The text of an XML file in the encoding that its mark of byte order or its declaration names, else UTF-8. */
 export function decodedXml(bytes: Uint8Array): DecodedXml {
   const head = Buffer.from(bytes.subarray(0, 300))
-  if (head[0] === 0xfe || head[0] === 0xff) {
-    const label = head[0] === 0xff ? 'utf-16le' : 'utf-16be'
+  const wide = wideLabelOf(head)
+  if (wide !== undefined) {
     return {
-      text: new TextDecoder(label).decode(bytes),
-      label,
-      skipped: 2,
+      text: new TextDecoder(wide).decode(bytes),
+      label: wide,
+      skipped: wideMark,
       lengthOf: (stretch) => 2 * stretch.length,
     }
   }

@@ -1,11 +1,11 @@
 import {wordIn} from '../../language/words.ts'
 import {type Line, linesOf} from '../../text/lines.ts'
 import {lengthOf} from '../../text/ranges.ts'
+import {endsSentence} from '../../text/sentence-end.ts'
 import type {Edit} from '../../tree/edits.ts'
 import {tuned} from '../../tuning/load.ts'
 
 const {leastBroken, leastFull, leastWraps, narrowestWrap, widestWrap} = tuned('normalize')
-const endsSentence = /[.!?…:;。！？]["'”’»)\]]*$/
 const endOfWord = /\s|$/
 const blank = /\s/
 const opensList = /^(?:[-*•·‣▪]\s|\(?\d{1,2}[.)]\s)/
@@ -77,7 +77,7 @@ function breaksOf(text: string, lines: readonly Line[], width: number): readonly
     if (above === undefined || below.blankAbove > 0) return []
     const words = text.slice(below.at.start, below.at.end)
     const full = lengthOf(above.at) + 1 + words.search(endOfWord) > width
-    const ends = endsSentence.test(text.slice(above.at.start, above.at.end))
+    const ends = endsSentence(text.slice(above.at.start, above.at.end))
     return [{above, below, full, ends, opensList: opensList.test(words)}]
   })
 }

@@ -1,6 +1,7 @@
 import {isPageMark} from '../../parse/archives/marks.ts'
 import type {Line} from '../../text/lines.ts'
 import type {Range} from '../../text/ranges.ts'
+import {endsSentence} from '../../text/sentence-end.ts'
 import {countWords} from '../../text/word-count.ts'
 import type {LabelledFormat, LabelRemark, Part} from '../../tree/labelled.ts'
 import {fewestWordsOfCut} from '../limits.ts'
@@ -13,7 +14,6 @@ export interface PagedBody {
   readonly pages: readonly Range[]
 }
 
-const endsSentence = /[.!?…:;。！？।؟][\]"'”’»)]*$/u
 const opensLower = /^\p{Ll}/u
 
 /**
@@ -68,7 +68,7 @@ function lastLineOf(text: string, {start, end}: Range): Range {
 }
 
 function isUnended(text: string, {start, end}: Range): boolean {
-  return !endsSentence.test(text.slice(start, end))
+  return !endsSentence(text.slice(start, end))
 }
 
 function isLong(text: string, {start, end}: Range): boolean {

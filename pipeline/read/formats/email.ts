@@ -1,3 +1,4 @@
+import {envelopeLength} from '../../parse/mime/envelope.ts'
 import {headerOf, headersAt} from '../../parse/mime/headers.ts'
 import {type MessagePart, type MimeMessage, messageAt} from '../../parse/mime/parts.ts'
 import {transferOf, transferred} from '../../parse/mime/transfer.ts'
@@ -34,7 +35,6 @@ const usual: ReadonlySet<string> = new Set([
   'content-type',
 ])
 const {mailFields: fewestFields} = tuned('formats')
-const envelope = /^From \S{1,200} [^\r\n]{8,100}\r?\n/
 const encrypted = /pkcs7-mime$/
 const notBase64 = /[^A-Za-z\d+/=\s]/
 
@@ -45,7 +45,7 @@ const notBase64 = /[^A-Za-z\d+/=\s]/
  * Leaves alone a text that opens with one label, `From: the archive`, and headers with prose between them.
  */
 export function looksLikeEmail(head: string): boolean {
-  const start = envelope.exec(head)?.[0].length ?? 0
+  const start = envelopeLength(head)
   const {fields, strays} = headersAt(head, start)
   const names = fields.map(({name}) => name)
   return (
@@ -76,7 +76,7 @@ export function readEmail(
   const raw = bytes.toString('latin1')
   const head = raw.slice(0, headLength)
   if (looksLikeWebArchive(head) && !looksLikeEmail(head)) return readWebArchive(bytes, options)
-  const message = messageAt(raw, envelope.exec(head)?.[0].length ?? 0)
+  const message = messageAt(raw, envelopeLength(head))
   const part = bodyPartOf(raw, message)
   if (part === undefined) return refuseWithoutText(message)
   const content = contentIn(raw, part)

@@ -10,6 +10,19 @@
  */
 export type Offsets = readonly [number, number]
 /**
+ * What a document is. An index, a profile and an error are no articles and are rejected.
+ */
+export type DocumentKind =
+  | 'article'
+  | 'stub'
+  | 'teaser'
+  | 'live-blog'
+  | 'gallery'
+  | 'index'
+  | 'profile'
+  | 'error'
+  | 'product'
+/**
  * Start and end of a half-open stretch, in UTF-16 code units of the capture.
  *
  * @minItems 2
@@ -236,19 +249,7 @@ export interface AuditPart {
  * What kind of document the capture is, and whether all of its story is there. Absent where nothing shows it.
  */
 export interface AuditNature {
-  /**
-   * What a document is. An index, a profile and an error are no articles and are rejected.
-   */
-  readonly kind:
-    | 'article'
-    | 'stub'
-    | 'teaser'
-    | 'live-blog'
-    | 'gallery'
-    | 'index'
-    | 'profile'
-    | 'error'
-    | 'product'
+  readonly kind: DocumentKind
   /**
    * Whether all of the story is there: false for a stub, a teaser, or what breaks off.
    */
@@ -262,19 +263,7 @@ export interface AuditNature {
  * A reason to take the document for one of a kind.
  */
 export interface KindReason {
-  /**
-   * What a document is. An index, a profile and an error are no articles and are rejected.
-   */
-  readonly kind:
-    | 'article'
-    | 'stub'
-    | 'teaser'
-    | 'live-blog'
-    | 'gallery'
-    | 'index'
-    | 'profile'
-    | 'error'
-    | 'product'
+  readonly kind: DocumentKind
   readonly rule: string
   /**
    * In nats.

@@ -1,6 +1,19 @@
 // Generated from schemas/; run npm run types
 
 export type Probability = number
+/**
+ * What a document is. An index, a profile and an error are no articles and are rejected.
+ */
+export type DocumentKind =
+  | 'article'
+  | 'stub'
+  | 'teaser'
+  | 'live-blog'
+  | 'gallery'
+  | 'index'
+  | 'profile'
+  | 'error'
+  | 'product'
 
 /**
  * One article as a flat document for a search engine.
@@ -91,19 +104,7 @@ export interface SearchDocument {
    */
   readonly modified_local?: string
   readonly probability?: SearchProbability
-  /**
-   * What a document is. An index, a profile and an error are no articles and are rejected.
-   */
-  readonly kind?:
-    | 'article'
-    | 'stub'
-    | 'teaser'
-    | 'live-blog'
-    | 'gallery'
-    | 'index'
-    | 'profile'
-    | 'error'
-    | 'product'
+  readonly kind?: DocumentKind
   /**
    * False for the beginning of a story whose rest is for subscribers, elsewhere, or cut off.
    */
