@@ -160,3 +160,26 @@ test('a list of links between two paragraphs is no run of the story', () => {
   const links = others.map(([title], i) => `<li><a href="/${i}">${title}</a></li>`).join('')
   assert.ok(!votesOn(articlePage({inside: `<ul>${links}</ul>`})).has('places/run-in-story'))
 })
+
+/** The votes for another place than the story on the blocks that have a text. */
+function votesOutside(page: string, text: string): readonly boolean[] {
+  const {tree} = understand(page, {name: 'page.html'})
+  return blocksOf(tree)
+    .filter(({at}) => tree.capture.text.slice(at.start, at.end) === text)
+    .map(({data}) => data.evidence.some(({rule}) => rule === 'places/outside-story'))
+}
+
+const title = 'Harbour stays shut'
+const story = paragraphs.map((each) => `<p>${each}</p>`).join('')
+
+test('a title that stands above the part with the story as well is no other story', () => {
+  const page = `<html lang="en"><head><title>${title}</title></head><body><div><p>${title}</p></div><div><h1>${title}</h1>${story}</div></body></html>`
+  assert.deepEqual(votesOutside(page, title), [false, false])
+  assert.equal(understand(page, {name: 'page.html'}).article?.headline, title)
+})
+
+test('a headline and a byline that rules know are left alone where a box below has the heading', () => {
+  const page = `<html lang="en"><head><title>The port, a chronicle</title></head><body><h2>${title}</h2><p>By Ann Miller</p><div><div>${story}</div><div><h1>A message from the harbour master</h1></div></div></body></html>`
+  assert.deepEqual(votesOutside(page, title), [false])
+  assert.deepEqual(votesOutside(page, 'By Ann Miller'), [false])
+})

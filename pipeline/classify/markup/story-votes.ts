@@ -1,5 +1,5 @@
 import type {Role} from '../../tree/roles.ts'
-import {fateOf} from '../../tree/roles.ts'
+import {fateOf, roles} from '../../tree/roles.ts'
 import type {Evidence} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
@@ -66,6 +66,9 @@ const strays: readonly Stray[] = [
 /**
  * Votes against text that is none of the story, for blocks that would be kept without them.
  *
+ * Leaves alone the title, wherever it stands, and what rules know for a field by its words: whose field it is, is
+ * judged when fields are read.
+ *
  * @param odds
  *   Against the body, in nats; one a block.
  */
@@ -78,10 +81,16 @@ export function strayVotes(
   for (const {id, role, weight, reason, find} of strays) {
     for (const i of find(layout, expectedWords(layout.words, sums))) {
       const at = layout.marks[i]?.at
-      if (at === undefined || (sums[i] ?? 0) > strayBelow) continue
+      if (at === undefined || (sums[i] ?? 0) > strayBelow || isOfHead(layout, i)) continue
       votes[i]?.push({rule: id, role, weight, reason, at})
       sums[i] = (sums[i] ?? 0) + (fateOf[role] === 'body' ? -weight : weight)
     }
   }
   return votes
+}
+
+function isOfHead({lines, top, blocks: {columns}}: PageLayout, i: number): boolean {
+  if (top >= 0 && lines[i] === lines[top]) return true
+  const role = roles[columns.role[i] ?? 0]
+  return role !== undefined && fateOf[role] === 'field'
 }
