@@ -24,6 +24,7 @@ const names = [
   'capture',
   'reply',
   'rules',
+  'corrections',
   'search-document',
   'profile-google',
 ] as const
