@@ -226,3 +226,47 @@ test('scripts of programs, sources without a set and paragraphs are no parts', (
   assert.ok(!isMetadataElement('a', {rel: 'nofollow', href: '/'}))
   assert.ok(!isMetadataElement('p', {class: 'author'}))
 })
+
+const foreign = {
+  '@type': 'NewsArticle',
+  headline: 'Minister resigns over the leak of a budget',
+  description: 'What the minister said',
+  author: {'@type': 'Person', name: 'Peter Jones'},
+  datePublished: '2021-01-02',
+  dateModified: '2021-01-03',
+}
+const ours = {'@type': 'NewsArticle', headline: 'Ferry is back in port after a storm'}
+const window = part('title', {}, 'Ferry is back in port after a storm | Harbour Post')
+const here = 'https://paper.example/news/ferry'
+const there = 'https://paper.example/news/minister'
+
+const graphs: Readonly<Record<string, readonly object[]>> = {
+  'the title of the page': [foreign, ours],
+  'no address of another page': [
+    {...foreign, url: there},
+    {...ours, headline: 'Back in port'},
+  ],
+  'the address of the page': [foreign, {...ours, headline: 'Back in port', url: here}],
+  'an address that a page states for its subject': [
+    foreign,
+    {'@type': 'WebPage', '@id': here, mainEntity: {'@id': '#story'}},
+    {...ours, headline: 'Back in port', '@id': '#story'},
+  ],
+}
+
+for (const [what, graph] of Object.entries(graphs)) {
+  test(`of several articles in a graph, the one with ${what} is that of the page`, () => {
+    const {statements} = readMetadata([script({'@graph': graph}), window], here)
+    const headline = statements.find(({property}) => property === 'NewsArticle.headline')?.value
+    assert.notEqual(headline, foreign.headline)
+    assert.ok(headline)
+  })
+}
+
+test('an article with another address and another title is not that of the page', () => {
+  const {statements} = readMetadata([script({...foreign, url: there}), window], here)
+  assert.deepEqual(
+    statements.filter(({property}) => property.startsWith('NewsArticle')),
+    [],
+  )
+})

@@ -44,6 +44,8 @@ const objectMembers: Readonly<Record<string, readonly string[]>> = {
   contributor: ['@type', 'name', 'url', 'jobTitle'],
   publisher: ['@type', 'name', 'url'],
   sourceOrganization: ['@type', 'name', 'url'],
+  copyrightHolder: ['@type', 'name'],
+  translator: ['@type', 'name', 'url'],
   image: ['@type', 'url', 'contentUrl', 'width', 'height', 'caption', 'creditText', 'name'],
   primaryImageOfPage: ['url', 'contentUrl', 'width', 'height', 'caption'],
   mainEntityOfPage: ['@id', 'url'],

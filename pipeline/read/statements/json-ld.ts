@@ -6,6 +6,7 @@ import {longestForcedJson, mostForcedJson, mostObjects, mostScripts} from '../li
 import {type JsonNode, type NodesById, statementsOfNode} from './json-ld-node.ts'
 import {type RepairedJson, readJson} from './json-repair.ts'
 import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
+import type {PageTests} from './page-tests.ts'
 
 const isScript = /^application\/ld\+json\b/i
 const damage: Readonly<Record<Mending, string>> = {
@@ -40,21 +41,27 @@ interface JsonLdStatements {
 /**
  * The statements of a page’s JSON-LD about its article, the page and the site.
  *
- * The article is the node with the address of the page, else the one with the most members. Nodes under
+ * The article is the node with the address or the title of the page, else the one with the most members. Nodes under
  * `itemListElement`, `hasPart`, `mentions` and the like describe other things and are left alone, as
  * are nodes that are neither an article nor a page nor a site.
  *
- * @param isPage
- *   Whether an address is that of the page.
+ * @param tests
+ *   What distinguishes the page’s own story from others.
  */
 export function readJsonLd(
   elements: readonly MetadataElement[],
-  isPage: (address: string) => boolean,
+  tests: PageTests,
 ): JsonLdStatements {
   const {nodes, index, remarks} = nodesOf(elements)
+  const pagesOf = new Map<unknown, readonly unknown[]>(
+    nodes.flatMap(({object}) => {
+      const subject = idOf(object['mainEntity'])
+      return subject === undefined ? [] : [[subject, [object['url'], object['@id']]]]
+    }),
+  )
   const main = chooseMain(
-    nodes.filter(({types}) => types.some(isArticleType)).map(candidateOf),
-    isPage,
+    nodes.filter(({types}) => types.some(isArticleType)).map((each) => candidateOf(each, pagesOf)),
+    tests,
   )
   const seen = new Set<string>()
   const chosen = nodes.filter(({types}) => {
@@ -164,13 +171,29 @@ function put(object: JsonObject, index: Map<string, JsonObject>): void {
   }
 }
 
-function candidateOf(node: JsonNode): ArticleCandidate<JsonNode> {
+/** An article with the addresses that it states, and those of the page of which it is stated as the subject. */
+function candidateOf(
+  node: JsonNode,
+  pagesOf: ReadonlyMap<unknown, readonly unknown[]>,
+): ArticleCandidate<JsonNode> {
   const {object} = node
-  const page = object['mainEntityOfPage']
-  const addresses = [object['url'], object['@id'], isObject(page) ? page['@id'] : page]
+  const titles = [object['headline'], object['name'], object['alternativeHeadline']]
+  const id = object['@id']
+  const addresses = [
+    object['url'],
+    id,
+    idOf(object['mainEntityOfPage']),
+    idOf(object['isPartOf']),
+    ...(pagesOf.get(id) ?? []),
+  ]
   return {
     of: node,
     addresses: addresses.filter((each) => typeof each === 'string'),
+    titles: titles.filter((each) => typeof each === 'string'),
     size: Object.keys(object).length,
   }
+}
+
+function idOf(value: unknown): unknown {
+  return isObject(value) ? (value['@id'] ?? value['url']) : value
 }

@@ -6,16 +6,16 @@ import {readJsonLd} from './json-ld.ts'
 import {readLinks} from './link.ts'
 import {readMeta} from './meta.ts'
 import {readMicrodata} from './microdata.ts'
+import {pageTests} from './page-tests.ts'
 import {statementsOfUrl} from './page-url.ts'
 import {readPictures} from './pictures.ts'
 import {readTimes} from './time.ts'
 
-const protocol = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
 const pictureNames =
   /^og:image(?::url|:secure_url)?$|^twitter:image|^image_src$|(?:^|\.)(?:image(?:\.url|\.contentUrl)?|primaryImageOfPage\.url|thumbnailUrl)$/
 const logo = /logo|placeholder|default|favicon/i
-const query = /[?#]/
-const ending = /(?:\/|\.html?)$/
+/** What pages call themselves, besides the title of their window. */
+const titleNames: ReadonlySet<string> = new Set(['og:title', 'twitter:title'])
 
 /** The statements of a page about itself, and remarks on errors in its markup. */
 interface Metadata {
@@ -44,15 +44,20 @@ export function readMetadata(elements: readonly MetadataElement[], url?: string)
     ...links.filter(({property}) => property === 'canonical').map(({value}) => value),
     ...meta.filter(({property}) => property === 'og:url').map(({value}) => value),
   ].filter((each) => each !== undefined)
-  const isPage = pageTest(own)
-  const jsonLd = readJsonLd(elements, isPage)
+  const title = readTitle(elements)
+  const named = meta.filter(({property}) => titleNames.has(property))
+  const tests = pageTests(
+    own,
+    [...title, ...named].map(({value}) => value),
+  )
+  const jsonLd = readJsonLd(elements, tests)
   const statements = [
     ...jsonLd.statements,
-    ...readMicrodata(elements, isPage),
+    ...readMicrodata(elements, tests),
     ...meta,
     ...links,
     ...readTimes(elements),
-    ...readTitle(elements),
+    ...title,
     ...readLanguage(elements),
     ...statementsOfUrl(url ?? own[0]),
   ]
@@ -67,17 +72,6 @@ function baseOf(elements: readonly MetadataElement[], url: string | undefined): 
   if (own !== undefined || url !== undefined) return own ?? url
   const canonical = elements.find(({attributes}) => attributes['rel'] === 'canonical')
   return markupAddressOf(canonical?.attributes['href'] ?? '')
-}
-
-/** A test whether an address is one of the page’s, regardless of protocol, extension, query and fragment. */
-function pageTest(own: readonly string[]): (address: string) => boolean {
-  const keys = new Set(own.map(keyOf))
-  return (address) => keys.has(keyOf(address))
-}
-
-function keyOf(address: string): string {
-  const [path = ''] = address.trim().replace(protocol, '').split(query, 1)
-  return path.replace(ending, '').toLowerCase()
 }
 
 /** Whether a statement names a picture that may be the article’s. Visible pictures are read only when none does. */

@@ -3,6 +3,7 @@ import type {MetadataElement} from '../html/metadata-element.ts'
 import {plainTextOf} from '../html/plain-text.ts'
 import {deepestItem, longestStatement, mostItemNames} from '../limits.ts'
 import {type ArticleCandidate, chooseMain, isArticleType, typesOf} from './main-article.ts'
+import type {PageTests} from './page-tests.ts'
 
 /** Element → attribute with the value of its property; for others it is the text (html.spec.whatwg.org, 5.2.4). */
 const valueIn: Readonly<Record<string, string>> = {
@@ -36,15 +37,15 @@ interface Property {
 
 /**
  * The statements of a page’s microdata about its article: the item with an article type and the page’s
- * address, else the one with the most properties; and properties outside of items.
+ * address or title, else the one with the most properties; and properties outside of items.
  */
 export function readMicrodata(
   elements: readonly MetadataElement[],
-  isPage: (address: string) => boolean,
+  tests: PageTests,
 ): readonly Statement[] {
   const properties = elements.flatMap(propertiesOf)
   if (properties.length === 0) return []
-  const main = chooseMain(candidatesOf(elements, properties), isPage)?.of
+  const main = chooseMain(candidatesOf(elements, properties), tests)?.of
   return properties.flatMap(({name, element, item}) => {
     const path = pathOf(elements, {name, element, item}, main)
     const value = propertyValueOf(element)
@@ -82,7 +83,10 @@ function candidatesOf(
         .filter(({name}) => name === 'url' || name === 'mainEntityOfPage')
         .map((each) => propertyValueOf(each.element) ?? each.element.attributes['itemid']),
     ].filter((each) => each !== undefined)
-    return [{of: place, addresses, size: own.length}]
+    const titles = own
+      .filter(({name}) => name === 'headline' || name === 'name')
+      .flatMap((each) => propertyValueOf(each.element) ?? [])
+    return [{of: place, addresses, titles, size: own.length}]
   })
 }
 
