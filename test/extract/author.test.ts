@@ -154,6 +154,57 @@ test('a byline of a page counts more than the owner in `meta`, and the contradic
   )
 })
 
+const desks = [
+  'Newsroom',
+  'Staff',
+  'Digital Team',
+  'Redaktion',
+  'La rédaction',
+  'Redacción',
+  'Redação',
+  'Redazione',
+  'Redactie',
+  'Toimitus',
+  'Redakcja',
+  'Redakce',
+  'Szerkesztőség',
+  'Редакция',
+  'Редакція',
+  'Haber Merkezi',
+  'هيئة التحرير',
+  'डेस्क',
+  '編集部',
+  '编辑部',
+  '편집부',
+  'Webmaster',
+]
+
+for (const desk of desks) {
+  test(`a byline of persons counts more than “${desk}”, which metadata names`, () => {
+    const top = '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>'
+    for (const head of [
+      `<meta name="author" content="${desk}">`,
+      jsonLd({author: {'@type': 'Person', name: desk}}),
+    ]) {
+      assert.deepEqual(articleOf({head, top}).author, [ann])
+    }
+  })
+}
+
+test('a desk stands as author where no byline is shown', () => {
+  const names = articleOf({head: '<meta name="author" content="Digital Team">'}).author
+  assert.deepEqual(
+    names?.map(({name}) => name),
+    ['Digital Team'],
+  )
+})
+
+test('who edits the site, as the page states, is no author where a byline is shown', () => {
+  const head = '<meta name="author" content="Ravi Nair"><meta name="webmaster" content="Ravi Nair">'
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>'
+  assert.deepEqual(articleOf({head, top}).author, [ann])
+})
+
 test('an owner stands as author where no byline is shown', () => {
   const names = articleOf({head: owner}).author?.map(({name}) => name)
   assert.deepEqual(names, ['Coast Holding'])

@@ -56,6 +56,15 @@ const told: readonly (readonly [string, string, string, Page])[] = [
       head: `${jsonLd({author: {'@type': 'Person', name: 'Ann Miller'}})}<meta name="author" content="Peter Jones">`,
     },
   ],
+  [
+    'author',
+    'Ann Miller',
+    'Newsroom',
+    {
+      head: '<meta name="author" content="Newsroom">',
+      top: '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller</p>',
+    },
+  ],
 ]
 
 for (const [field, own, other, page] of told) {
@@ -121,6 +130,10 @@ const alone: Readonly<Record<string, Page>> = {
   },
   'an organization beside a person': {
     head: `${jsonLd({author: {'@type': 'Person', name: 'Ann Miller'}})}<meta name="author" content="Harbour Media Group">`,
+  },
+  'an agency that the byline names as well': {
+    head: jsonLd({author: {'@type': 'Organization', name: 'Associated Press'}}),
+    top: '<h1>Ferry is back in port</h1><p class="byline">By Ann Miller, Associated Press</p>',
   },
   'a publisher and the name of its site': {
     head: `${jsonLd({publisher: {'@type': 'Organization', name: 'River Media Group'}})}${property('og:site_name', 'Harbour Post')}`,

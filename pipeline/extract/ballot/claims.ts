@@ -6,11 +6,11 @@ import type {Candidate, Election} from './ballot.ts'
 
 const hundredths = 100
 
-/** Why a value is passed over that is no witness of its own: it repeats the kind of one that counts, or is no author. */
+/** Why a value is passed over whatever its witness weighs: it repeats the kind of one that counts, or is no author. */
 export const secondary = {
   laterLine: 'A later line of the same kind',
   owner:
-    'Contradicts the byline of the page, which names a person; this is the site, a body or an owner',
+    'Contradicts the byline of the page, which names a person; this is the site, a desk or another body, an owner or an editor',
 } as const
 
 /** In words, what the elected value has in its favour: `json-ld +3.5, heading +3.0; 6.5 nats, the next value 1.0`. */

@@ -23,8 +23,6 @@ const accepted: Readonly<Partial<Record<Field, RegExp>>> = {
   author: /^(?:json-ld .*|open-graph .*|meta .*|feed .*)$/,
 }
 const lineRoles: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
-/** Reasons of values that are no witness of their own: later lines, and owners beside a person. */
-const ofNoWitness: ReadonlySet<string> = new Set(Object.values(secondary))
 const {contradictedLine: below} = tuned('fields')
 
 /**
@@ -52,15 +50,25 @@ export function contradictionsIn(claims: readonly Claim[], document: Document): 
     const others = claim.passedOver.filter(
       (each) =>
         !kinds.has(kindOf(each)) &&
-        !ofNoWitness.has(each.reason) &&
+        each.reason !== secondary.laterLine &&
         holds(each) &&
-        differs(each.value),
+        (isOwner(each, claim, document) || differs(each.value)),
     )
     const first = others.filter(
       (each, i) => others.findIndex((earlier) => areAlike(claim.field, earlier, each)) === i,
     )
     return own === undefined ? [] : first.map((other) => noteOf(claim, own, sideOf(other), whole))
   })
+}
+
+/** Whether a value is an owner, a desk or another body instead of the byline, which does not name it as well. */
+function isOwner({value, reason}: PassedOver, {at}: Claim, {tree}: Document): boolean {
+  if (reason !== secondary.owner) return false
+  return !blocksOf(tree)
+    .filter((block) => at.some((each) => isWithin(each, block.at)))
+    .some((line) =>
+      keyOf(tree.capture.text.slice(line.at.start, line.at.end)).includes(keyOf(value)),
+    )
 }
 
 /** The places of the value of a claim: statements first. */

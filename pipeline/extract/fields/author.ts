@@ -4,7 +4,7 @@ import {keyOf} from '../../text/name-key.ts'
 import type {Agent, Claim, PassedOver} from '../../tree/claims.ts'
 import {elect, type Support, weigher} from '../ballot/ballot.ts'
 import {claimOf, lostOf, passedOver, reasonOf, secondary, witnessOf} from '../ballot/claims.ts'
-import type {Document} from '../document/types.ts'
+import type {Document, StatementNames} from '../document/types.ts'
 import {type AuthorCandidate, authorCandidate} from '../witnesses/author-candidate.ts'
 import {isOneList, withoutHelpers} from '../witnesses/author-lists.ts'
 import {printedAuthors} from '../witnesses/printed-authors.ts'
@@ -21,6 +21,13 @@ const oneWord = /^[\p{Script=Latin}\d._-]+$/u
 /** `ann.miller`, `annM`, `miller7`. */
 const account = /[\d._]|^\p{Ll}|\p{Ll}\p{Lu}$/u
 const lostReason = 'Other witnesses count more'
+/** What names the owners and editors of a site or a story. */
+const owners: readonly StatementNames[] = [
+  ...['copyright', 'rights', 'dc.rights', 'dcterms.rights', 'owner'].map(ofMeta),
+  ...['web_author', 'webmaster', 'editor', 'managingeditor'].map(ofMeta),
+  ['json-ld', 'article.copyrightHolder.name', 'article.copyrightHolder'],
+  ['json-ld', 'article.editor.name', 'article.editor'],
+]
 
 /**
  * `author`: whom statements, the byline of the page and the lines that print names support most.
@@ -72,6 +79,10 @@ const reasons: Readonly<Record<string, string>> = {
   shown: 'The byline of the page names the authors',
 }
 
+function ofMeta(name: string): StatementNames {
+  return ['meta', name]
+}
+
 /** Everyone whom a witness names as the author. */
 export function authorBallot(document: Document): AuthorBallot {
   const isText = document.tree.capture.page === undefined
@@ -88,6 +99,7 @@ export function authorBallot(document: Document): AuthorBallot {
   const printed = authorCandidate('line', lines.agents, {
     ...(at === undefined ? {} : {at}),
     more: more.map((each) => ({at: each})),
+    vouched: true,
   })
   return {candidates: traited([printed, ...declared], document), lost: lines.lost}
 }
@@ -116,6 +128,10 @@ function isBody(agent: Agent): boolean {
   return agent['@type'] === 'Organization' && !isDesk(agent.name)
 }
 
+function isDeskOrAgency(agent: Agent): boolean {
+  return agent['@type'] === 'Organization' && isDesk(agent.name)
+}
+
 /** Whether there is only the name of an account, or the one word of a full name. */
 function isAccount([only, other]: readonly Agent[], named: AuthorCandidate | undefined): boolean {
   if (only?.['@type'] !== 'Person' || other !== undefined || !oneWord.test(only.name)) return false
@@ -139,21 +155,26 @@ export const authorSupport: Support<AuthorCandidate> = (other, one) => {
 
 /**
  * Candidates without owners: where the document prints the full name of a person, what statements name
- * besides it is no author when it is the site, a body, or who holds the copyright.
+ * besides it is no author when it is the site, a body, or who owns or edits it; a desk or an agency is none where
+ * markup or a by-word calls the person the author.
  */
 function withoutOwners(
   candidates: readonly AuthorCandidate[],
   document: Document,
 ): readonly AuthorCandidate[] {
   const owners = candidates.filter((each) => isOwner(each, document))
-  const isPrinted = candidates.some(
+  const printed = candidates.filter(
     ({key, places, traits, value}) =>
       places.length > 0 &&
       traits === undefined &&
       value.every(isNamedInFull) &&
       !owners.some((owner) => owner.key === key),
   )
-  return isPrinted ? candidates.filter((each) => !owners.includes(each)) : candidates
+  if (printed.length === 0) return candidates
+  const lost = printed.some(({vouched}) => vouched)
+    ? owners
+    : owners.filter(({value}) => !value.every(isDeskOrAgency))
+  return candidates.filter((each) => !lost.includes(each))
 }
 
 /** Candidates without those that state some of the persons whom one list of the page names. */
@@ -171,22 +192,21 @@ function withoutPartial(
   )
 }
 
-/** Whether statements alone name the site, a body, or who holds the copyright. */
+/** Whether statements alone name the site, a desk or another body, an owner or who edits the site. */
 function isOwner({places, traits, value}: AuthorCandidate, document: Document): boolean {
   if (places.length > 0) return false
-  const isTrait = traits?.includes('site') === true || traits?.includes('body') === true
-  return isTrait || value.every((agent) => holdsCopyright(agent, document))
+  return (
+    traits?.includes('site') === true ||
+    value.every((agent) => agent['@type'] === 'Organization' || isOwnerOrEditor(agent, document))
+  )
 }
 
-/** Whether the page states that a name holds the copyright. */
-function holdsCopyright({name}: Agent, document: Document): boolean {
+/** Whether the page states that a name holds the copyright, runs the site or edits it. */
+function isOwnerOrEditor({name}: Agent, document: Document): boolean {
   const key = keyOf(name)
-  return document
-    .stated([
-      ['meta', 'copyright', 'rights', 'dc.rights', 'dcterms.rights', 'owner', 'web_author'],
-      ['json-ld', 'article.copyrightHolder.name', 'article.copyrightHolder'],
-    ])
-    .some(({value}) => keyOf(value).includes(key))
+  return owners.some((names) =>
+    document.stated([names]).some(({value}) => keyOf(value).includes(key)),
+  )
 }
 
 /** Whom a candidate names, without the site beside persons. */

@@ -8,6 +8,8 @@ import type {Candidate} from '../ballot/ballot.ts'
 export interface AuthorCandidate extends Candidate<readonly Agent[]> {
   readonly statements: readonly Statement[]
   readonly places: readonly Range[]
+  /** Markup or a by-word calls those who are shown the authors, and not only where they stand. */
+  readonly vouched: boolean
 }
 
 /** What gives the names: statements, or places in the document. */
@@ -16,13 +18,14 @@ interface Given {
   readonly at?: Range
   /** Other places that name the rest of them. */
   readonly more?: readonly {readonly at: Range}[]
+  readonly vouched?: boolean
 }
 
 /** A candidate whose key does not depend on the order of the names. */
 export function authorCandidate(
   kind: string,
   value: readonly Agent[],
-  {statements = [], at, more = []}: Given,
+  {statements = [], at, more = [], vouched = false}: Given,
 ): AuthorCandidate {
   const [statement] = statements
   const keys = value.map(({name}) => keyOf(name)).sort((a, b) => (a < b ? -1 : 1))
@@ -32,6 +35,7 @@ export function authorCandidate(
     key: keys.join(' '),
     kind,
     statements,
+    vouched,
     places: at === undefined ? [] : [at, ...more.map((each) => each.at)],
     ...(statement === undefined ? {} : {statement}),
     ...(at === undefined ? {} : {at}),

@@ -1,6 +1,6 @@
 import {isEnglish} from '../../language/dictionary.ts'
 import {isName as isKnownName} from '../../language/name-list.ts'
-import {bylineOf, unique} from '../../parse/names.ts'
+import {bylineOf, byWordOf, unique} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent} from '../../tree/claims.ts'
 import type {Document} from '../document/types.ts'
@@ -17,7 +17,8 @@ export function shownAuthors(document: Document): readonly AuthorCandidate[] {
     const value = withoutTitles(unique(bylines.flatMap((byline) => agentsShown(byline, sites))))
     const [first] = bylines
     if (value.length > 0 && first !== undefined) {
-      return [authorCandidate('shown', value, {at: first.at, more: bylines.slice(1)})]
+      const vouched = bylines.some(({sure, text}) => sure || byWordOf(text) !== '')
+      return [authorCandidate('shown', value, {at: first.at, more: bylines.slice(1), vouched})]
     }
   }
   return []
