@@ -92,6 +92,7 @@ const mayImportInside: Readonly<Record<string, Readonly<Record<string, readonly 
     'model/headline': ['context', 'model', 'model/text'],
     'model/page': ['context', 'model'],
     markup: ['model/page'],
+    lines: [],
   },
   gather: {files: [], containers: ['files']},
   read: {

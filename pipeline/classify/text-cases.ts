@@ -1,7 +1,9 @@
+import {roles} from '../tree/roles.ts'
 import type {Passed} from './context/passed.ts'
-import type {Case, Keep} from './decide.ts'
-import {blockFeaturesOf} from './model/block-features.ts'
-import type {Forest} from './model/forest.ts'
+import {againstBody, type Case, type Keep} from './decide.ts'
+import {lineVotes} from './lines/votes.ts'
+import {type BlockFeatures, blockFeaturesOf} from './model/block-features.ts'
+import {type Forest, perNat} from './model/forest.ts'
 import {opinionOf} from './model/opinion.ts'
 import {fallbackRolesOf} from './model/text/fallback-roles.ts'
 import {textFeatures} from './model/text/features.ts'
@@ -18,7 +20,7 @@ export function textCases(passed: Passed, forest: Forest, keep: Keep): readonly 
   const opinion = opinionOf(forest, textFeatures, surroundingsOf(features))
   const fallbackOf = fallbackRolesOf(verdicts, features)
   const priorOf = textPriorsOf(passed, features, keep)
-  return passed.blocks.map(({block, verdict}, index): Case => {
+  const cases = passed.blocks.map(({block, verdict}, index): Case => {
     const all = verdicts[index] ?? verdict
     const own = builtIn.verdicts[index] ?? verdict
     const read = features.votes[index] ?? ruleVotesOf(own)
@@ -35,5 +37,29 @@ export function textCases(passed: Passed, forest: Forest, keep: Keep): readonly 
       body,
       prior: priorOf(index, out),
     }
+  })
+  return withLineVotes(cases, passed, features)
+}
+
+/** The same with votes by what is to be expected of the lines around. */
+function withLineVotes(
+  cases: readonly Case[],
+  {blocks}: Passed,
+  {columns}: BlockFeatures,
+): readonly Case[] {
+  const lines = cases.map(({opinion, index, beside, prior}) => {
+    const {text = '', words = 0} = blocks[index]?.view ?? {}
+    const lead = ((opinion.odds[index] ?? 0) + againstBody(beside)) / perNat - prior
+    const isMenu = roles[columns.role[index] ?? 0] === 'navigation'
+    const isNamed = (columns.net[index] ?? 0) > 0 && !isMenu
+    return {text, words, isNamed, chance: 1 / (1 + Math.exp(lead))}
+  })
+  const votes = lineVotes(
+    lines,
+    cases.map(({at}) => at),
+  )
+  return cases.map((each, i) => {
+    const more = votes[i] ?? []
+    return more.length === 0 ? each : {...each, beside: [...each.beside, ...more]}
   })
 }

@@ -6,6 +6,7 @@ import type {Rule} from '../../context/rule.ts'
 import {afterWording, holdsWording, opensWith} from '../../context/wording.ts'
 import {captionAmong} from './caption-among.ts'
 
+const opensWithFigure = /^\d/
 const lowerCase = /^\s*\p{Ll}/u
 const creditSign = /\s©\s?\p{Lu}[^.!?]{1,70}$/u
 const labelAtEnd = new RegExp(
@@ -180,7 +181,7 @@ export const caption: readonly Rule[] = [
     pass: 'alone',
     reason: 'Says who stands left, right or at the centre of a picture',
     needs: {most: 60, all: ['side']},
-    test: ({lower}) => position.test(lower),
+    test: ({lower}) => position.test(lower) && !opensWithFigure.test(lower),
     examples: {
       yes: [
         'Mayor Ann Miller (L) and Ravi Nair (R) open the quay.',
@@ -191,6 +192,7 @@ export const caption: readonly Rule[] = [
         'They treat lung disease (COPD) and asthma.',
         'He turned left and was gone.',
         'The party moved to the centre-left.',
+        '103 — Miller (R) pinned Weber, 1:22.',
       ],
     },
   },
