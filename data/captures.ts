@@ -1,5 +1,6 @@
 import {type BlockFeatures, blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
+import {withoutAdded} from '../pipeline/classify/votes/added.ts'
 import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {levels, type Row, readLevel} from './levels.ts'
@@ -85,7 +86,7 @@ function take(row: Row, text: string): Taken {
   const blocks = blocksOf(tree)
   const body = shingledOf(row.body)
   const shingled = blocks.map(({at}) => wordsOf(sliceOf(tree, at)))
-  const features = blockFeaturesOf(passesOf(blocks, ({at}) => sliceOf(tree, at)))
+  const features = blockFeaturesOf(withoutAdded(passesOf(blocks, ({at}) => sliceOf(tree, at))))
   return {
     features,
     labels: Uint8Array.from(shingled, (words) =>

@@ -5,6 +5,7 @@ import type {ContentRoot} from '../pipeline/classify/model/page/content-root.ts'
 import type {ElementColumns} from '../pipeline/classify/model/page/elements.ts'
 import {pageLayoutOf} from '../pipeline/classify/model/page/layout.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
+import {withoutAdded} from '../pipeline/classify/votes/added.ts'
 import {line, normalize, segment} from '../pipeline/index.ts'
 import {readPage} from '../pipeline/read/formats/html.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
@@ -76,7 +77,7 @@ function take(row: PageRow): readonly TakenPage[] {
   const {page} = capture
   const tree = lines.run({type: 'root', capture})
   const blocks = blocksOf(tree)
-  const passed = passesOf(blocks, ({at}) => sliceOf(tree, at))
+  const passed = withoutAdded(passesOf(blocks, ({at}) => sliceOf(tree, at)))
   const features = blockFeaturesOf(passed)
   const texts = blocks.map(({at}) => sliceOf(tree, at))
   const counts = texts.map((text) => wordsOf(text).length)

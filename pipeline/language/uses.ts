@@ -1,6 +1,7 @@
 import {desks} from './uses/desks.ts'
 import {lines} from './uses/lines.ts'
 import {mail} from './uses/mail.ts'
+import {outlets} from './uses/outlets.ts'
 import {people} from './uses/people.ts'
 import {pictures} from './uses/pictures.ts'
 import {prose} from './uses/prose.ts'
@@ -13,6 +14,7 @@ export const uses = {
   ...people,
   ...times,
   ...lines,
+  ...outlets,
   ...pictures,
   ...prose,
   ...desks,

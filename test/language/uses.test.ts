@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
 import {desks} from '../../pipeline/language/uses/desks.ts'
 import {lines} from '../../pipeline/language/uses/lines.ts'
+import {outlets} from '../../pipeline/language/uses/outlets.ts'
 import {people} from '../../pipeline/language/uses/people.ts'
 import {pictures} from '../../pipeline/language/uses/pictures.ts'
 import {prose} from '../../pipeline/language/uses/prose.ts'
@@ -59,7 +60,9 @@ test('the examples of a use are rows of English', () => {
 })
 
 test('a use stands in one list', () => {
-  const listed = [roleUses, people, times, lines, pictures, prose, desks].flatMap(Object.keys)
+  const listed = [roleUses, people, times, lines, outlets, pictures, prose, desks].flatMap(
+    Object.keys,
+  )
   assert.deepEqual(
     listed.filter((use, i) => listed.indexOf(use) !== i),
     [],

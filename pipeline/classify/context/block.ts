@@ -3,6 +3,7 @@ import {fold} from '../../text/fold.ts'
 import type {Hints} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthOfView} from './limits.ts'
+import {outletMatterOf} from './outlet.ts'
 import type {View} from './rule.ts'
 import {bitsOf, scanLine} from './traits.ts'
 
@@ -36,7 +37,8 @@ export function viewOf(raw: string, hints: Hints): View {
     (hints.marker === undefined ? 0 : isMarked) |
     (prose ? isProse : 0) |
     (stops ? 0 : isUnstopped)
-  return {text, lower, words, stops, prose, wordings, traits, hints}
+  const outlet = outletMatterOf(lower, words)
+  return {text, lower, words, stops, prose, wordings, outlet, traits, hints}
 }
 
 /** A stop at the end, or before the quotation marks and brackets there. */

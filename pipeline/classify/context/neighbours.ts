@@ -58,7 +58,7 @@ export function sceneOf(
 ): Scene | undefined {
   const own = blocks[index]
   if (own === undefined) return undefined
-  const {text, lower, words, stops, prose, wordings, traits, hints} = own.view
+  const {text, lower, words, stops, prose, wordings, outlet, traits, hints} = own.view
   return {
     text,
     lower,
@@ -66,6 +66,7 @@ export function sceneOf(
     stops,
     prose,
     wordings,
+    outlet,
     traits,
     hints,
     index,
@@ -102,8 +103,8 @@ function belowOf(all: readonly Neighbour[], index: number): Scene['below'] {
 }
 
 function neighbourOf(view: View, role: Role): Neighbour {
-  const {text, lower, words, stops, prose, wordings, traits, hints} = view
-  return {text, lower, words, stops, prose, wordings, traits, hints, role}
+  const {text, lower, words, stops, prose, wordings, outlet, traits, hints} = view
+  return {text, lower, words, stops, prose, wordings, outlet, traits, hints, role}
 }
 
 function bodyOf(blocks: readonly ViewedBlock[]): Scene['body'] {

@@ -1,6 +1,7 @@
 import type {Wordings} from '../../language/wordings.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Hints} from '../../tree/types.ts'
+import type {OutletMatter} from './outlet.ts'
 import type {Needs} from './traits.ts'
 
 /** What a rule sees of one block. */
@@ -17,6 +18,8 @@ export interface View {
   readonly prose: boolean
   /** Wordings of `language/<code>.tsv` that it uses. */
   readonly wordings: Wordings
+  /** What the outlet speaks of, where it speaks to its reader. */
+  readonly outlet: OutletMatter | undefined
   /** Its traits, as bits of `traits.ts`. */
   readonly traits: number
   readonly hints: Hints
@@ -67,6 +70,8 @@ interface Common {
   readonly reason: string
   /** The rule is on trial: its votes are recorded, so that they can be counted, and decide nothing. */
   readonly status?: 'trial'
+  /** The models do not read it: its vote counts in full beside theirs, and moves no other line. */
+  readonly beside?: true
   /** What a line must have for the rule to hold; its test runs on such lines only. */
   readonly needs?: Needs
 }

@@ -13,7 +13,10 @@ import {judge} from '../votes/judge.ts'
 import {rules} from './index.ts'
 import {ruleSet, votesOf} from './rule-set.ts'
 
-const alone = ruleSet(rules.filter((rule): rule is AloneRule => rule.pass === 'alone'))
+const aloneRules = rules.filter((rule): rule is AloneRule => rule.pass === 'alone')
+const alone = ruleSet(aloneRules.filter((rule) => rule.beside !== true))
+const beside = ruleSet(aloneRules.filter((rule) => rule.beside === true))
+const idsBeside = beside.rules.map(({id}) => id)
 const wordless = ruleSet(alone.rules.filter(({worded}) => worded !== true))
 const among = ruleSet(rules.filter((rule): rule is AmongRule => rule.pass === 'among'))
 
@@ -22,7 +25,8 @@ const noLabels: ReadonlyMap<Block, Evidence> = new Map()
 const {templateWeight} = tuned('text')
 
 /**
- * Run all rules over blocks, in two passes: alone, then among neighbours.
+ * Run all rules over blocks, in two passes: alone, then among neighbours. Rules that no model reads run last, so that their
+ * votes move no other line.
  *
  * @param textOf
  *   The text of a block, as it will be published.
@@ -59,7 +63,8 @@ export function passesOf(
   const verdicts: Verdict[] = []
   for (const [index, each] of viewed.entries()) {
     const scene = sceneOf(viewed, outline, index, verdicts)
-    const votes = scene ? votesOf(among, scene, each.block.at) : []
+    const {at} = each.block
+    const votes = scene ? [...votesOf(among, scene, at), ...votesOf(beside, scene, at)] : []
     verdicts.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
   }
   return {blocks: viewed, outline, verdicts, added: idsOf(added, labels)}
@@ -70,7 +75,8 @@ function idsOf(
   added: readonly AloneRule[],
   labels: ReadonlyMap<Block, Evidence>,
 ): ReadonlySet<string> {
-  return new Set([...added.map(({id}) => id), ...Array.from(labels.values(), ({rule}) => rule)])
+  const ofLabels = Array.from(labels.values(), ({rule}) => rule)
+  return new Set([...idsBeside, ...added.map(({id}) => id), ...ofLabels])
 }
 
 /** Template vote: keeps the furniture role that already leads, else navigation. */

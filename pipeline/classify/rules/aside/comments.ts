@@ -66,4 +66,21 @@ export const comments: readonly Rule[] = [
       no: ['12 comments were struck from the record.'],
     },
   },
+  {
+    id: 'comments/outlet-speaks',
+    role: 'comments',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'The outlet states its rules for comments',
+    test: ({outlet}) => outlet === 'comments',
+    examples: {
+      yes: [
+        'Comments are moderated and appear in the morning. Please keep to our community guidelines.',
+      ],
+      no: [
+        'The platform changed its community guidelines in May, and two thousand posts were gone.',
+      ],
+    },
+  },
 ]

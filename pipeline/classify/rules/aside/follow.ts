@@ -88,6 +88,25 @@ export const follow: readonly Rule[] = [
       no: ['Follow us on Facebook', 'Facebook and Twitter fell.'],
     },
   },
+  {
+    id: 'follow/outlet-speaks',
+    role: 'follow',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'The outlet calls on its reader to follow it or to get its app',
+    test: ({outlet}) => outlet === 'channel',
+    examples: {
+      yes: [
+        'Love boats as much as we do? Follow us on Facebook and never miss a tide again.',
+        'Подписывайтесь на наш телеграм-канал, чтобы не пропустить новости порта.',
+      ],
+      no: [
+        'The band has two million fans who follow it on Instagram and buy all of its records.',
+        'Follow us, the guide told the hikers, and they did so until the river.',
+      ],
+    },
+  },
 ]
 
 function calls(view: View): boolean {

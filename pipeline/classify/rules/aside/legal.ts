@@ -77,6 +77,22 @@ export const legal: readonly Rule[] = [
       no: ['Privacy campaigners contacted the policy unit of the council.'],
     },
   },
+  {
+    id: 'legal/outlet-speaks',
+    role: 'legal',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'A note on how the text came about: by machine, from a letter or from print',
+    test: ({outlet}) => outlet === 'note',
+    examples: {
+      yes: [
+        'This article was translated by machine and checked by an editor.',
+        'Dieser Text wurde automatisch übersetzt und von der Redaktion geprüft.',
+      ],
+      no: ['The treaty was translated by machine, and the error was found only in June.'],
+    },
+  },
 ]
 
 /** Whether the line holds the sign or the word at all, which is quicker to check. */

@@ -82,6 +82,25 @@ export const newsletter: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: 'newsletter/outlet-speaks',
+    role: 'newsletter',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'The outlet calls on its reader to subscribe to its letters',
+    test: ({outlet}) => outlet === 'letter',
+    examples: {
+      yes: [
+        'Want to know what moves the coast? Sign up for our free weekly newsletter and read the best of it on Friday.',
+        'Meld je aan voor de nieuwsbrief van de haven en lees elke vrijdag het beste van de kust.',
+      ],
+      no: [
+        'Readers who sign up for newsletters stay for two years, the study of twelve papers found.',
+        'The council sends a newsletter to all who live near the quay.',
+      ],
+    },
+  },
 ]
 
 /** Whether the sentence reports what someone said, or quotes the call. */

@@ -89,4 +89,23 @@ export const paywall: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: 'paywall/outlet-speaks',
+    role: 'paywall',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'The outlet asks its reader to pay, to log in or to give',
+    test: ({outlet}) => outlet === 'access' || outlet === 'support',
+    examples: {
+      yes: [
+        'If each reader gave two crowns today, we could pay our reporters for a year.',
+        'This article is for members only. Register with the electronic edition to read on.',
+      ],
+      no: [
+        'The club is for members only, and the waiting list is ten years long.',
+        'Guests who want unlimited access to the pool pay four crowns a day.',
+      ],
+    },
+  },
 ]

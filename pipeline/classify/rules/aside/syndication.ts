@@ -121,6 +121,26 @@ export const syndication: readonly Rule[] = [
       no: ['The report was first published in 1921, when the quay was new.'],
     },
   },
+  {
+    id: 'syndication/outlet-speaks',
+    role: 'syndication',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason:
+      'The outlet says that the story came from a feed, or calls on its reader to read all the news',
+    test: ({outlet}) => outlet === 'feed',
+    examples: {
+      yes: [
+        '(This story has not been edited by our staff and is published from a syndicated feed.)',
+        'Get all the latest news of the harbour, breaking news and top stories on our site.',
+      ],
+      no: [
+        'The report had not been edited by the council, and its errors stood.',
+        'Get the latest figures before the vote, the mayor wrote.',
+      ],
+    },
+  },
 ]
 
 /** Three kinds of “news” or more in one sentence, with commas, bars or “&” between them. */

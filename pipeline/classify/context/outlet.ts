@@ -1,0 +1,162 @@
+import {type OutletSign, type OutletWord, outletWordsIn} from '../../language/outlet-words.ts'
+import {tuned} from '../../tuning/load.ts'
+
+/** What an outlet speaks of where it speaks to its reader. */
+export type OutletMatter =
+  | 'feed'
+  | 'note'
+  | 'comments'
+  | 'access'
+  | 'support'
+  | 'letter'
+  | 'channel'
+
+const {outletLeastWords, outletMostWords, outletReach, outletRefusalWords} = tuned('text')
+/** In the order in which they are looked for. */
+const matters = ['feed', 'note', 'comments', 'access', 'support', 'letter', 'channel'] as const
+/** Matters of which two words are enough, without a call. */
+const plain: ReadonlySet<OutletMatter> = new Set(['comments', 'access', 'support'])
+/** Languages whose calls stand behind what they are for, or have no space before them. */
+const callsLast: ReadonlySet<string> = new Set(['ja', 'ko', 'tr', 'zh'])
+const beforeCall = /(?:^|[.!?…:;,|•*›»>¡¿(–—-])["'(]?\s*$/u
+const sentenceEnd = /[.!?…](?=\s)|[。！？]/u
+const quoted = /^\s*["']/
+const anyLanguage = 'mul'
+
+/**
+ * What an outlet speaks of in a line in which it calls on its reader, in any language that has the words: its letters,
+ * its channels, its support, access to its stories, its rules for comments, or how the text came about.
+ *
+ *     Want to know what moves the coast? Sign up for our weekly newsletter.    letter
+ *     If each reader gave a crown, we could pay our reporters.                 support
+ *
+ * Leaves alone direct speech, lines that report what someone said, and calls to do something else.
+ *
+ * @param line
+ *   Folded and in lower case.
+ */
+export function outletMatterOf(line: string, words: number): OutletMatter | undefined {
+  if (words < outletLeastWords || words > outletMostWords || quoted.test(line)) return undefined
+  const found = outletWordsIn(line)
+  const languages = new Set(found.map(({language}) => language))
+  languages.delete(anyLanguage)
+  for (const language of languages) {
+    const own = found.filter((word) => word.language === language || word.language === anyLanguage)
+    const matter = matterOf(line, words, language, own)
+    if (matter !== undefined) return matter
+  }
+  return undefined
+}
+
+/** What the words of one language show. */
+interface Spoken {
+  readonly line: string
+  readonly words: number
+  readonly calls: readonly OutletWord[]
+  /** Those of the calls that open a sentence or a clause. */
+  readonly opening: readonly OutletWord[]
+  readonly of: (sign: OutletSign) => readonly OutletWord[]
+}
+
+/** The same for the words of one language. */
+function matterOf(
+  line: string,
+  words: number,
+  language: string,
+  own: readonly OutletWord[],
+): OutletMatter | undefined {
+  if (own.some(({sign}) => sign === 'reported')) return undefined
+  const of = (sign: OutletSign): readonly OutletWord[] =>
+    apart(own.filter((word) => word.sign === sign))
+  const calls = of('call')
+  const opens = ({start}: OutletWord): boolean =>
+    callsLast.has(language) || beforeCall.test(line.slice(0, start))
+  const spoken = {line, words, calls, opening: calls.filter(opens), of}
+  return matters.find((matter) => isOf(matter, spoken))
+}
+
+function isOf(matter: OutletMatter, spoken: Spoken): boolean {
+  if (matter === 'feed') return isOfFeed(spoken)
+  if (matter === 'note') return isNoted(spoken.of('note'), spoken.of('story'))
+  if (matter === 'access' && isRefusal(spoken)) return true
+  if (matter === 'channel' && follows(spoken.of('follow'), spoken.of('network'))) return true
+  return isPlainlyOf(matter, spoken) || isCalledTo(matter, spoken)
+}
+
+/** Whether words for a matter are enough without a call. */
+function isPlainlyOf(matter: Exclude<OutletMatter, 'feed'>, {opening, of}: Spoken): boolean {
+  const [first, second] = of(matter)
+  const isPlain = plain.has(matter) || (matter === 'letter' && opening.length > 0)
+  return (second !== undefined && isPlain) || (matter === 'comments' && first?.start === 0)
+}
+
+/** Whether a call belongs to a word for a matter. */
+function isCalledTo(
+  matter: Exclude<OutletMatter, 'feed'>,
+  {line, calls, opening, of}: Spoken,
+): boolean {
+  const things = of(matter)
+  const addressed = of('addresses')
+  return calls.some((call) =>
+    things.some((thing) => areNear(line, call, thing) && isBound(call, thing, opening, addressed)),
+  )
+}
+
+/** Whether the story that is named came unedited from a feed, or the line opens with a call to read all the news. */
+function isOfFeed({of}: Spoken): boolean {
+  const isCall = (of('latest')[0]?.start ?? 1) === 0 && of('news').length > 0
+  return isCall || isNoted(of('unedited'), of('story'))
+}
+
+/** Whether a short line says that what follows is for subscribers alone. */
+function isRefusal({words, of}: Spoken): boolean {
+  return words <= outletRefusalWords && of('only').length > 0
+}
+
+/** Whether two words stand in one sentence, not far apart. */
+function areNear(line: string, one: OutletWord, other: OutletWord): boolean {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one]
+  const between = line.slice(first.end, second.start)
+  return between.length <= outletReach && !sentenceEnd.test(between)
+}
+
+/** Whether a call opens a sentence, or the outlet names the thing behind it as its own. */
+function isBound(
+  call: OutletWord,
+  thing: OutletWord,
+  opening: readonly OutletWord[],
+  addressed: readonly OutletWord[],
+): boolean {
+  return (
+    opening.includes(call) ||
+    addressed.some(({start, end}) => start >= call.end && end <= thing.end)
+  )
+}
+
+/** Whether a network is named soon behind a call to follow the outlet. */
+function follows(calls: readonly OutletWord[], networks: readonly OutletWord[]): boolean {
+  return calls.some((call) =>
+    networks.some((network) => Math.abs(network.start - call.end) <= outletReach),
+  )
+}
+
+/** Whether a note opens the line, or is made of the story that is named before it. */
+function isNoted(notes: readonly OutletWord[], stories: readonly OutletWord[]): boolean {
+  const [note] = notes
+  const [story] = stories
+  return note !== undefined && (note.start <= 1 || (story !== undefined && story.end < note.start))
+}
+
+/** The words of which none stands in another. */
+function apart(words: readonly OutletWord[]): readonly OutletWord[] {
+  return words.filter(
+    (word, i) =>
+      !words.some(
+        (other, j) =>
+          j !== i &&
+          other.start <= word.start &&
+          other.end >= word.end &&
+          (other.end - other.start > word.end - word.start || j < i),
+      ),
+  )
+}

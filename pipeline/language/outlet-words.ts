@@ -1,0 +1,117 @@
+import type {Use} from './uses.ts'
+import {wordingsOf, wordsForUse} from './words.ts'
+
+/** What a wording shows of a line in which an outlet may speak to its reader. */
+export type OutletSign =
+  | 'call'
+  | 'follow'
+  | 'network'
+  | 'letter'
+  | 'channel'
+  | 'support'
+  | 'access'
+  | 'comments'
+  | 'note'
+  | 'addresses'
+  | 'reported'
+  | 'story'
+  | 'unedited'
+  | 'latest'
+  | 'news'
+  | 'only'
+
+/** A wording in a line. */
+export interface OutletWord {
+  readonly sign: OutletSign
+  /** ISO 639; `mul` for words of no language. */
+  readonly language: string
+  /** The wording, as a range of the line. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Listed {
+  readonly wording: string
+  readonly language: string
+  readonly sign: OutletSign
+}
+
+const signs: readonly (readonly [Use, OutletSign])[] = [
+  ['outlet-call', 'call'],
+  ['outlet-follow', 'follow'],
+  ['outlet-letter', 'letter'],
+  ['outlet-channel', 'channel'],
+  ['outlet-support', 'support'],
+  ['outlet-access', 'access'],
+  ['outlet-comments', 'comments'],
+  ['outlet-note', 'note'],
+  ['addresses', 'addresses'],
+  ['said', 'reported'],
+  ['outlet-reported', 'reported'],
+  ['this-story', 'story'],
+  ['unedited', 'unedited'],
+  ['read-all', 'latest'],
+  ['news-name', 'news'],
+  ['subscribers-only', 'only'],
+]
+/** The first code unit of the scripts that put no space between words and particles, Hangul among them. */
+const firstUnspaced = 0x2e80
+const lastSpaced = 0x1fff
+/** Names of networks, which some languages inflect. */
+const networks = wordsForUse('network')
+const byFirst = new Map<string, Listed[]>()
+for (const [use, sign] of signs) {
+  for (const {wording, language} of wordingsOf(use)) {
+    const first = wording.slice(0, tokenEnd(wording, 0))
+    byFirst.set(first, [...(byFirst.get(first) ?? []), {wording, language, sign}])
+  }
+}
+
+/**
+ * The wordings in a line by which an outlet that speaks to its reader is known.
+ *
+ * @param line
+ *   Folded and in lower case.
+ */
+export function outletWordsIn(line: string): readonly OutletWord[] {
+  const found: OutletWord[] = []
+  for (let start = 0; start < line.length; ) {
+    const end = tokenEnd(line, start)
+    if (end === start) {
+      start += 1
+      continue
+    }
+    const token = line.slice(start, end)
+    for (const {wording, language, sign} of byFirst.get(token) ?? []) {
+      const last = start + wording.length
+      if (line.startsWith(wording, start) && endsWord(line, last)) {
+        found.push({sign, language, start, end: last})
+      }
+    }
+    if (networks.some((each) => token.startsWith(each))) {
+      found.push({sign: 'network', language: 'mul', start, end})
+    }
+    start = end
+  }
+  return found
+}
+
+/** Where the word that begins at a place ends: a character of a script without spaces is one. */
+function tokenEnd(line: string, start: number): number {
+  const unit = line.charCodeAt(start)
+  if (unit >= firstUnspaced) return start + 1
+  let end = start
+  while (end < line.length && isLetter(line.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Whether a word ends at a place: no letter of a script with spaces stands on both sides of it. */
+function endsWord(line: string, end: number): boolean {
+  return !(isLetter(line.charCodeAt(end - 1)) && isLetter(line.charCodeAt(end)))
+}
+
+/** Digits and letters of scripts that put spaces between words. */
+function isLetter(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+  return unit > 0xbf && unit <= lastSpaced
+}

@@ -1,0 +1,51 @@
+import {type Uses, word} from './use-entry.ts'
+
+/** Words with which an outlet speaks to its reader of its own things. */
+export const outlets = {
+  'outlet-access': {
+    what: 'What an outlet offers to those who pay or log in, and how it refuses the others',
+    forms: word,
+    like: {word: ['members only', 'to read on']},
+  },
+  'outlet-call': {
+    what: 'Calls of an outlet to its reader, as imperatives',
+    forms: word,
+    like: {word: ['sign up', 'donate']},
+  },
+  'outlet-channel': {
+    what: 'Channels, pages and apps of an outlet, besides the networks',
+    forms: word,
+    like: {word: ['our channel', 'our app']},
+  },
+  'outlet-comments': {
+    what: 'Rules of an outlet for comments of readers',
+    forms: word,
+    like: {word: ['comments are moderated', 'community guidelines']},
+  },
+  'outlet-follow': {
+    what: 'Calls of an outlet to follow it, before the name of a network',
+    forms: word,
+    like: {word: ['follow us']},
+  },
+  'outlet-letter': {
+    what: 'Letters of an outlet, and where they arrive',
+    forms: word,
+    like: {word: ['newsletter', 'your inbox']},
+  },
+  'outlet-note': {
+    what: 'Parts of a note that a text was translated by a machine, or stood in print or in a letter first',
+    forms: word,
+    like: {word: ['machine translation', 'first appeared in our newsletter']},
+  },
+  'outlet-reported': {
+    what: 'Verbs of a report, by which a call that someone reports is known, where `said` has none',
+    forms: word,
+    like: {},
+    lacks: 'They have such verbs under `said`',
+  },
+  'outlet-support': {
+    what: 'What an outlet asks its readers to pay for: its own work',
+    forms: word,
+    like: {word: ['our journalism', 'your donation']},
+  },
+} as const satisfies Uses
