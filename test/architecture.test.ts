@@ -55,7 +55,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   micromark: ['read/markdown/events.ts'],
   'micromark-extension-gfm-footnote': ['read/markdown/events.ts'],
   'micromark-extension-gfm-table': ['read/markdown/events.ts'],
-  yaml: ['read/markdown/front-matter-values.ts'],
+  yaml: ['read/markdown/front-matter-values.ts', 'compile/front-matter.ts'],
   'smol-toml': ['read/markdown/front-matter-values.ts'],
   jsonrepair: ['read/statements/json-repair.ts'],
   unified: ['unified.ts'],

@@ -10,7 +10,12 @@ await serveTasks<Job, Summary>((job) =>
     documentResultOf: ({name, bytes: read}) => {
       const bytes = read()
       const length = isRefusal(bytes) ? 0 : bytes.length
-      const accepted = {article: {name, length}, search: {id: name}}
+      const accepted = {
+        article: {name, length},
+        search: {id: name},
+        markdown: () => name,
+        text: () => name,
+      }
       return {name, reply: 'articles', problems: [], audit: {name}, accepted}
     },
   }),

@@ -6,7 +6,7 @@ import {firstSentenceOf} from '../text/words.ts'
 import type {Claim} from '../tree/claims.ts'
 import type {Extracted} from '../tree/types.ts'
 import type {AuditFormat} from './audit-formats.ts'
-import {type Lede, ledeOf} from './body.ts'
+import {type BodyBlock, ledeOf} from './body.ts'
 
 /** Characters of a derived headline: what Google recommended at most for `headline`. */
 const longest = 110
@@ -43,7 +43,7 @@ export function withDerivedHeadline(tree: Extracted): Extracted {
   return lede === undefined ? tree : {...tree, claims: [headlineFrom(lede), ...tree.claims]}
 }
 
-function headlineFrom(lede: Lede): Claim<'headline'> {
+function headlineFrom(lede: BodyBlock): Claim<'headline'> {
   return {
     field: 'headline',
     value: cut(stripEnd(sentenceOf(lede), closing)),
@@ -56,7 +56,7 @@ function headlineFrom(lede: Lede): Claim<'headline'> {
   }
 }
 
-function sentenceOf({text, block}: Lede): string {
+function sentenceOf({text, block}: BodyBlock): string {
   const dateline = block.data.spans.find(({name}) => name === 'dateline')
   const length = dateline === undefined ? 0 : dateline.at.end - block.at.start
   return firstSentenceOf(text.slice(length).trimStart(), abbreviation())

@@ -1,6 +1,12 @@
 import type {Refusal} from '../tree/refusals.ts'
 import {type Folders, foldersIn} from './folders.ts'
-import {type Accepted, articleText, definitionOf, type OutputFormat} from './formats.ts'
+import {
+  type Accepted,
+  articleText,
+  definitionOf,
+  filesOfEach,
+  type OutputFormat,
+} from './formats.ts'
 import type {Io} from './io.ts'
 import {toJson} from './json.ts'
 import {extensionOf} from './names.ts'
@@ -12,7 +18,7 @@ const record = '.json'
 /**
  * A sink that writes separate files for each document.
  *
- *     articles/<stem>.jsonld   or html/<stem>.html, in formats with a file for each article
+ *     articles/<stem>.jsonld   or html/, markdown/, text/, in formats with a file for each article
  *     audits/<stem>.json
  *     rejected/<stem>.json     problems and audit of an input without an article
  *     rejected/<stem>.txt      the input, byte for byte, with its own extension
@@ -74,9 +80,16 @@ function reject(
     folders.write('rejected', `${stem}${record}`, rejection) ??
     (bytes && folders.write('rejected', copyOf(stem, name), bytes)) ??
     folders.remove('audits', `${stem}${record}`) ??
-    folders.remove('articles', `${stem}.jsonld`) ??
-    folders.remove('html', `${stem}.html`)
+    removeArticles(folders, stem)
   )
+}
+
+function removeArticles(folders: Folders, stem: string): Refusal | undefined {
+  for (const {folder, extension} of filesOfEach) {
+    const failure = folders.remove(folder, `${stem}${extension}`)
+    if (failure !== undefined) return failure
+  }
+  return undefined
 }
 
 function copyOf(stem: string, name: string): string {

@@ -7,6 +7,9 @@ export interface Accepted {
   readonly article: object
   /** The same as a flat document for search engines. */
   readonly search: {readonly id: string}
+  /** The same for people, made when it is printed. */
+  readonly markdown: () => string
+  readonly text: () => string
 }
 
 /** How a format prints articles, and where: one file for each, or one file for all. */
@@ -29,6 +32,14 @@ const formats = {
     print: ({article}) => toHtml(article),
     each: {folder: 'html', extension: '.html'},
   },
+  markdown: {
+    print: ({markdown}) => markdown(),
+    each: {folder: 'markdown', extension: '.md'},
+  },
+  text: {
+    print: ({text}) => text(),
+    each: {folder: 'text', extension: '.txt'},
+  },
 } as const satisfies Record<string, FormatDefinition>
 
 export type ArticleFormat = keyof typeof formats
@@ -43,6 +54,12 @@ export interface OutputFormat {
   /** The index that bulk lines name; `news-articles` by default. */
   readonly index?: string
 }
+
+/** The formats with a file for each article: the folder and the extension of these files. */
+export const filesOfEach = formatNames.flatMap((format) => {
+  const {each} = definitionOf({format})
+  return each === undefined ? [] : [each]
+})
 
 /** The definition of a format. */
 export function definitionOf({format}: OutputFormat): FormatDefinition {

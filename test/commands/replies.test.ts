@@ -157,7 +157,7 @@ test('an article that cannot be serialized is an error with its place', async ()
         name,
         reply: 'articles',
         problems: [],
-        accepted: {article, search: {id: 'x'}},
+        accepted: {article, search: {id: 'x'}, markdown: () => '', text: () => ''},
       }),
     })
     assert.match(reply ?? '', /^\{"id":1\.0,"status":"error",.*"place":\{"step":"write"/)

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {searchDocument, type Understood} from '../../pipeline/index.ts'
+import {
+  markdownDocument,
+  searchDocument,
+  textDocument,
+  type Understood,
+} from '../../pipeline/index.ts'
 import {lineFlawOf} from '../../pipeline/validate/plain-text.ts'
 import {type ArticleFormat, articleText} from '../../pipeline/write/formats.ts'
 import {diceOfInput} from '../fuzz/dice.ts'
@@ -19,7 +24,15 @@ function liveOf({article, tree, messages}: Understood): readonly string[] {
   }
   const search = searchDocument(article, tree)
   const written = (format: ArticleFormat): string =>
-    articleText({article, search}, {format, index: 'news'})
+    articleText(
+      {
+        article,
+        search,
+        markdown: () => markdownDocument(article, tree),
+        text: () => textDocument(article),
+      },
+      {format, index: 'news'},
+    )
   const bulk = written('opensearch').trim().split('\n')
   const flawed = lines.flatMap((field) => [article[field] ?? []].flat()).filter(lineFlawOf)
   return [

@@ -27,7 +27,12 @@ function resultsWith(bad: object, where: 'article' | 'audit'): WorkParts['docume
     assert.ok(bytes instanceof Uint8Array)
     const text = String(bytes)
     const own = (part: string): object => (text === 'bad' && part === where ? bad : {text})
-    const accepted = {article: own('article'), search: {id: text}}
+    const accepted = {
+      article: own('article'),
+      search: {id: text},
+      markdown: () => text,
+      text: () => text,
+    }
     return {name, bytes, reply: 'articles', problems: [], audit: own('audit'), accepted}
   }
 }

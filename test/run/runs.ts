@@ -67,7 +67,7 @@ const quick: NonNullable<WorkParts['documentResultOf']> = ({name, bytes: read}) 
     {name, line: 1, column: 1, level: 'fail', rule: 'test/reject', reason: 'Requested'},
   ] as const
   if (text.includes('reject')) return {name, bytes, reply: 'rejected', problems, audit: {text}}
-  const accepted = {article: {text}, search: {id: text}}
+  const accepted = {article: {text}, search: {id: text}, markdown: () => text, text: () => text}
   return {name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
 }
 

@@ -30,7 +30,12 @@ after(() => rmSync(root, {recursive: true}))
 
 const good: Result = {
   name: 'in/good.txt',
-  accepted: {article: {'@type': 'NewsArticle', headline: 'Rain'}, search: {id: 'ni:good'}},
+  accepted: {
+    article: {'@type': 'NewsArticle', headline: 'Rain'},
+    search: {id: 'ni:good'},
+    markdown: () => '# Rain\n',
+    text: () => 'Rain\n',
+  },
   audit: {outcome: 'article'},
   problems: [],
   bytes: Buffer.from('Rain'),
@@ -103,6 +108,8 @@ test('filing in other formats keeps audits and rejections where they are', () =>
     search: 'all/part.ndjson',
     opensearch: 'all/part.ndjson',
     html: 'html/good.html',
+    markdown: 'markdown/good.md',
+    text: 'text/good.txt',
   } as const satisfies Record<ArticleFormat, string>
   for (const format of formatNames) {
     const out = folder()

@@ -1,8 +1,10 @@
 import {type AuditFormat, auditIn} from '../../compile/audit-formats.ts'
 import {
+  markdownDocument,
   type Options,
   type ReadOptions,
   searchDocument,
+  textDocument,
   type Understood,
   understand,
 } from '../../index.ts'
@@ -98,7 +100,12 @@ function resultOf(
     article === undefined || rejected
       ? {}
       : inStep('compile', () => ({
-          accepted: {article, search: searchDocument(article, understood.tree)},
+          accepted: {
+            article,
+            search: searchDocument(article, understood.tree),
+            markdown: () => markdownDocument(article, understood.tree),
+            text: () => textDocument(article),
+          },
         }))
   const reply = 'accepted' in accepted ? 'articles' : 'rejected'
   return {name, bytes, reply, understood, audit, problems, ...accepted}

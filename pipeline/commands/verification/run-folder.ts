@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Json, sha256} from '../../../verify/text.ts'
 import type {Report} from '../../../verify/verify.ts'
+import {definitionOf} from '../../write/formats.ts'
 import {objectIn, strangeAudit} from './strict-json.ts'
 
 /** An audit of a run, with its article, and the name of its file for messages. */
@@ -31,6 +32,8 @@ const lines = /\.ndjson$/
 /** Files of all articles in formats from which an article cannot be compared. */
 const searches = ['search.ndjson', 'opensearch.ndjson'] as const
 
+const formsForPeople = ['markdown', 'text'] as const
+
 /** The audits of a run with their articles: a file each, or a line each in the files of parts. */
 export function* documentsIn(folder: string): Generator<AuditedDocument> {
   const known = new Map(rowsIn(folder, 'articles.ndjson').map((row) => [idOf(row), row]))
@@ -48,9 +51,18 @@ export function* documentsIn(folder: string): Generator<AuditedDocument> {
     const text = {file, text: readFileSync(join(folder, file), 'utf8')}
     const missing = join('articles', `${stem}.jsonld`)
     const own = articleOf(folder, stem)
-    yield documentOf(text, (id) => own ?? known.get(id) ?? missing, isSearch)
+    const isPrinted = isSearch || isForPeople(folder, stem)
+    yield documentOf(text, (id) => own ?? known.get(id) ?? missing, isPrinted)
   }
   yield* rejectedIn(folder)
+}
+
+/** Whether the article of a stem was written in a form for people, from which it cannot be compared. */
+function isForPeople(folder: string, stem: string): boolean {
+  return formsForPeople.some((form) => {
+    const {each} = definitionOf({format: form})
+    return each !== undefined && existsSync(join(folder, each.folder, `${stem}${each.extension}`))
+  })
 }
 
 /** The article in a line: the line itself, or what a search document holds of it; of an action of a bulk nothing. */

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Report} from '../../../verify/verify.ts'
+import {filesOfEach} from '../../write/formats.ts'
 import {idOf, namesIn, rowsIn} from './run-folder.ts'
 
 /** A file that is in a run without a reason. */
@@ -9,7 +10,8 @@ interface Unaccounted extends Report {
   readonly wrong: string
 }
 
-const extension = /\.(?:jsonld|html)$/
+const rooms = filesOfEach.map(({folder}) => folder)
+const extension = /\.(?:jsonld|html|md|txt)$/
 const audit = /\.(?:json|ndjson)$/
 
 /**
@@ -24,7 +26,7 @@ export function unaccountedIn(folder: string): readonly Unaccounted[] {
     ...strangers.map((name) =>
       unaccounted(join('audits', name), 'This is not an audit of the run. Remove it'),
     ),
-    ...['articles', 'html'].flatMap((room) => alone(folder, room, new Set(audits))),
+    ...rooms.flatMap((room) => alone(folder, room, new Set(audits))),
     ...aloneInAll(folder, audits),
   ]
 }
