@@ -63,8 +63,9 @@ words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types
 
-docs: $(ready) ## write docs/rules.md again from the rules
+docs: $(ready) ## write docs/rules.md again from the rules, and the man page from the commands
 	$(node) docs/rules.ts
+	$(node) docs/man.ts
 
 golden: $(ready) ## accept what comes out of test/golden now; read the diff afterwards
 	$(node) test/golden/accept.ts

@@ -21,7 +21,7 @@ export interface Spelling {
   readonly help: string
   /** The value that counts without the option. */
   readonly default?: string
-  readonly commands: readonly ('extract' | 'worker' | 'validate' | 'explain' | 'repair')[]
+  readonly commands: readonly ('extract' | 'worker' | 'validate' | 'explain' | 'repair' | 'show')[]
 }
 
 /** One option: the step that takes it, the form of its value, and its spelling. */
@@ -47,7 +47,7 @@ type StepOf<Name> = Name extends keyof ReadOptions
             ? 'compile'
             : 'validate'
 
-const documents = ['extract', 'worker', 'explain'] as const
+const documents = ['extract', 'worker', 'explain', 'show'] as const
 
 /**
  * Every option once. `understand`, the plugin, the worker and the command line take theirs from this
@@ -61,7 +61,7 @@ export const settings = {
       flag: 'url',
       value: 'URL',
       help: 'address of the document; for a single input',
-      commands: ['extract', 'explain', 'repair'],
+      commands: ['extract', 'explain', 'show', 'repair'],
     },
   },
   charset: {takenBy: 'read', form: {type: 'charset'}},

@@ -42,8 +42,8 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'Is found in what the page states about its article',
   ],
   rest: [
-    'Everything else that was measured, each less than half a nat',
-    'Everything else that was measured, each less than half a nat',
+    'Everything else that was measured, each of little weight',
+    'Everything else that was measured, each of little weight',
   ],
 }
 

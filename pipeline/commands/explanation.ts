@@ -1,4 +1,5 @@
 import type {Understood} from '../index.ts'
+import {unseenInWords} from '../text/character-names.ts'
 import type {Range} from '../text/ranges.ts'
 import {allApplied} from '../tree/applied-edits.ts'
 import {blocksOf, sliceOf} from '../tree/blocks.ts'
@@ -19,16 +20,33 @@ const colourOf: Readonly<Record<Fate, Colour>> = {
   aside: 'yellow',
   gap: 'faint',
 }
-const placeWidth = 14
+const lineWidth = 6
+const placeWidth = 20
 const roleWidth = 14
+const sureWidth = 7
+/** Margins in nats from which on a decision counts as sure, and as likely. */
+const [leastSure, leastLikely] = [4, 2]
 const longestQuote = 70
 const indent = ' '.repeat(placeWidth)
+
+const weightsInReason = / [+−]\d+\.\d|: \d+\.\d nats(?:, the next value −?\d+\.\d)?$/g
+
+/** How an explanation is written. */
+export interface ExplanationStyle {
+  /** The line of an offset of the capture in the input, from 1. */
+  readonly lineOf: (offset: number) => number
+  /** Whether weights and margins are written as numbers. */
+  readonly weights: boolean
+}
 
 /**
  * An explanation of a document, line by line: its blocks with every vote and span, its edits, its
  * claims with the values passed over, its notes, and its ledger.
  */
-export function explanationOf({tree, messages}: Understood): readonly StyledLine[] {
+export function explanationOf(
+  {tree, messages}: Understood,
+  style: ExplanationStyle,
+): readonly StyledLine[] {
   const {name, source} = tree.capture
   const failed = messages
     .map((message) => problemOfMessage(name, message))
@@ -38,13 +56,27 @@ export function explanationOf({tree, messages}: Understood): readonly StyledLine
     [sourceText(source)],
     ...failed.map(ofFailure),
     ...section(
-      'Blocks',
-      blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
+      'Blocks, with their lines in the input and their ranges in the capture',
+      blocksOf(tree).flatMap((block) => ofBlock(tree, block, style)),
     ),
-    ...section('Edits', allApplied(tree).map(ofEdit)),
-    ...section('Claims', tree.claims.flatMap(ofClaim)),
-    ...(tree.withheld === undefined ? [] : section('Withheld', tree.withheld.flatMap(ofClaim))),
-    ...section('Notes', [...tree.doubts, ...tree.notes].map(ofNote)),
+    ...section(
+      'Edits',
+      allApplied(tree).map((edit) => ofEdit(edit, style)),
+    ),
+    ...section(
+      'Claims',
+      tree.claims.flatMap((claim) => ofClaim(claim, style)),
+    ),
+    ...(tree.withheld === undefined
+      ? []
+      : section(
+          'Withheld',
+          tree.withheld.flatMap((claim) => ofClaim(claim, style)),
+        )),
+    ...section(
+      'Notes',
+      [...tree.doubts, ...tree.notes].map((note) => ofNote(note, style)),
+    ),
     ...section('Ledger, in UTF-16 code units', ofLedger(tree)),
   ]
 }
@@ -66,29 +98,40 @@ function ofFailure({reason, note}: InputProblem): StyledLine {
   return [['red', 'Rejected: '], `${reason}${note === undefined ? '' : `. ${note}`}`]
 }
 
-function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly StyledLine[] {
+function ofBlock(
+  tree: Extracted,
+  block: Block<ExtractedFacts>,
+  style: ExplanationStyle,
+): readonly StyledLine[] {
   const {role, margin, evidence, spans} = block.data
   const head: StyledLine = [
-    placeColumn(block.at),
+    placeColumn(block.at, style),
     [colourOf[fateOf[role]], role.padEnd(roleWidth)],
-    ['faint', `${margin.toFixed(1).padStart(5)}  `],
+    ['faint', style.weights ? `${margin.toFixed(1).padStart(5)}  ` : sureness(margin)],
     quotedText(sliceOf(tree, block.at), longestQuote),
   ]
   const won = evidence.filter((vote) => vote.role === role)
   const lost = evidence.filter((vote) => vote.role !== role)
   return [
     head,
-    ...won.map((vote) => ofVote(vote, true)),
-    ...lost.map((vote) => ofVote(vote, false)),
+    ...won.map((vote) => ofVote(vote, true, style)),
+    ...lost.map((vote) => ofVote(vote, false, style)),
     ...spans.map((span) => ofSpan(tree, span)),
   ]
 }
 
+/** How sure a decision is, in a word. */
+function sureness(margin: number): string {
+  const word = margin >= leastSure ? 'sure' : margin >= leastLikely ? 'likely' : 'close'
+  return word.padEnd(sureWidth)
+}
+
 /** A vote with what it adds to its role; where that is not its whole weight, both are printed. */
-function ofVote(vote: Evidence, won: boolean): StyledLine {
+function ofVote(vote: Evidence, won: boolean, {weights}: ExplanationStyle): StyledLine {
   const {role, rule, reason} = vote
-  const number = signed(worthOf(vote)).padStart(5)
-  const words = `${role.padEnd(roleWidth)}${number}  ${rule}  ${reason}${keptText(vote)}`
+  const number = weights ? `${signed(worthOf(vote)).padStart(5)}  ` : ''
+  const kept = weights ? keptText(vote) : ''
+  const words = `${role.padEnd(roleWidth)}${number}${rule}  ${reason}${kept}`
   return won ? [indent, words] : [indent, ['faint', `${words} (lost)`]]
 }
 
@@ -112,25 +155,24 @@ function ofSpan(tree: Extracted, {name, at, rule, reason, value}: Span): StyledL
   ]
 }
 
-function ofEdit({at, was, now, rule, reason}: Edit): StyledLine {
+function ofEdit({at, was, now, rule, reason}: Edit, style: ExplanationStyle): StyledLine {
   return [
-    placeColumn(at),
-    ['magenta', `${exact(was, longestQuote)} → ${exact(now, longestQuote)}`],
+    placeColumn(at, style),
+    ['magenta', `${editedText(was)} → ${editedText(now)}`],
     `  ${rule}  ${reason}`,
   ]
 }
 
-function ofClaim({
-  field,
-  value,
-  rule,
-  reason,
-  at,
-  from = [],
-  derived,
-  probability,
-  passedOver,
-}: Claim): readonly StyledLine[] {
+/** Text of an edit in backticks, or in words where nobody would see it. */
+function editedText(text: string): string {
+  return unseenInWords(text) ?? exact(text, longestQuote)
+}
+
+function ofClaim(
+  {field, value, rule, reason, at, from = [], derived, probability, passedOver}: Claim,
+  {weights}: ExplanationStyle,
+): readonly StyledLine[] {
+  const why = weights ? reason : reason.replaceAll(weightsInReason, '')
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const where = [...at.map(rangeText), ...from.map(witnessText)].join(', ')
   const over = passedOver.map(
@@ -146,14 +188,14 @@ function ofClaim({
     probability === undefined ? [] : [['faint', `  right with ${probability.toFixed(2)}`]]
   return [
     ['  ', ['cyan', field], ` ${quotedText(text, longestQuote)}`, ...likely],
-    ['    ', `${derived ? 'derived  ' : ''}${where}  ${rule}  ${reason}`],
+    ['    ', `${derived ? 'derived  ' : ''}${where}  ${rule}  ${why}`],
     ...over.map((line) => ['  ', ...line]),
   ]
 }
 
-function ofNote({at, level, rule, reason}: Note): StyledLine {
+function ofNote({at, level, rule, reason}: Note, style: ExplanationStyle): StyledLine {
   const colour = level === 'fail' ? 'red' : level === 'message' ? 'yellow' : 'faint'
-  return [placeColumn(at), [colour, level], `  ${rule}  ${reason}`]
+  return [placeColumn(at, style), [colour, level], `  ${rule}  ${reason}`]
 }
 
 function ofLedger(tree: Extracted): readonly StyledLine[] {
@@ -167,8 +209,9 @@ function ofLedger(tree: Extracted): readonly StyledLine[] {
   ]
 }
 
-function placeColumn(at: Range): string {
-  return `  ${rangeText(at)} `.padEnd(placeWidth)
+/** The line in the input, and the range in the capture. */
+function placeColumn(at: Range, {lineOf}: ExplanationStyle): string {
+  return `${String(lineOf(at.start)).padStart(lineWidth)}  ${rangeText(at)} `.padEnd(placeWidth)
 }
 
 function placeText({at, from}: PassedOver): string {

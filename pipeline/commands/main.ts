@@ -7,6 +7,7 @@ import {printableLines} from './shared/printable.ts'
 import {type Program, workerArgument} from './shared/program.ts'
 import {systemLimitOf} from './shared/system-limits.ts'
 import {type Terminal, thisTerminal} from './shared/terminal.ts'
+import {printLines} from './shared/wrapping.ts'
 
 type Outcome = number | Misuse
 type CommandFunction = (
@@ -21,9 +22,11 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   worker: async () => (await import('./worker.ts')).worker,
   validate: async () => (await import('./validate.ts')).validate,
   explain: async () => (await import('./explain.ts')).explain,
+  show: async () => (await import('./show.ts')).show,
   repair: async () => (await import('./repair.ts')).repair,
   normalize: async () => (await import('./normalize.ts')).normalize,
   verify: async () => (await import('./verify.ts')).verify,
+  completion: async () => (await import('./completion.ts')).completion,
   rules: async () => (await import('./rules.ts')).rules,
 }
 
@@ -61,7 +64,8 @@ async function call(request: Call, script: string, terminal: Terminal): Promise<
   try {
     const run = await commands[request.command]()
     const ended = await run(request, terminal, {script, version: releaseOf()})
-    return typeof ended === 'number' ? ended : printMisuse(ended, false, terminal)
+    if (typeof ended === 'number') return ended
+    return printMisuse({command: request.command, ...ended}, false, terminal)
   } catch (error) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const text = systemLimitOf(error) ?? `Internal error. Report it with this trace\n${trace}`
@@ -70,9 +74,11 @@ async function call(request: Call, script: string, terminal: Terminal): Promise<
   }
 }
 
-function printMisuse({reason}: Misuse, withHelp: boolean, terminal: Terminal): number {
-  terminal.err(
-    withHelp ? helpOf() : `copydesk: ${printableLines(reason)}\nTry \`copydesk --help\`\n`,
-  )
+/** Print what is wrong, and the command whose help says what is right; without any arguments, the help itself. */
+function printMisuse({reason, command}: Misuse, withHelp: boolean, terminal: Terminal): number {
+  const helpful = command === undefined ? 'copydesk --help' : `copydesk help ${command}`
+  const text = `copydesk: ${printableLines(reason)}\nTry \`${helpful}\`\n`
+  if (withHelp) terminal.err(helpOf())
+  else printLines(terminal, text)
   return exits.misuse
 }

@@ -16,8 +16,8 @@ export type RunEvent<Sums extends Replies> =
       readonly reply: keyof Replies
       readonly milliseconds: number
     }
-  /** Lines for a person to read. */
-  | {readonly type: 'message'; readonly text: string}
+  /** A line for a person to read, and a name that lines which are alike share. */
+  | {readonly type: 'message'; readonly text: string; readonly kind?: string}
   /** A part is done. */
   | {readonly type: 'part'; readonly part: ShardPart<Sums>}
   /** An earlier run has done this part. */

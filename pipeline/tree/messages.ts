@@ -1,15 +1,19 @@
 import {location} from 'vfile-location'
 import {VFileMessage} from 'vfile-message'
+import {unseenInWords} from '../text/character-names.ts'
 import {type Range, splitsPair} from '../text/ranges.ts'
 import {allApplied} from './applied-edits.ts'
 import {blocksOf, sliceOf} from './blocks.ts'
 import type {Edit} from './edits.ts'
 import {worthOf} from './evidence.ts'
 import {fateOf, spanFateOf} from './roles.ts'
-import type {Block, Extracted, ExtractedFacts, Note, Span} from './types.ts'
+import type {Block, Evidence, Extracted, ExtractedFacts, Note, Span} from './types.ts'
 
 /** Characters of the text that a message quotes. */
 const longestQuote = 60
+/** Reasons that a message gives; an audit has them all. */
+const mostReasons = 2
+const article = /^an? /
 /** Margin in nats below which a person should check the decision. */
 const closeMargin = 2
 
@@ -71,16 +75,21 @@ export function quoted(text: string): string {
 }
 
 function ofEdit(edit: Edit): MessageDraft {
-  const did = edit.now === '' ? 'removed' : `changed to \`${quoted(edit.now)}\``
+  const did = edit.now === '' ? 'removed' : `changed to ${inWords(edit.now)}`
   return {
     rule: edit.rule,
     level: 'info',
-    reason: `Unexpected \`${quoted(edit.was)}\`, ${did}`,
+    reason: `Unexpected ${inWords(edit.was).replace(article, '')}, ${did}`,
     at: edit.at,
     actual: edit.was,
     expected: [edit.now],
     note: edit.reason,
   }
+}
+
+/** A text in backticks, or in words where nobody would see it. */
+function inWords(text: string): string {
+  return unseenInWords(text) ?? `\`${quoted(text)}\``
 }
 
 function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly MessageDraft[] {
@@ -90,22 +99,30 @@ function ofBlock(tree: Extracted, block: Block<ExtractedFacts>): readonly Messag
     .map((span) => ofSpan(tree, span))
   if (fateOf[role] !== 'aside') return cut
   const won = evidence.filter((vote) => vote.role === role && worthOf(vote) > 0)
+  const isClose = margin < closeMargin
+  const what = `The block \`${quoted(sliceOf(tree, block.at))}\` was set aside as ${role}`
   return [
     {
       rule: won[0]?.rule ?? role,
-      level: margin < closeMargin ? 'message' : 'info',
-      reason: `Unexpected ${role} \`${quoted(sliceOf(tree, block.at))}\`, set aside`,
+      level: isClose ? 'message' : 'info',
+      reason: isClose ? `${what}, which was a close decision; look at it` : what,
       at: block.at,
       actual: sliceOf(tree, block.at),
-      note: won.map((vote) => vote.reason).join('; '),
+      note: strongestOf(won).join('; '),
     },
   ]
 }
 
 function ofSpan(tree: Extracted, span: Span): MessageDraft {
   const actual = sliceOf(tree, span.at)
-  const reason = `Unexpected ${span.name} \`${quoted(actual)}\`, set aside`
+  const reason = `The words \`${quoted(actual)}\` were set aside as ${span.name}`
   return {rule: span.rule, level: 'info', reason, at: span.at, actual, note: span.reason}
+}
+
+/** The reasons that weigh most, of each only the first vote. */
+function strongestOf(votes: readonly Evidence[]): readonly string[] {
+  const sorted = [...votes].sort((a, b) => worthOf(b) - worthOf(a))
+  return [...new Set(sorted.map(({reason}) => reason))].slice(0, mostReasons)
 }
 
 function messageOf(

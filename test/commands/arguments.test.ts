@@ -47,6 +47,8 @@ test('parse names the nearest command and option', () => {
   assert.match(wrong('extrat'), /`extrat`; did you mean `extract`/)
   assert.match(wrong('extract', '--fromat', 'html'), /`--fromat`; did you mean `--format`/)
   assert.match(wrong('extract', '--format', 'json-ld'), /found `json-ld`; did you mean `jsonld`/)
+  assert.match(wrong('help', 'extrat'), /`extrat`; did you mean `extract`/)
+  assert.match(wrong('in/a.txt'), /did you mean `copydesk extract in\/a.txt`/)
 })
 
 test('parse leaves far names unsaid', () => {
@@ -83,6 +85,6 @@ test('help lists every command, and every option of a command', () => {
 
 test('help fits a terminal', () => {
   for (const text of [helpOf(), ...commandNames.map((name) => helpOf(name))]) {
-    for (const line of text.split('\n')) assert.ok(line.length <= 100, line)
+    for (const line of text.split('\n')) assert.ok(line.length <= 80, line)
   }
 })

@@ -23,23 +23,30 @@ test('drawn paints stretches on a terminal and leaves them plain in a pipe', () 
   assert.equal(drawn(line, wide, painter(true)), 'a \u001b[31mb\u001b[39m c\n')
 })
 
-test('drawn cuts a line at the width, colours not counted', () => {
-  const line = [['red', 'abc'], 'def'] as const
-  assert.equal(drawn(line, 6, plain), 'abcdef\n')
-  assert.equal(drawn(line, 5, plain), 'abcd…\n')
-  assert.equal(drawn(line, 5, painter(true)), '\u001b[31mabc\u001b[39md…\n')
-  assert.equal(drawn(line, 2, plain), 'a…\n')
+test('drawn breaks a line between words at the width, colours not counted', () => {
+  const line = [['red', 'ab cd'], ' ef gh'] as const
+  assert.equal(drawn(line, 11, plain), 'ab cd ef gh\n')
+  assert.equal(drawn(line, 8, plain), 'ab cd ef\n  gh\n')
+  assert.equal(
+    drawn(line, 4, painter(true)),
+    '\u001b[31mab\u001b[39m\n  \u001b[31mcd\u001b[39m\n  ef\n  gh\n',
+  )
 })
 
-test('drawn cuts between characters, not inside them', () => {
-  assert.equal(drawn(['😀😀😀😀'], 3, plain), '😀😀…\n')
-  assert.equal(drawn(['😀😀😀'], 3, plain), '😀😀😀\n')
+test('drawn indents what goes on below by the indent of the line, or by a given one', () => {
+  assert.equal(drawn(['  ab cd'], 5, plain), '  ab\n  cd\n')
+  assert.equal(drawn(['  ab cd ef'], 9, plain), '  ab cd\n    ef\n')
+  assert.equal(drawn(['ab cd ef'], 6, plain, 3), 'ab cd\n   ef\n')
+})
+
+test('drawn leaves a word whole that is longer than the width', () => {
+  assert.equal(drawn(['a 😀😀😀😀 b'], 3, plain), 'a\n 😀😀😀😀\n b\n')
 })
 
 test('printable writes what moves the cursor or turns the line as its code', () => {
   assert.equal(
     printable('a\u001b[2J\u202eb\0\n\u2028\u00a0'),
-    'a\\u{1b}[2J\\u{202e}b\\u{0}\\u{a}\\u{2028}\\u{a0}',
+    'a\\u{1b}[2J\\u{202e}b\\u{0}\\u{a}\\u{2028} ',
   )
 })
 

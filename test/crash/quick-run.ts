@@ -33,6 +33,7 @@ async function run(words: readonly string[]): Promise<number> {
     resume: more.includes('resume'),
     fingerprint: `${survey.digest} ${format} ${parts}`,
     quiet: true,
+    verbose: false,
     json: false,
   }
   const job: Job = {...jobOf(plan, parts ? 'parts' : 'documents', out), mostInPart: 4}

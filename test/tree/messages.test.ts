@@ -19,7 +19,7 @@ function tree(): Extracted {
 test('an edit is told with its rule, place, both texts and the reason', () => {
   const [message] = messagesOf(tree())
   assert.ok(message)
-  assert.equal(message.reason, 'Unexpected `  `, changed to ` `')
+  assert.equal(message.reason, 'Unexpected 2 spaces, changed to a space')
   assert.equal(message.source, 'copydesk')
   assert.equal(message.ruleId, 'spaces/run')
   assert.equal(message.actual, '  ')
@@ -36,7 +36,7 @@ test('an edit is told with its rule, place, both texts and the reason', () => {
 test('an edit that removes text says so', () => {
   const edit = {rule: 'test/word', at: {start: 2, end: 3}, was: ' ', now: '', reason: 'A test'}
   const [message] = messagesOf(extract.run(treeOf(parts, {edits: [edit]})))
-  assert.equal(message?.reason, 'Unexpected ` `, removed')
+  assert.equal(message?.reason, 'Unexpected space, removed')
   assert.deepEqual(message?.expected, [''])
 })
 
@@ -44,7 +44,7 @@ test('a block set aside is told, one that is kept is not', () => {
   const told = messagesOf(tree()).filter(({ruleId}) => ruleId !== 'spaces/run')
   assert.deepEqual(
     told.map(({reason, actual}) => [reason, actual]),
-    [['Unexpected share `Share this`, set aside', 'Share this']],
+    [['The block `Share this` was set aside as share', 'Share this']],
   )
 })
 

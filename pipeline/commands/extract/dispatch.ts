@@ -21,9 +21,18 @@ export type TaskRunner = (tasks: Iterator<Task>, onEvent: Listener<Summary>) => 
 
 /** The job of a plan: what is done with every input. */
 export function jobOf(plan: Plan, layout: OutputLayout, out: string): Job {
-  const {options, output, map, quiet, limits} = plan
+  const {options, output, map, quiet, verbose, limits} = plan
   const {mostBytes} = limits
-  const job = {options, output, layout, out, mostBytes, mostInPart: mostDocumentsInPart, quiet}
+  const job = {
+    options,
+    output,
+    layout,
+    out,
+    mostBytes,
+    mostInPart: mostDocumentsInPart,
+    quiet,
+    verbose,
+  }
   return map === undefined ? job : {...job, map}
 }
 

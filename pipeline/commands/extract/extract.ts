@@ -6,6 +6,7 @@ import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts
 import type {Program} from '../shared/program.ts'
 import {linesOfLinks, textOfSkipped} from '../shared/skipped-paths.ts'
 import type {Terminal} from '../shared/terminal.ts'
+import {printLines} from '../shared/wrapping.ts'
 import {inPool, inProcess, jobOf, staysInProcess} from './dispatch.ts'
 import {type Monitor, monitorOf} from './monitor.ts'
 import {type Plan, planOf} from './plan.ts'
@@ -102,6 +103,9 @@ function printSummary(
     const print = out === undefined ? terminal.err : terminal.out
     return print(toLine({...summary, skipped: {hidden, links, results}}))
   }
-  if (!quiet) terminal.err(textOfSummary(summary) + textOfSkipped(skipped) + monitor.lastLine())
+  if (!quiet) {
+    printLines(terminal, monitor.folded())
+    printLines(terminal, textOfSummary(summary) + textOfSkipped(skipped) + monitor.lastLine())
+  }
   return 'written'
 }

@@ -23,4 +23,6 @@ export interface Job {
   readonly map?: FieldMap
   /** Whether only failures are printed. */
   readonly quiet: boolean
+  /** Whether all messages of a document are printed. */
+  readonly verbose: boolean
 }

@@ -1,6 +1,8 @@
 import type {Listener} from '../../run/events.ts'
 import {printFailure} from '../shared/exits.ts'
 import type {Terminal} from '../shared/terminal.ts'
+import {printLines} from '../shared/wrapping.ts'
+import {foldingOf} from './folding.ts'
 import type {Plan} from './plan.ts'
 import {progressOf} from './progress.ts'
 import {addSummaries, emptySummary, type Summary} from './summary.ts'
@@ -13,6 +15,8 @@ export interface Monitor {
   readonly hasBegun: () => boolean
   /** Whether the reader of standard output has closed it. */
   readonly isOutputClosed: () => boolean
+  /** A line that counts the messages that were not printed; empty when all were. */
+  readonly folded: () => string
   /** The line after the summary: speed and the slowest document; empty for short runs. */
   readonly lastLine: () => string
   /** Remove the line of progress. */
@@ -20,10 +24,11 @@ export interface Monitor {
 }
 
 /** The monitor of a run. */
-export function monitorOf({survey, quiet}: Plan, terminal: Terminal): Monitor {
+export function monitorOf({survey, quiet, verbose}: Plan, terminal: Terminal): Monitor {
   const {count: shards, documents, hasContainers} = survey
   const amount = hasContainers ? {shards} : {shards, documents}
   const progress = progressOf(amount, terminal, quiet)
+  const folding = foldingOf(verbose)
   let summary = emptySummary
   let [hasBegun, isClosed] = [false, false]
   const onEvent: Listener<Summary> = (event) => {
@@ -35,8 +40,9 @@ export function monitorOf({survey, quiet}: Plan, terminal: Terminal): Monitor {
         hasBegun = true
         break
       case 'message':
+        if (!folding.shows(event)) break
         progress.clear()
-        terminal.err(event.text)
+        printLines(terminal, event.text)
         break
       case 'unwritten':
         progress.clear()
@@ -54,6 +60,7 @@ export function monitorOf({survey, quiet}: Plan, terminal: Terminal): Monitor {
     summary: () => summary,
     hasBegun: () => hasBegun,
     isOutputClosed: () => isClosed,
+    folded: folding.line,
     lastLine: () => progress.lastLine(),
     clear: progress.clear,
   }

@@ -27,12 +27,15 @@ export interface Plan {
   /** The same for the same inputs with the same options and version. */
   readonly fingerprint: string
   readonly quiet: boolean
+  /** Whether messages that are alike are printed one by one. */
+  readonly verbose: boolean
   readonly json: boolean
 }
 
 /** Options that do not change the results. */
 const withoutEffect: readonly string[] = [
   'quiet',
+  'verbose',
   'json',
   'resume',
   'workers',
@@ -72,6 +75,7 @@ export function planOf(call: Call, version: string): Plan | Misuse {
     resume: resumes(call, survey),
     fingerprint: fingerprintOf(call, version, survey, [mapping.map, options.rules]),
     quiet: call.options.has('quiet'),
+    verbose: call.options.has('verbose'),
     json: call.options.has('json'),
   }
 }

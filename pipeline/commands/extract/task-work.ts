@@ -11,7 +11,7 @@ import {fencedBy} from '../../write/fence.ts'
 import {disk} from '../../write/io.ts'
 import type {PrintResult} from '../../write/stdout.ts'
 import {type DocumentResult, documentResultOf, errorOf, failureOf} from '../shared/document.ts'
-import {type InputProblem, problemLinesOf} from '../shared/problems.ts'
+import {type InputProblem, linesOfProblems} from '../shared/problems.ts'
 import type {Job} from './job.ts'
 import {beginPart, type Destination, type PartWriter} from './part-writer.ts'
 import type {Summary} from './summary.ts'
@@ -162,16 +162,24 @@ function put(
 
 /** Emit the problems of a container, once each. */
 async function emitProblems(problems: InputProblem[], emit: Emit<Summary>): Promise<void> {
-  if (problems.length > 0) await emit({type: 'message', text: problemLinesOf(problems.splice(0))})
+  await emitLines(problems.splice(0), emit)
+}
+
+async function emitLines(
+  problems: readonly InputProblem[],
+  emit: Emit<Summary>,
+  most?: number,
+): Promise<void> {
+  for (const line of linesOfProblems(problems, most)) await emit({type: 'message', ...line})
 }
 
 async function emitDocumentProblems(
   {problems}: DocumentResult,
-  {quiet}: Job,
+  {quiet, verbose}: Job,
   emit: Emit<Summary>,
 ): Promise<void> {
   const shown = quiet ? problems.filter(({level}) => level === 'fail') : problems
-  if (shown.length > 0) await emit({type: 'message', text: problemLinesOf(shown)})
+  await emitLines(shown, emit, verbose ? shown.length : undefined)
 }
 
 /** What follows from the result of writing; returns whether to continue. */

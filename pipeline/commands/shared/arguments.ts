@@ -6,6 +6,8 @@ import {type CommandName, commandNames, commandOf, isCommand, type Option} from 
 export interface Misuse {
   readonly type: 'misuse'
   readonly reason: string
+  /** The command whose help says what is right. */
+  readonly command?: CommandName
 }
 
 /** A command with its paths and options. */
@@ -39,16 +41,25 @@ type ArgumentToken =
   | {readonly kind: 'positional'; readonly value: string}
   | {readonly kind: 'option-terminator'}
 
+/** A word that names a file or a folder rather than a command. */
+const path = /[./\\]/
+
 /** Parse the arguments of the command line. */
 export function parse(words: readonly string[]): Call | Question | Misuse {
   const [first, ...rest] = words
   if (first === undefined) return misuse('Expected a command')
   if (first === '--help' || first === '-h' || first === 'help') return helpOn(rest[0])
   if (first === '--version' || first === '-v') return {type: 'version'}
-  if (!isCommand(first)) {
-    return misuse(`Unknown command \`${first}\`${suggestion(first, commandNames)}`)
-  }
-  return callOf(first, rest)
+  if (!isCommand(first)) return unknownCommand(first)
+  const call = callOf(first, rest)
+  return call.type === 'misuse' ? {...call, command: first} : call
+}
+
+function unknownCommand(word: string): Misuse {
+  const near = suggestion(word, commandNames)
+  const isPath = near === '' && path.test(word)
+  const meant = isPath ? `; did you mean \`copydesk extract ${word}\`` : near
+  return misuse(`Unknown command \`${word}\`${meant}`)
 }
 
 /** A misuse with its reason. */
@@ -67,8 +78,9 @@ export function textOf(call: Call, option: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function helpOn(word: string | undefined): Question {
-  return word !== undefined && isCommand(word) ? {type: 'help', command: word} : {type: 'help'}
+function helpOn(word: string | undefined): Question | Misuse {
+  if (word === undefined) return {type: 'help'}
+  return isCommand(word) ? {type: 'help', command: word} : unknownCommand(word)
 }
 
 function callOf(command: CommandName, words: readonly string[]): Call | Question | Misuse {

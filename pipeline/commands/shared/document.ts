@@ -11,12 +11,14 @@ import {
 import {knownIn} from '../../options.ts'
 import {read} from '../../read/read.ts'
 import type {Replies} from '../../run/part.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {inStep} from '../../tree/step-errors.ts'
 import type {Capture} from '../../tree/types.ts'
 import type {Result} from '../../write/result.ts'
 import {problemOfError} from './internal-errors.ts'
+import {placesIn} from './places.ts'
 import {type InputProblem, problemOfMessage, problemOfRefusal} from './problems.ts'
 
 /** One input as it was understood: the result to write, and the problems to print. */
@@ -92,9 +94,12 @@ function resultOf(
 ): DocumentResult {
   const {article, messages} = understood
   const audit = inStep('compile', () => auditIn(auditFormat, understood.audit))
-  const problems = messages
-    .map((message) => problemOfMessage(name, message))
-    .filter(({level}) => level !== 'info')
+  const shown = messages.filter(({fatal}) => fatal !== undefined)
+  const positionOf = lazy(() => placesIn(understood.tree.capture, bytes))
+  const problems = shown.map((message) => ({
+    ...problemOfMessage(name, message),
+    ...(offsetOf(message) === undefined ? {} : positionOf()(offsetOf(message) ?? 0)),
+  }))
   const rejected = problems.some(({level}) => level === 'fail')
   const accepted =
     article === undefined || rejected
@@ -109,4 +114,9 @@ function resultOf(
         }))
   const reply = 'accepted' in accepted ? 'articles' : 'rejected'
   return {name, bytes, reply, understood, audit, problems, ...accepted}
+}
+
+/** Where a message stands in the capture, in UTF-16 code units. */
+function offsetOf({place}: Understood['messages'][number]): number | undefined {
+  return place !== undefined && 'start' in place ? place.start.offset : undefined
 }

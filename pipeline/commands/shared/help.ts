@@ -1,18 +1,26 @@
+import {exits} from './exits.ts'
 import {type CommandName, commandNames, commandOf, type Option} from './options.ts'
+import {wrapped} from './wrapping.ts'
 
 const column = 22
 /** Columns of a terminal that the help must fit. */
-const width = 100
+const width = 80
 
-const exits = `Exit codes
-  0    success; also when the reader of standard output closed it early
-  1    at least one document was rejected or is not valid
-  2    wrong arguments
-  70   internal error, or too few open files or too little memory
-  74   an output could not be written, or was closed
-  75   another run writes to the same folder; try again later
-  130  interrupted (SIGINT); \`--resume\` continues the run
-  143  terminated (SIGTERM); \`--resume\` continues the run`
+/** Exit codes, and what they mean. */
+export const exitMeanings: readonly (readonly [code: number, meaning: string])[] = [
+  [exits.fine, 'success; also when the reader of standard output closed it early'],
+  [exits.rejected, 'at least one document was rejected or is not valid'],
+  [exits.misuse, 'wrong arguments'],
+  [exits.internal, 'internal error, or too few open files or too little memory'],
+  [exits.output, 'an output could not be written, or was closed'],
+  [exits.locked, 'another run writes to the same folder; try again later'],
+  [exits.interrupted, 'interrupted (SIGINT); `--resume` continues the run'],
+  [exits.terminated, 'terminated (SIGTERM); `--resume` continues the run'],
+]
+const exitLines = [
+  'Exit codes',
+  ...exitMeanings.map(([code, text]) => `  ${String(code).padEnd(5)}${text}`),
+].join('\n')
 
 /** The help for one command, or for all. */
 export function helpOf(command?: CommandName): string {
@@ -21,7 +29,8 @@ export function helpOf(command?: CommandName): string {
 
 function overview(): string {
   const rows = commandNames.map((name) => row(name, commandOf(name).about))
-  return `Copydesk turns captured news documents into validated schema.org NewsArticles and full audits
+  return `Copydesk turns captured news documents into validated schema.org NewsArticles
+and full audits
 
 Usage: copydesk COMMAND [options] PATH…
 
@@ -30,7 +39,7 @@ ${rows.join('\n')}
   copydesk help COMMAND   print the options of a command
   copydesk --version      print the version
 
-${exits}
+${exitLines}
 `
 }
 
@@ -39,11 +48,11 @@ function page(name: CommandName): string {
   const rows = Object.entries(options).map(([option, how]) => rowOf(option, how))
   return `Usage: ${usage}
 
-${about}
+${wrapped(about, width).join('\n')}
 
 ${rows.join('\n')}
 
-${exits}
+${exitLines}
 `
 }
 
@@ -58,15 +67,4 @@ function rowOf(name: string, {value, choices, default: usual, help}: Option): st
 function row(left: string, right: string): string {
   const lines = wrapped(right, width - column - 2)
   return `  ${left.padEnd(column)}${lines.join(`\n${' '.repeat(column + 2)}`)}`
-}
-
-/** A text in lines of at most `most` characters, broken at spaces. */
-function wrapped(text: string, most: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > most) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
 }

@@ -19,6 +19,8 @@ export interface Option {
 export interface Command {
   readonly usage: string
   readonly about: string
+  /** The words that it takes; without them it takes paths. */
+  readonly words?: readonly string[]
   readonly options: Readonly<Record<string, Option>>
 }
 
@@ -44,6 +46,10 @@ const mostBytes: Option = {
   default: '67108864',
 }
 const followLinks: Option = {help: 'follow links in folders that lead out of them'}
+const colours = {
+  color: {help: 'use colours even in a pipe'},
+  'no-color': {help: 'use no colours'},
+} as const satisfies Readonly<Record<string, Option>>
 const help: Option = {help: 'print this help'}
 
 /** Every command. The parser, the help and the check of names read this table. */
@@ -73,6 +79,7 @@ const commands = {
         default: '60',
       },
       quiet: {help: 'print failures only'},
+      verbose: {help: 'print every message, also those that are alike'},
       json: {help: 'print the summary as one line of JSON'},
       help,
     },
@@ -108,8 +115,18 @@ const commands = {
     options: {
       map,
       ...documentOptions('explain'),
-      color: {help: 'use colours even in a pipe'},
-      'no-color': {help: 'use no colours'},
+      weights: {help: 'print the weights of votes and the margins, in nats'},
+      ...colours,
+      help,
+    },
+  },
+  show: {
+    usage: 'copydesk show [options] FILE | FILE@PLACE | -',
+    about: 'Print one document with what stays (+), what becomes a field (=) and what goes (-).',
+    options: {
+      map,
+      ...documentOptions('show'),
+      ...colours,
       help,
     },
   },
@@ -161,6 +178,13 @@ const commands = {
   rules: {
     usage: 'copydesk rules [ID | ROLE]',
     about: 'Print the manual of a rule, or list the rules by role.',
+    words: [],
+    options: {help},
+  },
+  completion: {
+    usage: 'copydesk completion bash | zsh | fish',
+    about: 'Print the script by which a shell completes commands, options and values.',
+    words: ['bash', 'zsh', 'fish'],
     options: {help},
   },
 } as const satisfies Record<string, Command>

@@ -1,15 +1,18 @@
 import {withoutCommands} from '../../text/workflow-commands.ts'
 
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const blank = /\p{Zs}/gu
 const thousands = /\B(?=(?:\d{3}){1,6}$)/g
 
 /**
- * Text for a terminal: characters that move the cursor, reverse the line or are invisible become their
- * code, and so does what would make the line a command to a service that reads the output.
+ * Text for a terminal: blanks of every kind become spaces; characters that move the cursor, reverse the line or are
+ * invisible become their code, and so does what would make the line a command to a service that reads the output.
  */
 export function printable(text: string): string {
   return withoutCommands(
-    text.replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`),
+    text
+      .replace(blank, ' ')
+      .replace(unseen, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`),
   )
 }
 

@@ -55,17 +55,43 @@ function lineOf({name, line, column, rule, reason, note}: InputProblem): string 
   return `${printable(`${name}:${line}:${column} ${reason}${why} (${rule})`)}\n`
 }
 
+/** A line about a problem. */
+interface ProblemLine {
+  readonly text: string
+  /** The same for problems that are alike: their rule. Absent for what is printed each time. */
+  readonly kind?: string
+}
+
 /**
  * Problems of one input, a line each. When there are too many, failures come first and the rest is
  * counted.
+ *
+ * @param most
+ *   The lines for problems.
  */
-export function problemLinesOf(problems: readonly InputProblem[]): string {
-  if (problems.length <= mostPrinted) return problems.map(lineOf).join('')
+export function linesOfProblems(
+  problems: readonly InputProblem[],
+  most = mostPrinted,
+): readonly ProblemLine[] {
+  if (problems.length <= most) return problems.map(problemLineOf)
   const printed = [
     ...problems.filter(({level}) => level === 'fail'),
     ...problems.filter(({level}) => level !== 'fail'),
-  ].slice(0, mostPrinted)
+  ].slice(0, most)
   const name = printed[0]?.name ?? ''
-  const rest = problems.length - mostPrinted
-  return `${printed.map(lineOf).join('')}${printable(name)}:1:1 ${rest} more; \`copydesk explain\` prints them all\n`
+  const rest = problems.length - most
+  const text = `${printable(name)}:1:1 ${rest} more; \`copydesk explain\` prints them all\n`
+  return [...printed.map(problemLineOf), {text}]
+}
+
+/** The same lines as one text. */
+export function problemLinesOf(problems: readonly InputProblem[]): string {
+  return linesOfProblems(problems)
+    .map(({text}) => text)
+    .join('')
+}
+
+function problemLineOf(problem: InputProblem): ProblemLine {
+  const text = lineOf(problem)
+  return problem.level === 'fail' ? {text} : {text, kind: problem.rule}
 }
