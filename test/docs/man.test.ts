@@ -20,5 +20,5 @@ test('groff, where there is one, sets the man page without a warning', () => {
   const ran = spawnSync('groff', ['-man', '-Tutf8', '-ww'], {input: manPage(), encoding: 'utf8'})
   const isMissing = ran.error !== undefined && 'code' in ran.error && ran.error.code === 'ENOENT'
   assert.equal(isMissing ? '' : ran.stderr, '')
-  assert.equal(isMissing || ran.stdout.includes('SYNOPSIS'), true)
+  assert.equal(isMissing || ran.stdout.length > manPage().length / 2, true)
 })
