@@ -54,9 +54,10 @@ export const benches = {
     run: async () => (await import('./golden/floors.ts')).floors(),
   },
   roles: {
-    prints: 'how well blocks of plain text get their roles',
-    takes: ['data', 'every', 'keep'],
-    run: async ({data, every, keep}) => (await import('./text/roles.ts')).roles(data, every, keep),
+    prints: 'how well blocks of plain text get their roles; `--fold 78` breaks its lines first',
+    takes: ['data', 'every', 'keep', 'fold'],
+    run: async ({data, every, keep, fold}) =>
+      (await import('./text/roles.ts')).roles(data, every, keep, fold),
   },
   rules: {
     prints: 'how often each rule votes and how often the truth agrees; keeps it for docs/rules.md',

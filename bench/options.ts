@@ -9,6 +9,8 @@ export interface Given {
   readonly data?: string
   /** Take one document in so many, always the same ones. */
   readonly every?: number
+  /** Captures are broken at this width first, in columns. */
+  readonly fold?: number
   /** How far text is kept when in doubt. */
   readonly keep?: NonNullable<Options['keep']>
   /** Measure with the whole line in place. */
@@ -32,6 +34,7 @@ const readers = {
   count: (text) => countIn(text, 0),
   data: String,
   every: (text) => countIn(text, 1),
+  fold: (text) => countIn(text, 1),
   keep: keepIn,
   line: () => true,
   list: String,

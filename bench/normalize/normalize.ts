@@ -3,9 +3,11 @@ import {repair} from '../../pipeline/normalize/normalize.ts'
 import {costsOf} from '../speed/timing.ts'
 import {percent, print, table} from '../table.ts'
 import {bodiesIn, capturesIn, type Sample} from './texts.ts'
-import {isRestored, joinsOf, proseIn, separators, widths} from './wraps.ts'
+import {isRestored, joinsAt, joinsOf, proseIn, separators, widths} from './wraps.ts'
 
 const rounds = 5
+/** Captures are broken at each width, one in so many. */
+const sparseCaptures = 30
 const megabyte = 1e6
 const lengths = [5000, 20_000, 80_000]
 const damage = [
@@ -97,10 +99,33 @@ function wrapped(bodies: readonly Sample[], captures: readonly Sample[]): void {
   )
   print('\nRestored exactly')
   print(table(['between paragraphs', 'width', 'exact', 'texts', '%'], rows))
+  const some = captures.filter((_, i) => i % sparseCaptures === 0)
+  print(
+    '\nCaptures with all that stands in them, one in 30; `hangs`: list items hang under their first word',
+  )
+  print(
+    table(
+      ['width', 'list items', 'joined', 'wrongly', 'missed', 'P', 'R'],
+      widths.flatMap((width) => [foldedRow(some, width, true), foldedRow(some, width, false)]),
+    ),
+  )
   const all = [...bodies, ...captures]
   const wrong = all.filter(({text}) => joinsOf(text) > 0)
   print(`Joined though never wrapped: ${wrong.length} of ${all.length}`)
   for (const {id, text} of wrong) print(`  ${id}  ${joinsOf(text)} joins`)
+}
+
+function foldedRow(
+  captures: readonly Sample[],
+  width: number,
+  hangs: boolean,
+): readonly (string | number)[] {
+  const joins = captures.map(({text}) => joinsAt(text, width, hangs))
+  const right = joins.reduce((sum, each) => sum + each.right, 0)
+  const wrong = joins.reduce((sum, each) => sum + each.wrong, 0)
+  const missed = joins.reduce((sum, each) => sum + each.missed, 0)
+  const shares = [percent(right, right + wrong), percent(right, right + missed)]
+  return [width, hangs ? 'hang' : 'at the edge', right, wrong, missed, ...shares]
 }
 
 /** Damage of one kind over and over: the cost may grow no faster than the length. */

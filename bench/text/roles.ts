@@ -4,6 +4,7 @@ import {unseenModels} from '../../data/unseen-texts.ts'
 import type {Keep} from '../../pipeline/classify/decide.ts'
 import {roles as everyRole, fateOf} from '../../pipeline/tree/roles.ts'
 import {measureGolden} from '../golden/golden.ts'
+import {foldedAt} from '../normalize/folds.ts'
 import {openingOf, percent, print, table} from '../table.ts'
 import {calibrationReport} from './calibration.ts'
 import {cleanReport} from './clean-bodies.ts'
@@ -25,8 +26,10 @@ const linesOfWorst = 3
  *   Take one capture in so many.
  * @param keep
  *   How far text is kept when in doubt.
+ * @param fold
+ *   The width, in columns, at which captures are broken first; they stay as they are without it.
  */
-export function roles(folder?: string, every = 1, keep: Keep = 'cautious'): void {
+export function roles(folder?: string, every = 1, keep: Keep = 'cautious', fold?: number): void {
   print(goldenReport())
   if (folder === undefined) {
     print('No data folder is given: the golden captures alone were measured')
@@ -36,7 +39,7 @@ export function roles(folder?: string, every = 1, keep: Keep = 'cautious'): void
     throw new RangeError(`Expected text-dev/{${levels.join(',')}}.jsonl.gz in ${folder}`)
   }
   const unseen = unseenModels(folder)
-  const judge = (row: Row): Case => caseOf(row, {...unseen(row), keep})
+  const judge = (row: Row): Case => caseOf(foldedRow(row, fold), {...unseen(row), keep})
   const all = levels.map((level) => ({
     level,
     cases: readLevel(folder, level, every).map(judge),
@@ -46,6 +49,10 @@ export function roles(folder?: string, every = 1, keep: Keep = 'cautious'): void
   print(calibrationReport(all.flatMap(({cases}) => cases)))
   print(cleanReport(bodiesIn(folder, every).map(judge)))
   print(summaryOf(all))
+}
+
+function foldedRow(row: Row, fold: number | undefined): Row {
+  return fold === undefined ? row : {...row, text: foldedAt(row.text, fold).text}
 }
 
 /** The numbers of all levels in one table. */

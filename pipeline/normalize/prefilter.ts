@@ -17,11 +17,11 @@ export interface Prefiltered {
   readonly mixedScripts: boolean
   /** Neighbouring characters that arise when UTF-8 is decoded in another encoding. */
   readonly misread: boolean
-  /** Enough line breaks, and hardly a line wider than a wrapped one can be. */
+  /** A line that is no wider than a wrapped one can be, and another line. */
   readonly narrow: boolean
 }
 
-const {leastWraps, mostWide, widestWrap} = tuned('normalize')
+const {widestWrap} = tuned('normalize')
 
 /*
  * A class is a bit. Two classes whose neighbourhood matters have adjacent bits, so that one shift
@@ -133,7 +133,7 @@ function read(text: string, kinds: Uint32Array): Prefiltered {
       (up & misreadUp) !== 0 ||
       (down & misreadDown) !== 0 ||
       (twice & misreadTwice) !== 0,
-    narrow: breaks >= leastWraps && wide <= mostWide,
+    narrow: breaks >= 1 && wide <= breaks,
   }
 }
 

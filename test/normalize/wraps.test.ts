@@ -68,3 +68,90 @@ test('wraps leaves a break before a bullet and after a short line alone', () => 
   const text = `${broken(paragraphs[0] ?? '', 60)}\n- one thing\n- another thing\n\n${broken(paragraphs[1] ?? '', 60)}`
   assert.match(mended(text), /wall\.\n- one thing\n- another thing\n\nRepairs/)
 })
+
+const menu = 'Home / World / Sport\nNews\nWeather and tides of the bay\nJobs'
+const table = 'Boat        Length   Crew\nSula        14 m     6\nAlkeholm    22 m     9'
+const longLine =
+  'The council promised to pause the work between April and July, when the mussels spawn; an ecologist will watch the site and may stop the dredger at any hour of the day or night.'
+
+test('wraps joins paragraphs beside a menu, a table and a long line at widths from 25 to 110', () => {
+  for (let width = 25; width <= 110; width += 5) {
+    const text = [menu, ...paragraphs.map((each) => broken(each, width)), table, longLine]
+    const expected = [menu, ...paragraphs, table.replaceAll(/ +/g, ' '), longLine]
+    assert.equal(mended(text.join('\n\n')), expected.join('\n\n'), `width ${width}`)
+  }
+})
+
+test('wraps joins paragraphs of two widths in one text', () => {
+  const text = [
+    ...paragraphs.map((each) => broken(each, 72)),
+    ...paragraphs.map((each) => broken(each, 38)),
+  ]
+  assert.equal(mended(text.join('\n\n')), [...paragraphs, ...paragraphs].join('\n\n'))
+})
+
+test('wraps joins one wrapped paragraph among long lines, and a headline on two lines', () => {
+  const one =
+    'The book about the harbour and its quarrels over the\nmoney was read aloud in the old school in May, and\nnobody left before the end.'
+  assert.equal(mended(`${longLine}\n\n${one}`), `${longLine}\n\n${one.replaceAll('\n', ' ')}`)
+  const headline = 'Harbour Board Votes To Close The North Quay\nFor The Winter'
+  const text = [headline, ...paragraphs.map((each) => broken(each, 45))].join('\n\n')
+  assert.equal(mended(text).split('\n')[0], headline.replace('\n', ' '))
+})
+
+test('wraps joins lines of scripts without spaces without one', () => {
+  const sentence =
+    '港口委员会星期二投票决定疏浚北部航道，这是十九年来的第一次，结束了春天以来的争执。'
+  const paragraph = sentence.repeat(4)
+  const lines = paragraph.match(/.{1,24}/gu) ?? []
+  assert.equal(mended(lines.join('\n')), paragraph)
+})
+
+test('wraps drops or keeps a hyphen at the end of a line by the words of the text, then by the dictionary', () => {
+  for (const [was, now] of [
+    ['The harbour coun-\ncil hired the dredger.', 'The harbour council hired the dredger.'],
+    ['A new state-of-the-\nart dredger came.', 'A new state-of-the-art dredger came.'],
+    [
+      'It belongs to the mother-\nin-law of the captain.',
+      'It belongs to the mother-in-law of the captain.',
+    ],
+    ['The growth of the α2-\nintegrin was slow.', 'The growth of the α2-integrin was slow.'],
+    ['Houses of the pre-\nand post-war years fell.', 'Houses of the pre- and post-war years fell.'],
+    [
+      'The Sulaberget mine. The Sula-\nberget mine closed.',
+      'The Sulaberget mine. The Sulaberget mine closed.',
+    ],
+    [
+      'Der Rat und die Regie-\nrung sind sich nicht einig.',
+      'Der Rat und die Regierung sind sich nicht einig.',
+    ],
+    ['Steuerrecht und Po\n\u00ad\nlitik in Europa', 'Steuerrecht und Politik in Europa'],
+    ['Steuerrecht und Po\u00ad\nlitik in Europa', 'Steuerrecht und Politik in Europa'],
+  ]) {
+    assert.equal(mended(was ?? ''), now)
+  }
+})
+
+test('wraps joins a sentence over the end of a printed page', () => {
+  const pages = broken(paragraphs.join(' '), 40).split('\n')
+  const head = '\n\n14\nHARBOUR NEWS\n\n'
+  const text = `HARBOUR NEWS\n\n${pages.slice(0, 4).join('\n')}${head}${pages.slice(4).join('\n')}`
+  assert.equal(mended(text), `HARBOUR NEWS\n\n${paragraphs.join(' ')}`)
+})
+
+test('wraps leaves verse in small letters, lists, logs, code and menus without case alone', () => {
+  for (const text of [
+    'the gulls come in at four\nwhen the boats are late\nand the ice runs out of the crates\nonto the stones of the quay\n\nnobody counts them anymore\nthe boys who used to\nhave gone to the city\nwith its cranes and its trams',
+    'O harbour of the winter nights, where all\nthe lamps are low and every mast is bare,\nwe heard the bell across the water call\nand saw the snow come down upon the square.\n\nThe boats were lying silent at the wall,\nthe nets were hanging frozen in the air,\nand someone sang, a little out of tune,\nof summer and of islands and of noon.',
+    '2 kg cod, cut into large pieces\n1 onion, finely chopped\n3 carrots, sliced\nsalt and black pepper\na bunch of flat parsley\na glass of dry white wine\nolive oil for the pan',
+    'function add(a, b) {\n  const sum = a + b\n  return sum\n}\n\nfor each boat in the harbour do\n  print the name of the boat\n  add the length to the total\nend',
+    'Harbour council votes to dredge the northern channel\nFerry to Ostrand cancelled after storm damages pier\nMuseum of fisheries reopens after two years of work\nSchool in Tallow Bay wins national prize for garden',
+    'Monday, 8:14 a.m. Noise complaint on Pier Road.\nMonday, 9:40 a.m. Lost dog on Quay Street, returned to owner.\nMonday, 1:05 p.m. Bicycle stolen at the station.',
+    'الرئيسية الأخبار العالمية\nأخبار الرياضة المحلية\nالثقافة والفنون الشعبية\nالاقتصاد والأعمال اليوم\nالصحة والتعليم العالي\nاتصل بنا من فضلك الآن',
+    '港口委员会投票决定疏浚北部航道\n渡轮因风暴损坏码头而取消航班\n渔业博物馆经过两年整修重新开放\n塔洛湾学校获得全国花园奖',
+    'warm clothes and a hat\nwork gloves if you have them\na bottle of water for each person\nsomething to eat at noon\nsturdy shoes or boots\nlots of good spirits',
+  ]) {
+    assert.equal(mended(text), text)
+    assert.equal(mended(`${longLine}\n\n${text}`), `${longLine}\n\n${text}`)
+  }
+})

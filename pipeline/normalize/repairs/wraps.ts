@@ -1,49 +1,55 @@
-import {wordIn} from '../../language/words.ts'
 import {type Line, linesOf} from '../../text/lines.ts'
-import {lengthOf} from '../../text/ranges.ts'
-import {endsSentence} from '../../text/sentence-end.ts'
 import type {Edit} from '../../tree/edits.ts'
-import {tuned} from '../../tuning/load.ts'
+import {type HyphenJudge, hyphensOf} from './hyphens.ts'
+import {pageEndsOf} from './printed-pages.ts'
+import {type Break, breaksOf, hasWide, isPhrase, joinsClosely} from './wrap-breaks.ts'
+import {wrappedIn} from './wrap-widths.ts'
 
-const {leastBroken, leastFull, leastWraps, narrowestWrap, widestWrap} = tuned('normalize')
-const endOfWord = /\s|$/
-const blank = /\s/
-const opensList = /^(?:[-*•·‣▪]\s|\(?\d{1,2}[.)]\s)/
 const softHyphen = '\u00ad'
-const hyphenInWord = /\p{L}-$/u
-const hyphenStays = new RegExp(`^${wordIn('hyphen-stays')}`, 'iu')
+const hyphenAtEnd = /[\p{L}\p{M}\p{N}][-\u2010]$/u
+const digitAndHyphen = /\p{N}[-\u2010]$/u
+const letter = /\p{L}/u
+const smallLetter = /^\p{Ll}/u
+const digit = /^\p{N}/u
 
-/** A line break between two adjacent lines. */
-interface Break {
+const reasons = {
+  width: 'A break where the next word would not have fitted, in lines of one width',
+  hyphen: 'A break within a word or a compound',
+  page: 'A printed page ends within the sentence',
+} as const
+
+/** Why a line is joined with one above. */
+interface Join {
   readonly above: Line
-  readonly below: Line
-  /** Whether the first word below would not have fitted above. */
-  readonly full: boolean
-  /** Whether the line above ends like a sentence. */
-  readonly ends: boolean
-  readonly opensList: boolean
+  readonly why: keyof typeof reasons
 }
 
 /**
- * Replaces line breaks inside paragraphs of a text wrapped at a fixed width by spaces.
+ * Replaces line breaks inside paragraphs that were wrapped at a fixed width by spaces.
  *
- * A text counts as wrapped when one width explains its breaks: no line of several words is longer, a
- * line that had room for the next word ends a sentence, and many breaks fall inside a sentence.
+ * Each run of lines is judged alone, and runs that agree on a width are counted together; see `wrap-widths.ts`. A hyphen
+ * that ends a line before a small letter, or a soft hyphen, shows a break within a word whatever the width.
  *
- * Leaves text with long lines alone, and breaks before a bullet or after a line that had room left.
+ * Leaves lists, tables, verse, addresses and code alone, and breaks after a line that had room left.
  */
 export function wraps(text: string): readonly Edit[] {
   const lines = linesOf(text)
-  const width = widthOf(text, lines)
-  if (width < narrowestWrap || width > widestWrap) return []
-  const breaks = breaksOf(text, lines, width)
-  const full = breaks.filter((each) => each.full && !each.opensList)
-  const against = breaks.filter((each) => !(each.full || each.ends || each.opensList))
-  if (full.length < leastWraps || full.length < (full.length + against.length) * leastFull) {
-    return []
-  }
-  const inside = full.filter(({ends}) => !ends)
-  return inside.length < full.length * leastBroken ? [] : full.map((each) => joined(text, each))
+  const breaks = breaksOf(text, lines, 'characters')
+  const judge = hyphensOf(text)
+  const full = [...fullBreaks(text, lines, breaks)]
+  const wrapped = new Set(full.flatMap(({above, below}) => [above, below]))
+  const pages = pageEndsOf(text, lines, (line) => wrapped.has(line))
+  const belows = new Map<Line, Join>([
+    ...full.map((each) => [each.below, {above: each.above, why: 'width'}] as const),
+    ...pages.map((each) => [each.below, {above: each.above, why: 'page'}] as const),
+  ])
+  return lines.flatMap((below, i) => {
+    const join = belows.get(below)
+    if (join !== undefined) return [joinOf(text, join.above, below, judge, join.why)]
+    const above = lines[i - 1]
+    if (above === undefined || !isWithinWord(text, above, below)) return []
+    return [joinOf(text, above, below, judge, 'hyphen')]
+  })
 }
 
 /**
@@ -55,50 +61,62 @@ export function wraps(text: string): readonly Edit[] {
  *   Whether the text is the value of a field: its later lines may be indented under the first one.
  */
 export function joinsOf(text: string, isOne = false): readonly Edit[] {
-  const lines = linesOf(text)
-  return breaksOf(text, lines, 0).flatMap((each) =>
-    each.opensList || (!isOne && each.below.indent > each.above.indent) ? [] : [joined(text, each)],
+  const judge = hyphensOf(text)
+  return breaksOf(text, linesOf(text), 'characters').flatMap(({above, below, opensList}) =>
+    opensList || (!isOne && below.indent > above.indent)
+      ? []
+      : [joinOf(text, above, below, judge, 'width')],
   )
 }
 
-/** The length of the longest line, except lines of a single word, such as an address. */
-function widthOf(text: string, lines: readonly Line[]): number {
-  let most = 0
-  for (const {at} of lines) {
-    const length = lengthOf(at)
-    if (length > most && blank.test(text.slice(at.start, at.end))) most = length
-  }
-  return most
+/** The breaks of a width, counted in characters or in columns of a terminal, whichever explains more. */
+function fullBreaks(
+  text: string,
+  lines: readonly Line[],
+  breaks: readonly Break[],
+): ReadonlySet<Break> {
+  const byCharacters = wrappedIn(breaks)
+  if (!hasWide(text)) return byCharacters
+  const byColumns = wrappedIn(breaksOf(text, lines, 'terminal'))
+  return byColumns.size > byCharacters.size ? byColumns : byCharacters
 }
 
-function breaksOf(text: string, lines: readonly Line[], width: number): readonly Break[] {
-  return lines.flatMap((below, i) => {
-    const above = lines[i - 1]
-    if (above === undefined || below.blankAbove > 0) return []
-    const words = text.slice(below.at.start, below.at.end)
-    const full = lengthOf(above.at) + 1 + words.search(endOfWord) > width
-    const ends = endsSentence(text.slice(above.at.start, above.at.end))
-    return [{above, below, full, ends, opensList: opensList.test(words)}]
-  })
-}
-
-function joined(text: string, {above, below}: Break): Edit {
-  const at = {start: above.at.end, end: below.at.start}
-  const was = text.slice(at.start, at.end)
-  const split = was.includes(softHyphen) || isHyphenated(text, at.start, at.end)
-  return {
-    rule: 'wraps/line-break',
-    at,
-    was,
-    now: split ? '' : ' ',
-    reason: 'A break where the next word would not have fitted, in a text of one width',
-  }
-}
-
-/** Whether a word was broken after its hyphen: `well-` `known`, but not `short-` `and`. */
-function isHyphenated(text: string, end: number, start: number): boolean {
+/** Whether a word stands on both sides of a break: its hyphen is soft, or a small letter follows it. */
+function isWithinWord(text: string, above: Line, below: Line): boolean {
+  const between = text.slice(above.at.end, below.at.start)
+  const last = text.slice(above.at.start, above.at.end)
+  const words = text.slice(below.at.start, below.at.end)
+  if (!smallLetter.test(words)) return false
+  if (between.includes(softHyphen)) return letter.test(last.slice(-1))
   return (
-    hyphenInWord.test(text.slice(Math.max(0, end - 3), end)) &&
-    !hyphenStays.test(text.slice(start, start + 5))
+    below.blankAbove === 0 &&
+    below.indent <= above.indent &&
+    hyphenAtEnd.test(last) &&
+    isPhrase(last) &&
+    isPhrase(words)
   )
+}
+
+function joinOf(
+  text: string,
+  above: Line,
+  below: Line,
+  judge: HyphenJudge,
+  why: keyof typeof reasons,
+): Edit {
+  const last = text.slice(above.at.start, above.at.end)
+  const words = text.slice(below.at.start, below.at.end)
+  const edit = (start: number, now: string): Edit => {
+    const at = {start, end: below.at.start}
+    return {rule: 'wraps/line-break', at, was: text.slice(start, at.end), now, reason: reasons[why]}
+  }
+  const {end} = above.at
+  if (text.slice(end, below.at.start).includes(softHyphen)) return edit(end, '')
+  if (digitAndHyphen.test(last) && digit.test(words)) return edit(end, '')
+  if (hyphenAtEnd.test(last) && letter.test(words.charAt(0))) {
+    const fate = judge(end, below.at.start)
+    if (fate === 'dropped') return edit(end - 1, '')
+    return edit(end, fate === 'kept' ? '' : ' ')
+  }
+  return edit(end, joinsClosely(last, words) ? '' : ' ')
 }
