@@ -1,50 +1,101 @@
-import {cpSync, readdirSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {buildSync} from 'esbuild'
+import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {writeDataFolder} from './data-folder.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-
-/** Packages that the bundle loads from where they are installed: they find their own data there. */
-const external = ['cld3-asm', 'jschardet', 'saxes']
-/** What packages in the old format call when they are bundled into modules. */
-const requireOfModules =
-  "import {createRequire as requireOf} from 'node:module'; const require = requireOf(import.meta.url);"
+const resources = /\/resources\/resources\.ts$/
+const parser = /\/text\/xml\.ts$/
+const packageIn = /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//
+/** How the sources load a package in the old format when they first need it. */
+const loadLater = /const load = createRequire\(import\.meta\.url\)\n/
+/** Names of packages in the old format that a bundle shall hold. */
+const loaded = /\bload\('(saxes)'\)/
 
 /**
- * Make the command as a small file that answers `--help`, `--version` and wrong use by itself, and
- * loads each command from `bundle/` when it is called, with its word tables, weights and tuned numbers.
- *
- * It reads `package.json` and `schemas/` beside the folder.
+ * What each part needs of its surroundings: `require` for packages in the old format, and the address of the
+ * part, which a program in the old format that holds the package knows as a file name only.
+ */
+const surroundings = `import {createRequire as requireOf} from 'node:module'; import {pathToFileURL as urlOfFile} from 'node:url';
+const partUrl = import.meta.url || urlOfFile(__filename).href; const require = requireOf(partUrl);`
+
+/** What all bundles are made with. */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  charset: 'utf8',
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+} as const satisfies BuildOptions
+
+/** What the programs for Node are made with. */
+const program = {
+  ...shared,
+  platform: 'node',
+  define: {'import.meta.url': 'partUrl'},
+  banner: {js: surroundings},
+  plugins: [withResources('packed.ts')],
+} as const satisfies BuildOptions
+
+/**
+ * Make the library and the command, with the packages that they are made with: `index.js`, and `cli.js` with its parts in
+ * `bundle/`. The library is one file, so that other bundlers take it as it is. The command answers `--help`, `--version` and wrong use by itself and loads the rest when a command is called.
  *
  * @param folder
- *   Where `cli.js` comes to stand.
+ *   Where `index.js` and `cli.js` come to stand, and beside them `copydesk-data/`.
+ * @returns
+ *   The names of the packages of which something is in the bundle or in the data beside it, sorted.
  */
-export function bundle(folder: string): void {
-  for (const room of ['language', 'models', 'tuning']) {
-    const tables = readdirSync(join(root, 'pipeline', room)).filter(
-      (name) => name.endsWith('.tsv') || name.endsWith('.json'),
-    )
-    for (const name of tables) {
-      cpSync(join(root, 'pipeline', room, name), join(folder, room, name))
-    }
-  }
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: ['pipeline/cli.ts'],
-    outdir: folder,
-    chunkNames: 'bundle/[name]-[hash]',
-    allowOverwrite: true,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+export async function bundle(folder: string): Promise<readonly string[]> {
+  const packed = writeDataFolder(join(folder, 'copydesk-data'))
+  const detector = await build({
+    ...shared,
+    entryPoints: ['jschardet'],
+    outfile: join(folder, 'copydesk-data/jschardet.cjs'),
     platform: 'node',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    external,
-    banner: {js: requireOfModules},
+    format: 'cjs',
+    minify: true,
   })
+  const [library, command] = await Promise.all([
+    build({...program, outdir: folder, entryPoints: ['pipeline/index.ts']}),
+    build({
+      ...program,
+      outdir: folder,
+      entryPoints: ['pipeline/cli.ts'],
+      chunkNames: 'bundle/[name]-[hash]',
+      splitting: true,
+    }),
+  ])
+  const bundled = [detector, library, command].flatMap(({metafile}) =>
+    Object.keys(metafile.inputs).flatMap((path) => packageIn.exec(path)?.[1] ?? []),
+  )
+  return [...new Set([...packed, ...bundled])].sort((a, b) => (a < b ? -1 : 1))
+}
+
+/** Put another file of `pipeline/resources/` in the place of the one that reads the source tree, and hold what is loaded late. */
+function withResources(file: string): Plugin {
+  return {
+    name: 'resources',
+    setup: ({onResolve, onLoad}) => {
+      onResolve({filter: resources}, () => ({path: join(root, 'pipeline/resources', file)}))
+      onLoad({filter: parser}, ({path}) => ({loader: 'ts', contents: withParser(path)}))
+    },
+  }
+}
+
+/** @throws RangeError When the file does not load the parser as it is known here. */
+function withParser(path: string): string {
+  const source = readFileSync(path, 'utf8')
+  if (!(loadLater.test(source) && loaded.test(source))) {
+    throw new RangeError(`Expected ${path} to load a package with \`load\`, found nothing of it`)
+  }
+  return source
+    .replace("import {createRequire} from 'node:module'\n", '')
+    .replace(loadLater, '')
+    .replace(loaded, "require('$1')")
 }

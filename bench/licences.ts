@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
-/** A package that is installed with ours. */
+/** A package that is installed with ours, or of which ours holds a part. */
 export interface ThirdParty {
   readonly name: string
   readonly version: string
@@ -34,24 +34,28 @@ const legalFile = /^(?:licen[cs]e|copying|copyright|notice)/i
 const whenInstalled = ['preinstall', 'install', 'postinstall']
 
 /**
- * Every package that is installed with ours, from the lock file and the installed packages.
+ * Every package that is installed with ours, and every one of which ours holds a part, from the lock file and the
+ * installed packages.
  *
+ * @param bundled
+ *   The names of those that the package holds, as `bundle` returns them.
  * @throws Error
  *   When one is not installed.
  */
-export function thirdParties(): readonly ThirdParty[] {
+export function thirdParties(bundled: readonly string[]): readonly ThirdParty[] {
   const {packages}: {packages: Readonly<Record<string, LockEntry>>} = JSON.parse(
     readFileSync(new URL('package-lock.json', root), 'utf8'),
   )
+  const held = new Set(bundled.map((name) => `node_modules/${name}`))
   return Object.entries(packages)
-    .filter(([path, entry]) => path !== '' && entry.dev !== true)
+    .filter(([path, entry]) => path !== '' && (entry.dev !== true || held.has(path)))
     .map(([path]) => thirdPartyAt(new URL(`${path}/`, root)))
 }
 
 /** The licences of all those packages, as one text. */
 export function licenceText(packages: readonly ThirdParty[]): string {
   const head =
-    'Licences of the packages that Copydesk needs or whose code stands beside this file.\n'
+    'Licences of the packages that Copydesk needs, or whose code or words stand beside this file.\n'
   const parts = packages.map(
     ({name, version, licence, text}) =>
       `${'-'.repeat(80)}\n${name} ${version}, ${licence}\n\n${text || 'The package has no licence file; the line above is what its package.json says.'}\n`,

@@ -1,4 +1,4 @@
-import {repair} from './normalize/normalize.ts'
+import {repairText} from './normalize/normalize.ts'
 import {markupAddressOf, plainTextOf} from './read/html/plain-text.ts'
 import {apply} from './tree/edits.ts'
 import type {Statement} from './tree/page.ts'
@@ -25,5 +25,5 @@ export function plainStatements(statements: readonly Statement[]): readonly Stat
 }
 
 function plainLineOf(given: string): string {
-  return plainTextOf(apply(given, repair(given)))
+  return plainTextOf(apply(given, repairText(given)))
 }

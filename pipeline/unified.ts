@@ -1,7 +1,7 @@
 import type {Plugin, Processor, Transformer} from 'unified'
 import type {Node} from 'unist'
 import type {VFile} from 'vfile'
-import {repair} from './normalize/normalize.ts'
+import {repairText} from './normalize/normalize.ts'
 import type {NormalizeOptions} from './normalize/options.ts'
 import {checkNormalizeOptions, checkOptions} from './option-checks.ts'
 import {knownIn, type Options} from './options.ts'
@@ -107,7 +107,7 @@ export function normalizeText(this: Processor, options: NormalizeOptions = {}): 
   checkNormalizeOptions(options)
   const parser = this.parser
   this.parser = (document, file): Node => {
-    const edits = repair(document, options)
+    const edits = repairText(document, options)
     for (const message of messagesOfEdits(file.path ?? 'text', document, edits)) {
       file.messages.push(message)
     }

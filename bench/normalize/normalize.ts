@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer'
-import {repair} from '../../pipeline/normalize/normalize.ts'
+import {repairText} from '../../pipeline/normalize/normalize.ts'
 import {costsOf} from '../speed/timing.ts'
 import {percent, print, table} from '../table.ts'
 import {bodiesIn, capturesIn, type Sample} from './texts.ts'
@@ -57,7 +57,7 @@ function clean(samples: readonly Sample[], name: string): void {
   const counts = new Map<string, {edits: number; texts: number}>()
   let touched = 0
   for (const {text} of samples) {
-    const rules = repair(text).map((edit) => edit.rule)
+    const rules = repairText(text).map((edit) => edit.rule)
     if (rules.length > 0) touched += 1
     for (const each of new Set(rules)) {
       const {edits, texts} = counts.get(each) ?? {edits: 0, texts: 0}
@@ -78,7 +78,7 @@ function clean(samples: readonly Sample[], name: string): void {
 /** Every edit of a rule with a little of what stands around it. */
 function list(samples: readonly Sample[], wanted: string): void {
   for (const {id, text} of samples) {
-    for (const edit of repair(text).filter((each) => each.rule.startsWith(wanted))) {
+    for (const edit of repairText(text).filter((each) => each.rule.startsWith(wanted))) {
       const before = text.slice(Math.max(0, edit.at.start - 30), edit.at.start)
       const after = text.slice(edit.at.end, edit.at.end + 30)
       print(
@@ -133,7 +133,7 @@ function growth(): void {
   const rows = damage.map((unit) => {
     const tasks = lengths.map((count) => {
       const text = unit.repeat(count)
-      return {name: String(count), run: () => repair(text)}
+      return {name: String(count), run: () => repairText(text)}
     })
     const costs = [...costsOf(tasks, 1).values()]
     return [JSON.stringify(unit), ...costs.map(({best}) => best.toFixed(1))]
@@ -144,10 +144,10 @@ function growth(): void {
 
 /** Text that needs nothing, beside three other ways of going once through it. */
 function speed(bodies: readonly Sample[]): void {
-  const texts = bodies.map(({text}) => text).filter((text) => repair(text).length === 0)
+  const texts = bodies.map(({text}) => text).filter((text) => repairText(text).length === 0)
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   const tasks = [
-    {name: 'repair', run: () => texts.reduce((sum, text) => sum + repair(text).length, 0)},
+    {name: 'repair', run: () => texts.reduce((sum, text) => sum + repairText(text).length, 0)},
     {name: 'normalize NFC', run: () => texts.filter((text) => text.normalize() === text).length},
     {
       name: 'encode UTF-8',

@@ -1,4 +1,4 @@
-import {repair} from '../../pipeline/normalize/normalize.ts'
+import {repairText} from '../../pipeline/normalize/normalize.ts'
 import {apply, type Edit} from '../../pipeline/tree/edits.ts'
 import {foldedAt} from './folds.ts'
 import type {Sample} from './texts.ts'
@@ -51,7 +51,7 @@ export function joinsOf(text: string): number {
 }
 
 function wrapEditsOf(text: string): readonly Edit[] {
-  return repair(text).filter((edit) => edit.rule === 'wraps/line-break')
+  return repairText(text).filter((edit) => edit.rule === 'wraps/line-break')
 }
 
 function broke(line: string, width: number): string {

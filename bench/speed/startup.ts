@@ -1,19 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {bundle} from '../bundle.ts'
 import {print, table} from '../table.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-
 /** Measure and print what it costs to start the command for nothing, beside starting Node. */
-export function startup(rounds: number): void {
+export async function startup(rounds: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'copydesk-startup-'))
   try {
-    bundle(join(home, 'dist'))
-    cpSync(join(root, 'package.json'), join(home, 'package.json'))
+    await bundle(join(home, 'dist'))
     print(costs(join(home, 'dist/cli.js'), rounds))
   } finally {
     rmSync(home, {recursive: true})

@@ -1,5 +1,5 @@
 import {gather} from '../gather/gather.ts'
-import {repair} from '../normalize/normalize.ts'
+import {repairText} from '../normalize/normalize.ts'
 import {type NormalizeOptions, type StepName, stepNames} from '../normalize/options.ts'
 import {read} from '../read/read.ts'
 import {apply} from '../tree/edits.ts'
@@ -35,7 +35,7 @@ export function normalize(call: Call, terminal: Terminal): number | Misuse {
     return exits.rejected
   }
   printDamage(capture, terminal)
-  const edits = repair(capture.text, options)
+  const edits = repairText(capture.text, options)
   const printed = terminal.out(
     call.options.has('explain')
       ? messagesOfEdits(input.name, capture.text, edits).map(lineOf).join('')

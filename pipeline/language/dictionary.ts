@@ -1,13 +1,13 @@
+import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
 import {remembering} from '../text/remembering.ts'
 import {dictionaryOf, type Knows} from './hunspell.ts'
-import {loadPackage} from './load.ts'
 
 /** Words that are remembered, since words recur. */
 const mostAnswers = 20_000
 const american = lazy(() => readDictionary('dictionary-en'))
 const british = lazy(() => readDictionary('dictionary-en-gb'))
-const large = lazy(() => loadPackage('word-list', 'words.txt'))
+const large = lazy(() => resources.wordsOf('word-list/words.txt'))
 
 /**
  * Whether an English dictionary, American or British, spells a word so. A word with a capital is
@@ -30,8 +30,11 @@ export function isListed(word: string): boolean {
   return isEnglish(word) || hasLine(large(), word.toLowerCase())
 }
 
-function readDictionary(name: string): Knows {
-  return dictionaryOf(loadPackage(name, 'index.aff'), loadPackage(name, 'index.dic'))
+function readDictionary(name: 'dictionary-en' | 'dictionary-en-gb'): Knows {
+  return dictionaryOf(
+    resources.wordsOf(`${name}/index.aff`),
+    resources.wordsOf(`${name}/index.dic`),
+  )
 }
 
 function formsOf(word: string): readonly string[] {

@@ -1,6 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {pathToFileURL} from 'node:url'
+import {resources} from '../resources/resources.ts'
 
 /** A table of words: its card (lines that open with `#`) and its rows. */
 export interface Table<Column extends string> {
@@ -8,10 +6,8 @@ export interface Table<Column extends string> {
   readonly rows: readonly Readonly<Record<Column, string>>[]
 }
 
-const folder = new URL('../language/', import.meta.url)
-
 /**
- * Read a table of this folder, which the bundle of the command finds beside its own.
+ * Read a table of this folder.
  *
  * @param name
  *   File name without `.tsv`.
@@ -42,31 +38,14 @@ export function tableLinesOf(name: string): readonly string[] {
 
 /** The names of the tables of this folder, without `.tsv`, sorted. */
 export function namesOfTables(): readonly string[] {
-  return readdirSync(folder)
+  return resources
+    .namesIn('language')
     .filter((file) => file.endsWith('.tsv'))
     .map((file) => file.slice(0, -'.tsv'.length))
-    .sort()
-}
-
-/**
- * Read a file of word data that a package ships.
- *
- * @param name
- *   The package, as `package.json` names it.
- * @param path
- *   The file, from where the main file of the package stands.
- * @throws Error
- *   When the package is not installed or has no such file.
- */
-export function loadPackage(name: string, path: string): string {
-  const home = createRequire(import.meta.url).resolve(name)
-  return readFileSync(new URL(path, pathToFileURL(home)), 'utf8')
 }
 
 function read(name: string): readonly string[] {
-  return readFileSync(new URL(`${name}.tsv`, folder), 'utf8')
-    .trimEnd()
-    .split('\n')
+  return resources.textOf(`language/${name}.tsv`).trimEnd().split('\n')
 }
 
 function cardLineOf(line: string): readonly [string, string] {

@@ -1,12 +1,12 @@
+import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
-import {loadPackage} from './load.ts'
 
 const names = lazy(
   () =>
     new Set(
       [
-        loadPackage('@cspell/dict-people-names', 'dict/people-names.txt'),
-        loadPackage('@cspell/dict-companies', 'dict/companies.txt'),
+        resources.wordsOf('@cspell/dict-people-names/dict/people-names.txt'),
+        resources.wordsOf('@cspell/dict-companies/dict/companies.txt'),
       ].flatMap((list) => list.split('\n').map((line) => line.trim().toLowerCase())),
     ),
 )

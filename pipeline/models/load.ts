@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {resources} from '../resources/resources.ts'
 
 /** The models of this folder, a file each. */
 export const models = ['chances', 'fields', 'headline', 'page', 'text', 'title'] as const
@@ -36,11 +36,11 @@ export interface ModelCard {
 }
 
 /**
- * Read a model of this folder, weights and card, which the bundle of the command finds beside its own.
+ * Read a model of this folder, weights and card.
  *
  * @returns
  *   The parsed file; its reader checks that it fits.
  */
 export function loadModel(name: ModelName): unknown {
-  return JSON.parse(readFileSync(new URL(`../models/${name}.json`, import.meta.url), 'utf8'))
+  return JSON.parse(resources.textOf(`models/${name}.json`))
 }

@@ -60,7 +60,7 @@ function repairLabelled(
     }),
   )
   const first = [...signs, ...joins].toSorted((a, b) => a.at.start - b.at.start)
-  return chain(text, first, repair(apply(text, first), options))
+  return chain(text, first, repairText(apply(text, first), options))
 }
 
 /**
@@ -76,7 +76,7 @@ function repairStretches(
   first: readonly Edit[],
   options: NormalizeOptions,
 ): readonly Edit[] {
-  if (parts.length === 0) return chain(text, first, repair(apply(text, first), options))
+  if (parts.length === 0) return chain(text, first, repairText(apply(text, first), options))
   const edges = [0, ...parts.flatMap(({at}) => [at.start, at.end]), text.length]
   return edges.slice(0, -1).flatMap((start, i) => {
     // Every other stretch is a part.
@@ -114,8 +114,8 @@ function repairStretch(
 ): readonly Edit[] {
   const isWrapped = part?.wrapped === true && options.skip?.includes('wraps') !== true
   const joins = isWrapped ? joinsOf(stretch, fateOf[part.role] !== 'body') : []
-  if (joins.length === 0) return repair(stretch, options)
-  return chain(stretch, joins, repair(apply(stretch, joins), options))
+  if (joins.length === 0) return repairText(stretch, options)
+  return chain(stretch, joins, repairText(apply(stretch, joins), options))
 }
 
 /**
@@ -126,7 +126,7 @@ function repairPage(text: string, options: NormalizeOptions): readonly Edit[] {
   const {skip = []} = options
   const showsTags = text.includes('<') && shownTag.test(text)
   const chosen = showsTags ? {...options, skip: [...skip, ...markupSteps]} : options
-  const edits = repair(text, withoutWraps(chosen))
+  const edits = repairText(text, withoutWraps(chosen))
   if (!oddBlank.test(text)) return edits
   const indented = chain(text, edits, indents(apply(text, edits)))
   return chain(text, indented, spaces(apply(text, indented)))
@@ -154,7 +154,7 @@ function withoutWraps({skip = [], ...options}: NormalizeOptions): NormalizeOptio
  * @param text
  *   A whole capture, or any other text. Offsets of the edits are offsets in it.
  */
-export function repair(text: string, options: NormalizeOptions = {}): readonly Edit[] {
+export function repairText(text: string, options: NormalizeOptions = {}): readonly Edit[] {
   const steps = stepsOf(options)
   let now = text
   let contents = prefilter(text)

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {resources} from '../resources/resources.ts'
 import type fields from './fields.json'
 import type formats from './formats.json'
 import type normalize from './normalize.json'
@@ -78,7 +78,7 @@ export function replaceTuned(area: Area, name: string, value: number): void {
 
 function valuesOf(area: Area): Readonly<Record<string, number>> {
   const {$schema, ...entries}: Readonly<Record<string, {readonly value: number}>> = JSON.parse(
-    readFileSync(new URL(`../tuning/${area}.json`, import.meta.url), 'utf8'),
+    resources.textOf(`tuning/${area}.json`),
   )
   const values = Object.entries(entries).map(
     ([name, {value}]) => [name, replaced.get(`${area}/${name}`) ?? value] as const,

@@ -1,7 +1,7 @@
 import type {Position} from '../text/positions.ts'
 import type {Corrections} from '../tree/generated/corrections.ts'
 import {readChecked} from './checked-json.ts'
-import type {Problem} from './problems.ts'
+import type {Problem} from './problem.ts'
 
 /** The corrections of a file with their places in it, or the problems of its text. */
 export type CorrectionsRead =

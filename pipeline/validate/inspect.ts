@@ -1,7 +1,7 @@
 import {location} from 'vfile-location'
 import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
 import {type JsonText, jsonTextsIn, type Subject, type SubjectKind, subjectsOf} from './input.ts'
-import type {Problem} from './problems.ts'
+import type {Problem} from './problem.ts'
 import {
   type ValidateOptions,
   validateArticle,

@@ -1,7 +1,7 @@
 import type {Position} from '../text/positions.ts'
 import type {UserRule} from '../tree/user-rules.ts'
 import {readChecked} from './checked-json.ts'
-import type {Problem} from './problems.ts'
+import type {Problem} from './problem.ts'
 
 /** Rules as data, or the problems of their text. */
 export type RulesRead =

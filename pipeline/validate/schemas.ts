@@ -1,15 +1,12 @@
-import {createRequire} from 'node:module'
 import type {SchemaValidateFunction, ValidateFunction} from 'ajv'
 import {Ajv2020} from 'ajv/dist/2020.js'
+import {resources} from '../resources/resources.ts'
 import {inconsistenciesInArticle} from './article.ts'
 import {inconsistenciesInAudit} from './audit.ts'
 import {formats} from './formats.ts'
 import type {Inconsistency} from './inconsistency.ts'
 import {inconsistenciesInSearchDocument} from './search-document.ts'
 import {uniqueItems} from './unique-items.ts'
-
-// This path is right from `pipeline/validate` and from `dist/validate`.
-const load = createRequire(import.meta.url)
 
 const names = [
   'common',
@@ -60,8 +57,12 @@ function assemble(): Ajv2020 {
   })
   for (const [name, test] of Object.entries(formats)) made.addFormat(name, test)
   for (const [keyword, find] of Object.entries(keywords)) addKeyword(made, keyword, find)
-  for (const name of names) made.addSchema(load(`../../schemas/${name}.schema.json`))
+  for (const name of names) made.addSchema(schemaOf(name))
   return made
+}
+
+function schemaOf(name: SchemaName): object {
+  return JSON.parse(resources.textOf(`schemas/${name}.schema.json`))
 }
 
 function addKeyword(

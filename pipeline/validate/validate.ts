@@ -1,7 +1,8 @@
-import {type Problem, problemsOf, settle, warningsOf} from './problems.ts'
+import type {Problem} from './problem.ts'
+import {problemsOf, settle, warningsOf} from './problems.ts'
 import {checkOf} from './schemas.ts'
 
-export type {Problem} from './problems.ts'
+export type {Problem} from './problem.ts'
 
 /** A soft profile: the recommendations of one consumer of articles. */
 export type Profile = 'google'

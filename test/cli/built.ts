@@ -1,6 +1,6 @@
+import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,13 +11,20 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {bundle} from '../../bench/bundle.ts'
 import {byCodeUnit} from '../corpus.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const cache = join(root, 'node_modules/.cache/copydesk')
 /** What the command is made of. */
-const sources = ['package.json', 'package-lock.json', 'bench/bundle.ts', 'pipeline', 'schemas']
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'bench/bundle.ts',
+  'bench/data-folder.ts',
+  'pipeline',
+  'schemas',
+  'verify',
+]
 
 /**
  * The path of the command as users get it, one bundled file, made of the sources as they stand.
@@ -34,10 +41,8 @@ export function builtCli(): string {
 function make(home: string): void {
   mkdirSync(cache, {recursive: true})
   const made = mkdtempSync(join(cache, 'making-'))
-  bundle(join(made, 'dist'))
-  for (const name of ['package.json', 'schemas']) {
-    cpSync(join(root, name), join(made, name), {recursive: true})
-  }
+  const build = ['--import', 'tsx', 'bench/build.ts', join(made, 'dist')]
+  execFileSync(process.execPath, build, {cwd: root, stdio: 'inherit'})
   try {
     renameSync(made, home)
   } catch (error) {

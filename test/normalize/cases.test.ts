@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {repair} from '../../pipeline/normalize/normalize.ts'
+import {repairText} from '../../pipeline/normalize/normalize.ts'
 import {apply, invert} from '../../pipeline/tree/edits.ts'
 import {kinds} from './cases.ts'
 
 for (const {name, options, cases} of kinds) {
   test(`repair mends ${name}`, () => {
     for (const [damaged, mended] of cases) {
-      assert.equal(apply(damaged, repair(damaged, options)), mended, JSON.stringify(damaged))
+      assert.equal(apply(damaged, repairText(damaged, options)), mended, JSON.stringify(damaged))
     }
   })
 
   test(`repair of ${name} leads back, and needs no second one`, () => {
     for (const [damaged] of cases) {
-      const edits = repair(damaged, options)
+      const edits = repairText(damaged, options)
       const mended = apply(damaged, edits)
       assert.equal(apply(mended, invert(edits)), damaged)
-      assert.deepEqual(repair(mended, options), [])
+      assert.deepEqual(repairText(mended, options), [])
     }
   })
 
   test(`repair leaves near twins of ${name} alone`, () => {
     for (const [, , twin] of cases) {
-      assert.equal(apply(twin, repair(twin, options)), twin, JSON.stringify(twin))
+      assert.equal(apply(twin, repairText(twin, options)), twin, JSON.stringify(twin))
     }
   })
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
 import {unified} from 'unified'
-import {normalize, normalizing, repair} from '../../pipeline/normalize/normalize.ts'
+import {normalize, normalizing, repairText} from '../../pipeline/normalize/normalize.ts'
 import {stepNames} from '../../pipeline/normalize/options.ts'
 import {splitsPair} from '../../pipeline/text/ranges.ts'
 import {apply, invert} from '../../pipeline/tree/edits.ts'
@@ -29,10 +29,10 @@ const anyText = fc.oneof(
 )
 
 function assertSound(text: string): void {
-  const edits = repair(text)
+  const edits = repairText(text)
   const mended = apply(text, edits)
   assert.equal(apply(mended, invert(edits)), text)
-  assert.deepEqual(repair(mended), [])
+  assert.deepEqual(repairText(mended), [])
   for (const {at, was, now} of edits) {
     assert.ok(at.start < at.end && was !== now)
     assert.ok(!(splitsPair(text, at.start) || splitsPair(text, at.end)))
@@ -46,7 +46,7 @@ test('repair of any text leads back, splits no pair, and needs no second one', (
 test('repair leaves no control character and no half of a pair', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const mended = apply(text, repair(text))
+      const mended = apply(text, repairText(text))
       assert.doesNotMatch(mended, /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cs}]/u)
     }),
     {numRuns: 500},
@@ -56,19 +56,19 @@ test('repair leaves no control character and no half of a pair', () => {
 test('repair of a long text of damage inverts as that of a short one does', () => {
   for (const unit of ['â€™', '&amp;', '<b>', 'e\u0301', 'a ,', 'аb', '\u200d', '"', '( ', '« ?']) {
     const text = unit.repeat(40_000)
-    const edits = repair(text)
+    const edits = repairText(text)
     assert.equal(apply(apply(text, edits), invert(edits)), text)
   }
 })
 
 test('repair without a step leaves what that step mends', () => {
-  assert.equal(repair('one  two').length, 1)
-  assert.deepEqual(repair('one  two', {skip: ['spaces']}), [])
-  assert.deepEqual(repair('cafÃ© &amp;  <b>x y z</b> ,', {skip: stepNames}), [])
+  assert.equal(repairText('one  two').length, 1)
+  assert.deepEqual(repairText('one  two', {skip: ['spaces']}), [])
+  assert.deepEqual(repairText('cafÃ© &amp;  <b>x y z</b> ,', {skip: stepNames}), [])
 })
 
 test('repair tells layers of damage as one edit with the reasons of all', () => {
-  const [edit, ...others] = repair('caf&Atilde;&copy; open')
+  const [edit, ...others] = repairText('caf&Atilde;&copy; open')
   assert.deepEqual(others, [])
   assert.equal(edit?.was, '&Atilde;&copy;')
   assert.equal(edit?.now, 'é')
@@ -76,7 +76,7 @@ test('repair tells layers of damage as one edit with the reasons of all', () => 
 })
 
 test('repair tells misread text in the smallest stretches', () => {
-  const edits = repair('The cafÃ© owner said it wonâ€™t open.')
+  const edits = repairText('The cafÃ© owner said it wonâ€™t open.')
   assert.deepEqual(
     edits.map(({was, now}) => [was, now]),
     [
@@ -103,7 +103,7 @@ test('repair leaves mathematics, emoji and scripts of many kinds alone', () => {
     'Он сказал: «Нет» — и ушёл. В «России»',
     'Ο υπουργός είπε: «όχι». ΑΘΗΝΑ',
   ]) {
-    assert.deepEqual(repair(text), [], text)
+    assert.deepEqual(repairText(text), [], text)
   }
 })
 

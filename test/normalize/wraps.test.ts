@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {repair} from '../../pipeline/normalize/normalize.ts'
+import {repairText} from '../../pipeline/normalize/normalize.ts'
 import {apply} from '../../pipeline/tree/edits.ts'
 
 const paragraphs = [
@@ -21,7 +21,7 @@ function broken(text: string, width: number): string {
 }
 
 function mended(text: string): string {
-  return apply(text, repair(text))
+  return apply(text, repairText(text))
 }
 
 test('wraps joins paragraphs that were broken at any usual width', () => {

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
-import {test} from 'node:test'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, test} from 'node:test'
+import {bundle} from '../../bench/bundle.ts'
 import {licenceText, thirdParties} from '../../bench/licences.ts'
 
-const packages = thirdParties()
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-bundle-'))
+after(() => rmSync(folder, {recursive: true}))
+/** What is installed with ours, and what ours holds. */
+const packages = thirdParties(await bundle(folder))
 const manifest: {
   readonly engines: {readonly node: string}
   readonly dependencies: Readonly<Record<string, string>>
@@ -24,8 +30,12 @@ const permissive = new Set([
   'Unlicense',
 ])
 
-test('every package that is installed with ours has a permissive licence', () => {
-  assert.ok(packages.length > Object.keys(manifest.dependencies).length)
+/** Every package that a newcomer installs to work on the project. */
+const developed: {readonly packages: Readonly<Record<string, {readonly engines?: unknown}>>} =
+  JSON.parse(lock)
+
+test('every package that is installed with ours, or that ours holds, has a permissive licence', () => {
+  assert.ok(packages.length > 50)
   const others = packages.filter(({licence}) => !isPermissive(licence))
   assert.deepEqual(
     others.map(({name, licence}) => `${name}: ${licence}`),
@@ -54,6 +64,27 @@ test('no package warns on the oldest Node that we support', () => {
     newer.map(({name, node}) => `${name}: ${node}`),
     [],
   )
+})
+
+test('no package of a clone warns on the Node that we support, or on Node 22', () => {
+  const oldest = manifest.engines.node.replace('>=', '')
+  const ranges = Object.entries(developed.packages).map(
+    ([path, entry]) => [path, nodeIn(entry)] as const,
+  )
+  assert.ok(ranges.filter(([, range]) => range !== undefined).length > 50)
+  for (const version of [oldest, '22.20.0']) {
+    const missed = ranges.filter(([, range]) => range !== undefined && !isIn(version, range))
+    assert.deepEqual(missed, [])
+  }
+})
+
+test('a version is in a range when it is in one of its parts', () => {
+  assert.ok(isIn('20.19.0', '^20.19.0 || >=22.12.0'))
+  assert.ok(isIn('22.12.0', '^20.19.0 || >=22.12.0'))
+  assert.ok(!isIn('21.0.0', '^20.19.0 || >=22.12.0'))
+  assert.ok(!isIn('20.19.0', '>=22'))
+  assert.ok(isIn('20.19.0', '>= 0.10'))
+  assert.ok(isIn('20.19.0', '20 || >=22'))
 })
 
 test('versions are compared part by part', () => {
@@ -116,4 +147,25 @@ function versionIn(range: string): readonly number[] {
 function isNewer(version: readonly number[], other: readonly number[]): boolean {
   const at = [0, 1, 2].find((part) => (version[part] ?? 0) !== (other[part] ?? 0))
   return at !== undefined && (version[at] ?? 0) > (other[at] ?? 0)
+}
+
+/** The range of Node that an entry of the lock file asks for. */
+function nodeIn({engines}: {readonly engines?: unknown}): string | undefined {
+  const node: unknown =
+    typeof engines === 'object' && engines !== null ? Reflect.get(engines, 'node') : undefined
+  return typeof node === 'string' ? node : undefined
+}
+
+/** Whether a version is in a range of the forms that packages use: `^20.19.0 || >=22`, `20`, `*`. */
+function isIn(version: string, range: string): boolean {
+  return range.split('||').some((part) => isInPart(version, part.trim()))
+}
+
+function isInPart(version: string, part: string): boolean {
+  const [, sign = '', least = ''] = /^(\^|>=?|~)?\s?v?(\d+(?:\.\d+)*)(?:\.x)?$/.exec(part) ?? []
+  if (part === '*') return true
+  assert.notEqual(least, '', part)
+  const [found, asked] = [version, least].map((each) => each.split('.').map(Number))
+  if (found === undefined || asked === undefined || isNewer(asked, found)) return false
+  return sign.startsWith('>') || found[0] === asked[0]
 }

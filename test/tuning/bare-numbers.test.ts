@@ -33,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   'extract/ballot/ballot.ts': 'A base: more than a document has witnesses of one kind',
   'extract/document/instant.ts': 'Years and offsets that a date may have',
   'extract/document/zone.ts': 'Milliseconds of a day',
+  'extract/document/language-detector.ts': 'Sizes and places in the memory of a program',
   'extract/document/page-kind.ts': 'How far before a name its wording may stand',
   'extract/fields/moments.ts': 'Milliseconds of an hour and of a minute',
   'extract/witnesses/possible-day.ts': 'Milliseconds of a day and of the widest zone',

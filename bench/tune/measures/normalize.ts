@@ -1,4 +1,4 @@
-import {repair} from '../../../pipeline/normalize/normalize.ts'
+import {repairText} from '../../../pipeline/normalize/normalize.ts'
 import {bodiesIn, capturesIn} from '../../normalize/texts.ts'
 import {isRestored, joinsOf, proseIn, separators, widths} from '../../normalize/wraps.ts'
 import {type Measure, percentOf} from '../figures.ts'
@@ -18,6 +18,6 @@ export const measure: Measure = (folder, every) => {
   return {
     'restored %': percentOf(tries.filter(Boolean).length, tries.length),
     'joined wrongly %': percentOf(all.filter(({text}) => joinsOf(text) > 0).length, all.length),
-    'edits of bodies': bodies.reduce((sum, {text}) => sum + repair(text).length, 0),
+    'edits of bodies': bodies.reduce((sum, {text}) => sum + repairText(text).length, 0),
   }
 }

@@ -1,18 +1,16 @@
-import cld3 from 'cld3-asm'
 import {type Range, splitsPair} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
+import {detectLanguage, longestSample} from './language-detector.ts'
 import type {Document} from './types.ts'
 
 const {languageCertainty: sure, languageLength: fewest} = tuned('fields')
 /** Lengths to try, in code units: the shorter one is enough for most texts, and costs a quarter. */
-const samples = [120, 480] as const
+const samples = [120, longestSample] as const
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-
-const detector = (await cld3.loadModule()).create(fewest, 4 * samples[1])
 
 /** A language, how sure that is, and the first block that it was measured on. */
 export interface MeasuredLanguage {
@@ -42,8 +40,8 @@ function measure(
   for (const length of samples) {
     const text = sampleOf(document, blocks, length)
     if (lengthOf(text) < fewest) return undefined
-    const {language, is_reliable: reliable, probability} = detector.findLanguage(text)
-    if (reliable && language !== 'und' && probability >= sure) return {language, probability}
+    const {language, isReliable, probability} = detectLanguage(text)
+    if (isReliable && language !== 'und' && probability >= sure) return {language, probability}
   }
   return undefined
 }

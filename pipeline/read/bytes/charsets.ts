@@ -1,9 +1,5 @@
-import {createRequire} from 'node:module'
+import {resources} from '../../resources/resources.ts'
 import {detectionLength} from '../limits.ts'
-
-type Detector = typeof import('jschardet')
-
-const load = createRequire(import.meta.url)
 
 /** Charsets that are never guessed: the strict tests for UTF-8 and UTF-16 have already failed. */
 const excluded = [
@@ -35,12 +31,12 @@ const named: ReadonlyMap<string, string> = new Map([
  *
  * @returns
  *   A name of the Encoding Standard (encoding.spec.whatwg.org); `undefined` when no charset of that
- *   standard fits.
+ *   standard fits, and in a browser without the library.
  */
 export function guessCharset(bytes: Uint8Array): string | undefined {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: `require` has no types; this is the package's own
-  const {detect} = load('jschardet') as Detector
-  const {encoding} = detect(bytes.subarray(0, detectionLength), {excludeEncodings: excluded})
+  const detector = resources.charsetDetector()
+  const found = detector?.detect(bytes.subarray(0, detectionLength), {excludeEncodings: excluded})
+  const encoding = found?.encoding ?? null
   if (encoding === null) return undefined
   return charsetOf(named.get(encoding.toLowerCase()) ?? encoding)
 }

@@ -10,7 +10,7 @@ import {type FrontMatter, frontMatterOf} from '../markdown/front-matter.ts'
 import {headerElements, statedIn} from '../markdown/front-matter-statements.ts'
 import {showsMarkdown} from '../markdown/recognise.ts'
 import {MarkdownWriter} from '../markdown/writer.ts'
-import {captureOf, decodedPage, refuseTooMuch} from './html.ts'
+import {captureOf, decodedPage, refuseTooMuch} from './laid-out.ts'
 import {type ReadOptions, withAddress} from './options.ts'
 
 /** Whether a text begins as Markdown does. */

@@ -8,7 +8,7 @@ import {plainTextOf} from '../html/plain-text.ts'
 import {PageReader} from '../html/reader.ts'
 import {mostQuotedTemplates} from '../limits.ts'
 import {WikitextWriter} from '../wikitext/writer.ts'
-import {captureOf, decodedPage, refuseTooMuch} from './html.ts'
+import {captureOf, decodedPage, refuseTooMuch} from './laid-out.ts'
 import {type ReadOptions, withAddress} from './options.ts'
 
 /** Lines above the template with the day; a title may stand there. */
