@@ -21,7 +21,15 @@ export interface Spelling {
   readonly help: string
   /** The value that counts without the option. */
   readonly default?: string
-  readonly commands: readonly ('extract' | 'worker' | 'validate' | 'explain' | 'repair' | 'show')[]
+  readonly commands: readonly (
+    | 'extract'
+    | 'worker'
+    | 'validate'
+    | 'explain'
+    | 'repair'
+    | 'show'
+    | 'learn'
+  )[]
 }
 
 /** One option: the step that takes it, the form of its value, and its spelling. */
@@ -47,7 +55,7 @@ type StepOf<Name> = Name extends keyof ReadOptions
             ? 'compile'
             : 'validate'
 
-const documents = ['extract', 'worker', 'explain', 'show'] as const
+const documents = ['extract', 'worker', 'explain', 'show', 'learn'] as const
 
 /**
  * Every option once. `understand`, the plugin, the worker and the command line take theirs from this

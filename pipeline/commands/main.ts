@@ -26,6 +26,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   repair: async () => (await import('./repair.ts')).repair,
   normalize: async () => (await import('./normalize.ts')).normalize,
   verify: async () => (await import('./verify.ts')).verify,
+  learn: async () => (await import('./learn.ts')).learn,
   completion: async () => (await import('./completion.ts')).completion,
   rules: async () => (await import('./rules.ts')).rules,
 }

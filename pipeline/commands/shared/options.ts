@@ -181,6 +181,25 @@ const commands = {
     words: [],
     options: {help},
   },
+  learn: {
+    usage: 'copydesk learn [options] CORRECTIONS [PATH…]',
+    about:
+      'Make golden cases of corrections and propose rules, tried on the captures at the paths.',
+    options: {
+      captures: {
+        value: 'DIR',
+        help: 'folder that the names of captures in corrections are relative to',
+        default: '.',
+      },
+      cases: {value: 'DIR', help: 'folder for the cases, one folder a document', default: 'cases'},
+      apply: {
+        value: 'RULES',
+        help: 'write the rules to a file (.json), or in a folder to a file for each host',
+      },
+      ...documentOptions('learn'),
+      help,
+    },
+  },
   completion: {
     usage: 'copydesk completion bash | zsh | fish',
     about: 'Print the script by which a shell completes commands, options and values.',
