@@ -18,10 +18,12 @@ import {shippedForText} from './model/text/model.ts'
 import {pageCases} from './page-cases.ts'
 import {passesOf} from './rules/passes.ts'
 import {compileRules} from './rules/user-rules.ts'
+import {withTemplateVotes} from './template-votes.ts'
 import {textCases} from './text-cases.ts'
 import {judge} from './votes/judge.ts'
 
 const {fewestBlocks} = tuned('text')
+const none: ReadonlySet<number> = new Set()
 
 /** How blocks are judged. */
 export interface Judging {
@@ -59,9 +61,11 @@ export function classifyWith(judging: Judging): Stage<Segmented, Classified> {
       const template = shared.size === 0 ? undefined : shared.get(hostOf(capture.url))
       const blocks = blocksOf(tree)
       const labels = labelVotesOf(capture, blocks)
-      const passed = passesOf(blocks, (block) => textOf(tree, block), added, template, labels)
+      const textIn = (block: Block): string => textOf(tree, block)
+      const passed = passesOf(blocks, textIn, added, labels)
       const isTitled = capture.labelled?.statements.some(({property}) => property === 'headline')
-      const verdicts = verdictsOf(passed, capture.page, judging, isTitled).values()
+      const judged = verdictsOf(passed, capture.page, judging, isTitled)
+      const verdicts = withTemplateVotes(blocks, judged, textIn, template ?? none).values()
       return {
         ...tree,
         children: enrich(tree, ({data}) => withVerdict(data, verdicts.next().value ?? judge([]))),

@@ -81,3 +81,36 @@ test('a template leaves the words of the capture where they are', () => {
     blocksOf(first).map(({at}) => sliceOf(first, at)),
   )
 })
+
+test('a line that no template names is judged as without templates', () => {
+  const menu = [
+    'Home',
+    'Weather',
+    'Read all about the sea',
+    'The harbour in pictures',
+    'Our weekly round',
+  ]
+  const more = ['More to see', 'The week in ten photographs', 'Contact', 'About the Harbour Post']
+  const pages = stories.map((story, i) =>
+    tiled(
+      [
+        ...menu,
+        `Story ${'x'.repeat(i + 1)}`,
+        story,
+        'It sails on Friday.',
+        story.slice(0, 40),
+        ...more,
+      ].join('\n\n'),
+    ),
+  )
+  const templates = templatesOf(pages.map(leafOf))
+  const [first = tiled('')] = pages
+  const plain = blocksOf(classifyWith({}).run(first))
+  const named = blocksOf(classifyWith({templates}).run(first))
+  let shared = 0
+  for (const [i, {data}] of named.entries()) {
+    if (data.evidence.some(({rule}) => rule === 'template/shared')) shared += 1
+    else assert.deepEqual(data, plain[i]?.data)
+  }
+  assert.ok(shared >= menu.length)
+})
