@@ -9,7 +9,7 @@ import {sentenceOf} from '../validate/problems.ts'
 import {toJson} from '../write/json.ts'
 import {stemming} from '../write/names.ts'
 import {caseOf} from './learning/cases.ts'
-import {type Corrected, correctedIn, linesOf} from './learning/corrected.ts'
+import {type CorrectedCapture, correctedIn, linesOf} from './learning/corrected.ts'
 import {type Proposal, proposalsOf} from './learning/proposals.ts'
 import {type RuleFile, ruleFilesFor, rulesAt, writeCase, writeRules} from './learning/rule-files.ts'
 import {type Trial, trialOn, weighed} from './learning/trials.ts'
@@ -76,7 +76,7 @@ function correctionsIn(path: string): Corrections | Misuse {
 
 /** Write the cases, and print where; returns the exit code when one could not be written. */
 function writeCases(
-  found: readonly Corrected[],
+  found: readonly CorrectedCapture[],
   folder: string,
   terminal: Terminal,
 ): number | undefined {
@@ -98,7 +98,7 @@ function writeCases(
 /** The ids that a proposed rule must not have; of a file that cannot be read, a sentence about it. */
 function takenIds(
   target: string | undefined,
-  found: readonly Corrected[],
+  found: readonly CorrectedCapture[],
   {rules = []}: Options,
 ): readonly string[] | string {
   const hosts = ['', ...found.map(({host}) => host)]
@@ -108,7 +108,7 @@ function takenIds(
 
 function proposalText(
   proposals: readonly (Proposal & {readonly reached: number})[],
-  found: readonly Corrected[],
+  found: readonly CorrectedCapture[],
 ): string {
   const all = found.reduce((sum, {roles}) => sum + roles.length, 0)
   const covered = proposals.reduce((sum, {lines}) => sum + lines.length, 0)

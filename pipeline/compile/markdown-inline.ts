@@ -7,7 +7,7 @@ import type {Element, Page} from '../tree/page.ts'
 import type {Extracted} from '../tree/types.ts'
 
 /** A stretch of text as it is published, with the address that it links to. */
-interface Stretch {
+interface PublishedStretch {
   readonly text: string
   readonly address?: string
 }
@@ -50,7 +50,7 @@ export function inlineOf(
       ),
     )
     .filter((own) => own.length > 0)
-    .flatMap((own, i): readonly Stretch[] => (i === 0 ? own : [{text: ' '}, ...own]))
+    .flatMap((own, i): readonly PublishedStretch[] => (i === 0 ? own : [{text: ' '}, ...own]))
   if (stretches.map((stretch) => stretch.text).join('') !== published) return inMarkdown(published)
   return stretches.map((stretch, i) => printed(stretch, stretches[i + 1])).join('')
 }
@@ -117,7 +117,7 @@ function cutAt(
 }
 
 /** Stretches without blanks at the ends of the whole, and without empty ones. */
-function trimmed(stretches: readonly Stretch[]): readonly Stretch[] {
+function trimmed(stretches: readonly PublishedStretch[]): readonly PublishedStretch[] {
   const kept = stretches.filter(({text}) => text !== '')
   const [first, last] = [kept.findIndex(isVisible), kept.findLastIndex(isVisible)]
   if (first === -1) return []
@@ -127,12 +127,12 @@ function trimmed(stretches: readonly Stretch[]): readonly Stretch[] {
   })
 }
 
-function isVisible({text}: Stretch): boolean {
+function isVisible({text}: PublishedStretch): boolean {
   return text.trim() !== ''
 }
 
 /** A stretch in Markdown. An exclamation mark before a link would make the link a picture. */
-function printed({text, address}: Stretch, next: Stretch | undefined): string {
+function printed({text, address}: PublishedStretch, next: PublishedStretch | undefined): string {
   if (address === undefined) {
     const plain = inMarkdown(text)
     return next?.address === undefined ? plain : plain.replace(callAtEnd, String.raw`\!`)

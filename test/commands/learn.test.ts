@@ -40,14 +40,14 @@ before(() => {
 after(() => rmSync(root, {recursive: true}))
 
 interface Correction {
-  readonly name: string
+  readonly name: keyof typeof stories
   readonly now: string
   readonly host?: string
 }
 
 /** The correction of the odd line of a story, as the page of `review` saves it. */
 function correctionOf({name, now, host = 'news.example'}: Correction): object {
-  const text = stories[name] ?? ''
+  const text = stories[name]
   const {tree} = understand(text)
   const block = blocksOf(tree).find(({at}) => sliceOf(tree, at).startsWith(oddLine))
   assert.ok(block)
@@ -120,9 +120,7 @@ test('two corrections that agree become a rule for their host, and the next run 
 test('a corrected document becomes a golden case', async () => {
   const document = {
     name: 'ferry.txt',
-    captureSha256: createHash('sha256')
-      .update(stories['ferry.txt'])
-      .digest('hex'),
+    captureSha256: createHash('sha256').update(stories['ferry.txt']).digest('hex'),
   }
   const field = {of: 'field', document, field: 'author', was: ['Ann Miller'], now: ['Ann', 'Bo']}
   const path = fileOf('case.json', [correctionOf({name: 'ferry.txt', now: 'promo'}), field])

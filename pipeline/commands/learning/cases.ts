@@ -7,7 +7,7 @@ import type {NewsArticle} from '../../tree/generated/news-article.ts'
 import type {Extracted} from '../../tree/types.ts'
 import {toJson} from '../../write/json.ts'
 import {extensionOf} from '../../write/names.ts'
-import {type Corrected, withRoles} from './corrected.ts'
+import {type CorrectedCapture, withRoles} from './corrected.ts'
 
 /** The files of a golden case, by their names in its folder. */
 type CaseFiles = Readonly<Record<string, string | Uint8Array>>
@@ -53,7 +53,7 @@ const lists: readonly string[] = [
  * The golden case of a corrected document, in the layout of `test/golden/`: the capture, the role of each of its lines,
  * and the fields that must come out, all as people corrected them.
  */
-export function caseOf({document, bytes, understood, roles, fields}: Corrected): CaseFiles {
+export function caseOf({document, bytes, understood, roles, fields}: CorrectedCapture): CaseFiles {
   const tree = withRoles(understood.tree, roles)
   const article = newsArticle(tree)
   const extension = isAlone(document.name) ? extensionOf(basename(document.name)).toLowerCase() : ''

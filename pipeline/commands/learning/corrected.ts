@@ -13,7 +13,7 @@ import {documentResultOf} from '../shared/document.ts'
 import {captureOf} from '../verification/captures.ts'
 
 /** A document that people corrected. */
-export interface Corrected {
+export interface CorrectedCapture {
   readonly document: CorrectedDocument
   /** The host of its address; empty where none is known. */
   readonly host: string
@@ -49,9 +49,9 @@ export function correctedIn(
   {corrections}: Corrections,
   folder: string,
   options: Options,
-): {readonly found: readonly Corrected[]; readonly unusable: readonly Unusable[]} {
+): {readonly found: readonly CorrectedCapture[]; readonly unusable: readonly Unusable[]} {
   const digests = new Set(corrections.map(({document}) => document.captureSha256))
-  const found: Corrected[] = []
+  const found: CorrectedCapture[] = []
   const unusable: Unusable[] = []
   for (const digest of digests) {
     const own = corrections.filter(({document}) => document.captureSha256 === digest)
@@ -69,7 +69,7 @@ export function correctedIn(
 }
 
 /** Every line of some documents, with the role that it has after the corrections. */
-export function linesOf(documents: readonly Corrected[]): readonly CorrectedLine[] {
+export function linesOf(documents: readonly CorrectedCapture[]): readonly CorrectedLine[] {
   return documents.flatMap(({host, understood: {tree}, roles}) =>
     blocksOf(tree).map((block): CorrectedLine => {
       const own = roles.find(({at: [start]}) => start === block.at.start)
@@ -98,7 +98,7 @@ function correctedOf(
   own: Corrections['corrections'],
   folder: string,
   options: Options,
-): Corrected | Unusable {
+): CorrectedCapture | Unusable {
   const {name, captureSha256: digest, url} = document
   const capture = captureOf(folder, name, digest, 0)
   if (typeof capture === 'string') {

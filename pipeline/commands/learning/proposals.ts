@@ -15,7 +15,7 @@ export interface Proposal {
 }
 
 /** A wording, and where in a line it must stand. */
-interface Wording {
+interface SharedWording {
   readonly place: 'whole' | 'opens' | 'holds'
   readonly text: string
 }
@@ -73,7 +73,7 @@ export function proposalsOf(
 function bestOf(
   own: readonly CorrectedLine[],
   others: readonly CorrectedLine[],
-): Wording | undefined {
+): SharedWording | undefined {
   const candidates = new Map(
     own.flatMap(({text}) => wordingsIn(text)).map((each) => [`${each.place} ${each.text}`, each]),
   )
@@ -89,10 +89,10 @@ function bestOf(
   return counted.find(({wording}) => !others.some(({text}) => isSeen(text, wording)))?.wording
 }
 
-function wordingsIn(text: string): readonly Wording[] {
+function wordingsIn(text: string): readonly SharedWording[] {
   const bare = bareOf(text)
   const words = bare.split(' ')
-  const found: Wording[] = [{place: 'whole', text: bare}]
+  const found: SharedWording[] = [{place: 'whole', text: bare}]
   for (let start = 0; start < Math.min(words.length, mostWords); start += 1) {
     const place = start === 0 ? 'opens' : 'holds'
     for (let length = leastWords[place]; length <= mostWords; length += 1) {
@@ -108,7 +108,7 @@ function wordingsIn(text: string): readonly Wording[] {
   return found.filter((each) => each.text.replace(notLetters, '').length >= leastLetters)
 }
 
-function isSeen(text: string, wording: Wording): boolean {
+function isSeen(text: string, wording: SharedWording): boolean {
   const bare = bareOf(text)
   if (wording.place === 'whole') return bare === wording.text
   return wording.place === 'opens'
@@ -129,7 +129,7 @@ function bareOf(text: string): string {
 /** The rule of a wording; `undefined` when it has no line to leave alone, or does not see its own lines. */
 function proposalOf(
   role: Role,
-  wording: Wording,
+  wording: SharedWording,
   own: readonly CorrectedLine[],
   others: readonly CorrectedLine[],
   ids: Set<string>,
@@ -160,14 +160,14 @@ const where = {
   whole: 'The whole line is the wording',
   opens: 'Opens with the wording',
   holds: 'Holds the wording',
-} as const satisfies Record<Wording['place'], string>
+} as const satisfies Record<SharedWording['place'], string>
 
-function reasonOf({place, text}: Wording, count: number, role: Role): string {
+function reasonOf({place, text}: SharedWording, count: number, role: Role): string {
   return `${where[place]} “${text}”, which people corrected to ${role} in ${count} lines`
 }
 
 /** The lines that share most words with a wording, for a rule to leave alone. */
-function nearest({text}: Wording, others: readonly CorrectedLine[]): readonly string[] {
+function nearest({text}: SharedWording, others: readonly CorrectedLine[]): readonly string[] {
   const words = new Set(text.split(notLetters))
   const sharedBy = (line: string): number =>
     new Set(

@@ -8,7 +8,7 @@ import {isRefusal} from '../../tree/refusals.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {UserRule} from '../../tree/user-rules.ts'
 import {knownOf} from '../shared/document.ts'
-import type {Corrected} from './corrected.ts'
+import type {CorrectedCapture} from './corrected.ts'
 import type {Proposal} from './proposals.ts'
 
 /** A block that has another role with the rules. */
@@ -31,7 +31,7 @@ const weights: readonly number[] = [4, 6, 8, 12, 16, 20]
 /** The proposals with the least weights at which their lines get their roles, and how many of them do. */
 export function weighed(
   proposals: readonly Proposal[],
-  documents: readonly Corrected[],
+  documents: readonly CorrectedCapture[],
   options: Options,
 ): readonly (Proposal & {readonly reached: number})[] {
   let now = proposals
@@ -52,7 +52,7 @@ export function weighed(
 /** For each proposal, how many of its corrected lines have their role with all proposals. */
 function reachedBy(
   proposals: readonly Proposal[],
-  documents: readonly Corrected[],
+  documents: readonly CorrectedCapture[],
   options: Options,
 ): readonly number[] {
   const right = documents.flatMap(({understood, roles, document: {url}}) => {
