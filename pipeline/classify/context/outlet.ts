@@ -1,4 +1,5 @@
 import {type OutletSign, type OutletWord, outletWordsIn} from '../../language/outlet-words.ts'
+import {contains} from '../../text/ranges.ts'
 import {tuned} from '../../tuning/load.ts'
 
 /** What an outlet speaks of where it speaks to its reader. */
@@ -21,6 +22,8 @@ const callsLast: ReadonlySet<string> = new Set(['ja', 'ko', 'tr', 'zh'])
 const beforeCall = /(?:^|[.!?…:;,|•*›»>¡¿(–—-])["'(]?\s*$/u
 const sentenceEnd = /[.!?…](?=\s)|[。！？]/u
 const quoted = /^\s*["']/
+/** Words that a sentence cites: `asked them to “subscribe to our newsletter”`. */
+const quotation = /"[^"]*"|«[^«»]*»|「[^「」]*」/gu
 const anyLanguage = 'mul'
 
 /**
@@ -37,7 +40,11 @@ const anyLanguage = 'mul'
  */
 export function outletMatterOf(line: string, words: number): OutletMatter | undefined {
   if (words < outletLeastWords || words > outletMostWords || quoted.test(line)) return undefined
-  const found = outletWordsIn(line)
+  const cited = Array.from(line.matchAll(quotation), ({0: text, index}) => ({
+    start: index,
+    end: index + text.length,
+  }))
+  const found = outletWordsIn(line).filter((word) => !cited.some((each) => contains(each, word)))
   const languages = new Set(found.map(({language}) => language))
   languages.delete(anyLanguage)
   for (const language of languages) {
