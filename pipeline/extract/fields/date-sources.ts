@@ -15,8 +15,6 @@ const publishedNames = [
   'sailthru.date',
   'dc.date.issued',
   'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
   'dc.date',
   'dcterms.date',
   'citation_publication_date',
@@ -28,8 +26,6 @@ const publishedNames = [
   'dcsext.articlefirstpublished',
   'cxenseparse:recs:publishtime',
   'timestamp',
-  'create_date',
-  'date.created',
   'published_time',
   'publisheddate',
   'pub_date',
@@ -42,12 +38,19 @@ const publishedNames = [
   'dc:date',
   'dc-date',
   'dc.issued',
-  'dc.created',
   'dc.dateissued',
   'dcterms:issued',
-  'dcterms:created',
   'dcterms:date',
   'citation_online_date',
+] as const
+/** Names of the day on which a story was created, which may be long before it was published. */
+const createdNames = [
+  'dcterms.created',
+  'dc.date.created',
+  'create_date',
+  'date.created',
+  'dc.created',
+  'dcterms:created',
 ] as const
 const modifiedNames = [
   'last-modified',
@@ -82,7 +85,7 @@ const modifiedGraph = ['article:modified_time', 'og:updated_time', 'article:modi
 
 /** What states a day of publication, before what the document shows and prints. */
 export const publishedBy: readonly StatedRow[] = [
-  {kind: 'json-ld', source: ['json-ld', 'article.datePublished', 'article.dateCreated'], most: 1},
+  {kind: 'json-ld', source: ['json-ld', 'article.datePublished'], most: 1},
   {kind: 'microdata', source: ['microdata', 'article.datePublished', 'datePublished'], most: 1},
   {kind: 'open-graph', source: ['open-graph', ...publishedGraph], most: 1},
   {kind: 'page', source: ['json-ld', 'WebPage.datePublished'], most: 1},
@@ -90,6 +93,8 @@ export const publishedBy: readonly StatedRow[] = [
 
 /** What states it less surely. */
 export const publishedElsewhere: readonly StatedRow[] = [
+  {kind: 'created', source: ['json-ld', 'article.dateCreated'], most: 1},
+  {kind: 'created', source: ['meta', ...createdNames], most: 1},
   {kind: 'url', source: ['url', 'date'], most: 1},
   {kind: 'label', source: ['label', 'datePublished'], most: 1},
   {kind: 'loaded', source: ['label', 'dateLoaded'], most: 1},

@@ -21,6 +21,9 @@ import {type DateBallot, type DateCandidate, printedBallot} from './printed-ball
 
 type DateField = 'datePublished' | 'dateModified'
 const namedPublished = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
+/** Kinds of witnesses that give a day and do not say that it is one of publication. */
+const roleless: ReadonlySet<string> = new Set(['mentioned', 'created'])
+const noRole = 'Nothing says that it is the day of publication'
 /** What a reader of the page sees. */
 const seenKinds: ReadonlySet<string> = new Set(['printed', 'time', 'url'])
 
@@ -76,10 +79,21 @@ export function publishedBallot(
   const counted = marked.length === 0 ? printed : printed.filter(({last}) => last === undefined)
   const days = counted.filter(({modified}) => !modified)
   const lines = printedBallot(document, days, language, marked)
-  return {
+  return withoutRoleless({
     candidates: [...marked, ...lines.candidates, ...stated(document, publishedElsewhere, language)],
     lost: lines.lost,
-  }
+  })
+}
+
+/**
+ * A ballot without days that only witnesses give which do not say what the day is: a line that mentions it, and a
+ * statement of when the story was created. They support a day that another witness gives as well.
+ */
+function withoutRoleless({candidates, lost}: DateBallot): DateBallot {
+  const borne = new Set(candidates.filter(({kind}) => !roleless.has(kind)).map(({key}) => key))
+  const own = candidates.filter(({key}) => borne.has(key))
+  const others = candidates.filter(({key}) => !borne.has(key))
+  return {candidates: own, lost: [...lost, ...others.map((each) => lostOf(each, noRole))]}
 }
 
 /** What every witness gives for the day of a change. */

@@ -23,8 +23,9 @@ export interface DateBallot {
 }
 
 /**
- * Of the dates that lines print, those with a label first: the first one that can be read, and later ones
- * that another witness bears out.
+ * Of the dates that lines print, those with a label first, then those that the words beside them bear out: the
+ * first one that can be read, and later ones that another witness bears out. A day that a line only mentions is a
+ * weaker kind of witness.
  *
  * @param others
  *   Candidates of other witnesses.
@@ -37,7 +38,8 @@ export function printedBallot(
 ): DateBallot {
   const own = all.filter(({other}) => other === undefined)
   const labelled = own.filter((each) => each.labelled)
-  const wanted = labelled.length > 0 ? labelled : own
+  const borneOut = own.filter((each) => !each.mentioned)
+  const wanted = [labelled, borneOut].find(({length}) => length > 0) ?? own
   const captured = captureDayOf(document)
   const dates = wanted.map((printed) => ({
     printed,
@@ -46,7 +48,7 @@ export function printedBallot(
   const possible = dates.filter(({read}) => read.instant && isPossibleDay(read.instant, captured))
   const [first, ...later] = possible.flatMap(({printed, read}) => candidateOf(printed, read))
   if (first === undefined) return {candidates: [], lost: []}
-  const borneOut = later.filter(
+  const supported = later.filter(
     ({key}, i) =>
       key !== first.key &&
       others.some((each) => each.key === key) &&
@@ -54,7 +56,7 @@ export function printedBallot(
   )
   const candidates = [
     first,
-    ...borneOut.map((each) => ({...each, traits: [...each.traits, 'later']})),
+    ...supported.map((each) => ({...each, traits: [...each.traits, 'later']})),
   ]
   return {
     candidates,
@@ -82,7 +84,7 @@ function candidateOf(printed: Printed, read: ReadDate): readonly PrintedCandidat
       value: instant,
       words,
       key: instant.day,
-      kind: 'printed',
+      kind: printed.mentioned ? 'mentioned' : 'printed',
       traits,
       at: printed.at,
       printed,

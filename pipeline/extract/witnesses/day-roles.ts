@@ -18,6 +18,25 @@ const act = lazy(() => new RegExp(wordIn('dated-act'), 'u'))
 const place = lazy(
   () => new RegExp(String.raw`(?:^|[^\p{L}\p{M}\p{N}])${oneOf('event-place')}\s?:`, 'u'),
 )
+/** The number of an issue: `Vol. 12`, `第12期` stands without a space. */
+const issue = lazy(
+  () => new RegExp(String.raw`(?:^|[^\p{L}\p{M}\p{N}])${oneOf('issue-number')}\.?\s?\d`, 'u'),
+)
+const copyright = lazy(
+  () =>
+    new RegExp(
+      String.raw`^[^\p{L}\p{N}]{0,4}(?:©|\(c\)|${oneOf('copyright-word')}(?![\p{L}\p{M}]))`,
+      'u',
+    ),
+)
+/** An event right before its day, with a sign or a small word between them. */
+const event = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?:^|[^\p{L}\p{M}\p{N}])${oneOf('event-kind')}[\s,:–-]{1,3}(?:${oneOf('on-day')}\s)?(?:${oneOf('weekday')}[.,]?\s)?$`,
+      'u',
+    ),
+)
 const dead = /[†✝]/u
 /** All that stands between the two days of a range. */
 const dash = /^\s?[-~〜～]\s?$/u
@@ -44,7 +63,8 @@ export interface DayInLine {
  *
  *     Received: 12 October 2023        (born 12 May 1950)        12 May 1950 – 3 June 2019
  *     Act of 3 March 2020              Date: 5 March 2024. Venue: Old Mill
- *     Monday, 3 May 2024
+ *     Monday, 3 May 2024               Vol. 12, No. 3, 3 May 2024
+ *     Concert: 3 May 2024              © 3 May 2024 The Paper
  *
  * Leaves a day alone whose line opens as one of publication, and one between two clock times, which are of
  * the two times of a story more often than of an event.
@@ -62,15 +82,33 @@ export function otherRolesOf(
     place().test(words.toLowerCase()),
   )
   const buried = days.some(({before}) => dead.test(before))
+  const noticed = noticeIn(days[0]?.before ?? '')
+  const ofLine = placed
+    ? 'The day of an event, whose place is named beside it'
+    : buried
+      ? 'A day of birth or death'
+      : undefined
   return days.map((day, i) => {
     const near = day.before.slice(-reach).toLowerCase()
     const called = otherCallOf(near) ?? wrongWeekdayOf(day)
-    if (called !== undefined) return called
-    if (opensAsPublished(day.before.trim())) return undefined
-    if (isOfRange(day, days[i - 1], days[i + 1])) return 'A day of a range'
-    if (placed) return 'The day of an event, whose place is named beside it'
-    return buried ? 'A day of birth or death' : undefined
+    if (called !== undefined || opensAsPublished(day.before.trim())) return called
+    const own = noticed ?? eventIn(near)
+    if (own !== undefined) return own
+    return isOfRange(day, days[i - 1], days[i + 1]) ? 'A day of a range' : ofLine
   })
+}
+
+function eventIn(near: string): string | undefined {
+  return event().test(near) ? 'The day of an event, which is named right before it' : undefined
+}
+
+/** What the beginning of a line makes of its days: the line of an issue in print, or a notice of copyright. */
+function noticeIn(before: string): string | undefined {
+  const lower = before.toLowerCase()
+  if (copyright().test(lower)) return 'The day of a notice of copyright'
+  return issue().test(lower)
+    ? 'The day of an issue in print, whose number is named beside it'
+    : undefined
 }
 
 /** What words before a day, in lower case, call it when they call it another one than that of publication. */

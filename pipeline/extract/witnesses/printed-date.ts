@@ -30,6 +30,8 @@ export interface Printed {
   readonly share: number
   /** The words beside the dates of its line, or a label above it, bear out that it tells when a story was published. */
   readonly borneOut: boolean
+  /** Words beside it bear nothing out and no label says what it is: `Harbour walk from 3 May 2024`. */
+  readonly mentioned: boolean
   /** It stands outside the head of a page: it counts where nothing in the head or the markup gives a day. */
   readonly last?: true
   /** What the day is where its line shows that it is one of neither publication nor change. */
@@ -40,6 +42,8 @@ export interface Printed {
 type DatePart = DayInLine & {readonly closed: boolean}
 
 const {dateShare: mostOfLine} = tuned('fields')
+const signs = /\s[-–—]\s|[|·•]/u
+const edge = /^[^\p{L}]+/u
 const bullet = /^[^\p{L}\p{N}]{1,4}/u
 const hasWord = /\p{L}{4}/u
 const stop = /^[.!?…。]["')\]]?\s?$/u
@@ -61,12 +65,10 @@ export function datesOf(
   const others = otherRolesOf(parts, line.next())
   const share = shareOf(text, dates)
   const opens = openingOf(text, parts.at(-1)?.after ?? '', line)
-  const borneOut =
-    opens !== undefined ||
-    areBorneOut(
-      text,
-      dates.map(({at}) => at),
-    )
+  const borneOut = areBorneOut(
+    text,
+    dates.map(({at}) => at),
+  )
   return parts.map((part, n) => {
     const other = others[n]
     const said = meaningOf(part, n === 0 ? line.above() : '')
@@ -74,25 +76,34 @@ export function datesOf(
     return {
       date: part.date,
       at: mended.rangeOf(part.date.at),
-      modified: said.modified,
-      labelled: said.labelled,
+      ...calledAs(said, opens !== undefined || borneOut[n] === true),
       timed: line.timed || lengthOfDate(part.date) >= mostOfLine * (line.at.end - line.at.start),
       near: line.near,
       line,
       opened: said.published ? 'published' : opened,
       share,
-      borneOut: borneOut || said.published,
       ...(other === undefined ? {} : {other}),
     }
   })
 }
 
+/** What the words before a date say it is. */
+type Meaning = Pick<Printed, 'modified' | 'labelled'> & {readonly published: boolean}
+
+/** A day is mentioned when neither its label nor the words beside it say that it is one of publication or change. */
+function calledAs(
+  {published, modified, labelled}: Meaning,
+  borneOut: boolean,
+): Pick<Printed, 'modified' | 'labelled' | 'borneOut' | 'mentioned'> {
+  const mentioned = !(borneOut || published || modified)
+  return {modified, labelled: labelled && !mentioned, borneOut: borneOut || published, mentioned}
+}
+
 /** What the words before a date, and a label above the first one, say it is. */
-function meaningOf(
-  {before: beside, closed}: DatePart,
-  label: string,
-): Pick<Printed, 'modified' | 'labelled'> & {readonly published: boolean} {
-  const published = opensAsPublished(beside.trim())
+function meaningOf({before: beside, closed}: DatePart, label: string): Meaning {
+  const published = [beside, beside.split(signs).at(-1) ?? ''].some((words) =>
+    opensAsPublished(words.replace(edge, '')),
+  )
   const modified = closed || isChange(beside) || (isChange(label) && !published)
   const before = hasWord.test(beside) ? beside : `${label} ${beside}`
   return {published, modified, labelled: modified || hasWord.test(before)}

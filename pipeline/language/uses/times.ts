@@ -52,6 +52,11 @@ export const times = {
     forms: word,
     like: {word: ['date', 'time', 'the']},
   },
+  'copyright-word': {
+    what: 'Words that open a notice of copyright: a day on the line is that of the notice',
+    forms: word,
+    like: {word: ['copyright']},
+  },
   'dated-act': {
     what: 'Phrases before the day of something else than this story: a law, an issue in print, a visit to a source',
     forms: word,
@@ -79,6 +84,11 @@ export const times = {
     like: {},
     lacks: 'a clock time needs none in most languages',
   },
+  'event-kind': {
+    what: 'Kinds of events: a day right behind one on a line of its own is that of the event',
+    forms: word,
+    like: {word: ['concert', 'exhibition', 'webinar']},
+  },
   'event-place': {
     what: 'Labels of a line that names where an event takes place, so that the day beside it is that of the event',
     forms: word,
@@ -89,6 +99,11 @@ export const times = {
     forms: word,
     like: {},
     lacks: 'most languages count 24 hours, or write “am”',
+  },
+  'issue-number': {
+    what: 'Words right before the number of an issue or a volume: a day on the line is that of the issue',
+    forms: word,
+    like: {word: ['vol', 'issue']},
   },
   'month-word': {
     what: 'The word “month” beside the number or the name of one in a printed day',
