@@ -1,3 +1,4 @@
+import {credits} from './uses/credits.ts'
 import {desks} from './uses/desks.ts'
 import {lines} from './uses/lines.ts'
 import {mail} from './uses/mail.ts'
@@ -12,6 +13,7 @@ import {times} from './uses/times.ts'
 export const uses = {
   ...roleUses,
   ...people,
+  ...credits,
   ...times,
   ...lines,
   ...outlets,

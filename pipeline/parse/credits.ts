@@ -11,6 +11,8 @@ import {agentsIn, otherWorkIn} from './names.ts'
 export interface CreditedPart {
   readonly field: 'contributor' | 'editor' | 'translator'
   readonly agents: readonly Agent[]
+  /** They made the pictures. */
+  readonly pictured?: true
 }
 
 const opening = /[\s([]/
@@ -28,6 +30,7 @@ const finders = {
 const works = {
   translated: lazy(() => new Set(wordsForUse('translated-by'))),
   pictured: lazy(() => new Set(wordsForUse('pictured-by'))),
+  helped: lazy(() => new Set(wordsForUse('additional-by'))),
   edited: lazy(() => new Set(wordsForUse('editing-by'))),
 } as const
 
@@ -58,7 +61,8 @@ export function creditedIn(line: string): readonly CreditedPart[] {
 export function workBesideAuthors(line: string): readonly CreditedPart[] {
   return otherWorkIn(line).flatMap(({words, agents}) => {
     const field = fieldOf(words)
-    return field === undefined ? [] : [{field, agents}]
+    const pictured = works.pictured().has(words) ? {pictured: true as const} : {}
+    return field === undefined ? [] : [{field, agents, ...pictured}]
   })
 }
 
@@ -70,7 +74,7 @@ export function namesTranslator(line: string): boolean {
 
 function fieldOf(words: string): CreditedPart['field'] | undefined {
   if (works.translated().has(words)) return 'translator'
-  if (works.pictured().has(words)) return 'contributor'
+  if (works.pictured().has(words) || works.helped().has(words)) return 'contributor'
   return works.edited().has(words) ? 'editor' : undefined
 }
 

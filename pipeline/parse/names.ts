@@ -14,6 +14,7 @@ import {kinds} from './names/vocabulary.ts'
 import type {NameSegment} from './names/walk.ts'
 import {isOf, kindsAt, type NamePart} from './names/words.ts'
 
+export {isAgency as isAgencyName} from './names/bodies.ts'
 export {holdsEasternJob, isJapaneseName} from './names/eastern.ts'
 export type {KnownNames} from './names/findings.ts'
 export {isJobLine} from './names/jobs.ts'

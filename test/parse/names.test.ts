@@ -81,3 +81,33 @@ test('words of every day, one of which is a name as well, are no name, and no re
   assert.deepEqual(found('Rose Miller'), ['P Rose Miller'])
   assert.deepEqual(found('Ann Reader'), ['P Ann Reader'])
 })
+
+test('legal forms of many countries make a company', () => {
+  for (const name of [
+    'Hafen Sp. z o.o.',
+    'Liman A.Ş.',
+    'ООО Гавань',
+    'Satama Oy',
+    'Kikötő Kft',
+    'Havn A/S',
+    'Λιμάνι Α.Ε.',
+    '株式会社海野',
+    '海野株式会社',
+  ]) {
+    assert.deepEqual(found(name), [`O ${name}`])
+  }
+})
+
+test('a given name that is a word before authors elsewhere stays one', () => {
+  assert.deepEqual(found('Per Dahl'), ['P Per Dahl'])
+  assert.deepEqual(found('Per Dahl, journalist'), ['P Per Dahl'])
+  assert.deepEqual(found('Per Joan Puig'), ['P Joan Puig'])
+})
+
+test('the outlet behind a full name is left out', () => {
+  for (const outlet of ['USA TODAY', 'Los Angeles Times', 'Cherry Hill Courier-Post']) {
+    assert.deepEqual(found(`Ann Miller ${outlet}`), ['P Ann Miller'])
+  }
+  assert.deepEqual(found('Toronto Sun'), ['O Toronto Sun'])
+  assert.deepEqual(found('Wei Sun'), ['P Wei Sun'])
+})

@@ -1,5 +1,7 @@
+import {workBesideAuthors} from '../../parse/credits.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim, Picture} from '../../tree/claims.ts'
 import {passedOver, witnessOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
@@ -23,15 +25,16 @@ export function readImage(document: Document): readonly Claim<'image'>[] {
   const lead = widest(named)
   if (lead === undefined) return captionsAlone(captions)
   const own = captionOf(document, lead, captions)
+  const credit = creditOf(own?.picture) ?? creditOf(lead.picture) ?? creditInByline(document)
   const others = captions.filter((each) => each !== own).map(({picture}) => picture)
   return [
     {
       field: 'image',
-      value: [{...own?.picture, ...lead.picture, ...creditOf(own?.picture)}, ...others],
+      value: [{...own?.picture, ...lead.picture, ...credit?.picture}, ...others],
       rule: `image/${lead.statement.source}`,
       reason:
         stated.length > 0 ? 'The page names its picture' : 'The picture at the head of the article',
-      at: placesOf(captions),
+      at: [...placesOf(captions), ...(credit?.at === undefined ? [] : [credit.at])],
       from: [witnessOf(lead.statement)],
       passedOver: named
         .filter(({picture}) => picture.url !== lead.picture.url)
@@ -78,6 +81,24 @@ function captionOf(
   return isAbove ? first : undefined
 }
 
-function creditOf(picture: Picture | undefined): Pick<Picture, 'creditText'> {
-  return picture?.creditText === undefined ? {} : {creditText: picture.creditText}
+/** The credit of the lead picture, and the line that gives it where that is no caption. */
+interface LeadCredit {
+  readonly picture: Pick<Picture, 'creditText'>
+  readonly at?: Range
+}
+
+function creditOf(picture: Picture | undefined): LeadCredit | undefined {
+  return picture?.creditText === undefined ? undefined : {picture: {creditText: picture.creditText}}
+}
+
+/** The one person whom a byline names as who made the pictures. */
+function creditInByline({tree, textOf}: Document): LeadCredit | undefined {
+  const found = blocksOf(tree)
+    .filter(({data}) => data.role === 'byline')
+    .flatMap(({at}) =>
+      workBesideAuthors(textOf(at)).flatMap(({agents, pictured}) =>
+        pictured === true ? agents.map(({name}) => ({picture: {creditText: name}, at})) : [],
+      ),
+    )
+  return found.length === 1 ? found[0] : undefined
 }

@@ -1,4 +1,5 @@
-import {bylineOf, unique} from '../../parse/names.ts'
+import {isName} from '../../language/name-list.ts'
+import {bylineOf, isAgencyName, unique} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, PassedOver} from '../../tree/claims.ts'
@@ -8,6 +9,7 @@ import type {Document} from '../document/types.ts'
 import {isCaption} from './byline-lines.ts'
 import {besideTime} from './time-names.ts'
 
+const latin = /\p{Script=Latin}/u
 const {bylineBlocks: widest} = tuned('fields')
 
 /** The byline that counts, and those that stand elsewhere. */
@@ -21,7 +23,7 @@ export interface PrintedAuthors {
  * The authors whom lines name.
  *
  * Bylines that stand together in the head of the story count, those with a by-word before names
- * alone. Elsewhere a byline counts only when all bylines name the same persons: a page prints those
+ * alone. Elsewhere a byline counts only when all clear bylines name the same persons: a page prints those
  * of other stories too.
  */
 export function printedAuthors(document: Document): PrintedAuthors | undefined {
@@ -82,11 +84,24 @@ function bylinesOf({at, data}: Block<ExtractedFacts>): readonly Range[] {
 
 function chosen(lines: readonly AuthorLine[], title: Range | undefined): readonly AuthorLine[] {
   const near = lines.filter((line) => line.near)
-  if (near.length === 0) return agreed(lines)
+  if (near.length === 0) return agreed(lines.filter(isClear))
   const opened = near.filter((line) => line.opened)
   const best = opened.length > 0 ? opened : near
   const below = best.filter(({at}) => title === undefined || at.start >= title.end)
   return together(below.length > 0 ? below : best.slice(-1))
+}
+
+/**
+ * Whether a line far from the head names full persons or agencies: there stand buttons and menus too, `Text/Call
+ * Confirm`. Names of Latin letters must be listed, others need a by-word.
+ */
+function isClear({agents, opened}: AuthorLine): boolean {
+  return agents.every((agent) => {
+    if (agent['@type'] === 'Organization') return isAgencyName(agent.name)
+    const words = agent.name.split(' ')
+    if (latin.test(agent.name)) return words.length > 1 && words.some((word) => isName(word))
+    return opened
+  })
 }
 
 /** The first lines that stand together, with few blocks between them. */

@@ -1,13 +1,15 @@
 import {agencies} from '../../language/agencies.ts'
+import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Finding, KnownNames} from './findings.ts'
-import {isFullName, isPlainWord, writtenOf} from './person.ts'
-import {isNobody, kinds} from './vocabulary.ts'
+import {isFullName, isWord, writtenOf} from './person.ts'
+import {isNobody, isOutletOfPlace, kinds} from './vocabulary.ts'
 import {isOf, type NameWord} from './words.ts'
 
+const latinWord = /\p{Script=Latin}/u
 const upperCase = /^\p{Lu}/u
 const pictureAgencies = lazy(() => new Set(wordsForUse('picture-agency')))
 
@@ -17,10 +19,24 @@ const pictureAgencies = lazy(() => new Set(wordsForUse('picture-agency')))
  *     Harbour Shipping Inc.    but neither Emily Post nor Ag Berg
  */
 export function isOffice(words: readonly NameWord[]): boolean {
+  if (words.length > 1 && (isPaperOfPlace(words) || isForm(words[0]))) return true
   const isNamed = words.some(
     (word, i) => isOf(word, kinds.desk | kinds.outlet) || (i > 0 && isOf(word, kinds.legalForm)),
   )
   return isNamed && !isFullName(words)
+}
+
+/** `Toronto Sun`: a place, and a word that papers are called by. */
+function isPaperOfPlace(words: readonly NameWord[]): boolean {
+  return (
+    isOutletOfPlace(words.at(-1)?.lower ?? '') &&
+    placeOf(writtenOf(words.slice(0, -1))) !== undefined
+  )
+}
+
+/** A legal form that stands before the name, as those in Cyrillic do: `ООО Гавань`. */
+function isForm(word: NameWord | undefined): boolean {
+  return isOf(word, kinds.legalForm) && !latinWord.test(word?.text ?? '')
 }
 
 /** Whether words open with an article, as the names of bodies do. */
@@ -58,9 +74,9 @@ export function collectiveOf(all: readonly NameWord[], {trust}: KnownNames): Fin
   return named ? {kind: 'organization', name: writtenOf(words)} : undefined
 }
 
-/** Whether a word is one of every day, and none of organizations. */
+/** Whether a word is one of every day, a name as well or not, and none of organizations. */
 function isCommon(word: NameWord): boolean {
-  return isPlainWord(word) && !isOf(word, kinds.outlet)
+  return isWord(word) && !isOf(word, kinds.outlet | kinds.desk)
 }
 
 /** A desk, a bureau or an outlet with a name of its own; a statement names any. */

@@ -32,6 +32,8 @@ const phrase = /\p{Script=Han}[のがをはにでと]/u
 /** `王小明・李华`, `김민수·이영희`, but not `ジョン・スミス`. */
 const dots = /[・·]/u
 const {easternNameLength: mostOfName} = tuned('fields')
+const oneHan = /^\p{Script=Han}$/u
+const longHan = /^[\p{Script=Han}々]{5,}$/u
 const onlyHan = /^[\p{Script=Han}々]{2,8}$/u
 /** A family name of one character has one or two behind it. */
 const fewHan = /^.{2,3}$/u
@@ -72,7 +74,7 @@ export function easternNames(
   return {
     names: groups
       .flatMap((group) => joined(group.filter(isName)))
-      .filter((name) => trust === 'stated' || isWritten(name)),
+      .filter((name) => isWritten(name, trust)),
     agencies: groups.flat().filter((text) => !isName(text) && agencies.has(text)),
     titled: isReporters || pieces.some((piece, i) => isBehindDesk(piece, pieces[i - 1])),
   }
@@ -92,9 +94,18 @@ function groupsOf(cut: readonly (readonly string[])[]): readonly (readonly strin
  * Whether Han alone are written as a name: of two or three characters with a common family name before
  * them, of more with one of several characters.
  */
-function isWritten(name: string): boolean {
-  if (!onlyHan.test(name)) return true
+function isWritten(written: string, trust: Trust): boolean {
+  const name = written.replace(' ', '')
+  if (trust === 'stated') return !(longHan.test(name) && !opensWithLongSurname(name))
+  if (oneHan.test(name) || (written !== name && isStray(written))) return false
+  if (written !== name || !onlyHan.test(name)) return true
   return fewHan.test(name) ? opensWithSurname(name) : opensWithLongSurname(name)
+}
+
+/** Two words of which the first is one character and no family name: what a cut left of a phrase. */
+function isStray(written: string): boolean {
+  const [family = ''] = written.split(' ')
+  return oneHan.test(family) && !opensWithSurname(family)
 }
 
 /** Desks of several characters: those of one end other words as well. */

@@ -41,7 +41,7 @@ function isOwn(before: string, after: string): boolean {
 }
 
 /**
- * How a word joins two names: written small, or large where the names are. A word that may also be
+ * How a word joins two names: written small, large where the names are, or between two names of several words. A word that may also be
  * part of a name joins only names of several words: `Ortega y Gasset` is one.
  */
 export function jointOf(walk: NameWalk, text: string, end: number): Joint | undefined {
@@ -70,7 +70,7 @@ export function joinedAndOf(walk: NameWalk, start: number, end: number): number 
 function joins({words}: NameWalk, text: string, lower: string, after: number): boolean {
   const doubtful = (kindsAt(lower) & kinds.particle) !== 0 && words.length > 1
   if (doubtful && after < 2) return false
-  if (small.test(text)) return true
+  if (small.test(text) || (text.length > 1 && words.length > 1 && after > 1)) return true
   return words.every((word) => capitals.test(word.text)) && (text.length > 1 || after > 1)
 }
 

@@ -1,7 +1,9 @@
-import {byWordAt, editedByAt, moreByAt, timeLabelAt} from './vocabulary.ts'
-import {endSegment, isFresh, type NameSegment, type NameWalk} from './walk.ts'
+import {byWordAt, editedByAt, isGivenName, moreByAt, timeLabelAt} from './vocabulary.ts'
+import {endSegment, isFresh, type NameSegment, type NameWalk, pushWord} from './walk.ts'
 
 const inked = /[\p{L}\p{N}]/u
+/** One word with a capital, and no second one right behind it. */
+const oneName = /^\s\p{Lu}[\p{L}'-]+(?!\s\p{Lu}|[\p{L}'-])/u
 const lettered = /\p{L}/u
 /** From here on, scripts that put no spaces between words. */
 const firstSpaceless = 0x2e80
@@ -15,6 +17,10 @@ export function takeOpener(walk: NameWalk, at: number): number {
   const edited = editedByAt(lower, at)
   if (edited > 0) return open(walk, 'edited-by', at, edited)
   const by = byWordAt(lower, at, fresh)
+  if (by > 0 && fresh && isGiven(walk, at, by)) {
+    pushWord(walk, at, by, 0)
+    return by
+  }
   if (by > 0 && !(fresh && isRest(walk, at + by))) return open(walk, 'by', at, by)
   const more = fresh ? moreByAt(lower, at) : 0
   if (more > 0) return open(walk, 'more-by', at, more)
@@ -26,6 +32,11 @@ export function takeOpener(walk: NameWalk, at: number): number {
 /** Whether only signs follow; a word alone is no by-word. */
 function isRest({folded}: NameWalk, at: number): boolean {
   return !inked.test(folded.slice(at))
+}
+
+/** Whether a by-word is the given name of the one word behind it: `Per Dahl`. */
+function isGiven({folded, lower}: NameWalk, at: number, length: number): boolean {
+  return isGivenName(lower.slice(at, at + length)) && oneName.test(folded.slice(at + length))
 }
 
 function open(walk: NameWalk, opening: NameSegment['opening'], at: number, length: number): number {

@@ -8,7 +8,14 @@ import type {Finding, KnownNames} from './findings.ts'
 import {lowerLine} from './fold-line.ts'
 import {isTitle, withoutJob} from './jobs.ts'
 import {isPerson, isPhrase, isPlainWord, isWord, writtenOf} from './person.ts'
-import {editedByAt, isNobody, kinds} from './vocabulary.ts'
+import {
+  editedByAt,
+  formsWithoutSpaces,
+  isNobody,
+  kinds,
+  kindsOf,
+  picturedBehind,
+} from './vocabulary.ts'
 import {isOf, type NamePart, type NameWord} from './words.ts'
 
 const nothing: Finding = {kind: 'nothing'}
@@ -45,7 +52,14 @@ function asideOf(
   if (namesOtherWork(bracketed)) return nothing
   if (joint !== 'comma' || words.length === 1) return undefined
   if (words.every(isPlainWord)) return {kind: 'job', title: writtenOf(words)}
+  if (isSubject(words)) return nothing
   return trust === 'marked' && isPhrase(words) ? jobOr(words) : undefined
+}
+
+/** `Medical Xpress`: a word of every day and one that nobody is called. */
+function isSubject(words: readonly NameWord[]): boolean {
+  const [first] = words
+  return first !== undefined && isPlainWord(first) && !words.some(({text}) => isKnownName(text))
 }
 
 /** `Anna Groß (Fotos)`: whether what stands in brackets says that a name is of no author. */
@@ -113,22 +127,41 @@ function endsName(
   if (joins && isOf(word, kinds.particle))
     return placeOf(writtenOf(words.slice(i + 1))) !== undefined
   if (joins && word.text.length + Number(lowerCase.test(word.text)) > 1) return true
-  if (i < 2) return false
-  if (isTail(words, i)) return true
-  if (isOf(word, kinds.never)) return true
+  return i >= 2 && endsFullName(words, i, word, sites)
+}
+
+/** Whether what begins at a word is no part of the two words or more before it. */
+function endsFullName(
+  words: readonly NameWord[],
+  i: number,
+  word: NameWord,
+  sites: KnownNames['sites'],
+): boolean {
+  if (isCapitalJoint(word) || isTail(words, i) || isOf(word, kinds.never)) return true
   const rest = writtenOf(words.slice(i))
   return isAgency(rest) || sites?.has(keyOf(rest)) === true
 }
 
+/** `Ann Miller For Harbour Online`: a word that names no one, large as titles have it. */
+function isCapitalJoint(word: NameWord): boolean {
+  return (
+    isOf(word, kinds.place | kinds.for) &&
+    !isOf(word, kinds.particle) &&
+    word.text.length > 1 &&
+    isWord(word)
+  )
+}
+
 /**
- * Whether only words of every day or of outlets follow a full name, several of them.
+ * Whether only words of every day or of outlets follow a full name, several of them, or an outlet of several words.
  *
- *     Ann Miller Global Commons
- *                ^^^^^^^^^^^^^^
+ *     Ann Miller Global Commons        Ann Miller Los Angeles Times
+ *                ^^^^^^^^^^^^^^                   ^^^^^^^^^^^^^^^^^
  */
 function isTail(words: readonly NameWord[], i: number): boolean {
   const name = words.slice(0, i)
   const tail = words.slice(i)
+  if (i === 2 && endsAsOutlet(tail) && name.every(mayBeOfName)) return true
   return (
     i === 2 &&
     tail.length > 1 &&
@@ -139,6 +172,22 @@ function isTail(words: readonly NameWord[], i: number): boolean {
     name.every((word) => word.kinds === 0 && !isPlainWord(word)) &&
     name.some(({text}) => isKnownName(text))
   )
+}
+
+/** Whether several words end in one of outlets, a hyphen before it or not: `Cherry Hill Courier-Post`. */
+function endsAsOutlet(words: readonly NameWord[]): boolean {
+  const last = words.at(-1)
+  if (words.length < 2 || last === undefined) return false
+  return isOf(last, kinds.outlet) || isHyphened(last)
+}
+
+function isHyphened({lower}: NameWord): boolean {
+  const end = lower.slice(lower.lastIndexOf('-') + 1)
+  return end.length < lower.length && (kindsOf(end) & kinds.outlet) !== 0
+}
+
+function mayBeOfName(word: NameWord): boolean {
+  return word.kinds === 0 && isKnownName(word.text) && placeOf(word.text) === undefined
 }
 
 /** Whether a name of a place or an outlet follows, with an article or without; or nothing. */
@@ -176,9 +225,10 @@ function easternFindings(
   byWord: string,
 ): readonly Finding[] {
   const whole = writtenOf(words)
-  if (isAgency(whole) || sites?.has(keyOf(whole)) === true) {
+  if (isAgency(whole) || sites?.has(keyOf(whole)) === true || isEasternCompany(whole)) {
     return [{kind: 'organization', name: whole}]
   }
+  if (picturedBehind().some((each) => whole.endsWith(each))) return []
   if (sectionOf(whole) !== undefined || isNobody(whole.toLowerCase())) return []
   const found = easternNames(words, byWord, trust)
   const vouched = trust !== 'guessed' || byWord !== '' || found.titled
@@ -186,4 +236,11 @@ function easternFindings(
   return names.length > 0
     ? names.map((name) => ({kind: 'person', name, titled: found.titled}))
     : found.agencies.map((name) => ({kind: 'organization', name}))
+}
+
+/** `株式会社海野`, `海野株式会社`: a legal form before or behind a name. */
+function isEasternCompany(name: string): boolean {
+  return formsWithoutSpaces().some(
+    (form) => name.length > form.length && (name.startsWith(form) || name.endsWith(form)),
+  )
 }

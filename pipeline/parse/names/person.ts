@@ -29,6 +29,8 @@ const possessive = /\p{Ll}{2}['’]s$/u
 const {personLength: longest, personWords: mostWords} = tuned('fields')
 /** Two words without a space, as menus print them: `PrivacyTerms`. */
 const gluedWords = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
+/** The number of a version of a program: `Editor v4.0`. */
+const version = /(?:^|\s)v?\d+\.\d+/iu
 const strange = /[\p{N}_@/\\#%$€£]/u
 
 /** Whether words can be the name of one person. */
@@ -37,7 +39,7 @@ export function isPerson(words: readonly NameWord[], trust: Trust, byWord: strin
   if (name === '' || name.length > longest || isOther(words, name, trust)) return false
   if (isPreposition(words[0])) return false
   if (trust === 'stated')
-    return letterTwice.test(name) && !(words.length === 1 && isSmall(words[0]))
+    return letterTwice.test(name) && !version.test(name) && !words.slice(-1).some(isSmall)
   if (strange.test(name) || !words.every(isNameWord)) return false
   return words.length === 1 ? isFirstName(words[0], trust, byWord) : isWritten(words, trust, byWord)
 }
@@ -49,7 +51,16 @@ function isWritten(words: readonly NameWord[], trust: Trust, byWord: string): bo
   if (!own.some(({text}) => letterTwice.test(text))) return false
   if (trust === 'printed' && own.some(({text}) => gluedWords.test(text))) return false
   if (trust === 'guessed' && !isClear(byWord)) return own.some(({text}) => isName(text))
+  if (isEnglishPhrase(own, byWord)) return false
   return !(own.every(isPlainWord) || own.filter(isFunction).length > 1)
+}
+
+/** English words behind the by-word of another language, `Door Check Springs`, or of which the first is no name. */
+function isEnglishPhrase(words: readonly NameWord[], byWord: string): boolean {
+  const [first] = words
+  if (first === undefined || byWord === '' || !words.every(isWord)) return false
+  if (isEnglishByWord(byWord)) return isPlainWord(first)
+  return words.length > 2 || words.some(isPlainWord)
 }
 
 /** Whether words are all of every day and one is no name: `Outdoor Pickup`, but not `Rose Miller`. */
@@ -77,6 +88,7 @@ export function isFullName(words: readonly NameWord[]): boolean {
   if (given === undefined || family === undefined || more !== undefined) return false
   return (
     isName(family.text) &&
+    !isOf(family, kinds.desk) &&
     nameWord.test(family.text) &&
     isName(given.text) &&
     !isOf(given, anyKind) &&
@@ -145,9 +157,9 @@ function isPreposition(word: NameWord | undefined): boolean {
   )
 }
 
-/** Whether one word in lower case is a word for a subject and no account: `content`. */
-function isSmall(word: NameWord | undefined): boolean {
-  return word !== undefined && lowerCase.test(word.text) && isPlainWord(word)
+/** Whether a word in lower case is one for a subject and no account: `content`, `design`. */
+function isSmall(word: NameWord): boolean {
+  return lowerCase.test(word.text) && isWord(word)
 }
 
 /** Words as written, with a space between them. */

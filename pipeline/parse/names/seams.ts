@@ -5,6 +5,7 @@ import {isMonth} from '../calendar.ts'
 import {byWordAt, kinds, kindsOf, timeLabelAt} from './vocabulary.ts'
 
 const figureNext = /^\.?\s\d/
+const joins = /^\s\p{Lu}/u
 /** `ByAnn`: a word in which a second capital opens a second word. */
 const opensGlued = /^(?:\p{Lu}\p{Ll}{1,9}|\p{Lu}{2})(?=\p{Lu}\p{Ll})/u
 /** `Byby Ann`: a word that is another one twice. */
@@ -42,8 +43,11 @@ function withSeams(line: string): string {
   let unglued = ''
   let from = 0
   for (let at = 1; at < line.length; at += 1) {
-    if (!(isKind(line, at, capitalLetter) && isKind(line, at - 1, smallLetter))) continue
-    if (!isSeam(line, wordStart(line, at, from), at)) continue
+    if (!isKind(line, at, capitalLetter)) continue
+    const isOwn = isKind(line, at - 1, smallLetter)
+      ? isSeam(line, wordStart(line, at, from), at)
+      : isKind(line, at - 1, capitalLetter) && isMonthDay(line, at)
+    if (!isOwn) continue
     unglued += `${line.slice(from, at)} `
     from = at
   }
@@ -61,10 +65,24 @@ function wordStart(line: string, at: number, from: number): number {
 function isSeam(line: string, start: number, at: number): boolean {
   const end = wordEnd(line, at)
   const word = line.slice(at, end).toLowerCase()
-  if (isMonth(word)) return figureNext.test(line.slice(end, end + 3))
+  if (isMonth(word)) return isMonthDay(line, at)
+  if (joins.test(line.slice(end, end + 2)) && isSmallWord(word)) return true
   if (timeLabelAt(line.slice(at, end + longestLabel).toLowerCase(), 0) > 0) return true
   const isTitle = (kindsOf(word) & (kinds.job | kinds.rank)) !== 0
   return isTitle && kindsOf(line.slice(start, at).toLowerCase()) === 0
+}
+
+/** `Ann ODec. 18`: a month with its day, also behind an initial. */
+function isMonthDay(line: string, at: number): boolean {
+  const end = wordEnd(line, at)
+  return isMonth(line.slice(at, end).toLowerCase()) && figureNext.test(line.slice(end, end + 3))
+}
+
+/** `Ann MillerIn Harbour News`: a by-word, or one before a place or an outlet. */
+function isSmallWord(word: string): boolean {
+  return (
+    (kindsOf(word) & (kinds.place | kinds.for)) !== 0 || byWordAt(word, 0, true) === word.length
+  )
 }
 
 const {gluedTimeLabel: longestLabel} = tuned('fields')

@@ -3,7 +3,7 @@ import {datesIn, isMonth} from '../calendar.ts'
 import {foldLine} from './fold-line.ts'
 import {joinedAndOf, jointOf, runPiecesOf} from './joints.ts'
 import {takeOpener} from './openers.ts'
-import {isAnd} from './vocabulary.ts'
+import {isAnd, kinds, phraseAt} from './vocabulary.ts'
 import {endPart, endSegment, isFresh, type NameSegment, type NameWalk, pushWord} from './walk.ts'
 import {kindsAt} from './words.ts'
 
@@ -77,6 +77,7 @@ const takers: readonly Taker[] = [
   takeBar,
   takeLink,
   takeOpener,
+  takeLegalForm,
   takeCalledName,
   takeBracketed,
   takeRun,
@@ -84,7 +85,7 @@ const takers: readonly Taker[] = [
 ]
 
 /** Those of them that can recognise what begins with a letter. */
-const takersOfLetters: readonly Taker[] = [takeLink, takeOpener, takeRun]
+const takersOfLetters: readonly Taker[] = [takeLink, takeOpener, takeLegalForm, takeRun]
 
 /** Read what stands at a place; where it ends. */
 function step(walk: NameWalk, at: number, end: number): number {
@@ -112,6 +113,16 @@ function takeLink(walk: NameWalk, at: number): number {
 function takeBreak(walk: NameWalk, found: string): number {
   if (found !== '') endSegment(walk)
   return found.length
+}
+
+/** `Hafen Sp. z o.o.`: a legal form of several words, one of which may join names elsewhere. */
+function takeLegalForm(walk: NameWalk, at: number): number {
+  if (walk.words.length === 0) return 0
+  const phrase = phraseAt(walk.lower, at)
+  if ((phrase.kinds & kinds.legalForm) === 0) return 0
+  const length = phrase.length + Number(walk.lower.charAt(at + phrase.length) === '.')
+  pushWord(walk, at, length, phrase.kinds)
+  return length
 }
 
 function takeCalledName(walk: NameWalk, at: number): number {

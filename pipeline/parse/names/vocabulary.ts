@@ -38,6 +38,7 @@ const usesOfKinds = [
   ['legal-form', kinds.legalForm],
 ] as const satisfies readonly (readonly [Use, number])[]
 
+const compounded = kinds.job | kinds.rank
 const space = ' '
 /** What parts a label from the names behind it. */
 const labelSigns = [':', ' :', '/', ' /', '=', '|', ' |', ' -', '・']
@@ -57,12 +58,12 @@ const table = lazy(() => {
   return found
 })
 
-/** The last letters of each job that another word may be glued to. */
+/** The last letters of each job or rank that another word may be glued to. */
 const jobEnds = lazy(
   () =>
     new Set(
       Array.from(table(), ([word, bits]) =>
-        (bits & kinds.job) === 0 || word.length < leastCompounded
+        (bits & compounded) === 0 || word.length < leastCompounded
           ? ''
           : word.slice(-leastCompounded),
       ),
@@ -92,11 +93,15 @@ const finders = {
       ...wordsForUse('editing-by'),
       ...wordsForUse('translated-by'),
       ...wordsForUse('pictured-by'),
+      ...wordsForUse('additional-by'),
     ]),
   ),
   picturedBy: lazy(() => phraseFinder(wordsForUse('pictured-by'))),
   joinedAnd: lazy(() => wordsForUse('joined-and')),
   reportsBehind: lazy(() => wordsForUse('reports-behind')),
+  picturedBehind: lazy(() => wordsForUse('pictured-behind')),
+  givenByWord: lazy(() => new Set(wordsForUse('given-by-word'))),
+  outletOfPlace: lazy(() => new Set(wordsForUse('outlet-of-place'))),
   moreBy: lazy(() => phraseFinder(wordsForUse('more-by'))),
   label: lazy(() =>
     phraseFinder(
@@ -113,22 +118,24 @@ const finders = {
 
 /** Jobs and desks in scripts without spaces, longest first. */
 const easternJobs = lazy(() => wordsForUse('job').filter((each) => spaceless.test(each)))
+const easternForms = lazy(() => wordsForUse('legal-form').filter((each) => spaceless.test(each)))
 const easternDesks = lazy(() => wordsForUse('desk').filter((each) => spaceless.test(each)))
 
 /** The kinds that a word is listed for, 0 for none. In lower case; a full stop at its end is left out. */
 export function kindsOf(word: string): number {
   const bare = word.endsWith('.') ? word.slice(0, -1) : word
   const own = table().get(bare) ?? table().get(word) ?? 0
-  return own === 0 && isCompound(bare) ? kinds.job : own
+  return own === 0 ? compoundOf(bare) : own
 }
 
-/** A word that ends in a listed job: `Sportredakteurin`, `utrikeskorrespondent`. */
-function isCompound(word: string): boolean {
-  if (!jobEnds().has(word.slice(-leastCompounded))) return false
+/** Of a word that ends in a listed job or rank, which it is: `Sportredakteurin`, `Landespolitische`. */
+function compoundOf(word: string): number {
+  if (!jobEnds().has(word.slice(-leastCompounded))) return 0
   for (let at = 2; at <= word.length - leastCompounded; at += 1) {
-    if (((table().get(word.slice(at)) ?? 0) & kinds.job) !== 0) return true
+    const bits = (table().get(word.slice(at)) ?? 0) & compounded
+    if (bits !== 0) return bits
   }
-  return false
+  return 0
 }
 
 /** The phrase of several words that begins at a place: its length, and the kinds it is listed for. */
@@ -205,6 +212,26 @@ export function opensWithLongSurname(name: string): boolean {
 /** Words behind a name in a script without spaces: its bearer reported. Longest first. */
 export function reportsBehind(): readonly string[] {
   return finders.reportsBehind()
+}
+
+/** Words behind a name in a script without spaces: its bearer took the picture. Longest first. */
+export function picturedBehind(): readonly string[] {
+  return finders.picturedBehind()
+}
+
+/** Whether a by-word is a given name in another language: `Per`. */
+export function isGivenName(lower: string): boolean {
+  return finders.givenByWord().has(lower)
+}
+
+/** Whether a word behind a place makes a paper of it: `Toronto Sun`. */
+export function isOutletOfPlace(lower: string): boolean {
+  return finders.outletOfPlace().has(lower)
+}
+
+/** Legal forms in scripts without spaces. */
+export function formsWithoutSpaces(): readonly string[] {
+  return easternForms()
 }
 
 /** Jobs in scripts without spaces, longest first. */
