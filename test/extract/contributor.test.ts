@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Part} from '../tree/trees.ts'
 import {read} from './fields.ts'
+import {articleOf, jsonLd} from './pages.ts'
 
 function namesOf(
   field: 'contributor' | 'editor' | 'translator',
@@ -105,3 +106,19 @@ for (const line of ['By Ann Miller', 'Translated into ten languages', 'Reviewed 
     assert.equal(read('translator', [['contributors', line]]), undefined)
   })
 }
+
+test('JSON-LD states editors, translators and contributors', () => {
+  const person = (name: string): object => ({'@type': 'Person', name})
+  const {author, editor, translator, contributor} = articleOf({
+    head: jsonLd({
+      author: person('Ann Miller'),
+      editor: person('Ravi Nair'),
+      translator: person('Karl Weber'),
+      contributor: [person('Bo Tan'), person('Ann Miller')],
+    }),
+  })
+  assert.deepEqual(
+    [author, editor, translator, contributor].map((agents) => agents?.map(({name}) => name)),
+    [['Ann Miller'], ['Ravi Nair'], ['Karl Weber'], ['Bo Tan']],
+  )
+})

@@ -1,8 +1,25 @@
 import {type CreditedPart, creditedIn, workBesideAuthors} from '../../parse/credits.ts'
+import {agentsIn} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
+import type {Statement} from '../../tree/page.ts'
+import {witnessOf} from '../ballot/claims.ts'
 import type {Document} from '../document/types.ts'
+
+const named = {
+  contributor: {
+    field: 'contributor',
+    rule: 'contributor/named',
+    reason: 'Named as having contributed to the story',
+  },
+  editor: {field: 'editor', rule: 'contributor/editor', reason: 'Named as editors of the story'},
+  translator: {
+    field: 'translator',
+    rule: 'contributor/translator',
+    reason: 'Named as translators of the story',
+  },
+} as const
 
 /** Who is credited, and where. */
 interface PlacedCredit extends CreditedPart {
@@ -10,8 +27,8 @@ interface PlacedCredit extends CreditedPart {
 }
 
 /**
- * Contributors, editors and translators, from lines and closing credits that name them and from the
- * bylines. Who made the pictures of a story and is named in its byline is a contributor.
+ * Contributors, editors and translators, from lines and closing credits that name them, from the bylines, and
+ * from what JSON-LD states. Who made the pictures of a story and is named in its byline is a contributor.
  */
 export function readContributors(
   document: Document,
@@ -19,24 +36,34 @@ export function readContributors(
 ): readonly Claim<CreditedPart['field']>[] {
   const parts = creditedParts(document)
   const written = new Set(authors.map(({name}) => name.toLowerCase()))
+  const at = [...new Set(parts.map((part) => part.at))]
+  const statementsOf = (field: CreditedPart['field']): readonly Statement[] =>
+    document.stated([['json-ld', `article.${field}.name`]])
   const agentsOf = (field: CreditedPart['field']): readonly Agent[] =>
-    parts
-      .filter((part) => part.field === field)
-      .flatMap(({agents}) => agents)
+    [
+      ...parts.filter((part) => part.field === field).flatMap(({agents}) => agents),
+      ...statementsOf(field).flatMap((each) => agentsIn(each.value, {trust: 'stated'})),
+    ]
       .filter(({name}) => !written.has(name.toLowerCase()))
       .filter((agent, i, all) => all.findIndex(({name}) => name === agent.name) === i)
-  const at = [...new Set(parts.map((part) => part.at))]
+  const placed = (field: CreditedPart['field']): Pick<Claim, 'at' | 'from' | 'passedOver'> => {
+    const from = statementsOf(field).map(witnessOf)
+    return {at, ...(from.length === 0 ? {} : {from}), passedOver: []}
+  }
   const contributors = agentsOf('contributor')
-  const editors = agentsOf('editor').filter((agent) => agent['@type'] === 'Person')
-  const translators = agentsOf('translator').filter((agent) => agent['@type'] === 'Person')
+  const [editors, translators] = [agentsOf('editor'), agentsOf('translator')].map((agents) =>
+    agents.filter((agent) => agent['@type'] === 'Person'),
+  )
   return [
     ...(contributors.length === 0
       ? []
-      : [{...named, field: 'contributor' as const, value: contributors, at}]),
-    ...(editors.length === 0 ? [] : [{...edited, field: 'editor' as const, value: editors, at}]),
-    ...(translators.length === 0
+      : [{...named.contributor, value: contributors, ...placed('contributor')}]),
+    ...(editors === undefined || editors.length === 0
       ? []
-      : [{...translated, field: 'translator' as const, value: translators, at}]),
+      : [{...named.editor, value: editors, ...placed('editor')}]),
+    ...(translators === undefined || translators.length === 0
+      ? []
+      : [{...named.translator, value: translators, ...placed('translator')}]),
   ]
 }
 
@@ -55,21 +82,3 @@ function creditedParts({tree, textOf}: Document): readonly PlacedCredit[] {
     )
   })
 }
-
-const named = {
-  rule: 'contributor/named',
-  reason: 'Named as having contributed to the story',
-  passedOver: [],
-} as const
-
-const edited = {
-  rule: 'contributor/editor',
-  reason: 'Named as editors of the story',
-  passedOver: [],
-} as const
-
-const translated = {
-  rule: 'contributor/translator',
-  reason: 'Named as translators of the story',
-  passedOver: [],
-} as const

@@ -49,7 +49,7 @@ const hasWord = /\p{L}{4}/u
 const stop = /^[.!?…。]["')\]]?\s?$/u
 const someWords = /\p{L} \p{L}+ \p{L}/u
 /** Words behind the last date, and the end of a sentence. */
-const closesSentence = /\p{L}.{0,240}[.!?…。]["')\]]?\s?$/u
+const closesSentence = /\p{L}[\p{L}\p{M}].{0,240}[.!?…。]["')\]]?\s?$/u
 
 /** The dates of a line, each with what the line says of it. */
 export function datesOf(
