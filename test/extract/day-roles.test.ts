@@ -100,6 +100,8 @@ const own: readonly (readonly [line: string, value: string])[] = [
   ['News | 5 March 2024 · 630 words', '2024-03-05'],
   ['Essay – Published: 5 March 2024', '2024-03-05'],
   ['Festival news | 5 March 2024', '2024-03-05'],
+  ['5. März 2024, 10:15 Uhr', '2024-03-05'],
+  ['05.03.2024 | 10:15 Uhr', '2024-03-05'],
   ['5 March 2024, 10:15 - 5 March 2024, 11:30', '2024-03-05'],
   ['* 5 March 2024', '2024-03-05'],
   ['Location: Kiel, 5 March 2024', '2024-03-05'],

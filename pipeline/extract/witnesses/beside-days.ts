@@ -26,7 +26,7 @@ const space = /\s+/u
 const usual = lazy(
   () =>
     new RegExp(
-      String.raw`^(?:(?:${oneOf('weekday', 'on-day', 'minutes-short', 'minute', 'reading', 'reading-time', 'section', 'comment-count', 'share-button')})(?:[\s.]{1,3}|$))+$`,
+      String.raw`^(?:(?:${oneOf('weekday', 'on-day', 'at-time', 'o-clock', 'minutes-short', 'minute', 'reading', 'reading-time', 'section', 'comment-count', 'share-button')})(?:[\s.]{1,3}|$))+$`,
       'u',
     ),
 )

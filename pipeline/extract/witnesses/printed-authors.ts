@@ -1,3 +1,4 @@
+import {isEnglish} from '../../language/dictionary.ts'
 import {isName} from '../../language/name-list.ts'
 import {bylineOf, isAgencyName, unique} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
@@ -92,16 +93,21 @@ function chosen(lines: readonly AuthorLine[], title: Range | undefined): readonl
 }
 
 /**
- * Whether a line far from the head names full persons or agencies: there stand buttons and menus too, `Text/Call
- * Confirm`. Names of Latin letters must be listed, others need a by-word.
+ * Whether a line far from the head names persons or agencies for certain: there stand buttons and menus too,
+ * `Text/Call Confirm`. Names of Latin letters hold no word of every day, others need a by-word.
  */
 function isClear({agents, opened}: AuthorLine): boolean {
   return agents.every((agent) => {
     if (agent['@type'] === 'Organization') return isAgencyName(agent.name)
+    if (!latin.test(agent.name)) return opened
     const words = agent.name.split(' ')
-    if (latin.test(agent.name)) return words.length > 1 && words.some((word) => isName(word))
-    return opened
+    if (words.length === 1) return opened && isName(agent.name) && !isWord(agent.name)
+    return !words.some((word) => isWord(word) && !isName(word)) && (opened || !words.every(isWord))
   })
+}
+
+function isWord(word: string): boolean {
+  return isEnglish(word.toLowerCase())
 }
 
 /** The first lines that stand together, with few blocks between them. */

@@ -10,6 +10,7 @@ import {isNobody, isOutletOfPlace, kinds} from './vocabulary.ts'
 import {isOf, type NameWord} from './words.ts'
 
 const latinWord = /\p{Script=Latin}/u
+const lowerCase = /^\p{Ll}/u
 const upperCase = /^\p{Lu}/u
 const pictureAgencies = lazy(() => new Set(wordsForUse('picture-agency')))
 
@@ -21,7 +22,9 @@ const pictureAgencies = lazy(() => new Set(wordsForUse('picture-agency')))
 export function isOffice(words: readonly NameWord[]): boolean {
   if (words.length > 1 && (isPaperOfPlace(words) || isForm(words[0]))) return true
   const isNamed = words.some(
-    (word, i) => isOf(word, kinds.desk | kinds.outlet) || (i > 0 && isOf(word, kinds.legalForm)),
+    (word, i) =>
+      isOf(word, kinds.desk | kinds.outlet) ||
+      (i > 0 && isOf(word, kinds.legalForm) && !(lowerCase.test(word.text) && isWord(word))),
   )
   return isNamed && !isFullName(words)
 }
