@@ -54,9 +54,13 @@ export function pageCases(
   const unnamed = unnamedNats(page, layout.words)
   const oddsWith = (votes: readonly (readonly Evidence[])[]): readonly number[] =>
     votes.map((each, i) => (opinion.odds[i] ?? 0) + (unnamed[i] ?? 0) * perNat + againstBody(each))
+  const spoken = new Set(
+    passed.blocks.flatMap(({view}, i) => (view.outlet === undefined ? [] : [i])),
+  )
   const strays = strayVotes(
     layout,
     oddsWith(named).map((each) => each / perNat),
+    spoken,
   )
   const beside = named.map((votes, i) => [...votes, ...(strays[i] ?? [])])
   const odds = oddsWith(beside)

@@ -12,6 +12,7 @@ export type OutletSign =
   | 'access'
   | 'comments'
   | 'note'
+  | 'embed'
   | 'addresses'
   | 'reported'
   | 'story'
@@ -45,6 +46,7 @@ const signs: readonly (readonly [Use, OutletSign])[] = [
   ['outlet-access', 'access'],
   ['outlet-comments', 'comments'],
   ['outlet-note', 'note'],
+  ['outlet-embed', 'embed'],
   ['addresses', 'addresses'],
   ['said', 'reported'],
   ['outlet-reported', 'reported'],

@@ -6,6 +6,7 @@ import {tuned} from '../../tuning/load.ts'
 export type OutletMatter =
   | 'feed'
   | 'note'
+  | 'embed'
   | 'comments'
   | 'access'
   | 'support'
@@ -14,9 +15,18 @@ export type OutletMatter =
 
 const {outletLeastWords, outletMostWords, outletReach, outletRefusalWords} = tuned('text')
 /** In the order in which they are looked for. */
-const matters = ['feed', 'note', 'comments', 'access', 'support', 'letter', 'channel'] as const
+const matters = [
+  'feed',
+  'note',
+  'embed',
+  'comments',
+  'access',
+  'support',
+  'letter',
+  'channel',
+] as const
 /** Matters of which two words are enough, without a call. */
-const plain: ReadonlySet<OutletMatter> = new Set(['comments', 'access', 'support'])
+const plain: ReadonlySet<OutletMatter> = new Set(['comments', 'access', 'support', 'embed'])
 /** Languages whose calls stand behind what they are for, or have no space before them. */
 const callsLast: ReadonlySet<string> = new Set(['ja', 'ko', 'tr', 'zh'])
 const beforeCall = /(?:^|[.!?…:;,|•*›»>¡¿(–—-])["'(]?\s*$/u
@@ -28,7 +38,8 @@ const anyLanguage = 'mul'
 
 /**
  * What an outlet speaks of in a line in which it calls on its reader, in any language that has the words: its letters,
- * its channels, its support, access to its stories, its rules for comments, or how the text came about.
+ * its channels, its support, access to its stories, its rules for comments, content that it does not show yet, or how the
+ * text came about.
  *
  *     Want to know what moves the coast? Sign up for our weekly newsletter.    letter
  *     If each reader gave a crown, we could pay our reporters.                 support
@@ -93,8 +104,13 @@ function isOf(matter: OutletMatter, spoken: Spoken): boolean {
 /** Whether words for a matter are enough without a call. */
 function isPlainlyOf(matter: Exclude<OutletMatter, 'feed'>, {opening, of}: Spoken): boolean {
   const [first, second] = of(matter)
-  const isPlain = plain.has(matter) || (matter === 'letter' && opening.length > 0)
-  return (second !== undefined && isPlain) || (matter === 'comments' && first?.start === 0)
+  const isCalled = opening.length > 0
+  if (first === undefined) return false
+  if (second !== undefined) return plain.has(matter) || (matter === 'letter' && isCalled)
+  if (matter === 'support') return isCalled
+  return matter === 'comments'
+    ? first.start === 0
+    : matter === 'embed' && of('addresses').length > 0
 }
 
 /** Whether a call belongs to a word for a matter. */

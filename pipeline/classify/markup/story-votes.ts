@@ -3,6 +3,7 @@ import {fateOf, roles} from '../../tree/roles.ts'
 import type {Evidence} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
+import {outletBoxes} from './boxes.ts'
 import {expectedWords} from './expected.ts'
 import {hiddenBesideStory} from './hidden.ts'
 import {otherStories} from './other-stories.ts'
@@ -19,7 +20,11 @@ interface Stray {
   readonly weight: number
   readonly reason: string
   /** The blocks, by position, from the words of each that are to be expected in the body. */
-  readonly find: (layout: PageLayout, expected: readonly number[]) => readonly number[]
+  readonly find: (
+    layout: PageLayout,
+    expected: readonly number[],
+    spoken: ReadonlySet<number>,
+  ) => readonly number[]
 }
 
 const {runWeight, strayWeight, strayBelow} = tuned('page')
@@ -32,6 +37,13 @@ const strays: readonly Stray[] = [
     weight: runWeight,
     reason: 'Stands in a list or a table between two blocks of the story',
     find: runsInStory,
+  },
+  {
+    id: 'places/outlet-box',
+    role: 'related',
+    weight: strayWeight,
+    reason: 'Stands in a small part of the page in which the outlet speaks to its reader',
+    find: outletBoxes,
   },
   {
     id: 'places/hidden',
@@ -71,15 +83,18 @@ const strays: readonly Stray[] = [
  *
  * @param odds
  *   Against the body, in nats; one a block.
+ * @param spoken
+ *   Blocks in which the outlet speaks to its reader.
  */
 export function strayVotes(
   layout: PageLayout,
   odds: readonly number[],
+  spoken: ReadonlySet<number>,
 ): readonly (readonly Evidence[])[] {
   const votes = odds.map((): Evidence[] => [])
   const sums = [...odds]
   for (const {id, role, weight, reason, find} of strays) {
-    for (const i of find(layout, expectedWords(layout.words, sums))) {
+    for (const i of find(layout, expectedWords(layout.words, sums), spoken)) {
       const at = layout.marks[i]?.at
       if (at === undefined || (sums[i] ?? 0) > strayBelow || isOfHead(layout, i)) continue
       votes[i]?.push({rule: id, role, weight, reason, at})

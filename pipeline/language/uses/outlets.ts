@@ -22,6 +22,11 @@ export const outlets = {
     forms: word,
     like: {word: ['comments are moderated', 'community guidelines']},
   },
+  'outlet-embed': {
+    what: 'Parts of the notice that stands in the place of content that is not shown until the reader agrees',
+    forms: word,
+    like: {word: ['external content', 'to play this video']},
+  },
   'outlet-follow': {
     what: 'Calls of an outlet to follow it, before the name of a network',
     forms: word,

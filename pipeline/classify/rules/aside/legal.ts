@@ -83,12 +83,13 @@ export const legal: readonly Rule[] = [
     weight: 6,
     pass: 'alone',
     beside: true,
-    reason: 'A note on how the text came about: by machine, from a letter or from print',
-    test: ({outlet}) => outlet === 'note',
+    reason: 'A note on how the text came about, or in the place of content that is not shown yet',
+    test: ({outlet}) => outlet === 'note' || outlet === 'embed',
     examples: {
       yes: [
         'This article was translated by machine and checked by an editor.',
         'Dieser Text wurde automatisch übersetzt und von der Redaktion geprüft.',
+        'Here you will find external content that adds to the story; display it with one click.',
       ],
       no: ['The treaty was translated by machine, and the error was found only in June.'],
     },
