@@ -25,6 +25,8 @@ const others = [
   ],
 ] as const
 
+const lastOfStory = `<p>${paragraphs.at(-1)}</p>`
+
 function bodyOf(page: string): string {
   return understand(page, {name: 'page.html'}).article?.articleBody ?? ''
 }
@@ -182,4 +184,58 @@ test('a headline and a byline that rules know are left alone where a box below h
   const page = `<html lang="en"><head><title>The port, a chronicle</title></head><body><h2>${title}</h2><p>By Ann Miller</p><div><div>${story}</div><div><h1>A message from the harbour master</h1></div></div></body></html>`
   assert.deepEqual(votesOutside(page, title), [false])
   assert.deepEqual(votesOutside(page, 'By Ann Miller'), [false])
+})
+
+test('an offer leaves with its heading, its benefits and its button', () => {
+  const benefits = ['Every article on the web and in our app', 'No adverts', 'All the crosswords']
+  const page = articlePage({
+    inside: `<div><h3>Get the full picture</h3><ul>${benefits.map((each) => `<li>${each}</li>`).join('')}</ul><p>From 2 crowns a month. Cancel anytime.</p><button>Subscribe</button></div>`,
+  })
+  const body = bodyOf(page)
+  for (const each of [...benefits, 'full picture', 'crowns']) assert.ok(!body.includes(each), each)
+  assertWhole(page)
+})
+
+test('a placeholder for content that waits for consent leaves with its heading', () => {
+  const page = articlePage({
+    inside:
+      '<div><p>Recommended content</p><p>Here you will find external content that adds to your article. You can display it with one click.</p><button>Show</button></div>',
+  })
+  const body = bodyOf(page)
+  assert.ok(!body.includes('external content'))
+  assert.ok(!body.includes('Recommended content'))
+  assertWhole(page)
+})
+
+test('a part with a sentence of the story, and a table with a note, stay', () => {
+  const rows = [
+    ['Ship', 'Length', 'Draught'],
+    ['Star of the bay', '41', '3'],
+    ['Old Tom', '28', '2'],
+  ]
+  const table = rows.map((row) => `<tr>${row.map((each) => `<td>${each}</td>`).join('')}</tr>`)
+  const page = articlePage({
+    inside: `<div><p>${line}</p><p>Subscribe now</p></div><p>The ships that lie in the port this week:</p><table>${table.join('')}</table>`,
+  })
+  const body = bodyOf(page)
+  assert.ok(body.includes(line))
+  assert.ok(body.includes('Old Tom'))
+  assert.ok(!votesOn(page).has('places/outlet-box'))
+})
+
+test('cards of other stories behind the story leave, and questions with answers stay', () => {
+  const cards = others
+    .map(([title, text]) => `<div><h3><a href="/x">${title}</a></h3><p>${text}</p></div>`)
+    .join('')
+  const page = articlePage().replace(lastOfStory, (end) => `${end}<div>${cards}</div>`)
+  assert.ok(votesOn(page).has('places/card'))
+  for (const [title, text] of others) {
+    assert.ok(!bodyOf(page).includes(title))
+    assert.ok(!bodyOf(page).includes(text))
+  }
+  const asked = others
+    .map(([title, text]) => `<div><h3><a href="#x">${title}?</a></h3><p>${text}</p></div>`)
+    .join('')
+  const answers = articlePage().replace(lastOfStory, (end) => `${end}<div>${asked}</div>`)
+  assert.ok(!votesOn(answers).has('places/card'))
 })

@@ -1,9 +1,10 @@
+import {isWithin} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import {roles} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 
-const {boxShare, boxWords} = tuned('page')
+const {boxLines, boxShare, boxWords} = tuned('page')
 /** Kinds of furniture by which an outlet speaks to its reader. */
 const speaking: ReadonlySet<Role | undefined> = new Set<Role>([
   'newsletter',
@@ -20,7 +21,7 @@ const speaking: ReadonlySet<Role | undefined> = new Set<Role>([
  *     <div> <h3>Get the full picture</h3> <ul> <li>No adverts</li> … </ul> <p>From 2 crowns. Cancel anytime.</p> </div>
  *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * Leaves alone a part that holds a sentence in which it does not, and one with a good share of the story.
+ * Leaves alone a part that holds a sentence in which it does not, tables, and one with a good share of the story.
  *
  * @param expected
  *   Words of each block that are to be expected in the body.
@@ -45,16 +46,15 @@ export function outletBoxes(
 }
 
 function isBox(
-  {blocks: {columns}}: PageLayout,
+  {blocks: {columns}, marks}: PageLayout,
   first: number,
   last: number,
   spoken: ReadonlySet<number>,
 ): boolean {
-  let speaks = false
-  for (let i = first; i <= last; i += 1) {
-    const isNamed = (columns.net[i] ?? 0) > 1 && speaking.has(roles[columns.role[i] ?? 0])
-    if (isNamed || spoken.has(i)) speaks = true
-    else if (columns.prose[i] === 1) return false
-  }
-  return speaks
+  if (last - first >= boxLines) return false
+  const lines = Array.from({length: last - first + 1}, (_, i) => first + i)
+  if (marks.slice(first, last + 1).some((mark) => isWithin(mark, 'table'))) return false
+  const isOutlet = (i: number): boolean =>
+    spoken.has(i) || ((columns.net[i] ?? 0) > 1 && speaking.has(roles[columns.role[i] ?? 0]))
+  return lines.some(isOutlet) && lines.every((i) => isOutlet(i) || columns.prose[i] !== 1)
 }

@@ -4,6 +4,7 @@ import type {Evidence} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 import {outletBoxes} from './boxes.ts'
+import {cardsBehindStory} from './cards.ts'
 import {expectedWords} from './expected.ts'
 import {hiddenBesideStory} from './hidden.ts'
 import {otherStories} from './other-stories.ts'
@@ -44,6 +45,13 @@ const strays: readonly Stray[] = [
     weight: strayWeight,
     reason: 'Stands in a small part of the page in which the outlet speaks to its reader',
     find: outletBoxes,
+  },
+  {
+    id: 'places/card',
+    role: 'related',
+    weight: strayWeight,
+    reason: 'Is one of several cards of other stories behind the story',
+    find: cardsBehindStory,
   },
   {
     id: 'places/hidden',
