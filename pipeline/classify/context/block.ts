@@ -1,5 +1,7 @@
 import {look, nothing} from '../../language/wordings.ts'
 import {fold} from '../../text/fold.ts'
+import {otherStops} from '../../text/stops.ts'
+import {countWords} from '../../text/word-count.ts'
 import type {Hints} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthOfView} from './limits.ts'
@@ -7,12 +9,15 @@ import {outletMatterOf} from './outlet.ts'
 import type {View} from './rule.ts'
 import {bitsOf, scanLine} from './traits.ts'
 
-const sentenceEnds = '.!?…。！？'
+const sentenceEnds = `.!?…。！？${otherStops}`
 const closers = '"\')]}'
-const {proseWords} = tuned('text')
+const {proseWords, proseWordsWithoutStops} = tuned('text')
+/** Thai and Lao end no sentence with a sign. */
+const endsInThaiOrLao = /[\u0e01-\u0eff]["')\]}]*$/
 const isWorded = bitsOf(['worded'])
 const isMarked = bitsOf(['marker'])
 const isProse = bitsOf(['prose'])
+const isUnspaced = bitsOf(['unspaced'])
 const isUnstopped = bitsOf(['unstopped'])
 
 /**
@@ -27,8 +32,11 @@ export function viewOf(raw: string, hints: Hints): View {
   const text = fold(long ? raw.slice(0, lengthOfView / 2) + raw.slice(-lengthOfView / 2) : raw)
   const lower = text.toLowerCase()
   const scanned = scanLine(lower)
-  const words = scanned.words + (long ? raw.length / 8 : 0)
-  const stops = endsSentence(text)
+  const words =
+    ((scanned.found & isUnspaced) === 0 ? scanned.words : countWords(text)) +
+    (long ? raw.length / 8 : 0)
+  const stops =
+    endsSentence(text) || (words >= proseWordsWithoutStops && endsInThaiOrLao.test(text))
   const prose = words >= proseWords && (stops || text.endsWith(':'))
   const wordings = look(lower)
   const traits =

@@ -10,7 +10,7 @@ export interface View {
   readonly text: string
   /** `text` in lower case. */
   readonly lower: string
-  /** Words, counted by white space; in scripts without spaces two characters count as one. */
+  /** Words between white space; two characters of Chinese or Japanese count as one, Thai, Lao, Burmese and Khmer are segmented. */
   readonly words: number
   /** Whether it ends like a sentence. */
   readonly stops: boolean

@@ -16,6 +16,8 @@ const traits = {
   pointer: 1 << 9,
   /** Two white spaces in a row. */
   gap: 1 << 10,
+  /** Letters of Thai, Lao, Burmese or Khmer, whose words a segmenter must count. */
+  unspaced: 1 << 12,
   /** No letter of ASCII. */
   unlettered: 1 << 11,
   /** It holds a word of the kind; see `trait-words.ts`. */
@@ -49,7 +51,7 @@ export interface Needs {
 
 /** What one scan finds in a line. */
 export interface Scanned {
-  /** Counted by white space; in scripts without spaces two characters count as one. */
+  /** Counted by white space; two characters of Chinese or Japanese count as one. */
   readonly words: number
   /** Traits, as bits. */
   readonly found: number
@@ -75,12 +77,17 @@ const charactersOf: Readonly<Partial<Record<Trait, string>>> = {
 }
 
 const slots = 8192
-/** Thai, Lao, Hiragana, Katakana and Han: scripts that put no spaces between words. */
+/** Hiragana, Katakana and Han: scripts that put no spaces between words, two characters to a word. */
 const scripts = [
-  [0x0e00, 0x0eff],
   [0x3040, 0x30ff],
   [0x3400, 0x9fff],
   [0xf900, 0xfaff],
+] as const
+/** Thai and Lao, Burmese, Khmer: scripts whose words have many letters, and no space between them. */
+const unspacedScripts = [
+  [0x0e00, 0x0eff],
+  [0x1000, 0x109f],
+  [0x1780, 0x17ff],
 ] as const
 const units = unitTable()
 const words = wordTable()
@@ -132,6 +139,7 @@ function unitTable(): Int32Array {
   table.fill(small, 0x61, 0x7b)
   for (let unit = 0; unit < table.length; unit += 1) if (isSpace(unit)) table[unit] = space
   for (const [first, last] of scripts) table.fill(spaceless, first, last + 1)
+  for (const [first, last] of unspacedScripts) table.fill(traits.unspaced, first, last + 1)
   for (const [trait, characters] of entriesOf(charactersOf)) {
     for (const character of characters) table[character.charCodeAt(0)] = traits[trait]
   }

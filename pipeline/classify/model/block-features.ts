@@ -1,4 +1,5 @@
 import {capitalLetter, figure, isKind, smallLetter} from '../../text/code-units.ts'
+import {otherStops} from '../../text/stops.ts'
 import {type Role, roles} from '../../tree/roles.ts'
 import type {Outline} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
@@ -131,7 +132,8 @@ function setOwn(columns: FeatureColumns, i: number, view: View, counts: BlockCou
 function endOf(text: string): number {
   let last = text.length - 1
   while (last > 0 && closing.includes(text.charAt(last))) last -= 1
-  return endings.indexOf(text.charAt(last)) + 1
+  const sign = text.charAt(last)
+  return endings.indexOf(otherStops.includes(sign) ? '.' : sign) + 1
 }
 
 /** 0 a sign, 1 a figure, 2 a quotation mark, 3 a small letter, 4 a letter without case, 5 a capital. */

@@ -1,6 +1,8 @@
 import {addresses, languagesIn, usesOf} from '../../language/function-words.ts'
 import {hashSeed, hashStep} from '../../text/hash.ts'
+import {otherStops} from '../../text/stops.ts'
 import type {View} from '../context/rule.ts'
+import {bitsOf} from '../context/traits.ts'
 
 /** What one scan over a block counts. */
 export interface BlockCounts {
@@ -33,12 +35,14 @@ const kinds = {
   spaceless: 7,
 } as const
 
+const isUnspaced = bitsOf(['unspaced'])
 const kindCount = Object.keys(kinds).length
 const longWord = 4
 const firstFar = 0x3040
 const lastKana = 0x30ff
 const firstHan = 0x3400
 const lastHan = 0x9fff
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/u
 const letterLike = /[\p{L}\p{M}]/u
 const numberLike = /\p{N}/u
 const near = Uint8Array.from({length: firstFar}, (_, unit) => nearKindOf(String.fromCharCode(unit)))
@@ -57,9 +61,10 @@ interface WordCounts {
  * Count what a block is made of, in one scan.
  *
  * @param hashes
- *   Takes a hash for every word of four letters and more, and for every two Han or kana in a row.
+ *   Takes a hash for every word of four letters and more, and for every two characters in a row of a script without spaces.
  */
-export function countsOf({text, lower}: View, hashes: number[]): BlockCounts {
+export function countsOf(view: View, hashes: number[]): BlockCounts {
+  const {text, lower} = view
   const units = new Int32Array(kindCount)
   const words: WordCounts = {count: 0, capitals: 0, capitalised: 0, functions: 0, addresses: 0}
   const cased = text.length === lower.length ? text : lower
@@ -80,7 +85,7 @@ export function countsOf({text, lower}: View, hashes: number[]): BlockCounts {
     letters: timesOf(units, kinds.letter) + spaceless,
     capitals: words.capitals,
     digits: timesOf(units, kinds.digit),
-    tokens: words.count + spaceless / 2,
+    tokens: (view.traits & isUnspaced) !== 0 ? view.words : words.count + spaceless / 2,
     capitalised: words.capitalised,
     functions: words.functions,
     addresses: words.addresses,
@@ -146,10 +151,11 @@ function farKindOf(unit: number): number {
 }
 
 function nearKindOf(character: string): number {
+  if (unspaced.test(character)) return kinds.spaceless
   if (letterLike.test(character)) return kinds.letter
   if (numberLike.test(character)) return kinds.digit
   if (',;،、'.includes(character)) return kinds.comma
-  if ('.!?…。'.includes(character)) return kinds.stop
+  if (`.!?…。${otherStops}`.includes(character)) return kinds.stop
   if (character === '"') return kinds.quote
   return '|•·©@#/<>*_=+&~→←↑↓▶►■▪◦●★☆✓'.includes(character) ? kinds.sign : kinds.other
 }

@@ -1,6 +1,7 @@
 import {wordIn} from '../../language/words.ts'
 import {fold} from '../../text/fold.ts'
 import {lazy} from '../../text/lazy.ts'
+import {otherStops} from '../../text/stops.ts'
 import {countWords} from '../../text/word-count.ts'
 import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {Page} from '../../tree/page.ts'
@@ -34,7 +35,7 @@ const {
   statedArticleWords: fewestWords,
   storyProse: leastStory,
 } = tuned('fields')
-const stop = /[.!?…。！？:]["'”’»)\]]*$/u
+const stop = new RegExp(String.raw`[.!?…。！？:${otherStops}]["'”’»)\]]*$`, 'u')
 const articleType = /^(?:article|\w*Article)\./
 const failure = lazy(
   () => new RegExp(String.raw`\b(?:40[0134]|410|451|50[0-4])\b|${wordIn('page-error')}`, 'iu'),
