@@ -43,8 +43,8 @@ interface NearWord extends Slip {
 }
 
 /**
- * A word that no list has, one likely slip away from one common word and from no other word that is
- * as near.
+ * A word that no list has, one likely slip away from one common word. Where another word is as near, both
+ * readings are reported.
  *
  *     The requierements of the new law
  *         ^^^^^^^^^^^^^
@@ -87,6 +87,15 @@ function find(memory: Memory, row: number): TypoFinding | undefined {
   if (timesInAnyCase(memory, small) > 1 && timesInAnyCase(memory, correction) === 0)
     return undefined
   if (small !== was && !isSafeAtHead(memory, at, small, correction)) return undefined
+  return findingOf(at, was, correction)
+}
+
+function findingOf(at: Range, was: string, correction: string): TypoFinding {
+  const small = was.toLowerCase()
+  const rival = rivalIn(small, correction)
+  if (rival !== undefined) {
+    return {at, was, reason: `No list has \`${small}\`: \`${correction}\` or \`${rival}\``}
+  }
   const reason = `No list has \`${small}\`, and \`${correction}\` is the one common word that is one slip away`
   return {at, was, now: inCaseOf(was, correction), reason}
 }
@@ -100,18 +109,21 @@ function isSwappedInTitled(memory: Memory, at: Range, block: number, now: string
   )
 }
 
-/** The one common word that is a likely slip away, unless another word is as likely to be meant. */
+/** The common word that is the likeliest slip away. */
 function correctionIn(word: string): string | undefined {
   const isMade = isDerived(word) || isCompound(word)
   const likely = isMade ? likeliestReadingsOf(word) : readingsOf(word)
-  const best = nearWordsIn(word, likely).find(isLikely)
-  if (best === undefined) return undefined
-  const near = nearWordsIn(word, isMade ? readingsOf(word) : likely)
-  const isAlone = near.every(
-    (each) =>
-      each.now === best.now || !(isVeryCommon(each.now) || each.rank <= Math.max(best.rank, 1)),
+  return nearWordsIn(word, likely).find(isLikely)?.now
+}
+
+/** Another word that is as likely to be meant. */
+function rivalIn(word: string, correction: string): string | undefined {
+  const near = nearWordsIn(word, readingsOf(word))
+  const own = near.find(({now}) => now === correction)?.rank ?? 0
+  const rival = near.find(
+    ({now, rank}) => now !== correction && (isVeryCommon(now) || rank <= Math.max(own, 1)),
   )
-  return isAlone && rivalsOf(word, best.now).length === 0 ? best.now : undefined
+  return rival?.now ?? rivalsOf(word, correction)[0]
 }
 
 /** The common words among some readings of a word, the likeliest slip first. */

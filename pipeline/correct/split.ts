@@ -7,19 +7,19 @@ import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf} from './scan.ts'
 import {beside, findingsIn} from './surroundings.ts'
 
-const {splitPart: shortestPart} = tuned('typos')
+const {splitPart: shortestPart, splitPiece: longestPiece} = tuned('typos')
 const latin = /^[a-z]+$/
 /** Letters that are words of English by themselves, or are so in verse. */
 const words = /^[aio]$/
 
 /**
- * A word whose first or last letter a space cut off, when the rest is no word and the whole is one of
+ * A word whose first or last letters a space cut off, when the rest is no word and the whole is one of
  * the commonest.
  *
  *     They will updat e the plan
  *               ^^^^^^^
  *
- * Leaves alone letters that are words (a, o), parts that any list knows (e mail), capitals and
+ * Leaves alone letters that are words (a, o), pieces of more letters than a few, parts that any list knows (e mail), capitals and
  * quotations.
  */
 export const split: WordRule = {
@@ -29,20 +29,21 @@ export const split: WordRule = {
     findingsIn(memory, (row) => row + 1 < memory.words.count && isPair(memory, row), find),
 }
 
-/** Whether a letter and a longer word stand beside one another, one code unit apart. */
+/** Whether a few letters and a longer word stand beside one another, one code unit apart. */
 function isPair(memory: Memory, row: number): boolean {
   const {starts, ends} = memory.words
   if ((ends[row] ?? 0) + 1 !== starts[row + 1]) return false
-  if (isLetter(memory, row + 1)) return isPart(memory, row)
-  return isLetter(memory, row) && isPart(memory, row + 1)
+  const [first, second] = [lettersOf(memory, row), lettersOf(memory, row + 1)]
+  if (second <= longestPiece && second < first) return isPart(memory, row)
+  return first === 1 && isPart(memory, row + 1)
 }
 
-function isLetter({words: {starts, ends}}: Memory, row: number): boolean {
-  return (ends[row] ?? 0) - (starts[row] ?? 0) === 1
+function lettersOf({words: {starts, ends}}: Memory, row: number): number {
+  return (ends[row] ?? 0) - (starts[row] ?? 0)
 }
 
-function isPart({words: {starts, ends, hashes}}: Memory, row: number): boolean {
-  return (ends[row] ?? 0) - (starts[row] ?? 0) >= shortestPart && !isHashOfCommon(hashes[row] ?? 0)
+function isPart(memory: Memory, row: number): boolean {
+  return lettersOf(memory, row) >= shortestPart && !isHashOfCommon(memory.words.hashes[row] ?? 0)
 }
 
 function find(memory: Memory, row: number): TypoFinding | undefined {
@@ -50,12 +51,12 @@ function find(memory: Memory, row: number): TypoFinding | undefined {
   const at = {start: columns.starts[row] ?? 0, end: columns.ends[row + 1] ?? 0}
   const was = text.slice(at.start, at.end)
   const [first = '', second = ''] = was.split(' ')
-  const [letter, part] = first.length === 1 ? [first, second] : [second, first]
+  const [piece, part] = first.length < second.length ? [first, second] : [second, first]
   const now = first + second
-  if (!latin.test(now) || words.test(letter) || !isVeryCommon(now)) return undefined
+  if (!latin.test(now) || words.test(piece) || !isVeryCommon(now)) return undefined
   if (isListed(part) || isName(part)) return undefined
   const block = blockOf(columns, row)
   const joined = beside.test(text.charAt(at.start - 1)) || beside.test(text.charAt(at.end))
   if (joined || !memory.isProse(block) || memory.quotationOf(block, at)) return undefined
-  return {at, was, now, reason: `No list has \`${part}\`, and with \`${letter}\` it is \`${now}\``}
+  return {at, was, now, reason: `No list has \`${part}\`, and with \`${piece}\` it is \`${now}\``}
 }

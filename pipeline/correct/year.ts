@@ -3,7 +3,7 @@ import {functionWords} from '../language/function-words.ts'
 import {bare, tokenBeforeOf} from './beside.ts'
 import type {TokenRule} from './rule.ts'
 
-const shape = /^[12][\dOolI]{3}$/
+const shape = /^[12lI][\dOolI]{3}$/
 const year = /^(?:19|20)\d\d$/
 const digits: ReadonlyMap<string, string> = new Map(
   ['O0', 'o0', 'l1', 'I1'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
