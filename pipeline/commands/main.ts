@@ -27,6 +27,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   normalize: async () => (await import('./normalize.ts')).normalize,
   verify: async () => (await import('./verify.ts')).verify,
   learn: async () => (await import('./learn.ts')).learn,
+  diff: async () => (await import('./diff.ts')).diff,
   completion: async () => (await import('./completion.ts')).completion,
   rules: async () => (await import('./rules.ts')).rules,
 }
