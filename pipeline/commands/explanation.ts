@@ -29,6 +29,7 @@ const [leastSure, leastLikely] = [4, 2]
 const longestQuote = 70
 const indent = ' '.repeat(placeWidth)
 
+const remainder = /\/rest$/
 const weightsInReason = / [+−]\d+\.\d|: \d+\.\d nats(?:, the next value −?\d+\.\d)?$/g
 
 /** How an explanation is written. */
@@ -110,8 +111,10 @@ function ofBlock(
     ['faint', style.weights ? `${margin.toFixed(1).padStart(5)}  ` : sureness(margin)],
     quotedText(sliceOf(tree, block.at), longestQuote),
   ]
-  const won = evidence.filter((vote) => vote.role === role)
-  const lost = evidence.filter((vote) => vote.role !== role)
+  // What remains of a model beside the features that it names is a number and nothing else.
+  const votes = style.weights ? evidence : evidence.filter(({rule}) => !remainder.test(rule))
+  const won = votes.filter((vote) => vote.role === role)
+  const lost = votes.filter((vote) => vote.role !== role)
   return [
     head,
     ...won.map((vote) => ofVote(vote, true, style)),

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {documentAt} from '../gather/files/document.ts'
 import type {Options} from '../index.ts'
@@ -9,12 +10,13 @@ import {sentenceOf} from '../validate/problems.ts'
 import {toJson} from '../write/json.ts'
 import {stemming} from '../write/names.ts'
 import {caseOf} from './learning/cases.ts'
+import {checkedCases} from './learning/check.ts'
 import {type CorrectedCapture, correctedIn, linesOf} from './learning/corrected.ts'
 import {type Proposal, proposalsOf} from './learning/proposals.ts'
 import {type RuleFile, ruleFilesFor, rulesAt, writeCase, writeRules} from './learning/rule-files.ts'
 import {type Trial, trialOn, weighed} from './learning/trials.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
-import {exitOf, exits, printFailure} from './shared/exits.ts'
+import {exitOf, exits, printFailure, printNothingFound} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
 import {optionsOf} from './shared/settings.ts'
 import type {Terminal} from './shared/terminal.ts'
@@ -34,9 +36,10 @@ const defaultCases = 'cases'
  */
 export async function learn(call: Call, terminal: Terminal): Promise<number | Misuse> {
   const [path, ...captures] = call.paths
-  if (path === undefined) return misuse('Expected a file of corrections')
   const options = optionsOf(call)
   if ('type' in options) return options
+  if (call.options.has('check')) return check(call, options, terminal)
+  if (path === undefined) return misuse('Expected a file of corrections')
   const corrections = correctionsIn(path)
   if ('type' in corrections) return corrections
   const {found, unusable} = correctedIn(corrections, textOf(call, 'captures') ?? '.', options)
@@ -57,6 +60,22 @@ export async function learn(call: Call, terminal: Terminal): Promise<number | Mi
   }
   const code = apply(target, proposals, terminal)
   return code !== exits.fine || unusable.length === 0 ? code : exits.rejected
+}
+
+/** Print what does not come out as cases expect; returns the exit code, 1 where one does not hold. */
+function check(call: Call, options: Options, terminal: Terminal): number | Misuse {
+  const folder = textOf(call, 'cases') ?? defaultCases
+  if (call.paths.length > 0) return misuse('Expected no paths with `--check`, but `--cases DIR`')
+  if (!existsSync(folder)) return misuse(`There is no folder of cases \`${folder}\``)
+  const checked = checkedCases(folder, options)
+  if (checked.length === 0) return printNothingFound(terminal, 'cases')
+  const lines = checked.flatMap((each) =>
+    each.faults.map((fault) => `${printable(`${each.folder}: ${fault}`)}\n`),
+  )
+  const failing = checked.filter(({faults}) => faults.length > 0).length
+  const summary = `${counted(checked.length, 'case')} checked, ${failing} with something that does not hold\n`
+  const printed = terminal.out(lines.join('') + summary)
+  return exitOf(printed, terminal, failing > 0 ? exits.rejected : exits.fine)
 }
 
 /** The corrections in a file. */

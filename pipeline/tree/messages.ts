@@ -14,6 +14,8 @@ const longestQuote = 60
 /** Reasons that a message gives; an audit has them all. */
 const mostReasons = 2
 const article = /^an? /
+/** The vote of what a model measured beside the features that it names. */
+const remainder = /\/rest$/
 /** Margin in nats below which a person should check the decision. */
 const closeMargin = 2
 
@@ -119,9 +121,10 @@ function ofSpan(tree: Extracted, span: Span): MessageDraft {
   return {rule: span.rule, level: 'info', reason, at: span.at, actual, note: span.reason}
 }
 
-/** The reasons that weigh most, of each only the first vote. */
+/** The reasons that weigh most, those that can be checked by looking at the block where there are any. */
 function strongestOf(votes: readonly Evidence[]): readonly string[] {
-  const sorted = [...votes].sort((a, b) => worthOf(b) - worthOf(a))
+  const telling = votes.filter(({rule}) => !remainder.test(rule))
+  const sorted = [...(telling.length > 0 ? telling : votes)].sort((a, b) => worthOf(b) - worthOf(a))
   return [...new Set(sorted.map(({reason}) => reason))].slice(0, mostReasons)
 }
 

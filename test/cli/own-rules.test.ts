@@ -19,7 +19,7 @@ writeFileSync(join(folder, 'my-rules.json'), rules)
 after(() => rmSync(folder, {recursive: true}))
 
 test('what README prints of the votes on its capture is what is printed', () => {
-  const {out} = copydesk(['explain', 'cap.txt'], {folder})
+  const {out} = copydesk(['explain', '--weights', 'cap.txt'], {folder})
   assert.ok(out.includes(before), out)
 })
 
@@ -27,12 +27,12 @@ test('the vote that README prints with the part that the model keeps is printed 
   const [, vote] = /`([^`]+of which the model keeps[^`]+)`/.exec(page ?? '') ?? []
   assert.ok(vote)
   const path = fileURLToPath(new URL('../../documents/000_0d5f010ca1dc3f35.txt', import.meta.url))
-  const {out} = copydesk(['explain', path], {folder})
+  const {out} = copydesk(['explain', '--weights', path], {folder})
   assert.ok(out.replaceAll(/ +/g, ' ').includes(vote), out)
 })
 
 test('README’s rule moves the line, as README prints it', () => {
-  const {out} = copydesk(['explain', 'cap.txt', '--rules', 'my-rules.json'], {folder})
+  const {out} = copydesk(['explain', '--weights', 'cap.txt', '--rules', 'my-rules.json'], {folder})
   assert.ok(out.includes(later), out)
 })
 

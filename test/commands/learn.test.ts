@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
@@ -193,4 +193,28 @@ test('a file that is no list of corrections is misuse, with line and column', as
   writeFileSync(join(root, 'bad.json'), '{"version": 1,\n "corrections": [{}]}')
   const {code} = await ran(join(root, 'bad.json'))
   assert.match(String(Object(code)['reason']), /bad\.json:2:\d+/)
+})
+
+test('--check names what does not come out, and holds with the rules that were learned', async () => {
+  const path = fileOf(
+    'check.json',
+    two.map((name) => correctionOf({name, now: 'promo'})),
+  )
+  const [cases, rules] = [join(root, 'c6'), join(root, 'check-rules.json')]
+  await ran(path, '--cases', cases, '--apply', rules)
+  const before = await ran('--check', '--cases', cases)
+  assert.equal(before.code, 1)
+  assert.match(before.out, /ferry: Expected promo for `Harbour watchers .*`, found paragraph$/m)
+  assert.match(before.out, /ferry: Expected 2 as paragraphs, found 3$/m)
+  assert.match(before.out, /^2 cases checked, 2 with something that does not hold$/m)
+  const after = await ran('--check', '--cases', cases, '--rules', rules)
+  assert.equal(after.code, 0, after.out)
+})
+
+test('--check compares the pictures of a golden capture of this project', async () => {
+  const cases = join(root, 'c7')
+  cpSync('test/golden/kyodo-ferry', join(cases, 'kyodo-ferry'), {recursive: true})
+  const {out} = await ran('--check', '--cases', cases)
+  assert.doesNotMatch(out, / as image/)
+  assert.match(out, /^1 case checked/m)
 })

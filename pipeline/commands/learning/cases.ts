@@ -1,22 +1,20 @@
 import {basename} from 'node:path'
 import {newsArticle} from '../../compile/news-article.ts'
-import {linesOf} from '../../text/lines.ts'
-import {blocksOf, sliceOf} from '../../tree/blocks.ts'
 import type {FieldCorrection} from '../../tree/generated/corrections.ts'
 import type {NewsArticle} from '../../tree/generated/news-article.ts'
 import type {Extracted} from '../../tree/types.ts'
 import {toJson} from '../../write/json.ts'
 import {extensionOf} from '../../write/names.ts'
+import {caseLinesOf} from './case-lines.ts'
 import {type CorrectedCapture, withRoles} from './corrected.ts'
 
 /** The files of a golden case, by their names in its folder. */
 type CaseFiles = Readonly<Record<string, string | Uint8Array>>
 
-/** Characters of a line, and of the ends of the body, that a case names. */
-const [openingLength, edgeLength] = [40, 30]
+/** Characters of the ends of the body that a case names. */
+const edgeLength = 30
 const otherThanPage = /^\.(?!html?$)/
 const inFile = /@\d+(?:\+\d+)?(?:\/\d+)?$/
-const tab = /\s+/g
 
 /** The fields that a case names, as `test/golden/README.md` lists them, and their values. */
 const readers = {
@@ -35,12 +33,30 @@ const readers = {
   creditText: ({creditText}) => creditText,
   copyrightNotice: ({copyrightNotice}) => copyrightNotice,
   correction: ({correction}) => correction,
+  image: ({image}) =>
+    image?.map(({caption, creditText}) => ({
+      ...(caption === undefined ? {} : {caption}),
+      ...(creditText === undefined ? {} : {creditText}),
+    })),
   paragraphs: ({articleBody}) => articleBody.split('\n\n').length,
   first: ({articleBody}) => articleBody.slice(0, edgeLength),
   last: ({articleBody}) => articleBody.slice(-edgeLength),
 } as const satisfies Record<string, (article: NewsArticle) => unknown>
+/** Fields that a case names only where they were corrected. */
+const others = {
+  url: ({url}) => url,
+  mainEntityOfPage: ({mainEntityOfPage: page}) => (typeof page === 'object' ? page['@id'] : page),
+  alternativeHeadline: ({alternativeHeadline}) => alternativeHeadline,
+  locationCreated: ({locationCreated}) => locationCreated?.name,
+  publisher: ({publisher}) => publisher?.name,
+  translator: ({translator}) => translator?.map(({name}) => name),
+  pictures: ({image}) => image?.map(({url, caption}) => url ?? caption),
+  isAccessibleForFree: ({isAccessibleForFree: free}) => (free === undefined ? free : String(free)),
+} as const satisfies Record<string, (article: NewsArticle) => unknown>
 /** Fields whose value is a list. */
 const lists: readonly string[] = [
+  'translator',
+  'image',
   'articleSection',
   'keywords',
   'author',
@@ -71,32 +87,35 @@ function isAlone(name: string): boolean {
   return !inFile.test(name)
 }
 
+/** The fields that a case may name, with their values in an article. */
+export function caseFields(article: NewsArticle): ReadonlyMap<string, unknown> {
+  const all = Object.entries({...readers, ...others})
+  const pairs = all.map(([field, read]) => [field, read(article)] as const)
+  return new Map(pairs.filter(([, value]) => value !== undefined))
+}
+
 /** A row for each line with text: its role and how it opens. */
 function rowsOf(tree: Extracted): string {
-  const {text} = tree.capture
-  const blocks = blocksOf(tree)
-  let next = 0
-  return linesOf(text)
-    .map(({at}) => {
-      while ((blocks[next]?.at.end ?? at.end) <= at.start) next += 1
-      const opening = sliceOf(tree, at).replace(tab, ' ').slice(0, openingLength)
-      return `${blocks[next]?.data.role ?? 'gap'}\t${opening}\n`
-    })
+  return caseLinesOf(tree)
+    .map(({role, opening}) => `${role}\t${opening}\n`)
     .join('')
 }
 
 function expectedOf(article: NewsArticle, fields: readonly FieldCorrection[]): object {
-  const pairs = Object.entries(readers).flatMap(([field, read]) => {
-    const own = fields.find((each) => each.field === field)
-    const value = own === undefined ? read(article) : correctedValue(own)
-    return value === undefined ? [] : [[field, value] as const]
+  const corrected = new Map(fields.map((each) => [keyOf(each), correctedValue(each)]))
+  const found = caseFields(article)
+  const listed = Object.keys(readers).filter((key) => key !== 'image' || !corrected.has('pictures'))
+  const keys = [...new Set([...listed, ...corrected.keys()])]
+  const pairs = keys.flatMap((key) => {
+    const value = corrected.has(key) ? corrected.get(key) : found.get(key)
+    return value === undefined ? [] : [[key, value] as const]
   })
-  const others = fields
-    .filter(({field}) => !Object.hasOwn(readers, field))
-    .flatMap((own) =>
-      correctedValue(own) === undefined ? [] : [[own.field, correctedValue(own)] as const],
-    )
-  return Object.fromEntries([...pairs, ...others])
+  return Object.fromEntries(pairs)
+}
+
+/** What a case calls a field: pictures are not compared with caption and credit but by one text each. */
+function keyOf({field}: FieldCorrection): string {
+  return field === 'image' ? 'pictures' : field
 }
 
 /** A corrected value; `undefined` where the document has none. */

@@ -182,7 +182,7 @@ const commands = {
     options: {help},
   },
   learn: {
-    usage: 'copydesk learn [options] CORRECTIONS [PATH…]',
+    usage: 'copydesk learn [options] CORRECTIONS [PATH…] | --check',
     about:
       'Make golden cases of corrections and propose rules, tried on the captures at the paths.',
     options: {
@@ -192,6 +192,7 @@ const commands = {
         default: '.',
       },
       cases: {value: 'DIR', help: 'folder for the cases, one folder a document', default: 'cases'},
+      check: {help: 'learn nothing; check that the cases come out as they expect'},
       apply: {
         value: 'RULES',
         help: 'write the rules to a file (.json), or in a folder to a file for each host',
