@@ -15,3 +15,11 @@ export function understand({text}: QuickCapture): object {
 export function searchDocument({text}: QuickCapture): object {
   return {id: text}
 }
+
+export function markdownDocument({text}: QuickCapture): string {
+  return text
+}
+
+export function textDocument({text}: QuickCapture): string {
+  return text
+}
