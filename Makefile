@@ -63,8 +63,9 @@ words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types
 
-docs: $(ready) ## write docs/rules.md again from the rules, and the man page from the commands
+docs: $(ready) ## write docs/rules.md from the rules, docs/commands.md and the man page from the table of options
 	$(node) docs/rules.ts
+	$(node) docs/commands.ts
 	$(node) docs/man.ts
 
 golden: $(ready) ## accept what comes out of test/golden now; read the diff afterwards
