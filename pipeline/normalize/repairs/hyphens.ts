@@ -4,6 +4,7 @@ import {wordIn} from '../../language/words.ts'
 import {hashOf} from '../../text/hash.ts'
 import {lazy} from '../../text/lazy.ts'
 import {tuned} from '../../tuning/load.ts'
+import {longestCompound} from '../limits.ts'
 
 /** The compound before a hyphen at the end of a line, and its last part. */
 const compoundBefore = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*(?=-$)/u
@@ -15,7 +16,6 @@ const digit = /\p{N}/u
 const acronym = /^\p{Lu}{2,}$/u
 /** Languages whose compounds have no hyphen before a small letter. */
 const joinsCompounds: ReadonlySet<Language | undefined> = new Set(['de', 'nl'])
-const longestCompound = 80
 const {contextLength} = tuned('normalize')
 
 /** What becomes of a hyphen at the end of a line whose break is taken out. */

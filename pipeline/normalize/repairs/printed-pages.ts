@@ -1,5 +1,6 @@
 import {type Line, linesOf} from '../../text/lines.ts'
 import {endsSentence} from '../../text/sentence-end.ts'
+import {leastHeads, longestHead, mostBetween} from '../limits.ts'
 
 /** A number that stands alone, with dashes or a word or two beside it: `14`, `– 14 –`, `Page 3 of 9`. */
 const pageNumber =
@@ -7,11 +8,6 @@ const pageNumber =
 const figures = /\d+/g
 const smallLetter = /^\p{Ll}/u
 const formFeed = '\f'
-/** Lines between two pages: a foot, a head, a number, and the name of a section. */
-const mostBetween = 4
-const longestHead = 80
-/** A line that stands so often, whatever its figures, may be the head of pages. */
-const leastHeads = 2
 
 /** A sentence that a printed page cuts in two: the lines above and below what stands between. */
 export interface PageEnd {

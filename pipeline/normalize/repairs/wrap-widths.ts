@@ -1,4 +1,5 @@
 import {tuned} from '../../tuning/load.ts'
+import {mostWidths} from '../limits.ts'
 import type {Break} from './wrap-breaks.ts'
 
 const {
@@ -14,8 +15,6 @@ const {
   widestWrap,
 } = tuned('normalize')
 
-/** Widths that are looked for in one text: a message may quote another one, and end in a signature. */
-const mostWidths = 6
 const smallLetter = /^\P{L}*\p{Ll}/u
 const sentenceEnd = /[.!?。！？؟।॥။።۔](?:\s|$|["'”’»」』)])/u
 /** Scripts that end no sentence with a sign. */
@@ -23,15 +22,15 @@ const withoutStops = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const punctuated = /\p{P}$/u
 
 /** Neighbouring lines with nothing between them that parts paragraphs. */
-type Region = readonly Break[]
+type BreakRun = readonly Break[]
 
 /** What a width makes of a region. */
 interface Fit {
-  readonly region: Region
+  readonly region: BreakRun
   /** Breaks that a wrapping program made, of lines that go on. */
-  readonly full: Region
+  readonly full: BreakRun
   /** Those that are full, and only sure in a text that is known to have this width. */
-  readonly loose: Region
+  readonly loose: BreakRun
   /** Breaks within a sentence among those that are full. */
   readonly support: number
   /** Breaks within a sentence where the next word would have fitted. */
@@ -61,8 +60,12 @@ export function wrappedIn(breaks: readonly Break[]): ReadonlySet<Break> {
  * @returns
  *   The regions in which breaks within a sentence remain.
  */
-function collect(regions: readonly Region[], edge: number, found: Set<Break>): readonly Region[] {
-  const open: Region[] = []
+function collect(
+  regions: readonly BreakRun[],
+  edge: number,
+  found: Set<Break>,
+): readonly BreakRun[] {
+  const open: BreakRun[] = []
   let rest = regions
   for (let round = 0; round < mostWidths; round += 1) {
     const best = bestOf(rest, edge)
@@ -75,7 +78,7 @@ function collect(regions: readonly Region[], edge: number, found: Set<Break>): r
   return [...rest, ...open]
 }
 
-function regionsOf(breaks: readonly Break[]): readonly Region[] {
+function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
   const regions: Break[][] = []
   let last: Break | undefined
   for (const each of breaks) {
@@ -93,7 +96,7 @@ function regionsOf(breaks: readonly Break[]): readonly Region[] {
  * @param edge
  *   The share of the width by which lines may be shorter than they had to be.
  */
-function bestOf(regions: readonly Region[], edge: number): readonly Fit[] {
+function bestOf(regions: readonly BreakRun[], edge: number): readonly Fit[] {
   const counts = countsOf(regions, edge)
   const widths = Array.from(counts.keys())
     .filter((width) => (counts[width] ?? 0) >= leastWraps - 1)
@@ -110,7 +113,7 @@ function bestOf(regions: readonly Region[], edge: number): readonly Fit[] {
 }
 
 /** How many breaks within a sentence each width explains, by width. */
-function countsOf(regions: readonly Region[], edge: number): Int32Array {
+function countsOf(regions: readonly BreakRun[], edge: number): Int32Array {
   const counts = new Int32Array(widestWrap + 1)
   for (const {goesOn, from, to} of regions.flat()) {
     if (!goesOn) continue
@@ -123,7 +126,7 @@ function countsOf(regions: readonly Region[], edge: number): Int32Array {
 }
 
 /** The regions that a width explains. */
-function fitsOf(regions: readonly Region[], width: number, edge: number): readonly Fit[] {
+function fitsOf(regions: readonly BreakRun[], width: number, edge: number): readonly Fit[] {
   const all = regions.map((region) => fitOf(region, width, edge))
   const good = all.filter(({support}) => support > 0)
   const full = good.flatMap((each) => each.full)
@@ -156,7 +159,7 @@ function isOneParagraph({region, full}: Fit): boolean {
   return full.length > 1 && full.length === region.length && full.every(({goesOn}) => goesOn)
 }
 
-function fitOf(region: Region, width: number, edge: number): Fit {
+function fitOf(region: BreakRun, width: number, edge: number): Fit {
   const chains: Break[][] = []
   const hasRoom: Break[] = []
   let before: Break | undefined
@@ -198,17 +201,17 @@ function isShorter({ends, from}: Break, width: number): boolean {
 }
 
 /** Whether enough breaks of a chain stand within a sentence. */
-function isGoing(chain: Region): boolean {
+function isGoing(chain: BreakRun): boolean {
   return chain.filter(({goesOn}) => goesOn).length >= chain.length * leastBroken
 }
 
 /** Whether a chain is a single break behind a sentence: two paragraphs, more often than one. */
-function isEndOfSentence(chain: Region): boolean {
+function isEndOfSentence(chain: BreakRun): boolean {
   return chain.length === 1 && chain[0]?.ends === true
 }
 
 /** Whether a region is prose as far as its letters show; where they have no case, it must end a sentence. */
-function holdsSentence(region: Region): boolean {
+function holdsSentence(region: BreakRun): boolean {
   return region.some(
     ({goesOn, last, words}) =>
       (goesOn && smallLetter.test(words)) ||
