@@ -134,7 +134,7 @@ function fitsOf(regions: readonly BreakRun[], width: number, edge: number): read
   const support = supportOf(good)
   const agreement = support / (support + all.reduce((sum, {against}) => sum + against, 0))
   // A line that recurs, as in the frame of each comment, counts once.
-  const different = new Set(full.flatMap(({goesOn, last}) => (goesOn ? [last] : []))).size
+  const different = new Set(full.flatMap((each) => (each.goesOn ? [each.last] : []))).size
   if (different >= sureWraps && agreement >= (edge === 0 ? leastAgreeing : leastFull)) {
     return all
       .map((each) => ({...each, full: [...each.full, ...each.loose]}))
