@@ -3,10 +3,10 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz mutations crash soak chromium order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz mutations crash soak chromium web-test order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 extract: $(ready) ## turn every document of documents/ into output/articles and output/audits, validated
 	$(node) pipeline/cli.ts extract documents --out output
@@ -23,6 +23,9 @@ fuzz: $(ready) ## judge generated inputs of SEED (1) for SECONDS (60), or INPUTS
 
 chromium: $(ready) ## give STRINGS (10000) inert texts of SEED (13) to the browser CHROMIUM=path; exits 2 without one
 	$(node) test/oracle/chromium.ts --browser '$(CHROMIUM)' --seed $(or $(SEED),13) --strings $(or $(STRINGS),10000)
+
+web-test: $(ready) ## compare copydesk/web in the browser CHROMIUM=path with Node on every capture; exits 2 without one
+	$(node) test/web/in-browser.ts --browser '$(or $(CHROMIUM),/usr/bin/chromium)'
 
 soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files and handles must stay flat
 	$(node) test/soak/soak.ts --count $(or $(COUNT),30000)

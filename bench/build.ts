@@ -21,7 +21,7 @@ async function build(): Promise<void> {
   rmSync(dist, {recursive: true, force: true})
   const bundled = await bundle(dist)
   chmodSync(join(dist, 'cli.js'), 0o755)
-  writeDeclarations(['index'], join(dist, 'types'))
+  writeDeclarations(['index', 'web'], join(dist, 'types'))
   const compiler = join(root, 'node_modules/.bin/tsc')
   execFileSync(compiler, ['-p', 'tsconfig.verify.json'], {cwd: root, stdio: 'inherit'})
   const packages = thirdParties(bundled)

@@ -2,10 +2,12 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {compiledChecks} from './compiled-checks.ts'
 import {writeDataFolder} from './data-folder.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const resources = /\/resources\/resources\.ts$/
+const checks = /\/validate\/schemas\.ts$/
 const parser = /\/text\/xml\.ts$/
 const packageIn = /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//
 /** How the sources load a package in the old format when they first need it. */
@@ -43,7 +45,7 @@ const program = {
 } as const satisfies BuildOptions
 
 /**
- * Make the library and the command, with the packages that they are made with: `index.js`, and `cli.js` with its parts in
+ * Make the library, the command and the library for browsers, with the packages that they are made with: `index.js`, `web.js`, and `cli.js` with its parts in
  * `bundle/`. The library is one file, so that other bundlers take it as it is. The command answers `--help`, `--version` and wrong use by itself and loads the rest when a command is called.
  *
  * @param folder
@@ -61,7 +63,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
     format: 'cjs',
     minify: true,
   })
-  const [library, command] = await Promise.all([
+  const [library, command, web] = await Promise.all([
     build({...program, outdir: folder, entryPoints: ['pipeline/index.ts']}),
     build({
       ...program,
@@ -70,22 +72,48 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       chunkNames: 'bundle/[name]-[hash]',
       splitting: true,
     }),
+    build({
+      ...shared,
+      outdir: folder,
+      entryPoints: ['pipeline/web.ts'],
+      platform: 'browser',
+      // Workers and the edge have no document.
+      conditions: ['worker'],
+      target: 'es2022',
+      minify: true,
+      inject: ['pipeline/web/buffer.ts'],
+      plugins: [withResources('given.ts'), withoutNode],
+    }),
   ])
-  const bundled = [detector, library, command].flatMap(({metafile}) =>
+  const bundled = [detector, library, command, web].flatMap(({metafile}) =>
     Object.keys(metafile.inputs).flatMap((path) => packageIn.exec(path)?.[1] ?? []),
   )
   return [...new Set([...packed, ...bundled])].sort((a, b) => (a < b ? -1 : 1))
 }
 
-/** Put another file of `pipeline/resources/` in the place of the one that reads the source tree, and hold what is loaded late. */
+/**
+ * Put another file of `pipeline/resources/` in the place of the one that reads the source tree, put checks that are
+ * compiled in the place of those that are compiled when they are used, and hold what is loaded late.
+ */
 function withResources(file: string): Plugin {
   return {
     name: 'resources',
     setup: ({onResolve, onLoad}) => {
       onResolve({filter: resources}, () => ({path: join(root, 'pipeline/resources', file)}))
       onLoad({filter: parser}, ({path}) => ({loader: 'ts', contents: withParser(path)}))
+      onLoad({filter: checks}, () => ({loader: 'ts', contents: compiledChecks()}))
     },
   }
+}
+
+/** Put our own functions in the place of the few of Node that the library calls. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  setup: ({onResolve}) => {
+    onResolve({filter: /^node:(?:crypto|buffer)$/}, ({path}) => ({
+      path: join(root, 'pipeline/web', `${path.replace(':', '-')}.ts`),
+    }))
+  },
 }
 
 /** @throws RangeError When the file does not load the parser as it is known here. */

@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   write: ['text', 'tree'],
   run: ['tree', 'write'],
   repair: ['text', 'tree'],
+  web: [],
 }
 
 /** Package → the only places that may import it. What is not listed is free. */

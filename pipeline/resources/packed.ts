@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {lazy} from '../text/lazy.ts'
 import type {CharsetDetector, Resources} from './types.ts'
+import {groupOf, type WordGroup} from './word-files.ts'
 
 /** The folder of the package with everything that is no program. */
 const folderName = 'copydesk-data'
@@ -20,10 +21,15 @@ const home = lazy(() => {
   )
 })
 
-/** The tables, models, tuned numbers and schemas, by path. */
-const tables = lazy(
-  (): Readonly<Partial<Record<string, string>>> => JSON.parse(textAt('tables.json')),
-)
+/** Texts by path. */
+type Texts = Readonly<Partial<Record<string, string>>>
+
+/** The tables, models and tuned numbers. */
+const tables = lazy((): Texts => JSON.parse(textAt('tables.json')))
+const words: Readonly<Record<WordGroup, () => Texts>> = {
+  spelling: lazy((): Texts => JSON.parse(textAt('spelling.json'))),
+  typos: lazy((): Texts => JSON.parse(textAt('typos.json'))),
+}
 
 /** Read from the folder of the package that holds its data (`bench/data-folder.ts` makes it). */
 export const resources: Resources = {
@@ -38,7 +44,12 @@ export const resources: Resources = {
       .filter((path) => path.startsWith(`${folder}/`))
       .map((path) => path.slice(folder.length + 1))
       .sort((a, b) => (a < b ? -1 : 1)),
-  wordsOf: (path) => textAt(`words/${path.replaceAll('/', '.')}`),
+  wordsOf: (path) => {
+    const group = groupOf(path)
+    const text = words[group]()[path]
+    if (text === undefined) throw new Error(`Expected \`${path}\` in ${group}.json, found none`)
+    return text
+  },
   languageDetector: () => readFileSync(new URL('cld3.wasm', home())),
   charsetDetector: (): CharsetDetector =>
     createRequire(import.meta.url)(fileURLToPath(new URL('jschardet.cjs', home()))),

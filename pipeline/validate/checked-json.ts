@@ -2,7 +2,8 @@ import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
 import {type Position, positionsIn} from '../text/positions.ts'
 import type {Problem} from './problem.ts'
 import {problemsOf} from './problems.ts'
-import {checkOf, type SchemaName} from './schemas.ts'
+import type {SchemaName} from './schema-names.ts'
+import {checkOf} from './schemas.ts'
 
 /** A JSON text that fits its schema, or the problems of the text, each with its line and column. */
 export type CheckedJson =

@@ -1,0 +1,21 @@
+/** The schemas of the folder `schemas/`, by name. */
+export const schemaNames = [
+  'common',
+  'person',
+  'organization',
+  'place',
+  'image-object',
+  'web-page',
+  'property-value',
+  'news-article',
+  'audit',
+  'capture',
+  'reply',
+  'rules',
+  'corrections',
+  'search-document',
+  'profile-google',
+] as const
+
+/** A schema of the folder `schemas/`. */
+export type SchemaName = (typeof schemaNames)[number]
