@@ -66,9 +66,10 @@ words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types
 
-docs: $(ready) ## write docs/rules.md from the rules, docs/commands.md and the man page from the table of options
+docs: $(ready) ## write docs/rules.md from the rules, docs/commands.md and the man page from the table of options, docs/accuracy.md from the bench
 	$(node) docs/rules.ts
 	$(node) docs/commands.ts
+	$(node) docs/accuracy.ts
 	$(node) docs/man.ts
 
 golden: $(ready) ## accept what comes out of test/golden now; read the diff afterwards
