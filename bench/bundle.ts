@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {compiledChecks} from './compiled-checks.ts'
@@ -7,6 +7,10 @@ import {writeDataFolder} from './data-folder.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const resources = /\/resources\/resources\.ts$/
+const commands = join(root, 'pipeline/commands')
+/** Files that stay parts of their own: the entry, and commands that read no document. */
+const alone = /\/(?:main|rules|completion|validate|verify)\.ts$/
+const late = /\bimport\('(\.[^']+\.ts)'\)/g
 const checks = /\/validate\/schemas\.ts$/
 const parser = /\/text\/xml\.ts$/
 const packageIn = /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//
@@ -71,6 +75,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       entryPoints: ['pipeline/cli.ts'],
       chunkNames: 'bundle/[name]-[hash]',
       splitting: true,
+      plugins: [...program.plugins, withFewParts],
     }),
     build({
       ...shared,
@@ -104,6 +109,41 @@ function withResources(file: string): Plugin {
       onLoad({filter: checks}, () => ({loader: 'ts', contents: compiledChecks()}))
     },
   }
+}
+
+/**
+ * Put commands that read documents into one part: each would have its own, and what some of them share another one, so that a
+ * command would open some forty files at once.
+ */
+const withFewParts: Plugin = {
+  name: 'few-parts',
+  setup: ({onResolve, onLoad}) => {
+    onResolve({filter: /\.ts$/}, ({kind, path, resolveDir}) =>
+      kind === 'dynamic-import' && !alone.test(path) && resolveDir.startsWith(commands)
+        ? {path: 'documents', namespace: 'parts'}
+        : undefined,
+    )
+    onLoad({filter: /^documents$/, namespace: 'parts'}, () => ({
+      resolveDir: commands,
+      contents: lateImports(commands)
+        .map((path) => `export * from ${JSON.stringify(path)}`)
+        .join('\n'),
+    }))
+  },
+}
+
+/** The files that commands import when they need them, but for those that are parts of their own. */
+function lateImports(folder: string): readonly string[] {
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  const found = files
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) =>
+      Array.from(
+        readFileSync(join(folder, name), 'utf8').matchAll(late),
+        ([, path = '']) => join(dirname(join(folder, name)), path),
+      ),
+    )
+  return [...new Set(found)].filter((path) => !alone.test(path)).sort((a, b) => (a < b ? -1 : 1))
 }
 
 /** Put our own functions in the place of the few of Node that the library calls. */

@@ -56,14 +56,32 @@ export async function main(words: readonly string[], script: string): Promise<nu
   }
 }
 
+/** Commands that read documents. */
+const reading: ReadonlySet<CommandName> = new Set([
+  'extract',
+  'worker',
+  'explain',
+  'show',
+  'repair',
+  'learn',
+])
+
+/** Start what every document needs now, so that a limit of memory ends the command, and is no error of a document. */
+async function startReading(): Promise<void> {
+  const {startLanguageDetector} = await import('../extract/document/language-detector.ts')
+  startLanguageDetector()
+}
+
 /** Be a worker of a run that another process of this program supervises. */
 async function serve(): Promise<number> {
+  await startReading()
   await (await import('./extract/worker-process.ts')).serveExtract()
   return exits.fine
 }
 
 async function call(request: Call, script: string, terminal: Terminal): Promise<number> {
   try {
+    if (reading.has(request.command)) await startReading()
     const run = await commands[request.command]()
     const ended = await run(request, terminal, {script, version: releaseOf()})
     if (typeof ended === 'number') return ended

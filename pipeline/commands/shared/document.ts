@@ -1,5 +1,4 @@
 import {type AuditFormat, auditIn} from '../../compile/audit-formats.ts'
-import {startLanguageDetector} from '../../extract/document/language-detector.ts'
 import {
   markdownDocument,
   type Options,
@@ -21,9 +20,6 @@ import type {Result} from '../../write/result.ts'
 import {problemOfError} from './internal-errors.ts'
 import {placesIn} from './places.ts'
 import {type InputProblem, problemOfMessage, problemOfRefusal} from './problems.ts'
-
-// Now, so that a limit of memory ends the command with its remedy, and is no error of the first document.
-startLanguageDetector()
 
 /** One input as it was understood: the result to write, and the problems to print. */
 export interface DocumentResult extends Result {
