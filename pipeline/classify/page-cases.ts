@@ -11,7 +11,7 @@ import {blockFeaturesOf} from './model/block-features.ts'
 import {perNat} from './model/forest.ts'
 import {opinionOf} from './model/opinion.ts'
 import {pageFeatures} from './model/page/features.ts'
-import {pageLayoutOf} from './model/page/layout.ts'
+import {type PageLayout, pageLayoutOf} from './model/page/layout.ts'
 import type {PageModel} from './model/page/model.ts'
 import {mostOfTitle, pageLeaning, pagePriorOf} from './model/page/priors.ts'
 import {unnamedNats} from './model/page/unnamed.ts'
@@ -19,7 +19,7 @@ import {addedVotes, withoutAdded} from './votes/added.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
 import {mostOf, tallyOf} from './votes/tally.ts'
 
-const {certainty, certainShare} = tuned('page')
+const {certainty, certainShare, proseFloor} = tuned('page')
 const removed = ['field', 'aside'] as const
 const inBody = ['body'] as const
 
@@ -72,7 +72,7 @@ export function pageCases(
     const kinds = mark === undefined ? [] : kindVotes(mark, isTitle)
     const rules = own.evidence
     const votes = beside[index] ?? []
-    const ownPrior = prior - (unnamed[index] ?? 0)
+    const ownPrior = prior - (unnamed[index] ?? 0) + floorOf(layout, index, votes)
     return {
       at,
       rules,
@@ -88,6 +88,16 @@ export function pageCases(
       prior: isTitle ? Math.min(ownPrior, mostOfTitle) : ownPrior,
     }
   })
+}
+
+/** The margin, in nats, by which a sentence leaves against which nothing speaks but the model. */
+function floorOf(
+  {prose, blocks: {columns}}: PageLayout,
+  index: number,
+  beside: readonly Evidence[],
+): number {
+  const isAlone = beside.length === 0 && (columns.net[index] ?? 0) <= 0
+  return isAlone && (prose[index] ?? 0) > 0 ? proseFloor : 0
 }
 
 /** The leading role on either side. Of a page, markup may make a field that rules alone would not. */
