@@ -138,9 +138,8 @@ function lateImports(folder: string): readonly string[] {
   const found = files
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) =>
-      Array.from(
-        readFileSync(join(folder, name), 'utf8').matchAll(late),
-        ([, path = '']) => join(dirname(join(folder, name)), path),
+      Array.from(readFileSync(join(folder, name), 'utf8').matchAll(late), ([, path = '']) =>
+        join(dirname(join(folder, name)), path),
       ),
     )
   return [...new Set(found)].filter((path) => !alone.test(path)).sort((a, b) => (a < b ? -1 : 1))

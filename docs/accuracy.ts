@@ -45,7 +45,9 @@ function floorsTable(): string {
     readFileSync(floorsFile, 'utf8'),
   )
   const rows = Object.entries(floors).flatMap(([kind, measures]) =>
-    Object.entries(measures).map(([name, {right, of}]) => `| ${kind}: ${name} | ${right} | ${of} |`),
+    Object.entries(measures).map(
+      ([name, {right, of}]) => `| ${kind}: ${name} | ${right} | ${of} |`,
+    ),
   )
   return `| | right | of |\n| --- | --: | --: |\n${rows.join('\n')}`
 }

@@ -31,7 +31,7 @@ export interface OutletWord {
   readonly end: number
 }
 
-interface Listed {
+interface ListedCall {
   readonly wording: string
   readonly language: string
   readonly sign: OutletSign
@@ -61,7 +61,7 @@ const firstUnspaced = 0x2e80
 const lastSpaced = 0x1fff
 /** Names of networks, which some languages inflect. */
 const networks = wordsForUse('network')
-const byFirst = new Map<string, Listed[]>()
+const byFirst = new Map<string, ListedCall[]>()
 for (const [use, sign] of signs) {
   for (const {wording, language} of wordingsOf(use)) {
     const first = wording.slice(0, tokenEnd(wording, 0))

@@ -15,7 +15,9 @@ const expression =
 /** Files and rooms whose expressions hold words that are no language’s, and why. */
 const ofFormats: Readonly<Record<string, string>> = {
   'classify/markup/': 'names of classes and attributes of pages',
+  'commands/explanation.ts': 'the unit of weights',
   'commands/validate.ts': 'endings of file names',
+  'commands/verification/unaccounted.ts': 'endings of file names',
   'extract/contradictions/': 'names of metadata, parts of addresses, and reasons of claims',
   'extract/document/site-names.ts': 'parts of addresses',
   'extract/document/statements.ts': 'types of schema.org',

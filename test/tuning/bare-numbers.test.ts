@@ -49,6 +49,7 @@ const reasons: Readonly<Record<string, string>> = {
   'run/': 'Numbers of file descriptors',
   'write/names.ts': 'Length of a digest in a name',
   'compile/annotations.ts': 'Length of what is quoted',
+  'compile/markdown.ts': 'The level of headings below the title',
   'compile/title.ts': 'The length of a derived headline that its format recommends',
   'validate/': 'Lengths of dates and of what is quoted',
   'repair/': 'Length of what is quoted',
