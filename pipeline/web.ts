@@ -5,7 +5,7 @@ import type {understand as Understand} from './understand.ts'
 export type {Supplies} from './resources/given.ts'
 
 /** The library, as `copydesk` exports it. */
-export type Library = typeof import('./index.ts')
+export type WebLibrary = typeof import('./index.ts')
 
 /**
  * Load the library where there are no files: in a browser, a worker of one, or at the edge of a network.
@@ -20,7 +20,7 @@ export type Library = typeof import('./index.ts')
  *   Files of `copydesk-data/` of the package, of the same release: objects read from `tables.json`, `spelling.json` and perhaps
  *   `typos.json`, and the bytes of `cld3.wasm`.
  */
-export async function open(supplies: Supplies): Promise<Library> {
+export async function open(supplies: Supplies): Promise<WebLibrary> {
   give(supplies)
   const library = await import('./index.ts')
   const understand: typeof Understand = (input, options = {}) =>
