@@ -27,6 +27,7 @@ const models = {
   page: {file: 'models/page.ts', megabytes: 12_000},
   fields: {file: 'models/fields.ts', megabytes: 12_000},
   chances: {file: 'models/chances.ts', megabytes: 12_000},
+  quality: {file: 'models/quality.ts', megabytes: 4000},
 } as const satisfies Readonly<Record<string, Trainer>>
 
 const tables = {

@@ -69,6 +69,7 @@ export function auditOf(
     },
     outcome: article === undefined ? 'rejected' : 'article',
     ...(article === undefined ? {} : {article: article['@id']}),
+    ...(tree.quality === undefined ? {} : {quality: tree.quality}),
     ...(tree.nature === undefined ? {} : {nature: natureIn(tree.nature)}),
     ledger: balance(tree),
     tiles: tree.children.map((tile) => tileOf(tile, tree.capture)),

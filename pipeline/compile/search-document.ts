@@ -60,6 +60,7 @@ export function searchDocument(article: NewsArticle, tree: Extracted): SearchDoc
     ...probabilitiesOf(article, tree),
     ...(tree.nature === undefined ? {} : {kind: tree.nature.kind}),
     ...(tree.nature?.complete === false ? {complete: false as const} : {}),
+    ...(tree.quality === undefined ? {} : {quality: tree.quality}),
     words: article.wordCount,
     images: (article.image ?? []).map(({caption, creditText, url: address}) => ({
       ...present('caption', caption),

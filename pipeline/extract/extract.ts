@@ -10,6 +10,7 @@ import {placesIn} from './chances/place.ts'
 import {contradictionsIn} from './contradictions/contradictions.ts'
 import {natureOf} from './document/nature.ts'
 import {refusePage} from './document/page-kind.ts'
+import {qualityOf} from './document/quality.ts'
 import type {Document} from './document/types.ts'
 import {unusableAddresses} from './document/unusable-addresses.ts'
 import {documentOf} from './document.ts'
@@ -53,6 +54,7 @@ export function extractWith({fields}: Fielding): Stage<Corrected, Extracted> {
       const whole = {start: 0, end: tree.capture.text.length}
       const {claims, withheld, notes} = abstain(read, whole, fields)
       const found = notesOf(document)
+      const quality = qualityOf(tree)
       const nature = natureOf(
         tree,
         found.find(({level}) => level === 'fail'),
@@ -62,6 +64,7 @@ export function extractWith({fields}: Fielding): Stage<Corrected, Extracted> {
         ...tree,
         claims,
         ...(withheld.length === 0 ? {} : {withheld}),
+        ...(quality === undefined ? {} : {quality}),
         ...(nature === undefined ? {} : {nature}),
         notes: [
           ...found,

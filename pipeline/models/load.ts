@@ -1,7 +1,7 @@
 import {resources} from '../resources/resources.ts'
 
 /** The models of this folder, a file each. */
-export const models = ['chances', 'fields', 'headline', 'page', 'text', 'title'] as const
+export const models = ['chances', 'fields', 'headline', 'page', 'quality', 'text', 'title'] as const
 
 /** A file of this folder without its `.json`. */
 export type ModelName = (typeof models)[number]

@@ -162,6 +162,8 @@ export interface Extracted extends Tiled<ExtractedFacts> {
   readonly claims: readonly Claim[]
   /** Claims that are left out of the article, since their probability is too low. */
   readonly withheld?: readonly Claim[]
+  /** The word F1 that is to be expected of the body, 0 to 1; absent without a body. */
+  readonly quality?: number
   /** What kind of document it is; absent where nothing shows it. */
   readonly nature?: Nature
   readonly notes: readonly Note[]

@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   'extract/contradictions/differences.ts': 'Milliseconds of a day',
   'extract/ballot/ballot.ts': 'A base: more than a document has witnesses of one kind',
   'extract/document/instant.ts': 'Years and offsets that a date may have',
+  'extract/document/quality.ts': 'Hundredths, to which a quality is rounded',
   'extract/document/zone.ts': 'Milliseconds of a day',
   'extract/document/language-detector.ts': 'Sizes and places in the memory of a program',
   'extract/document/page-kind.ts': 'How far before a name its wording may stand',

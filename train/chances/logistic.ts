@@ -97,7 +97,7 @@ function slopesOf(
 }
 
 /** Solves a system of equations with a symmetric, positive matrix by elimination. */
-function solved(matrix: readonly Float64Array[], right: Float64Array): readonly number[] {
+export function solved(matrix: readonly Float64Array[], right: Float64Array): readonly number[] {
   const size = matrix.length
   const lines = matrix.map((line, i) => Float64Array.from([...line, right[i] ?? 0]))
   for (const [pivot, own] of lines.entries()) {

@@ -10,6 +10,10 @@
  */
 export type Offsets = readonly [number, number]
 /**
+ * The word F1 that is to be expected of the body: how well its words are likely to agree with the true text of the article. Absent without a body.
+ */
+export type Quality = number
+/**
  * What a document is. An index, a profile and an error are no articles and are rejected.
  */
 export type DocumentKind =
@@ -109,6 +113,7 @@ export interface Audit {
    * The `@id` of the article, if there is one.
    */
   readonly article?: string
+  readonly quality?: Quality
   readonly nature?: AuditNature
   readonly ledger: AuditLedger
   /**

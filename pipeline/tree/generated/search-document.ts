@@ -14,6 +14,10 @@ export type DocumentKind =
   | 'profile'
   | 'error'
   | 'product'
+/**
+ * The word F1 that is to be expected of the body: how well its words are likely to agree with the true text of the article. Absent without a body.
+ */
+export type Quality = number
 
 /**
  * One article as a flat document for a search engine.
@@ -109,6 +113,7 @@ export interface SearchDocument {
    * False for the beginning of a story whose rest is for subscribers, elsewhere, or cut off.
    */
   readonly complete?: false
+  readonly quality?: Quality
   /**
    * a whole number, 0 or more
    */
