@@ -31,18 +31,19 @@ export interface PageRow extends Truth {
   readonly bytes: () => Uint8Array
 }
 
-const learned = ['wcxb-dev', 'fundus-dev']
-/** Sets that no model of pages learns from: they show what it does on other sites and years. */
-const judgedOnly = ['daniel-dev', 'andy-dev']
+/** Pages of these years with their scripts and styles: what costs and pictures are measured on. */
+const recent = ['wcxb-dev', 'fundus-dev']
+/** News of 2011 and 2012 in five languages, and English news of 2023. */
+const others = ['daniel-dev', 'andy-dev']
 
-/** The sets of pages that a model learns from and that stand under a folder, by name. */
+/** The sets of recent pages that stand under a folder, by name. */
 export function pageSetsOf(folder: string): readonly string[] {
-  return standing(folder, learned)
+  return standing(folder, recent)
 }
 
-/** The same with those that bodies are judged on and no model learns from. */
+/** All sets of pages with bodies: a model learns from them, and is judged on sites that it has not seen. */
 export function bodySetsOf(folder: string): readonly string[] {
-  return standing(folder, [...learned, ...judgedOnly])
+  return standing(folder, [...recent, ...others])
 }
 
 function standing(folder: string, sets: readonly string[]): readonly string[] {

@@ -1,18 +1,15 @@
 import {getDomain} from 'tldts'
-import type {Passed} from '../pipeline/classify/context/passed.ts'
-import {type BlockFeatures, blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
+import {blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
 import type {ContentRoot} from '../pipeline/classify/model/page/content-root.ts'
-import type {ElementColumns} from '../pipeline/classify/model/page/elements.ts'
-import {pageLayoutOf} from '../pipeline/classify/model/page/layout.ts'
+import {type PageLayout, pageLayoutOf} from '../pipeline/classify/model/page/layout.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {withoutAdded} from '../pipeline/classify/votes/added.ts'
 import {line, normalize, segment} from '../pipeline/index.ts'
 import {readPage} from '../pipeline/read/formats/html.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
-import type {Page} from '../pipeline/tree/page.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {alignedWith} from './aligned.ts'
-import {type PageRow, pageSetsOf, pagesOf} from './page-sets.ts'
+import {bodySetsOf, type PageRow, pagesOf} from './page-sets.ts'
 import {shingledOf, wordsOf} from './shingles.ts'
 import {partOf} from './sites.ts'
 
@@ -21,15 +18,10 @@ export interface TakenPage {
   /** Its registrable domain; of a page without address its publisher or id. */
   readonly site: string
   readonly fold: number
-  readonly page: Page
-  readonly passed: Passed
-  readonly features: BlockFeatures
-  /** Where the prose lies: the elements, and the innermost with 70 % of it. */
-  readonly prose: {
-    readonly elements: ElementColumns
-    readonly root: ContentRoot
-    readonly all: number
-  }
+  /** Its blocks in relation to its elements, with a weight of 0 for every class word. */
+  readonly layout: PageLayout
+  /** The innermost element with 70 % of the prose. */
+  readonly root: ContentRoot
   /** 1 where a block is not of the body. */
   readonly labels: Uint8Array
   /** How much each block counts. */
@@ -43,8 +35,11 @@ export const pageFolds = 4
 
 const fewWords = 5
 const oneIn = 3
-/** Pages of news are few, so each counts this many times. */
-const newsCounts = 2
+/**
+ * How many times a page of a set counts; once where nothing is given. Recent pages of news are few; those of `daniel-dev` are
+ * many, from few sites, and of old markup.
+ */
+const counts: Readonly<Record<string, number>> = {'fundus-dev': 2, 'daniel-dev': 0.35}
 const evenness = 0.75
 const lines = line(normalize).next(segment)
 
@@ -55,7 +50,7 @@ const lines = line(normalize).next(segment)
  *   Take every n-th page.
  */
 export function takenPagesFrom(folder: string, every = 1): readonly TakenPage[] {
-  return pageSetsOf(folder).flatMap((set) => pagesOf(folder, set, every).flatMap(take))
+  return bodySetsOf(folder).flatMap((set) => pagesOf(folder, set, every).flatMap(take))
 }
 
 /** The site of a page, by its registrable domain. */
@@ -80,24 +75,22 @@ function take(row: PageRow): readonly TakenPage[] {
   const passed = withoutAdded(passesOf(blocks, ({at}) => sliceOf(tree, at)))
   const features = blockFeaturesOf(passed)
   const texts = blocks.map(({at}) => sliceOf(tree, at))
-  const counts = texts.map((text) => wordsOf(text).length)
+  const lengths = texts.map((text) => wordsOf(text).length)
   const body = shingledOf(row.body ?? '')
-  const {elements, roots, allProse} = pageLayoutOf(page, passed, features, () => 0)
-  const [, , root] = roots
+  const layout = pageLayoutOf(page, passed, features, () => 0)
+  const [, , root] = layout.roots
   if (root === undefined) return []
-  const sampled = counts.flatMap((count, i) => (count >= fewWords || i % oneIn === 0 ? [i] : []))
-  const ofPage = (row.set === 'fundus-dev' ? newsCounts : 1) / (body.words.length + 100) ** evenness
+  const sampled = lengths.flatMap((count, i) => (count >= fewWords || i % oneIn === 0 ? [i] : []))
+  const ofPage = (counts[row.set] ?? 1) / (body.words.length + 100) ** evenness
   return [
     {
       site: siteOf(row),
       fold: pageFoldOf(row),
-      page,
-      passed,
-      features,
-      prose: {elements, root, all: allProse},
+      layout,
+      root,
       labels: alignedWith(texts, body).map((is) => 1 - is),
       weights: Float64Array.from(
-        counts,
+        lengths,
         (count) => ofPage * (count + 1) * (count < fewWords ? oneIn : 1),
       ),
       sampled,

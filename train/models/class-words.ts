@@ -1,6 +1,7 @@
 import type {TakenPage} from '../../data/taken-pages.ts'
 import {classWordsOf} from '../../pipeline/classify/model/page/class-tokens.ts'
 import {sideShare} from '../../pipeline/classify/model/page/class-weights.ts'
+import type {PageLayout} from '../../pipeline/classify/model/page/layout.ts'
 
 /** How much of the text under a word was of the body, and how much was not. */
 type Tally = [body: number, out: number]
@@ -99,12 +100,11 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function countPage({page, features, labels, prose}: TakenPage, site: Map<string, Tally>): void {
-  const {words} = features.columns
-  const around = wordsAround(page, prose)
-  for (const [i, mark] of page.marks.entries()) {
-    const count = words[i] ?? 0
-    if (count < leastWords || (prose.root.up[i] ?? 0) > levelsAround) continue
+function countPage({layout, root, labels}: TakenPage, site: Map<string, Tally>): void {
+  const around = wordsAround(layout)
+  for (const [i, mark] of layout.marks.entries()) {
+    const count = layout.words[i] ?? 0
+    if (count < leastWords || (root.up[i] ?? 0) > levelsAround) continue
     const label = labels[i] === 0 ? 0 : 1
     for (const word of around[mark.element] ?? []) tallyWord(site, word, label, count)
   }
@@ -117,14 +117,11 @@ function tallyWord(site: Map<string, Tally>, word: string, label: 0 | 1, words: 
 }
 
 /** The words of each element and those around it, but for those with much of the prose. */
-function wordsAround(
-  {elements}: TakenPage['page'],
-  {elements: columns, all}: TakenPage['prose'],
-): readonly ReadonlySet<string>[] {
+function wordsAround({page, elements, allProse}: PageLayout): readonly ReadonlySet<string>[] {
   const around: ReadonlySet<string>[] = []
-  for (const [e, element] of elements.entries()) {
+  for (const [e, element] of page.elements.entries()) {
     const outer = around[element.parent] ?? new Set()
-    const isSide = (columns.prose[e] ?? 0) < sideShare * all
+    const isSide = (elements.prose[e] ?? 0) < sideShare * allProse
     around.push(isSide ? new Set([...outer, ...classWordsOf(element)]) : outer)
   }
   return around

@@ -1,12 +1,14 @@
 import {keepFolds} from '../../data/fold-models.ts'
 import {pageFolds, type TakenPage, takenPagesFrom} from '../../data/taken-pages.ts'
+import {evaluate} from '../../pipeline/classify/model/evaluate.ts'
 import {familyOf} from '../../pipeline/classify/model/features.ts'
-import {featureRows, opinionOf} from '../../pipeline/classify/model/opinion.ts'
+import {featureRows} from '../../pipeline/classify/model/opinion.ts'
+import {classWeightsOf} from '../../pipeline/classify/model/page/class-weights.ts'
 import {pageFeatures} from '../../pipeline/classify/model/page/features.ts'
-import {pageLayoutOf} from '../../pipeline/classify/model/page/layout.ts'
 import {type PageWeights, pageModelOf, weightIn} from '../../pipeline/classify/model/page/model.ts'
 import {loadModel, type ModelCard} from '../../pipeline/models/load.ts'
-import {boost, type Settings, settings} from '../forest/boost.ts'
+import {boostApart} from '../forest/apart.ts'
+import {type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
 import {forestMember, ship} from '../ship.ts'
 import {type ClassWords, classWordsAmong, wordSettings} from './class-words.ts'
@@ -21,62 +23,90 @@ export interface LearnedPages {
 const command = 'npm run train -- page --data DATA'
 const how: Settings = {
   ...settings,
-  trees: 140,
-  rate: 0.06,
-  leaves: 20,
-  depth: 5,
-  share: 0.35,
-  bag: 0.8,
+  trees: 350,
+  rate: 0.05,
+  leaves: 24,
+  depth: 6,
+  share: 0.3,
+  bag: 0.6,
   least: 60,
   lambda: 20,
 }
 
 const names = pageFeatures.map(({name}) => name)
 
-/** Learn the model of pages that `classify` uses. */
-export function learnPages(taken: readonly TakenPage[]): LearnedPages {
+/** Learn the model of pages that `classify` uses, and those of the folds beside it. */
+export async function learnPages(taken: readonly TakenPage[]): Promise<LearnedPages> {
   const words = classWordsAmong(taken)
-  const models = Array.from({length: pageFolds}, (_, fold) =>
-    weightsFrom(
-      taken.filter((page) => page.fold !== fold),
-      words,
-    ),
+  const rows = taken.map(rowsWithoutWords)
+  const parts = Array.from(
+    {length: pageFolds},
+    (_, fold) => (page: TakenPage) => page.fold !== fold,
   )
-  const whole = weightsFrom(taken, words)
-  return {card: cardOf(taken, whole, judged(taken, models)), whole, folds: models}
+  const [whole, ...models] = await Promise.all(
+    [() => true, ...parts].map((isSeen) => weightsFrom(taken, rows, words, isSeen)),
+  )
+  if (whole === undefined) throw new RangeError('Expected a model of all pages')
+  return {card: cardOf(taken, whole, judged(taken, rows, models)), whole, folds: models}
+}
+
+/** Places of the features that class words give, the only ones that differ from model to model. */
+const wordPlaces = (['own', 'least', 'most', 'sum'] as const).map(
+  (column) => [column, names.indexOf(`classes/${column}`)] as const,
+)
+
+/** The features of the blocks of a page that are learned from, with a weight of 0 for every class word. */
+function rowsWithoutWords({layout, sampled}: TakenPage): Float32Array {
+  const width = names.length
+  const all = featureRows(pageFeatures, layout)
+  const rows = new Float32Array(sampled.length * width)
+  for (const [at, block] of sampled.entries()) {
+    rows.set(all.subarray(block * width, (block + 1) * width), at * width)
+  }
+  return rows
+}
+
+/** Write what class words give into the rows of a page, which stand from a row of a table on. */
+function setWords(
+  {layout: {named, elements, allProse, element}, sampled}: TakenPage,
+  weightOf: (word: string) => number,
+  values: Float32Array,
+  from: number,
+): void {
+  const classes = classWeightsOf(named, elements, allProse, weightOf)
+  for (const [column, place] of wordPlaces) {
+    for (const [at, block] of sampled.entries()) {
+      values[(from + at) * names.length + place] = classes[column][element[block] ?? 0] ?? 0
+    }
+  }
 }
 
 /** Class words of a page are weighed without its own site, so that the trees learn to trust them only so far. */
-function weightsFrom(taken: readonly TakenPage[], words: ClassWords): PageWeights {
-  const sites = new Set(taken.map(({site}) => site))
+async function weightsFrom(
+  taken: readonly TakenPage[],
+  rows: readonly Float32Array[],
+  words: ClassWords,
+  isSeen: (page: TakenPage) => boolean,
+): Promise<PageWeights> {
+  const seen = taken.flatMap((page, i) => (isSeen(page) ? [{page, own: rows[i]}] : []))
+  const sites = new Set(seen.map(({page}) => page.site))
   const table = words.weigh(sites)
-  const rows = taken.map((page) => {
-    const weightOf = weightIn(words.weigh(sites, page.site, table))
-    return featureRows(pageFeatures, pageLayoutOf(page.page, page.passed, page.features, weightOf))
-  })
-  const forest = boost(sampleOf(taken, rows), how)
-  return {words: table, forest}
-}
-
-function sampleOf(taken: readonly TakenPage[], rows: readonly Float32Array[]) {
-  const width = names.length
-  const size = taken.reduce((sum, {sampled}) => sum + sampled.length, 0)
-  const values = new Float32Array(size * width)
+  const size = seen.reduce((sum, {page}) => sum + page.sampled.length, 0)
+  const values = new Float32Array(size * names.length)
   const labels = new Uint8Array(size)
   const weights = new Float64Array(size)
   let at = 0
-  for (const [i, page] of taken.entries()) {
+  for (const {page, own = new Float32Array()} of seen) {
+    values.set(own, at * names.length)
+    setWords(page, weightIn(words.weigh(sites, page.site, table)), values, at)
     for (const block of page.sampled) {
-      values.set(
-        (rows[i] ?? new Float32Array()).subarray(block * width, (block + 1) * width),
-        at * width,
-      )
       labels[at] = page.labels[block] ?? 0
       weights[at] = page.weights[block] ?? 0
       at += 1
     }
   }
-  return {features: names, values, labels, weights: evened(weights)}
+  const sample = {features: names, values, labels, weights: evened(weights)}
+  return {words: table, forest: await boostApart(sample, how)}
 }
 
 const mostWeight = 15
@@ -90,25 +120,30 @@ function evened(weights: Float64Array): Float64Array {
 /** How the models of the folds judge the blocks of pages whose sites they have not seen. */
 function judged(
   taken: readonly TakenPage[],
+  rows: readonly Float32Array[],
   models: readonly PageWeights[],
 ): Readonly<Record<string, number>> {
   const byFold = models.map(pageModelOf)
-  const rows = taken.flatMap(({page, passed, features, fold, sampled, labels, weights}) => {
-    const model = byFold[fold]
-    if (model === undefined) throw new RangeError(`Expected a model of fold ${fold}`)
-    const layout = pageLayoutOf(page, passed, features, model.weightOf)
-    const {odds} = opinionOf(model.forest, pageFeatures, layout)
-    return sampled.map((block) => ({
-      odds: odds[block] ?? 0,
-      label: labels[block] ?? 0,
-      weight: weights[block] ?? 0,
+  const blocks = taken.flatMap((page, i) => {
+    const model = byFold[page.fold]
+    if (model === undefined) throw new RangeError(`Expected a model of fold ${page.fold}`)
+    const own = Float32Array.from(rows[i] ?? [])
+    setWords(page, model.weightOf, own, 0)
+    return page.sampled.map((block, at) => ({
+      odds: evaluate(model.forest, rowIn(own, at)).odds[0] ?? 0,
+      label: page.labels[block] ?? 0,
+      weight: page.weights[block] ?? 0,
     }))
   })
   return judge(
-    rows.map(({odds}) => odds),
-    Uint8Array.from(rows, ({label}) => label),
-    Float64Array.from(rows, ({weight}) => weight),
+    blocks.map(({odds}) => odds),
+    Uint8Array.from(blocks, ({label}) => label),
+    Float64Array.from(blocks, ({weight}) => weight),
   )
+}
+
+function rowIn(rows: Float32Array, at: number): Float32Array {
+  return rows.subarray(at * names.length, (at + 1) * names.length)
 }
 
 function cardOf(
@@ -119,7 +154,7 @@ function cardOf(
   return {
     what: 'A forest of boosted trees: log-odds, in ten-thousandths of a nat, that a block of a page is not of the article’s body; and class words with their weight, in hundredths of a nat for the body.',
     source:
-      'Pages with known bodies: the development halves of WCXB (CC BY 4.0) and of the parser tests of Fundus (MIT). The file holds thresholds, votes and common words, no text.',
+      'Pages with known bodies: the development halves of WCXB (CC BY 4.0), of the parser tests of Fundus (MIT), of the DAnIEL corpus in Waddle and of AndyTheFactory/article-extraction-dataset (Apache-2.0). The file holds thresholds, votes and common words, no text.',
     licence: 'MIT',
     command,
     count: {
@@ -138,7 +173,7 @@ function cardOf(
 if (import.meta.filename === process.argv[1]) {
   const [folder, what] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
-  const {card, whole, folds: models} = learnPages(takenPagesFrom(folder))
+  const {card, whole, folds: models} = await learnPages(takenPagesFrom(folder))
   keepFolds(
     'page',
     what === 'folds'
