@@ -7,14 +7,15 @@ const {
   unnamedPart,
   unnamedProse,
   unnamedReach,
+  unnamedText,
 } = tuned('page')
 
 /**
  * Nats against the body, one a block, that make up for markup which cannot name parts. The model of pages reads the lack
  * of names as a sign of prose.
  *
- * A block between two paragraphs, such as a crosshead or an item, gets fewer, unless it is mostly links; a quotation
- * gets none, since its mark names it, and neither does a page of HTML.
+ * A paragraph without a link gets fewer, and so does a block between two paragraphs, such as a crosshead or an item, unless
+ * it is mostly links; a quotation gets none, since its mark names it, and neither does a page of HTML.
  *
  * @param words
  *   One number a block.
@@ -26,6 +27,7 @@ export function unnamedNats({unnamed, marks}: Page, words: Float32Array): readon
   const below = distances(prose.toReversed()).toReversed()
   return marks.map((mark, i) => {
     if (isWithin(mark, 'blockquote')) return 0
+    if (prose[i] === true && mark.links === 0) return unnamedText
     const isAmong = (above[i] ?? 0) <= unnamedReach && (below[i] ?? 0) <= unnamedReach
     const isShort = isAmong && prose[i] === false && mark.links < mostLinks
     return isShort ? unnamedAmongProse : unnamedPart
