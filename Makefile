@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz mutations crash soak chromium web-test order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz mutations crash soak chromium web-test review-test review-picture order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -27,6 +27,9 @@ chromium: $(ready) ## give STRINGS (10000) inert texts of SEED (13) to the brows
 web-test: $(ready) ## compare copydesk/web in the browser CHROMIUM=path with Node on every capture; exits 2 without one
 	$(node) test/web/in-browser.ts --browser '$(or $(CHROMIUM),/usr/bin/chromium)'
 
+review-test: $(ready) ## correct a document on the page of review by keys, in the browser CHROMIUM=path; exits 2 without one
+	$(node) test/review/browser/in-browser.ts --browser '$(or $(CHROMIUM),/usr/bin/chromium)'
+
 soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files and handles must stay flat
 	$(node) test/soak/soak.ts --count $(or $(COUNT),30000)
 
@@ -41,6 +44,7 @@ mutations: $(ready) ## change one fact of an audit, a capture or an article, COU
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .
+	npx --no-install tsc -p tsconfig.browser.json
 	npm run --silent lint
 	npm run --silent dead
 

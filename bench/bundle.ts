@@ -1,7 +1,8 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {bundledProgram, programFiles} from '../pipeline/review/program.ts'
 import {compiledChecks} from './compiled-checks.ts'
 import {writeDataFolder} from './data-folder.ts'
 
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const resources = /\/resources\/resources\.ts$/
 const commands = join(root, 'pipeline/commands')
 /** Files that stay parts of their own: the entry, and commands that read no document. */
-const alone = /\/(?:main|rules|completion|validate|verify)\.ts$/
+const alone = /\/(?:main|rules|completion|review|validate|verify)\.ts$/
 const late = /\bimport\('(\.[^']+\.ts)'\)/g
 const checks = /\/validate\/schemas\.ts$/
 const parser = /\/text\/xml\.ts$/
@@ -59,6 +60,12 @@ const program = {
  */
 export async function bundle(folder: string): Promise<readonly string[]> {
   const packed = writeDataFolder(join(folder, 'copydesk-data'))
+  const page = bundledProgram()
+  for (const part of ['script', 'style'] as const) {
+    const file = join(folder, programFiles[part])
+    mkdirSync(dirname(file), {recursive: true})
+    writeFileSync(file, page[part])
+  }
   const detector = await build({
     ...shared,
     entryPoints: ['jschardet'],

@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   run: ['tree', 'write'],
   repair: ['text', 'tree'],
   web: [],
+  review: ['text', 'tree'],
 }
 
 /** Package → the only places that may import it. What is not listed is free. */
@@ -60,8 +61,18 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['read/markdown/front-matter-values.ts'],
   jsonrepair: ['read/statements/json-repair.ts'],
   unified: ['unified.ts'],
+  esbuild: ['review/program.ts'],
+  'playwright-core': [],
   re2js: ['classify/rules/pattern.ts'],
-  'node:fs': ['gather/', 'write/', 'resources/', 'cli.ts', 'commands/', 'run/'],
+  'node:fs': [
+    'gather/',
+    'write/',
+    'resources/',
+    'cli.ts',
+    'commands/',
+    'run/',
+    'review/program.ts',
+  ],
   'node:fs/promises': ['gather/', 'write/', 'cli.ts', 'commands/'],
 }
 

@@ -29,6 +29,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   learn: async () => (await import('./learn.ts')).learn,
   diff: async () => (await import('./diff.ts')).diff,
   completion: async () => (await import('./completion.ts')).completion,
+  review: async () => (await import('./review.ts')).review,
   rules: async () => (await import('./rules.ts')).rules,
 }
 

@@ -54,6 +54,7 @@ const reasons: Readonly<Record<string, string>> = {
   'compile/title.ts': 'The length of a derived headline that its format recommends',
   'validate/': 'Lengths of dates and of what is quoted',
   'repair/': 'Length of what is quoted',
+  'review/': 'What a page paints at once, and which words it has for a margin',
   'maker/digest.ts': 'Length of a digest',
   'commands/': 'Layout of the terminal, and file descriptors',
 }

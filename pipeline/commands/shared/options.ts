@@ -175,6 +175,18 @@ const commands = {
       help,
     },
   },
+  review: {
+    usage: 'copydesk review [options] RESULTS',
+    about: 'Write a page on which people see why each block has its role, and correct it.',
+    options: {
+      out: {value: 'FILE', help: 'file of the page', default: 'review.html'},
+      captures: {
+        value: 'DIR',
+        help: 'folder that the names of captures are relative to; adds the sources of pages',
+      },
+      help,
+    },
+  },
   rules: {
     usage: 'copydesk rules [ID | ROLE]',
     about: 'Print the manual of a rule, or list the rules by role.',

@@ -104,6 +104,26 @@ function* rejectedIn(folder: string): Generator<AuditedDocument> {
   }
 }
 
+/** A record of an input that could not be read, which has no audit. */
+export interface UnreadInput {
+  readonly name: string
+  readonly problems: readonly {readonly rule: string; readonly reason: string}[]
+}
+
+/** The inputs of a run that could not be read, with the reasons; records of another form are left out. */
+export function unreadIn(folder: string): readonly UnreadInput[] {
+  return recordsIn(folder).flatMap(({text}) => {
+    const value = objectIn(text)
+    if (typeof value === 'string' || value.audit !== undefined) return []
+    const problems: readonly Json[] = Array.isArray(value.problems) ? value.problems : []
+    const reasons = problems.map((each) => ({
+      rule: String(each?.rule),
+      reason: String(each?.reason),
+    }))
+    return typeof value.name === 'string' ? [{name: value.name, problems: reasons}] : []
+  })
+}
+
 /** The records of rejected inputs. A copy of an input lies beside its record, and is none. */
 function recordsIn(folder: string): readonly Text[] {
   const names = namesIn(folder, 'rejected')

@@ -1,0 +1,143 @@
+import {createHash} from 'node:crypto'
+import {statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {releaseOf} from '../maker/release.ts'
+import {
+  type GroundTable,
+  groundTable,
+  type ShownAudit,
+  shownOf,
+  unreadOf,
+} from '../review/from-audit.ts'
+import {closingPart, documentPart, openingPart} from '../review/page.ts'
+import {programOf} from '../review/program.ts'
+import type {ShownEntry} from '../review/shown.ts'
+import type {Audit} from '../tree/generated/audit.ts'
+import {isRefusal, type Refusal} from '../tree/refusals.ts'
+import {validateAudit} from '../validate/validate.ts'
+import {begin} from '../write/atomic.ts'
+import {disk} from '../write/io.ts'
+import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
+import {exits, printFailure, printNothingFound} from './shared/exits.ts'
+import {counted, printable} from './shared/printable.ts'
+import type {Terminal} from './shared/terminal.ts'
+import {type PageSource, pageSourceOf} from './verification/page-source.ts'
+import {type AuditedDocument, documentsIn, unreadIn} from './verification/run-folder.ts'
+
+/** What is known of a run once its documents are written to the page. */
+interface WrittenDocuments {
+  readonly entries: readonly ShownEntry[]
+  /** Digest of all digests of audits: the same for the same results. */
+  readonly id: string
+  /** What is missing on the page, each a line. */
+  readonly missing: readonly string[]
+}
+
+/** Digits of the name that corrections are kept under in a browser. */
+const idLength = 16
+
+/**
+ * Write a page that shows the results of a run, and takes corrections.
+ *
+ * @returns
+ *   The exit code: 1 when there is no audit, or one that cannot be shown.
+ */
+export function review(call: Call, terminal: Terminal): number | Misuse {
+  const [results, ...others] = call.paths
+  if (results === undefined || others.length > 0) {
+    return misuse('Expected the folder of the results of a run')
+  }
+  if (!isFolder(results)) {
+    return misuse(`Expected a folder of results, found none at \`${results}\``)
+  }
+  const out = textOf(call, 'out') ?? 'review.html'
+  const page = begin(disk, resolve(out))
+  if (isRefusal(page)) return failed(page, terminal)
+  const program = programOf()
+  const grounds = groundTable()
+  const opened = page.add(openingPart(program))
+  const written = opened ?? writeDocuments(results, grounds, textOf(call, 'captures'), page.add)
+  if (isRefusal(written)) return failed(written, terminal)
+  const {entries, id, missing} = written
+  if (entries.length === 0) {
+    page.drop()
+    printMissing(missing, terminal)
+    return printNothingFound(terminal, 'audits')
+  }
+  const index = {id, results, release: releaseOf(), entries, grounds: grounds.all()}
+  const closed = page.add(closingPart(index, program)) ?? page.finish()
+  if (closed !== undefined) return failed(closed, terminal)
+  printMissing(missing, terminal)
+  terminal.err(`${counted(entries.length, 'document')} on the page ${printable(out)}\n`)
+  return missing.length === 0 ? exits.fine : exits.rejected
+}
+
+/** Write each document of a run to the page. */
+function writeDocuments(
+  results: string,
+  grounds: GroundTable,
+  captures: string | undefined,
+  add: (text: string) => Refusal | undefined,
+): WrittenDocuments | Refusal {
+  const entries: ShownEntry[] = []
+  const missing: string[] = []
+  const digest = createHash('sha256')
+  const put = ({document, entry}: ShownAudit): Refusal | undefined => {
+    entries.push(entry)
+    digest.update(`${entry.name}\n`)
+    return add(documentPart(document))
+  }
+  for (const found of documentsIn(results)) {
+    const audit = auditOf(found)
+    if (typeof audit === 'string') {
+      missing.push(audit)
+      continue
+    }
+    digest.update(`${audit.digest}\n`)
+    const refusal = put(shownOf(audit, grounds, sourceOf(audit, captures, missing)))
+    if (refusal !== undefined) return refusal
+  }
+  for (const {name, problems} of unreadIn(results)) {
+    const refusal = put(unreadOf(name, problems, grounds))
+    if (refusal !== undefined) return refusal
+  }
+  return {entries, id: digest.digest('hex').slice(0, idLength), missing}
+}
+
+/** The source of the page of an audit, if the captures are at hand; what is missing is added to the list. */
+function sourceOf(
+  audit: Audit,
+  captures: string | undefined,
+  missing: string[],
+): PageSource | undefined {
+  const source = captures === undefined ? undefined : pageSourceOf(audit, captures)
+  if (typeof source !== 'string') return source
+  missing.push(`${audit.capture.name}: ${source}`)
+  return undefined
+}
+
+/** The audit of a document, or a sentence about why it cannot be shown. */
+function auditOf({file, audit, wrong}: AuditedDocument): Audit | string {
+  // An article that is missing or damaged does not hide its audit, which holds all that is shown.
+  if (audit === undefined)
+    return `${wrong?.file ?? file}: ${wrong?.sentence ?? 'There is no audit'}`
+  const [problem] = validateAudit(audit)
+  if (problem !== undefined) {
+    return `${file}${problem.pointer}: ${problem.message}. Write the audit again with \`copydesk extract\``
+  }
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the schema has just accepted it
+  return audit as Audit
+}
+
+function printMissing(missing: readonly string[], terminal: Terminal): void {
+  for (const line of missing) terminal.err(`${printable(line)}\n`)
+}
+
+function failed(refusal: Refusal, terminal: Terminal): number {
+  printFailure(refusal, terminal)
+  return exits.output
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true
+}

@@ -1,0 +1,77 @@
+import type {AuditRole} from '../../tree/generated/audit.ts'
+import {roles} from '../../tree/roles.ts'
+import {roleKeys} from '../listing.ts'
+import type {CorrectableField} from './dialogs.ts'
+
+/** What a key can do. */
+export interface KeyActions {
+  readonly move: (blocks: number) => void
+  readonly moveDocument: (documents: number) => void
+  readonly toggleVotes: () => void
+  readonly setRole: (role: AuditRole) => void
+  readonly askRole: () => void
+  readonly setField: (field: CorrectableField) => void
+  readonly askField: () => void
+  readonly askNote: () => void
+  readonly undo: () => void
+  readonly save: () => void
+  readonly search: () => void
+  readonly help: () => void
+}
+
+/** Every key of the page but the digits, with what it does and how the help names it. */
+const keys: Readonly<Record<string, readonly [text: string, act: (actions: KeyActions) => void]>> =
+  {
+    j: ['Next block', ({move}) => move(1)],
+    k: ['Block before', ({move}) => move(-1)],
+    n: ['Next document of the list', ({moveDocument}) => moveDocument(1)],
+    p: ['Document before', ({moveDocument}) => moveDocument(-1)],
+    Enter: ['Show or hide the votes on the block', ({toggleVotes}) => toggleVotes()],
+    r: ['Choose any role for the block', ({askRole}) => askRole()],
+    h: ['Use the block, or what is marked, as the headline', ({setField}) => setField('headline')],
+    a: ['Use it as the authors', ({setField}) => setField('author')],
+    d: ['Use it as the date of publication', ({setField}) => setField('datePublished')],
+    f: ['Use it as another field', ({askField}) => askField()],
+    c: ['Add a note on the block', ({askNote}) => askNote()],
+    u: ['Undo the last correction', ({undo}) => undo()],
+    s: ['Save the corrections as a file', ({save}) => save()],
+    '/': ['Search', ({search}) => search()],
+    '?': ['Show these keys', ({help}) => help()],
+  }
+
+/** The roles of the digits. */
+const byDigit: ReadonlyMap<string, AuditRole> = new Map(
+  roles.flatMap((role) => (roleKeys[role] < 'a' ? [[roleKeys[role], role] as const] : [])),
+)
+
+/** The rows of the help. */
+export const helpRows: readonly (readonly [key: string, text: string])[] = [
+  ...Object.entries(keys).map(([key, [text]]) => [key, text] as const),
+  ...[...byDigit].map(([digit, role]) => [digit, `The block is ${role}`] as const),
+]
+
+/**
+ * Do what a key stands for. Keys of controls, and keys with Control, Alt or Meta, belong to the browser.
+ *
+ * @returns
+ *   Whether the key stands for something.
+ */
+export function act(event: KeyboardEvent, actions: KeyActions): boolean {
+  const {key, target} = event
+  if (event.ctrlKey || event.altKey || event.metaKey || isControl(target, key)) return false
+  const role = byDigit.get(key)
+  if (role !== undefined) {
+    actions.setRole(role)
+    return true
+  }
+  const [, run] = Object.hasOwn(keys, key) ? (keys[key] ?? []) : []
+  run?.(actions)
+  return run !== undefined
+}
+
+/** Whether a control takes a key for itself: text boxes take all, buttons and links take Enter. */
+function isControl(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.matches('input:not([type=checkbox]), textarea, select')) return true
+  return key === 'Enter' && target.matches('button, summary, a, input')
+}

@@ -1,0 +1,127 @@
+import type {
+  AuditFate,
+  AuditRole,
+  AuditSpan,
+  DocumentKind,
+  Offsets,
+} from '../tree/generated/audit.ts'
+
+/**
+ * What a page of review shows of one document. All offsets are UTF-16 code units of `text`, the text
+ * of the capture; ranges are half-open.
+ */
+export interface ShownDocument {
+  /** `capture.name` of the audit, or the name of an input that could not be read. */
+  readonly name: string
+  /** `capture.sha256` of the audit; absent for an input that could not be read. */
+  readonly sha256?: string
+  readonly url?: string
+  readonly language?: string
+  readonly text: string
+  readonly blocks: readonly ShownBlock[]
+  readonly edits: readonly ShownEdit[]
+  readonly fields: readonly ShownField[]
+  /** Contradictions, damage, and why a document was rejected. */
+  readonly notes: readonly ShownNote[]
+  /** The source of a page, decoded, when the captures are at hand. */
+  readonly source?: string
+}
+
+/** A block with its role and its votes. */
+export interface ShownBlock {
+  readonly at: Offsets
+  readonly role: AuditRole
+  readonly fate: AuditFate
+  /** How far the role leads, in nats. */
+  readonly margin: number
+  readonly by: 'rules' | 'model'
+  readonly votes: readonly ShownVote[]
+  readonly spans: readonly ShownSpan[]
+  /** Where the block stands in `source`, in UTF-16 code units of it. */
+  readonly source?: Offsets
+}
+
+/**
+ * A vote: the number of its ground among `grounds`, the role, what it counts in nats (below 0 against
+ * the role), and whether its rule is on trial. A tuple, since a page holds tens of thousands.
+ */
+export type ShownVote = readonly [ground: number, role: AuditRole, worth: number, trial?: 1]
+
+/** A named stretch inside a block. */
+export interface ShownSpan {
+  readonly at: Offsets
+  readonly name: AuditSpan['name']
+  readonly fate: AuditFate
+  readonly ground: number
+}
+
+/** A change to text that is published. */
+export interface ShownEdit {
+  readonly at: Offsets
+  readonly was: string
+  readonly now: string
+  readonly ground: number
+}
+
+/** The value of a field, with the places that it was read from. */
+export interface ShownField {
+  readonly field: string
+  /** The strings of the value, in the form of `schemas/corrections.schema.json`. */
+  readonly values: readonly string[]
+  readonly ground: number
+  readonly at: readonly Offsets[]
+  /** What statements of the page support: `json-ld headline`. */
+  readonly stated: readonly string[]
+  readonly probability?: number
+  /** Whether the value is less probable than was asked for, and not in the article. */
+  readonly withheld?: true
+  readonly passedOver: readonly {readonly value: string; readonly reason: string}[]
+}
+
+/** A finding about the document. */
+export interface ShownNote {
+  readonly level: 'info' | 'message' | 'fail'
+  readonly ground: number
+  readonly at?: Offsets
+  /** Both sides of a contradiction. */
+  readonly between?: readonly [string, string]
+}
+
+/** A rule and the reason that it gives. */
+export type Ground = readonly [rule: string, reason: string]
+
+/** What the list of documents knows of one of them, without its text. */
+export interface ShownEntry {
+  readonly name: string
+  /** As in the document. */
+  readonly sha256?: string
+  readonly outcome: 'article' | 'rejected' | 'unread'
+  /** The host of its address; empty when none is known. */
+  readonly host: string
+  /** Empty when none is known. */
+  readonly language: string
+  readonly kind: DocumentKind | ''
+  /** The headline of the article; empty when there is none. */
+  readonly headline: string
+  /** How many of its decisions are expected to be wrong. */
+  readonly doubt: number
+  /** Why it is doubtful, as sentences. */
+  readonly why: readonly string[]
+  /** How many blocks have each role. */
+  readonly roles: Readonly<Partial<Record<AuditRole, number>>>
+  /** How often each rule had a part in what was decided: the vote of a block, an edit, a field, a note. */
+  readonly rules: Readonly<Record<string, number>>
+}
+
+/** What a page holds beside its documents. */
+export interface ShownIndex {
+  /** What the corrections of this page are kept under: the same for the same results. */
+  readonly id: string
+  /** The folder of the results, as it was called. */
+  readonly results: string
+  /** The release of the program. */
+  readonly release: string
+  /** In the order of the documents in the page. */
+  readonly entries: readonly ShownEntry[]
+  readonly grounds: readonly Ground[]
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import type {ShownDocument, ShownIndex} from '../../pipeline/review/shown.ts'
+import {copydesk} from './run.ts'
+
+const story = 'Ferry sails again\n\nBERGEN: The ferry sailed on Monday, the port said.\n'
+const page =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bridge</title><article><h1>Brücke closed</h1><p>The bridge was closed on Monday, the city said, and the ferry sails instead of it until spring.</p><p>Nobody was hurt, the harbour master said on Tuesday, when the wind had calmed down.</p></article></html>'
+
+let root = ''
+before(() => {
+  root = mkdtempSync(join(tmpdir(), 'copydesk-review-'))
+  mkdirSync(join(root, 'in'))
+  writeFileSync(join(root, 'in/ferry.txt'), story)
+  writeFileSync(join(root, 'in/bridge.html'), page)
+  writeFileSync(join(root, 'in/bad.warc'), 'x')
+  copydesk(['extract', 'in', '--out', 'results', '--quiet'], {folder: root})
+})
+after(() => rmSync(root, {recursive: true}))
+
+/** The data of a page. */
+function dataOf(file: string): {
+  readonly index: ShownIndex
+  readonly documents: readonly ShownDocument[]
+} {
+  const text = readFileSync(join(root, file), 'utf8')
+  const parts = [...text.matchAll(/<script type="application\/json" data-document>(.*)<\/script>/g)]
+  const index = /<script type="application\/json" id="index">(.*)<\/script>/.exec(text)?.[1] ?? ''
+  return {index: JSON.parse(index), documents: parts.map(([, part]) => JSON.parse(part ?? ''))}
+}
+
+test('a page holds every document of a run, those that could not be read too', () => {
+  const {code, err} = copydesk(['review', 'results'], {folder: root})
+  assert.equal(code, 0, err)
+  assert.equal(err, '3 documents on the page review.html\n')
+  const {index, documents} = dataOf('review.html')
+  assert.deepEqual(
+    index.entries.map(({name, outcome}) => [name, outcome]),
+    [
+      ['in/bridge.html', 'article'],
+      ['in/ferry.txt', 'article'],
+      ['in/bad.warc@0', 'unread'],
+    ],
+  )
+  assert.deepEqual(
+    documents.map(({name}) => name),
+    index.entries.map(({name}) => name),
+  )
+  assert.equal(documents[1]?.text, story)
+})
+
+test('the same results give the same bytes, for files and for parts', () => {
+  copydesk(['review', 'results', '--out', 'again.html'], {folder: root})
+  assert.equal(
+    readFileSync(join(root, 'again.html'), 'utf8'),
+    readFileSync(join(root, 'review.html'), 'utf8'),
+  )
+  copydesk(['extract', 'in', '--out', 'parts', '--parts', '--quiet'], {folder: root})
+  const {code, err} = copydesk(['review', 'parts', '--out', 'parts.html'], {folder: root})
+  assert.equal(code, 0, err)
+  assert.equal(dataOf('parts.html').index.entries.length, 3)
+})
+
+test('with the captures, the source of a page is shown with the places of its blocks', () => {
+  const words = ['review', 'results', '--captures', '.', '--out', 'source.html']
+  const {code, err} = copydesk(words, {folder: root})
+  assert.equal(code, 0, err)
+  const [bridge, ferry] = dataOf('source.html').documents
+  assert.equal(bridge?.source, page)
+  assert.equal(ferry?.source, undefined)
+  const read = bridge?.blocks.map(({source}) => source && page.slice(...source))
+  assert.match(read?.join('|') ?? '', /Brücke closed.*\|.*The bridge was closed/s)
+})
+
+test('a capture that is not where it should be is named, and the page is written without it', () => {
+  const words = ['review', 'results', '--captures', 'nowhere', '--out', 'none.html']
+  const {code, err} = copydesk(words, {folder: root})
+  assert.equal(code, 1)
+  assert.match(err, /in\/bridge\.html: There is no file `.*nowhere/)
+  assert.equal(dataOf('none.html').index.entries.length, 3)
+})
+
+test('an audit that is damaged is named with its place, and the others are shown', () => {
+  copydesk(['extract', 'in', '--out', 'damaged', '--quiet'], {folder: root})
+  writeFileSync(join(root, 'damaged/audits/ferry.json'), '{"capture":{"sha256":"a"}}')
+  const {code, err} = copydesk(['review', 'damaged', '--out', 'damaged.html'], {folder: root})
+  assert.equal(code, 1)
+  assert.match(err, /ferry\.json.*Write the audit again with `copydesk extract`/)
+  assert.equal(dataOf('damaged.html').index.entries.length, 2)
+})
+
+test('results that are none, an empty folder and a page that cannot be written are errors', () => {
+  mkdirSync(join(root, 'empty'))
+  const empty = copydesk(['review', 'empty', '--out', 'empty.html'], {folder: root})
+  assert.equal(empty.code, 1)
+  assert.match(empty.err, /hold no audits/)
+  assert.equal(existsSync(join(root, 'empty.html')), false)
+  assert.equal(copydesk(['review'], {folder: root}).code, 2)
+  assert.equal(copydesk(['review', 'in/ferry.txt'], {folder: root}).code, 2)
+  const nowhere = copydesk(['review', 'results', '--out', 'no/where.html'], {folder: root})
+  assert.equal(nowhere.code, 74)
+  assert.match(nowhere.err, /Could not write/)
+})

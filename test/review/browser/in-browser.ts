@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict'
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, test} from 'node:test'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {parseArgs} from 'node:util'
+import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
+import {readCorrections} from '../../../pipeline/validate/corrections.ts'
+import {attacks} from '../attacks.ts'
+import {longCapture, pageFrom, writePage} from '../pages.ts'
+
+const {values} = parseArgs({options: {browser: {type: 'string', default: ''}}})
+const cli = fileURLToPath(new URL('../../../pipeline/cli.ts', import.meta.url))
+const story =
+  'Ferry sails again\n\nBy Mona Reyes\n\nBERGEN: The ferry sailed on Monday, the port said, and nobody was hurt.\n\nSign up for tide alerts by telephone\n\nThe harbour master said that the weather was fine on Monday morning.\n'
+
+if (existsSync(values.browser)) judge()
+else {
+  process.stderr.write(
+    `There is no browser at \`${values.browser}\`: nothing was checked. Install Chromium, or name one: make review-test CHROMIUM=/usr/bin/chromium\n`,
+  )
+  process.exitCode = 2
+}
+
+/** A page in a window of its own, and what it did that it should not. */
+interface Watched {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Errors of the page, and addresses that it asked for beside its own file. */
+  readonly faults: readonly string[]
+}
+
+function judge(): void {
+  let browser: Browser | undefined
+  let folder = ''
+  before(async () => {
+    browser = await chromium.launch({executablePath: values.browser, args: ['--no-sandbox']})
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-browser-'))
+    writeFileSync(join(folder, 'ferry.txt'), story)
+    copydesk(folder, 'extract', 'ferry.txt', '--out', 'results', '--quiet')
+    copydesk(folder, 'review', 'results')
+  })
+  after(async () => {
+    await browser?.close()
+    rmSync(folder, {recursive: true})
+  })
+  const show = async (file: string): Promise<Watched> => {
+    assert.ok(browser !== undefined)
+    return await watched(await browser.newContext({acceptDownloads: true}), file)
+  }
+
+  test('a page paints the list, the fields and the blocks of the first document', async () => {
+    const {page, faults, context} = await show(join(folder, 'review.html'))
+    assert.equal(await page.locator('article.block').count(), 5)
+    assert.equal(await page.locator('h1').textContent(), 'Ferry sails again')
+    assert.equal(await page.locator('nav ol li').count(), 1)
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /^Document 1 of 1/)
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('a role and a field are corrected by keys, kept, saved and opened again', async () => {
+    const file = join(folder, 'review.html')
+    const {page, faults, context} = await show(file)
+    await press(page, 'j', 'j', 'j', 'j')
+    const fourth = page.locator('article.block').nth(3)
+    assert.equal(await fourth.evaluate((block) => block === document.activeElement), true)
+    await press(page, 'r', 'n')
+    assert.equal(await fourth.getAttribute('data-role'), 'newsletter')
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /now newsletter/)
+    await press(page, 'k', 'k', 'k', 'h')
+    await page.locator('dialog textarea').fill('The ferry sails again')
+    await press(page, 'Enter')
+    const saved = await savedBy(page)
+    const read = readCorrections(saved)
+    assert.ok('corrections' in read, JSON.stringify(read))
+    assert.deepEqual(
+      read.corrections.corrections.map(({of, now}) => [of, now]),
+      [
+        ['role', 'newsletter'],
+        ['field', ['The ferry sails again']],
+      ],
+    )
+    await page.reload()
+    assert.equal(await page.locator('.counter').textContent(), '2 corrections')
+    assert.equal(await fourth.getAttribute('data-role'), 'newsletter')
+    await opened(page, '{"version":1,"corrections":[]}')
+    assert.equal(await page.locator('.counter').textContent(), '0 corrections')
+    await opened(page, saved)
+    assert.equal(await page.locator('.counter').textContent(), '2 corrections')
+    await opened(page, '{"version":2}')
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /nothing was changed/)
+    assert.equal(await savedBy(page), saved)
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('a correction is taken back, and the votes open and close by Enter', async () => {
+    const {page, context} = await show(join(folder, 'review.html'))
+    await press(page, 'j', '8')
+    const [first] = await page.locator('article.block').all()
+    assert.equal(await first?.getAttribute('data-role'), 'promo')
+    await press(page, 'u')
+    assert.equal(await first?.getAttribute('data-role'), 'headline')
+    assert.equal(await page.locator('.counter').textContent(), '0 corrections')
+    await press(page, 'Enter')
+    assert.match(
+      (await page.locator('.votes').textContent()) ?? '',
+      /decided that this is headline/,
+    )
+    await press(page, 'Enter')
+    assert.equal(await page.locator('.votes').count(), 0)
+    await context.close()
+  })
+
+  test('keys in a text box are text, and the search narrows the list', async () => {
+    const {page, context} = await show(join(folder, 'review.html'))
+    await press(page, '/')
+    await page.keyboard.type('tide alerts 8')
+    await page.waitForFunction(() => document.querySelectorAll('nav ol li').length === 0)
+    assert.equal(await page.locator('.counter').textContent(), '0 corrections')
+    await page.locator('input[type=search]').fill('Tide Alerts')
+    await page.waitForFunction(() => document.querySelectorAll('nav ol li').length === 1)
+    await context.close()
+  })
+
+  test('every control has a name, every part a landmark, in light and in dark', async () => {
+    const {page, context} = await show(join(folder, 'review.html'))
+    for (const landmark of ['header', 'nav', 'main', 'footer', '[role=search]', '[role=feed]']) {
+      assert.equal(await page.locator(landmark).count(), 1, landmark)
+    }
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input, select, [tabindex]')]
+        .filter((each) => {
+          const label = each instanceof HTMLInputElement || each instanceof HTMLSelectElement
+          const named = label ? each.labels?.[0]?.textContent : each.textContent
+          return (each.getAttribute('aria-label') ?? named ?? '').trim() === ''
+        })
+        .map((each) => each.outerHTML),
+    )
+    assert.deepEqual(nameless, [])
+    // The compiler of the tests names functions by a helper that the page does not have.
+    await page.evaluate('globalThis.__name = (each) => each')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({colorScheme})
+      assert.deepEqual(await page.evaluate(faintTexts), [], colorScheme)
+    }
+    await context.close()
+  })
+
+  test('nothing of a hostile document runs, loads or leaves its place', async () => {
+    const hostile = writePage(pageFrom(attacks))
+    const {page, faults, context} = await show(hostile.file)
+    for (let i = 0; i < attacks.length; i += 1) {
+      await press(page, 'j', 'Enter', 'n')
+    }
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /^Document \d+ of/)
+    assert.equal(await page.evaluate(() => 'ran' in window || 'polluted' in {}), false)
+    assert.equal(
+      await page.locator('main :is(script, img, svg, iframe, a, form, style)').count(),
+      0,
+    )
+    assert.deepEqual(faults, [])
+    await context.close()
+    hostile.remove()
+  })
+
+  test('2,000 blocks are all painted in the end, and the last is reached by a key', async () => {
+    const long = writePage(pageFrom([longCapture(2000)]))
+    const {page, faults, context} = await show(long.file)
+    await page.waitForFunction(() => document.querySelectorAll('article.block').length === 2000)
+    await page.locator('article.block').last().focus()
+    await press(page, 'k')
+    assert.match((await page.locator(':focus').getAttribute('aria-label')) ?? '', /^Block 1999, /)
+    assert.deepEqual(faults, [])
+    await context.close()
+    long.remove()
+  })
+}
+
+function copydesk(folder: string, ...words: readonly string[]): void {
+  const call = ['--import', import.meta.resolve('tsx'), cli, ...words]
+  const {status, stderr} = spawnSync(process.execPath, call, {cwd: folder, encoding: 'utf8'})
+  assert.equal(status, 0, stderr)
+}
+
+async function watched(context: BrowserContext, file: string): Promise<Watched> {
+  const page = await context.newPage()
+  const faults: string[] = []
+  const own = pathToFileURL(file).href
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => faults.push(message.text()))
+  page.on('dialog', (dialog) => {
+    faults.push(dialog.message())
+    dialog.dismiss().catch(() => faults.push('A dialog stays open'))
+  })
+  page.on('request', (request) => {
+    if (request.url() !== own && !request.url().startsWith('blob:')) faults.push(request.url())
+  })
+  await page.goto(own)
+  return {page, context, faults}
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** The text of the file that a page saves. */
+async function savedBy(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 's')])
+  assert.equal(download.suggestedFilename(), 'corrections.json')
+  return readFileSync(await download.path(), 'utf8')
+}
+
+async function opened(page: Page, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', {name: 'Open corrections'}).click(),
+  ])
+  const before = await page.locator('[role=status]').textContent()
+  const file = {name: 'c.json', mimeType: 'application/json', buffer: Buffer.from(text)}
+  await chooser.setFiles(file)
+  await page.waitForFunction(
+    (old) => document.querySelector('[role=status]')?.textContent !== old,
+    before,
+  )
+}
+
+/** Texts whose contrast is below 4.5 to 1, the least of WCAG 2 for text of this size; run in the page. */
+function faintTexts(): readonly string[] {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true})
+  const luminanceOf = (colours: readonly string[]): number => {
+    if (canvas === null) return 0
+    for (const colour of colours) {
+      canvas.fillStyle = colour
+      canvas.fillRect(0, 0, 1, 1)
+    }
+    const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+      .slice(0, 3)
+      .map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const backsOf = (element: Element | null): readonly string[] =>
+    element === null
+      ? []
+      : [...backsOf(element.parentElement), getComputedStyle(element).backgroundColor]
+  return [...document.querySelectorAll('body *')]
+    .filter((each) =>
+      [...each.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+    )
+    .filter((each) => each.checkVisibility())
+    .flatMap((each) => {
+      const back = luminanceOf(backsOf(each))
+      const fore = luminanceOf([...backsOf(each), getComputedStyle(each).color])
+      const [high, low] = back > fore ? [back, fore] : [fore, back]
+      const contrast = (high + 0.05) / (low + 0.05)
+      return contrast < 4.5 ? [`${contrast.toFixed(1)} ${each.outerHTML.slice(0, 80)}`] : []
+    })
+}
