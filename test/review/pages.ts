@@ -33,7 +33,7 @@ export function pageFrom(captures: readonly NamedCapture[]): string {
 }
 
 /** The text of a page that shows some audits. */
-export function pageOf(all: readonly ShownAudit[], grounds: readonly Ground[]): string {
+function pageOf(all: readonly ShownAudit[], grounds: readonly Ground[]): string {
   const program = programOf()
   const entries = all.map(({entry}) => entry)
   const index = {id: 'test', results: 'results', release: '0', entries, grounds}
