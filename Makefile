@@ -30,6 +30,9 @@ web-test: $(ready) ## compare copydesk/web in the browser CHROMIUM=path with Nod
 review-test: $(ready) ## correct a document on the page of review by keys, in the browser CHROMIUM=path; exits 2 without one
 	$(node) test/review/browser/in-browser.ts --browser '$(or $(CHROMIUM),/usr/bin/chromium)'
 
+review-picture: $(ready) ## write docs/review.png again, in the browser CHROMIUM=path
+	$(node) bench/review/picture.ts '$(CHROMIUM)'
+
 soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files and handles must stay flat
 	$(node) test/soak/soak.ts --count $(or $(COUNT),30000)
 

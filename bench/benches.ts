@@ -9,7 +9,7 @@ export interface Bench {
 }
 
 /** Values that a measure has when none are given: enough for its figures to stand still. */
-const usual = {documents: 520, gathered: 300, megabytes: 20, starts: 41, sparse: 20}
+const usual = {documents: 520, gathered: 300, megabytes: 20, starts: 41, openings: 9, sparse: 20}
 
 /** Every measure by its name. Each is loaded when it is called. */
 export const benches = {
@@ -47,6 +47,12 @@ export const benches = {
     prints: 'what it costs to start the command, beside `node -e 0`',
     takes: ['count'],
     run: async ({count = usual.starts}) => (await import('./speed/startup.ts')).startup(count),
+  },
+  'review-painting': {
+    prints: 'how long Chromium takes to open the page of review with long documents',
+    takes: ['count'],
+    run: async ({count = usual.openings}) =>
+      await (await import('./review/painting.ts')).reviewPainting(count),
   },
   floors: {
     prints: 'what is reached on the project’s own captures, in the form of `floors.json`',
