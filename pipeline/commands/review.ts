@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
 import {statSync} from 'node:fs'
-import {resolve} from 'node:path'
 import {releaseOf} from '../maker/release.ts'
 import {
   type GroundTable,
@@ -51,7 +50,7 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
     return misuse(`Expected a folder of results, found none at \`${results}\``)
   }
   const out = textOf(call, 'out') ?? 'review.html'
-  const page = begin(disk, resolve(out))
+  const page = begin(disk, out)
   if (isRefusal(page)) return failed(page, terminal)
   const program = programOf()
   const grounds = groundTable()

@@ -1,3 +1,4 @@
+import {dirname} from 'node:path'
 import {pid} from 'node:process'
 import {codeOf, isRefusal, type Refusal} from '../tree/refusals.ts'
 import {attempt, failureOf} from './failures.ts'
@@ -123,7 +124,7 @@ export function remove(io: Io, path: string): Refusal | undefined {
 }
 
 function create(io: Io, path: string): {readonly file: number; readonly temporary: string} {
-  const folder = io.staging ?? path.slice(0, path.lastIndexOf('/'))
+  const folder = io.staging ?? dirname(path)
   for (let number = 0; ; number++) {
     const temporary = temporaryIn(folder, String(number))
     try {
