@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util'
 import {nearestOf} from '../../validate/nearest.ts'
-import {type CommandName, commandNames, commandOf, isCommand, type Option} from './options.ts'
+import {type CommandName, commandNames, commandOf, type Option} from './options.ts'
 
 /** Arguments that are wrong, and why. */
 export interface Misuse {
@@ -143,4 +143,9 @@ function valueOfToken(
 function suggestion(word: string, known: readonly string[], prefix = ''): string {
   const name = nearestOf(word, known)
   return name === undefined ? '' : `; did you mean \`${prefix}${name}\``
+}
+
+/** Whether a word is the name of a command. */
+function isCommand(word: string): word is CommandName {
+  return commandNames.some((name) => name === word)
 }

@@ -244,8 +244,3 @@ export const commandNames = Object.keys(commands) as readonly CommandName[]
 export function commandOf(name: CommandName): Command {
   return commands[name]
 }
-
-/** Whether a word is the name of a command. */
-export function isCommand(word: string): word is CommandName {
-  return Object.hasOwn(commands, word)
-}
