@@ -45,7 +45,7 @@ function lineOf(tree: Extracted, block: Block<ExtractedFacts>, edits: readonly E
 }
 
 /** A stretch of a block that is not published as it stands. */
-interface Change {
+interface LineChange {
   readonly at: Range
   readonly now: string
   readonly colour: Colour
@@ -59,10 +59,12 @@ function bodyText(
 ): StyledLine {
   const cut = spans
     .filter(({name}) => spanFateOf[name] !== 'body')
-    .map((span): Change => ({at: span.at, now: '', colour: shown[spanFateOf[span.name]].colour}))
+    .map(
+      (span): LineChange => ({at: span.at, now: '', colour: shown[spanFateOf[span.name]].colour}),
+    )
   const edited = editsWithin(edits, at)
     .filter(({was, now}) => was.replace(blanks, '') !== now.replace(blanks, ''))
-    .map((edit): Change => ({at: edit.at, now: edit.now, colour: 'red'}))
+    .map((edit): LineChange => ({at: edit.at, now: edit.now, colour: 'red'}))
   const line: StyledLine[number][] = []
   let from = at.start
   for (const change of [...cut, ...edited].sort((a, b) => a.at.start - b.at.start)) {
