@@ -100,6 +100,20 @@ test('an author between bars of a line of times is found beside a programme', ()
   ] as const
   assert.deepEqual(read('author', parts), [{'@type': 'Person', name: 'Eva Weber'}])
 })
+
+test('a full name alone right beside a line of times is the author, and no other line is', () => {
+  const under = (line: string): unknown =>
+    read('author', [
+      ['headline', 'Ferry is back in port'],
+      ['navigation', line],
+      ['timestamp', 'March 20, 2023'],
+      ['paragraph', 'The ferry came back into port on Monday evening, three days late.'],
+    ])
+  assert.deepEqual(under('* Anna Weber'), [{'@type': 'Person', name: 'Anna Weber'}])
+  for (const line of ['Read More', 'Anna', 'Harbour News', 'Spring Fair', 'Anna Weber says']) {
+    assert.equal(under(line), undefined, line)
+  }
+})
 const ann = {'@type': 'Person', name: 'Ann Miller'}
 
 test('authors of the structured data have their titles and addresses beside their names', () => {

@@ -4,12 +4,26 @@ import {bylineOf, isAgencyName, unique} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, PassedOver} from '../../tree/claims.ts'
+import type {Role} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {isCaption} from './byline-lines.ts'
 import {besideTime} from './time-names.ts'
 
+/** Roles of lines that name people of another story, or of this one for another reason. */
+const unlikely: ReadonlySet<Role> = new Set([
+  'headline',
+  'related',
+  'promo',
+  'comments',
+  'caption',
+  'credit',
+  'contributors',
+  'bio',
+  'tags',
+])
+const edges = /^[^\p{L}]+|[^\p{L}.]+$/gu
 const latin = /\p{Script=Latin}/u
 const {bylineBlocks: widest} = tuned('fields')
 
@@ -24,12 +38,14 @@ export interface PrintedAuthors {
  * The authors whom lines name.
  *
  * Bylines that stand together in the head of the story count, those with a by-word before names
- * alone. Elsewhere a byline counts only when all clear bylines name the same persons: a page prints those
+ * alone; without one, a line of the head that is a name alone right beside a line of times. Elsewhere a byline counts only when all clear bylines name the same persons: a page prints those
  * of other stories too.
  */
 export function printedAuthors(document: Document): PrintedAuthors | undefined {
   const lines = linesIn(document)
-  const taken = chosen(lines, document.head().title?.at)
+  const isNamed = lines.some((line) => line.near)
+  const beside = isNamed ? [] : namesBesideTime(document)
+  const taken = beside.length > 0 ? beside : chosen(lines, document.head().title?.at)
   const agents = unique(taken.flatMap((line) => line.agents))
   if (agents.length === 0) return undefined
   const others = lines.filter(
@@ -44,6 +60,37 @@ export function printedAuthors(document: Document): PrintedAuthors | undefined {
       reason: 'A byline elsewhere on the page',
     })),
   }
+}
+
+/**
+ * The first line of the head that is the full name of a person and nothing else, with a line of times right above or
+ * below it.
+ *
+ *     * Ann Miller
+ *     * March 20, 2023
+ */
+function namesBesideTime(document: Document): readonly AuthorLine[] {
+  const head = document.head()
+  const blocks = blocksOf(document.tree)
+  const isTime = (i: number): boolean => blocks[i]?.data.role === 'timestamp'
+  for (const [index, {at, data}] of blocks.entries()) {
+    const isBeside = isTime(index + 1) || isTime(index - 1)
+    if (!(isBeside && head.isNear(at)) || unlikely.has(data.role) || document.inCard(at)) continue
+    const line = document.lineOf(at).replace(edges, '')
+    const {agents} = bylineOf(line, {trust: 'guessed', sites: document.siteNames()})
+    const [only, other] = agents
+    if (only?.['@type'] !== 'Person' || other !== undefined || only.name !== line) continue
+    if (isListed(line)) return [{index, at, agents, opened: false, near: true}]
+  }
+  return []
+}
+
+/** Whether a full name holds no word of every day that is no name. */
+function isListed(name: string): boolean {
+  const words = name.split(' ')
+  return (
+    words.length > 1 && !words.some((word) => isWord(word) && !isName(word)) && !words.every(isWord)
+  )
 }
 
 /** A line that names authors. */
