@@ -12,11 +12,11 @@ await serveTasks<Job, Summary>((job) =>
       const length = isRefusal(bytes) ? 0 : bytes.length
       const accepted = {
         article: {name, length},
-        search: {id: name},
+        search: {key: name, id: name},
         markdown: () => name,
         text: () => name,
       }
-      return {name, reply: 'articles', problems: [], audit: {name}, accepted}
+      return {key: name, name, reply: 'articles', problems: [], audit: {name}, accepted}
     },
   }),
 )

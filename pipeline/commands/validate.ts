@@ -14,15 +14,16 @@ import type {Terminal} from './shared/terminal.ts'
 
 const defaultPaths: readonly string[] = ['output']
 const article = /\.(?:json|jsonld|jsonl|ndjson|x?html?)$/i
-/** Records of rejected inputs, and the list of files: `extract` writes them, and they are not articles. */
-const other = /(?:^|\/)(?:rejected\/|manifest\.json$)/
+/** Records of rejected inputs, lists of keys, and the list of files: `extract` writes them, and they are not articles. */
+const other =
+  /(?:^|\/)(?:rejected\/|keys\/|manifest\.json$|(?:keys|same-content|deletions)\.ndjson$)/
 const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']
 
 /**
  * Check articles, audits and search documents in files.
  *
- * In folders, only files with an extension of JSON, NDJSON or HTML are checked. Manifests and records
- * of rejected inputs are left out.
+ * In folders, only files with an extension of JSON, NDJSON or HTML are checked. Manifests, lists of keys and
+ * records of rejected inputs are left out.
  *
  * @returns
  *   The exit code: 1 when there is an error. Warnings of a profile do not change it.

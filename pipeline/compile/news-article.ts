@@ -94,7 +94,7 @@ function identifiersOf({source}: Capture): NewsArticle['identifier'] {
 }
 
 /** The address that the page states, else the one that the caller gave. */
-function addressOf({capture, claims}: Extracted): Address {
+export function addressOf({capture, claims}: Extracted): Address {
   const {url = capture.url, mainEntityOfPage = url} = valuesOf(claims)
   return {
     ...(url === undefined ? {} : {url}),

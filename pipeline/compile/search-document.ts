@@ -2,6 +2,7 @@ import {inertLine} from '../text/inert.ts'
 import type {Field} from '../tree/claims.ts'
 import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
+import {type Keyed, keyOf} from '../tree/keys.ts'
 import type {Extracted} from '../tree/types.ts'
 import {firstSentence} from './title.ts'
 
@@ -29,11 +30,18 @@ const nameOf: Readonly<Partial<Record<Field, keyof SearchDocument>>> = {
  * @param tree
  *   The tree that the article was made from. Without a headline, the title is the first sentence of
  *   the lede, and `titleDerived` marks it.
+ * @param given
+ *   The id that the source gives the document, and its place, for its key (`keyOf`).
  */
-export function searchDocument(article: NewsArticle, tree: Extracted): SearchDocument {
+export function searchDocument(
+  article: NewsArticle,
+  tree: Extracted,
+  given: Pick<Keyed, 'id' | 'place'> = {},
+): SearchDocument {
   const {headline, description, inLanguage, dateline, datePublished, dateModified, url} = article
   const isRead = tree.claims.some(({field, derived}) => field === 'headline' && derived !== true)
   return {
+    key: keyOf({...given, name: tree.capture.name, ...present('url', url)}),
     id: article['@id'].slice(prefix.length),
     ...present('url', url),
     title: headline ?? inertLine(firstSentence(tree) ?? ''),

@@ -36,6 +36,8 @@ export interface Input {
   readonly id?: DocumentId
   /** Its web address: absolute, http or https. */
   readonly url?: string
+  /** Where it stands, when its name does not tell: `stdin@81920`. */
+  readonly place?: string
   /** The media type that its container states, such as `text/html`, in lower case, without parameters. */
   readonly mediaType?: string
   /** The charset that the transport names. */

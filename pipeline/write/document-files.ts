@@ -73,9 +73,9 @@ function accept(
 function reject(
   folders: Folders,
   stem: string,
-  {name, audit, problems, bytes}: Result,
+  {key, name, audit, problems, bytes}: Result,
 ): Refusal | undefined {
-  const rejection = toJson({name, problems, ...(audit && {audit})})
+  const rejection = toJson({name, key, problems, ...(audit && {audit})})
   return (
     folders.write('rejected', `${stem}${record}`, rejection) ??
     (bytes && folders.write('rejected', copyOf(stem, name), bytes)) ??

@@ -6,7 +6,7 @@ export interface Accepted {
   /** The NewsArticle, its keys in reading order. */
   readonly article: object
   /** The same as a flat document for search engines. */
-  readonly search: {readonly id: string}
+  readonly search: {readonly key: string; readonly id: string; readonly url?: string}
   /** The same for people, made when it is printed. */
   readonly markdown: () => string
   readonly text: () => string
@@ -17,6 +17,8 @@ interface FormatDefinition {
   readonly print: (accepted: Accepted, index: string) => string
   readonly each?: {readonly folder: string; readonly extension: string}
   readonly all?: string
+  /** Whether its lines are actions of a bulk request. */
+  readonly isBulk?: true
 }
 
 /** The formats that `--format` offers. */
@@ -27,7 +29,11 @@ const formats = {
   },
   ndjson: {print: ({article}) => toLine(article), all: 'articles.ndjson'},
   search: {print: ({search}) => toLine(search), all: 'search.ndjson'},
-  opensearch: {print: ({search}, index) => toBulk(search, index), all: 'opensearch.ndjson'},
+  opensearch: {
+    print: ({search}, index) => toBulk(search, index),
+    all: 'opensearch.ndjson',
+    isBulk: true,
+  },
   html: {
     print: ({article}) => toHtml(article),
     each: {folder: 'html', extension: '.html'},

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {mostStemBytes} from './limits.ts'
+import {repeatedAmong} from './repeated.ts'
 
 const folders = /^.*\//s
 const extension = /(?<=.)\.[a-z0-9]{1,8}$/i
@@ -52,12 +53,11 @@ function clashesOf(
   names: () => Iterable<string>,
   stemmed: (name: string) => string,
 ): readonly string[] {
-  const twice = repeatedIn(Float64Array.from(names(), (name) => hashOf(keyOf(stemmed(name)))))
-  if (twice.size === 0) return []
+  const isRepeated = repeatedAmong(keysOf(names(), stemmed))
   const holders = new Map<string, string[]>()
   for (const name of names()) {
     const key = keyOf(stemmed(name))
-    if (!twice.has(hashOf(key))) continue
+    if (!isRepeated(key)) continue
     const others = holders.get(key)
     if (others === undefined) holders.set(key, [name])
     else others.push(name)
@@ -65,19 +65,11 @@ function clashesOf(
   return [...holders.values()].filter((same) => same.length > 1).flat()
 }
 
-function repeatedIn(hashes: Float64Array): ReadonlySet<number> {
-  return new Set(hashes.sort().filter((number, i) => number === hashes[i - 1]))
-}
-
-/** A hash of 52 bits: FNV-1a twice, with two primes. Equal texts have equal hashes. */
-function hashOf(text: string): number {
-  let [low, high] = [0x811c9dc5, 0x811c9dc5]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    low = Math.imul(low ^ unit, 0x01000193)
-    high = Math.imul(high ^ unit, 0x01000197)
-  }
-  return (low >>> 0) * 2 ** 20 + (high >>> 12)
+function* keysOf(
+  names: Iterable<string>,
+  stemmed: (name: string) => string,
+): Generator<string, void> {
+  for (const name of names) yield keyOf(stemmed(name))
 }
 
 function stemmedOf(name: string, attempt: number): string {

@@ -3,11 +3,15 @@ import {foldersIn} from './folders.ts'
 import {articleText, type OutputFormat} from './formats.ts'
 import type {Io} from './io.ts'
 import {toLine} from './json.ts'
+import {keyLineOf, keysFolder} from './key-records.ts'
 import {type LineFile, lineFileIn} from './part-file.ts'
 import type {PartFile, Result, Sink} from './result.ts'
 
 /** The extension of the files of parts. */
 const partExtension = '.ndjson'
+
+/** The extension of intermediate files of keys. */
+export const keysExtension = '.keys.ndjson'
 
 /**
  * Files for one part of a run, with a line for each document.
@@ -15,6 +19,7 @@ const partExtension = '.ndjson'
  *     articles/<part>.ndjson   articles in the requested format
  *     audits/<part>.ndjson     audits of the same documents, in the same order
  *     rejected/<part>.ndjson   records of inputs without an article
+ *     keys/<part>.ndjson       the keys of all inputs, and what became of each
  *
  * Each file is complete or missing; an empty one is never written.
  *
@@ -28,17 +33,25 @@ export function partSink(out: string, part: string, output: OutputFormat, io: Io
   const articles = linesOf('articles')
   const audits = linesOf('audits')
   const rejected = linesOf('rejected')
-  const all = [audits, rejected, articles]
+  const keys = linesOf(keysFolder)
+  const all = [audits, rejected, articles, keys]
   return {
-    put: ({name, id, accepted, audit, problems}: Result): Refusal | undefined => {
+    put: (result: Result): Refusal | undefined => {
+      const {key, name, id, accepted, audit, problems} = result
+      const known = keyLineOf(result)
       if (accepted === undefined) {
-        const known = id === undefined ? {} : {id}
-        return rejected.add(toLine({name, ...known, problems, ...(audit && {audit})}))
+        const given = id === undefined ? {} : {id}
+        const record = toLine({name, ...given, key, problems, ...(audit && {audit})})
+        return rejected.add(record) ?? keys.add(known)
       }
       // Both lines are made before either is added, so that an exception leaves the files in step.
       const article = articleText(accepted, output)
       const line = audit && toLine(audit)
-      return (line === undefined ? undefined : audits.add(line)) ?? articles.add(article)
+      return (
+        (line === undefined ? undefined : audits.add(line)) ??
+        articles.add(article) ??
+        keys.add(known)
+      )
     },
     end: () => endAll(all, () => folders.sync()),
     drop: () => dropAll(all),
@@ -47,7 +60,7 @@ export function partSink(out: string, part: string, output: OutputFormat, io: Io
 
 /**
  * An intermediate file for the articles of one part: at the end of the run it is joined with the
- * others, or articleText.
+ * others, or printed.
  *
  * @param folder
  *   Below `out`.
@@ -64,6 +77,17 @@ export function spoolSink(
   return {
     put: ({accepted}) =>
       accepted === undefined ? undefined : lines.add(articleText(accepted, output)),
+    end: () => endAll([lines], () => folders.sync()),
+    drop: lines.drop,
+  }
+}
+
+/** An intermediate file for the keys of one part, which is joined with the others at the end of the run. */
+export function keySink(out: string, folder: string, part: string, io: Io): Sink {
+  const folders = foldersIn(io, out)
+  const lines = lineFileIn(io, folders, out, folder, `${part}${keysExtension}`)
+  return {
+    put: (result) => lines.add(keyLineOf(result)),
     end: () => endAll([lines], () => folders.sync()),
     drop: lines.drop,
   }

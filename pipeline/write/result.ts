@@ -4,10 +4,14 @@ import type {Accepted} from './formats.ts'
 
 /** The result for one input. */
 export interface Result {
+  /** Its key, by which it is found again from run to run (`keyOf`). */
+  readonly key: string
   /** The name of the input. */
   readonly name: string
   /** Its id in its container. */
   readonly id?: DocumentId
+  /** What became of it; an input is in error when it could not be read, or took too much. */
+  readonly reply: 'articles' | 'rejected' | 'errors'
   /** The article to print; absent when the input was rejected. */
   readonly accepted?: Accepted
   /** Absent when the input could not be read. */

@@ -15,7 +15,9 @@ const answering: ReplyOptions = {
   ...plain,
   documentResultOf: ({name, bytes: read}) => {
     const bytes = read()
-    return isRefusal(bytes) ? errorOf(name, bytes) : {name, reply: 'rejected', problems: []}
+    return isRefusal(bytes)
+      ? errorOf({name}, bytes)
+      : {key: name, name, reply: 'rejected', problems: []}
   },
 }
 
@@ -100,6 +102,34 @@ test('a line that is not JSON is answered with its number and its digest', async
   ])
 })
 
+test('a reply has the key of its document: its id, its address, or the offset of its line', async () => {
+  const lines = [
+    JSON.stringify({id: 'a', url: 'https://example.org/a', text: words}),
+    JSON.stringify({url: 'https://example.org/b', text: words}),
+    JSON.stringify({text: words}),
+    'not json',
+  ]
+  const replies = await linesTo(`${lines.join('\n')}\n`, plain)
+  const offset = (count: number): number => Buffer.byteLength(lines.slice(0, count).join('\n')) + 1
+  assert.deepEqual(
+    replies.map((reply) => asObject(JSON.parse(reply))['key']),
+    ['a', 'https://example.org/b', `stdin@${offset(2)}`, `stdin@${offset(3)}`],
+  )
+})
+
+test('the documents of a line with a list have keys of their own', async () => {
+  const map = mapOf({list: ['items'], fields: {text: ['body']}})
+  assert.ok(!isRefusal(map))
+  const replies = await linesTo(`{"items":[{"body":"a"},{"body":"b"}]}\n`, {
+    ...plain,
+    opening: {map},
+  })
+  assert.deepEqual(
+    replies.map((reply) => asObject(JSON.parse(reply))['key']),
+    ['stdin@0/0', 'stdin@0/1'],
+  )
+})
+
 test('an error with an id, and what is no error, has no line', async () => {
   const replies = await linesTo('{"id":7}\n{"text":"a"}\n{"id":"x","text":"a"}\n')
   assert.deepEqual(replies.map(inputIn), [undefined, undefined, undefined])
@@ -155,9 +185,10 @@ test('an article that cannot be serialized is an error with its place', async ()
       ...plain,
       documentResultOf: ({name}) => ({
         name,
+        key: name,
         reply: 'articles',
         problems: [],
-        accepted: {article, search: {id: 'x'}, markdown: () => '', text: () => ''},
+        accepted: {article, search: {key: 'x', id: 'x'}, markdown: () => '', text: () => ''},
       }),
     })
     assert.match(reply ?? '', /^\{"id":1\.0,"status":"error",.*"place":\{"step":"write"/)
@@ -173,6 +204,6 @@ function throwingAt(number: number): NonNullable<ReplyOptions['documentResultOf'
   return ({name}) => {
     count += 1
     if (count === number) throwing()
-    return {name, reply: 'rejected', problems: []}
+    return {key: name, name, reply: 'rejected', problems: []}
   }
 }

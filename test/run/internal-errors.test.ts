@@ -29,11 +29,11 @@ function resultsWith(bad: object, where: 'article' | 'audit'): WorkParts['docume
     const own = (part: string): object => (text === 'bad' && part === where ? bad : {text})
     const accepted = {
       article: own('article'),
-      search: {id: text},
+      search: {key: name, id: text},
       markdown: () => text,
       text: () => text,
     }
-    return {name, bytes, reply: 'articles', problems: [], audit: own('audit'), accepted}
+    return {key: name, name, bytes, reply: 'articles', problems: [], audit: own('audit'), accepted}
   }
 }
 

@@ -57,18 +57,23 @@ export function planFor(
   return plan
 }
 
-/** Replaces the pipeline: bytes are an article, unless they hold `reject` or `error`. */
+const givenKey = / key=(\w+)/
+
+/** Replaces the pipeline: bytes are an article, unless they hold `reject` or `error`; `key=k` gives a key. */
 const quick: NonNullable<WorkParts['documentResultOf']> = ({name, bytes: read}) => {
   const bytes = read()
-  if (isRefusal(bytes)) return errorOf(name, bytes)
+  if (isRefusal(bytes)) return errorOf({name}, bytes)
   const text = String(bytes)
-  if (text.includes('error')) return errorOf(name, refuse('test/error', 'Requested', 'None'))
+  const [found = '', key = name] = givenKey.exec(text) ?? []
+  if (text.includes('error')) {
+    return {...errorOf({name}, refuse('test/error', 'Requested', 'None')), key}
+  }
   const problems = [
     {name, line: 1, column: 1, level: 'fail', rule: 'test/reject', reason: 'Requested'},
   ] as const
-  if (text.includes('reject')) return {name, bytes, reply: 'rejected', problems, audit: {text}}
-  const accepted = {article: {text}, search: {id: text}, markdown: () => text, text: () => text}
-  return {name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
+  if (text.includes('reject')) return {key, name, bytes, reply: 'rejected', problems, audit: {text}}
+  const accepted = {article: {text}, search: {key, id: text.replace(found, '')}, markdown: () => text, text: () => text}
+  return {key, name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
 }
 
 /** No sign of life, and no time between two looks. */

@@ -146,6 +146,7 @@ export const audit = {
 
 /** The search document of the article. */
 export const searchDocument = {
+  key: 'https://news.example/bridge',
   id: key,
   url: article.url,
   title: article.headline,

@@ -29,10 +29,12 @@ before(() => {
 after(() => rmSync(root, {recursive: true}))
 
 const good: Result = {
+  key: 'in/good.txt',
   name: 'in/good.txt',
+  reply: 'articles',
   accepted: {
     article: {'@type': 'NewsArticle', headline: 'Rain'},
-    search: {id: 'ni:good'},
+    search: {key: 'in/good.txt', id: 'good'},
     markdown: () => '# Rain\n',
     text: () => 'Rain\n',
   },
@@ -41,12 +43,19 @@ const good: Result = {
   bytes: Buffer.from('Rain'),
 }
 const bad: Result = {
+  key: 'in/bad.txt',
   name: 'in/bad.txt',
+  reply: 'rejected',
   audit: {outcome: 'rejected'},
   problems: [{reason: 'Holds no words'}],
   bytes: Buffer.from('\n\n'),
 }
-const unread: Result = {name: 'in/unread.txt', problems: [{reason: 'There is no such file'}]}
+const unread: Result = {
+  key: 'in/unread.txt',
+  name: 'in/unread.txt',
+  reply: 'errors',
+  problems: [{reason: 'There is no such file'}],
+}
 const results = [good, bad, unread]
 
 function folder(): string {
@@ -95,6 +104,7 @@ test('filing lays articles, audits and rejections in their folders', () => {
   ])
   assert.equal(filesIn(out)['rejected/bad.txt'], '\n\n')
   assert.deepEqual(JSON.parse(readFileSync(join(out, 'rejected/bad.json'), 'utf8')), {
+    key: 'in/bad.txt',
     name: 'in/bad.txt',
     problems: [{reason: 'Holds no words'}],
     audit: {outcome: 'rejected'},

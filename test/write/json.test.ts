@@ -47,14 +47,14 @@ test('toHtml and toLine give any text back as it was', () => {
 })
 
 test('toBulk is an action line and a source line', () => {
-  const lines = toBulk({id: 'ni:///sha-256;x'}, defaultIndex).split('\n')
+  const lines = toBulk({key: 'https://example.org/1'}, defaultIndex).split('\n')
   assert.deepEqual(JSON.parse(lines[0] ?? ''), {
-    index: {_index: defaultIndex, _id: 'ni:///sha-256;x'},
+    index: {_index: defaultIndex, _id: 'https://example.org/1'},
   })
-  assert.deepEqual(JSON.parse(lines[1] ?? ''), {id: 'ni:///sha-256;x'})
+  assert.deepEqual(JSON.parse(lines[1] ?? ''), {key: 'https://example.org/1'})
   assert.deepEqual(lines.slice(2), [''])
 })
 
 test('toBulk takes another index', () => {
-  assert.match(toBulk({id: 'a'}, 'news-2'), /"_index":"news-2"/)
+  assert.match(toBulk({key: 'a'}, 'news-2'), /"_index":"news-2"/)
 })

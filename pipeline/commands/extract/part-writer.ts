@@ -4,7 +4,7 @@ import type {Refusal} from '../../tree/refusals.ts'
 import {documentFilesIn} from '../../write/document-files.ts'
 import {articleText, definitionOf} from '../../write/formats.ts'
 import type {Io} from '../../write/io.ts'
-import {both, partSink, spoolSink} from '../../write/part-sink.ts'
+import {both, keySink, partSink, spoolSink} from '../../write/part-sink.ts'
 import type {PartFile, Sink} from '../../write/result.ts'
 import type {Printer, PrintResult} from '../../write/stdout.ts'
 import type {DocumentResult} from '../shared/document.ts'
@@ -99,7 +99,8 @@ function sinkOf(
 ): Sink {
   if (layout === 'parts') return partSink(out, name, output, io)
   if (layout === 'spool') return spoolSink(out, 'articles', name, output, io)
-  const files = documentFilesIn(out, output, stems, io)
+  const keys = keySink(out, stateFolder, name, io)
+  const files = both(documentFilesIn(out, output, stems, io), keys)
   if (definitionOf(output).all === undefined) return files
   return both(files, spoolSink(out, stateFolder, name, output, io))
 }

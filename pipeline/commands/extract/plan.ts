@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {isAbsolute, relative} from 'node:path'
+import {isAbsolute, relative, resolve} from 'node:path'
 import type {ShardOptions} from '../../gather/shards.ts'
 import type {Options} from '../../index.ts'
 import type {FieldMap} from '../../tree/field-map.ts'
@@ -7,6 +7,7 @@ import {inputKinds} from '../../tree/inputs.ts'
 import {definitionOf, formatNames, type OutputFormat} from '../../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 import {optionsOf} from '../shared/settings.ts'
+import {keyListsIn} from './key-lists.ts'
 import {filesInShard, type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
 import {type Survey, surveyOf} from './survey.ts'
@@ -24,6 +25,8 @@ export interface Plan {
   /** The folder for results; absent when articles go to standard output. */
   readonly out?: string
   readonly resume: boolean
+  /** The folder of the results of an earlier run, of which documents may have gone. */
+  readonly previous?: string
   /** The same for the same inputs with the same options and version. */
   readonly fingerprint: string
   readonly quiet: boolean
@@ -52,8 +55,8 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   if ('type' in limits) return limits
   const mapping = mappingOf(call)
   if ('type' in mapping) return mapping
-  const out = textOf(call, 'out')
-  const wrong = wrongFolder(call, out)
+  const {out, previous} = outputFolders(call)
+  const wrong = wrongFolder(call, out) ?? wrongPrevious(previous, out)
   if (wrong !== undefined) return wrong
   // A run over the folder above its results must not read them as documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
@@ -71,7 +74,7 @@ export function planOf(call: Call, version: string): Plan | Misuse {
     limits,
     ...mapping,
     parts,
-    ...(out === undefined ? {} : {out}),
+    ...outputFolders(call),
     resume: resumes(call, survey),
     fingerprint: fingerprintOf(call, version, survey, [mapping.map, options.rules]),
     quiet: call.options.has('quiet'),
@@ -98,7 +101,7 @@ function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files' | 'fo
 
 function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
   if (out === '') return misuse('Expected a folder for `--out`')
-  const needy = ['parts', 'resume'].find((option) => call.options.has(option))
+  const needy = ['parts', 'resume', 'previous'].find((option) => call.options.has(option))
   return out === undefined && needy !== undefined
     ? misuse(`Expected a folder with \`--${needy}\`: \`--out DIR\``)
     : undefined
@@ -106,6 +109,24 @@ function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
 
 function foundIn({documents, hasContainers}: Survey): string {
   return hasContainers ? 'a file that may hold many documents' : String(documents)
+}
+
+function outputFolders(call: Call): Pick<Plan, 'out' | 'previous'> {
+  const out = textOf(call, 'out')
+  const previous = textOf(call, 'previous')
+  return {...(out === undefined ? {} : {out}), ...(previous === undefined ? {} : {previous})}
+}
+
+function wrongPrevious(previous: string | undefined, out = ''): Misuse | undefined {
+  if (previous === undefined) return undefined
+  if (keyListsIn(previous).length === 0) {
+    return misuse(
+      `Expected the folder of an earlier run with \`--previous\`, found no keys in \`${previous}\``,
+    )
+  }
+  return resolve(previous) === resolve(out)
+    ? misuse('Expected another folder than that of `--out` with `--previous`')
+    : undefined
 }
 
 /** @param read The contents of the files that options name. */

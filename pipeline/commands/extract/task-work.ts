@@ -114,9 +114,8 @@ async function takeInput(
   if (!(await emit({type: 'begin', at: place, name}))) return false
   const since = performance.now()
   const given = task.given.find(([at]) => at === place)
-  const made =
-    given === undefined ? parts.documentResultOf(input, job.options) : errorOf(name, given[1])
-  const document = input.id === undefined ? made : {...made, id: input.id}
+  const document =
+    given === undefined ? parts.documentResultOf(input, job.options) : errorOf(input, given[1])
   stems.set(name, stemIn(task, name))
   const {result, written} = put(writer, document)
   stems.delete(name)
@@ -150,10 +149,10 @@ function put(
   try {
     return {result: writer.put(document), written: document}
   } catch (error) {
-    const {name, id, bytes} = document
+    const {key, bytes} = document
     const written = {
-      ...failureOf(name, error, 'write'),
-      ...(id === undefined ? {} : {id}),
+      ...failureOf(document, error, 'write'),
+      key,
       ...(bytes === undefined ? {} : {bytes}),
     }
     return {result: writer.put(written), written}

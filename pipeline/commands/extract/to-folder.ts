@@ -1,16 +1,18 @@
 import type {Listener} from '../../run/events.ts'
 import {type Heartbeat, heartbeat} from '../../run/heartbeat.ts'
 import {removeManifest, writeManifest} from '../../run/manifest.ts'
-import type {ShardPart} from '../../run/part.ts'
 import {type ProcessIdentity, thisProcess} from '../../run/process-identity.ts'
 import {type Ending, runInFolder} from '../../run/run.ts'
 import type {Task} from '../../run/task.ts'
-import type {Refusal} from '../../tree/refusals.ts'
+import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {definitionOf} from '../../write/formats.ts'
 import {disk, type Io} from '../../write/io.ts'
 import {join} from '../../write/join.ts'
+import {keysFolder, keysName} from '../../write/key-records.ts'
 import {stemming} from '../../write/names.ts'
+import {keysExtension} from '../../write/part-sink.ts'
 import type {TaskRunner} from './dispatch.ts'
+import {type KeyReview, reviewKeys} from './key-lists.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
 import {inputNameOf, type Survey} from './survey.ts'
@@ -35,7 +37,7 @@ export function runToFolder(
   onEvent: Listener<Summary>,
   environment: Environment = {io: disk, own: thisProcess(), heartbeat},
 ): Promise<Ending> {
-  const {survey, parts, output, resume, fingerprint} = plan
+  const {survey, parts, output, resume, fingerprint, quiet} = plan
   const taskOf = parts ? tasksOf(survey) : tasksWithStems(survey)
   const all = definitionOf(output).all
   return runInFolder(
@@ -44,8 +46,13 @@ export function runToFolder(
       ...{out, fingerprint, resume, shards: survey.count, taskOf, runTasks},
       begin: (io) => (parts ? removeManifest(io, out) : undefined),
       finish: (io, done) => {
-        if (parts) return writeManifest(io, out, done)
-        return all === undefined ? undefined : joinAll(io, out, done, all)
+        const paths = done.flatMap(({files}) => files.map(({path}) => path))
+        const failure = parts ? undefined : joinAll(io, out, paths, all)
+        if (failure !== undefined) return failure
+        const found = reviewKeys(io, keyReviewOf(plan, out, paths))
+        if (isRefusal(found)) return found
+        if (found !== undefined && !quiet) onEvent({type: 'message', text: found})
+        return parts ? writeManifest(io, out, done) : undefined
       },
     },
     onEvent,
@@ -66,12 +73,30 @@ function tasksWithStems(survey: Survey): (number: number) => Task {
   }
 }
 
+/** Join the intermediate files of all parts: the lists of keys, and the articles in formats with one file for all. */
 function joinAll(
   io: Io,
   out: string,
-  parts: readonly ShardPart<Summary>[],
-  name: string,
+  paths: readonly string[],
+  all: string | undefined,
 ): Refusal | undefined {
-  const paths = parts.flatMap(({files}) => files.map(({path}) => path))
-  return join(io, out, paths, name)
+  const articles = paths.filter((path) => !path.endsWith(keysExtension))
+  const keys = paths.filter((path) => path.endsWith(keysExtension))
+  return (
+    (all === undefined ? undefined : join(io, out, articles, all)) ?? join(io, out, keys, keysName)
+  )
+}
+
+function keyReviewOf(
+  {parts, output, previous}: Plan,
+  out: string,
+  paths: readonly string[],
+): KeyReview {
+  const own = parts ? paths.filter((path) => path.startsWith(`${keysFolder}/`)) : [keysName]
+  return {
+    out,
+    lists: own.map((path) => `${out}/${path}`),
+    output,
+    ...(previous === undefined ? {} : {previous}),
+  }
 }

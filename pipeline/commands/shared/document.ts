@@ -1,4 +1,5 @@
 import {type AuditFormat, auditIn} from '../../compile/audit-formats.ts'
+import {addressOf} from '../../compile/news-article.ts'
 import {
   markdownDocument,
   type Options,
@@ -10,9 +11,9 @@ import {
 } from '../../index.ts'
 import {knownIn} from '../../options.ts'
 import {read} from '../../read/read.ts'
-import type {Replies} from '../../run/part.ts'
 import {lazy} from '../../text/lazy.ts'
 import type {Input} from '../../tree/inputs.ts'
+import {type Keyed, keyOf} from '../../tree/keys.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {inStep} from '../../tree/step-errors.ts'
 import type {Capture} from '../../tree/types.ts'
@@ -23,8 +24,6 @@ import {type InputProblem, problemOfMessage, problemOfRefusal} from './problems.
 
 /** One input as it was understood: the result to write, and the problems to print. */
 export interface DocumentResult extends Result {
-  /** How it is counted. */
-  readonly reply: keyof Replies
   readonly problems: readonly InputProblem[]
   /** Absent when the input could not be read. */
   readonly understood?: Understood
@@ -36,33 +35,34 @@ export interface DocumentResult extends Result {
  * An exception, wherever it is thrown, makes this document an error and is not passed on.
  */
 export function documentResultOf(input: Input, options: Options): DocumentResult {
-  const {name} = input
   let bytes: Uint8Array | Refusal | undefined
   let capture: Capture | Refusal | undefined
   try {
     bytes = inStep('gather', () => input.bytes())
-    if (isRefusal(bytes)) return errorOf(name, bytes)
+    if (isRefusal(bytes)) return errorOf(input, bytes)
     capture = captureOf(bytes, input, options)
     if (isRefusal(capture)) {
-      return {name, bytes, reply: 'rejected', problems: [problemOfRefusal(name, capture)]}
+      const problems = [problemOfRefusal(input.name, capture)]
+      return {...namesOf(input), bytes, reply: 'rejected', problems}
     }
     const {auditFormat = 'json'} = options
-    return resultOf(name, bytes, understand(capture, options), auditFormat)
+    return resultOf(input, bytes, understand(capture, options), auditFormat)
   } catch (error) {
     const text = capture === undefined || isRefusal(capture) ? undefined : capture.text
-    const failed = failureOf(name, error, 'read', text)
+    const failed = failureOf(input, error, 'read', text)
     return bytes === undefined || isRefusal(bytes) ? failed : {...failed, bytes}
   }
 }
 
 /** The result for an input at which an exception was thrown; see `problemOfError`. */
 export function failureOf(
-  name: string,
+  input: Keyed,
   thrown: unknown,
   step: string,
   text?: string,
 ): DocumentResult {
-  return {name, reply: 'errors', problems: [problemOfError(name, thrown, step, text)]}
+  const problems = [problemOfError(input.name, thrown, step, text)]
+  return {...namesOf(input), reply: 'errors', problems}
 }
 
 /** The reader’s options for an input; those of the call outrank those of its container. */
@@ -76,8 +76,15 @@ export function knownOf({name, url, charset, mediaType}: Input, options: Options
 }
 
 /** The result for an input that could not be read. */
-export function errorOf(name: string, refusal: Refusal): DocumentResult {
-  return {name, reply: 'errors', problems: [problemOfRefusal(name, refusal)]}
+export function errorOf(input: Keyed, refusal: Refusal): DocumentResult {
+  const problems = [problemOfRefusal(input.name, refusal)]
+  return {...namesOf(input), reply: 'errors', problems}
+}
+
+/** What a result says of its input. */
+function namesOf(input: Keyed): Pick<Result, 'key' | 'name' | 'id'> {
+  const {name, id} = input
+  return {key: keyOf(input), name, ...(id === undefined ? {} : {id})}
 }
 
 function captureOf(bytes: Uint8Array, input: Input, options: Options): Capture | Refusal {
@@ -87,15 +94,16 @@ function captureOf(bytes: Uint8Array, input: Input, options: Options): Capture |
 }
 
 function resultOf(
-  name: string,
+  input: Input,
   bytes: Uint8Array,
   understood: Understood,
   auditFormat: AuditFormat,
 ): DocumentResult {
-  const {article, messages} = understood
+  const {name} = input
+  const {article, messages, tree} = understood
   const audit = inStep('compile', () => auditIn(auditFormat, understood.audit))
   const shown = messages.filter(({fatal}) => fatal !== undefined)
-  const positionOf = lazy(() => placesIn(understood.tree.capture, bytes))
+  const positionOf = lazy(() => placesIn(tree.capture, bytes))
   const problems = shown.map((message) => ({
     ...problemOfMessage(name, message),
     ...(offsetOf(message) === undefined ? {} : positionOf()(offsetOf(message) ?? 0)),
@@ -107,13 +115,14 @@ function resultOf(
       : inStep('compile', () => ({
           accepted: {
             article,
-            search: searchDocument(article, understood.tree),
-            markdown: () => markdownDocument(article, understood.tree),
+            search: searchDocument(article, tree, input),
+            markdown: () => markdownDocument(article, tree),
             text: () => textDocument(article),
           },
         }))
   const reply = 'accepted' in accepted ? 'articles' : 'rejected'
-  return {name, bytes, reply, understood, audit, problems, ...accepted}
+  const names = namesOf({...input, ...addressOf(tree)})
+  return {...names, bytes, reply, understood, audit, problems, ...accepted}
 }
 
 /** Where a message stands in the capture, in UTF-16 code units. */

@@ -69,6 +69,10 @@ const commands = {
         help: 'index in the output of --format opensearch',
         default: defaultIndex,
       },
+      previous: {
+        value: 'DIR',
+        help: 'results of an earlier run; also write what is to be deleted from an index',
+      },
       parts: {help: 'write files of many documents each, with a manifest'},
       resume: {help: 'continue an unfinished run into the same folder'},
       workers: {value: 'N', help: 'number of worker processes', default: 'processors − 1'},

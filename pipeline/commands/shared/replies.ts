@@ -35,6 +35,7 @@ export function* repliesTo(
   replying: ReplyOptions,
 ): Generator<string> {
   const skipped: Skipped[] = []
+  const place = `stdin@${line.at}`
   const opening: GatherOptions = {
     ...replying.opening,
     onSkipped: (each): number => skipped.push(each),
@@ -46,10 +47,11 @@ export function* repliesTo(
   })
   try {
     for (const input of inputsOfLine(line, name, opening)) {
-      yield replyTo(input, replying, contextOf())
+      const inLine = input.name.slice(name.length)
+      yield replyTo({...input, place: `${place}${inLine}`}, replying, contextOf())
     }
   } catch (error) {
-    yield toLine(replyOf({}, failureOf(name, error, 'gather'), contextOf()))
+    yield toLine(replyOf({}, failureOf({name, place}, error, 'gather'), contextOf()))
   }
 }
 
@@ -58,7 +60,7 @@ function replyTo(input: Input, replying: ReplyOptions, context: ReplyContext): s
     const document = (replying.documentResultOf ?? documentResultOf)(input, replying.options)
     return toLine(replyOf(input, document, context))
   } catch (error) {
-    return toLine(replyOf(input, failureOf(input.name, error, 'write'), context))
+    return toLine(replyOf(input, failureOf(input, error, 'write'), context))
   }
 }
 

@@ -8,6 +8,8 @@ type Message = Omit<InputProblem, 'name'>
 /** The reply to one capture; see `schemas/reply.schema.json`. */
 export interface Reply {
   readonly id?: DocumentId
+  /** Its id, else its address, else `stdin@` and the offset of its line. */
+  readonly key: string
   /** The line of an error that has no id. */
   readonly input?: InputLine
   readonly status: 'article' | 'rejected' | 'error'
@@ -51,6 +53,7 @@ export function replyOf(
   const status = statuses[document.reply]
   return {
     ...(id === undefined ? {} : {id}),
+    key: document.key,
     ...(id === undefined && status === 'error' ? {input: lineOf()} : {}),
     status,
     ...(accepted === undefined ? {} : {article: accepted.article}),

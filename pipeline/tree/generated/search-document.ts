@@ -24,7 +24,11 @@ export type Quality = number
  */
 export interface SearchDocument {
   /**
-   * The last 43 characters of the article’s `@id`.
+   * The key of the document, which stays when its content is corrected: the id that its source gives, else its address, else its place as `path@offset`. At most 512 bytes of UTF-8.
+   */
+  readonly key: string
+  /**
+   * The last 43 characters of the article’s `@id`, which names the content: the same for documents with one content.
    */
   readonly id: string
   /**
