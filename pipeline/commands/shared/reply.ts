@@ -53,9 +53,9 @@ export function replyOf(
   const status = statuses[document.reply]
   return {
     ...(id === undefined ? {} : {id}),
-    key: document.key,
     ...(id === undefined && status === 'error' ? {input: lineOf()} : {}),
     status,
+    key: document.key,
     ...(accepted === undefined ? {} : {article: accepted.article}),
     ...(audit && document.audit !== undefined ? {audit: document.audit} : {}),
     messages: [...skipped.map(messageOf), ...document.problems.map(withoutName)],
