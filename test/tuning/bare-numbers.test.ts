@@ -42,6 +42,7 @@ const reasons: Readonly<Record<string, string>> = {
   'language/': 'Sizes of tables and keys',
   'parse/archives/': 'Digits and letters that forms of an archive have',
   'text/': 'Bits, sizes of tables, and lengths of forms such as a clock',
+  'tree/keys.ts': 'How long an identifier of a search engine may be, and the length of a digest',
   'tree/messages.ts': 'How long a quotation in a message is, and which verdicts it calls close',
   'tree/refusals.ts': 'The longest string that the engine can make',
   'normalize/repairs/difference.ts': 'How much two texts must agree on to be in step again',
