@@ -9,7 +9,15 @@ export interface Bench {
 }
 
 /** Values that a measure has when none are given: enough for its figures to stand still. */
-const usual = {documents: 520, gathered: 300, megabytes: 20, starts: 41, openings: 9, sparse: 20}
+const usual = {
+  documents: 520,
+  gathered: 300,
+  megabytes: 20,
+  starts: 41,
+  openings: 9,
+  sparse: 20,
+  indexed: 100_000,
+}
 
 /** Every measure by its name. Each is loaded when it is called. */
 export const benches = {
@@ -53,6 +61,19 @@ export const benches = {
     takes: ['count'],
     run: async ({count = usual.openings}) =>
       await (await import('./review/painting.ts')).reviewPainting(count),
+  },
+  search: {
+    prints: 'what it costs to make an index of made documents, and to answer queries on it',
+    takes: ['count'],
+    run: async ({count = usual.indexed}) =>
+      await (await import('./search/search.ts')).searching(count),
+  },
+  'search-leak': {
+    prints: 'how many names that stand only beside the story get into search documents',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every = 1}) =>
+      (await import('./search/leak.ts')).searchLeak(data, every),
   },
   floors: {
     prints: 'what is reached on the project’s own captures, in the form of `floors.json`',

@@ -29,6 +29,7 @@ export interface Spelling {
     | 'repair'
     | 'show'
     | 'learn'
+    | 'index'
   )[]
 }
 
@@ -55,7 +56,7 @@ type StepOf<Name> = Name extends keyof ReadOptions
             ? 'compile'
             : 'validate'
 
-const documents = ['extract', 'worker', 'explain', 'show', 'learn'] as const
+const documents = ['extract', 'worker', 'explain', 'show', 'learn', 'index'] as const
 
 /**
  * Every option once. `understand`, the plugin, the worker and the command line take theirs from this
@@ -105,7 +106,7 @@ export const settings = {
     spelling: {
       flag: 'templates',
       help: 'set aside blocks that captures of one site share',
-      commands: ['extract'],
+      commands: ['extract', 'index'],
     },
   },
   typos: {

@@ -30,6 +30,8 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   diff: async () => (await import('./diff.ts')).diff,
   completion: async () => (await import('./completion.ts')).completion,
   review: async () => (await import('./review.ts')).review,
+  index: async () => (await import('./indexing/indexing.ts')).index,
+  search: async () => (await import('./search.ts')).search,
   rules: async () => (await import('./rules.ts')).rules,
 }
 

@@ -4,7 +4,7 @@ import type {NewsArticle} from '../tree/generated/news-article.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
 import {type Keyed, keyOf} from '../tree/keys.ts'
 import type {Extracted} from '../tree/types.ts'
-import {firstSentence} from './title.ts'
+import {firstSentence, firstSentenceIn} from './title.ts'
 
 const prefix = 'ni:///sha-256;'
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/
@@ -38,14 +38,57 @@ export function searchDocument(
   tree: Extracted,
   given: Pick<Keyed, 'id' | 'place'> = {},
 ): SearchDocument {
-  const {headline, description, inLanguage, dateline, datePublished, dateModified, url} = article
   const isRead = tree.claims.some(({field, derived}) => field === 'headline' && derived !== true)
+  return flatOf(article, {
+    key: keyOf({...given, name: tree.capture.name, ...present('url', article.url)}),
+    title: article.headline ?? inertLine(firstSentence(tree) ?? ''),
+    ...(isRead ? {} : {titleDerived: true as const}),
+    ...present('published_local', localOf(tree, 'datePublished', article.datePublished)),
+    ...present('modified_local', localOf(tree, 'dateModified', article.dateModified)),
+    ...probabilitiesOf(article, tree),
+    ...(tree.nature === undefined ? {} : {kind: tree.nature.kind}),
+    ...(tree.nature?.complete === false ? {complete: false as const} : {}),
+    ...(tree.quality === undefined ? {} : {quality: tree.quality}),
+  })
+}
+
+/**
+ * The flat document of an article alone, such as an earlier run wrote it: without what only the tree
+ * knows, the kind of the document and the probabilities of fields.
+ */
+export function searchDocumentOf(article: NewsArticle, key: string): SearchDocument {
+  const {headline, articleBody} = article
+  const [lede = ''] = articleBody.split('\n\n')
+  return flatOf(article, {
+    key,
+    title: headline ?? inertLine(firstSentenceIn(lede)),
+    ...(headline === undefined ? {titleDerived: true as const} : {}),
+  })
+}
+
+/** What of a search document is not in its article. */
+type Beside = Pick<
+  SearchDocument,
+  | 'key'
+  | 'title'
+  | 'titleDerived'
+  | 'published_local'
+  | 'modified_local'
+  | 'probability'
+  | 'kind'
+  | 'complete'
+  | 'quality'
+>
+
+function flatOf(article: NewsArticle, beside: Beside): SearchDocument {
+  const {headline, description, inLanguage, dateline, datePublished, dateModified, url} = article
+  const {key, title, titleDerived, published_local, modified_local, ...others} = beside
   return {
-    key: keyOf({...given, name: tree.capture.name, ...present('url', url)}),
+    key,
     id: article['@id'].slice(prefix.length),
     ...present('url', url),
-    title: headline ?? inertLine(firstSentence(tree) ?? ''),
-    ...(isRead ? {} : {titleDerived: true as const}),
+    title,
+    ...(titleDerived === undefined ? {} : {titleDerived}),
     ...present('headline', headline),
     body: article.articleBody,
     ...present('description', description),
@@ -60,15 +103,12 @@ export function searchDocument(
     ...(datePublished === undefined
       ? {}
       : {published: datePublished, published_ts: seconds(datePublished)}),
-    ...present('published_local', localOf(tree, 'datePublished', datePublished)),
+    ...present('published_local', published_local),
     ...(dateModified === undefined
       ? {}
       : {modified: dateModified, modified_ts: seconds(dateModified)}),
-    ...present('modified_local', localOf(tree, 'dateModified', dateModified)),
-    ...probabilitiesOf(article, tree),
-    ...(tree.nature === undefined ? {} : {kind: tree.nature.kind}),
-    ...(tree.nature?.complete === false ? {complete: false as const} : {}),
-    ...(tree.quality === undefined ? {} : {quality: tree.quality}),
+    ...present('modified_local', modified_local),
+    ...others,
     words: article.wordCount,
     images: (article.image ?? []).map(({caption, creditText, url: address}) => ({
       ...present('caption', caption),

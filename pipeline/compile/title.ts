@@ -56,10 +56,15 @@ function headlineFrom(lede: BodyBlock): Claim<'headline'> {
   }
 }
 
+/** The first sentence of a text without a dateline. */
+export function firstSentenceIn(text: string): string {
+  return firstSentenceOf(text, abbreviation())
+}
+
 function sentenceOf({text, block}: BodyBlock): string {
   const dateline = block.data.spans.find(({name}) => name === 'dateline')
   const length = dateline === undefined ? 0 : dateline.at.end - block.at.start
-  return firstSentenceOf(text.slice(length).trimStart(), abbreviation())
+  return firstSentenceIn(text.slice(length).trimStart())
 }
 
 function cut(sentence: string): string {

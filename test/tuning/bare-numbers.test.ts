@@ -49,6 +49,8 @@ const reasons: Readonly<Record<string, string>> = {
   'read/': 'Lengths of signatures, codes and labels of formats, and sizes of tables',
   'gather/': 'Lengths and codes of formats, and sizes of buffers',
   'run/': 'Numbers of file descriptors',
+  'search/':
+    'Lengths of dates and hashes, how much of an answer is shown, and numbers of the file format',
   'write/names.ts': 'Length of a digest in a name',
   'compile/annotations.ts': 'Length of what is quoted',
   'compile/markdown.ts': 'The level of headings below the title',

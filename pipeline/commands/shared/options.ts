@@ -45,6 +45,22 @@ const mostBytes: Option = {
   help: 'report longer documents as errors',
   default: '67108864',
 }
+const from: Option = {
+  value: 'KIND',
+  choices: inputKinds,
+  help: 'kind of all inputs, whatever their names',
+}
+const workers: Option = {
+  value: 'N',
+  help: 'number of worker processes',
+  default: 'processors − 1',
+}
+const timeout: Option = {
+  value: 'SECONDS',
+  help: 'report documents that take longer as errors',
+  default: '60',
+}
+const quiet: Option = {help: 'print failures only'}
 const followLinks: Option = {help: 'follow links in folders that lead out of them'}
 const colours = {
   color: {help: 'use colours even in a pipe'},
@@ -61,7 +77,7 @@ const commands = {
       out: {value: 'DIR', help: 'folder for articles, audits and rejected inputs'},
       format: {value: 'NAME', choices: formatNames, help: 'format of articles'},
       ...documentOptions('extract'),
-      from: {value: 'KIND', choices: inputKinds, help: 'kind of all inputs, whatever their names'},
+      from,
       'follow-links': followLinks,
       map,
       index: {
@@ -75,14 +91,10 @@ const commands = {
       },
       parts: {help: 'write files of many documents each, with a manifest'},
       resume: {help: 'continue an unfinished run into the same folder'},
-      workers: {value: 'N', help: 'number of worker processes', default: 'processors − 1'},
+      workers,
       'max-doc-bytes': mostBytes,
-      'doc-timeout': {
-        value: 'SECONDS',
-        help: 'report documents that take longer as errors',
-        default: '60',
-      },
-      quiet: {help: 'print failures only'},
+      'doc-timeout': timeout,
+      quiet,
       verbose: {help: 'print every message, also those that are alike'},
       json: {help: 'print the summary as one line of JSON'},
       help,
@@ -188,6 +200,38 @@ const commands = {
         value: 'DIR',
         help: 'folder that the names of captures are relative to; adds the sources of pages',
       },
+      help,
+    },
+  },
+  index: {
+    usage: 'copydesk index [options] PATH… --to FILE',
+    about: 'Make an index to search, or bring it up to date: from results, or from captures.',
+    options: {
+      to: {value: 'FILE', help: 'file of the index, such as news.sqlite'},
+      add: {help: 'only add and replace; delete nothing'},
+      ...documentOptions('index'),
+      from,
+      'follow-links': followLinks,
+      map,
+      workers,
+      'max-doc-bytes': mostBytes,
+      'doc-timeout': timeout,
+      quiet,
+      json: {help: 'print what was done with each path as a line of JSON'},
+      help,
+    },
+  },
+  search: {
+    usage: 'copydesk search [options] FILE WORDS',
+    about: 'Find articles in an index: words, "phrases", begin*, -not, one OR other, author:name.',
+    options: {
+      limit: {value: 'N', help: 'number of stories', default: '10'},
+      offset: {value: 'N', help: 'stories to pass over', default: '0'},
+      sort: {value: 'HOW', choices: ['rank', 'day'], help: 'order of stories', default: 'rank'},
+      facets: {help: 'count sections, authors, languages, sources, sites and months'},
+      ungrouped: {help: 'show each copy of a story by itself'},
+      json: {help: 'print the answer as one line of JSON'},
+      ...colours,
       help,
     },
   },

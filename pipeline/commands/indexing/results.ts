@@ -1,0 +1,134 @@
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {searchDocumentOf} from '../../compile/search-document.ts'
+import {propertyOf} from '../../text/json.ts'
+import type {NewsArticle} from '../../tree/generated/news-article.ts'
+import type {SearchDocument} from '../../tree/generated/search-document.ts'
+import {type Problem, validateArticle, validateSearchDocument} from '../../validate/validate.ts'
+import {disk} from '../../write/io.ts'
+import {keyRecordsIn} from '../../write/key-records.ts'
+import {linesIn} from '../../write/lines-in.ts'
+import {keyListsIn} from '../extract/key-lists.ts'
+
+/** What results say of one document. */
+export type Found =
+  | {readonly type: 'document'; readonly document: SearchDocument}
+  /** The document was in error: nobody knows what became of it. */
+  | {readonly type: 'keep'; readonly key: string}
+  | {readonly type: 'delete'; readonly key: string}
+  /** A line that cannot be indexed, and why. */
+  | {readonly type: 'problem'; readonly place: string; readonly reason: string}
+
+/** Keys of articles that wait for their article, by its `@id` and address. */
+type Keys = Map<string, string[]>
+
+const lineFile = /\.(?:nd)?jsonl?$/i
+const articleFile = /\.jsonld$/
+/** Files of all articles, the one that an index takes as it is first. */
+const wholeFiles = ['search.ndjson', 'opensearch.ndjson', 'articles.ndjson'] as const
+const deletions = 'deletions.ndjson'
+
+/** Whether a path is a folder of results, or a file of search documents. */
+export function holdsResults(path: string): boolean {
+  if (path === '-' || !existsSync(path)) return false
+  if (statSync(path).isDirectory()) return keyListsIn(path).length > 0
+  if (!lineFile.test(path)) return false
+  const first = linesIn(disk, path).next().value
+  const value = typeof first === 'string' ? jsonIn(first) : undefined
+  return isSearchDocument(value) || propertyOf(value, 'index') !== undefined
+}
+
+/** The documents of results: of a folder that `extract` wrote, or of a file of search documents. */
+export function* documentsOf(path: string): Generator<Found, void> {
+  if (!statSync(path).isDirectory()) {
+    yield* linesOf(path, new Map())
+    return
+  }
+  const keys: Keys = new Map()
+  yield* keptIn(path, keys)
+  const files = articleFilesIn(path)
+  if (files.length === 0 && keys.size > 0) {
+    const reason = 'There are no articles; run `copydesk extract` with `--format search`'
+    yield {type: 'problem', place: path, reason}
+  }
+  for (const file of files) {
+    if (articleFile.test(file)) yield foundIn(readFileSync(file, 'utf8'), file, keys)
+    else yield* linesOf(file, keys)
+  }
+  const gone = join(path, deletions)
+  if (existsSync(gone)) yield* linesOf(gone, keys)
+}
+
+/** The keys of documents in error; those of articles are gathered. */
+function* keptIn(path: string, keys: Keys): Generator<Found, void> {
+  for (const {key, status, '@id': id = '', url = ''} of keyRecordsIn(disk, keyListsIn(path))) {
+    if (status === 'error') yield {type: 'keep', key}
+    if (status === 'article') keys.set(`${id} ${url}`, [...(keys.get(`${id} ${url}`) ?? []), key])
+  }
+}
+
+function articleFilesIn(path: string): readonly string[] {
+  const whole = wholeFiles.map((name) => join(path, name)).find((file) => existsSync(file))
+  if (whole !== undefined) return [whole]
+  const folder = join(path, 'articles')
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))
+  return names
+    .filter((name) => articleFile.test(name) || lineFile.test(name))
+    .map((name) => join(folder, name))
+}
+
+function* linesOf(file: string, keys: Keys): Generator<Found, void> {
+  let number = 0
+  for (const line of linesIn(disk, file)) {
+    number += 1
+    const value = jsonIn(line)
+    if (propertyOf(value, 'index') === undefined) yield foundIn(line, `${file}:${number}`, keys)
+  }
+}
+
+function foundIn(text: string, place: string, keys: Keys): Found {
+  const value = jsonIn(text)
+  if (value === undefined) return {type: 'problem', place, reason: 'The text is not JSON'}
+  const gone = propertyOf(propertyOf(value, 'delete'), '_id') ?? onlyKeyOf(value)
+  if (typeof gone === 'string') return {type: 'delete', key: gone}
+  if (propertyOf(value, '@id') !== undefined) {
+    const problem = problemOf(validateArticle(value), place)
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the validator has just accepted it
+    return problem ?? articleFound(value as NewsArticle, place, keys)
+  }
+  const problem = problemOf(validateSearchDocument(value), place)
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the validator has just accepted it
+  return problem ?? {type: 'document', document: value as SearchDocument}
+}
+
+/** The key of a line of deletions, which holds nothing else. */
+function onlyKeyOf(value: unknown): unknown {
+  const isOnly = typeof value === 'object' && value !== null && Object.keys(value).length === 1
+  return isOnly ? propertyOf(value, 'key') : undefined
+}
+
+function articleFound(article: NewsArticle, place: string, keys: Keys): Found {
+  const key = keys.get(`${article['@id']} ${article.url ?? ''}`)?.shift()
+  if (key !== undefined) return {type: 'document', document: searchDocumentOf(article, key)}
+  const reason = 'The list of keys does not name this article; run `copydesk extract` again'
+  return {type: 'problem', place, reason}
+}
+
+function problemOf(problems: readonly Problem[], place: string): Found | undefined {
+  const [first] = problems.filter(({severity}) => severity === 'error')
+  if (first === undefined) return undefined
+  return {type: 'problem', place, reason: `${first.pointer} ${first.message}`.trimStart()}
+}
+
+function isSearchDocument(value: unknown): boolean {
+  return propertyOf(value, 'raw') !== undefined && propertyOf(value, 'title') !== undefined
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
