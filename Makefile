@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz mutations crash soak chromium web-test review-test review-picture order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -41,6 +41,12 @@ order: $(ready) ## answer COUNT (20000) documents in two orders in one process; 
 
 crash: $(ready) ## kill KILLS (200) runs at random instants from SEED (1), resume them and compare; COMMAND=1 with the whole command
 	$(node) test/crash/crash.ts --kills $(or $(KILLS),200) --seed $(or $(SEED),1) $(if $(COMMAND),--command)
+
+columns: $(ready) ## write the tables of the golden captures and open them with DuckDB and pandas, installed below node_modules/.cache
+	pip install --quiet --disable-pip-version-check --target node_modules/.cache/columns/packages duckdb==2.0.1 pandas==3.1.1 pyarrow==26.0.1
+	rm -rf node_modules/.cache/columns/tables
+	$(node) pipeline/cli.ts extract test/golden --out node_modules/.cache/columns/tables --format parquet --quiet >/dev/null 2>&1 || true
+	PYTHONPATH=node_modules/.cache/columns/packages python3 test/columns/check.py node_modules/.cache/columns/tables
 
 mutations: $(ready) ## change one fact of an audit, a capture or an article, COUNT (10000) times from SEED (1); each must be seen
 	$(node) test/verify/mutations.ts --count $(or $(COUNT),10000) --seed $(or $(SEED),1)

@@ -52,6 +52,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   retext: ['text/words.ts'],
   'retext-repeated-words': ['correct/doubled.ts'],
   hyparquet: ['gather/'],
+  'hyparquet-writer': ['write/parquet.ts'],
   htmlparser2: ['read/html/'],
   entities: ['text/character-references.ts'],
   saxes: ['text/xml.ts'],

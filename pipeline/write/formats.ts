@@ -1,3 +1,5 @@
+import {csvHead, toCsv} from './csv.ts'
+import type {FlatSource} from './flat.ts'
 import {toHtml, toJson, toLine} from './json.ts'
 import {defaultIndex, toBulk} from './opensearch.ts'
 
@@ -6,7 +8,7 @@ export interface Accepted {
   /** The NewsArticle, its keys in reading order. */
   readonly article: object
   /** The same as a flat document for search engines. */
-  readonly search: {readonly key: string; readonly id: string; readonly url?: string}
+  readonly search: FlatSource
   /** The same for people, made when it is printed. */
   readonly markdown: () => string
   readonly text: () => string
@@ -19,6 +21,12 @@ interface FormatDefinition {
   readonly all?: string
   /** Whether its lines are actions of a bulk request. */
   readonly isBulk?: true
+  /** What stands before the first article of a file, or of standard output. */
+  readonly opening?: string
+  /** The extension of files of parts; `.ndjson` by default. */
+  readonly extension?: string
+  /** Whether results are tables of columns, which are files of parts only. */
+  readonly isColumns?: true
 }
 
 /** The formats that `--format` offers. */
@@ -34,6 +42,14 @@ const formats = {
     all: 'opensearch.ndjson',
     isBulk: true,
   },
+  csv: {
+    print: ({search}) => toCsv(search),
+    all: 'articles.csv',
+    opening: csvHead,
+    extension: '.csv',
+  },
+  // A sink of its own writes the tables.
+  parquet: {print: ({search}) => toLine(search), all: 'articles.parquet', isColumns: true},
   html: {
     print: ({article}) => toHtml(article),
     each: {folder: 'html', extension: '.html'},

@@ -10,15 +10,20 @@ import type {Io} from './io.ts'
  *   Paths below `out`.
  * @param name
  *   The path of the joined file below `out`.
+ * @param opening
+ *   What stands before the first of them.
  */
 export function join(
   io: Io,
   out: string,
   parts: Iterable<string>,
   name: string,
+  opening = '',
 ): Refusal | undefined {
   const pending = begin(io, `${out}/${name}`)
   if (isRefusal(pending)) return pending
+  const unopened = opening === '' ? undefined : pending.add(opening)
+  if (unopened !== undefined) return unopened
   for (const part of parts) {
     const failure = copyBytes(io, `${out}/${part}`, pending.add)
     if (failure === undefined) continue

@@ -14,18 +14,25 @@ export interface LineFile {
   readonly drop: () => void
 }
 
-/** The file `<out>/<folder>/<name>`, written line by line. */
+/**
+ * The file `<out>/<folder>/<name>`, written line by line.
+ *
+ * @param opening
+ *   What stands before the first line.
+ */
 export function lineFileIn(
   io: Io,
   folders: Folders,
   out: string,
   folder: string,
   name: string,
+  opening = '',
 ): LineFile {
   const path = `${folder}/${name}`
   const hash = createHash('sha256')
   let pending: PendingFile | undefined
   let buffer = ''
+  let isOpen = false
   let bytes = 0
   const flush = (): Refusal | undefined => {
     const piece = Buffer.from(buffer)
@@ -41,7 +48,8 @@ export function lineFileIn(
   }
   return {
     add: (text): Refusal | undefined => {
-      buffer += text
+      buffer += isOpen ? text : opening + text
+      isOpen = true
       return buffer.length < mostBuffered ? undefined : flush()
     },
     end: (): PartFile | Refusal | undefined => {

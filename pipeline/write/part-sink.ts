@@ -1,6 +1,6 @@
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {foldersIn} from './folders.ts'
-import {articleText, type OutputFormat} from './formats.ts'
+import {articleText, definitionOf, type OutputFormat} from './formats.ts'
 import type {Io} from './io.ts'
 import {toLine} from './json.ts'
 import {keyLineOf, keysFolder} from './key-records.ts'
@@ -30,7 +30,8 @@ export function partSink(out: string, part: string, output: OutputFormat, io: Io
   const folders = foldersIn(io, out)
   const linesOf = (folder: string): LineFile =>
     lineFileIn(io, folders, out, folder, `${part}${partExtension}`)
-  const articles = linesOf('articles')
+  const {extension = partExtension, opening} = definitionOf(output)
+  const articles = lineFileIn(io, folders, out, 'articles', `${part}${extension}`, opening)
   const audits = linesOf('audits')
   const rejected = linesOf('rejected')
   const keys = linesOf(keysFolder)

@@ -39,6 +39,8 @@ export interface Destination {
   readonly io: Io
   /** Prints articles instead of writing files. */
   readonly print?: Printer
+  /** Writes tables of columns, for the formats that are such. */
+  readonly columnSink?: (out: string, part: string, io: Io) => Sink
 }
 
 /**
@@ -49,14 +51,15 @@ export interface Destination {
  */
 export function beginPart(
   job: Job,
-  {io, print}: Destination,
+  destination: Destination,
   shard: number,
   number: number,
   stems: ReadonlyMap<string, string>,
 ): PartWriter {
+  const {print} = destination
   const sink =
     print === undefined
-      ? sinkOf(job, stemOfPart(shard, number), stems, io)
+      ? sinkOf(job, stemOfPart(shard, number), stems, destination)
       : printingSink(job, print)
   let [inputs, unwritten, bytes, sums] = [0, 0, 0, emptySummary]
   return {
@@ -95,8 +98,9 @@ function sinkOf(
   {layout, out, output}: Job,
   name: string,
   stems: ReadonlyMap<string, string>,
-  io: Io,
+  {io, columnSink}: Destination,
 ): Sink {
+  if (columnSink !== undefined) return columnSink(out, name, io)
   if (layout === 'parts') return partSink(out, name, output, io)
   if (layout === 'spool') return spoolSink(out, 'articles', name, output, io)
   const keys = keySink(out, stateFolder, name, io)

@@ -64,7 +64,8 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   if (options.url !== undefined && (survey.hasContainers || survey.documents !== 1)) {
     return misuse(`Expected one document with \`--url\`, found ${foundIn(survey)}`)
   }
-  const parts = out !== undefined && (call.options.has('parts') || survey.hasContainers)
+  const parts =
+    out !== undefined && (call.options.has('parts') || survey.hasContainers || isTable(call))
   const output = outputOf(call, parts)
   if ('type' in output) return output
   return {
@@ -102,9 +103,16 @@ function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files' | 'fo
 function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
   if (out === '') return misuse('Expected a folder for `--out`')
   const needy = ['parts', 'resume', 'previous'].find((option) => call.options.has(option))
-  return out === undefined && needy !== undefined
-    ? misuse(`Expected a folder with \`--${needy}\`: \`--out DIR\``)
-    : undefined
+  if (out !== undefined) return undefined
+  if (isTable(call)) return misuse('Expected a folder with `--format parquet`: `--out DIR`')
+  return needy === undefined
+    ? undefined
+    : misuse(`Expected a folder with \`--${needy}\`: \`--out DIR\``)
+}
+
+/** Whether results are tables, which are files of many documents each. */
+function isTable(call: Call): boolean {
+  return textOf(call, 'format') === 'parquet'
 }
 
 function foundIn({documents, hasContainers}: Survey): string {

@@ -8,6 +8,7 @@ import type {Input} from '../../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {isEverywhere} from '../../write/failures.ts'
 import {fencedBy} from '../../write/fence.ts'
+import {definitionOf} from '../../write/formats.ts'
 import {disk} from '../../write/io.ts'
 import type {PrintResult} from '../../write/stdout.ts'
 import {type DocumentResult, documentResultOf, errorOf, failureOf} from '../shared/document.ts'
@@ -31,10 +32,18 @@ export interface WorkParts extends Partial<Destination> {
  */
 export function workOf(job: Job, parts: WorkParts = {}): Work<Summary> {
   const all = {io: disk, documentResultOf, ...parts}
-  return (task, emit) => {
+  return async (task, emit) => {
     const io = task.staging === undefined ? all.io : fencedBy(all.io, task.staging)
-    return runTask({job, parts: {...all, io}, task, emit, stems: new Map(), problems: []})
+    const destination = {...all, io, ...(await tablesOf(job))}
+    await runTask({job, parts: destination, task, emit, stems: new Map(), problems: []})
   }
+}
+
+/** What writes tables; loaded for the formats that are such. */
+async function tablesOf({output}: Job): Promise<Pick<Destination, 'columnSink'>> {
+  if (definitionOf(output).isColumns !== true) return {}
+  const {columnSink} = await import('../../write/column-sink.ts')
+  return {columnSink}
 }
 
 /** A task, and what is needed to do it. */

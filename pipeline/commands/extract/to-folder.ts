@@ -39,7 +39,7 @@ export function runToFolder(
 ): Promise<Ending> {
   const {survey, parts, output, resume, fingerprint, quiet} = plan
   const taskOf = parts ? tasksOf(survey) : tasksWithStems(survey)
-  const all = definitionOf(output).all
+  const {all, opening} = definitionOf(output)
   return runInFolder(
     {
       ...environment,
@@ -47,7 +47,7 @@ export function runToFolder(
       begin: (io) => (parts ? removeManifest(io, out) : undefined),
       finish: (io, done) => {
         const paths = done.flatMap(({files}) => files.map(({path}) => path))
-        const failure = parts ? undefined : joinAll(io, out, paths, all)
+        const failure = parts ? undefined : joinAll(io, out, paths, {all, opening})
         if (failure !== undefined) return failure
         const found = reviewKeys(io, keyReviewOf(plan, out, paths))
         if (isRefusal(found)) return found
@@ -78,12 +78,13 @@ function joinAll(
   io: Io,
   out: string,
   paths: readonly string[],
-  all: string | undefined,
+  {all, opening}: {readonly all: string | undefined; readonly opening: string | undefined},
 ): Refusal | undefined {
   const articles = paths.filter((path) => !path.endsWith(keysExtension))
   const keys = paths.filter((path) => path.endsWith(keysExtension))
   return (
-    (all === undefined ? undefined : join(io, out, articles, all)) ?? join(io, out, keys, keysName)
+    (all === undefined ? undefined : join(io, out, articles, all, opening)) ??
+    join(io, out, keys, keysName)
   )
 }
 

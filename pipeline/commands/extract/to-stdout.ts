@@ -6,6 +6,7 @@ import type {ShardPart} from '../../run/part.ts'
 import type {Ending} from '../../run/run.ts'
 import type {Task} from '../../run/task.ts'
 import {isRefusal} from '../../tree/refusals.ts'
+import {definitionOf} from '../../write/formats.ts'
 import {disk} from '../../write/io.ts'
 import {copyBytes} from '../../write/join.ts'
 import type {Printer, PrintResult} from '../../write/stdout.ts'
@@ -29,6 +30,9 @@ export async function runToStdout(
   stop: AbortSignal,
 ): Promise<Ending> {
   const {survey} = plan
+  const {opening} = definitionOf(plan.output)
+  const opened = opening === undefined ? 'written' : out(opening)
+  if (isRefusal(opened)) return {refusal: opened, isStopped: true}
   if (staysInProcess(plan)) {
     return await runAll(survey, inProcess(jobOf(plan, 'spool', ''), out), onEvent)
   }
