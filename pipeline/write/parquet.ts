@@ -10,7 +10,11 @@ const stored = {
   json: {type: 'BYTE_ARRAY', converted_type: 'UTF8'},
   count: {type: 'INT32'},
   flag: {type: 'BOOLEAN'},
-  instant: {type: 'INT64', converted_type: 'TIMESTAMP_MILLIS'},
+  instant: {
+    type: 'INT64',
+    converted_type: 'TIMESTAMP_MILLIS',
+    logical_type: {type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS'},
+  },
 } as const satisfies Record<Exclude<CellKind, 'texts'>, Partial<Element>>
 
 /**

@@ -38,7 +38,7 @@ def main(folder: str) -> int:
                 for name, wanted in TYPES.items()
                 if found.get(name) != wanted
             ]
-            words = duckdb.sql("SELECT sum(words) FROM rows").fetchone()[0]
+            words = duckdb.sql("SELECT sum(words) FROM rows").fetchall()[0][0]
             if words != int(frame["words"].sum()):
                 faults.append("articles.words: other sums")
     for fault in faults:
