@@ -67,7 +67,7 @@ export function searchDocumentOf(article: NewsArticle, key: string): SearchDocum
 }
 
 /** What of a search document is not in its article. */
-type Beside = Pick<
+type BesideArticle = Pick<
   SearchDocument,
   | 'key'
   | 'title'
@@ -80,7 +80,7 @@ type Beside = Pick<
   | 'quality'
 >
 
-function flatOf(article: NewsArticle, beside: Beside): SearchDocument {
+function flatOf(article: NewsArticle, beside: BesideArticle): SearchDocument {
   const {headline, description, inLanguage, dateline, datePublished, dateModified, url} = article
   const {key, title, titleDerived, published_local, modified_local, ...others} = beside
   return {

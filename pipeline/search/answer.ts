@@ -71,7 +71,7 @@ interface Matching {
 }
 
 /** An article among the results, before its text is read. */
-interface Candidate {
+interface FoundArticle {
   readonly id: number
   readonly story: number
   readonly score?: number
@@ -125,13 +125,13 @@ function storiesOf(
   sql: SqlQuery,
   total: number,
   {limit, offset, order, grouped}: AnswerOptions,
-): readonly Candidate[] {
+): readonly FoundArticle[] {
   const wanted = offset + limit
   const ordered = order === 'rank' && sql.match !== undefined ? byRank : byDay
   if (!grouped) return ordered(database, sql, total, wanted).slice(offset)
   for (let most = wanted * articlesPerStory; ; most *= articlesPerStory) {
     const candidates = ordered(database, sql, total, most)
-    const stories = new Map<number, Candidate>()
+    const stories = new Map<number, FoundArticle>()
     for (const each of candidates) if (!stories.has(each.story)) stories.set(each.story, each)
     if (stories.size >= wanted || candidates.length < most) {
       return [...stories.values()].slice(offset, wanted)
@@ -144,7 +144,7 @@ function byRank(
   sql: SqlQuery,
   total: number,
   most: number,
-): readonly Candidate[] {
+): readonly FoundArticle[] {
   const matching = matchingOf(sql)
   const newest = newestOf(database, matching, total, mostRanked)
   const weights = columns.map((column) => columnWeights[column]).join(', ')
@@ -164,7 +164,7 @@ function byDay(
   sql: SqlQuery,
   total: number,
   most: number,
-): readonly Candidate[] {
+): readonly FoundArticle[] {
   const {match, where, values} = sql
   const isWide = match !== undefined && total > mostRanked
   const filters = where === '' ? '' : ` AND ${where}`
@@ -184,7 +184,7 @@ function byDay(
   return rowsOf(database.prepare(statement).all(...source.values)).map(candidateOf)
 }
 
-function candidateOf(row: unknown): Candidate {
+function candidateOf(row: unknown): FoundArticle {
   return {id: numberIn(row, 'id'), story: numberIn(row, 'story')}
 }
 
@@ -196,7 +196,7 @@ function scoreOf(rank: number): number {
 function hitOf(
   database: Database,
   query: Query,
-  {id, story, score}: Candidate,
+  {id, story, score}: FoundArticle,
   {grouped}: AnswerOptions,
 ): Hit {
   const row = database.prepare('SELECT json FROM document WHERE id = ?').get(id)

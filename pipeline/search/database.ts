@@ -1,22 +1,22 @@
 import {type Refusal, refuse} from '../tree/refusals.ts'
 
 /** A value of a cell. */
-export type Cell = string | number | null
+export type SqlValue = string | number | null
 
 /** A row, by the names of its columns. */
-export type Row = Readonly<Record<string, unknown>>
+export type SqlRow = Readonly<Record<string, unknown>>
 
 /** A statement that can be run many times. */
-export interface Statement {
-  readonly run: (...values: readonly Cell[]) => unknown
-  readonly get: (...values: readonly Cell[]) => unknown
-  readonly all: (...values: readonly Cell[]) => unknown
+export interface SqlStatement {
+  readonly run: (...values: readonly SqlValue[]) => unknown
+  readonly get: (...values: readonly SqlValue[]) => unknown
+  readonly all: (...values: readonly SqlValue[]) => unknown
 }
 
 /** An open SQLite database with full-text search. */
 export interface Database {
   readonly exec: (sql: string) => unknown
-  readonly prepare: (sql: string) => Statement
+  readonly prepare: (sql: string) => SqlStatement
   readonly close: () => unknown
 }
 

@@ -2,7 +2,7 @@ import type {Range} from '../text/ranges.ts'
 import type {IndexedDocument} from './filling.ts'
 import type {Query} from './query.ts'
 import type {Words} from './query-conditions.ts'
-import {runsOf, type Token} from './tokens.ts'
+import {type IndexToken, runsOf} from './tokens.ts'
 
 /** A text of an article in which words of a query stand. */
 export interface Excerpt {
@@ -61,7 +61,10 @@ function soughtIn(place: Omit<Excerpt, 'ranges'>, words: readonly Words[]): Soug
 }
 
 /** Where words in a row stand. */
-function rangesOf(tokens: readonly Token[], {tokens: wanted, isOpen}: Words): readonly Range[] {
+function rangesOf(
+  tokens: readonly IndexToken[],
+  {tokens: wanted, isOpen}: Words,
+): readonly Range[] {
   const lastWanted = wanted.length - 1
   return tokens.flatMap(({start}, at) => {
     const isHere = wanted.every((text, i) => {

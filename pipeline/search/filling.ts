@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
-import type {Database, Statement} from './database.ts'
+import type {Database, SqlStatement} from './database.ts'
 import {dayOf, facetsOf, siteOf, sourcesOf} from './facets.ts'
 import {numberIn, rowsOf, textIn} from './rows.ts'
-import {type Column, columns} from './schema.ts'
+import {columns, type WordColumn} from './schema.ts'
 import {storiesIn} from './stories.ts'
 import {indexTextOf} from './tokens.ts'
 
@@ -34,9 +34,9 @@ export interface Update {
   readonly drop: () => void
 }
 
-interface Statements extends Readonly<Record<StatementName, Statement>> {
+interface Statements extends Readonly<Record<StatementName, SqlStatement>> {
   /** Those that remove an article, by its number. */
-  readonly removals: readonly Statement[]
+  readonly removals: readonly SqlStatement[]
 }
 
 type StatementName =
@@ -114,9 +114,9 @@ export function beginUpdate(database: Database, origin: string): Update {
 }
 
 /** The text of a column of words. Parts of it stand in lines of their own. */
-function textOf(document: IndexedDocument, column: Column): string {
+function textOf(document: IndexedDocument, column: WordColumn): string {
   const {headline, title, description = '', body, images, authors, section} = document
-  const texts: Readonly<Record<Column, readonly string[]>> = {
+  const texts: Readonly<Record<WordColumn, readonly string[]>> = {
     // A title that is derived stands in the body as well.
     headline: [headline ?? (document.titleDerived === true ? '' : title)],
     description: [description],
@@ -131,7 +131,7 @@ function textOf(document: IndexedDocument, column: Column): string {
 
 /** The statements of an update. */
 function statementsIn(database: Database): Statements {
-  const prepare = (sql: string): Statement => database.prepare(sql)
+  const prepare = (sql: string): SqlStatement => database.prepare(sql)
   const names = columns.join(', ')
   const places = columns.map(() => '?').join(', ')
   return {

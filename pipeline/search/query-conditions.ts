@@ -1,6 +1,6 @@
 import {nearestOf} from '../validate/nearest.ts'
-import {fault, type Part, type QueryFault} from './query-parts.ts'
-import type {Column} from './schema.ts'
+import {fault, type QueryFault, type QueryPart} from './query-parts.ts'
+import type {WordColumn} from './schema.ts'
 import {runsOf} from './tokens.ts'
 
 /** Fields whose words are searched. */
@@ -9,7 +9,7 @@ const wordFields = {
   author: 'author',
   section: 'section',
   source: 'source',
-} as const satisfies Readonly<Record<string, Column>>
+} as const satisfies Readonly<Record<string, WordColumn>>
 
 /** Fields with a value that articles are filtered by. */
 const filterFields = ['lang', 'site', 'from', 'until'] as const
@@ -23,7 +23,7 @@ const fieldNames: readonly string[] = [...Object.keys(wordFields), ...filterFiel
 export interface Words {
   readonly type: 'words'
   /** The column that they are looked for in; without one, in all that hold text. */
-  readonly column?: Column
+  readonly column?: WordColumn
   /** Tokens in a row, as the index has them. */
   readonly tokens: readonly string[]
   /** Whether more letters may follow the last token. */
@@ -47,7 +47,7 @@ const www = /^www\./
 const monthsOfYear = 12
 
 /** The condition of a part; absent when it is no word, such as a lone dash. */
-export function conditionOf(part: Part): Condition | QueryFault | undefined {
+export function conditionOf(part: QueryPart): Condition | QueryFault | undefined {
   const {at, field, value} = part
   if (field === undefined) return wordsOf(part)
   const name = field.toLowerCase()
@@ -72,7 +72,7 @@ function unknownField(at: number, field: string, value: string): QueryFault {
   )
 }
 
-function wordsOf({at, value, isOpen}: Part): Words | QueryFault | undefined {
+function wordsOf({at, value, isOpen}: QueryPart): Words | QueryFault | undefined {
   const runs = runsOf(value)
   const last = runs.at(-1)
   if (last === undefined) {
@@ -89,7 +89,7 @@ function wordsOf({at, value, isOpen}: Part): Words | QueryFault | undefined {
   }
 }
 
-function filterOf(field: FilterField, {at, value}: Part): Filter | QueryFault {
+function filterOf(field: FilterField, {at, value}: QueryPart): Filter | QueryFault {
   switch (field) {
     case 'lang':
       return tag.test(value)

@@ -11,7 +11,7 @@ export function fault(at: number, reason: string): QueryFault {
 }
 
 /** A part of a query: `-author:"Ann Miller"`. */
-export interface Part {
+export interface QueryPart {
   readonly at: number
   readonly isExcluded: boolean
   readonly field: string | undefined
@@ -36,8 +36,8 @@ function fieldAt(text: string, at: number): string | undefined {
 }
 
 /** The parts of a query, which stand apart by spaces. */
-export function partsOf(text: string): readonly Part[] | QueryFault {
-  const parts: Part[] = []
+export function partsOf(text: string): readonly QueryPart[] | QueryFault {
+  const parts: QueryPart[] = []
   let at = 0
   const take = (expression: RegExp): RegExpExecArray | null => {
     expression.lastIndex = at

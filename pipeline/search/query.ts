@@ -1,6 +1,6 @@
 import {longestQuery, mostConditions} from './limits.ts'
 import {type Condition, conditionOf} from './query-conditions.ts'
-import {fault, type Part, partsOf, type QueryFault} from './query-parts.ts'
+import {fault, partsOf, type QueryFault, type QueryPart} from './query-parts.ts'
 
 /** What an article must be. */
 export interface Query {
@@ -59,7 +59,7 @@ export function isQueryFault(value: Query | QueryFault): value is QueryFault {
   return 'type' in value
 }
 
-function itemsOf(parts: readonly Part[]): readonly Item[] | QueryFault {
+function itemsOf(parts: readonly QueryPart[]): readonly Item[] | QueryFault {
   const items: Item[] = []
   for (const part of parts) {
     const {at, isExcluded: isOut} = part
@@ -74,7 +74,7 @@ function itemsOf(parts: readonly Part[]): readonly Item[] | QueryFault {
   return items
 }
 
-function isJoin({value, isQuoted, isExcluded: isOut, field}: Part): boolean {
+function isJoin({value, isQuoted, isExcluded: isOut, field}: QueryPart): boolean {
   return value === join && !isQuoted && !isOut && field === undefined
 }
 

@@ -1,7 +1,7 @@
-import type {Row} from './database.ts'
+import type {SqlRow} from './database.ts'
 
 /** The rows of a result. */
-export function rowsOf(result: unknown): readonly Row[] {
+export function rowsOf(result: unknown): readonly SqlRow[] {
   return Array.isArray(result) ? result : []
 }
 

@@ -22,14 +22,14 @@ export const columnWeights = {
 } as const
 
 /** A column of words. */
-export type Column = keyof typeof columnWeights
+export type WordColumn = keyof typeof columnWeights
 
 /** The columns that a word without a field is looked for in. */
 export const plainColumns = ['headline', 'description', 'body', 'captions'] as const
 
 /** The columns in their order. */
 // biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-export const columns = Object.keys(columnWeights) as readonly Column[]
+export const columns = Object.keys(columnWeights) as readonly WordColumn[]
 
 /**
  * The tables of an index.

@@ -7,7 +7,7 @@ import {longestToken} from './limits.ts'
  *     Müller     muller
  *     東京都      東京  京都  都
  */
-export interface Token {
+export interface IndexToken {
   readonly text: string
   /** Where it stands in the text, in UTF-16 code units. */
   readonly start: number
@@ -18,7 +18,7 @@ export interface Token {
 
 /** A word, or a run of letters that are written without spaces. */
 export interface Run {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly IndexToken[]
   /** Whether it is written without spaces; its last token is then its last character alone. */
   readonly isUnspaced: boolean
   readonly start: number

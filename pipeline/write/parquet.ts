@@ -1,8 +1,8 @@
 import {type ColumnSource, parquetWriteBuffer} from 'hyparquet-writer'
 import type {CellKind, FlatCell, FlatColumn} from './flat.ts'
 
-type Elements = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>
-type Element = Elements[number]
+type ParquetElements = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>
+type ParquetElement = ParquetElements[number]
 
 /** How a cell is stored: the types of Parquet, without unions. A list is a group of its own. */
 const stored = {
@@ -15,7 +15,7 @@ const stored = {
     converted_type: 'TIMESTAMP_MILLIS',
     logical_type: {type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS'},
   },
-} as const satisfies Record<Exclude<CellKind, 'texts'>, Partial<Element>>
+} as const satisfies Record<Exclude<CellKind, 'texts'>, Partial<ParquetElement>>
 
 /**
  * Rows as the bytes of a Parquet file. Its schema follows from the columns alone, so that all files of a
@@ -39,7 +39,7 @@ function storedOf(kind: CellKind, cell: FlatCell): unknown {
   return kind === 'instant' && cell !== undefined ? new Date(Number(cell)) : cell
 }
 
-function elementsOf<Source>({name, kind, isRequired}: FlatColumn<Source>): Elements {
+function elementsOf<Source>({name, kind, isRequired}: FlatColumn<Source>): ParquetElements {
   const repetition_type = isRequired ? 'REQUIRED' : 'OPTIONAL'
   if (kind !== 'texts') return [{name, ...stored[kind], repetition_type}]
   return [

@@ -26,7 +26,7 @@ const codes: Readonly<Record<string, number>> = {
 }
 
 /** What was done with one path. */
-interface Indexed extends UpdateCounts {
+interface IndexedPath extends UpdateCounts {
   readonly path: string
   /** Lines that could not be indexed. */
   readonly problems: number
@@ -149,7 +149,7 @@ function apply(update: Update, found: Exclude<Found, {readonly type: 'problem'}>
 }
 
 function report(
-  indexed: Indexed,
+  indexed: IndexedPath,
   {call, terminal, to}: Pick<Indexing, 'call' | 'terminal' | 'to'>,
 ): ReturnType<Terminal['out']> {
   if (call.options.has('json')) return terminal.out(toLine({index: to, ...indexed}))
