@@ -1,6 +1,8 @@
 import type {IndexedDocument} from '../../pipeline/search/filling.ts'
 import {countWords} from '../../pipeline/text/word-count.ts'
-import {type Dice, diceOfInput, oneIn, pick} from '../../test/fuzz/dice.ts'
+
+/** A source of whole numbers from 0 up to a bound, the same for the same seed. */
+type MadeDice = (bound: number) => number
 
 const seed = 7
 /** Different words that documents are made of. */
@@ -31,11 +33,11 @@ const words = Array.from({length: vocabulary}, (_, rank) => madeWord(rank))
  * in a language (Zipf).
  */
 export function madeDocument(number: number): IndexedDocument {
-  const dice = diceOfInput(seed, number)
-  const isCopy = number > documentsPerCopy && oneIn(documentsPerCopy, dice)
+  const dice = diceOf(seed, number)
+  const isCopy = number > documentsPerCopy && dice(documentsPerCopy) === 0
   const source = isCopy ? dice(number) : number
-  const body = bodyOf(diceOfInput(seed + 1, source))
-  const title = textOf(diceOfInput(seed + 2, source), 9)
+  const body = bodyOf(diceOf(seed + 1, source))
+  const title = textOf(diceOf(seed + 2, source), 9)
   const day = new Date(Date.UTC(2015, 0, 1 + dice(3650))).toISOString()
   return {
     key: `document-${number}`,
@@ -45,8 +47,8 @@ export function madeDocument(number: number): IndexedDocument {
     headline: title,
     body: isCopy ? `${textOf(dice, 12)}\n\n${body}` : body,
     description: textOf(dice, 20),
-    lang: pick(languages, dice),
-    section: [pick(sections, dice)],
+    lang: languages[dice(languages.length)] ?? 'en',
+    section: [sections[dice(sections.length)] ?? 'World'],
     authors: [`${words[dice(writers)]} ${words[dice(writers)]}`],
     publisher: `The ${words[dice(sites)]}`,
     keywords: [],
@@ -58,18 +60,29 @@ export function madeDocument(number: number): IndexedDocument {
   }
 }
 
-function bodyOf(dice: Dice): string {
+function bodyOf(dice: MadeDice): string {
   const parts = Array.from({length: paragraphs}, () => textOf(dice, wordsOfParagraph))
   return parts.join('\n\n')
 }
 
-function textOf(dice: Dice, count: number): string {
+function textOf(dice: MadeDice, count: number): string {
   return `${Array.from({length: count}, () => wordOf(dice)).join(' ')}.`
 }
 
 /** A word by chance: that of rank n about as often as one in n. */
-function wordOf(dice: Dice): string {
+function wordOf(dice: MadeDice): string {
   const steps = 2 ** 30
   const rank = Math.floor(Math.exp((dice(steps) / steps) * Math.log(vocabulary))) - 1
   return words[rank] ?? ''
+}
+
+/** Dice for one document by the generator mulberry32 (Tommy Ettinger, public domain). */
+function diceOf(start: number, number: number): MadeDice {
+  let state = Math.imul(number + 1, 0x9e3779b1) ^ Math.imul(start, 0x85ebca6b)
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound
+  }
 }

@@ -51,6 +51,7 @@ const reasons: Readonly<Record<string, string>> = {
   'run/': 'Numbers of file descriptors',
   'search/':
     'Lengths of dates and hashes, how much of an answer is shown, and numbers of the file format',
+  'write/flat.ts': 'The length of a day, and milliseconds of a second',
   'write/names.ts': 'Length of a digest in a name',
   'compile/annotations.ts': 'Length of what is quoted',
   'compile/markdown.ts': 'The level of headings below the title',
