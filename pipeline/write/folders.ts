@@ -4,7 +4,15 @@ import {attempt, failureOf} from './failures.ts'
 import type {Io} from './io.ts'
 
 /** Folders of an output folder that may hold files of results. */
-export const resultFolders = ['articles', 'audits', 'html', 'keys', 'markdown', 'rejected', 'text'] as const
+export const resultFolders = [
+  'articles',
+  'audits',
+  'html',
+  'keys',
+  'markdown',
+  'rejected',
+  'text',
+] as const
 
 /** The folders in the output folder. Nothing is written or removed through a link. */
 export interface Folders {

@@ -49,7 +49,12 @@ test('an article that our own schema rejects is self-rejected, and a document wi
 test('an audit or a search document that does not fit its schema is self-rejected', () => {
   const audit = {...understood.audit, outcome: 'perhaps'}
   assert.deepEqual(new Set(kindsWith({audit})), new Set(['self-rejected']))
-  const accepted = {article: {}, search: {key: 'a', id: 'not a digest'}, markdown: () => '', text: () => ''}
+  const accepted = {
+    article: {},
+    search: {key: 'a', id: 'not a digest'},
+    markdown: () => '',
+    text: () => '',
+  }
   assert.deepEqual(new Set(kindsWith({accepted})), new Set(['self-rejected']))
 })
 

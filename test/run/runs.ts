@@ -72,7 +72,12 @@ const quick: NonNullable<WorkParts['documentResultOf']> = ({name, bytes: read}) 
     {name, line: 1, column: 1, level: 'fail', rule: 'test/reject', reason: 'Requested'},
   ] as const
   if (text.includes('reject')) return {key, name, bytes, reply: 'rejected', problems, audit: {text}}
-  const accepted = {article: {text}, search: {key, id: text.replace(found, '')}, markdown: () => text, text: () => text}
+  const accepted = {
+    article: {text},
+    search: {key, id: text.replace(found, '')},
+    markdown: () => text,
+    text: () => text,
+  }
   return {key, name, bytes, reply: 'articles', problems: [], audit: {text}, accepted}
 }
 

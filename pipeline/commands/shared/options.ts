@@ -1,28 +1,21 @@
-import {mapNames} from '../../gather/containers/field-maps.ts'
 import {optionNames, settingOf} from '../../options.ts'
-import {inputKinds} from '../../tree/inputs.ts'
 import {formatNames} from '../../write/formats.ts'
 import {defaultIndex} from '../../write/opensearch.ts'
+import {
+  type Command,
+  colours,
+  followLinks,
+  from,
+  help,
+  map,
+  mostBytes,
+  type Option,
+  quiet,
+  timeout,
+  workers,
+} from './common-options.ts'
 
-/** An option of a command. Without `value` it is a switch. */
-export interface Option {
-  /** The name of its value in the help. */
-  readonly value?: string
-  /** The only values that it accepts. */
-  readonly choices?: readonly string[]
-  /** The value that counts without the option. */
-  readonly default?: string
-  readonly help: string
-}
-
-/** A command with its usage and its options. */
-export interface Command {
-  readonly usage: string
-  readonly about: string
-  /** The words that it takes; without them it takes paths. */
-  readonly words?: readonly string[]
-  readonly options: Readonly<Record<string, Option>>
-}
+export type {Command, Option} from './common-options.ts'
 
 /** The options of a document that a command takes, by the table of `pipeline/options.ts`. */
 function documentOptions(command: string): Readonly<Record<string, Option>> {
@@ -35,38 +28,6 @@ function documentOptions(command: string): Readonly<Record<string, Option>> {
   })
   return Object.fromEntries(pairs)
 }
-
-const map: Option = {
-  value: 'NAME',
-  help: `names of fields in JSON of another schema: ${mapNames.join(', ')} or a file`,
-}
-const mostBytes: Option = {
-  value: 'N',
-  help: 'report longer documents as errors',
-  default: '67108864',
-}
-const from: Option = {
-  value: 'KIND',
-  choices: inputKinds,
-  help: 'kind of all inputs, whatever their names',
-}
-const workers: Option = {
-  value: 'N',
-  help: 'number of worker processes',
-  default: 'processors − 1',
-}
-const timeout: Option = {
-  value: 'SECONDS',
-  help: 'report documents that take longer as errors',
-  default: '60',
-}
-const quiet: Option = {help: 'print failures only'}
-const followLinks: Option = {help: 'follow links in folders that lead out of them'}
-const colours = {
-  color: {help: 'use colours even in a pipe'},
-  'no-color': {help: 'use no colours'},
-} as const satisfies Readonly<Record<string, Option>>
-const help: Option = {help: 'print this help'}
 
 /** Every command. The parser, the help and the check of names read this table. */
 const commands = {

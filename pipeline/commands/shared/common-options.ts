@@ -1,0 +1,54 @@
+import {mapNames} from '../../gather/containers/field-maps.ts'
+import {inputKinds} from '../../tree/inputs.ts'
+
+/** An option of a command. Without `value` it is a switch. */
+export interface Option {
+  /** The name of its value in the help. */
+  readonly value?: string
+  /** The only values that it accepts. */
+  readonly choices?: readonly string[]
+  /** The value that counts without the option. */
+  readonly default?: string
+  readonly help: string
+}
+
+/** A command with its usage and its options. */
+export interface Command {
+  readonly usage: string
+  readonly about: string
+  /** The words that it takes; without them it takes paths. */
+  readonly words?: readonly string[]
+  readonly options: Readonly<Record<string, Option>>
+}
+
+export const map: Option = {
+  value: 'NAME',
+  help: `names of fields in JSON of another schema: ${mapNames.join(', ')} or a file`,
+}
+export const mostBytes: Option = {
+  value: 'N',
+  help: 'report longer documents as errors',
+  default: '67108864',
+}
+export const from: Option = {
+  value: 'KIND',
+  choices: inputKinds,
+  help: 'kind of all inputs, whatever their names',
+}
+export const workers: Option = {
+  value: 'N',
+  help: 'number of worker processes',
+  default: 'processors − 1',
+}
+export const timeout: Option = {
+  value: 'SECONDS',
+  help: 'report documents that take longer as errors',
+  default: '60',
+}
+export const quiet: Option = {help: 'print failures only'}
+export const followLinks: Option = {help: 'follow links in folders that lead out of them'}
+export const colours = {
+  color: {help: 'use colours even in a pipe'},
+  'no-color': {help: 'use no colours'},
+} as const satisfies Readonly<Record<string, Option>>
+export const help: Option = {help: 'print this help'}
