@@ -52,3 +52,19 @@ export const colours = {
   'no-color': {help: 'use no colours'},
 } as const satisfies Readonly<Record<string, Option>>
 export const help: Option = {help: 'print this help'}
+
+/** The command `search`, which takes no option of a document. */
+export const searchCommand = {
+  usage: 'copydesk search [options] FILE WORDS',
+  about: 'Find articles in an index: words, "phrases", begin*, -not, one OR other, author:name.',
+  options: {
+    limit: {value: 'N', help: 'number of stories', default: '10'},
+    offset: {value: 'N', help: 'stories to pass over', default: '0'},
+    sort: {value: 'HOW', choices: ['rank', 'day'], help: 'order of stories', default: 'rank'},
+    facets: {help: 'count sections, authors, languages, sources, sites and months'},
+    ungrouped: {help: 'show each copy of a story by itself'},
+    json: {help: 'print the answer as one line of JSON'},
+    ...colours,
+    help,
+  },
+} as const satisfies Command

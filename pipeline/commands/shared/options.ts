@@ -11,6 +11,7 @@ import {
   mostBytes,
   type Option,
   quiet,
+  searchCommand,
   timeout,
   workers,
 } from './common-options.ts'
@@ -182,20 +183,7 @@ const commands = {
       help,
     },
   },
-  search: {
-    usage: 'copydesk search [options] FILE WORDS',
-    about: 'Find articles in an index: words, "phrases", begin*, -not, one OR other, author:name.',
-    options: {
-      limit: {value: 'N', help: 'number of stories', default: '10'},
-      offset: {value: 'N', help: 'stories to pass over', default: '0'},
-      sort: {value: 'HOW', choices: ['rank', 'day'], help: 'order of stories', default: 'rank'},
-      facets: {help: 'count sections, authors, languages, sources, sites and months'},
-      ungrouped: {help: 'show each copy of a story by itself'},
-      json: {help: 'print the answer as one line of JSON'},
-      ...colours,
-      help,
-    },
-  },
+  search: searchCommand,
   rules: {
     usage: 'copydesk rules [ID | ROLE]',
     about: 'Print the manual of a rule, or list the rules by role.',
