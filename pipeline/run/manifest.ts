@@ -8,7 +8,7 @@ import type {Replies, ShardPart} from './part.ts'
 import {namesIn} from './state-folder.ts'
 
 const name = 'manifest.json'
-const partFile = /^\d{6}-\d{4}\.(?:ndjson|csv|parquet)$/
+const partFile = /^\d{6}-\d{4}\.[a-z]+$/
 
 /**
  * Write the list of all files of parts, with their digests, and remove files of parts that are not in
