@@ -34,7 +34,7 @@ const queries: readonly Timed[] = [
   {name: 'one word or another', query: `${word(700)} OR ${word(1300)}`},
   {name: 'a phrase', query: `"${word(8)} ${word(11)}"`},
   {name: 'a beginning', query: `${word(9000).slice(0, 5)}*`},
-  {name: 'a short beginning', query: `${word(9000).slice(0, 2)}*`},
+  {name: 'a short beginning', query: `${word(9000).slice(0, 3)}*`},
   {name: 'a word, language and days', query: `${word(120)} lang:de from:2018 until:2019`},
   {name: 'a word on a site', query: `${word(120)} site:site17.example`},
   {name: 'an author', query: `author:${word(700)}`},

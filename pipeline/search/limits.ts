@@ -2,10 +2,10 @@
 export const longestToken = 64
 
 /** Matching articles that are ranked; of more, those that were added last. Ranking one takes about a microsecond. */
-export const mostRanked = 30_000
+export const mostRanked = 20_000
 
 /** Matching articles whose facets are counted; of more, those that were added last. */
-export const mostCounted = 15_000
+export const mostCounted = 5000
 
 /** Articles that are looked at to fill one page with stories, for each story on it. */
 export const articlesPerStory = 5
@@ -24,3 +24,6 @@ export const busyMilliseconds = 5000
 
 /** Articles with one shingle that are looked at for a copy: a shingle of many is a manner of speaking. */
 export const mostSharers = 50
+
+/** Letters before the `*` of a word: fewer begin so many words that their lists take a second to join. */
+export const leastOpening = 3

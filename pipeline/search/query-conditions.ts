@@ -1,4 +1,5 @@
 import {nearestOf} from '../validate/nearest.ts'
+import {leastOpening} from './limits.ts'
 import {fault, type QueryFault, type QueryPart} from './query-parts.ts'
 import type {WordColumn} from './schema.ts'
 import {runsOf} from './tokens.ts'
@@ -77,6 +78,9 @@ function wordsOf({at, value, isOpen}: QueryPart): Words | QueryFault | undefined
   const last = runs.at(-1)
   if (last === undefined) {
     return isOpen && value.length === 1 ? fault(at, 'Expected letters before `*`') : undefined
+  }
+  if (isOpen && !last.isUnspaced && (last.tokens[0]?.text.length ?? 0) < leastOpening) {
+    return fault(at, `Expected at least ${leastOpening} letters before \`*\``)
   }
   const before = runs.slice(0, -1).flatMap(({tokens}) => tokens)
   // The last letter of a run stands alone only where the run ends, and here it may go on.

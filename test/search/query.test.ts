@@ -60,6 +60,7 @@ const faults: readonly (readonly [query: string, at: number, reason: RegExp])[] 
   ['ferry OR -boat', 6, /stands between two/],
   ['ferry OR lang:de', 6, /words with words/],
   ['ferry *', 6, /Expected letters before/],
+  ['ferry ha*', 6, /Expected at least 3 letters before `\*`/],
   [`${'a '.repeat(51)}`, 0, /more than 50 conditions/],
   ['a'.repeat(1001), 1000, /more than 1000 characters/],
 ]
