@@ -20,13 +20,12 @@ export interface QueryPart {
   readonly isOpen: boolean
 }
 
-const quotes = '"“”„«»'
 const spaces = /\s+/y
 const minus = /[-−–](?=\S)/y
 const fieldName = /^[\p{L}_]{1,30}$/u
-const quoted = new RegExp(`[${quotes}]([^${quotes}]*)[${quotes}](\\*?)`, 'y')
-const bare = new RegExp(`[^\\s${quotes}]+`, 'y')
-const opensQuotation = new RegExp(`^[${quotes}]`)
+const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»](\*?)/y
+const bare = /[^\s"“”„«»]+/y
+const opensQuotation = /^["“”„«»]/
 
 /** The name of a field and its colon at an offset; `https:` of an address is none. */
 function fieldAt(text: string, at: number): string | undefined {

@@ -57,7 +57,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ک: 'ك',
   ة: 'ه',
 }
-const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
+const special = /[ßæœøđðłħıþςىیکة]/g
 
 /**
  * The words of a text as an index has them: without regard to case, accents and forms of letters.
