@@ -25,6 +25,7 @@ const models = {
   text: {file: 'models/text.ts', megabytes: 12_000},
   headline: {file: 'models/headline.ts', megabytes: 12_000},
   page: {file: 'models/page.ts', megabytes: 12_000},
+  'title-run': {file: 'models/title-run.ts', megabytes: 12_000},
   fields: {file: 'models/fields.ts', megabytes: 12_000},
   chances: {file: 'models/chances.ts', megabytes: 12_000},
   quality: {file: 'models/quality.ts', megabytes: 4000},

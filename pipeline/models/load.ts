@@ -1,7 +1,16 @@
 import {resources} from '../resources/resources.ts'
 
 /** The models of this folder, a file each. */
-export const models = ['chances', 'fields', 'headline', 'page', 'quality', 'text', 'title'] as const
+export const models = [
+  'chances',
+  'fields',
+  'headline',
+  'page',
+  'quality',
+  'text',
+  'title',
+  'title-run',
+] as const
 
 /** A file of this folder without its `.json`. */
 export type ModelName = (typeof models)[number]

@@ -80,12 +80,8 @@ export const learnedFields: readonly LearnedField[] = ['headline', 'datePublishe
 
 /** The elections of a page in which there is something to learn: a true value and another one. */
 export function contestsOf(row: PageRow): readonly Contest[] {
-  const capture = readPage(row.bytes(), {
-    name: row.id,
-    ...(row.url === undefined ? {} : {url: row.url}),
-  })
-  if (isRefusal(capture)) return []
-  const document = documentOf(span(stages.run({type: 'root', capture})))
+  const document = documentOfPage(row)
+  if (document === undefined) return []
   return learnedFields.flatMap((field): readonly Contest[] => {
     const choices = choicesOf(ballots[field](document), (answers) =>
       measures[measureOf[field]]?.of(row, answers),
@@ -93,6 +89,15 @@ export function contestsOf(row: PageRow): readonly Contest[] {
     const isOpen = choices.some(({right}) => right) && choices.some(({right}) => !right)
     return isOpen ? [{field, set: row.set, fold: pageFoldOf(row), choices}] : []
   })
+}
+
+/** What is known of a page before its fields are read; nothing of one that is refused. */
+export function documentOfPage(row: PageRow): Document | undefined {
+  const capture = readPage(row.bytes(), {
+    name: row.id,
+    ...(row.url === undefined ? {} : {url: row.url}),
+  })
+  return isRefusal(capture) ? undefined : documentOf(span(stages.run({type: 'root', capture})))
 }
 
 function choicesOf(

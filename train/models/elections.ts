@@ -1,15 +1,23 @@
 import type {Weights} from '../../pipeline/extract/document/weights.ts'
 import type {Choice, Contest} from './contests.ts'
 
-/** Hyper-parameters; rates and pulls were swept on the folds. */
+/** Hyper-parameters of a learner of weights. */
+export interface ElectionSettings {
+  readonly rounds: number
+  readonly rate: number
+  /** How hard each weight is pulled to where it starts, per election. */
+  readonly pull: number
+  /** Pages of news are few: each counts as so many. */
+  readonly newsCounts: number
+}
+
+/** Hyper-parameters of the fields; rates and pulls were swept on the folds. */
 export const settings = {
   rounds: 150,
   rate: 0.3,
-  /** How hard each weight is pulled to where it starts, per election. */
   pull: 0.15,
-  /** Pages of news are few: each counts as so many. */
   newsCounts: 2,
-} as const
+} as const satisfies ElectionSettings
 
 const newsSet = 'fundus-dev'
 const smallest = 1e-6
@@ -19,17 +27,21 @@ const smallest = 1e-6
  * its sum (conditional logit), with a Gaussian prior around the start. Batch AdaGrad: the same bytes
  * from the same elections.
  */
-export function likeliest(contests: readonly Contest[], start: Weights): Weights {
+export function likeliest(
+  contests: readonly Contest[],
+  start: Weights,
+  by: ElectionSettings = settings,
+): Weights {
   const names = Object.keys(start)
   const weights: Record<string, number> = {...start}
   const squares: Record<string, number> = {}
-  for (let round = 0; round < settings.rounds; round += 1) {
-    const slope = slopeOf(contests, weights, start)
+  for (let round = 0; round < by.rounds; round += 1) {
+    const slope = slopeOf(contests, weights, start, by)
     for (const name of names) {
       const own = slope[name] ?? 0
       const square = (squares[name] ?? smallest) + own * own
       squares[name] = square
-      weights[name] = (weights[name] ?? 0) - (settings.rate * own) / Math.sqrt(square)
+      weights[name] = (weights[name] ?? 0) - (by.rate * own) / Math.sqrt(square)
     }
   }
   return weights
@@ -47,13 +59,14 @@ function slopeOf(
   contests: readonly Contest[],
   weights: Weights,
   start: Weights,
+  by: ElectionSettings,
 ): Readonly<Record<string, number>> {
   const slope: Record<string, number> = {}
   for (const [name, weight] of Object.entries(weights)) {
-    slope[name] = settings.pull * contests.length * (weight - (start[name] ?? 0))
+    slope[name] = by.pull * contests.length * (weight - (start[name] ?? 0))
   }
   for (const contest of contests) {
-    const counts = contest.set === newsSet ? settings.newsCounts : 1
+    const counts = contest.set === newsSet ? by.newsCounts : 1
     for (const {choice, surplus} of surplusesOf(contest, weights)) {
       for (const [name, share] of Object.entries(choice.features)) {
         slope[name] = (slope[name] ?? 0) + counts * surplus * share

@@ -1,6 +1,8 @@
 import {sectionOf} from '../../language/sections.ts'
+import {wordsForUse} from '../../language/words.ts'
 import {headlineLabelOf} from '../../parse/headline-labels.ts'
 import {breaksOff} from '../../text/cut-off.ts'
+import {lazy} from '../../text/lazy.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Range} from '../../text/ranges.ts'
 import {cutTo} from '../../text/surrogates.ts'
@@ -11,6 +13,8 @@ import {tuned} from '../../tuning/load.ts'
 import {elect, type Support, weigher} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
 import {withoutSite} from '../document/title.ts'
+import {storyRunOf} from '../document/title-run.ts'
+import {titleContextOf} from '../document/title-traits.ts'
 import type {Document} from '../document/types.ts'
 import {type HeadlineCandidate, headingTraits, isForeign} from '../witnesses/heading-traits.ts'
 import {headingOf} from '../witnesses/headings.ts'
@@ -51,6 +55,17 @@ const {
   titleLength: longest,
 } = tuned('fields')
 const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
+/** Statements that templates fill with the headline, the section and the name of the site. */
+const windowTitles: ReadonlySet<string> = new Set([
+  'title',
+  'og:title',
+  'twitter:title',
+  'dc.title',
+])
+const noTitles = lazy(
+  () => new Set((['untitled', 'home', 'page-error'] as const).flatMap((use) => wordsForUse(use))),
+)
+const fileName = /^[\w-]+\.(?:aspx?|docx?|html?|jsp|md|pdf|php|txt)$/i
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
 /**
@@ -86,7 +101,9 @@ const onlyLine =
 
 /** Every value that a witness gives for the headline, in the order of trust. */
 export function headlineCandidates(document: Document): readonly HeadlineCandidate[] {
-  const read = ({value}: Statement): TitleValue | undefined => titleValueOf(value, document)
+  const context = lazy(() => titleContextOf(document))
+  const read = ({property, value}: Statement): TitleValue | undefined =>
+    titleValueOf(windowTitles.has(property) ? storyRunOf(value, context()) : value, document)
   const first = statedCandidates(document, structured, read)
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))
@@ -139,7 +156,12 @@ function titleValueOf(text: string, document: Document): TitleValue | undefined 
   const sites = document.siteNames()
   const value = withoutSite(cutTo(text, longest), sites)
   const key = keyOf(value)
-  return key === '' || sites.has(key) ? undefined : {value, key}
+  return key === '' || sites.has(key) || isNoTitle(value) ? undefined : {value, key}
+}
+
+/** Whether a title names no story: `Untitled Document`, `Home`, `Page not found`, the name of a file. */
+function isNoTitle(value: string): boolean {
+  return noTitles().has(value.toLowerCase()) || fileName.test(value)
 }
 
 /**

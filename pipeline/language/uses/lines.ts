@@ -217,6 +217,11 @@ export const lines = {
     like: {word: ['not been edited by', 'syndicated feed']},
     lacks: {ja: 'Feeds carry no such notice'},
   },
+  untitled: {
+    what: 'What editors of pages call a page that was given no title',
+    forms: word,
+    like: {word: ['untitled', 'untitled document']},
+  },
   'subscribers-only': {
     what: 'Phrases that say that a story is for subscribers alone',
     forms: word,

@@ -1,0 +1,84 @@
+import {cutTo} from '../../text/surrogates.ts'
+import {tuned} from '../../tuning/load.ts'
+
+const eastern = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。”’」』！？]`
+
+/**
+ * Signs that part a title, by what they look like, each with the expression for it. Hyphens, points and
+ * colons part a title when blanks or Eastern letters stand beside them: `self-host` is one word.
+ */
+const forms = {
+  bar: '[|｜¦‖]',
+  low: String.raw`(?<=[^A-Za-z0-9]|\s)[_＿]|[_＿](?=[^a-z0-9])`,
+  colons: String.raw`::|\s[:：]\s`,
+  colon: String.raw`：|:\s|(?<=${eastern}):|:(?=${eastern})`,
+  dash: String.raw`\s[-–—―－~]{1,9}\s|\s[-–—―－]$|(?<=${eastern})[-–—―－]{1,9}|[-–—―－]{1,9}(?=${eastern})`,
+  dot: String.raw`\s[·•]\s|(?<=${eastern})[·•]|[·•](?=${eastern})`,
+  arrow: String.raw`\s[>/]\s|\s[«»‹›]\s|^[«»‹›]\s|\s[«»‹›]$`,
+  bracket: String.raw`[«»‹›〈〉《》〈【】\[\]()（）]`,
+  blank: `(?<=${eastern}) | (?=${eastern})`,
+  comma: String.raw`,\s`,
+  stop: String.raw`\.\s`,
+} as const
+
+/** What parts a title: by a colon between blanks as surely as by a bar. */
+export type TitleSign = keyof typeof forms
+
+const signNames = Object.keys(forms).filter((name): name is TitleSign => name in forms)
+const separators = new RegExp(
+  Object.entries(forms)
+    .map(([name, form]) => `(?<${name}>${form})`)
+    .join('|'),
+  'gu',
+)
+const wordSign = /[\p{L}\p{N}]/u
+const {titleLength: longest, titleParts: mostParts} = tuned('fields')
+
+/** A part of a title between two signs, with its place in the title. */
+export interface TitlePart {
+  readonly start: number
+  readonly end: number
+  /** The sign before it; none before the first. */
+  readonly sign?: TitleSign
+}
+
+/**
+ * The parts of a title, in order. Stretches without letters and figures are no parts; past a limit the
+ * rest of the title is one part.
+ *
+ *     Harbour Post: Ferry is back in port - News
+ *     ^^^^^^^^^^^^  ^^^^^^^^^^^^^^^^^^^^^   ^^^^
+ *
+ * @param without
+ *   Signs that part nothing.
+ */
+export function titlePartsOf(
+  title: string,
+  without: readonly TitleSign[] = [],
+): readonly TitlePart[] {
+  const value = cutTo(title, longest)
+  const parts: TitlePart[] = []
+  let start = 0
+  let sign: TitleSign | undefined
+  const add = (end: number): void => {
+    if (!wordSign.test(value.slice(start, end))) return
+    parts.push({start, end, ...(sign === undefined || parts.length === 0 ? {} : {sign})})
+    sign = undefined
+  }
+  for (const match of value.matchAll(separators)) {
+    const name = signNames.find((each) => match.groups?.[each] !== undefined)
+    if (name === undefined || without.includes(name)) continue
+    if (parts.length === mostParts - 1) break
+    add(match.index)
+    start = match.index + match[0].length
+    sign = strongest(sign, name)
+  }
+  add(value.length)
+  return parts
+}
+
+/** Of two signs with nothing between them the one that parts more surely. */
+function strongest(one: TitleSign | undefined, other: TitleSign): TitleSign {
+  if (one === undefined) return other
+  return signNames.indexOf(one) <= signNames.indexOf(other) ? one : other
+}
