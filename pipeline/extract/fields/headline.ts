@@ -102,8 +102,13 @@ const onlyLine =
 /** Every value that a witness gives for the headline, in the order of trust. */
 export function headlineCandidates(document: Document): readonly HeadlineCandidate[] {
   const context = lazy(() => titleContextOf(document))
-  const read = ({property, value}: Statement): TitleValue | undefined =>
-    titleValueOf(windowTitles.has(property) ? storyRunOf(value, context()) : value, document)
+  const shown = [...lines(document), ...repeated(document)]
+  const heading = keyOf(document.head().heading?.text ?? '')
+  const shownKeys = new Set([heading, ...shown.map(({key}) => key)])
+  const read = ({property, value}: Statement): TitleValue | undefined => {
+    const isTitle = windowTitles.has(property)
+    return titleValueOf(isTitle ? storyRunOf(value, context(), shownKeys) : value, document)
+  }
   const first = statedCandidates(document, structured, read)
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))
