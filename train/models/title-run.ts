@@ -23,7 +23,7 @@ import {elected, likeliest} from './elections.ts'
 /** Hyper-parameters; the pull was swept on the folds from 0.0005 to 0.15. */
 const settings = {rounds: 150, rate: 0.3, pull: 0.003, newsCounts: 2} as const
 const command = 'npm run train -- title-run --data DATA'
-const measured = 'headline'
+const measured: string = 'headline'
 const hundred = 100
 /** Weights nearer to 0, in nats, are left out. */
 const least = 0.02
@@ -80,7 +80,9 @@ function contestOf(row: PageRow): readonly TitleContest[] {
 /** Every trait at 0. */
 function startOf(taken: readonly Contest[]): Weights {
   const names = taken.flatMap(({choices}) => choices.flatMap(({features}) => Object.keys(features)))
-  return Object.fromEntries([...new Set(names)].sort().map((name) => [name, 0]))
+  return Object.fromEntries(
+    [...new Set(names)].sort((a, b) => (a < b ? -1 : 1)).map((name) => [name, 0]),
+  )
 }
 
 function unseenRight(own: readonly TitleContest[]): number {
