@@ -39,7 +39,7 @@ The Cаptain said that Dr. Miller had been on board for three days, and that the
 /** Pages that are no article, and a label of a time below a story, which few captures have. */
 const pages = [
   '<title>Not found</title><h1>Page not found</h1><p>The page that you are looking for was moved, or it has never been here. Please go back to the front page of the harbour, or look for the words that you have in mind among all of our stories of this year. If you think that this is a mistake, write to us.</p>',
-  '<title>Harbour</title><h1>Ferry times</h1><p>The times of the ferry are shown here once you enable JavaScript.</p>',
+  '<title>Harbour</title><h1>Ferry times</h1><p>The quay has three berths, and ferries leave from all of them.</p><p>The times of the ferry are shown here once you enable JavaScript.</p>',
   `<title>Ferry is back in port</title><h1>Ferry is back in port</h1>${'<p>The ferry returned to port on Monday after two days at sea, its operator said, and none of its passengers was hurt.</p>'.repeat(3)}<div>Published</div><div>March 20, 2024 10:15</div>`,
 ] as const
 

@@ -1,26 +1,8 @@
 import {keyOf} from '../../text/name-key.ts'
-import {cutTo} from '../../text/surrogates.ts'
-import {tuned} from '../../tuning/load.ts'
-
-/** Signs that part a title, whether or not blanks stand beside them. */
-const signs = String.raw`[|｜¦_＿‖»«›‹〉《》〈【】\[\]()（）：]`
-/** Signs that part a title when blanks or Eastern letters stand beside them. */
-const eastern = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，。”’」』！？]`
-const separators = new RegExp(
-  [
-    signs,
-    String.raw`\s[-–—―－·•~>/:]{1,9}\s`,
-    `(?<=${eastern})[-–—―－·•: ]`,
-    `[-–—―－·•: ](?=${eastern})`,
-    String.raw`:\s`,
-    '::',
-  ].join('|'),
-  'gu',
-)
-const {titleLength: longest, titleParts: mostParts} = tuned('fields')
+import {titlePartsOf} from './title-parts.ts'
 
 /** Some parts of a title that stand together. */
-export interface TitleRun {
+export interface PartRun {
   /** The title begins with them. */
   readonly first: boolean
   /** The title ends with them. */
@@ -37,10 +19,10 @@ export interface TitleRun {
  *
  * Leaves alone hyphens and points within words: `self-host`.
  */
-export function titleRunsOf(title: string): ReadonlyMap<string, TitleRun> {
-  const parts = partsOf(title).slice(0, mostParts)
+export function titleRunsOf(title: string): ReadonlyMap<string, PartRun> {
+  const parts = partsOf(title)
   const whole = parts.join('').length
-  const runs = new Map<string, TitleRun>()
+  const runs = new Map<string, PartRun>()
   parts.forEach((_, i) => {
     let key = ''
     parts.slice(i).forEach((part, j) => {
@@ -52,9 +34,9 @@ export function titleRunsOf(title: string): ReadonlyMap<string, TitleRun> {
   return runs
 }
 
+/** The parts of a title, folded; commas and full stops part nothing. */
 function partsOf(title: string): readonly string[] {
-  return cutTo(title, longest)
-    .split(separators)
-    .map(keyOf)
-    .filter((key) => key !== '')
+  return titlePartsOf(title, ['comma', 'stop']).map(({start, end}) =>
+    keyOf(title.slice(start, end)),
+  )
 }

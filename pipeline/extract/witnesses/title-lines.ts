@@ -5,7 +5,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import {type Element, isWithin, type Page, type Region} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {isNamed} from '../document/elements.ts'
-import {type TitleRun, titleRunsOf} from '../document/title-runs.ts'
+import {type PartRun, titleRunsOf} from '../document/title-runs.ts'
 import type {Document} from '../document/types.ts'
 
 const {
@@ -72,7 +72,7 @@ export function titleLines(document: Document): readonly RepeatedLine[] {
 }
 
 /** Whether a part of a title names the site or a section, or is too short to say anything. */
-function isOfSite(text: string, key: string, {share}: TitleRun, document: Document): boolean {
+function isOfSite(text: string, key: string, {share}: PartRun, document: Document): boolean {
   if (key.length < fewest || document.siteNames().has(key)) return true
   return sectionOf(text) !== undefined || (share < minor && isWord(text))
 }
@@ -117,7 +117,7 @@ function traitsOf(
   document: Document,
   {elements}: Page,
   {at, within, element}: {readonly at: Range; readonly within: number; readonly element?: Element},
-  {first, last, share}: TitleRun,
+  {first, last, share}: PartRun,
 ): readonly string[] {
   const outer = element === undefined ? undefined : elements[element.parent]
   const named = [element, outer].some(
