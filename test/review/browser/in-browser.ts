@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
+import type {Audit} from '../../../pipeline/tree/generated/audit.ts'
 import {readCorrections} from '../../../pipeline/validate/corrections.ts'
 import {attacks} from '../attacks.ts'
 import {longCapture, pageFrom, writePage} from '../pages.ts'
@@ -15,6 +16,14 @@ const {values} = parseArgs({options: {browser: {type: 'string', default: ''}}})
 const cli = fileURLToPath(new URL('../../../pipeline/cli.ts', import.meta.url))
 const story =
   'Ferry sails again\n\nBy Mona Reyes\n\nBERGEN: The ferry sailed on Monday, the port said, and nobody was hurt.\n\nSign up for tide alerts by telephone\n\nThe harbour master said that the weather was fine on Monday morning.\n'
+/** A line of one site, which no rule knows. */
+const siteLine = 'Tide wardens of the coast gather each evening at the pier.'
+/** Documents of that site by name. */
+const siteStories = {
+  ferry: siteStoryOf('Ferry sails again', 'the ferry sailed on Monday, the port said'),
+  crane: siteStoryOf('Crane stands still', 'the crane stopped on Tuesday, its owner said'),
+  bridge: siteStoryOf('Bridge opens early', 'the bridge opened in March, the city said'),
+}
 
 if (existsSync(values.browser)) judge()
 else {
@@ -95,6 +104,44 @@ function judge(): void {
     assert.equal(await savedBy(page), saved)
     assert.deepEqual(faults, [])
     await context.close()
+  })
+
+  test('a line corrected by keys in documents becomes a rule, and leaves the next articles', async () => {
+    const site = join(folder, 'site')
+    mkdirSync(join(site, 'captures'), {recursive: true})
+    const names = Object.keys(siteStories)
+    for (const [name, text] of Object.entries(siteStories)) {
+      writeFileSync(join(site, 'captures', `${name}.txt`), text)
+    }
+    copydesk(site, 'extract', 'captures', '--out', 'results')
+    for (const name of names)
+      assert.deepEqual(outcomeOf(site, 'results', name), ['paragraph', true])
+    copydesk(site, 'review', 'results', '--out', 'review.html')
+
+    const {page, faults, context} = await show(join(site, 'review.html'))
+    // Two of the three documents are corrected; the rule has to find the line of the third.
+    await press(page, 'j', 'j', 'j', 'r', 'n', 'n', 'j', 'j', 'j', 'r', 'n')
+    assert.equal(await page.locator('.counter').textContent(), '2 corrections')
+    writeFileSync(join(site, 'corrections.json'), await savedBy(page))
+    assert.deepEqual(faults, [])
+    await context.close()
+
+    const words = ['learn', 'corrections.json', 'captures', '--apply', 'rules.json']
+    const learned = copydesk(site, ...words)
+    assert.match(learned, /^1 rule proposed from 2 of 2 corrected roles$/m)
+    assert.match(learned, /2 of 2 corrected lines get their role$/m)
+    assert.match(learned, /^Tried on 3 documents: 3 lines with another role$/m)
+
+    copydesk(site, 'extract', 'captures', '--rules', 'rules.json', '--out', 'results-new')
+    for (const name of names) {
+      assert.deepEqual(outcomeOf(site, 'results-new', name), ['newsletter', false], name)
+    }
+    assert.match(
+      copydesk(site, 'learn', '--check', '--rules', 'rules.json'),
+      /^2 cases checked, 0 with something that does not hold$/m,
+    )
+    copydesk(site, 'diff', 'results', 'results-new', '--html', 'diff.html')
+    assert.ok(readFileSync(join(site, 'diff.html'), 'utf8').includes(siteLine))
   })
 
   test('a correction is taken back, and the votes open and close by Enter', async () => {
@@ -180,10 +227,31 @@ function judge(): void {
   })
 }
 
-function copydesk(folder: string, ...words: readonly string[]): void {
+/** Run a command that has to succeed; returns what it prints. */
+function copydesk(folder: string, ...words: readonly string[]): string {
   const call = ['--import', import.meta.resolve('tsx'), cli, ...words]
-  const {status, stderr} = spawnSync(process.execPath, call, {cwd: folder, encoding: 'utf8'})
+  const {status, stdout, stderr} = spawnSync(process.execPath, call, {
+    cwd: folder,
+    encoding: 'utf8',
+  })
   assert.equal(status, 0, stderr)
+  return stdout
+}
+
+function siteStoryOf(headline: string, event: string): string {
+  return `${headline}\n\nBERGEN: On the coast ${event}, and nobody was hurt.\n\n${siteLine}\n\nThe harbour master said that the weather was fine on Monday morning, and that it would stay so.\n`
+}
+
+/** The role of the line of the site in the audit of a document, and whether its article has the line. */
+function outcomeOf(site: string, results: string, name: string): readonly [unknown, boolean] {
+  const audit: Audit = JSON.parse(
+    readFileSync(join(site, results, 'audits', `${name}.json`), 'utf8'),
+  )
+  const {articleBody} = JSON.parse(
+    readFileSync(join(site, results, 'articles', `${name}.jsonld`), 'utf8'),
+  )
+  const line = audit.tiles.find((each) => each.text === siteLine)
+  return [line?.tile === 'block' ? line.role : undefined, articleBody.includes(siteLine)]
 }
 
 async function watched(context: BrowserContext, file: string): Promise<Watched> {
