@@ -18,7 +18,6 @@ interface PageLink {
   readonly address: string
 }
 
-const edgeBlanks = /^(\s*)([\s\S]*?)(\s*)$/
 const callAtEnd = /!$/
 
 /**
@@ -137,9 +136,11 @@ function printed({text, address}: PublishedStretch, next: PublishedStretch | und
     const plain = inMarkdown(text)
     return next?.address === undefined ? plain : plain.replace(callAtEnd, String.raw`\!`)
   }
-  const [, before = '', words = '', after = ''] = edgeBlanks.exec(text) ?? []
+  const words = text.trim()
   if (words === '') return inMarkdown(text)
-  return `${before}[${inMarkdown(words)}](${addressInMarkdown(address)})${after}`
+  const start = text.length - text.trimStart().length
+  const link = `[${inMarkdown(words)}](${addressInMarkdown(address)})`
+  return `${text.slice(0, start)}${link}${text.slice(start + words.length)}`
 }
 
 /** The stretches of a cell or a block without blanks at their ends. */

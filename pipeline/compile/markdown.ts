@@ -10,7 +10,6 @@ import {inlineOf, visibleRangesIn} from './markdown-inline.ts'
 import {joined, type MarkdownBlock} from './markdown-layout.ts'
 import {rowOf, type TableRow, tableLines} from './markdown-tables.ts'
 
-const lineFeeds = /\s*\n\s*/g
 const blanks = /\s+/g
 const backticks = /`{3,}/g
 const topHeading = 2
@@ -71,7 +70,11 @@ function linesOf(tree: Extracted, body: BodyBlock, edits: readonly Edit[]): read
     const level = Math.max(topHeading, mark?.heading ?? topHeading)
     return [`${'#'.repeat(level)} ${headingInMarkdown(inline.replace(blanks, ' '))}`]
   }
-  const lines = inline.replace(lineFeeds, '\n').split('\n').map(lineInMarkdown)
+  const lines = inline
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line, i, all) => line !== '' || i === 0 || i === all.length - 1)
+    .map(lineInMarkdown)
   return lines.map((line, i) => (i === lines.length - 1 ? line : `${line}\\`))
 }
 

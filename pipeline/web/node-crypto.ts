@@ -8,7 +8,7 @@ interface TextHash {
 }
 
 const encoder = new TextEncoder()
-const tail = /=+$/
+const tail = /={1,2}$/
 
 /** SHA-256, in the form in which Node has it: the build puts this in the place of `node:crypto`. */
 export function createHash(_algorithm: 'sha256'): TextHash {

@@ -1,6 +1,7 @@
 import {viewOf} from '../../classify/context/block.ts'
 import {compileRules, faultsOf} from '../../classify/rules/user-rules.ts'
 import {fold} from '../../text/fold.ts'
+import {strip} from '../../text/strip.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {UserRule} from '../../tree/user-rules.ts'
 import type {CorrectedLine} from './corrected.ts'
@@ -33,7 +34,7 @@ const mostExamples = 5
 const firstWeight = 4
 const places = ['whole', 'opens', 'holds'] as const
 const spaces = /\s+/g
-const edges = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
+const edge = /[\s\p{P}\p{S}]/u
 const notLetters = /[^\p{L}\p{N}]+/gu
 const opensWithLetter = /^[a-z]/
 const notInIds = /[^a-z0-9]+/g
@@ -97,10 +98,7 @@ function wordingsIn(text: string): readonly SharedWording[] {
     const place = start === 0 ? 'opens' : 'holds'
     for (let length = leastWords[place]; length <= mostWords; length += 1) {
       if (start + length > words.length) break
-      const part = words
-        .slice(start, start + length)
-        .join(' ')
-        .replace(edges, '')
+      const part = strip(words.slice(start, start + length).join(' '), edge, edge)
       found.push({place, text: part})
       if (start === 0 && length >= leastWords.holds) found.push({place: 'holds', text: part})
     }
@@ -123,7 +121,7 @@ function startsBeforeSign(line: string, wording: string): boolean {
 }
 
 function bareOf(text: string): string {
-  return fold(text).toLowerCase().replace(spaces, ' ').replace(edges, '')
+  return strip(fold(text).toLowerCase().replace(spaces, ' '), edge, edge)
 }
 
 /** The rule of a wording; `undefined` when it has no line to leave alone, or does not see its own lines. */
@@ -189,7 +187,7 @@ function onLine(text: string): string {
 
 /** The part of an id before the slash: the host, or `own` for rules of several. */
 function familyOf(host: string): string {
-  const name = host.toLowerCase().replace(notInIds, '-').replace(edges, '')
+  const name = strip(host.toLowerCase().replace(notInIds, '-'), edge, edge)
   if (name === '') return 'own'
   return opensWithLetter.test(name) ? name : `host-${name}`
 }

@@ -40,7 +40,9 @@ const functions = 403
 const heapPointerAt = 445_824
 const heapStart = 5_688_736
 
-const standard: WebAssemblyStandard = Reflect.get(globalThis, 'WebAssembly')
+/** Node and browsers declare it in different words. */
+const scope: object = globalThis
+const standard: WebAssemblyStandard = Reflect.get(scope, 'WebAssembly')
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 

@@ -2,6 +2,7 @@ import {isEnglish} from '../../language/dictionary.ts'
 import {isName} from '../../language/name-list.ts'
 import {bylineOf, isAgencyName, unique} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
+import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, PassedOver} from '../../tree/claims.ts'
 import type {Role} from '../../tree/roles.ts'
@@ -23,7 +24,8 @@ const unlikely: ReadonlySet<Role> = new Set([
   'bio',
   'tags',
 ])
-const edges = /^[^\p{L}]+|[^\p{L}.]+$/gu
+const beforeLetters = /[^\p{L}]/u
+const behindLetters = /[^\p{L}.]/u
 const latin = /\p{Script=Latin}/u
 const {bylineBlocks: widest} = tuned('fields')
 
@@ -76,7 +78,7 @@ function namesBesideTime(document: Document): readonly AuthorLine[] {
   for (const [index, {at, data}] of blocks.entries()) {
     const isBeside = isTime(index + 1) || isTime(index - 1)
     if (!(isBeside && head.isNear(at)) || unlikely.has(data.role) || document.inCard(at)) continue
-    const line = document.lineOf(at).replace(edges, '')
+    const line = strip(document.lineOf(at), beforeLetters, behindLetters)
     const {agents} = bylineOf(line, {trust: 'guessed', sites: document.siteNames()})
     const [only, other] = agents
     if (only?.['@type'] !== 'Person' || other !== undefined || only.name !== line) continue
