@@ -29,6 +29,7 @@ test('the fields of a story are flat', () => {
     new Set(['headline', 'lang', 'published', 'modified', 'authors']),
   )
   assert.deepEqual(rest, {
+    key: 'capture.txt',
     title: 'Ferry back in port',
     headline: 'Ferry back in port',
     kind: 'article',
