@@ -1,3 +1,4 @@
+import {urlOf} from '../text/addresses.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
 
 /** What of an article is counted over an answer. */
@@ -37,7 +38,7 @@ export function sourcesOf({publisher, source}: Described): readonly string[] {
 
 /** The host of the address of an article, without `www.`; absent without an address. */
 export function siteOf({url}: Pick<Described, 'url'>): string | undefined {
-  return url === undefined || !URL.canParse(url)
+  return url === undefined || urlOf(url) === undefined
     ? undefined
     : new URL(url).hostname.replace(www, '')
 }

@@ -1,3 +1,4 @@
+import {urlOf} from '../text/addresses.ts'
 import {nearestOf} from '../validate/nearest.ts'
 import {leastOpening} from './limits.ts'
 import {fault, type QueryFault, type QueryPart} from './query-parts.ts'
@@ -121,7 +122,7 @@ function filterOf(field: FilterField, {at, value}: QueryPart): Filter | QueryFau
 /** The host of an address, or the one that was written, in lower case and without `www.`. */
 function hostOf(value: string): string | undefined {
   const address = `https://${value.replace(scheme, '')}`
-  if (!URL.canParse(address)) return undefined
+  if (urlOf(address) === undefined) return undefined
   const name = new URL(address).hostname
   return name.includes('.') || name === 'localhost' ? name.replace(www, '') : undefined
 }

@@ -101,7 +101,10 @@ test('every hard page and text in a WARC file is answered once, by workers, and 
     ran.stderr,
   )
   for (const name of readdirSync(out, {recursive: true, encoding: 'utf8'})) {
-    assert.match(name, /^(?:articles|audits|rejected|manifest\.json)(?:\/\d{6}-\d{4}\.ndjson)?$/)
+    assert.match(
+      name,
+      /^(?:articles|audits|keys|rejected|manifest\.json|same-content\.ndjson)(?:\/\d{6}-\d{4}\.ndjson)?$/,
+    )
   }
 })
 

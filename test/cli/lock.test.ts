@@ -81,6 +81,7 @@ test('a run in another namespace of processes does not take the lock of a living
   assert.deepEqual(Object.keys(filesIn(join(root, 'living'))), [
     'articles/stdin.jsonld',
     'audits/stdin.json',
+    'keys.ndjson',
   ])
 })
 
@@ -90,7 +91,7 @@ test('a run that was stopped for so long that another one took its lock changes 
   const second = secondRun(t, 'stopped')
   assert.equal(second.code, 0, second.err)
   const files = filesIn(join(root, 'stopped'))
-  assert.deepEqual(Object.keys(files), ['articles/a.jsonld', 'audits/a.json'])
+  assert.deepEqual(Object.keys(files), ['articles/a.jsonld', 'audits/a.json', 'keys.ndjson'])
   holder.kill('SIGCONT')
   const [code, err] = await endOf(holder)
   assert.equal(code, 75, err)
@@ -116,5 +117,6 @@ test('the lock of a killed run is taken over at once where others see that it is
   assert.deepEqual(Object.keys(filesIn(join(root, 'killed'))), [
     'articles/a.jsonld',
     'audits/a.json',
+    'keys.ndjson',
   ])
 })
