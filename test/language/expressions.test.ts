@@ -23,7 +23,6 @@ const ofFormats: Readonly<Record<string, string>> = {
   'extract/document/statements.ts': 'types of schema.org',
   'extract/fields/access.ts': 'values of schema.org and of OpenGraph',
   'extract/fields/dates.ts': 'names of metadata',
-  'extract/fields/headline.ts': 'endings of file names',
   'extract/witnesses/headings.ts': 'names of classes',
   'extract/witnesses/picture.ts': 'parts of addresses of pictures',
   'extract/witnesses/shown-bylines.ts': 'names of classes and parts of addresses',

@@ -1,3 +1,4 @@
+import {isFileName} from '../../language/file-names.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {headlineLabelOf} from '../../parse/headline-labels.ts'
@@ -65,7 +66,6 @@ const windowTitles: ReadonlySet<string> = new Set([
 const noTitles = lazy(
   () => new Set((['untitled', 'home', 'page-error'] as const).flatMap((use) => wordsForUse(use))),
 )
-const fileName = /^[\w-]+\.(?:aspx?|docx?|html?|jsp|md|pdf|php|txt)$/i
 const path = /^(?:[^>»›]{2,40}\s?[>»›]\s?){1,5}(?=\S+\s)/u
 
 /**
@@ -166,7 +166,8 @@ function titleValueOf(text: string, document: Document): TitleValue | undefined 
 
 /** Whether a title names no story: `Untitled Document`, `Home`, `Page not found`, the name of a file. */
 function isNoTitle(value: string): boolean {
-  return noTitles().has(value.toLowerCase()) || fileName.test(value)
+  const words = value.toLowerCase()
+  return noTitles().has(words) || isFileName(words)
 }
 
 /**

@@ -1,4 +1,5 @@
 import {isCountry} from '../../language/countries.ts'
+import {isFileName} from '../../language/file-names.ts'
 import {isName} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
@@ -24,10 +25,6 @@ const schemes: ReadonlySet<string> = new Set([
   'http',
   'https',
 ])
-const endingOf = /\.(\p{L}{2,5})$/u
-const fileEndings: ReadonlySet<string> = new Set(
-  'asp aspx avif css doc docx gif htm html jpeg jpg json pdf php png svg txt webp xml'.split(' '),
-)
 /** A template that was not filled in: `{{author}}`, `[[author]]`, `${author}`. */
 const template = /^(?:\{\{|\[\[|\$\{|<%|%\{)/u
 /** Signs of code: `%author%`. */
@@ -45,8 +42,7 @@ export function isAddressLine(line: string): boolean {
 
 /** Whether a word is the name of a file, or opens with the scheme of an address. */
 function isFile(word: string): boolean {
-  const [scheme = '', ending = ''] = [schemeOf.exec(word)?.[1], endingOf.exec(word)?.[1]]
-  return schemes.has(scheme) || fileEndings.has(ending)
+  return schemes.has(schemeOf.exec(word)?.[1] ?? '') || isFileName(word)
 }
 
 /** Whether words stand where a name is expected and name neither a person nor a desk. */
