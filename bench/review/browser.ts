@@ -7,7 +7,18 @@ export interface BrowserPage {
   /** What an expression gives in the page. */
   readonly evaluate: (expression: string) => Promise<unknown>
   readonly screenshot: (options: object) => Promise<unknown>
+  readonly context: () => BrowserContext
   readonly close: () => Promise<void>
+}
+
+/** What a page belongs to, as far as it is used here. */
+interface BrowserContext {
+  readonly newCDPSession: (page: BrowserPage) => Promise<BrowserSession>
+}
+
+/** Commands of the protocol of Chromium’s developer tools. */
+interface BrowserSession {
+  readonly send: (command: string, options?: object) => Promise<object>
 }
 
 /** A browser without a window, as far as it is used here. */
@@ -39,4 +50,32 @@ export async function startChromium(path = ''): Promise<BenchBrowser> {
   }
   const {chromium}: Playwright = load('playwright-core')
   return await chromium.launch({executablePath, args: ['--no-sandbox']})
+}
+
+/** What the main thread of a page has done. */
+export interface PageWork {
+  /** Milliseconds of CPU. */
+  readonly cpu: number
+  /** How often it laid the page out. */
+  readonly layouts: number
+}
+
+/**
+ * Count the work of a page.
+ *
+ * @returns
+ *   A function that gives the work since the page was made.
+ */
+export async function workOf(page: BrowserPage): Promise<() => Promise<PageWork>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'})
+  return async (): Promise<PageWork> => {
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the protocol documents this answer
+    const {metrics} = (await session.send('Performance.getMetrics')) as {
+      readonly metrics: readonly {readonly name: string; readonly value: number}[]
+    }
+    const metric = (wanted: string): number =>
+      metrics.find(({name}) => name === wanted)?.value ?? Number.NaN
+    return {cpu: metric('TaskDuration') * 1000, layouts: metric('LayoutCount')}
+  }
 }

@@ -7,46 +7,57 @@ import {groundTable, shownOf} from '../../pipeline/review/from-audit.ts'
 import {closingPart, documentPart, openingPart} from '../../pipeline/review/page.ts'
 import {programOf} from '../../pipeline/review/program.ts'
 import {print, table} from '../table.ts'
-import {type BenchBrowser, startChromium} from './browser.ts'
+import {type BenchBrowser, type PageWork, startChromium, workOf} from './browser.ts'
 
-/** What it takes to open a page, in milliseconds, and in bytes. */
-interface Opening {
-  readonly blocks: number
-  readonly bytes: number
+/** What it takes to open a page and to scroll through it. */
+interface Opening extends PageWork {
+  /** Milliseconds from the start of the page to its first paint, and until all of its blocks stand there. */
   readonly first: number
   readonly all: number
+  /** CPU in milliseconds of the costliest step of a screen while scrolling. */
+  readonly step: number
 }
 
-const sizes = [200, 2000, 8000]
+/** Few blocks cost what any page costs; the others show what blocks add. */
+const sizes = [20, 200, 2000, 8000]
+/** Screens that are scrolled through. */
+const steps = 40
 /** Milliseconds from the start of the page to its first paint, and until all of its blocks stand there. */
-const measured = `new Promise((done) => {
+const opening = `new Promise((done) => {
   const look = () => {
     const [paint] = performance.getEntriesByName('first-contentful-paint')
-    const last = document.querySelector('.blocks')?.lastElementChild
+    const last = [...document.querySelectorAll('.block')].at(-1)
     if (paint === undefined || last?.getAttribute('aria-posinset') !== last?.getAttribute('aria-setsize')) setTimeout(look, 5)
     else done([paint.startTime, performance.now()])
   }
   look()
 })`
+const frame = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))'
+const scrolling = `document.querySelector('main').scrollBy(0, innerHeight); ${frame}`
 
-/** Measure and print how long Chromium takes to open pages of review with long documents. */
+/** Measure and print what it takes Chromium to open pages of review with long documents, and to scroll through them. */
 export async function reviewPainting(rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-painting-'))
   const browser = await startChromium()
   try {
-    const openings: Opening[] = []
+    const rows: (readonly string[])[] = []
     for (const blocks of sizes) {
       const file = join(folder, `${blocks}.html`)
       writeFileSync(file, pageOf(blocks))
-      openings.push(await opened(browser, file, blocks, rounds))
+      const openings: Opening[] = []
+      for (let round = 0; round < rounds; round += 1) openings.push(await opened(browser, file))
+      const middle = (figure: keyof Opening): string =>
+        middleOf(openings.map((each) => each[figure])).toFixed(0)
+      rows.push([
+        String(blocks),
+        (statSync(file).size / 1000).toFixed(0),
+        middle('first'),
+        middle('all'),
+        middle('cpu'),
+        middle('layouts'),
+        middle('step'),
+      ])
     }
-    const rows = openings.map(({blocks, bytes, first, all}) => [
-      String(blocks),
-      (bytes / 1000).toFixed(0),
-      first.toFixed(0),
-      all.toFixed(0),
-    ])
-    const heads = ['blocks', 'KB', 'first paint, ms', 'all blocks, ms']
     print(`Page of review, median of ${rounds}\n\n${table(heads, rows)}`)
   } finally {
     await browser.close()
@@ -54,22 +65,33 @@ export async function reviewPainting(rounds: number): Promise<void> {
   }
 }
 
-async function opened(
-  browser: BenchBrowser,
-  file: string,
-  blocks: number,
-  rounds: number,
-): Promise<Opening> {
-  const times: (readonly [number, number])[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const page = await browser.newPage()
-    await page.goto(pathToFileURL(file).href)
-    // biome-ignore lint/nursery/noUnsafeTypeAssertion: the expression gives two numbers
-    times.push((await page.evaluate(measured)) as readonly [number, number])
-    await page.close()
+const heads = [
+  'blocks',
+  'KB',
+  'first paint, ms',
+  'all blocks, ms',
+  'CPU, ms',
+  'layouts',
+  'costliest screen, CPU ms',
+]
+
+async function opened(browser: BenchBrowser, file: string): Promise<Opening> {
+  const page = await browser.newPage()
+  const work = await workOf(page)
+  await page.goto(pathToFileURL(file).href)
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the expression gives two numbers
+  const [first, all] = (await page.evaluate(opening)) as readonly [number, number]
+  await page.evaluate(frame)
+  const done = await work()
+  let [before, step] = [done.cpu, 0]
+  for (let i = 0; i < steps; i += 1) {
+    await page.evaluate(scrolling)
+    const {cpu: now} = await work()
+    step = Math.max(step, now - before)
+    before = now
   }
-  const first = middleOf(times.map(([paint]) => paint))
-  return {blocks, bytes: statSync(file).size, first, all: middleOf(times.map(([, all]) => all))}
+  await page.close()
+  return {...done, first, all, step}
 }
 
 function pageOf(blocks: number): string {

@@ -19,7 +19,8 @@ const opening = `
   const block = document.querySelector('[data-role=promo]')
   block.querySelector('.text').click()
   block.focus()
-  block.previousElementSibling.previousElementSibling.scrollIntoView()`
+  const blocks = [...document.querySelectorAll('.block')]
+  blocks[Math.max(0, blocks.indexOf(block) - 2)].scrollIntoView()`
 
 async function takePicture(browserPath: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-picture-'))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {doubtOf} from '../../pipeline/review/doubt.ts'
 import {groundTable, unreadOf} from '../../pipeline/review/from-audit.ts'
-import {piecesOf, readIn} from '../../pipeline/review/marks.ts'
+import {marksOf} from '../../pipeline/review/marks.ts'
 import {originOf, verdictOf, voteOf} from '../../pipeline/review/sentences.ts'
 import type {ShownBlock} from '../../pipeline/review/shown.ts'
 import {valuesOf} from '../../pipeline/review/values.ts'
@@ -40,22 +40,24 @@ test('a page shows the capture as it was, and every block of it with its votes',
 
 test('the pieces of a block are its text, with spans, edits and places of fields marked', () => {
   const {document} = shownFrom([story]).all[0] ?? assert.fail()
-  const marked = document.blocks.flatMap((each) => {
-    const pieces = piecesOf(document, each)
+  const {piecesOf, readIn} = marksOf(document)
+  const marked = document.blocks.flatMap((each, i) => {
+    const pieces = piecesOf(i)
     assert.equal(pieces.map(({text}) => text).join(''), document.text.slice(...each.at))
     return pieces
   })
   assert.ok(marked.some(({span, opensSpan}) => span?.name === 'dateline' && opensSpan))
   assert.ok(marked.some(({fields, text}) => fields.includes('dateline') && text.includes('BERGEN')))
-  const read = document.blocks.flatMap((each) => readIn(document, each))
+  const read = document.blocks.flatMap((_, i) => readIn(i))
   assert.ok(read.some(({field}) => field === 'author'))
 })
 
 test('an edit that lies in a block is one piece, behind which its new text comes', () => {
   const edit = {at: [4, 7], was: 'Chi', now: 'Che', ground: 0} as const
   const text = 'So Chi9na said so.'
-  const shown = {name: 'a', text, blocks: [], edits: [edit], fields: [], notes: []}
-  const pieces = piecesOf(shown, {...block, at: [0, text.length]})
+  const blocks = [{...block, at: [0, text.length] as const}]
+  const shown = {name: 'a', text, blocks, edits: [edit], fields: [], notes: []}
+  const pieces = marksOf(shown).piecesOf(0)
   assert.deepEqual(
     pieces.map((piece) => [piece.text, piece.edit?.now, piece.closesEdit]),
     [
@@ -63,6 +65,24 @@ test('an edit that lies in a block is one piece, behind which its new text comes
       ['hi9', 'Che', true],
       ['na said so.', undefined, false],
     ],
+  )
+})
+
+test('marks belong to every block that they share text with, and to no other', () => {
+  const at = (start: number, end: number): ShownBlock => ({...block, at: [start, end]})
+  const blocks = [at(0, 4), at(5, 5), at(6, 10), at(11, 15)]
+  const field = {field: 'headline', values: [], ground: 0, stated: [], passedOver: []}
+  const places = [
+    [12, 13],
+    [2, 8],
+    [5, 5],
+    [15, 20],
+  ] as const
+  const shown = {name: 'a', text: 'abcd efghi jklmn uvwx', blocks, edits: [], notes: []}
+  const {readIn} = marksOf({...shown, fields: [{...field, at: places}]})
+  assert.deepEqual(
+    blocks.map((_, i) => readIn(i).map((each) => each.at)),
+    [[[2, 8]], [[2, 8]], [[2, 8]], [[12, 13]]],
   )
 })
 

@@ -144,7 +144,7 @@ function blockChanges(
 ): readonly BlockChange[] {
   let next = 0
   return old.flatMap(({at, text, role}): readonly BlockChange[] => {
-    while ((young[next]?.at.end ?? at.end) <= at.start) next += 1
+    while ((young[next]?.at.end ?? Number.POSITIVE_INFINITY) <= at.start) next += 1
     const now = roleAt(young, next, at)
     return now === undefined || now === role ? [] : [{at, text, was: role, now}]
   })
@@ -178,9 +178,9 @@ function fieldChanges(
 function outside(ranges: readonly Range[], others: readonly Range[]): readonly Range[] {
   let next = 0
   return ranges.flatMap((range) => {
-    while ((others[next]?.end ?? range.end) <= range.start) next += 1
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next += 1
     let last = next
-    while ((others[last]?.start ?? range.end) < range.end) last += 1
+    while ((others[last]?.start ?? Number.POSITIVE_INFINITY) < range.end) last += 1
     return without(range, others.slice(next, last))
   })
 }

@@ -1,6 +1,6 @@
 import type {AuditRole} from '../../tree/generated/audit.ts'
 import {fateOf} from '../../tree/roles.ts'
-import {type MarkedPiece, piecesOf, readIn} from '../marks.ts'
+import type {DocumentMarks, MarkedPiece} from '../marks.ts'
 import {certaintyOf, fateNames, verdictOf, voteOf} from '../sentences.ts'
 import type {Ground, ShownBlock, ShownDocument} from '../shown.ts'
 import {button, make} from './elements.ts'
@@ -8,6 +8,7 @@ import {button, make} from './elements.ts'
 /** A block with its document and what was corrected of it. */
 export interface BlockSetting {
   readonly shown: ShownDocument
+  readonly marks: DocumentMarks
   readonly block: ShownBlock
   /** From 0. */
   readonly number: number
@@ -17,7 +18,7 @@ export interface BlockSetting {
 
 /** Make the element of a block: its role, its text with marks, and the fields that were read in it. */
 export function blockElement(setting: BlockSetting, onField: (field: string) => void): HTMLElement {
-  const {shown, block, number} = setting
+  const {shown, marks, number} = setting
   const made = make('article', {
     class: 'block',
     tabindex: -1,
@@ -25,11 +26,12 @@ export function blockElement(setting: BlockSetting, onField: (field: string) => 
     'aria-posinset': number + 1,
     'aria-setsize': shown.blocks.length,
   })
-  const text = make('div', {class: 'text', dir: 'auto'}, ...piecesOf(shown, block).flatMap(pieceOf))
+  const text = make('div', {class: 'text', dir: 'auto'})
+  for (const piece of marks.piecesOf(number)) text.append(...pieceOf(piece))
   made.append(make('p', {class: 'label'}), text)
-  const fields = [...new Set(readIn(shown, block).map(({field}) => field))]
-  if (fields.length > 0) {
-    const items = fields.map((field) =>
+  const read = marks.readIn(number)
+  if (read.length > 0) {
+    const items = [...new Set(read.map(({field}) => field))].map((field) =>
       make(
         'li',
         {},
@@ -55,34 +57,30 @@ export function labelBlock(made: HTMLElement, {block, number, corrected}: BlockS
     'aria-label',
     `Block ${number + 1}, ${role}${was}, ${fateNames[fate]}${isClose ? ', a close decision' : ''}`,
   )
-  made
-    .querySelector('.label')
-    ?.replaceChildren(
-      make('span', {class: 'role', text: role}),
-      ...(corrected === undefined ? [] : [make('span', {class: 'was', text: `was ${block.role}`})]),
-      ...(fate === 'aside' ? [make('span', {class: 'cut', text: 'cut'})] : []),
-      ...(isClose ? [make('span', {class: 'close', text: 'close'})] : []),
-    )
+  made.firstElementChild?.replaceChildren(
+    make('span', {class: 'role', text: role}),
+    ...(corrected === undefined ? [] : [make('span', {class: 'was', text: `was ${block.role}`})]),
+    ...(fate === 'aside' ? [make('span', {class: 'cut', text: 'cut'})] : []),
+    ...(isClose ? [make('span', {class: 'close', text: 'close'})] : []),
+  )
 }
 
 /** The votes on a block and its spans and edits, as sentences. */
 export function votesElement(
-  {shown, block}: BlockSetting,
+  {marks, block, number}: BlockSetting,
   grounds: readonly Ground[],
   actions: readonly HTMLElement[],
 ): HTMLElement {
   const votes = [...block.votes].sort((a, b) => Math.abs(b[2]) - Math.abs(a[2]))
-  const [start, end] = block.at
-  const edits = shown.edits.filter(({at}) => at[0] < end && at[1] > start)
   const reasons = [
     ...votes.map((vote) => voteOf(vote, grounds)),
     ...block.spans.map(
       ({name, fate, ground}) =>
         `The marked ${name} is ${fateNames[fate]}: ${groundText(grounds[ground])}.`,
     ),
-    ...edits.map(
-      ({was, now, ground}) => `“${was}” became “${now}”: ${groundText(grounds[ground])}.`,
-    ),
+    ...marks
+      .editsIn(number)
+      .map(({was, now, ground}) => `“${was}” became “${now}”: ${groundText(grounds[ground])}.`),
   ]
   return make(
     'section',

@@ -1,12 +1,16 @@
 import type {AuditRole} from '../../tree/generated/audit.ts'
+import {marksOf} from '../marks.ts'
 import type {Ground, ShownBlock, ShownDocument} from '../shown.ts'
 import {type BlockSetting, blockElement, labelBlock, votesElement} from './block-view.ts'
 import {make} from './elements.ts'
 
-/** Blocks that are painted before anything else, more than a screen holds. */
-const atOnce = 60
-/** Blocks that are painted in one turn of the browser afterwards. */
-const atATime = 200
+/**
+ * Blocks of a group. A browser lays out and paints only the groups near the screen, so that a long
+ * document costs it little; the first group, more than a screen holds, stands before the first paint.
+ */
+const ofGroup = 50
+/** Blocks that are made in one turn of the browser afterwards. */
+const atATime = 2000
 
 /** A document on the screen. A page may hold several side by side. */
 export interface DocumentView {
@@ -40,21 +44,24 @@ export function documentView(setting: DocumentViewSetting): DocumentView {
   const {shown, grounds, label, correctedOf, actionsOf, onField, onSelect} = setting
   const element = make('div', {class: 'blocks', role: 'feed', 'aria-label': label})
   const painted: HTMLElement[] = []
+  const marks = marksOf(shown)
   let current = 0
-  const settingOf = (number: number): BlockSetting | undefined => {
-    const block = shown.blocks[number]
-    return block && {shown, block, number, corrected: correctedOf(block)}
-  }
+  const settingOf = (block: ShownBlock, number: number): BlockSetting => ({
+    shown,
+    marks,
+    block,
+    number,
+    corrected: correctedOf(block),
+  })
   const paintUpTo = (count: number): void => {
-    const added: HTMLElement[] = []
-    for (let number = painted.length; number < count; number += 1) {
-      const own = settingOf(number)
-      if (own === undefined) break
-      const made = blockElement(own, onField)
-      painted.push(made)
-      added.push(made)
+    while (painted.length < Math.min(count, shown.blocks.length)) {
+      const from = painted.length
+      const added = shown.blocks
+        .slice(from, from + ofGroup)
+        .map((block, i) => blockElement(settingOf(block, from + i), onField))
+      painted.push(...added)
+      element.append(make('div', {class: 'group'}, ...added))
     }
-    element.append(...added)
   }
   const paintOthers = (): void => {
     if (painted.length >= shown.blocks.length || !element.isConnected) return
@@ -78,12 +85,12 @@ export function documentView(setting: DocumentViewSetting): DocumentView {
     if (number !== undefined && number !== current) markCurrent(number)
   })
   const toggleVotes = (number: number): void => {
-    const made = painted[number]
-    const own = settingOf(number)
-    if (made === undefined || own === undefined) return
+    const [made, block] = [painted[number], shown.blocks[number]]
+    if (made === undefined || block === undefined) return
     const open = made.querySelector('.votes')
-    if (open === null) made.append(votesElement(own, grounds, actionsOf(number)))
-    else open.remove()
+    if (open === null) {
+      made.append(votesElement(settingOf(block, number), grounds, actionsOf(number)))
+    } else open.remove()
     made.setAttribute('aria-expanded', String(open === null))
   }
   element.addEventListener('click', ({target}) => {
@@ -91,14 +98,16 @@ export function documentView(setting: DocumentViewSetting): DocumentView {
     if (number === undefined || isInside(target, 'button, .votes') || isSelecting()) return
     toggleVotes(number)
   })
-  paintUpTo(atOnce)
+  paintUpTo(ofGroup)
   painted[0]?.setAttribute('tabindex', '0')
   requestAnimationFrame(() => setTimeout(paintOthers))
   const refresh = (): void => {
-    for (const [number, made] of painted.entries()) {
-      const own = settingOf(number)
+    for (const [number, block] of shown.blocks.entries()) {
+      const made = painted[number]
+      if (made === undefined) return
+      const own = settingOf(block, number)
       const isMarked = made.classList.contains('corrected')
-      if (own !== undefined && (isMarked || own.corrected !== undefined)) labelBlock(made, own)
+      if (isMarked || own.corrected !== undefined) labelBlock(made, own)
     }
   }
   return {element, current: () => current, select, toggleVotes, refresh}

@@ -15,14 +15,16 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
-  const {text, onClick, ...attributes} = settings
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false || typeof value === 'function') continue
+  const {text, onClick} = settings
+  for (const key of Object.keys(settings)) {
+    const value = settings[key]
+    if (key === 'text' || typeof value === 'function') continue
+    if (value === undefined || value === false) continue
     made.setAttribute(key, value === true ? '' : String(value))
   }
   if (text !== undefined) made.textContent = text
   if (onClick !== undefined) made.addEventListener('click', onClick)
-  made.append(...children)
+  for (const child of children) made.append(child)
   return made
 }
 
