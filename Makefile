@@ -3,7 +3,7 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types words docs golden clean
+.PHONY: help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -58,7 +58,7 @@ check: $(ready) ## types, lint, dead code
 	npm run --silent dead
 
 validate: $(ready) ## validate what stands in output/ against the schemas
-	$(node) pipeline/cli.ts validate output
+	$(node) pipeline/cli.ts validate --profile copydesk output
 
 try: $(ready) ## run one rule alone: RULE=promo/read-also, promo, or a file; DATA=folder EVERY=20 adds captures with a known body
 	@test -n "$(RULE)" || { echo 'expected RULE=id, family or file' >&2; exit 1; }
@@ -72,6 +72,9 @@ tune: $(ready) ## measure other values of a tuned number: NAME=relate/leastScore
 
 train: $(ready) ## learn the models again from DATA=folder, ONLY=text one of them; the same bytes from the same data
 	$(node) train/train.ts $(ONLY) --data '$(DATA)'
+
+vocabulary: $(ready) ## write the table of schema.org's terms from the package that is pinned
+	$(node) schemas/vocabulary.ts
 
 words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and write their template
 	$(node) train/train.ts languages

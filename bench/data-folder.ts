@@ -37,7 +37,7 @@ export function writeDataFolder(folder: string): readonly string[] {
 
 /** Every table by its path. */
 function tables(): Readonly<Record<string, string>> {
-  const own = ['language', 'models', 'tuning'].flatMap((room) =>
+  const own = ['language', 'models', 'tuning', 'validate'].flatMap((room) =>
     resources
       .namesIn(room)
       .filter((name) => table.test(name) && name !== template)

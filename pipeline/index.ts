@@ -55,6 +55,7 @@ export type {
 export type {UserRule} from './tree/user-rules.ts'
 export {type Understood, understand} from './understand.ts'
 export {copydesk, normalizeText} from './unified.ts'
+export {validateMarkup} from './validate/markup/markup.ts'
 export {
   type Problem,
   type Profile,

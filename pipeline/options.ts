@@ -24,7 +24,6 @@ export interface Spelling {
   readonly commands: readonly (
     | 'extract'
     | 'worker'
-    | 'validate'
     | 'explain'
     | 'repair'
     | 'show'
@@ -178,7 +177,7 @@ export const settings = {
       flag: 'profile',
       value: 'NAME',
       help: 'also warn about what a consumer of articles recommends',
-      commands: ['extract', 'worker', 'validate'],
+      commands: ['extract', 'worker'],
     },
   },
 } as const satisfies {readonly [Name in OptionName]-?: Setting<StepOf<Name>>}

@@ -2,13 +2,14 @@ import {gather} from '../gather/gather.ts'
 import {decode} from '../read/bytes/decode.ts'
 import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
-import {type Inspection, inspect} from '../validate/inspect.ts'
+import {type Inspection, type InspectOptions, inspect} from '../validate/inspect.ts'
+import type {Problem} from '../validate/problem.ts'
+import {profiles} from '../validate/profiles.ts'
 import {type ReportFormat, report} from '../validate/report.ts'
-import type {Profile} from '../validate/validate.ts'
 import {type Call, textOf} from './shared/arguments.ts'
 import {exitOf, exits, printNothingFound} from './shared/exits.ts'
 import {counted} from './shared/printable.ts'
-import {optionsOf} from './shared/settings.ts'
+import type {Program} from './shared/program.ts'
 import {linesOfLinks, skippedPaths, textOfSkipped} from './shared/skipped-paths.ts'
 import type {Terminal} from './shared/terminal.ts'
 
@@ -20,15 +21,19 @@ const other =
 const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']
 
 /**
- * Check articles, audits and search documents in files.
+ * Check the markup of pages and files, and our own audits and search documents.
  *
  * In folders, only files with an extension of JSON, NDJSON or HTML are checked. Manifests, lists of keys and
  * records of rejected inputs are left out.
  *
  * @returns
- *   The exit code: 1 when there is an error. Warnings of a profile do not change it.
+ *   The exit code: 1 when there is an error. Warnings and notes do not change it.
  */
-export function validate(call: Call, terminal: Terminal): number {
+export function validate(
+  call: Call,
+  terminal: Terminal,
+  {version}: Pick<Program, 'version'>,
+): number {
   const value = textOf(call, 'format')
   const format = reportFormats.find((name) => name === value) ?? 'text'
   const {skipped, onSkipped} = skippedPaths()
@@ -41,25 +46,23 @@ export function validate(call: Call, terminal: Terminal): number {
   const inspections = Array.from(inputs, (input) => inspectionOf(input, profile))
   terminal.err(linesOfLinks(skipped()))
   if (inspections.length === 0) return printNothingFound(terminal, 'files to check')
-  const printed = terminal.out(report(inspections, format))
+  const printed = terminal.out(report(inspections, format, version))
   const problems = inspections.flatMap((inspection) => inspection.problems)
   const errors = problems.filter(({severity}) => severity === 'error').length
   if (format === 'text') {
-    terminal.err(summaryOf(inspections, errors, problems.length - errors))
+    terminal.err(summaryOf(inspections, problems))
     terminal.err(textOfSkipped(skipped()))
   }
   return exitOf(printed, terminal, errors > 0 ? exits.rejected : exits.fine)
 }
 
-function profileOf(call: Call): {readonly profile?: Profile} {
-  const options = optionsOf(call)
-  return 'profile' in options && options.profile !== undefined ? {profile: options.profile} : {}
+function profileOf(call: Call): InspectOptions {
+  const value = textOf(call, 'profile')
+  const profile = profiles.find((name) => name === value)
+  return profile === undefined ? {} : {profile}
 }
 
-function inspectionOf(
-  {name, bytes: read}: Input,
-  options: {readonly profile?: Profile},
-): Inspection {
+function inspectionOf({name, bytes: read}: Input, options: InspectOptions): Inspection {
   const bytes = read()
   const decoded = isRefusal(bytes) ? bytes : decode(bytes)
   return isRefusal(decoded) ? unread(name, decoded) : inspect(decoded.text, name, options)
@@ -71,8 +74,11 @@ function unread(file: string, {rule, reason, remedy}: Refusal): Inspection {
   return {file, checked: 0, problems: [{...place, rule, severity: 'error', message}]}
 }
 
-function summaryOf(inspections: readonly Inspection[], errors: number, warnings: number): string {
+function summaryOf(inspections: readonly Inspection[], problems: readonly Problem[]): string {
+  const count = (wanted: Problem['severity']): string =>
+    counted(problems.filter(({severity}) => severity === wanted).length, wanted)
+  const notes = problems.some(({severity}) => severity === 'note') ? `, ${count('note')}` : ''
   const checked = inspections.reduce((sum, inspection) => sum + inspection.checked, 0)
   const files = counted(inspections.length, 'file')
-  return `${files}, ${counted(checked, 'value')} checked: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`
+  return `${files}, ${counted(checked, 'value')} checked: ${count('error')}, ${count('warning')}${notes}\n`
 }

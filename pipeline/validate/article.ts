@@ -31,7 +31,7 @@ function wordCount(article: unknown): readonly Inconsistency[] {
 }
 
 /** A date without a time is compared by its day. */
-function dateOrder(article: unknown): readonly Inconsistency[] {
+export function dateOrder(article: unknown): readonly Inconsistency[] {
   const published = propertyOf(article, 'datePublished')
   const modified = propertyOf(article, 'dateModified')
   if (typeof published !== 'string' || typeof modified !== 'string') return []

@@ -2,8 +2,8 @@ import {entriesOf, isObject, propertyOf, step} from '../text/json.ts'
 import {jsonPlacesOf} from '../text/json-places.ts'
 import {scriptsOf} from './scripts.ts'
 
-/** The schema that a JSON value is checked against. */
-export type SubjectKind = 'article' | 'audit' | 'search-document'
+/** What a JSON value is checked as: by one of our schemas, or as markup of schema.org. */
+export type SubjectKind = 'article' | 'audit' | 'search-document' | 'markup'
 
 /** A JSON text inside an input: the input itself, one line, or one script element. */
 export interface JsonText {
@@ -61,6 +61,25 @@ export function subjectsOf(value: unknown, mixed: boolean): readonly Subject[] {
   if (isSearchDocument(value)) return [{kind: 'search-document', value, pointer: ''}]
   if (isAction(value) || (mixed && !isArticle(value))) return []
   return [{kind: 'article', value, pointer: ''}]
+}
+
+/**
+ * The values to check in a JSON text when the markup of anyone is checked: each entry of a list, and a graph as a
+ * whole, since a node of it inherits its context.
+ *
+ * Leaves alone the action lines of bulk files. Audits and search documents are those of Copydesk.
+ */
+export function markupIn(value: unknown): readonly Subject[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry: unknown, i) => below(markupIn(entry), step(i)))
+  }
+  const [ours] = subjectsOf(value, false)
+  if (ours === undefined && isAction(value)) return []
+  return [ours !== undefined && isOurs(ours.kind) ? ours : {kind: 'markup', value, pointer: ''}]
+}
+
+function isOurs(kind: SubjectKind): boolean {
+  return kind === 'audit' || kind === 'search-document'
 }
 
 /** The nodes of a graph; each inherits its context. */

@@ -1,13 +1,23 @@
 import {location} from 'vfile-location'
 import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
-import {type JsonText, jsonTextsIn, type Subject, type SubjectKind, subjectsOf} from './input.ts'
-import type {Problem} from './problem.ts'
 import {
-  type ValidateOptions,
-  validateArticle,
-  validateAudit,
-  validateSearchDocument,
-} from './validate.ts'
+  type JsonText,
+  jsonTextsIn,
+  markupIn,
+  type Subject,
+  type SubjectKind,
+  subjectsOf,
+} from './input.ts'
+import {inspectMarkup} from './markup/markup.ts'
+import type {Problem} from './problem.ts'
+import type {profiles} from './profiles.ts'
+import {validateArticle, validateAudit, validateSearchDocument} from './validate.ts'
+
+/** How the markup of an input is checked. */
+export interface InspectOptions {
+  /** By default `schema.org`. */
+  readonly profile?: (typeof profiles)[number]
+}
 
 /** A problem with its place in the input; lines and columns count from 1. */
 export interface Placed extends Problem {
@@ -18,30 +28,26 @@ export interface Placed extends Problem {
 /** The values checked in one input, and their problems. */
 export interface Inspection {
   readonly file: string
-  /** How many articles, audits and search documents were found. */
+  /** How many nodes of markup, audits and search documents were found. */
   readonly checked: number
   readonly problems: readonly Placed[]
 }
 
+/** What opens a comment in scripts and markup. */
+const comment = /^(?:\/\/|\/\*|<!--|<!\[CDATA\[)/
+const longestMark = 9
+
 type Unplaced = Problem & {readonly offset: number}
 
-const checks: Readonly<
-  Record<SubjectKind, (value: unknown, options: ValidateOptions) => readonly Problem[]>
-> = {
-  article: validateArticle,
-  audit: validateAudit,
-  'search-document': validateSearchDocument,
-}
-
 /**
- * Check every article, audit and search document of one input.
+ * Check the markup, the audits and the search documents of one input.
  *
  * @param text
  *   A JSON-LD document, NDJSON, or an HTML page with JSON-LD in it.
  * @param file
  *   The name of the input; its extension determines the format.
  */
-export function inspect(text: string, file: string, options: ValidateOptions = {}): Inspection {
+export function inspect(text: string, file: string, options: InspectOptions = {}): Inspection {
   const found = jsonTextsIn(text, file).map((part) => inspectPart(part, options))
   const checked = found.reduce((sum, part) => sum + part.checked, 0)
   const problems = found.flatMap((part) => part.problems)
@@ -49,7 +55,7 @@ export function inspect(text: string, file: string, options: ValidateOptions = {
   return {
     file,
     checked,
-    problems: (checked > 0 || problems.length > 0 ? problems : [nothing]).map(
+    problems: (checked > 0 || problems.some(isError) ? problems : [...problems, nothing]).map(
       ({offset, ...problem}) => {
         const {line, column} = place.toPoint(offset) ?? {line: 1, column: 1}
         return {...problem, line, column}
@@ -58,12 +64,28 @@ export function inspect(text: string, file: string, options: ValidateOptions = {
   }
 }
 
+function isError({severity}: Problem): boolean {
+  return severity === 'error'
+}
+
 const nothing: Unplaced = {
   pointer: '',
   rule: 'input/nothing',
   severity: 'error',
-  message: 'The file holds no article, audit or search document; name one that does',
+  message: 'The file holds no markup of schema.org, audit or search document; name one that does',
   offset: 0,
+}
+
+type SubjectCheck = (
+  value: unknown,
+  profile: NonNullable<InspectOptions['profile']>,
+) => {readonly checked: number; readonly problems: readonly Problem[]}
+
+const checks: Readonly<Record<SubjectKind, SubjectCheck>> = {
+  article: (value) => ({checked: 1, problems: validateArticle(value)}),
+  audit: (value) => ({checked: 1, problems: validateAudit(value)}),
+  'search-document': (value) => ({checked: 1, problems: validateSearchDocument(value)}),
+  markup: (value, profile) => inspectMarkup(value, profile === 'copydesk' ? 'schema.org' : profile),
 }
 
 interface Inspected {
@@ -71,19 +93,21 @@ interface Inspected {
   readonly problems: readonly Unplaced[]
 }
 
-function inspectPart(part: JsonText, options: ValidateOptions): Inspected {
+function inspectPart(part: JsonText, {profile = 'schema.org'}: InspectOptions): Inspected {
   let value: unknown
   try {
     value = JSON.parse(part.text)
   } catch {
     return {checked: 0, problems: [unreadable(part)]}
   }
-  const subjects = subjectsOf(value, part.mixed)
-  const problems = subjects.flatMap((subject) => problemsIn(subject, options))
-  if (problems.length === 0) return {checked: subjects.length, problems: []}
+  const subjects = profile === 'copydesk' ? subjectsOf(value, part.mixed) : markupIn(value)
+  const results = subjects.map((subject) => check(subject, profile))
+  const checked = results.reduce((sum, result) => sum + result.checked, 0)
+  const problems = results.flatMap((result) => result.problems)
+  if (problems.length === 0) return {checked, problems: []}
   const places = jsonPlacesOf(part.text)
   return {
-    checked: subjects.length,
+    checked,
     problems: problems.map((problem) => ({
       ...problem,
       offset: part.offset + startOf(places, problem),
@@ -91,11 +115,15 @@ function inspectPart(part: JsonText, options: ValidateOptions): Inspected {
   }
 }
 
-function problemsIn({kind, value, pointer}: Subject, options: ValidateOptions): readonly Problem[] {
-  return checks[kind](value, options).map((problem) => ({
-    ...problem,
-    pointer: `${pointer}${problem.pointer}`,
-  }))
+function check(
+  {kind, value, pointer}: Subject,
+  profile: NonNullable<InspectOptions['profile']>,
+): {readonly checked: number; readonly problems: readonly Problem[]} {
+  const {checked, problems} = checks[kind](value, profile)
+  return {
+    checked,
+    problems: problems.map((problem) => ({...problem, pointer: `${pointer}${problem.pointer}`})),
+  }
 }
 
 /** The start of the value that a problem points to, or of the nearest value around it. */
@@ -112,5 +140,14 @@ function unreadable(part: JsonText): Unplaced {
     offset: 0,
     message: 'The JSON is nested too deeply; flatten it',
   }
-  return {pointer: '', rule: 'input/json', severity: 'error', message, offset: part.offset + offset}
+  const mark = comment.exec(part.text.slice(offset, offset + longestMark))?.[0]
+  const said =
+    mark === undefined ? message : `\`${mark}\` opens a comment, and JSON has none; remove it`
+  return {
+    pointer: '',
+    rule: 'input/json',
+    severity: 'error',
+    message: said,
+    offset: part.offset + offset,
+  }
 }

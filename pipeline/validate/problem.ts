@@ -4,7 +4,7 @@ export interface Problem {
   readonly pointer: string
   /** The rule that found it: `schema/<keyword>`, `<profile>/<property>` or `<file>/<what-it-saw>`. */
   readonly rule: string
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'warning' | 'note'
   /** What is wrong, and the remedy. */
   readonly message: string
   /** The value as JSON, cut to 60 characters; absent when there is none. */

@@ -88,7 +88,8 @@ function problemOf(error: ErrorObject, root: unknown): Problem {
   }
 }
 
-function valueAt(root: unknown, pointer: string): {readonly value?: string} {
+/** The excerpt of a value at a pointer; nothing when there is none. */
+export function valueAt(root: unknown, pointer: string): {readonly value?: string} {
   let value = root
   for (const raw of pointer.split('/').slice(1)) {
     const key = raw.replaceAll('~1', '/').replaceAll('~0', '~')

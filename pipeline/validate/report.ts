@@ -6,23 +6,32 @@ import {sarif} from './sarif.ts'
 /** The format of a report: for people, or for tools that annotate a change. */
 export type ReportFormat = 'text' | 'github' | 'sarif' | 'json'
 
-const writers: Readonly<Record<ReportFormat, (inspections: readonly Inspection[]) => string>> = {
+const writers: Readonly<
+  Record<ReportFormat, (inspections: readonly Inspection[], version: string) => string>
+> = {
   text: (inspections) => lines(inspections, textLine),
   github: (inspections) => lines(inspections, githubLine),
-  sarif: (inspections) => `${JSON.stringify(sarif(inspections), undefined, 2)}\n`,
+  sarif: (inspections, version) => `${JSON.stringify(sarif(inspections, version), undefined, 2)}\n`,
   json: (inspections) => `${JSON.stringify(inspections, undefined, 2)}\n`,
 }
 
+const githubLevels = {error: 'error', warning: 'warning', note: 'notice'} as const
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 /**
  * The problems of inputs as text.
  *
+ * @param version
+ *   The release of this program, which logs of SARIF name.
  * @returns
  *   For `text` and `github`, one line for each problem; for `sarif` (2.1.0) and `json`, one JSON value.
  */
-export function report(inspections: readonly Inspection[], format: ReportFormat): string {
-  return writers[format](inspections)
+export function report(
+  inspections: readonly Inspection[],
+  format: ReportFormat,
+  version: string,
+): string {
+  return writers[format](inspections, version)
 }
 
 function lines(
@@ -50,7 +59,7 @@ function githubLine(file: string, problem: Placed): string {
     title: problem.rule,
   }
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`)
-  return `::${problem.severity} ${list.join(',')}::${escapeMessage(sentenceOf(problem))}`
+  return `::${githubLevels[problem.severity]} ${list.join(',')}::${escapeMessage(sentenceOf(problem))}`
 }
 
 function printable(text: string): string {

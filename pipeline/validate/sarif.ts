@@ -3,8 +3,16 @@ import {sentenceOf} from './problems.ts'
 
 const separator = /[\\/]/
 
-/** The problems of inputs as a SARIF 2.1.0 log (OASIS Static Analysis Results Interchange Format). */
-export function sarif(inspections: readonly Inspection[]): object {
+/** Where people read what this tool is. */
+const informationUri = 'https://github.com/copydesk/copydesk'
+
+/**
+ * The problems of inputs as a SARIF 2.1.0 log (OASIS Static Analysis Results Interchange Format).
+ *
+ * @param version
+ *   The release of this program, such as `1.2.0`.
+ */
+export function sarif(inspections: readonly Inspection[], version: string): object {
   const rules = [
     ...new Set(inspections.flatMap(({problems}) => problems.map(({rule}) => rule))),
   ].sort((a, b) => (a < b ? -1 : 1))
@@ -13,7 +21,15 @@ export function sarif(inspections: readonly Inspection[]): object {
     version: '2.1.0',
     runs: [
       {
-        tool: {driver: {name: 'copydesk', rules: rules.map((id) => ({id}))}},
+        tool: {
+          driver: {
+            name: 'copydesk',
+            version,
+            semanticVersion: version,
+            informationUri,
+            rules: rules.map((id) => ({id})),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: inspections.flatMap(({file, problems}) =>
           problems.map((problem) => resultOf(file, problem, rules.indexOf(problem.rule))),

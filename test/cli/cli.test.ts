@@ -197,7 +197,7 @@ test('explain explains a rejected document, and ends with 1', () => {
 
 test('validate finds what extract wrote valid, and ends with 0', () => {
   copydesk(['extract', 'in', '--out', 'output'], {folder})
-  const ran = copydesk(['validate'], {folder})
+  const ran = copydesk(['validate', '--profile', 'copydesk'], {folder})
   assert.equal(ran.code, 0, ran.out + ran.err)
   assert.equal(ran.err, '4 files, 4 values checked: 0 errors, 0 warnings\n')
   rmSync(join(folder, 'output'), {recursive: true})
@@ -209,7 +209,7 @@ test('validate reads every format that extract writes, and no record of a reject
     copydesk(['extract', 'in', 'empty.txt', '--format', format, '--out', 'formats'], {folder})
   }
   assert.equal(readdirSync(join(folder, 'formats/rejected')).length, 2)
-  const ran = copydesk(['validate', 'formats'], {folder})
+  const ran = copydesk(['validate', 'formats', '--profile', 'copydesk'], {folder})
   assert.equal(ran.code, 0, ran.out + ran.err)
   // Two audits and two pages, and three files of two lines each.
   assert.equal(ran.err, '7 files, 10 values checked: 0 errors, 0 warnings\n')

@@ -20,6 +20,7 @@ test('validate leaves the manifest and the rejections of a run alone', () => {
   const code = validate(
     {type: 'call', command: 'validate', paths: [folder], options: new Map()},
     terminal,
+    {version: '1.2.3'},
   )
   assert.deepEqual(
     [code, printed.join('')],

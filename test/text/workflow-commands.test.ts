@@ -40,7 +40,7 @@ for (const path of paths) {
       printable(path),
       printableLines(path),
       problemLinesOf([{name: path, ...problem, level: 'fail', reason: 'Planted'}]),
-      report([{file: path, checked: 1, problems}], 'text'),
+      report([{file: path, checked: 1, problems}], 'text', '1.2.3'),
     ]
     for (const message of messages) assert.doesNotMatch(message, command)
   })
@@ -61,6 +61,6 @@ test('the annotations that GitHub is meant to read are printed as they are', () 
     pointer: '',
     severity: 'error',
   } as const
-  const text = report([{file: '::a', checked: 1, problems: [problem]}], 'github')
+  const text = report([{file: '::a', checked: 1, problems: [problem]}], 'github', '1.2.3')
   assert.match(text, /^::error file=%3A%3Aa,line=1,col=1,title=a\/b::/)
 })

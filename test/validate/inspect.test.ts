@@ -3,13 +3,14 @@ import {test} from 'node:test'
 import {inspect} from '../../pipeline/validate/inspect.ts'
 import {article, audit, lacking, searchDocument} from './samples.ts'
 
+const strict = {profile: 'copydesk'} as const
 const json = JSON.stringify(article)
 const wrong = JSON.stringify({...article, price: 1})
 const bare = lacking(article, '@context')
 
 test('article, audit and search document are each checked by their schema', () => {
   for (const value of [article, audit, searchDocument]) {
-    assert.deepEqual(inspect(JSON.stringify(value), 'a.json'), {
+    assert.deepEqual(inspect(JSON.stringify(value), 'a.json', strict), {
       file: 'a.json',
       checked: 1,
       problems: [],
@@ -68,7 +69,7 @@ test('article of another class in a page is checked as a NewsArticle', () => {
 test('problem is placed at its value, or at what lacks it', () => {
   const text =
     '{\n  "@type": "NewsArticle",\n  "author": [\n    {"@type": "Person"}\n  ],\n  "url": 3\n}'
-  const {problems} = inspect(text, 'a.jsonld')
+  const {problems} = inspect(text, 'a.jsonld', strict)
   const places = problems.map(({pointer, line, column}) => `${line}:${column} ${pointer}`)
   assert.ok(places.includes('4:5 /author/0/name'))
   assert.ok(places.includes('6:10 /url'))
@@ -94,16 +95,58 @@ test('value of another shape than an article is reported', () => {
     assert.equal(inspect(text, 'a.json').problems.length, 1)
 })
 
-test('profile is passed on', () => {
-  const severities = inspect(json, 'a.json', {profile: 'google'}).problems.map(
-    (each) => each.severity,
+test('markup of anyone is checked as that of schema.org, with every node of a page', () => {
+  const page = `<script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebSite"}</script>
+<script type="application/ld+json">[{"@context": "https://schema.org", "@graph": [{"@type": "Person", "nam": "A"}]}]</script>`
+  const {checked, problems} = inspect(page, 'a.html')
+  assert.equal(checked, 2)
+  assert.deepEqual(
+    problems.map(({line, pointer, rule}) => [line, pointer, rule]),
+    [[2, '/0/@graph/0/nam', 'schema-org/unknown-property']],
   )
+})
+
+test('audits and search documents are checked by their schemas whatever the profile', () => {
+  for (const value of [audit, searchDocument]) {
+    const wrongToo = {...value, extra: 1}
+    const rules = inspect(JSON.stringify(wrongToo), 'a.json').problems.map(({rule}) => rule)
+    assert.deepEqual(rules, ['schema/additionalProperties'])
+  }
+})
+
+test('settings of a program in a script of JSON-LD are no markup', () => {
+  const script = '<script type="application/ld+json">{"player": {"autoplay": true}}</script>'
+  const page = `${script}<script type="application/ld+json">${json}</script>`
+  const {checked, problems} = inspect(page, 'a.html')
+  assert.equal(checked, 1)
+  const found = problems.filter(({severity}) => severity !== 'note')
+  assert.deepEqual(
+    found.map(({rule, severity}) => `${severity} ${rule}`),
+    ['warning schema-org/no-markup'],
+  )
+})
+
+test('a comment in a script of JSON-LD is called by its name', () => {
+  for (const mark of ['//<![CDATA[', '<!--', '/* a */', '<![CDATA[']) {
+    const [problem] = inspect(
+      `<script type="application/ld+json">${mark}\n{}</script>`,
+      'a.html',
+    ).problems
+    assert.equal(problem?.rule, 'input/json')
+    assert.match(problem?.message ?? '', /opens a comment/)
+  }
+})
+
+test('the wishes of a consumer are warnings', () => {
+  const severities = inspect(json, 'a.json', {profile: 'google'})
+    .problems.filter(({rule}) => rule.startsWith('google/'))
+    .map((each) => each.severity)
   assert.ok(severities.length > 0)
   assert.ok(severities.every((severity) => severity === 'warning'))
 })
 
 function found(text: string, name: string): readonly [number, readonly string[]] {
-  const {checked, problems} = inspect(text, name)
+  const {checked, problems} = inspect(text, name, strict)
   return [
     checked,
     problems.map(({line, pointer, rule}) => `${line} ${pointer === '' ? rule : pointer}`),

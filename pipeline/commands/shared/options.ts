@@ -1,4 +1,5 @@
 import {optionNames, settingOf} from '../../options.ts'
+import {profiles} from '../../validate/profiles.ts'
 import {formatNames} from '../../write/formats.ts'
 import {defaultIndex} from '../../write/opensearch.ts'
 import {
@@ -75,9 +76,14 @@ const commands = {
   },
   validate: {
     usage: 'copydesk validate [options] [PATH… | -]',
-    about: 'Check articles, audits and search documents; without paths, all in `output`.',
+    about: 'Check the schema.org markup of pages and files; without paths, all in `output`.',
     options: {
-      ...documentOptions('validate'),
+      profile: {
+        value: 'NAME',
+        choices: profiles,
+        help: 'who is to read the markup; `copydesk` is the strict form of our articles',
+        default: 'schema.org',
+      },
       format: {
         value: 'NAME',
         choices: ['text', 'github', 'sarif', 'json'],
