@@ -4,7 +4,14 @@ import type {Reading} from '../tree/generated/audit.ts'
 export type Step = Reading['how'][number]
 
 type StepFold = 'references' | 'spaces' | 'case' | 'signs'
-type StepRelation = 'address' | 'language' | 'unit' | 'flag' | 'date' | 'words'
+type TextRelation = 'address' | 'language' | 'unit' | 'flag' | 'date'
+type StepRelation = TextRelation | 'words'
+/** A way of which the folds are known, so that texts folded alike are kept together. */
+interface FoldedWay {
+  readonly relation: StepRelation | undefined
+  readonly fold: (text: string) => string
+  readonly isPart: boolean
+}
 
 const space = /\s+/gu
 const sign = /[^\p{L}\p{M}\p{N}]+/gu
@@ -40,18 +47,13 @@ const folds: Readonly<Record<StepFold, (text: string) => string>> = {
 }
 
 const relations: Readonly<
-  Record<StepRelation, (value: string, text: string, base: string | undefined) => boolean>
+  Record<TextRelation, (value: string, text: string, base: string | undefined) => boolean>
 > = {
   address: (value, text, base) => addressOf(text, base) === value,
   language: (value, text) => tag.exec(text)?.[1]?.toLowerCase() === value,
   unit: (value, text) => value === `${text} px`,
   flag: (value, text) => ['true', 'false'].includes(value) && text.toLowerCase().endsWith(value),
   date: isSameTime,
-  words: (value, text) => {
-    const known = new Set(text.normalize('NFKC').match(word))
-    const own = value.normalize('NFKC').match(word) ?? []
-    return own.length > 0 && own.every((each) => known.has(each))
-  },
 }
 
 /** How a value may follow from a text, from the closest to the loosest. */
@@ -75,8 +77,11 @@ export const ways: readonly (readonly Step[])[] = [
   ['words'],
 ]
 
+/** Whether a value follows from a text in given steps, which are one of `ways`. */
+export type Following = (value: string, text: string, how: readonly Step[]) => boolean
+
 /**
- * Whether a value follows from a text in given steps.
+ * Whether values follow from texts. Texts that were folded for one value are kept for the next.
  *
  *     "Ann Miller"   "By Ann Miller, Oslo"   part
  *     "2023-03-20"   "March 20, 2023"        date
@@ -84,18 +89,46 @@ export const ways: readonly (readonly Step[])[] = [
  * @param base
  *   The address that relative ones are resolved against.
  */
-export function follows(
-  value: string,
-  text: string,
-  how: readonly Step[],
-  base: string | undefined,
-): boolean {
-  let [own, whole] = [value, text]
-  for (const step of how) {
-    if (isRelation(step)) return relations[step](value, text, base)
-    if (isFold(step)) [own, whole] = [folds[step](own), folds[step](whole)]
+export function followingWith(base: string | undefined): Following {
+  const ways = new Map<readonly Step[], FoldedWay>()
+  const folded = new Map<string, (text: string) => string>()
+  const wordsOf = keeping((text) => new Set(text.normalize('NFKC').match(word)))
+  return (value, text, how) => {
+    const way = ways.get(how) ?? foldedWayOf(how, folded)
+    ways.set(how, way)
+    if (way.relation === 'words') return areWithin(wordsOf(value), wordsOf(text))
+    if (way.relation !== undefined) return relations[way.relation](value, text, base)
+    const own = way.fold(value)
+    return own !== '' && (way.isPart ? way.fold(text).includes(own) : way.fold(text) === own)
   }
-  return own !== '' && (how.includes('part') ? whole.includes(own) : whole === own)
+}
+
+function foldedWayOf(
+  how: readonly Step[],
+  known: Map<string, (text: string) => string>,
+): FoldedWay {
+  const steps = how.filter(isFold)
+  const name = steps.join(' ')
+  const fold =
+    known.get(name) ?? keeping((text) => steps.reduce((made, step) => folds[step](made), text))
+  known.set(name, fold)
+  return {relation: how.find(isRelation), fold, isPart: how.includes('part')}
+}
+
+/** A pure function of a text that keeps every answer. */
+function keeping<Answer extends NonNullable<unknown>>(
+  answerTo: (text: string) => Answer,
+): (text: string) => Answer {
+  const kept = new Map<string, Answer>()
+  return (text) => {
+    const answer = kept.get(text) ?? answerTo(text)
+    kept.set(text, answer)
+    return answer
+  }
+}
+
+function areWithin(own: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  return own.size > 0 && [...own].every((each) => known.has(each))
 }
 
 /** An address in its serialised form, without its fragment; `undefined` when it is none. */
@@ -117,7 +150,7 @@ function decoded(text: string): string {
 }
 
 function isRelation(step: Step): step is StepRelation {
-  return Object.hasOwn(relations, step)
+  return step === 'words' || Object.hasOwn(relations, step)
 }
 
 function isFold(step: Step): step is StepFold {

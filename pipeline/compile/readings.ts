@@ -1,10 +1,10 @@
+import {lazy} from '../text/lazy.ts'
 import type {Range} from '../text/ranges.ts'
 import type {Claim, PassedOver} from '../tree/claims.ts'
 import {apply, type Edit} from '../tree/edits.ts'
 import type {Reading} from '../tree/generated/audit.ts'
-import type {Page} from '../tree/page.ts'
 import type {Capture, Extracted} from '../tree/types.ts'
-import {addressOf, follows, type Step, ways} from './follows.ts'
+import {addressOf, type Following, followingWith, type Step, ways} from './follows.ts'
 
 /** A text that a value may have been read from, and its place among the evidence of the claim. */
 interface EvidenceText {
@@ -19,12 +19,22 @@ export interface Readable {
   readonly edits: readonly Edit[]
   /** The address of the document. */
   readonly address: string | undefined
+  /** Whether a value follows from a text; what was folded for one value is kept for the next. */
+  readonly follows: Following
+  /** Where the links of the page lead, without the place within the page. */
+  readonly links: () => ReadonlySet<string>
 }
 
 /** What the values of a tree are read from. */
 export function readableOf({capture, claims}: Extracted, edits: readonly Edit[]): Readable {
-  const address = claims.find((claim) => claim.field === 'url')?.value
-  return {capture, edits, address: address ?? capture.url}
+  const address = claims.find((claim) => claim.field === 'url')?.value ?? capture.url
+  return {
+    capture,
+    edits,
+    address,
+    follows: followingWith(address),
+    links: lazy(() => linksOf(capture, address)),
+  }
 }
 
 /**
@@ -65,18 +75,20 @@ function readingOf(
   known: Readable,
 ): Omit<Reading, 'of'> {
   for (const how of ways) {
-    const source = sources.find(({text}) => follows(value, text, how, known.address))
+    const source = sources.find(({text}) => known.follows(value, text, how))
     if (source !== undefined) return {...source.place, how}
   }
   if (value === known.address) return {how: ['own-address']}
-  return {how: [isLinked(value, known) ? 'link' : 'computed']}
+  return {how: [known.links().has(value) ? 'link' : 'computed']}
 }
 
-function isLinked(value: string, {capture: {page}, address}: Readable): boolean {
-  const {elements = []}: Partial<Page> = page ?? {}
-  return elements.some(
-    ({attributes: {href}}) => href !== undefined && leadsTo(href, address) === value,
-  )
+function linksOf({page}: Capture, address: string | undefined): ReadonlySet<string> {
+  const links = new Set<string>()
+  for (const {attributes} of page?.elements ?? []) {
+    const target = attributes.href === undefined ? undefined : leadsTo(attributes.href, address)
+    if (target !== undefined) links.add(target)
+  }
+  return links
 }
 
 /** Where a link leads, without the place within the page. */

@@ -102,9 +102,10 @@ const onlyLine =
 /** Every value that a witness gives for the headline, in the order of trust. */
 export function headlineCandidates(document: Document): readonly HeadlineCandidate[] {
   const context = lazy(() => titleContextOf(document))
-  const shown = [...lines(document), ...repeated(document)]
+  const ofRole = lines(document)
+  const repeating = repeated(document)
   const heading = keyOf(document.head().heading?.text ?? '')
-  const shownKeys = new Set([heading, ...shown.map(({key}) => key)])
+  const shownKeys = new Set([heading, ...[...ofRole, ...repeating].map(({key}) => key)])
   const read = ({property, value}: Statement): TitleValue | undefined => {
     const isTitle = windowTitles.has(property)
     return titleValueOf(isTitle ? storyRunOf(value, context(), shownKeys) : value, document)
@@ -113,7 +114,7 @@ export function headlineCandidates(document: Document): readonly HeadlineCandida
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))
   return traited(
-    [...first, ...headings(document, names), ...lines(document), ...later, ...repeated(document)],
+    [...first, ...headings(document, names), ...ofRole, ...later, ...repeating],
     document,
   )
 }

@@ -1,13 +1,11 @@
 import type {Line} from '../../text/lines.ts'
 import {endsSentence} from '../../text/sentence-end.ts'
+import {hasSpaceless} from '../../text/spaceless.ts'
 
 /** Characters that take two columns, and are broken anywhere. */
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u
 const everyWide = new RegExp(wide.source, 'gu')
-/** A letter of a script that puts no spaces between words. */
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** What may not be parted from what follows it, or stand at the head of a line. */
 const firstWide = /^[（［｛「『【〈《〔“‘]*[^\s\p{P}][）］｝」』】〉》〕”’。、，．：；！？ー…]*/u
 const firstWord = /^\S+/
@@ -81,7 +79,7 @@ export function breaksOf(text: string, lines: readonly Line[], columns: Columns)
 
 /** Whether two lines join without a space: a script without spaces, or a word cut at its soft hyphen. */
 export function joinsClosely(last: string, words: string): boolean {
-  return spaceless.test(last.slice(-1)) && spaceless.test(words.slice(0, 1))
+  return hasSpaceless(last.slice(-1)) && hasSpaceless(words.slice(0, 1))
 }
 
 function widthOf(line: string, columns: Columns): number {
@@ -100,7 +98,7 @@ function room(last: string, words: string, columns: Columns): number {
 
 /** Whether a line has several words: one of a single word may stand in a menu. */
 export function isPhrase(line: string): boolean {
-  return blank.test(line) || spaceless.test(line)
+  return blank.test(line) || hasSpaceless(line)
 }
 
 function goesOn(last: string, words: string, ends: boolean): boolean {
