@@ -1,6 +1,6 @@
+import {foldedAt} from '../../data/folds.ts'
 import {repairText} from '../../pipeline/normalize/normalize.ts'
 import {apply, type Edit} from '../../pipeline/tree/edits.ts'
-import {foldedAt} from './folds.ts'
 import type {Sample} from './texts.ts'
 
 /** Texts are broken at these widths, in characters. */
