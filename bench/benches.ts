@@ -75,6 +75,13 @@ export const benches = {
     run: async ({data = '', every = 1}) =>
       (await import('./search/leak.ts')).searchLeak(data, every),
   },
+  'printed-texts': {
+    prints: 'how well blocks get their roles in pages as several text browsers print them',
+    takes: ['data', 'every', 'keep'],
+    needs: ['data'],
+    run: async ({data = '', every = 1, keep}) =>
+      (await import('./text/printed.ts')).printedTexts(data, every, keep),
+  },
   floors: {
     prints: 'what is reached on the project’s own captures, in the form of `floors.json`',
     takes: [],

@@ -10,7 +10,7 @@ import {calibrationReport} from './calibration.ts'
 import {cleanReport} from './clean-bodies.ts'
 import {leftLines, leftTable} from './left-in.ts'
 import {costliestRules, ruleTable} from './rules.ts'
-import {type Case, caseOf, type Total, totalOf} from './scores.ts'
+import {type Case, caseOf, type Total, totalOf, ways} from './scores.ts'
 
 const fewest = 5
 const worst = 10
@@ -106,8 +106,6 @@ function levelReport(level: Level, cases: readonly Case[]): string {
     '',
   ].join('\n')
 }
-
-const ways = ['nothing', 'ours', 'oracle'] as const
 
 function scoreTable(cases: readonly Case[]): string {
   const isEnglish = ({row}: Case): boolean => row.language.startsWith('en')

@@ -8,6 +8,7 @@ import {
   shingledOf,
   wordsOf,
 } from '../../data/shingles.ts'
+import {passesOf} from '../../pipeline/classify/rules/passes.ts'
 import {publishedBodyOf} from '../../pipeline/compile/body.ts'
 import {
   type Extracted,
@@ -44,6 +45,9 @@ export interface Score {
   readonly lost: number
 }
 
+/** Ways of cleaning that are compared. */
+export const ways = ['nothing', 'rules', 'ours', 'oracle'] as const
+
 /** A capture that was understood, beside its truth. */
 export interface Case {
   readonly row: Row
@@ -53,6 +57,8 @@ export interface Case {
   readonly judged: readonly Judged[]
   /** Every block kept. */
   readonly nothing: Score
+  /** What the rules decide alone, without a model. */
+  readonly rules: Score
   readonly ours: Score
   /** Every block of ours right. */
   readonly oracle: Score
@@ -82,12 +88,15 @@ export function caseOf(row: Row, judging: Judging): Case {
     lost: present.filter((sentence) => !holdsWords(wordsOf(sentence), text)).length,
   })
   const right = judged.filter(({isBody}) => isBody)
+  const ruled = keptByRules(tree)
+  const byRules = judged.filter(({block}) => ruled.has(block.at.start))
   return {
     row,
     tree,
     judging,
     judged,
     nothing: score(whole, judged),
+    rules: score(shingledOf(byRules.map(({text}) => text).join('\n')), byRules),
     ours: score(
       kept,
       judged.filter((each) => each.kept),
@@ -102,6 +111,17 @@ function treeOf(text: string, name: string, judging: Judging = {}): Extracted {
   const capture = readText(text, {name})
   if (isRefusal(capture)) throw new RangeError(`${name}: ${capture.reason}`)
   return stagesWith(judging).run({type: 'root', capture})
+}
+
+/** Where the blocks begin that the rules alone leave in the body. */
+function keptByRules(tree: Extracted): ReadonlySet<number> {
+  const blocks = blocksOf(tree)
+  const {verdicts} = passesOf(blocks, ({at}) => sliceOf(tree, at))
+  return new Set(
+    blocks.flatMap(({at}, i) =>
+      fateOf[verdicts[i]?.role ?? 'paragraph'] === 'body' ? [at.start] : [],
+    ),
+  )
 }
 
 /** Blocks without a word count neither way. */
