@@ -9,6 +9,7 @@ export const labelledFormats = {
   proquest: 'ProQuest',
   email: 'The message',
   newsml: 'NewsML-G2',
+  nitf: 'NITF',
   ninjs: 'ninjs',
   markdown: 'Markdown',
   'press-release': 'A press release',

@@ -12,6 +12,7 @@ import {looksLikeWebArchive, readWebArchive} from './mhtml.ts'
 import {looksLikeNewsML, readNewsML} from './newsml.ts'
 import {readNexis} from './nexis.ts'
 import {readNinjs} from './ninjs.ts'
+import {looksLikeNitf, readNitf} from './nitf.ts'
 import type {ReadOptions} from './options.ts'
 import {readProquest} from './proquest.ts'
 import {looksLikeWikinews, readWikinews} from './wikinews.ts'
@@ -79,6 +80,12 @@ const formats: readonly DocumentFormat[] = [
     fileName: /\.newsml$/i,
     opens: looksLikeNewsML,
     read: readNewsML,
+  },
+  {
+    mediaType: /^\s{0,9}application\/(?:x-)?nitf(?:\+xml)?\b/i,
+    fileName: /\.nitf(?:\.xml)?$/i,
+    opens: looksLikeNitf,
+    read: readNitf,
   },
   {
     mediaType: /^\s{0,9}application\/(?:vnd\.iptc\.)?ninjs(?:\+json)?\b/i,

@@ -1,6 +1,7 @@
 import type {Range} from '../../text/ranges.ts'
 import type {SourcePart} from '../../tree/types.ts'
-import {childrenOf, elementsAt, type XmlElement} from '../xml/tree.ts'
+import {elementsAt, type XmlElement} from '../xml/tree.ts'
+import {htmlOfNitf, storyOfNitf} from './nitf-markup.ts'
 
 /** The text of a news item: where it stands, and how. */
 export interface NewsBody {
@@ -13,26 +14,6 @@ export interface NewsBody {
   readonly rewrite: (markup: string) => string
 }
 
-/** Elements of NITF whose names HTML does not have, and a name of HTML that is not longer. */
-const nitf: Readonly<Record<string, string>> = {
-  'body.content': 'div',
-  block: 'div',
-  abstract: 'div',
-  note: 'div',
-  hl1: 'h1',
-  hl2: 'h2',
-  hedline: 'div',
-  bq: 'q',
-  'media-caption': 'figcaption',
-  'media-producer': 'cite',
-  'media-metadata': 'span',
-  'media-reference': 'img',
-  media: 'div',
-  inlineData: 'pre',
-}
-const tagName = /(<\/?)((?:[\w-]{1,20}:)?)([\w.-]{1,40})(?=[\s/>])/g
-const sourceName = /\bsource(?=\s{0,9}=)/g
-const imageTag = /<img\s[^<>]{0,4000}>/g
 const cdataStart = '<![CDATA['
 const cdataEnd = ']]>'
 const html = /^(?:text\/html|application\/xhtml\+xml)\b/i
@@ -47,14 +28,13 @@ export function bodyOf(file: string, item: XmlElement): NewsBody | undefined {
 function inlineXml(item: XmlElement): NewsBody | undefined {
   const [first] = elementsAt(item, 'contentSet', 'inlineXML').flatMap(({children}) => children)
   if (first === undefined) return undefined
-  const [body] = first.name === 'nitf' ? childrenOf(first, 'body') : []
-  const own = (body && childrenOf(body, 'body.content')[0]) ?? body ?? first
+  const own = first.name === 'nitf' ? storyOfNitf(first) : first
   return {
     at: {start: own.start, end: own.end},
     mediaType: 'application/xhtml+xml',
     transfer: 'identity',
     text: '',
-    rewrite: rewritten,
+    rewrite: htmlOfNitf,
   }
 }
 
@@ -71,7 +51,7 @@ function inlineData(file: string, item: XmlElement): NewsBody | undefined {
     mediaType: 'application/xhtml+xml',
     transfer: 'identity',
     text: text.text,
-    rewrite: rewritten,
+    rewrite: htmlOfNitf,
   }
 }
 
@@ -83,17 +63,4 @@ function dataOfPage(file: string, {text, innerStart, innerEnd}: XmlElement): New
   const at = isSection ? {start, end} : {start: innerStart, end: innerEnd}
   const transfer = isSection ? 'identity' : 'references'
   return {at, mediaType: 'text/html', transfer, text, rewrite: (markup) => markup}
-}
-
-/**
- * The markup of NITF, or with prefixes, as HTML of the same length: `<hl2>` becomes `<h2 >`, `<h:p>` becomes `<p  >`.
- * Leaves names of HTML alone.
- */
-function rewritten(markup: string): string {
-  const named = markup.replaceAll(tagName, (_, open: string, prefix: string, name: string) =>
-    `${open}${Object.hasOwn(nitf, name) ? nitf[name] : name}`.padEnd(
-      open.length + prefix.length + name.length,
-    ),
-  )
-  return named.replaceAll(imageTag, (tag) => tag.replace(sourceName, 'src   '))
 }

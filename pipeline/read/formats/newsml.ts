@@ -1,18 +1,13 @@
 import type {LabelRemark} from '../../tree/labelled.ts'
-import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
+import {type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
-import {markLengthOf} from '../bytes/byte-order-mark.ts'
-import {decodeBytes} from '../bytes/encodings.ts'
-import {charsetNamedIn} from '../bytes/html-charset.ts'
-import {joinBytes} from '../bytes/join.ts'
-import {bytesIn} from '../html/byte-offsets.ts'
 import {longestQuotedCode, longestQuotedVersion} from '../limits.ts'
 import {elementsAt, type XmlElement, xmlTreeOf} from '../xml/tree.ts'
-import {readInside} from './inside.ts'
 import {statusRemarks, versionRemarks} from './item-remarks.ts'
 import {bodyOf} from './newsml-body.ts'
 import {valuesOf} from './newsml-values.ts'
 import type {ReadOptions} from './options.ts'
+import {readXmlItem, refuseXml} from './xml-item.ts'
 
 const remedy = 'Fetch the file again'
 const opening =
@@ -47,49 +42,19 @@ export function readNewsML(
   input: string | Uint8Array | Iterable<Uint8Array>,
   options: ReadOptions,
 ): Capture | Refusal {
-  const joined = joinBytes(input)
-  if (isRefusal(joined)) return joined
-  const {bytes, sha256} = joined
-  const labels = [options.charset, charsetNamedIn(bytes)].filter((label) => label !== undefined)
-  const decoded = decodeBytes(bytes, typeof input === 'string' ? ['utf-8'] : labels)
-  if (isRefusal(decoded)) return decoded
-  const {text, encoding} = decoded
-  const item = itemIn(text)
-  if (isRefusal(item)) return item
-  const byteOf = bytesIn(text, encoding, markLengthOf(bytes, encoding), bytes.length)
-  const body = bodyOf(text, item)
-  if (body === undefined) return refuseWithoutText(item)
-  const {at, mediaType, transfer, rewrite} = body
-  const part = {at: {start: byteOf(at.start), end: byteOf(at.end)}, transfer}
-  const own = bytes.subarray(part.at.start, part.at.end)
-  const content =
-    transfer === 'references'
-      ? Buffer.from(body.text)
-      : Buffer.from(rewrite(own.toString('latin1')), 'latin1')
-  const values = valuesOf(text, item).map(({start, end, ...value}) => ({
-    ...value,
-    bytes: {start: byteOf(start), end: byteOf(end)},
-  }))
-  const charset = transfer === 'references' ? 'utf-8' : encoding
-  return readInside(
-    {
-      format: 'newsml',
-      sha256,
-      length: bytes.length,
-      part,
-      content,
-      charset,
-      mediaType,
-      values,
-      remarks: remarksOn(item),
-    },
-    options,
-  )
+  return readXmlItem(input, options, {
+    format: 'newsml',
+    itemIn,
+    bodyOf: (text, item) => bodyOf(text, item) ?? refuseWithoutText(item),
+    valuesOf,
+    remarksOn,
+  })
 }
 
 /** The item with the article; a refusal when there is none, or more than one. */
 function itemIn(text: string): XmlElement | Refusal {
-  const {root, flaw, isTooMuch} = xmlTreeOf(text)
+  const tree = xmlTreeOf(text)
+  const {root} = tree
   if (root?.name === 'NewsML') {
     const version = root.attributes['Version'] ?? root.attributes['version'] ?? '1'
     return refuse(
@@ -98,16 +63,8 @@ function itemIn(text: string): XmlElement | Refusal {
       'Ask for NewsML-G2, ninjs or HTML',
     )
   }
-  if (flaw !== undefined) {
-    return refuse('newsml/xml', `The XML is broken at ${flaw}`, remedy)
-  }
-  if (isTooMuch) {
-    return refuse(
-      'newsml/too-much',
-      'The file has more elements than one document can, or nests them too deeply',
-      'Divide it into single items',
-    )
-  }
+  const broken = refuseXml('newsml', tree)
+  if (broken !== undefined) return broken
   if (root === undefined) return refuse('newsml/none', 'The file holds no news item', remedy)
   const items =
     root.name === 'newsMessage'

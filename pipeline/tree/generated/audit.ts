@@ -233,6 +233,7 @@ export interface AuditCapture {
     | 'proquest'
     | 'email'
     | 'newsml'
+    | 'nitf'
     | 'ninjs'
     | 'markdown'
     | 'press-release'
