@@ -69,6 +69,16 @@ test('an item without a content is its description; its author may have an addre
   assert.equal(stated(second)['image.url'], undefined)
 })
 
+test('the language of a feed or of an item is that of `xml:lang`', async () => {
+  const entry = (more: string): string =>
+    `<entry${more}><title>T</title><content type="html">Tea is dear.</content></entry>`
+  const inputs = await read(atom(`${entry('')}${entry(' xml:lang="nb"')}`), 'a.atom')
+  assert.deepEqual(
+    inputs.map((each) => stated(each)['inLanguage']),
+    ['en', 'nb'],
+  )
+})
+
 test('an item of RSS 1.0 stands beside its channel', async () => {
   const [input] = await read(
     `${head}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ${spaces}><channel rdf:about="https://post.example/"><title>Fjord Post</title><dc:language>en</dc:language></channel><item rdf:about="https://post.example/c"><title>Rail strike off</title><link>https://post.example/c</link><dc:date>2024-01-09T06:30:12+01:00</dc:date><description>Trains run on Wednesday.</description></item></rdf:RDF>`,

@@ -59,6 +59,42 @@ test('the messages of a digest have no type of their own, and its list of them i
   )
 })
 
+test('the messages of a digest in one plain text are documents, its preamble and its footer are none', async () => {
+  const [first, second] = ['one', 'two'].map(
+    (subject) =>
+      `Message: 1\nDate: Tue, 04 Apr 2023 08:15:00 +0200\nFrom: Ann Miller <ann@post.example>\nSubject: ${subject}\n\nThe ferry is back.\n\n`,
+  )
+  const line = `${'-'.repeat(30)}\n\n`
+  const footer = 'Subject: Digest Footer\n\nTo leave the list, write to us.\n\n'
+  const words = `Topics:\n\n1. one\n2. two\n\n${'-'.repeat(70)}\n\n${first}${line}${second}${line}${footer}${line}End of the digest\n`
+  const content = message('all', words)
+  assert.deepEqual(await found(content), [
+    [String(content.indexOf(first ?? '')), 'one'],
+    [String(content.indexOf(second ?? '')), 'two'],
+  ])
+  assert.deepEqual(
+    (await told([lay({'a.eml': content})])).map(({rule}) => rule),
+    ['email/digest'],
+  )
+  const windows = content.replaceAll('\n', '\r\n')
+  assert.deepEqual(
+    (await found(windows)).map(([, subject]) => subject?.trim()),
+    ['one', 'two'],
+  )
+})
+
+test('a message with lines of hyphens is no digest without two messages between them', async () => {
+  const long = '-'.repeat(70)
+  const short = '-'.repeat(30)
+  for (const words of [
+    `One.\n\n${long}\n\nTwo.\n\n${short}\n\nThree.\n`,
+    `${long}\n\nFrom: a\nSubject: only one\n\nThe ferry is back.\n\n${short}\n`,
+    `From: a\nSubject: b\n\nText.\n\n${short}\n\nFrom: a\nSubject: c\n\nText.\n\n${short}\n`,
+  ]) {
+    assert.deepEqual(await found(message('all', words)), [['file', 'all']])
+  }
+})
+
 test('messages within messages and mailboxes are counted from the first byte of the file', async () => {
   const inner = mixed([text, attached(two)])
     .replaceAll('--o', '--i')

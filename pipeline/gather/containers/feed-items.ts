@@ -13,6 +13,8 @@ export interface FeedItem {
   /** Where it begins, in UTF-16 code units of the file. */
   readonly at: number
   readonly elements: readonly FeedElement[]
+  /** `xml:lang` of the item, else of the feed. */
+  readonly language?: string
 }
 
 /** The content of a feed. */
@@ -51,20 +53,22 @@ export function readFeed(text: string): Feed {
   const items: FeedItem[] = []
   const channel: FeedElement[] = []
   const open: OpenTag[] = []
-  let item:
-    | {readonly at: number; readonly elements: FeedElement[]; readonly depth: number}
-    | undefined
+  let item: (FeedItem & {readonly elements: FeedElement[]; readonly depth: number}) | undefined
+  let feedLanguage: Pick<FeedItem, 'language'> = {}
   let isFeed = false
   let flaw: string | undefined
   parser.on('error', (error) => {
     flaw ??= xmlFlawOf(error)
   })
   parser.on('opentag', ({name, attributes}) => {
-    if (open.length === 0) isFeed = roots.has(name)
+    if (open.length === 0) {
+      isFeed = roots.has(name)
+      feedLanguage = languageOf(attributes)
+    }
     open.push({name, attributes, start: parser.position, text: ''})
     if (item === undefined && itemNames.has(name)) {
       const at = text.lastIndexOf(tagStart, parser.position - 1)
-      item = {at, elements: [], depth: open.length}
+      item = {at, elements: [], depth: open.length, ...feedLanguage, ...languageOf(attributes)}
     }
   })
   const add = (more: string): void => {
@@ -81,7 +85,8 @@ export function readFeed(text: string): Feed {
       return
     }
     if (open.length < item.depth) {
-      items.push({at: item.at, elements: item.elements})
+      const {depth: _, ...whole} = item
+      items.push(whole)
       item = undefined
     } else if (isOwn(open, item.depth)) {
       item.elements.push(withMarkup(closed, elementOf(closed, open), text, parser.position))
@@ -89,6 +94,11 @@ export function readFeed(text: string): Feed {
   })
   parser.write(text).close()
   return {items, channel, isFeed, flaw}
+}
+
+/** What `xml:lang` says of an element. */
+function languageOf({'xml:lang': language}: OpenTag['attributes']): Pick<FeedItem, 'language'> {
+  return language === undefined ? {} : {language}
 }
 
 /** XHTML as it stands in the file, up to the tag that ends at `position`; other elements as they are. */

@@ -78,12 +78,13 @@ function knownOfFeed(channel: readonly FeedElement[]): Readonly<Record<string, s
 }
 
 /** The item as a capture of our own schema. */
-function recordOf({elements}: FeedItem): Readonly<Record<string, unknown>> {
+function recordOf({elements, language}: FeedItem): Readonly<Record<string, unknown>> {
   const stated = Object.entries(fields).map(([field, names]) => [field, textOf(elements, names)])
   const [html, description] = bodies.flatMap((name) => textOf(elements, [name]) ?? [])
   const named = authors.flatMap((name) => allOf(elements, name)).map(nameOf)
   const found = {
-    ...Object.fromEntries(stated),
+    ...(language === undefined ? {} : {language}),
+    ...Object.fromEntries(stated.filter(([, value]) => value !== undefined)),
     html: html ?? '',
     description,
     authors: [...new Set(named.filter(Boolean))],
