@@ -1,6 +1,6 @@
+import {answersOf as answersIn, measures} from '../../data/field-scores.ts'
 import {groupsOf} from '../../data/groups.ts'
 import {hasLevels, hasSecond, levels, type Row, readLevel} from '../../data/levels.ts'
-import {plain} from '../../data/plain.ts'
 import {unseenHeadlines} from '../../data/unseen-texts.ts'
 import {type Options, understand} from '../../pipeline/index.ts'
 import type {Audit} from '../../pipeline/tree/generated/audit.ts'
@@ -23,6 +23,8 @@ export interface Answer {
   readonly truth: string
   /** Empty where none was read. */
   readonly found: string
+  /** What was read is the truth, by the measure that pages are judged by. */
+  readonly right: boolean
   /** How far the votes for the headline lead over those against it, in nats. */
   readonly lead: number
 }
@@ -144,19 +146,22 @@ function missesOf(
 }
 
 /** Whether a known field was read, and otherwise than it is. */
-export function isWrong({truth, found}: Answer): boolean {
-  return truth !== '' && found !== '' && plain(truth) !== plain(found)
+export function isWrong({truth, found, right}: Answer): boolean {
+  return truth !== '' && found !== '' && !right
 }
 
 /** What is read of a capture, field by field, beside what is true. */
 export function answersOf(row: Row, judging: Options = {}): readonly Answer[] {
   const {article, audit} = understand(row.text, {name: row.id, typos: 'off', ...judging})
   const lead = leadOf(audit)
+  const read = answersIn(article)
+  const truth = {...row, bytes: none}
   return fieldNames.map((field) => ({
     row,
     field,
     truth: truthOf[field](row),
     found: article === undefined ? '' : readOf[field](article),
+    right: measures[field]?.of(truth, read) === 1,
     lead,
   }))
 }
@@ -182,6 +187,11 @@ const readOf: Readonly<Record<FieldName, (article: NewsArticle) => string>> = {
   day: ({datePublished}) => datePublished?.slice(0, 10) ?? '',
   'day or change': ({datePublished, dateModified}) =>
     (datePublished ?? dateModified)?.slice(0, 10) ?? '',
+}
+
+/** The bytes of a page are not known of its text. */
+function none(): Uint8Array {
+  return new Uint8Array()
 }
 
 /** Names as one text, whatever their order. */

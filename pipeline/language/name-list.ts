@@ -1,15 +1,8 @@
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
 
-const names = lazy(
-  () =>
-    new Set(
-      [
-        resources.wordsOf('@cspell/dict-people-names/dict/people-names.txt'),
-        resources.wordsOf('@cspell/dict-companies/dict/companies.txt'),
-      ].flatMap((list) => list.split('\n').map((line) => line.trim().toLowerCase())),
-    ),
-)
+const people = lazy(() => listed('@cspell/dict-people-names/dict/people-names.txt'))
+const companies = lazy(() => listed('@cspell/dict-companies/dict/companies.txt'))
 
 /**
  * Whether a word is a name of people or of a company, in any case.
@@ -18,5 +11,15 @@ const names = lazy(
  * first needed.
  */
 export function isName(word: string): boolean {
-  return names().has(word.toLowerCase())
+  return isNameOfPeople(word) || companies().has(word.toLowerCase())
+}
+
+/** Whether a word is a given or a family name, in any case: `Miller`, but neither `Financial` nor `Tech`. */
+export function isNameOfPeople(word: string): boolean {
+  return people().has(word.toLowerCase())
+}
+
+function listed(path: Parameters<typeof resources.wordsOf>[0]): ReadonlySet<string> {
+  const lines = resources.wordsOf(path).split('\n')
+  return new Set(lines.map((line) => line.trim().toLowerCase()))
 }

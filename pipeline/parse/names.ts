@@ -1,9 +1,10 @@
-import {isName as isKnownName} from '../language/name-list.ts'
+import {isNameOfPeople as isKnownName} from '../language/name-list.ts'
 import {keyOf} from '../text/name-key.ts'
 import {remembering} from '../text/remembering.ts'
 import type {Agent, Person} from '../tree/claims.ts'
 import {tuned} from '../tuning/load.ts'
 import {mostCut, mostNames} from './limits.ts'
+import {isAgain, isBeside} from './names/beside.ts'
 import {isAgency} from './names/bodies.ts'
 import type {Finding, KnownNames} from './names/findings.ts'
 import {isAddressLine, isAgentName, namesNobody} from './names/gate.ts'
@@ -17,6 +18,7 @@ import {isOf, kindsAt, type NamePart} from './names/words.ts'
 export {isAgency as isAgencyName} from './names/bodies.ts'
 export {holdsEasternJob, isJapaneseName} from './names/eastern.ts'
 export type {KnownNames} from './names/findings.ts'
+export {namesNobody} from './names/gate.ts'
 export {isJobLine} from './names/jobs.ts'
 export {
   byWordOf,
@@ -43,9 +45,6 @@ const {nameLineLength: longest} = tuned('fields')
 /** The segments of a line; what is read again with other trust is cut once. */
 const segmentsIn = remembering((line) => segmentsOf(unglue(line)), {most: mostCut})
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
-/** Letters of a degree that is not listed: capitals behind a full name and a comma. */
-const lettersOnly = /^\p{Lu}{2,6}$/u
-const oneWord = /^\S+$/u
 
 /**
  * The people and organizations that a line names as authors: a byline, a statement of a page or a feed,
@@ -207,6 +206,7 @@ function add(agents: Agent[], finding: Finding, part: NamePart, known: KnownName
   if (part.joint === 'slash' && last === undefined) return
   if (finding.kind === 'organization') agents.push({'@type': 'Organization', name: finding.name})
   else if (finding.kind === 'person') {
+    if (isAgain(finding.name, agents)) return
     if (!isBeside(finding.name, last, part, known)) agents.push(personOf(finding))
   } else if (last?.['@type'] === 'Person')
     agents[agents.length - 1] = {...last, ...more(finding, last, agents.length > 1)}
@@ -230,17 +230,6 @@ function isPlural(title: string): boolean {
     .toLowerCase()
     .split(' ')
     .some((word) => word.endsWith('s') && (kindsAt(word.slice(0, -1)) & kinds.job) !== 0)
-}
-
-/** One word behind a full name: letters of a degree, a title, a place, but no second person. */
-function isBeside(
-  name: string,
-  last: Agent | undefined,
-  part: NamePart,
-  known: KnownNames,
-): boolean {
-  if (!oneWord.test(name) || last?.['@type'] !== 'Person' || !last.name.includes(' ')) return false
-  return known.trust !== 'stated' || (lettersOnly.test(name) && part.joint !== 'and')
 }
 
 /** `Miller, Ann; Nair, Ravi`: family names first, which form proves, turned round. */

@@ -1,4 +1,4 @@
-import {isWebAddress} from '../text/addresses.ts'
+import {addressKeyOf, isWebAddress} from '../text/addresses.ts'
 import {normalized} from '../text/compose.ts'
 import {overlaps} from '../text/ranges.ts'
 import {blocksOf} from '../tree/blocks.ts'
@@ -25,9 +25,6 @@ type Compared = (typeof compared)[number]
 
 const notLetters = /[^\p{L}\p{N}]+/gu
 const marks = /\p{M}/gu
-const beginning = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
-const query = /[?#]/
-const ending = /(?:\/|\.html?)$/
 
 /**
  * Values of the article’s JSON-LD that something else on the page contradicts: its address, OpenGraph,
@@ -115,12 +112,6 @@ function isOther(claim: Claim, value: string): boolean {
 function keyOf(value: string): string {
   const bare = isWebAddress(value) ? addressKeyOf(value) : value
   return normalized(bare, 'NFKD').replaceAll(marks, '').toLowerCase().replaceAll(notLetters, '')
-}
-
-/** An address without its protocol, ending and query. */
-function addressKeyOf(value: string): string {
-  const [path = ''] = value.replace(beginning, '').split(query, 1)
-  return path.replace(ending, '')
 }
 
 function textOf(claim: Claim): string {

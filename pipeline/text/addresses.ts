@@ -3,6 +3,9 @@ import {longestAddress} from './limits.ts'
 const web = /^https?:$/
 /** A scheme, or the slash that opens a path: what follows is an address, whatever signs it holds. */
 const opensAddress = /^\s{0,9}(?:https?:|[/\\])/i
+const beginning = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
+const query = /[?#]/
+const ending = /(?:\/|\.html?)$/
 const notInRelative = /[<>"\s\\]/
 
 /**
@@ -49,4 +52,15 @@ export function urlOf(written: string, base?: string): URL | undefined {
   } catch {
     return undefined
   }
+}
+
+/**
+ * An address as it is compared with others of its site: in lower case, without protocol, `www.`, query, fragment and
+ * ending.
+ *
+ *     https://www.example.com/Ferry.html?ref=1  →  example.com/ferry
+ */
+export function addressKeyOf(address: string): string {
+  const [path = ''] = address.trim().replace(beginning, '').split(query, 1)
+  return path.replace(ending, '').toLowerCase()
 }

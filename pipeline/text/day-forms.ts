@@ -164,7 +164,7 @@ function inOtherScripts({era, monthWord, yearWord}: DayWords): readonly DayForm[
   ]
 }
 
-/** What ends a year: a clock time or minutes of reading may be glued to it. */
+/** What ends a year: a clock time, minutes of reading or a count may be glued to it: `20232 Shares`. */
 function endsWith(minute: string): string {
-  return String.raw`(?=\d{1,2}:\d\d|\d{1,2}\s?${minute}|\b|年|\D)`
+  return String.raw`(?=\d{1,2}:\d\d|\d{1,2}\s?${minute}|\d{1,4}\s\p{Lu}\p{Ll}|\b|年|\D)`
 }

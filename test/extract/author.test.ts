@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {understand} from '../../pipeline/index.ts'
 import {claimOf, read} from './fields.ts'
 import {articleOf, jsonLd, property, understood} from './pages.ts'
 
@@ -382,5 +383,48 @@ test('the name of an account gives way to the person whom the page shows', () =>
   assert.deepEqual(
     articleOf({head: head + meta, top}).author?.map(({name}) => name),
     ['Maria Rossi'],
+  )
+})
+
+const around = ['Home', 'News', 'Contact', 'Log in', 'Ferry is back in port after three days']
+const story = [
+  'The ferry returned to port on Monday after three days, its operator said. Passengers had waited on the quay with their cars, and the harbour master said that the storm was over.',
+  'The next one leaves on Tuesday morning, weather permitting, and tickets are valid for all of the week, the company said in a statement.',
+]
+
+/** Names of the authors of a text with some lines below its headline, organizations in brackets. */
+function authorsBelow(...lines: readonly string[]): readonly string[] {
+  const text = [...around, ...lines, ...story, 'Follow us', 'Privacy policy'].join('\n\n')
+  const {article} = understand(text, {name: 'a.txt'})
+  return (article?.author ?? []).map((agent) =>
+    agent['@type'] === 'Person' ? agent.name : `[${agent.name}]`,
+  )
+}
+
+test('a desk beside a time, and one below a by-word, sign a story of a text', () => {
+  for (const [lines, names] of [
+    [
+      ['Harbour Lifestyle Desk / post.example / Updated: Dec 17, 2025, 21:47 IST'],
+      ['[Harbour Lifestyle Desk]'],
+    ],
+    [['By', 'The Harbour Team', 'Updated March 5, 2025'], ['[The Harbour Team]']],
+    [['NorthHR Team', 'Feb 16, 2026'], ['[NorthHR Team]']],
+    [['Posted on July 1, 2024 by anmiller'], ['anmiller']],
+    [['Posted on July 1, 2024 by email'], []],
+    [['* Staff', '* April 18, 2025'], []],
+    [['Harbour Guide', 'April 18, 2025'], []],
+  ] as const) {
+    assert.deepEqual(authorsBelow(...lines), names, lines.join(' / '))
+  }
+})
+
+test('a name alone below a standfirst that stands twice is the author of a page', () => {
+  const dek =
+    '<p>A guide to the ferries of the islands, with their times, their prices and what to do when a storm keeps them in port for days.</p>'
+  const meta = jsonLd({author: {'@type': 'Organization', name: 'Harbour Post'}})
+  const top = `<h1>Ferry is back in port</h1>${dek}${dek}<div class="text__author">Shauna Mitchell</div><div>August 25, 2024</div>`
+  assert.deepEqual(
+    articleOf({head: meta, top}).author?.map(({name}) => name),
+    ['Shauna Mitchell'],
   )
 })

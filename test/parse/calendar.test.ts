@@ -20,6 +20,8 @@ const found: readonly (readonly [line: string, language: string | undefined, val
   ['15 Esfand 1402', 'en', '2024-3-5'],
   ['٥ مارس ٢٠٢٤', 'ar', '2024-3-5'],
   ['5 آذار 2024', 'ar', '2024-3-5'],
+  ['Ann Miller Dec 05, 20232 Shares', 'en', '2023-12-5'],
+  ['January 14, 202620 Mins Read', 'en', '2026-1-14'],
   ['5 كانون الثاني 2024', undefined, '2024-1-5'],
   ['5 يناير/ كانون الثاني 2024', 'ar', '2024-1-5'],
   ['الثلاثاء، 5 مارس، 2024', 'ar', '2024-3-5'],

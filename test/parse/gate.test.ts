@@ -112,3 +112,37 @@ test('organizations that sign stories are left alone', () => {
     assert.deepEqual(found(name, 'stated'), [`O ${name}`])
   }
 })
+
+test('words of every day or of companies that nobody is called are no person', () => {
+  for (const line of ['Medical Xpress', 'Tech Toyz', 'Business First', 'Hong Kong Actuary']) {
+    assert.deepEqual(found(line, 'printed'), [], line)
+  }
+  for (const [name, organization] of [
+    ['Method Architecture', 'Method Architecture'],
+    ['BSKYB', 'BSKYB'],
+    ['e-go.gr', 'e-go.gr'],
+    ['UKPA', 'UKPA'],
+  ] as const) {
+    assert.deepEqual(found(name, 'stated'), [`O ${organization}`])
+  }
+  assert.deepEqual(found('股票、基金', 'stated'), ['P 股票'])
+  assert.deepEqual(found('Yaren Fadiloglulari', 'printed'), ['P Yaren Fadiloglulari'])
+  for (const name of ['Rose Miller', 'Amanda', 'AMANDA', 'Katerina']) {
+    assert.deepEqual(found(name, 'stated'), [`P ${name}`])
+  }
+})
+
+test('letters behind a name are degrees, and an outlet in capitals behind a comma is none of the authors', () => {
+  for (const [line, names] of [
+    ['Jeffrey A. Slotnick CPP, PSP', ['P Jeffrey A. Slotnick']],
+    ['Michael Greger, M.D. FACLM', ['P Michael Greger']],
+    ['Ann Miller, MSc, FRHS Ann Miller', ['P Ann Miller']],
+    ['By Ann Miller, Head of Marketing and Community Development', ['P Ann Miller']],
+    ['von David Straub, MDR THÜRINGEN', ['P David Straub']],
+    ['Bill MCCARTHY', ['P Bill MCCARTHY']],
+    ['George T. Conway III', ['P George T. Conway III']],
+    ['Jean Claude DUPONT', ['P Jean Claude DUPONT']],
+  ] as const) {
+    assert.deepEqual(found(line, 'marked'), names, line)
+  }
+})

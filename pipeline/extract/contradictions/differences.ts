@@ -1,6 +1,7 @@
 import {isName} from '../../language/name-list.ts'
 import {agentsIn} from '../../parse/names.ts'
 import {urlOf} from '../../text/addresses.ts'
+import {isUnspaced, letterPairsOf} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -20,7 +21,6 @@ const {
   contradictedTitleWords: fewestTokens,
   contradictedWord: longWord,
 } = tuned('fields')
-const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 const latin = /\p{sc=Latin}/gu
 const letter = /\p{L}/gu
 const dayLength = 86_400_000
@@ -80,8 +80,8 @@ export function differenceFrom(
 
 /** Whether two titles have a word of some length in common: they are of one story. */
 export function areOfOneStory(one: string, other: string): boolean {
-  if (!spaceless.test(other) && tokensOf(other).length <= fewestTokens) return false
-  if (spaceless.test(one)) return [...piecesOf(one)].some((piece) => piecesOf(other).has(piece))
+  if (!isUnspaced(other) && tokensOf(other).length <= fewestTokens) return false
+  if (isUnspaced(one)) return [...piecesOf(one)].some((piece) => piecesOf(other).has(piece))
   const words = new Set(tokensOf(one).filter((word) => word.length >= longWord))
   return tokensOf(other).some((word) => words.has(word))
 }
@@ -90,7 +90,7 @@ function areOtherTitles(one: string, other: string): boolean {
   const [a, b] = [keyOf(one), keyOf(other)]
   if (a.includes(b) || b.includes(a) || isLatin(one) !== isLatin(other)) return false
   const [own, theirs] = [piecesOf(one), piecesOf(other)]
-  const fewest = spaceless.test(one) ? fewestLetters : fewestTokens
+  const fewest = isUnspaced(one) ? fewestLetters : fewestTokens
   if (Math.min(own.size, theirs.size) < fewest) return false
   const common = [...own].filter((piece) => theirs.has(piece)).length
   return common / Math.min(own.size, theirs.size) < leastCommon
@@ -98,9 +98,8 @@ function areOtherTitles(one: string, other: string): boolean {
 
 /** Words; in a script without spaces pairs of letters. */
 function piecesOf(title: string): ReadonlySet<string> {
-  if (!spaceless.test(title)) return new Set(tokensOf(title))
-  const key = [...keyOf(title)]
-  return new Set(key.slice(1).map((each, i) => `${key[i] ?? ''}${each}`))
+  if (!isUnspaced(title)) return new Set(tokensOf(title))
+  return letterPairsOf(title)
 }
 
 function isLatin(text: string): boolean {

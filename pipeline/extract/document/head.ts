@@ -30,16 +30,21 @@ export function headOf(document: Document): Head {
   return {...headOfPage(document), isNear: (at) => lines().holds(at)}
 }
 
-/** From a little above the heading to the first words of the story, a standfirst among them; it needs no roles. */
+/**
+ * From a little above the heading to the first words of the story, a standfirst among them; it needs no roles. A
+ * standfirst that stands twice counts once.
+ */
 function headOfPage(document: Document): FoundHead {
   const heading = headingOf(document)
   const from = heading?.at.end ?? 0
-  const [first, second = first] = blocksOf(document.tree).filter(
+  const [first, ...rest] = blocksOf(document.tree).filter(
     ({at, data}) =>
       at.start >= from &&
       at.end - at.start >= paragraphLength &&
       (data.mark === undefined || data.mark.links <= mostLinks),
   )
+  const opening = first === undefined ? '' : document.lineOf(first.at)
+  const second = rest.find(({at}) => document.lineOf(at) !== opening) ?? first
   const end = Math.min((second?.at.start ?? from) + intoStory, from + mostBelow)
   const start = heading?.at.start ?? Math.max(0, (first?.at.start ?? 0) - mostBelow)
   const at = {start: Math.max(0, start - above), end}

@@ -34,6 +34,12 @@ export function leadsToStory(address: string, text: string): boolean {
   const plain = `${url.pathname}${url.search}`.replaceAll(encoded, '')
   // A slug in another script has its words encoded.
   if (number.test(plain) || (last.match(encoded) ?? []).length > enough) return true
-  const words = last.split(between).filter((word) => letters.test(word)).length
+  const words = slugWordsOf(last).filter((word) => letters.test(word)).length
   return words >= enough || (parts.length > 1 && countWords(text) >= wordy)
+}
+
+/** The words of a part of the path of an address, in lower case, without the ending of a file. */
+export function slugWordsOf(part: string): readonly string[] {
+  const words = part.replace(fileEnding, '').toLowerCase().split(between)
+  return words.filter((word) => word !== '')
 }

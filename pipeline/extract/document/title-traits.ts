@@ -2,11 +2,13 @@ import {sectionOf} from '../../language/sections.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {urlOf} from '../../text/addresses.ts'
 import {lazy} from '../../text/lazy.ts'
+import {isUnspaced} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import {agrees} from './site-names.ts'
+import {slugWordsOf} from './story-address.ts'
 import {type TitlePart, type TitleSign, titlePartsOf} from './title-parts.ts'
 import type {Document} from './types.ts'
 
@@ -17,9 +19,6 @@ const figure = /\p{N}/u
 const address = /^\S+\.[a-z]{2,}$/i
 const [few, many] = [3, 5]
 const word = /[\p{L}\p{N}]+/gu
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-const between = /[-_+;,. ]|%20/
-const fileEnding = /\.[a-z]{2,7}\d?$/
 const pairs: Readonly<Record<string, string>> = {
   '«': '»',
   '‹': '›',
@@ -31,7 +30,7 @@ const pairs: Readonly<Record<string, string>> = {
   '（': '）',
 }
 const outletWords = lazy(() => new Set(wordsForUse('outlet')))
-const unspacedOutlets = lazy(() => [...outletWords()].filter((each) => unspaced.test(each)))
+const unspacedOutlets = lazy(() => [...outletWords()].filter((each) => isUnspaced(each)))
 
 /** Some parts of a title that stand together, and what speaks for and against them as the headline. */
 export interface TitleRun {
@@ -115,7 +114,7 @@ export function titleContextOf(document: Document): TitleContext {
 /** Words in lower case, and pairs of letters of scripts without spaces. */
 function wordsIn(text: string): readonly string[] {
   return (text.toLowerCase().match(word) ?? []).flatMap((each) =>
-    unspaced.test(each) && each.length > 1
+    isUnspaced(each) && each.length > 1
       ? Array.from({length: each.length - 1}, (_, i) => each.slice(i, i + 2))
       : [each],
   )
@@ -123,13 +122,7 @@ function wordsIn(text: string): readonly string[] {
 
 /** The words of the longest part of the path of an address. */
 function slugOf(address: string | undefined): readonly string[] {
-  const parts = (urlOf(address ?? '')?.pathname ?? '').split('/').map((part) =>
-    part
-      .replace(fileEnding, '')
-      .toLowerCase()
-      .split(between)
-      .filter((each) => each !== ''),
-  )
+  const parts = (urlOf(address ?? '')?.pathname ?? '').split('/').map(slugWordsOf)
   const words = parts.reduce((best, part) => (part.length > best.length ? part : best), [])
   return words.length >= fewestInSlug ? words : []
 }

@@ -1,4 +1,4 @@
-import {isName as isKnownName} from '../../language/name-list.ts'
+import {isNameOfPeople as isKnownName} from '../../language/name-list.ts'
 import {isDesk} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent, Claim, PassedOver} from '../../tree/claims.ts'

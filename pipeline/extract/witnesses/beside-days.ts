@@ -1,5 +1,5 @@
 import {isEnglish} from '../../language/dictionary.ts'
-import {isName} from '../../language/name-list.ts'
+import {isNameOfPeople} from '../../language/name-list.ts'
 import {oneOf} from '../../language/words.ts'
 import {bylineOf, byWordOf} from '../../parse/names.ts'
 import {lazy} from '../../text/lazy.ts'
@@ -22,6 +22,8 @@ const capital = /^\p{Lu}\p{Ll}/u
 const cased = /\p{Lu}|\p{Ll}/u
 const opening = /^[^\p{L}]+/u
 const space = /\s+/u
+/** Topics behind a sign: `#review#tech`. */
+const hashes = /#[\p{L}\p{M}\p{N}_]+/gu
 /** Words that lines of times hold: days of the week, words before a day, the time that reading takes. */
 const usual = lazy(
   () =>
@@ -60,12 +62,23 @@ export function areBorneOut(text: string, days: readonly Range[]): readonly bool
     from = end
   }
   rest += text.slice(from)
-  if (rest.split(separator).every(isKnown)) return days.map(() => true)
+  rest = rest.replaceAll(hashes, ' ')
+  if (rest.split(separator).every(isKnown) || opensWithPerson(text, days))
+    return days.map(() => true)
   return rest.split(bars).flatMap((part) => {
     const count = part.split(mark).length - 1
     const isOwn = part.length < rest.length && part.split(separator).every(isKnown)
     return Array.from({length: count}, () => isOwn)
   })
+}
+
+/** Whether the one day of a line stands right behind a full name that opens it: `Ann Miller 3 May 2024 Harbour walks`. */
+function opensWithPerson(text: string, [day, other]: readonly Range[]): boolean {
+  if (day === undefined || other !== undefined) return false
+  const name = text.slice(0, day.start).trim()
+  if (!name.includes(' ')) return false
+  const {agents} = bylineOf(name, {trust: 'guessed'})
+  return agents.some((agent) => agent['@type'] === 'Person' && agent.name === name)
 }
 
 /** Whether a piece of a line is known: what stands beside a day in it, or else a name of several kinds. */
@@ -94,7 +107,7 @@ function isPerson(piece: string): boolean {
   if (name === '') return true
   const words = name.split(space)
   const [only = '', other] = words
-  if (other === undefined) return isName(only) && !isEnglish(only.toLowerCase())
+  if (other === undefined) return isNameOfPeople(only) && !isEnglish(only.toLowerCase())
   const {agents} = bylineOf(name, {trust: 'guessed'})
   if (agents.some((agent) => agent['@type'] === 'Person' && agent.name === name)) return true
   return (

@@ -13,8 +13,8 @@ export interface Byline {
   readonly text: string
   readonly at: Range
   readonly url?: string
-  /** Markup names it as the author: one word may be a name. */
-  readonly sure: boolean
+  /** How far what holds the words vouches for them: one word may be a name where markup or the line does. */
+  readonly trust: 'marked' | 'printed' | 'guessed'
 }
 
 /** A line of the page, with its place and what it seems to be. */
@@ -37,8 +37,10 @@ const behindFigure = /(?<=\d[^()]{0,60})\([^()]{0,60}\)/gu
 export function openedBylines(document: Document): readonly (readonly Byline[])[] {
   const head = linesOf(document, (at) => document.head().holds(at))
   return [
-    ...head.filter(opensAsByline).map((line) => [bylineIn(line, false)]),
-    ...below(head).map((line) => [bylineIn(line, true)]),
+    ...head
+      .filter(opensAsByline)
+      .map((line) => [bylineIn(line, line.byline ? 'printed' : 'guessed')]),
+    ...below(head).map((line) => [bylineIn(line, 'marked')]),
   ]
 }
 
@@ -47,7 +49,7 @@ export function namedBylines(document: Document): readonly (readonly Byline[])[]
   const head = linesOf(document, (at) => document.head().holds(at))
   const {title} = document.head()
   const names = head.filter(({byline, at}) => byline && title && at.start >= title.at.end)
-  return [...head.flatMap(besideDate), ...names.map((line) => bylineIn(line, false))].map(
+  return [...head.flatMap(besideDate), ...names.map((line) => bylineIn(line, 'guessed'))].map(
     (line) => [line],
   )
 }
@@ -57,8 +59,8 @@ export function closingBylines(document: Document): readonly (readonly Byline[])
   const end = document.storyEnd()
   const lines = linesOf(document, ({start}) => start >= end && start <= end + mostBelow)
   return [
-    ...lines.filter(({text}) => isClear(byWordOf(text))).map((line) => [bylineIn(line, false)]),
-    ...below(lines).map((line) => [bylineIn(line, false)]),
+    ...lines.filter(({text}) => isClear(byWordOf(text))).map((line) => [bylineIn(line, 'guessed')]),
+    ...below(lines).map((line) => [bylineIn(line, 'guessed')]),
   ]
 }
 
@@ -81,8 +83,8 @@ function below(lines: readonly HeadLine[]): readonly HeadLine[] {
   return lines.filter((_, i) => isByWord(lines[i - 1]?.text ?? ''))
 }
 
-function bylineIn({text, at}: HeadLine, sure: boolean): Byline {
-  return {text, at, sure}
+function bylineIn({text, at}: HeadLine, trust: Byline['trust']): Byline {
+  return {text, at, trust}
 }
 
 function opensAsByline({text}: HeadLine): boolean {
@@ -94,10 +96,10 @@ function besideDate(line: HeadLine): readonly Byline[] {
   if (line.text.length > longestDated) return []
   const [date] = datesIn(fold(line.text), 'en')
   if (date === undefined) return []
-  if (bylineOf(line.text, {trust: 'guessed'}).opened) return [bylineIn(line, false)]
+  if (bylineOf(line.text, {trust: 'guessed'}).opened) return [bylineIn(line, 'guessed')]
   const [before, after] = [line.text.slice(0, date.at.start), line.text.slice(date.at.end)].map(
     (text) => text.replace(behindFigure, '').replace(edges, ''),
   )
   const beside = before || after || ''
-  return beside === '' ? [] : [bylineIn({...line, text: beside}, false)]
+  return beside === '' ? [] : [bylineIn({...line, text: beside}, 'guessed')]
 }

@@ -1,6 +1,6 @@
 import {isEnglish} from '../../language/dictionary.ts'
-import {isName} from '../../language/name-list.ts'
-import {bylineOf, isAgencyName, unique} from '../../parse/names.ts'
+import {isNameOfPeople} from '../../language/name-list.ts'
+import {bylineOf, isAgencyName, isByWord, unique} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
@@ -10,7 +10,7 @@ import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {isCaption} from './byline-lines.ts'
-import {besideTime} from './time-names.ts'
+import {besideTime, deskIn} from './time-names.ts'
 
 /** Roles of lines that name people of another story, or of this one for another reason. */
 const unlikely: ReadonlySet<Role> = new Set([
@@ -26,6 +26,7 @@ const unlikely: ReadonlySet<Role> = new Set([
 ])
 const beforeLetters = /[^\p{L}]/u
 const behindLetters = /[^\p{L}.]/u
+const degrees = /^(?:,?\s\p{Lu}[\p{Lu}.]{1,6}){0,4}$/u
 const latin = /\p{Script=Latin}/u
 const {bylineBlocks: widest} = tuned('fields')
 
@@ -46,7 +47,9 @@ export interface PrintedAuthors {
 export function printedAuthors(document: Document): PrintedAuthors | undefined {
   const lines = linesIn(document)
   const isNamed = lines.some((line) => line.near)
-  const beside = isNamed ? [] : namesBesideTime(document)
+  const beside = isNamed
+    ? []
+    : [...desksBelowBy(document), ...namesBesideTime(document)].slice(0, 1)
   const taken = beside.length > 0 ? beside : chosen(lines, document.head().title?.at)
   const agents = unique(taken.flatMap((line) => line.agents))
   if (agents.length === 0) return undefined
@@ -65,8 +68,8 @@ export function printedAuthors(document: Document): PrintedAuthors | undefined {
 }
 
 /**
- * The first line of the head that is the full name of a person and nothing else, with a line of times right above or
- * below it.
+ * The first line of the head that is the full name of a person, or the name of a desk, and nothing else, with a
+ * line of times right above or below it.
  *
  *     * Ann Miller
  *     * March 20, 2023
@@ -75,23 +78,58 @@ function namesBesideTime(document: Document): readonly AuthorLine[] {
   const head = document.head()
   const blocks = blocksOf(document.tree)
   const isTime = (i: number): boolean => blocks[i]?.data.role === 'timestamp'
-  for (const [index, {at, data}] of blocks.entries()) {
-    const isBeside = isTime(index + 1) || isTime(index - 1)
-    if (!(isBeside && head.isNear(at)) || unlikely.has(data.role) || document.inCard(at)) continue
-    const line = strip(document.lineOf(at), beforeLetters, behindLetters)
-    const {agents} = bylineOf(line, {trust: 'guessed', sites: document.siteNames()})
-    const [only, other] = agents
-    if (only?.['@type'] !== 'Person' || other !== undefined || only.name !== line) continue
-    if (isListed(line)) return [{index, at, agents, opened: false, near: true}]
-  }
-  return []
+  const beside = blocks.flatMap(({at, data}, index): readonly AuthorLine[] => {
+    if (!(isTime(index + 1) || isTime(index - 1)) || !head.isNear(at)) return []
+    if (unlikely.has(data.role) || document.inCard(at)) return []
+    const agents = signatureIn(document.lineOf(at), document.siteNames())
+    return agents.length === 0 || areInTitle(agents, document)
+      ? []
+      : [{index, at, agents, opened: false, near: true}]
+  })
+  return beside.slice(0, 1)
+}
+
+/** The person or the desk whose name is all of a line. */
+function signatureIn(text: string, sites: ReadonlySet<string>): readonly Agent[] {
+  const line = strip(text, beforeLetters, behindLetters)
+  const {agents} = bylineOf(line, {trust: 'guessed', sites})
+  const [only, other] = agents
+  const isPerson = only?.['@type'] === 'Person' && other === undefined && isAllOf(line, only.name)
+  return isPerson && isListed(only.name) ? agents : deskIn(line, sites)
+}
+
+/** Whether a line is a name and nothing else but letters of degrees: `Ann Miller MW`. */
+function isAllOf(line: string, name: string): boolean {
+  return line.startsWith(name) && degrees.test(line.slice(name.length))
+}
+
+/**
+ * The desk or body that stands in the head right below a line that is a by-word and nothing else.
+ *
+ *     Written by
+ *     The Harbour Team
+ */
+function desksBelowBy(document: Document): readonly AuthorLine[] {
+  const head = document.head()
+  const blocks = blocksOf(document.tree)
+  return blocks.flatMap(({at, data}, index) => {
+    const above = blocks[index - 1]
+    if (above === undefined || !head.isNear(at) || document.inCard(at)) return []
+    if (unlikely.has(data.role) || !isByWord(document.lineOf(above.at))) return []
+    const line = document.lineOf(at)
+    const {agents} = bylineOf(line, {trust: 'marked', sites: document.siteNames()})
+    const bodies = agents.filter(({name}) => name === line)
+    return bodies.length === 0 ? [] : [{index, at, agents: bodies, opened: true, near: true}]
+  })
 }
 
 /** Whether a full name holds no word of every day that is no name. */
 function isListed(name: string): boolean {
   const words = name.split(' ')
   return (
-    words.length > 1 && !words.some((word) => isWord(word) && !isName(word)) && !words.every(isWord)
+    words.length > 1 &&
+    !words.some((word) => isWord(word) && !isNameOfPeople(word)) &&
+    !words.every(isWord)
   )
 }
 
@@ -123,7 +161,13 @@ function linesIn(document: Document): readonly AuthorLine[] {
         return {index, at, agents, opened, near}
       })
     })
-    .filter(({agents}) => agents.length > 0)
+    .filter(({agents, opened}) => agents.length > 0 && (opened || !areInTitle(agents, document)))
+}
+
+/** `How Klatch Coffee grew`: the story is about whom its headline names. */
+function areInTitle(agents: readonly Agent[], document: Document): boolean {
+  const title = document.head().title?.text ?? ''
+  return agents.every(({name}) => title.includes(name))
 }
 
 /** The block, when it is a byline, or the bylines in it. */
@@ -150,8 +194,11 @@ function isClear({agents, opened}: AuthorLine): boolean {
     if (agent['@type'] === 'Organization') return isAgencyName(agent.name)
     if (!latin.test(agent.name)) return opened
     const words = agent.name.split(' ')
-    if (words.length === 1) return opened && isName(agent.name) && !isWord(agent.name)
-    return !words.some((word) => isWord(word) && !isName(word)) && (opened || !words.every(isWord))
+    if (words.length === 1) return opened && isNameOfPeople(agent.name) && !isWord(agent.name)
+    return (
+      !words.some((word) => isWord(word) && !isNameOfPeople(word)) &&
+      (opened || !words.every(isWord))
+    )
   })
 }
 

@@ -1,5 +1,5 @@
 import {isEnglish} from '../../language/dictionary.ts'
-import {isName as isKnownName} from '../../language/name-list.ts'
+import {isNameOfPeople as isKnownName} from '../../language/name-list.ts'
 import {bylineOf, byWordOf, unique} from '../../parse/names.ts'
 import {keyOf} from '../../text/name-key.ts'
 import type {Agent} from '../../tree/claims.ts'
@@ -10,18 +10,22 @@ import {shownBylines} from './shown-bylines.ts'
 
 const latinWord = /^\p{Script=Latin}+$/u
 
-/** The first byline of the page that names anybody. */
+/** The first byline of the page that names a person, or is marked up; else the first that names anybody. */
 export function shownAuthors(document: Document): readonly AuthorCandidate[] {
   const sites = document.siteNames()
+  const bodies: AuthorCandidate[] = []
   for (const bylines of shownBylines(document)) {
     const value = withoutTitles(unique(bylines.flatMap((byline) => agentsShown(byline, sites))))
     const [first] = bylines
     if (value.length > 0 && first !== undefined) {
-      const vouched = bylines.some(({sure, text}) => sure || byWordOf(text) !== '')
-      return [authorCandidate('shown', value, {at: first.at, more: bylines.slice(1), vouched})]
+      const vouched = bylines.some(({trust, text}) => trust === 'marked' || byWordOf(text) !== '')
+      const found = authorCandidate('shown', value, {at: first.at, more: bylines.slice(1), vouched})
+      if (first.trust !== 'printed' || value.some((agent) => agent['@type'] === 'Person'))
+        return [found]
+      bodies.push(found)
     }
   }
-  return []
+  return bodies.slice(0, 1)
 }
 
 /** Names alone: behind a person with a full name one word may be what that person does. */
@@ -32,8 +36,8 @@ function withoutTitles(agents: readonly Agent[]): readonly Agent[] {
 }
 
 /** Beside persons the site itself is no author. */
-function agentsShown({text, url, sure}: Byline, sites: ReadonlySet<string>): readonly Agent[] {
-  const {agents} = bylineOf(text, {trust: sure ? 'marked' : 'guessed', sites})
+function agentsShown({text, url, trust}: Byline, sites: ReadonlySet<string>): readonly Agent[] {
+  const {agents} = bylineOf(text, {trust, sites})
   const all = agents.map((agent, _, list) =>
     url === undefined || list.length > 1 ? agent : {...agent, url},
   )

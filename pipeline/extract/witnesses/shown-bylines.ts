@@ -112,7 +112,7 @@ function bylinesOf(
   return clusterOf(own).map(({text, at, element}) => ({
     text,
     at,
-    sure: wanted > 1,
+    trust: wanted > 1 ? 'marked' : 'guessed',
     ...addressOf(element),
   }))
 }

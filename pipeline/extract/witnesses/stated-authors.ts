@@ -27,6 +27,9 @@ const elsewhere: readonly AuthorRow[] = [
 const typeName = /^[A-Za-z]+(?=\.)/
 const {looseAuthors: mostNamed} = tuned('fields')
 const isWeb = /^https?:\/\//i
+/** What somebody made of a site, before the name: `Design: Ann Miller. Programming: Ravi Nair`. */
+const madeLabel = /\p{L}:\s/gu
+const severalLabels = 2
 
 /** A kind of statements that name authors. */
 interface AuthorRow {
@@ -98,7 +101,9 @@ function metaAuthors(document: Document): readonly Statement[] {
       ],
       ['open-graph', 'article:author'],
     ])
-    .filter(({value}) => !isWeb.test(value))
+    .filter(
+      ({value}) => !isWeb.test(value) && (value.match(madeLabel) ?? []).length < severalLabels,
+    )
   const [first] = plain
   const own = plain.filter(({property}) => property === first?.property)
   return labelled.length > 0 ? labelled : own

@@ -5,7 +5,7 @@ import {blocksOf} from '../../tree/blocks.ts'
 import {type Element, isWithin, type Page, type Region} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {isNamed} from '../document/elements.ts'
-import {type PartRun, titleRunsOf} from '../document/title-runs.ts'
+import {type PartRun, titleRunsOf} from '../document/title-parts.ts'
 import type {Document} from '../document/types.ts'
 
 const {

@@ -1,4 +1,4 @@
-import {isName as isKnownName} from '../../language/name-list.ts'
+import {isNameOfPeople as isKnownName} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
@@ -7,7 +7,9 @@ import {easternNames, isEastern} from './eastern.ts'
 import type {Finding, KnownNames} from './findings.ts'
 import {lowerLine} from './fold-line.ts'
 import {isTitle, withoutJob} from './jobs.ts'
+import {isAcronym, isDegree, isDegrees, isLarge, isLettersOfBody} from './letters.ts'
 import {isPerson, isPhrase, isPlainWord, isWord, writtenOf} from './person.ts'
+import {isNoName, isSubject, namedByPhrase} from './subjects.ts'
 import {
   editedByAt,
   formsWithoutSpaces,
@@ -19,16 +21,14 @@ import {
 import {isOf, type NamePart, type NameWord} from './words.ts'
 
 const nothing: Finding = {kind: 'nothing'}
-/** `MD`, `Ph.D.`, `MSc`, but not `Ma`. */
-const degreeForm = /^\p{Lu}\p{Ll}?(?:\.?\p{Lu}\p{Ll}{0,2}){1,4}\.?$/u
 /** What a word of the name of a body may be besides a word of every day. */
 const ofBodies = kinds.outlet | kinds.desk | kinds.rank
 const lowerCase = /^\p{Ll}/u
-const capitals = /^[^\p{Ll}]*$/u
+const initial = /^\p{Lu}\.?$/u
 
 /** What a part is, or the several names that it holds in scripts without commas. */
 export function findingsOf(part: NamePart, known: KnownNames, byWord: string): readonly Finding[] {
-  if (isEastern(part.words)) return easternFindings(part.words, known, byWord)
+  if (isEastern(part.words)) return easternFindings(part, known, byWord)
   const words = once(part.words)
   if (words.length === 0) return []
   const whole = organizationOf(words, known)
@@ -36,10 +36,10 @@ export function findingsOf(part: NamePart, known: KnownNames, byWord: string): r
   if (words.every((word) => isOf(word, kinds.generation))) {
     return [{kind: 'generation', text: writtenOf(words)}]
   }
-  if (words.every((word) => isDegree(word))) return [{kind: 'degree'}]
+  if (isDegrees(words)) return [{kind: 'degree'}]
   const aside = asideOf(part, words, known)
   if (aside !== undefined) return [aside]
-  if (isDoubtful(part, known, byWord) && isPhrase(words)) return [jobOr(words)]
+  if (isDoubtful(part, known, byWord) && isNoName(words)) return [jobOr(words)]
   return [agentIn(words, known, byWord, part.bracketed)]
 }
 
@@ -50,16 +50,12 @@ function asideOf(
   {trust}: KnownNames,
 ): Finding | undefined {
   if (namesOtherWork(bracketed)) return nothing
+  if (joint === 'and' && words.length > 1 && words.every(isPlainWord)) return nothing
+  if (isLettersOfBody(words)) return {kind: 'organization', name: writtenOf(words)}
   if (joint !== 'comma' || words.length === 1) return undefined
   if (words.every(isPlainWord)) return {kind: 'job', title: writtenOf(words)}
   if (isSubject(words)) return nothing
   return trust === 'marked' && isPhrase(words) ? jobOr(words) : undefined
-}
-
-/** `Medical Xpress`: a word of every day and one that nobody is called. */
-function isSubject(words: readonly NameWord[]): boolean {
-  const [first] = words
-  return first !== undefined && isPlainWord(first) && !words.some(({text}) => isKnownName(text))
 }
 
 /** `Anna Groß (Fotos)`: whether what stands in brackets says that a name is of no author. */
@@ -88,8 +84,11 @@ function agentIn(
   const name = nameIn(titled ? words : withoutHonorifics(words), known)
   if (opensAsBody(name)) return collectiveOf(name, known) ?? nothing
   if (isOffice(name)) return deskOf(name, known) ?? jobOr(all)
-  if (!isPerson(name, known.trust, byWord)) return jobOr(all)
-  const jobTitle = title || (isTitle(bracketed) ? bracketed : '')
+  if (!isPerson(name, known.trust, byWord)) return namedByPhrase(name, known) ?? jobOr(all)
+  return personOf(name, title || (isTitle(bracketed) ? bracketed : ''))
+}
+
+function personOf(name: readonly NameWord[], jobTitle: string): Finding {
   return {kind: 'person', name: writtenOf(name), ...(jobTitle === '' ? {} : {jobTitle})}
 }
 
@@ -106,8 +105,15 @@ function nameIn(words: readonly NameWord[], {sites}: KnownNames): readonly NameW
   const name = end === -1 ? words : words.slice(0, end)
   const last = name.findLastIndex((word) => !isDangling(word)) + 1
   const own = last > 0 ? name.slice(0, last) : name
-  const plain = own.findLastIndex((word) => !isDegree(word)) + 1
+  if (isInitial(own[0]) && own.length > 2 && own.slice(-1).every(isPlainWord))
+    return own.slice(0, -1)
+  const plain = own.findLastIndex((word) => !(isDegree(word) || isAcronym(word))) + 1
   return plain >= 2 && !isLarge(own) ? own.slice(0, plain) : own
+}
+
+/** `A. J. Miller View`: behind initials and a name no word of every day belongs to it. */
+function isInitial(word: NameWord | undefined): boolean {
+  return initial.test(word?.text ?? '')
 }
 
 /** Whether a small word at the end of a name has lost what it belonged to. */
@@ -196,16 +202,6 @@ function leadsToName(words: readonly NameWord[], i: number): boolean {
   return next.length === 0 || next.some(({text}) => !lowerCase.test(text))
 }
 
-/** Whether words are in capitals throughout. */
-function isLarge(words: readonly NameWord[]): boolean {
-  return words.every(({text}) => capitals.test(text))
-}
-
-/** Whether a word is the letters of a degree behind a name. */
-function isDegree(word: NameWord | undefined): boolean {
-  return isOf(word, kinds.degree) && degreeForm.test(word?.text ?? '')
-}
-
 /** Titles before a name are left out, where a name of several words follows. */
 function withoutHonorifics(words: readonly NameWord[]): readonly NameWord[] {
   const start = words.findIndex((word) => !isOf(word, kinds.honorific))
@@ -220,17 +216,19 @@ function once(words: readonly NameWord[]): readonly NameWord[] {
 
 /** The names among words of a script without spaces. */
 function easternFindings(
-  words: readonly NameWord[],
-  {trust, sites}: KnownNames,
+  {words, joint}: NamePart,
+  {trust, sites = new Set()}: KnownNames,
   byWord: string,
 ): readonly Finding[] {
   const whole = writtenOf(words)
-  if (isAgency(whole) || sites?.has(keyOf(whole)) === true || isEasternCompany(whole)) {
+  const isSite = [...sites].some((site) => site.startsWith(keyOf(whole)))
+  if (isAgency(whole) || isSite || isEasternCompany(whole)) {
     return [{kind: 'organization', name: whole}]
   }
   if (picturedBehind().some((each) => whole.endsWith(each))) return []
   if (sectionOf(whole) !== undefined || isNobody(whole.toLowerCase())) return []
-  const found = easternNames(words, byWord, trust)
+  // What a statement lists behind its first word may be anything: `股票、基金`.
+  const found = easternNames(words, byWord, joint === 'start' ? trust : 'printed')
   const vouched = trust !== 'guessed' || byWord !== '' || found.titled
   const names = vouched ? found.names : []
   return names.length > 0

@@ -1,5 +1,5 @@
 import {isEnglish} from '../../language/dictionary.ts'
-import {isName} from '../../language/name-list.ts'
+import {isNameOfPeople} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {look} from '../../language/wordings.ts'
@@ -31,6 +31,10 @@ const {personLength: longest, personWords: mostWords} = tuned('fields')
 const gluedWords = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 /** The number of a version of a program: `Editor v4.0`. */
 const version = /(?:^|\s)v?\d+\.\d+/iu
+/** `GM FRK`: letters of several persons or of none. */
+const fewLetters = /^\p{Lu}{1,3}$/u
+const largeLetters = /^\p{Lu}{2,}$/u
+const capitalLetters = /^\p{Lu}{4,}$/u
 const strange = /[\p{N}_@/\\#%$€£]/u
 
 /** Whether words can be the name of one person. */
@@ -38,10 +42,22 @@ export function isPerson(words: readonly NameWord[], trust: Trust, byWord: strin
   const name = writtenOf(words)
   if (name === '' || name.length > longest || isOther(words, name, trust)) return false
   if (isPreposition(words[0])) return false
-  if (trust === 'stated')
-    return letterTwice.test(name) && !version.test(name) && !words.slice(-1).some(isSmall)
+  if (trust === 'stated') return isStated(words, name)
   if (strange.test(name) || !words.every(isNameWord)) return false
   return words.length === 1 ? isFirstName(words[0], trust, byWord) : isWritten(words, trust, byWord)
+}
+
+/** Whether what a statement gives may be a name: anything but words of every day alone, and no version of a program. */
+function isStated(words: readonly NameWord[], name: string): boolean {
+  const [only, other] = words
+  if (other !== undefined && words.every(isPlainWord)) return false
+  if (other === undefined && only !== undefined && isLettersAlone(only)) return false
+  return letterTwice.test(name) && !version.test(name) && !words.slice(-1).some(isSmall)
+}
+
+/** `BSKYB`: one word in capitals that nobody is called. */
+export function isLettersAlone({text}: NameWord): boolean {
+  return capitalLetters.test(text) && !isNameOfPeople(text)
 }
 
 /** Whether several words are written as a name, and as no title. */
@@ -49,8 +65,9 @@ function isWritten(words: readonly NameWord[], trust: Trust, byWord: string): bo
   const own = words.filter((word) => !isParticle(word))
   if (own.length < 2 || own.length > mostWords) return false
   if (!own.some(({text}) => letterTwice.test(text))) return false
+  if (own.every(({text}) => fewLetters.test(text) && !isNameOfPeople(text))) return false
   if (trust === 'printed' && own.some(({text}) => gluedWords.test(text))) return false
-  if (trust === 'guessed' && !isClear(byWord)) return own.some(({text}) => isName(text))
+  if (trust === 'guessed' && !isClear(byWord)) return own.some(({text}) => isNameOfPeople(text))
   if (isEnglishPhrase(own, byWord)) return false
   return !(own.every(isPlainWord) || own.filter(isFunction).length > 1)
 }
@@ -87,10 +104,10 @@ export function isFullName(words: readonly NameWord[]): boolean {
   const [given, family, more] = words
   if (given === undefined || family === undefined || more !== undefined) return false
   return (
-    isName(family.text) &&
+    isNameOfPeople(family.text) &&
     !isOf(family, kinds.desk) &&
     nameWord.test(family.text) &&
-    isName(given.text) &&
+    isNameOfPeople(given.text) &&
     !isOf(given, anyKind) &&
     !isEnglish(given.text.toLowerCase()) &&
     placeOf(given.text) === undefined
@@ -106,9 +123,10 @@ function isFirstName(word: NameWord | undefined, trust: Trust, byWord: string): 
     isOf(word, anyKind)
   )
     return false
+  if (largeLetters.test(word.text) && !isNameOfPeople(word.text)) return false
   const english = isEnglish(word.text.toLowerCase())
-  if (byWord === '') return trust === 'marked' && (isName(word.text) || !isPlainWord(word))
-  if (isName(word.text)) return !english || isClear(byWord)
+  if (byWord === '') return trust === 'marked' && (isNameOfPeople(word.text) || !isPlainWord(word))
+  if (isNameOfPeople(word.text)) return !english || isClear(byWord)
   return !isPlainWord(word) && (isClear(byWord) || isEnglishByWord(byWord))
 }
 
@@ -133,6 +151,7 @@ function isOther(words: readonly NameWord[], name: string, trust: Trust): boolea
   if (words.some((word) => isOf(word, kinds.never) && !isParticle(word)) && !isFullName(words))
     return true
   if (trust === 'stated') return false
+  if (words.length > 2 && placeOf(writtenOf(words.slice(0, 2))) !== undefined) return true
   return placeOf(name) !== undefined || isMonth(name) || look(lower).whole.size > 0
 }
 
@@ -143,7 +162,9 @@ export function isWord({text}: NameWord): boolean {
 
 /** Whether a word is one of English and no name: `Lifestyle`, `Sat`. */
 export function isPlainWord({text}: Pick<NameWord, 'text'>): boolean {
-  return latin.test(text) && !isName(text) && (isEnglish(text) || isEnglish(text.toLowerCase()))
+  return (
+    latin.test(text) && !isNameOfPeople(text) && (isEnglish(text) || isEnglish(text.toLowerCase()))
+  )
 }
 
 function isParticle(word: NameWord | undefined): boolean {

@@ -56,7 +56,7 @@ export function kindsAt(lower: string): number {
   const own = kindsOf(lower)
   if (own !== 0) return own
   if (lower.endsWith('s') && (kindsOf(lower.slice(0, -1)) & kinds.job) !== 0) return kinds.job
+  if (lower.includes('.') && domain.test(lower)) return kinds.outlet
   const hyphen = lower.lastIndexOf('-')
-  if (hyphen > 0) return kindsOf(lower.slice(hyphen + 1)) & listed
-  return lower.includes('.') && domain.test(lower) ? kinds.outlet : 0
+  return hyphen > 0 ? kindsOf(lower.slice(hyphen + 1)) & listed : 0
 }

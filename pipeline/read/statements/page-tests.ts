@@ -1,14 +1,11 @@
+import {addressKeyOf} from '../../text/addresses.ts'
+import {isUnspaced, letterPairsOf} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {tuned} from '../../tuning/load.ts'
 
-const protocol = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
 const isWeb = /^https?:\/\//i
-const query = /[?#]/
-const ending = /(?:\/|\.html?)$/
 const home = /^[^/]*(?:\/[^/]{0,3})?$/
 const word = /[\p{L}\p{N}]+/gu
-/** Written without spaces, so that words cannot be counted. */
-const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 const {titleWordsShared: leastShared, titleWords: fewest} = tuned('read')
 const fewestLetters = 6
 
@@ -58,21 +55,15 @@ function areAlike(one: string, other: string): boolean {
 
 /** Words of three letters and more; of a script without spaces pairs of letters. */
 function wordsIn(title: string): ReadonlySet<string> {
-  const letters = [...keyOf(title)]
-  return spaceless.test(title)
-    ? new Set(letters.slice(1).map((each, i) => `${letters[i] ?? ''}${each}`))
+  return isUnspaced(title)
+    ? letterPairsOf(title)
     : new Set((title.toLowerCase().match(word) ?? []).filter(({length}) => length > 2))
 }
 
 function isLong(title: string): boolean {
-  return spaceless.test(title)
+  return isUnspaced(title)
     ? keyOf(title).length >= fewestLetters
     : (title.match(word)?.length ?? 0) >= fewest
-}
-
-function addressKeyOf(address: string): string {
-  const [path = ''] = address.trim().replace(protocol, '').split(query, 1)
-  return path.replace(ending, '').toLowerCase()
 }
 
 function hostOf(key: string): string {
