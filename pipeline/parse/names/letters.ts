@@ -18,8 +18,8 @@ export function isDegrees(words: readonly NameWord[]): boolean {
 }
 
 /** Letters of a degree that is not listed: `Ann Miller CPP`, but not `Ann Miller III`. */
-export function isAcronym({text}: NameWord): boolean {
-  return fewLetters.test(text) && !romanNumber.test(text) && !isNameOfPeople(text)
+export function isAcronym({text, kinds: own}: NameWord): boolean {
+  return own === 0 && fewLetters.test(text) && !romanNumber.test(text) && !isNameOfPeople(text)
 }
 
 /** `MDR THÜRINGEN`: letters that nobody can read as a word, and others in capitals. */
