@@ -40,11 +40,13 @@ const ofFormats: Readonly<Record<string, string>> = {
   'read/formats/markup.ts': 'names of HTML',
   'read/formats/newsml': 'names of NewsML-G2, and media types',
   'read/formats/ninjs': 'members of ninjs and their roles',
+  'read/formats/nitf.ts': 'the outermost element of NITF',
   'read/html/': 'values of CSS',
   'read/statements/': 'names of metadata and classes, parts of addresses, and types of schema.org',
   'read/wikitext/': 'names of wikis in links',
   'repair/': 'protocols, and types of schema.org',
   'run/worker.ts': 'messages of Node',
+  'text/addresses.ts': 'parts of addresses',
   'validate/': 'names of HTML, JSON and schema.org',
   'write/names.ts': 'file names that Windows reserves',
 }
