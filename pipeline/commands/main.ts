@@ -4,7 +4,7 @@ import {exitOf, exits} from './shared/exits.ts'
 import {helpOf} from './shared/help.ts'
 import type {CommandName} from './shared/options.ts'
 import {printableLines} from './shared/printable.ts'
-import {type Program, workerArgument} from './shared/program.ts'
+import {answeringArgument, type Program, workerArgument} from './shared/program.ts'
 import {systemLimitOf} from './shared/system-limits.ts'
 import {type Terminal, thisTerminal} from './shared/terminal.ts'
 import {printLines} from './shared/wrapping.ts'
@@ -45,6 +45,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
  */
 export async function main(words: readonly string[], script: string): Promise<number> {
   if (words[0] === workerArgument) return await serve()
+  if (words[0] === answeringArgument) return await answer(words.slice(1))
   const terminal = thisTerminal()
   const request = parse(words)
   switch (request.type) {
@@ -80,6 +81,14 @@ async function serve(): Promise<number> {
   await startReading()
   await (await import('./extract/worker-process.ts')).serveExtract()
   return exits.fine
+}
+
+/** Answer the requests that a worker passes on, with the options of its call. */
+async function answer(words: readonly string[]): Promise<number> {
+  const request = parse(['worker', ...words])
+  if (request.type !== 'call') return exits.misuse
+  await startReading()
+  return await (await import('./serving/answering.ts')).answerRequests(request)
 }
 
 async function call(request: Call, script: string, terminal: Terminal): Promise<number> {

@@ -11,6 +11,7 @@ export const schemaNames = [
   'audit',
   'capture',
   'reply',
+  'frame',
   'rules',
   'corrections',
   'search-document',

@@ -86,6 +86,16 @@ export const articleColumns: readonly FlatColumn<FlatSource>[] = [
   texts('captions', ({images}) => images?.flatMap(({caption = []}) => caption)),
 ]
 
+/** The columns of an article as one object: instants as text in UTC, what is not known left out. */
+export function flatRow(source: FlatSource): Readonly<Record<string, FlatCell>> {
+  const cells = articleColumns.flatMap(({name, kind, of}) => {
+    const value = of(source)
+    if (value === undefined) return []
+    return [[name, kind === 'instant' ? new Date(Number(value)).toISOString() : value] as const]
+  })
+  return Object.fromEntries(cells)
+}
+
 /** The JSON-LD of an article as a column of its own. */
 export const jsonLdColumn: FlatColumn<FlatSource> = {
   name: 'jsonld',

@@ -55,6 +55,11 @@ export function wasClosed(file: number): boolean {
   }
 }
 
+/** Whether an error says that the reader of an output has closed its end. */
+export function isClosing(error: unknown): boolean {
+  return closed.includes(codeOf(error))
+}
+
 function bytesOf(text: string | Uint8Array): Uint8Array {
   return typeof text === 'string' ? Buffer.from(text) : text
 }
@@ -68,7 +73,7 @@ function print(
     for (let at = 0; at < bytes.length; ) at += writeWhenReady(write, bytes, at)
     return 'written'
   } catch (error) {
-    return closed.includes(codeOf(error)) ? 'closed' : failureOf(error, name)
+    return isClosing(error) ? 'closed' : failureOf(error, name)
   }
 }
 

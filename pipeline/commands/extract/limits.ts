@@ -34,9 +34,9 @@ export const filesInShard = 256
 export const mostRuleProblems = 10
 
 const mostWorkers = 1024
-const mostSeconds = 86_400
-const whole = /^\d{1,15}$/
-const decimal = /^\d{1,9}(?:\.\d{1,3})?$/
+export const mostSeconds = 86_400
+export const whole = /^\d{1,15}$/
+export const decimal = /^\d{1,9}(?:\.\d{1,3})?$/
 
 /** The limits that a call sets. */
 export function limitsOf(call: Call): Limits | Misuse {
@@ -56,7 +56,8 @@ export function defaultWorkers(): number {
   return Math.max(1, availableParallelism() - 1)
 }
 
-function numberOf(
+/** The number that an option gives; `undefined` without the option. */
+export function numberOf(
   call: Call,
   option: string,
   form: RegExp,

@@ -1,5 +1,4 @@
 import {optionNames, settingOf} from '../../options.ts'
-import {profiles} from '../../validate/profiles.ts'
 import {formatNames} from '../../write/formats.ts'
 import {defaultIndex} from '../../write/opensearch.ts'
 import {
@@ -16,6 +15,8 @@ import {
   timeout,
   workers,
 } from './common-options.ts'
+
+import {validateOptions, workerOptions} from './serving-options.ts'
 
 export type {Command, Option} from './common-options.ts'
 
@@ -67,6 +68,7 @@ const commands = {
     usage: 'copydesk worker [options]',
     about: 'Serve another program: a JSON capture a line in, a JSON reply a line out.',
     options: {
+      ...workerOptions,
       audit: {help: 'add the audit of each document to its reply'},
       map,
       'max-doc-bytes': mostBytes,
@@ -78,17 +80,7 @@ const commands = {
     usage: 'copydesk validate [options] [PATH… | -]',
     about: 'Check the schema.org markup of pages and files; without paths, all in `output`.',
     options: {
-      profile: {
-        value: 'NAME',
-        choices: profiles,
-        help: 'who is to read the markup; `copydesk` is the strict form of our articles',
-        default: 'schema.org',
-      },
-      format: {
-        value: 'NAME',
-        choices: ['text', 'github', 'sarif', 'json'],
-        help: 'format of the report',
-      },
+      ...validateOptions,
       'follow-links': followLinks,
       help,
     },

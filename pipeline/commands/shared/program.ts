@@ -7,3 +7,6 @@ export interface Program {
 
 /** The argument that makes the program a worker of a run; no command has this name. */
 export const workerArgument = '@worker'
+
+/** The argument that makes it the process that answers the requests of a worker with a deadline or a window. */
+export const answeringArgument = '@answering'

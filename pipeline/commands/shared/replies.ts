@@ -1,20 +1,25 @@
 import {createHash} from 'node:crypto'
-import {inputsOfLine} from '../../gather/containers/jsonl.ts'
 import type {GatherOptions} from '../../gather/containers/options.ts'
 import type {ByteLine} from '../../gather/files/lines.ts'
 import type {Options} from '../../index.ts'
 import type {Input, Skipped} from '../../tree/inputs.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {toLine} from '../../write/json.ts'
+import {bytesOf, documentsOf, offsetOf, type Request} from '../serving/requests.ts'
 import {type DocumentResult, documentResultOf, failureOf} from './document.ts'
-import {type InputLine, type ReplyContext, replyOf} from './reply.ts'
+import {type InputLine, type Reply, type ReplyContext, replyOf} from './reply.ts'
+import type {ReplyFormat} from './reply-formats.ts'
 
-/** How lines are answered. */
+/** How requests are answered. */
 export interface ReplyOptions {
   readonly options: Options
   readonly opening: GatherOptions
   readonly audit: boolean
-  /** Tests replace it; by default the whole pipeline. */
+  /** By default `jsonld`. */
+  readonly format?: ReplyFormat
+  /** Called for each reply. */
+  readonly onReply?: (status: Reply['status']) => void
+  /** What becomes of a document; by default the whole pipeline. */
   readonly documentResultOf?: (input: Input, options: Options) => DocumentResult
 }
 
@@ -24,18 +29,25 @@ const name = 'capture'
 /**
  * The replies to one line, each a line of JSON; none to a blank line.
  *
- * An exception, wherever it is thrown, becomes a reply with the status `error`.
- *
  * @param number
  *   Of the line, from 1.
  */
-export function* repliesTo(
+export function repliesTo(
   line: ByteLine,
   number: number,
   replying: ReplyOptions,
 ): Generator<string> {
+  return repliesToRequest({line, number}, replying)
+}
+
+/**
+ * The replies to one request, each a line of JSON.
+ *
+ * An exception, wherever it is thrown, becomes a reply with the status `error`.
+ */
+export function* repliesToRequest(request: Request, replying: ReplyOptions): Generator<string> {
   const skipped: Skipped[] = []
-  const place = `stdin@${line.at}`
+  const place = `stdin@${offsetOf(request)}`
   const opening: GatherOptions = {
     ...replying.opening,
     onSkipped: (each): number => skipped.push(each),
@@ -43,31 +55,39 @@ export function* repliesTo(
   const contextOf = (): ReplyContext => ({
     skipped: skipped.splice(0),
     audit: replying.audit,
-    lineOf: () => inputLineOf(line, number),
+    ...(replying.format === undefined ? {} : {format: replying.format}),
+    lineOf: () => inputLineOf(request),
   })
   try {
-    for (const input of inputsOfLine(line, name, opening)) {
+    for (const input of documentsOf(request, name, opening)) {
       const inLine = input.name.slice(name.length)
       yield replyTo({...input, place: `${place}${inLine}`}, replying, contextOf())
     }
   } catch (error) {
-    yield toLine(replyOf({}, failureOf({name, place}, error, 'gather'), contextOf()))
+    const reply = replyOf({}, failureOf({name, place}, error, 'gather'), contextOf())
+    yield lineOf(reply, replying)
   }
 }
 
 function replyTo(input: Input, replying: ReplyOptions, context: ReplyContext): string {
   try {
     const document = (replying.documentResultOf ?? documentResultOf)(input, replying.options)
-    return toLine(replyOf(input, document, context))
+    return lineOf(replyOf(input, document, context), replying)
   } catch (error) {
-    return toLine(replyOf(input, failureOf(input, error, 'write'), context))
+    return lineOf(replyOf(input, failureOf(input, error, 'write'), context), replying)
   }
 }
 
-function inputLineOf({bytes, sha256}: ByteLine, line: number): InputLine {
-  const digest = sha256 ?? (isRefusal(bytes) ? '' : bytes)
-  return {
-    line,
-    sha256: typeof digest === 'string' ? digest : createHash('sha256').update(digest).digest('hex'),
-  }
+function lineOf(reply: Reply, {onReply}: ReplyOptions): string {
+  const line = toLine(reply)
+  onReply?.(reply.status)
+  return line
+}
+
+function inputLineOf(request: Request): InputLine {
+  const bytes = bytesOf(request)
+  const given = 'line' in request ? request.line.sha256 : undefined
+  // Of what could not be read, there are no bytes.
+  const held = isRefusal(bytes) ? new Uint8Array() : bytes
+  return {line: request.number, sha256: given ?? createHash('sha256').update(held).digest('hex')}
 }

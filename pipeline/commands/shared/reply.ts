@@ -1,6 +1,9 @@
 import type {DocumentId, Input, Skipped} from '../../tree/inputs.ts'
+import {flatRow} from '../../write/flat.ts'
+import type {Accepted} from '../../write/formats.ts'
 import type {DocumentResult} from './document.ts'
 import type {InputProblem} from './problems.ts'
+import type {ReplyFormat} from './reply-formats.ts'
 
 /** A message about a document in a reply; see `schemas/reply.schema.json`. */
 type Message = Omit<InputProblem, 'name'>
@@ -14,6 +17,10 @@ export interface Reply {
   readonly input?: InputLine
   readonly status: 'article' | 'rejected' | 'error'
   readonly article?: object
+  /** The same as a flat document for search engines, with `--format search`. */
+  readonly search?: object
+  /** The same as the columns of a table, with `--format flat`. */
+  readonly flat?: object
   readonly audit?: object
   readonly messages: readonly Message[]
 }
@@ -28,6 +35,8 @@ export interface InputLine {
 
 /** What a reply holds beside its document. */
 export interface ReplyContext {
+  /** By default `jsonld`. */
+  readonly format?: ReplyFormat
   /** What was skipped in the line of the input. */
   readonly skipped: readonly Skipped[]
   /** Whether the reply holds the audit. */
@@ -47,7 +56,7 @@ const statuses = {
 export function replyOf(
   {id}: Pick<Input, 'id'>,
   document: DocumentResult,
-  {skipped, audit, lineOf}: ReplyContext,
+  {skipped, audit, lineOf, format = 'jsonld'}: ReplyContext,
 ): Reply {
   const {accepted} = document
   const status = statuses[document.reply]
@@ -56,10 +65,19 @@ export function replyOf(
     ...(id === undefined && status === 'error' ? {input: lineOf()} : {}),
     status,
     key: document.key,
-    ...(accepted === undefined ? {} : {article: accepted.article}),
+    ...(accepted === undefined ? {} : articleIn(format, accepted)),
     ...(audit && document.audit !== undefined ? {audit: document.audit} : {}),
     messages: [...skipped.map(messageOf), ...document.problems.map(withoutName)],
   }
+}
+
+/** The article of a reply, by the form that was asked for. */
+function articleIn(
+  format: ReplyFormat,
+  {article, search}: Accepted,
+): Pick<Reply, 'article' | 'search' | 'flat'> {
+  if (format === 'search') return {search}
+  return format === 'flat' ? {flat: flatRow(search)} : {article}
 }
 
 function messageOf({rule, reason}: Skipped): Message {
