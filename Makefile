@@ -3,7 +3,8 @@ SHELL := /bin/bash
 node := node --import tsx
 ready := node_modules/.package-lock.json
 
-.PHONY: help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types vocabulary words docs golden clean
+# `clients` is a folder too.
+.PHONY: clients help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -50,6 +51,9 @@ columns: $(ready) ## write the tables of the golden captures and open them with 
 
 mutations: $(ready) ## change one fact of an audit, a capture or an article, COUNT (10000) times from SEED (1); each must be seen
 	$(node) test/verify/mutations.ts --count $(or $(COUNT),10000) --seed $(or $(SEED),1)
+
+clients: $(ready) ## test the clients in Python and Java, killing their workers; names the language that is missing
+	$(node) test/clients/clients.ts
 
 check: $(ready) ## types, lint, dead code
 	npx --no-install tsc -p .
