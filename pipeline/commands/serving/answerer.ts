@@ -4,7 +4,7 @@ import {errorOf} from '../shared/document.ts'
 import {repliesToRequest} from '../shared/replies.ts'
 import {answerCounters, type Counting, counting} from './counters.ts'
 import type {Death, Desk} from './desk.ts'
-import type {Answer} from './relay.ts'
+import type {Answered} from './relay.ts'
 import {type Request, sizeOf} from './requests.ts'
 import type {Serving} from './serving.ts'
 
@@ -25,7 +25,7 @@ export interface Answerer {
 export function answererOf(start: () => Promise<Desk | Death>, serving: Serving): Answerer {
   const counts = counting()
   let desk: Desk | undefined
-  const tryOnce = async (request: Request): Promise<Answer | Death> => {
+  const tryOnce = async (request: Request): Promise<Answered | Death> => {
     desk ??= await startedDesk(start)
     const answer = await desk.answer(request, serving.deadline)
     if ('text' in answer) return answer
@@ -55,7 +55,7 @@ export function answererOf(start: () => Promise<Desk | Death>, serving: Serving)
 }
 
 /** Whether the end of a process may have been chance, so that another one gets the same request. */
-function isChance(answer: Answer | Death, deaths: number): boolean {
+function isChance(answer: Answered | Death, deaths: number): boolean {
   return 'cause' in answer && !answer.isLate && deaths < mostDeathsOfDocument
 }
 

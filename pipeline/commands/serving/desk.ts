@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process'
 import {framesOf} from '../../gather/files/frames.ts'
 import {mostBytes} from '../../tree/refusals.ts'
 import {heapMegabytes} from '../extract/limits.ts'
-import {type Answer, answerIn, passedOn} from './relay.ts'
+import {type Answered, answerIn, passedOn} from './relay.ts'
 import type {Request} from './requests.ts'
 
 /** The process that answers the requests of a worker. */
@@ -14,7 +14,7 @@ export interface Desk {
    * @param deadline
    *   Seconds from now on; without it, any time.
    */
-  readonly answer: (request: Request, deadline: number | undefined) => Promise<Answer | Death>
+  readonly answer: (request: Request, deadline: number | undefined) => Promise<Answered | Death>
   /** Let it end; resolved when it has. */
   readonly close: () => Promise<void>
 }
@@ -44,7 +44,7 @@ export async function startDesk(words: readonly string[]): Promise<Desk | Death>
     child.on('close', (code, signal) => resolve(causeOf(code, signal, said)))
   })
   const frames = framesOf(child.stdout, {header: mostBytes, body: 2 * mostBytes})
-  const next = async (): Promise<Answer | Death> => {
+  const next = async (): Promise<Answered | Death> => {
     const {done, value} = await frames.next()
     const answer = done === true ? undefined : answerIn(value)
     return answer ?? {isLate: false, cause: await ended}
@@ -52,7 +52,7 @@ export async function startDesk(words: readonly string[]): Promise<Desk | Death>
   const ready = await next()
   if ('cause' in ready) return ready
   return {
-    answer: async (request, deadline): Promise<Answer | Death> => {
+    answer: async (request, deadline): Promise<Answered | Death> => {
       let isLate = false
       const kill = (): void => {
         isLate = child.kill('SIGKILL')

@@ -5,14 +5,14 @@ import type {Reply} from '../shared/reply.ts'
 import type {Request} from './requests.ts'
 
 /** The replies to a request, as the process that answers passes them back. */
-export interface Answer {
+export interface Answered {
   /** Lines of JSON. */
   readonly text: string
   readonly statuses: readonly Reply['status'][]
 }
 
 /** What stands in the header of a request that is passed on; its bytes follow. */
-interface Passed {
+interface PassedOn {
   readonly number: number
   readonly at: number
   readonly sha256?: string
@@ -42,7 +42,7 @@ export function passedOn(request: Request): Buffer {
 export function requestIn({header, body}: ByteFrame): Request {
   if (isRefusal(header) || isRefusal(body)) throw new Error('Expected a whole request')
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the worker of this program wrote it
-  const {number, at, sha256, refusal, frame} = JSON.parse(header.toString()) as Passed
+  const {number, at, sha256, refusal, frame} = JSON.parse(header.toString()) as PassedOn
   if (frame === undefined) {
     const digest = sha256 === undefined ? {} : {sha256}
     return {number, line: {at, bytes: refusal ?? body, ...digest}}
@@ -58,17 +58,17 @@ export function requestIn({header, body}: ByteFrame): Request {
 }
 
 /** Replies as a frame for the worker. */
-export function passedBack({text, statuses}: Answer): Buffer {
+export function passedBack({text, statuses}: Answered): Buffer {
   return frameOf(Buffer.from(JSON.stringify(statuses)), Buffer.from(text))
 }
 
 /** The replies in such a frame. */
-export function answerIn({header, body}: ByteFrame): Answer | undefined {
+export function answerIn({header, body}: ByteFrame): Answered | undefined {
   if (isRefusal(header) || isRefusal(body)) return undefined
   return {text: body.toString(), statuses: JSON.parse(header.toString())}
 }
 
-function framed(passed: Passed, bytes: Buffer): Buffer {
+function framed(passed: PassedOn, bytes: Buffer): Buffer {
   return frameOf(Buffer.from(JSON.stringify(passed)), bytes)
 }
 

@@ -2,7 +2,7 @@
 
 import json
 import struct
-from typing import Any, BinaryIO, Dict, Mapping, Optional
+from typing import IO, Any, Dict, Mapping, Optional
 
 _LENGTHS = struct.Struct(">II")
 
@@ -13,7 +13,7 @@ def encode(header: Mapping[str, Any], body: bytes = b"") -> bytes:
     return _LENGTHS.pack(len(text), len(body)) + text + body
 
 
-def read_header(stream: BinaryIO) -> Optional[Dict[str, Any]]:
+def read_header(stream: IO[bytes]) -> Optional[Dict[str, Any]]:
     """The header of the next frame; None where the stream ends, also inside a frame."""
     lengths = _read(stream, _LENGTHS.size)
     if lengths is None:
@@ -27,7 +27,7 @@ def read_header(stream: BinaryIO) -> Optional[Dict[str, Any]]:
     return value if isinstance(value, dict) else None
 
 
-def _read(stream: BinaryIO, length: int) -> Optional[bytes]:
+def _read(stream: IO[bytes], length: int) -> Optional[bytes]:
     parts = []
     while length > 0:
         part = stream.read(length)
