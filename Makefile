@@ -4,7 +4,7 @@ node := node --import tsx
 ready := node_modules/.package-lock.json
 
 # `clients` is a folder too.
-.PHONY: clients help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types vocabulary words docs golden clean
+.PHONY: clients help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -76,6 +76,14 @@ tune: $(ready) ## measure other values of a tuned number: NAME=relate/leastScore
 
 train: $(ready) ## learn the models again from DATA=folder, ONLY=text one of them; the same bytes from the same data
 	$(node) train/train.ts $(ONLY) --data '$(DATA)'
+
+bundle: $(ready) ## write the schemas as one file that any validator takes
+	$(node) schemas/bundle.ts
+
+bundle-test: $(ready) ## try that file with ajv-cli, check-jsonschema and jsonschema, installed below node_modules/.cache
+	pip install --quiet --disable-pip-version-check --target node_modules/.cache/bundle/python check-jsonschema==0.39.0 jsonschema==4.26.0
+	npm install --prefix node_modules/.cache/bundle --no-audit --no-fund --loglevel=error ajv-cli@5.0.0
+	$(node) test/schemas/elsewhere.ts node_modules/.cache/bundle
 
 vocabulary: $(ready) ## write the table of schema.org's terms from the package that is pinned
 	$(node) schemas/vocabulary.ts
