@@ -90,12 +90,12 @@ export type Following = (value: string, text: string, how: readonly Step[]) => b
  *   The address that relative ones are resolved against.
  */
 export function followingWith(base: string | undefined): Following {
-  const ways = new Map<readonly Step[], FoldedWay>()
+  const foldedWays = new Map<readonly Step[], FoldedWay>()
   const folded = new Map<string, (text: string) => string>()
   const wordsOf = keeping((text) => new Set(text.normalize('NFKC').match(word)))
   return (value, text, how) => {
-    const way = ways.get(how) ?? foldedWayOf(how, folded)
-    ways.set(how, way)
+    const way = foldedWays.get(how) ?? foldedWayOf(how, folded)
+    foldedWays.set(how, way)
     if (way.relation === 'words') return areWithin(wordsOf(value), wordsOf(text))
     if (way.relation !== undefined) return relations[way.relation](value, text, base)
     const own = way.fold(value)
