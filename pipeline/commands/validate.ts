@@ -1,5 +1,6 @@
 import {gather} from '../gather/gather.ts'
 import {decode} from '../read/bytes/decode.ts'
+import {itemsIn} from '../read/statements/items.ts'
 import type {Input} from '../tree/inputs.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {type Inspection, type InspectOptions, inspect} from '../validate/inspect.ts'
@@ -42,8 +43,8 @@ export function validate(
     followLinks: call.options.has('follow-links'),
     onSkipped,
   })
-  const profile = profileOf(call)
-  const inspections = Array.from(inputs, (input) => inspectionOf(input, profile))
+  const options = {...profileOf(call), itemsIn}
+  const inspections = Array.from(inputs, (input) => inspectionOf(input, options))
   terminal.err(linesOfLinks(skipped()))
   if (inspections.length === 0) return printNothingFound(terminal, 'files to check')
   const printed = terminal.out(report(inspections, format, version))

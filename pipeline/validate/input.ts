@@ -31,6 +31,12 @@ const articleType = /article$|^(?:blog|liveblog|socialmedia)posting$|^report$/i
 const prefix = /^.*[/:#]/
 const actions = new Set(['index', 'create', 'update', 'delete'])
 
+/** Whether an input is an HTML page, by its name, else by its first signs. */
+export function isPage(text: string, name: string): boolean {
+  if (linesName.test(name) || jsonName.test(name)) return false
+  return htmlName.test(name) || looksHtml.test(text)
+}
+
 /**
  * The JSON texts of an input: each JSON-LD script of an HTML page, each line of NDJSON, or the whole
  * input.
@@ -39,10 +45,9 @@ const actions = new Set(['index', 'create', 'update', 'delete'])
  *   Its extension determines the format; without a known extension, the text does.
  */
 export function jsonTextsIn(text: string, name: string): readonly JsonText[] {
-  if (htmlName.test(name)) return htmlParts(text)
+  if (isPage(text, name)) return htmlParts(text)
   if (linesName.test(name)) return lineParts(text)
   if (jsonName.test(name)) return [whole(text)]
-  if (looksHtml.test(text)) return htmlParts(text)
   return secondLine.test(text) && jsonPlacesOf(text).fault ? lineParts(text) : [whole(text)]
 }
 

@@ -1,6 +1,8 @@
 import {location} from 'vfile-location'
 import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
+import type {MarkupItem} from '../tree/markup-items.ts'
 import {
+  isPage,
   type JsonText,
   jsonTextsIn,
   markupIn,
@@ -17,7 +19,12 @@ import {validateArticle, validateAudit, validateSearchDocument} from './validate
 export interface InspectOptions {
   /** By default `schema.org`. */
   readonly profile?: (typeof profiles)[number]
+  /** Reads the microdata of a page; without it, only JSON-LD is checked. */
+  readonly itemsIn?: (page: string) => readonly MarkupItem[]
 }
+
+/** What the texts of microdata cannot say, and what HTML resolves. */
+const notOfItems = new Set(['number-as-text', 'boolean-as-text', 'relative-address'])
 
 /** A problem with its place in the input; lines and columns count from 1. */
 export interface Placed extends Problem {
@@ -48,7 +55,10 @@ type Unplaced = Problem & {readonly offset: number}
  *   The name of the input; its extension determines the format.
  */
 export function inspect(text: string, file: string, options: InspectOptions = {}): Inspection {
-  const found = jsonTextsIn(text, file).map((part) => inspectPart(part, options))
+  const found = [
+    ...jsonTextsIn(text, file).map((part) => inspectPart(part, options)),
+    ...itemsOf(text, file, options).map((item) => inspectItem(item, options)),
+  ]
   const checked = found.reduce((sum, part) => sum + part.checked, 0)
   const problems = found.flatMap((part) => part.problems)
   const place = location(text)
@@ -112,6 +122,25 @@ function inspectPart(part: JsonText, {profile = 'schema.org'}: InspectOptions): 
       ...problem,
       offset: part.offset + startOf(places, problem),
     })),
+  }
+}
+
+/** The microdata of a page; none for the strict form, which is JSON-LD only. */
+function itemsOf(
+  text: string,
+  file: string,
+  {profile, itemsIn}: InspectOptions,
+): readonly MarkupItem[] {
+  return profile !== 'copydesk' && isPage(text, file) ? (itemsIn?.(text) ?? []) : []
+}
+
+function inspectItem({node, offsets}: MarkupItem, {profile}: InspectOptions): Inspected {
+  const {checked, problems} = checks.markup(node, profile ?? 'schema.org')
+  const told = problems.filter(({rule}) => !notOfItems.has(rule.slice(rule.indexOf('/') + 1)))
+  const ranges = new Map(Array.from(offsets, ([at, start]) => [at, {start, end: start}] as const))
+  return {
+    checked,
+    problems: told.map((each) => ({...each, offset: startOf({ranges, fault: undefined}, each)})),
   }
 }
 

@@ -109,8 +109,8 @@ function pathOf(
   return belongs && aboutArticle.test(path) ? path : undefined
 }
 
-/** The value of a property; `undefined` when it is an item itself. */
-function propertyValueOf({element, attributes, text}: MetadataElement): string | undefined {
+/** The value of a property; `undefined` when it is an item itself, or too long. */
+export function propertyValueOf({element, attributes, text}: MetadataElement): string | undefined {
   if (Object.hasOwn(attributes, 'itemscope')) return undefined
   const attribute = valueIn[element]
   const inside = attribute === undefined ? attributes['content'] : attributes[attribute]
