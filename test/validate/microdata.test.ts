@@ -70,3 +70,15 @@ test('the strict form is JSON-LD only', () => {
   const {checked, problems} = inspect(page, 'a.html', {itemsIn, profile: 'copydesk'})
   assert.deepEqual([checked, problems.map(({rule}) => rule)], [0, ['input/nothing']])
 })
+
+test('an item that is the page itself has the properties of no other item', () => {
+  const whole = `<!doctype html><html itemscope itemtype="http://schema.org/Article"><body>
+<h1 itemprop="headline">A ferry</h1><b itemprop="headLine">b</b>
+<p itemprop="author" itemscope itemtype="http://schema.org/Person"><b itemprop="name">Ada</b></p></body></html>`
+  assert.deepEqual(found(whole), ['1', '2 error schema-org/unknown-property /headLine'])
+  const body = whole.replace(
+    '<html itemscope itemtype="http://schema.org/Article"><body>',
+    "<html><body class=a itemscope itemtype='http://schema.org/Article'>",
+  )
+  assert.deepEqual(found(body), ['1', '2 error schema-org/unknown-property /headLine'])
+})

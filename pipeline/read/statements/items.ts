@@ -7,6 +7,10 @@ import {propertyValueOf} from './microdata.ts'
 
 const schemaOrg = /^https?:\/\/(?:www\.)?schema\.org\//i
 const blanks = /\s+/
+const wholePage = /<(html|body)\b[^<>]{0,2000}?\sitemscope\b[^<>]{0,2000}>/i
+const typeAttribute = /\sitemtype\s*=\s*(["']?)([^"'>]*)\1/i
+/** The stretch of a page in which the tags of `html` and `body` are looked for, in UTF-16 code units. */
+const mostOfHead = 500_000
 const context = 'https://schema.org'
 
 /** An item while its node is made. */
@@ -26,11 +30,30 @@ export function itemsIn(page: string): readonly MarkupItem[] {
   reader.read()
   const {lines, metadata} = reader.built
   const elements = metadata.all(lines.text, (at) => at)
-  return elements.flatMap((element, index) => {
-    if (!isItem(element) || isProperty(element)) return []
+  const itemOf = (element: MetadataElement, index: number): MarkupItem => {
     const making: Making = {elements, offsets: new Map()}
-    return [{node: nodeOf(index, element, '', 0, making), offsets: making.offsets}]
-  })
+    return {node: nodeOf(index, element, '', 0, making), offsets: making.offsets}
+  }
+  const whole = wholePageIn(page)
+  return [
+    ...(whole === undefined ? [] : [itemOf(whole, -1)]),
+    ...elements.flatMap((element, index) =>
+      isItem(element) && !isProperty(element) && element.element !== 'html'
+        ? [itemOf(element, index)]
+        : [],
+    ),
+  ]
+}
+
+/** The item that is the page itself, by the tag of `html` or `body`; what belongs to it belongs to no other item. */
+function wholePageIn(page: string): MetadataElement | undefined {
+  const found = wholePage.exec(page.slice(0, mostOfHead))
+  if (found === null) return undefined
+  const [tag, element = ''] = found
+  const itemtype = typeAttribute.exec(tag)?.[2]
+  const attributes = {itemscope: '', ...(itemtype === undefined ? {} : {itemtype})}
+  const bytes = {start: found.index, end: found.index + tag.length}
+  return {element: element.toLowerCase(), attributes, text: '', item: -1, bytes}
 }
 
 function nodeOf(

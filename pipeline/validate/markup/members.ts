@@ -1,7 +1,7 @@
 import {type Context, schemaName} from './context.ts'
 import {error, type MarkupFinding, warning} from './finding.ts'
 import {belongsTo, statusFindings} from './types.ts'
-import {isA, nearestTerm, type Term, termOf} from './vocabulary.ts'
+import {nearestTerm, type Term, termOf} from './vocabulary.ts'
 
 /** A member of a node: the property that it is, and what is wrong with its name. */
 export interface Member {
@@ -46,7 +46,7 @@ export function memberOf(key: string, {types, context, holder}: Holder): Member 
   }
   if (context.isSchemaOrg && aliases.has(key)) return {isValue: false, findings: []}
   const name = schemaName(key, context)
-  if (name === undefined || isAnnotation(name, types)) return {isValue: true, findings: []}
+  if (name === undefined || isAnnotation(name)) return {isValue: true, findings: []}
   const term = termOf(name)
   if (term?.kind !== 'property') {
     return {isValue: true, findings: context.isOpen ? [] : [unknownProperty(name)]}
@@ -61,10 +61,9 @@ function keywordFinding(key: string): MarkupFinding {
   return error('keyword', `JSON-LD has no keyword \`${key}\`${meant}`)
 }
 
-/** Actions say with `query-input` what a property of theirs takes. */
-function isAnnotation(name: string, types: readonly string[] | undefined): boolean {
-  if (!annotation.test(name)) return false
-  return types === undefined || types.some((type) => isA(type, 'Action'))
+/** Actions, and what stands for them, say with `query-input` what a property takes. */
+function isAnnotation(name: string): boolean {
+  return termOf(annotation.exec(name)?.[1] ?? '')?.kind === 'property'
 }
 
 function propertyFindings(
