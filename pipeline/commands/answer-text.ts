@@ -1,6 +1,7 @@
 import type {Answer, Hit} from '../search/answer.ts'
 import type {Excerpt} from '../search/excerpts.ts'
-import {dayOf, facetNames, siteOf} from '../search/facets.ts'
+import {dayOf, facetNames} from '../search/facets.ts'
+import {siteOf} from '../text/addresses.ts'
 import type {Range} from '../text/ranges.ts'
 import type {Paint} from './shared/colours.ts'
 import {counted, grouped, printable} from './shared/printable.ts'
@@ -40,7 +41,7 @@ function textOfHit(
   const {title, authors, publisher, source, lang, key} = document
   const facts = [
     dayOf(document),
-    publisher ?? source ?? siteOf(document),
+    publisher ?? source ?? siteOf(document.url),
     authors.join(', ') || undefined,
     lang,
     copies > 1 ? `${copies} copies` : undefined,

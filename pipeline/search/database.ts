@@ -1,3 +1,4 @@
+import {exportsOf} from '../resources/optional-package.ts'
 import {type Refusal, refuse} from '../tree/refusals.ts'
 
 /** A value of a cell. */
@@ -28,11 +29,6 @@ type DatabaseClass = new (path: string) => Database
 /** SQLite as it is part of Node since 22.13 and 23.4, and the package that stands in for it. */
 const builtIn = 'node:sqlite'
 const standIn = 'libsql'
-const notHere: readonly (string | undefined)[] = [
-  'ERR_UNKNOWN_BUILTIN_MODULE',
-  'ERR_MODULE_NOT_FOUND',
-  'MODULE_NOT_FOUND',
-]
 
 /**
  * SQLite: that of Node where it has it, else the package `libsql`, which is installed without a compiler. Loaded when
@@ -42,9 +38,9 @@ const notHere: readonly (string | undefined)[] = [
  *   A refusal when neither is there.
  */
 export async function driverOf(): Promise<Driver | Refusal> {
-  const {DatabaseSync} = await quietly(() => loaded(builtIn))
+  const {DatabaseSync} = await quietly(() => exportsOf(builtIn))
   if (isDatabaseClass(DatabaseSync)) return (path) => new DatabaseSync(path)
-  const {default: Libsql} = await loaded(standIn)
+  const {default: Libsql} = await exportsOf(standIn)
   if (isDatabaseClass(Libsql)) return (path) => new Libsql(path)
   return refuse(
     'search/driver',
@@ -55,17 +51,6 @@ export async function driverOf(): Promise<Driver | Refusal> {
 
 function isDatabaseClass(value: unknown): value is DatabaseClass {
   return typeof value === 'function'
-}
-
-/** What a module exports; nothing when it is not there. */
-async function loaded(name: string): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    return await import(name)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    if (notHere.includes(code)) return {}
-    throw error
-  }
 }
 
 /** Load without the warning that some versions of Node print: SQLite there is the same, and tested. */

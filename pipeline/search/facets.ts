@@ -1,4 +1,4 @@
-import {urlOf} from '../text/addresses.ts'
+import {siteOf} from '../text/addresses.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
 
 /** What of an article is counted over an answer. */
@@ -11,13 +11,12 @@ type Described = Pick<
   'section' | 'authors' | 'lang' | 'publisher' | 'source' | 'url' | 'published' | 'modified'
 >
 
-const www = /^www\./
 const monthLength = 7
 const dayLength = 10
 
 /** The values of an article under which it is counted, each once. */
 export function facetsOf(document: Described): readonly (readonly [FacetName, string])[] {
-  const site = siteOf(document)
+  const site = siteOf(document.url)
   const day = dayOf(document)
   const pairs: readonly (readonly [FacetName, string])[] = [
     ...document.section.map((name) => ['section', name] as const),
@@ -34,13 +33,6 @@ export function facetsOf(document: Described): readonly (readonly [FacetName, st
 /** The outlet and the agency of an article. */
 export function sourcesOf({publisher, source}: Described): readonly string[] {
   return [publisher, source].filter((name) => name !== undefined)
-}
-
-/** The host of the address of an article, without `www.`; absent without an address. */
-export function siteOf({url}: Pick<Described, 'url'>): string | undefined {
-  return url === undefined || urlOf(url) === undefined
-    ? undefined
-    : new URL(url).hostname.replace(www, '')
 }
 
 /** The day on which an article was published, as it is printed there, else the day of its last change. */

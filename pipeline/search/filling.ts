@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
+import {siteOf} from '../text/addresses.ts'
 import type {SearchDocument} from '../tree/generated/search-document.ts'
 import type {Database, SqlStatement} from './database.ts'
-import {dayOf, facetsOf, siteOf, sourcesOf} from './facets.ts'
+import {dayOf, facetsOf, sourcesOf} from './facets.ts'
 import {numberIn, rowsOf, textIn} from './rows.ts'
 import {columns, type WordColumn} from './schema.ts'
 import {storiesIn} from './stories.ts'
@@ -90,7 +91,7 @@ export function beginUpdate(database: Database, origin: string): Update {
       }
       if (known > 0) remove(known)
       const {key, id: content, body} = document
-      const place = [dayOf(document), document.lang?.toLowerCase(), siteOf(document)].map(
+      const place = [dayOf(document), document.lang?.toLowerCase(), siteOf(document.url)].map(
         (cell) => cell ?? null,
       )
       const row = [known > 0 ? known : null, key, content, digest, source, number, ...place]

@@ -1,6 +1,7 @@
 import {longestAddress} from './limits.ts'
 
 const web = /^https?:$/
+const www = /^www\./
 /** A scheme, or the slash that opens a path: what follows is an address, whatever signs it holds. */
 const opensAddress = /^\s{0,9}(?:https?:|[/\\])/i
 const beginning = /^https?:\/\/(?:www\.|m\.|amp\.)?/i
@@ -63,4 +64,9 @@ export function urlOf(written: string, base?: string): URL | undefined {
 export function addressKeyOf(address: string): string {
   const [path = ''] = address.trim().replace(beginning, '').split(query, 1)
   return path.replace(ending, '').toLowerCase()
+}
+
+/** The host of a web address, without `www.`; absent without an address. */
+export function siteOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : urlOf(address)?.hostname.replace(www, '')
 }
