@@ -6,7 +6,12 @@ import {exitOf, exits, printNothingFound} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {captureOf} from './verification/captures.ts'
-import {type AuditedDocument, documentsIn, wrongFilesIn} from './verification/run-folder.ts'
+import {
+  type AuditedDocument,
+  documentsIn,
+  holdsTables,
+  wrongFilesIn,
+} from './verification/run-folder.ts'
 import {objectIn, strangeAudit} from './verification/strict-json.ts'
 import {unaccountedIn} from './verification/unaccounted.ts'
 
@@ -38,7 +43,13 @@ export function verify(call: Call, terminal: Terminal): number | Misuse {
             checkedIn(found, textOf(call, 'captures') ?? '.'),
           )
         : [checkedOne(first, second, third)]
-    if (checked.length === 0) return printNothingFound(terminal, 'audits')
+    if (checked.length === 0) {
+      return holdsTables(first)
+        ? misuse(
+            `The audits in \`${first}\` are in Parquet, which is not read; run \`copydesk extract\` with another format`,
+          )
+        : printNothingFound(terminal, 'audits')
+    }
     const wrong = second === undefined ? [...wrongFilesIn(first), ...unaccountedIn(first)] : []
     return printed([...checked, ...wrong], checked.length, terminal)
   } catch (error) {

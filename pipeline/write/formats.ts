@@ -1,7 +1,9 @@
 import {csvHead, toCsv} from './csv.ts'
+import {defaultIndex, toBulk} from './engines/opensearch.ts'
+import {toCopy} from './engines/postgres.ts'
+import {solrDocumentOf} from './engines/solr.ts'
 import type {FlatSource} from './flat.ts'
 import {toHtml, toJson, toLine} from './json.ts'
-import {defaultIndex, toBulk} from './opensearch.ts'
 
 /** A document that became an article. */
 export interface Accepted {
@@ -16,7 +18,7 @@ export interface Accepted {
 
 /** How a format prints articles, and where: one file for each, or one file for all. */
 interface FormatDefinition {
-  readonly print: (accepted: Accepted, index: string) => string
+  readonly print: (accepted: Accepted, output: OutputFormat) => string
   readonly each?: {readonly folder: string; readonly extension: string}
   readonly all?: string
   /** Whether its lines are actions of a bulk request. */
@@ -38,9 +40,15 @@ const formats = {
   ndjson: {print: ({article}) => toLine(article), all: 'articles.ndjson'},
   search: {print: ({search}) => toLine(search), all: 'search.ndjson'},
   opensearch: {
-    print: ({search}, index) => toBulk(search, index),
+    print: ({search}, {index = defaultIndex, raw}) => toBulk(search, index, raw),
     all: 'opensearch.ndjson',
     isBulk: true,
+  },
+  solr: {print: ({search}, {raw}) => toLine(solrDocumentOf(search, raw)), all: 'solr.ndjson'},
+  postgres: {
+    print: ({search}, {raw}) => toCopy(search, raw),
+    all: 'postgres.copy',
+    extension: '.copy',
   },
   csv: {
     print: ({search}) => toCsv(search),
@@ -75,6 +83,8 @@ export interface OutputFormat {
   readonly format: ArticleFormat
   /** The index that bulk lines name; `news-articles` by default. */
   readonly index?: string
+  /** Whether documents for engines keep the JSON-LD. */
+  readonly raw?: boolean
 }
 
 /** The formats with a file for each article: the folder and the extension of these files. */
@@ -90,5 +100,5 @@ export function definitionOf({format}: OutputFormat): FormatDefinition {
 
 /** An article as text in a format. */
 export function articleText(accepted: Accepted, output: OutputFormat): string {
-  return definitionOf(output).print(accepted, output.index ?? defaultIndex)
+  return definitionOf(output).print(accepted, output)
 }

@@ -164,6 +164,29 @@ test('verify leaves a whole run alone, in files, in lines and in pages', () => {
   }
 })
 
+test('verify checks audits alone where articles are in a form of an engine or a table', () => {
+  for (const name of ['0.ndjson', '0.copy', '0.csv']) {
+    const {code, out} = changed((copy) => {
+      rmSync(join(copy, one))
+      rmSync(join(copy, its))
+      writeFileSync(join(copy, `articles/${name}`), '{"key":"a","title":"b","body":"c"}\n')
+      writeFileSync(join(copy, 'audits/0.ndjson'), toLine(audit))
+    })
+    assert.equal(code, 0, out)
+    assert.match(out, /1 audit checked, 0 files/)
+    assert.match(out, /There is no file of the article/)
+  }
+})
+
+test('verify says that it does not read audits in Parquet', () => {
+  const copy = join(folder, 'tables')
+  mkdirSync(join(copy, 'audits'), {recursive: true})
+  writeFileSync(join(copy, 'audits/0.parquet'), 'PAR1')
+  const {code} = verified(copy)
+  assert.ok(typeof code === 'object' && code !== null && 'reason' in code)
+  assert.match(String(code.reason), /in Parquet, which is not read; run `copydesk extract`/)
+})
+
 test('verify refuses a line of an article in a file of parts that has no audit', () => {
   const {code, out} = changed((copy) => {
     writeFileSync(join(copy, 'articles/0.ndjson'), toLine(article).repeat(2))

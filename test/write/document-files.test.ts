@@ -117,6 +117,8 @@ test('filing in other formats keeps audits and rejections where they are', () =>
     ndjson: 'all/part.ndjson',
     search: 'all/part.ndjson',
     opensearch: 'all/part.ndjson',
+    solr: 'all/part.ndjson',
+    postgres: 'all/part.ndjson',
     csv: 'all/part.ndjson',
     parquet: 'all/part.ndjson',
     html: 'html/good.html',

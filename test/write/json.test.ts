@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {defaultIndex, toBulk} from '../../pipeline/write/engines/opensearch.ts'
 import {toHtml, toJson, toLine} from '../../pipeline/write/json.ts'
-import {defaultIndex, toBulk} from '../../pipeline/write/opensearch.ts'
 
 const nasty = {
   '@type': 'NewsArticle',
@@ -47,14 +47,14 @@ test('toHtml and toLine give any text back as it was', () => {
 })
 
 test('toBulk is an action line and a source line', () => {
-  const lines = toBulk({key: 'https://example.org/1'}, defaultIndex).split('\n')
+  const lines = toBulk({key: 'https://example.org/1', id: 'x'}, defaultIndex).split('\n')
   assert.deepEqual(JSON.parse(lines[0] ?? ''), {
     index: {_index: defaultIndex, _id: 'https://example.org/1'},
   })
-  assert.deepEqual(JSON.parse(lines[1] ?? ''), {key: 'https://example.org/1'})
+  assert.deepEqual(JSON.parse(lines[1] ?? ''), {key: 'https://example.org/1', id: 'x'})
   assert.deepEqual(lines.slice(2), [''])
 })
 
 test('toBulk takes another index', () => {
-  assert.match(toBulk({key: 'a'}, 'news-2'), /"_index":"news-2"/)
+  assert.match(toBulk({key: 'a', id: 'x'}, 'news-2'), /"_index":"news-2"/)
 })

@@ -161,7 +161,11 @@ function outputOf(call: Call, parts: boolean): OutputFormat | Misuse {
       `Expected a format with one line per document for files of many documents, found \`${format}\``,
     )
   }
-  return index === undefined ? {format} : {format, index}
+  return {
+    format,
+    ...(index === undefined ? {} : {index}),
+    ...(call.options.has('raw') ? {raw: true} : {}),
+  }
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -30,7 +30,7 @@ interface Text {
 const record = /\.json$/
 const lines = /\.ndjson$/
 /** Files of all articles in formats from which an article cannot be compared. */
-const searches = ['search.ndjson', 'opensearch.ndjson'] as const
+const searches = ['search.ndjson', 'opensearch.ndjson', 'solr.ndjson', 'postgres.copy'] as const
 
 const formsForPeople = ['markdown', 'text'] as const
 
@@ -42,8 +42,9 @@ export function* documentsIn(folder: string): Generator<AuditedDocument> {
     const file = join('audits', name)
     if (lines.test(name)) {
       const articles = rowsIn(folder, join('articles', name)).flatMap(articleIn)
+      const isOther = isSearch || (articles.length === 0 && hasOtherForm(folder, name))
       for (const [i, row] of rowsIn(folder, file).entries()) {
-        yield documentOf(row, () => articles[i] ?? join('articles', name), isSearch)
+        yield documentOf(row, () => articles[i] ?? join('articles', name), isOther)
       }
     }
     if (!record.test(name)) continue
@@ -57,6 +58,11 @@ export function* documentsIn(folder: string): Generator<AuditedDocument> {
   yield* rejectedIn(folder)
 }
 
+/** Whether the audits of a run are in tables of columns. */
+export function holdsTables(folder: string): boolean {
+  return namesIn(folder, 'audits').some((name) => name.endsWith('.parquet'))
+}
+
 /** Whether the article of a stem was written in a form for people, from which it cannot be compared. */
 function isForPeople(folder: string, stem: string): boolean {
   return formsForPeople.some((form) => {
@@ -65,12 +71,21 @@ function isForPeople(folder: string, stem: string): boolean {
   })
 }
 
-/** The article in a line: the line itself, or what a search document holds of it; of an action of a bulk nothing. */
+/** Whether the articles of a part were written in a form from which they cannot be compared. */
+function hasOtherForm(folder: string, name: string): boolean {
+  const stem = name.replace(lines, '')
+  return namesIn(folder, 'articles').some((each) => each.startsWith(`${stem}.`))
+}
+
+/**
+ * The article in a line: the line itself, or what a search document holds of it; of an action of a bulk, and of a search
+ * document without it, nothing.
+ */
 function articleIn(row: Text): readonly Text[] {
   const value = objectIn(row.text)
   if (typeof value === 'string' || value['@id'] !== undefined) return [row]
   if (typeof value.raw === 'string') return [{file: row.file, text: value.raw}]
-  return value.index === undefined && value.create === undefined ? [row] : []
+  return ['index', 'create', 'key'].every((member) => value[member] === undefined) ? [row] : []
 }
 
 /** An audit with its article, which is a text, or the file that should hold it. */

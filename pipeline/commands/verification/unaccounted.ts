@@ -13,11 +13,13 @@ interface Unaccounted extends Report {
 const rooms = filesOfEach.map(({folder}) => folder)
 const extension = /\.(?:jsonld|html|md|txt)$/
 const audit = /\.(?:json|ndjson)$/
+/** Files of parts in forms from which an article cannot be compared. */
+const otherForm = /\.(?:copy|csv)$/
 
 /**
  * The articles of a run that no audit accounts for, and the files among its audits that are none.
  *
- * It leaves alone folders without audits, and the articles of a run in search formats.
+ * It leaves alone folders without audits, and the articles of a run in formats of engines and tables.
  */
 export function unaccountedIn(folder: string): readonly Unaccounted[] {
   const audits = namesIn(folder, 'audits')
@@ -35,6 +37,7 @@ function alone(folder: string, room: string, audits: ReadonlySet<string>): reado
   return namesIn(folder, room).flatMap((name) => {
     const own = name.replace(extension, '.json')
     const file = join(room, name)
+    if (otherForm.test(name) && audits.has(name.replace(otherForm, '.ndjson'))) return []
     if (!audits.has(own) || !(extension.test(name) || name.endsWith('.ndjson'))) {
       return [withoutAudit(file)]
     }
