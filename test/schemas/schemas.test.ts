@@ -4,7 +4,7 @@ import {test} from 'node:test'
 import type {Field} from '../../pipeline/tree/claims.ts'
 import {roles, spanFateOf} from '../../pipeline/tree/roles.ts'
 import {printTypes, roots, targetOf} from '../../schemas/generate.ts'
-import {isJson, type Json, readJson, readSchemas, under} from './read-schemas.ts'
+import {isJson, type Json, readSchemas, under} from './read-schemas.ts'
 
 const schemas = readSchemas()
 
@@ -92,16 +92,6 @@ test('fields that can be claimed are properties of the article', () => {
   assert.deepEqual(
     Object.keys(fields).filter((field) => !(field in properties)),
     [],
-  )
-})
-
-test('the index template has the fields of the search document', () => {
-  const mappings = under(readJson('opensearch-template.json'), 'template', 'mappings')
-  const document = schemas.get('urn:copydesk:schema:search-document')
-  assert.equal(mappings['dynamic'], 'strict')
-  assert.deepEqual(
-    Object.keys(under(mappings, 'properties')),
-    Object.keys(under(document, 'properties')),
   )
 })
 

@@ -51,6 +51,8 @@ const reasons: Readonly<Record<string, string>> = {
   'run/': 'Numbers of file descriptors',
   'search/':
     'Lengths of dates and hashes, how much of an answer is shown, and numbers of the file format',
+  'send/': 'Codes of HTTP, milliseconds of a second, and lengths that the schema of an engine has',
+  'write/engines/document.ts': 'The length of a day, and milliseconds of a second',
   'write/flat.ts': 'The length of a day, and milliseconds of a second',
   'write/names.ts': 'Length of a digest in a name',
   'compile/annotations.ts': 'Length of what is quoted',
