@@ -4,7 +4,7 @@ node := node --import tsx
 ready := node_modules/.package-lock.json
 
 # `clients` is a folder too.
-.PHONY: clients help extract test watch try fuzz mutations columns crash soak chromium web-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
+.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems engines chromium web-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -39,6 +39,9 @@ soak: $(ready) ## answer COUNT (30000) documents in one process; memory, files a
 
 order: $(ready) ## answer COUNT (20000) documents in two orders in one process; each must get the same bytes twice
 	$(node) test/soak/order.ts --count $(or $(COUNT),20000)
+
+systems: $(ready) ## index into OpenSearch, Solr and PostgreSQL, installed and started here, and ask each of them; ONLY=solr one; OPTIONAL=1 passes over what cannot be installed
+	$(node) test/systems/systems.ts $(if $(ONLY),--only $(ONLY)) $(if $(OPTIONAL),--optional)
 
 crash: $(ready) ## kill KILLS (200) runs at random instants from SEED (1), resume them and compare; COMMAND=1 with the whole command
 	$(node) test/crash/crash.ts --kills $(or $(KILLS),200) --seed $(or $(SEED),1) $(if $(COMMAND),--command)
@@ -93,6 +96,9 @@ words: $(ready) ## sort and count the rows of pipeline/language/<code>.tsv, and 
 
 types: $(ready) ## generate TypeScript types from schemas/
 	npm run --silent types
+
+engines: $(ready) ## write the schemas of search engines in schemas/ again from the tables of fields and languages
+	$(node) schemas/engines.ts
 
 docs: $(ready) ## write docs/rules.md from the rules, docs/commands.md and the man page from the table of options, docs/accuracy.md from the bench
 	$(node) docs/rules.ts

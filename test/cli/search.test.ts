@@ -158,3 +158,47 @@ test('facets are printed below the results', () => {
   assert.match(out, /^author {3}Ann Alder 1, Joel Pym 1$/m)
   assert.match(out, /^lang {5}en 2$/m)
 })
+
+for (const [format, form] of [
+  ['parquet', 'in Parquet'],
+  ['csv', 'in CSV'],
+  ['solr', 'in the form of Solr'],
+  ['postgres', 'in the form of PostgreSQL'],
+  ['markdown', 'in a form for people'],
+] as const) {
+  test(`results in the format ${format} are refused, and the index stays as it was`, () => {
+    const folder = folderWith({'a.txt': ferry})
+    run(folder, 'extract', 'captures', '--out', 'r', '--format', 'search')
+    assert.equal(run(folder, 'index', 'r', '--to', 'news.sqlite').code, 0)
+    rmSync(join(folder, 'r'), {recursive: true})
+    assert.equal(run(folder, 'extract', 'captures', '--out', 'r', '--format', format).code, 0)
+    const ran = run(folder, 'index', 'r', '--to', 'news.sqlite')
+    assert.equal(ran.code, 2)
+    assert.ok(ran.err.includes(`The articles in \`r\` are ${form}, which is not read`), ran.err)
+    assert.deepEqual(keysFor(folder, 'harbour'), ['captures/a.txt'])
+  })
+}
+
+test('of a line that is not valid, the article stays as it was', () => {
+  const folder = folderWith({'a.txt': ferry, 'b.txt': tram})
+  const lines = run(folder, 'extract', 'captures', '--format', 'search').out
+  writeFileSync(join(folder, 'docs.ndjson'), lines)
+  assert.equal(run(folder, 'index', 'docs.ndjson', '--to', 'news.sqlite').code, 0)
+  writeFileSync(join(folder, 'docs.ndjson'), lines.replace(/"words":\d+/g, '"words":-1'))
+  assert.match(run(folder, 'index', 'docs.ndjson', '--to', 'news.sqlite').err, /0 deleted, 2 lines/)
+  assert.deepEqual(keysFor(folder, 'harbour'), ['captures/a.txt'])
+})
+
+test('a wrong address is refused before anything is done, and its password is not printed', () => {
+  const folder = folderWith({'a.txt': ferry})
+  for (const [to, says] of [
+    ['mysql://ann:harbour-4711@127.0.0.1/news', 'No server is known by the scheme `mysql`'],
+    ['solr+http://ann:harbour-4711@127.0.0.1', 'lacks the path of a core'],
+    ['postgres://ann:harbour-4711@127.0.0.1', 'lacks the name of a database'],
+  ] as const) {
+    const {code, out, err} = run(folder, 'index', 'captures', '--to', to)
+    assert.equal(code, 2)
+    assert.ok(err.includes(says), err)
+    assert.ok(!(out + err).includes('4711'))
+  }
+})

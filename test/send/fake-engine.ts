@@ -1,4 +1,9 @@
-import {type IndexChange, type Engine, EngineFailure, type Sent} from '../../pipeline/send/engine.ts'
+import {
+  type Engine,
+  EngineFailure,
+  type IndexChange,
+  type Sent,
+} from '../../pipeline/send/engine.ts'
 import type {SearchDocument} from '../../pipeline/tree/generated/search-document.ts'
 
 /** An engine in memory, which fails as it is told to. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type IndexChange, EngineFailure, type Refused} from '../../pipeline/send/engine.ts'
+import {EngineFailure, type IndexChange, type Refused} from '../../pipeline/send/engine.ts'
 import {mostChanges, mostTries} from '../../pipeline/send/limits.ts'
 import {type SendCounts, sendTo, type Wanted} from '../../pipeline/send/sending.ts'
 import {byCodeUnit} from '../corpus.ts'

@@ -2,20 +2,23 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {type Database, driverOf} from '../../search/database.ts'
-import {beginUpdate, type Update, type UpdateCounts} from '../../search/filling.ts'
+import {beginUpdate, type Update} from '../../search/filling.ts'
 import {openToChange, refusalOf} from '../../search/schema.ts'
+import {isAddress} from '../../send/address.ts'
+import {connect} from '../../send/connect.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
-import {toLine} from '../../write/json.ts'
 import {extract} from '../extract/extract.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 import {exitOf, exits, printFailure} from '../shared/exits.ts'
-import {counted, grouped, printable} from '../shared/printable.ts'
+import {printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
-import {documentsOf, type Found, holdsResults} from './results.ts'
+import {report} from './report.ts'
+import {documentsOf, type Found, holdsResults, unreadableIn} from './results.ts'
+import {toServer} from './to-server.ts'
 
 /** Options of this command that `extract` does not have. */
-const own: readonly string[] = ['to', 'add', 'json']
+const own: readonly string[] = ['to', 'add', 'json', 'origin', 'raw', 'rejected']
 
 /** Exit codes of refusals, by rule; any other means that the index could not be written. */
 const codes: Readonly<Record<string, number>> = {
@@ -25,12 +28,8 @@ const codes: Readonly<Record<string, number>> = {
   'search/busy': exits.locked,
 }
 
-/** What was done with one path. */
-interface IndexedPath extends UpdateCounts {
-  readonly path: string
-  /** Lines that could not be indexed. */
-  readonly problems: number
-}
+/** Puts results into an index: of the file or server that `--to` names. */
+type Fill = (results: string, path: string) => number | Promise<number>
 
 /**
  * Make an index of articles, or bring it up to date.
@@ -47,14 +46,30 @@ export async function index(
   program: Program,
 ): Promise<number | Misuse> {
   const to = textOf(call, 'to')
-  if (to === undefined || to === '') return misuse('Expected a file for the index: `--to FILE`')
+  if (to === undefined || to === '') {
+    return misuse('Expected a file or an address for the index: `--to FILE`')
+  }
+  if (isAddress(to)) {
+    const connected = await connect(to)
+    if (isRefusal(connected)) return misuse(`${connected.reason}. ${connected.remedy}`)
+    if (call.paths.length === 0) return misuse('Expected a path of results or captures')
+    return await toServer({call, terminal, ...connected}, (fill) =>
+      indexPaths({call, terminal, program, fill}),
+    )
+  }
   const wrong = wrongPaths(call, to)
   if (wrong !== undefined) return wrong
   const driver = await driverOf()
   const database = isRefusal(driver) ? driver : openToChange(driver, to)
   if (isRefusal(database)) return refused(database, terminal)
   try {
-    return await indexPaths({call, terminal, program, database, to})
+    const filling = {call, terminal, database, to}
+    return await indexPaths({
+      call,
+      terminal,
+      program,
+      fill: (results, path) => fill(results, path, filling),
+    })
   } finally {
     database.close()
   }
@@ -72,6 +87,11 @@ interface Indexing {
   readonly call: Call
   readonly terminal: Terminal
   readonly program: Program
+  readonly fill: Fill
+}
+
+/** The file of an index, open, and its name. */
+interface Filling extends Pick<Indexing, 'call' | 'terminal'> {
   readonly database: Database
   readonly to: string
 }
@@ -93,7 +113,10 @@ function isDone(ended: number | Misuse): ended is number {
 }
 
 async function indexPath(path: string, indexing: Indexing): Promise<number | Misuse> {
-  if (holdsResults(path)) return fill(path, path, indexing)
+  if (holdsResults(path)) {
+    const reason = unreadableIn(path)
+    return reason === undefined ? await indexing.fill(path, path) : misuse(reason)
+  }
   if (existsSync(join(path, 'audits'))) {
     return misuse(`The results in \`${path}\` have no list of keys; run \`copydesk extract\` again`)
   }
@@ -105,7 +128,7 @@ async function indexPath(path: string, indexing: Indexing): Promise<number | Mis
     const inner: Call = {type: 'call', command: 'extract', paths: [path], options}
     const ended = await extract(inner, terminal, program)
     if (!isDone(ended)) return ended
-    return holdsResults(folder) ? Math.max(ended, fill(folder, path, indexing)) : ended
+    return holdsResults(folder) ? Math.max(ended, await indexing.fill(folder, path)) : ended
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -117,15 +140,16 @@ async function indexPath(path: string, indexing: Indexing): Promise<number | Mis
  * @param path
  *   As it was given; below it, articles are known to have been there before.
  */
-function fill(results: string, path: string, {call, terminal, database, to}: Indexing): number {
+function fill(results: string, path: string, {call, terminal, database, to}: Filling): number {
   let update: Update | undefined
   try {
-    update = beginUpdate(database, resolve(path))
+    update = beginUpdate(database, textOf(call, 'origin') ?? resolve(path))
     let problems = 0
     for (const found of documentsOf(results)) {
       if (found.type === 'problem') {
         problems += 1
         terminal.err(`${printable(found.place)}: ${printable(found.reason)}\n`)
+        if (found.key !== undefined) update.keep(found.key)
       } else apply(update, found)
     }
     if (!call.options.has('add')) update.deleteRest()
@@ -146,23 +170,6 @@ function apply(update: Update, found: Exclude<Found, {readonly type: 'problem'}>
     update.put(document)
   } else if (found.type === 'keep') update.keep(found.key)
   else update.delete(found.key)
-}
-
-function report(
-  indexed: IndexedPath,
-  {call, terminal, to}: Pick<Indexing, 'call' | 'terminal' | 'to'>,
-): ReturnType<Terminal['out']> {
-  if (call.options.has('json')) return terminal.out(toLine({index: to, ...indexed}))
-  const {path, added, replaced, unchanged, deleted, problems} = indexed
-  if (call.options.has('quiet')) return 'written'
-  const parts = [
-    `${counted(added, 'article')} added`,
-    `${grouped(replaced)} replaced`,
-    `${grouped(unchanged)} unchanged`,
-    `${grouped(deleted)} deleted`,
-    ...(problems === 0 ? [] : [`${counted(problems, 'line')} left out`]),
-  ]
-  return terminal.err(`${printable(path)} → ${printable(to)}: ${parts.join(', ')}\n`)
 }
 
 function refused(refusal: Refusal, terminal: Terminal): number {

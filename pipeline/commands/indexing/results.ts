@@ -5,6 +5,7 @@ import {propertyOf} from '../../text/json.ts'
 import type {NewsArticle} from '../../tree/generated/news-article.ts'
 import type {SearchDocument} from '../../tree/generated/search-document.ts'
 import {type Problem, validateArticle, validateSearchDocument} from '../../validate/validate.ts'
+import {searchDocumentIn} from '../../write/engines/document.ts'
 import {disk} from '../../write/io.ts'
 import {keyRecordsIn} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
@@ -16,8 +17,13 @@ export type Found =
   /** The document was in error: nobody knows what became of it. */
   | {readonly type: 'keep'; readonly key: string}
   | {readonly type: 'delete'; readonly key: string}
-  /** A line that cannot be indexed, and why. */
-  | {readonly type: 'problem'; readonly place: string; readonly reason: string}
+  /** A line that cannot be indexed, and why; with a key, what an index has of it stays. */
+  | {
+      readonly type: 'problem'
+      readonly place: string
+      readonly reason: string
+      readonly key?: string
+    }
 
 /** Keys of articles that wait for their article, by its `@id` and address. */
 type Keys = Map<string, string[]>
@@ -26,6 +32,14 @@ const lineFile = /\.(?:nd)?jsonl?$/i
 const articleFile = /\.jsonld$/
 /** Files of all articles, the one that an index takes as it is first. */
 const wholeFiles = ['search.ndjson', 'opensearch.ndjson', 'articles.ndjson'] as const
+/** Forms of results that lack what an index needs, by the names of their files. */
+const otherForms = [
+  {file: /\.parquet$/m, what: 'in Parquet'},
+  {file: /\.csv$/m, what: 'in CSV'},
+  {file: /\.copy$/m, what: 'in the form of PostgreSQL'},
+  {file: /^(?:html|markdown|text)$/m, what: 'in a form for people'},
+  {file: /^(?:solr|\d.*)\.ndjson$/m, what: 'in the form of Solr'},
+] as const
 const deletions = 'deletions.ndjson'
 
 /** Whether a path is a folder of results, or a file of search documents. */
@@ -46,12 +60,7 @@ export function* documentsOf(path: string): Generator<Found, void> {
   }
   const keys: Keys = new Map()
   yield* keptIn(path, keys)
-  const files = articleFilesIn(path)
-  if (files.length === 0 && keys.size > 0) {
-    const reason = 'There are no articles; run `copydesk extract` with `--format search`'
-    yield {type: 'problem', place: path, reason}
-  }
-  for (const file of files) {
+  for (const file of articleFilesIn(path)) {
     if (articleFile.test(file)) yield foundIn(readFileSync(file, 'utf8'), file, keys)
     else yield* linesOf(file, keys)
   }
@@ -67,6 +76,29 @@ function* keptIn(path: string, keys: Keys): Generator<Found, void> {
   }
 }
 
+/** Why the articles of results cannot be indexed, and what can; `undefined` when they can, or there are none. */
+export function unreadableIn(path: string): string | undefined {
+  if (!statSync(path).isDirectory() || articleFilesIn(path).length > 0 || !hasArticles(path)) {
+    return undefined
+  }
+  const found = otherForms.find(({file}) => file.test(namesIn(path).join('\n')))
+  const what =
+    found === undefined
+      ? `There are no articles in \`${path}\``
+      : `The articles in \`${path}\` are ${found.what}, which is not read`
+  return `${what}; run \`copydesk extract\` with \`--format search\`, \`opensearch\`, \`ndjson\` or \`jsonld\``
+}
+
+function hasArticles(path: string): boolean {
+  for (const {status} of keyRecordsIn(disk, keyListsIn(path))) if (status === 'article') return true
+  return false
+}
+
+function namesIn(path: string): readonly string[] {
+  const folder = join(path, 'articles')
+  return [...readdirSync(path), ...(existsSync(folder) ? readdirSync(folder) : [])]
+}
+
 function articleFilesIn(path: string): readonly string[] {
   const whole = wholeFiles.map((name) => join(path, name)).find((file) => existsSync(file))
   if (whole !== undefined) return [whole]
@@ -76,6 +108,15 @@ function articleFilesIn(path: string): readonly string[] {
   return names
     .filter((name) => articleFile.test(name) || lineFile.test(name))
     .map((name) => join(folder, name))
+    .filter((file) => !isOfSolr(file))
+}
+
+/** Documents of Solr have no pictures, so that no search document is made of them. */
+function isOfSolr(file: string): boolean {
+  if (!lineFile.test(file)) return false
+  const first = linesIn(disk, file).next().value
+  const value = typeof first === 'string' ? jsonIn(first) : undefined
+  return isSearchDocument(value) && propertyOf(value, 'images') === undefined
 }
 
 function* linesOf(file: string, keys: Keys): Generator<Found, void> {
@@ -97,9 +138,11 @@ function foundIn(text: string, place: string, keys: Keys): Found {
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the validator has just accepted it
     return problem ?? articleFound(value as NewsArticle, place, keys)
   }
-  const problem = problemOf(validateSearchDocument(value), place)
+  // Documents of engines have more fields, and none with the JSON-LD when that was left out.
+  const document = {raw: '{}', ...searchDocumentIn(Object(value))}
+  const problem = problemOf(validateSearchDocument(document), place, propertyOf(value, 'key'))
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: the validator has just accepted it
-  return problem ?? {type: 'document', document: value as SearchDocument}
+  return problem ?? {type: 'document', document: document as SearchDocument}
 }
 
 /** The key of a line of deletions, which holds nothing else. */
@@ -115,14 +158,15 @@ function articleFound(article: NewsArticle, place: string, keys: Keys): Found {
   return {type: 'problem', place, reason}
 }
 
-function problemOf(problems: readonly Problem[], place: string): Found | undefined {
+function problemOf(problems: readonly Problem[], place: string, key?: unknown): Found | undefined {
   const [first] = problems.filter(({severity}) => severity === 'error')
   if (first === undefined) return undefined
-  return {type: 'problem', place, reason: `${first.pointer} ${first.message}`.trimStart()}
+  const reason = `${first.pointer} ${first.message}`.trimStart()
+  return {type: 'problem', place, reason, ...(typeof key === 'string' ? {key} : {})}
 }
 
 function isSearchDocument(value: unknown): boolean {
-  return propertyOf(value, 'raw') !== undefined && propertyOf(value, 'title') !== undefined
+  return ['key', 'title', 'body'].every((name) => propertyOf(value, name) !== undefined)
 }
 
 function jsonIn(text: string): unknown {

@@ -53,6 +53,26 @@ export const colours = {
 } as const satisfies Readonly<Record<string, Option>>
 export const help: Option = {help: 'print this help'}
 
+/** Where `index` puts articles, and what it does there. */
+export const indexTargets = {
+  to: {
+    value: 'FILE',
+    help: 'file of the index, such as news.sqlite, or opensearch+http://, solr+http:// or postgres:// and an address',
+  },
+  add: {help: 'only add and replace; delete nothing'},
+  origin: {
+    value: 'NAME',
+    help: 'name of the source whose missing articles are deleted',
+    default: 'the path',
+  },
+  raw: {help: 'keep the JSON-LD in the documents of a server'},
+  rejected: {
+    value: 'DIR',
+    help: 'folder for documents that a server refuses, with its reasons',
+    default: 'rejected',
+  },
+} as const satisfies Readonly<Record<string, Option>>
+
 /** The command `search`, which takes no option of a document. */
 export const searchCommand = {
   usage: 'copydesk search [options] FILE WORDS',

@@ -1,12 +1,13 @@
 import {optionNames, settingOf} from '../../options.ts'
+import {defaultIndex} from '../../write/engines/opensearch.ts'
 import {formatNames} from '../../write/formats.ts'
-import {defaultIndex} from '../../write/opensearch.ts'
 import {
   type Command,
   colours,
   followLinks,
   from,
   help,
+  indexTargets,
   map,
   mostBytes,
   type Option,
@@ -49,6 +50,7 @@ const commands = {
         help: 'index in the output of --format opensearch',
         default: defaultIndex,
       },
+      raw: {help: 'keep the JSON-LD in documents of --format opensearch, solr and postgres'},
       previous: {
         value: 'DIR',
         help: 'results of an earlier run; also write what is to be deleted from an index',
@@ -164,11 +166,10 @@ const commands = {
     },
   },
   index: {
-    usage: 'copydesk index [options] PATH… --to FILE',
+    usage: 'copydesk index [options] PATH… --to FILE | ADDRESS',
     about: 'Make an index to search, or bring it up to date: from results, or from captures.',
     options: {
-      to: {value: 'FILE', help: 'file of the index, such as news.sqlite'},
-      add: {help: 'only add and replace; delete nothing'},
+      ...indexTargets,
       ...documentOptions('index'),
       from,
       'follow-links': followLinks,
