@@ -39,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   write: ['text', 'tree'],
   run: ['tree', 'write'],
   send: ['text', 'tree', 'resources', 'write'],
-  search: ['text', 'tree', 'resources', 'relate', 'validate'],
+  search: ['text', 'tree', 'resources', 'tuning', 'relate', 'validate'],
   repair: ['text', 'tree'],
   web: [],
   review: ['text', 'tree'],

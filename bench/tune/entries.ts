@@ -9,6 +9,7 @@ export const benches = [
   'typos',
   'normalize',
   'relate',
+  'search',
 ] as const
 
 /** The name of a measure. */
@@ -22,6 +23,7 @@ const areas = {
   page: 'pages',
   read: 'pages',
   relate: 'relate',
+  search: 'search',
   text: 'roles',
   typos: 'typos',
 } as const satisfies Record<string, Bench>

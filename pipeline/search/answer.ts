@@ -6,7 +6,7 @@ import type {IndexedDocument} from './filling.ts'
 import {articlesPerStory, mostCounted, mostRanked} from './limits.ts'
 import type {Query} from './query.ts'
 import {numberIn, rowsOf, textIn} from './rows.ts'
-import {columns, columnWeights} from './schema.ts'
+import {weights} from './weights.ts'
 
 /** How a query is answered. */
 export interface AnswerOptions {
@@ -147,8 +147,7 @@ function byRank(
 ): readonly FoundArticle[] {
   const matching = matchingOf(sql)
   const newest = newestOf(database, matching, total, mostRanked)
-  const weights = columns.map((column) => columnWeights[column]).join(', ')
-  const ranked = `SELECT words.rowid AS id, bm25(words, ${weights}) AS rank
+  const ranked = `SELECT words.rowid AS id, bm25(words, ${weights().join(', ')}) AS rank
     ${matching.sql}${newest} ORDER BY rank, id LIMIT ${most}`
   const rows = database
     .prepare(

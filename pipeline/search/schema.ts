@@ -10,26 +10,14 @@ const version = 1
 const noDatabase = /not a database/i
 const isInUse = /locked|busy/i
 
-/** The columns of words, with the weight of each in the rank of an article; 0 for those that only `author:` and the like search. */
-export const columnWeights = {
-  headline: 8,
-  description: 3,
-  body: 1,
-  captions: 1.5,
-  author: 0,
-  section: 0,
-  source: 0,
-} as const
-
-/** A column of words. */
-export type WordColumn = keyof typeof columnWeights
-
 /** The columns that a word without a field is looked for in. */
 export const plainColumns = ['headline', 'description', 'body', 'captions'] as const
 
-/** The columns in their order. */
-// biome-ignore lint/nursery/noUnsafeTypeAssertion: the keys of a closed table are its key type
-export const columns = Object.keys(columnWeights) as readonly WordColumn[]
+/** The columns of words in their order. */
+export const columns = [...plainColumns, 'author', 'section', 'source'] as const
+
+/** A column of words. */
+export type WordColumn = (typeof columns)[number]
 
 /**
  * The tables of an index.

@@ -5,6 +5,7 @@ import type normalize from './normalize.json'
 import type page from './page.json'
 import type read from './read.json'
 import type relate from './relate.json'
+import type search from './search.json'
 import type text from './text.json'
 import type typos from './typos.json'
 
@@ -16,6 +17,7 @@ interface Files {
   readonly page: typeof page
   readonly read: typeof read
   readonly relate: typeof relate
+  readonly search: typeof search
   readonly text: typeof text
   readonly typos: typeof typos
 }
@@ -28,6 +30,7 @@ export const areas = [
   'page',
   'read',
   'relate',
+  'search',
   'text',
   'typos',
 ] as const
