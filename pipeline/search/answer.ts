@@ -1,9 +1,11 @@
 import {type SqlQuery, sqlOf} from './conditions.ts'
 import type {Database} from './database.ts'
 import {type Excerpt, excerptsOf} from './excerpts.ts'
-import {type FacetName, facetNames} from './facets.ts'
+import {type FacetCount, facetsIn} from './facet-counts.ts'
+import type {FacetName} from './facets.ts'
 import type {IndexedDocument} from './filling.ts'
-import {articlesPerStory, mostCounted, mostRanked} from './limits.ts'
+import {articlesPerStory, mostRanked} from './limits.ts'
+import {matchingOf, newestOf, totalOf} from './matching.ts'
 import type {Query} from './query.ts'
 import {numberIn, rowsOf, textIn} from './rows.ts'
 import {weights} from './weights.ts'
@@ -20,12 +22,6 @@ export interface AnswerOptions {
   readonly facets: boolean
   /** Whether copies of one story stand as one result. */
   readonly grouped: boolean
-}
-
-/** A value of a facet, and how many matching articles have it. */
-export interface FacetCount {
-  readonly value: string
-  readonly count: number
 }
 
 /** A copy of a story among the matching articles. */
@@ -59,16 +55,7 @@ export interface Answer {
 }
 
 const mostOthers = 10
-const mostValues = 10
 const scoreDigits = 1000
-
-/** The matching articles as a part of a statement: `FROM … WHERE …`, with its values. */
-interface Matching {
-  /** The number of an article in it. */
-  readonly id: string
-  readonly sql: string
-  readonly values: readonly string[]
-}
 
 /** An article among the results, before its text is read. */
 interface FoundArticle {
@@ -90,33 +77,6 @@ export function answerOf(database: Database, query: Query, options: AnswerOption
   if (!options.facets) return {total, ranked, hits}
   const {facets, counted} = facetsIn(database, matching, total)
   return {total, ranked, hits, facets, counted}
-}
-
-function matchingOf({match, where, values}: SqlQuery): Matching {
-  if (match === undefined) return {id: 'a.id', sql: `FROM article a WHERE ${where}`, values}
-  const filtered = where === '' ? '' : ' JOIN article a ON a.id = words.rowid'
-  const and = where === '' ? '' : ` AND ${where}`
-  return {
-    id: 'words.rowid',
-    sql: `FROM words${filtered} WHERE words MATCH ?${and}`,
-    values: [match, ...values],
-  }
-}
-
-function totalOf(database: Database, {sql, values}: Matching): number {
-  return numberIn(database.prepare(`SELECT count(*) AS total ${sql}`).get(...values), 'total')
-}
-
-/** A condition that leaves the matching articles that were added last, when there are more of them. */
-function newestOf(
-  database: Database,
-  {id, sql, values}: Matching,
-  total: number,
-  most: number,
-): string {
-  if (total <= most) return ''
-  const newest = `SELECT ${id} AS id ${sql} ORDER BY ${id} DESC LIMIT 1 OFFSET ${most - 1}`
-  return ` AND ${id} >= ${numberIn(database.prepare(newest).get(...values), 'id')}`
 }
 
 /** The best article of each story of a page, in order. */
@@ -218,33 +178,4 @@ function othersOf(database: Database, story: number, id: number): readonly Copy[
     const url = textIn(row, 'url')
     return {key: textIn(row, 'key'), ...(url === '' ? {} : {url})}
   })
-}
-
-function facetsIn(
-  database: Database,
-  matching: Matching,
-  total: number,
-): Required<Pick<Answer, 'facets' | 'counted'>> {
-  const newest = newestOf(database, matching, total, mostCounted)
-  const statement = `SELECT name, value, count(*) AS count FROM facet
-    WHERE article IN (SELECT ${matching.id} ${matching.sql}${newest})
-    GROUP BY name, value ORDER BY count DESC, value`
-  const counts = new Map<string, FacetCount[]>(facetNames.map((name) => [name, []]))
-  for (const row of rowsOf(database.prepare(statement).all(...matching.values))) {
-    const values = counts.get(textIn(row, 'name'))
-    if (values === undefined || values.length >= mostValues) continue
-    values.push({value: textIn(row, 'value'), count: numberIn(row, 'count')})
-  }
-  const of = (name: FacetName): readonly FacetCount[] => counts.get(name) ?? []
-  return {
-    facets: {
-      section: of('section'),
-      author: of('author'),
-      lang: of('lang'),
-      source: of('source'),
-      site: of('site'),
-      month: of('month'),
-    },
-    counted: Math.min(total, mostCounted),
-  }
 }
