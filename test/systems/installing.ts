@@ -56,7 +56,9 @@ export function installJava(name: string): string {
 export function installPostgres(): string {
   const [newest] = postgresFolders()
   if (newest !== undefined) return newest
-  run('apt-get', ['install', '-y', '-q', 'postgresql'], 'PostgreSQL, and apt-get to install it,')
+  const what = 'PostgreSQL, and apt-get to install it,'
+  run('apt-get', ['update', '-q'], what)
+  run('apt-get', ['install', '-y', '-q', 'postgresql'], what)
   const [installed] = postgresFolders()
   if (installed === undefined) throw new NotInstalled(`There is no program in ${debianPrograms}`)
   return installed
