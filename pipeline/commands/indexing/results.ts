@@ -40,6 +40,8 @@ const otherForms = [
   {file: /^(?:html|markdown|text)$/m, what: 'in a form for people'},
   {file: /^(?:solr|\d.*)\.ndjson$/m, what: 'in the form of Solr'},
 ] as const
+/** Members that every search document has, and captures of other schemas have not. */
+const members = ['key', 'id', 'title', 'body', 'section', 'authors', 'words'] as const
 const deletions = 'deletions.ndjson'
 
 /** Whether a path is a folder of results, or a file of search documents. */
@@ -166,7 +168,7 @@ function problemOf(problems: readonly Problem[], place: string, key?: unknown): 
 }
 
 function isSearchDocument(value: unknown): boolean {
-  return ['key', 'title', 'body'].every((name) => propertyOf(value, name) !== undefined)
+  return members.every((name) => propertyOf(value, name) !== undefined)
 }
 
 function jsonIn(text: string): unknown {
