@@ -3,26 +3,15 @@ import {test} from 'node:test'
 import {rules as builtIn} from '../../pipeline/classify/rules/index.ts'
 import {rules} from '../../pipeline/commands/rules.ts'
 import {parse} from '../../pipeline/commands/shared/arguments.ts'
-import type {Terminal} from '../../pipeline/commands/shared/terminal.ts'
+import {keptTerminal} from './terminals.ts'
 
 /** What `copydesk rules` prints, or why it does not. */
 function printed(...words: readonly string[]): string {
-  let text = ''
-  const terminal: Terminal = {
-    out: (piece) => {
-      text += String(piece)
-      return 'written'
-    },
-    err: () => 'written',
-    width: 80,
-    errWidth: 80,
-    watched: false,
-    colour: false,
-  }
+  const terminal = keptTerminal()
   const call = parse(['rules', ...words])
   assert.ok(call.type === 'call')
   const ended = rules(call, terminal)
-  return typeof ended === 'number' ? text : ended.reason
+  return typeof ended === 'number' ? terminal.printed() : ended.reason
 }
 
 test('rules ID prints the manual of a rule', () => {

@@ -5,8 +5,8 @@ import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {explain} from '../../pipeline/commands/explain.ts'
 import {parse} from '../../pipeline/commands/shared/arguments.ts'
-import type {Terminal} from '../../pipeline/commands/shared/terminal.ts'
 import {show} from '../../pipeline/commands/show.ts'
+import {keptTerminal} from './terminals.ts'
 
 const story = `Ferry back in port after three days
 
@@ -39,22 +39,11 @@ async function printed(
   words: readonly string[],
   {width = Number.POSITIVE_INFINITY, colour = false} = {},
 ): Promise<string> {
-  let text = ''
-  const terminal: Terminal = {
-    out: (piece) => {
-      text += String(piece)
-      return 'written'
-    },
-    err: () => 'written',
-    width,
-    errWidth: 80,
-    watched: false,
-    colour,
-  }
+  const terminal = keptTerminal({width, colour})
   const call = parse(words)
   assert.equal(call.type, 'call')
   if (call.type === 'call') await command(call, terminal)
-  return text
+  return terminal.printed()
 }
 
 test('show marks what stays, what becomes a field and what goes, without numbers', async () => {
