@@ -5,6 +5,7 @@ import type {Options} from '../index.ts'
 import {decode} from '../read/bytes/decode.ts'
 import type {Corrections} from '../tree/generated/corrections.ts'
 import {isRefusal} from '../tree/refusals.ts'
+import type {UserRule} from '../tree/user-rules.ts'
 import {readCorrections} from '../validate/corrections.ts'
 import {sentenceOf} from '../validate/problems.ts'
 import {toJson} from '../write/json.ts'
@@ -12,7 +13,7 @@ import {stemming} from '../write/names.ts'
 import {caseOf} from './learning/cases.ts'
 import {checkedCases} from './learning/check.ts'
 import {type CorrectedCapture, correctedIn, linesOf} from './learning/corrected.ts'
-import {type Proposal, proposalsOf} from './learning/proposals.ts'
+import {hasRule, type Proposal, proposalsOf} from './learning/proposals.ts'
 import {type RuleFile, ruleFilesFor, rulesAt, writeCase, writeRules} from './learning/rule-files.ts'
 import {type Trial, trialOn, weighed} from './learning/trials.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
@@ -50,10 +51,15 @@ export async function learn(call: Call, terminal: Terminal): Promise<number | Mi
   const failed = writeCases(found, textOf(call, 'cases') ?? defaultCases, terminal)
   if (failed !== undefined) return failed
   const target = textOf(call, 'apply')
-  const taken = takenIds(target, found, options)
-  if (typeof taken === 'string') return misuse(taken)
-  const proposals = weighed(proposalsOf(linesOf(found), taken), found, options)
-  terminal.out(`\n${proposalText(proposals, found)}`)
+  const known = knownRules(target, found, options)
+  if (typeof known === 'string') return misuse(known)
+  const knownFor = (host: string): readonly UserRule[] => known.get(host) ?? []
+  const lines = linesOf(found)
+  const proposals = weighed(proposalsOf(lines, knownFor), found, options)
+  const ruled = lines.filter(
+    (line) => line.isCorrected && hasRule(line, [...knownFor(''), ...knownFor(line.host)]),
+  )
+  terminal.out(`\n${ruledText(ruled.length)}${proposalText(proposals, found)}`)
   const rules = proposals.map(({rule}) => rule)
   if (captures.length > 0 && rules.length > 0) {
     terminal.out(trialText(await trialOn(captures, rules, options)))
@@ -114,15 +120,23 @@ function writeCases(
   return undefined
 }
 
-/** The ids that a proposed rule must not have; of a file that cannot be read, a sentence about it. */
-function takenIds(
+/** The rules that exist for each host, and for all; of a file that cannot be read, a sentence about it. */
+function knownRules(
   target: string | undefined,
   found: readonly CorrectedCapture[],
   {rules = []}: Options,
-): readonly string[] | string {
-  const hosts = ['', ...found.map(({host}) => host)]
-  const known = target === undefined ? [] : rulesAt(target, hosts)
-  return typeof known === 'string' ? known : [...known, ...rules].map(({id}) => id)
+): ReadonlyMap<string, readonly UserRule[]> | string {
+  const known = new Map<string, readonly UserRule[]>()
+  for (const host of new Set(['', ...found.map((each) => each.host)])) {
+    const own = target === undefined ? [] : rulesAt(target, host)
+    if (typeof own === 'string') return own
+    known.set(host, [...own, ...rules])
+  }
+  return known
+}
+
+function ruledText(count: number): string {
+  return count === 0 ? '' : `${counted(count, 'corrected line')} with a rule already\n`
 }
 
 function proposalText(

@@ -6,10 +6,10 @@ import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import {learn} from '../../pipeline/commands/learn.ts'
 import {parse} from '../../pipeline/commands/shared/arguments.ts'
-import type {Terminal} from '../../pipeline/commands/shared/terminal.ts'
 import {understand} from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {readRules} from '../../pipeline/validate/rules.ts'
+import {keptTerminal} from './terminals.ts'
 
 const oddLine = 'Harbour watchers write to the desk of tides'
 /** Captures of one site, with a line that no rule knows and that stands in the body. */
@@ -71,25 +71,11 @@ interface Ran {
 }
 
 async function ran(...words: readonly string[]): Promise<Ran> {
-  let [out, err] = ['', '']
-  const terminal: Terminal = {
-    out: (text) => {
-      out += String(text)
-      return 'written'
-    },
-    err: (text) => {
-      err += String(text)
-      return 'written'
-    },
-    colour: false,
-    width: 80,
-    errWidth: 80,
-    watched: false,
-  }
+  const terminal = keptTerminal()
   const call = parse(['learn', '--captures', root, ...words])
   assert.equal(call.type, 'call')
   const code = call.type === 'call' ? await learn(call, terminal) : undefined
-  return {code, out, err}
+  return {code, out: terminal.printed(), err: terminal.complained()}
 }
 
 const two = ['ferry.txt', 'crane.txt'] as const
@@ -115,6 +101,23 @@ test('two corrections that agree become a rule for their host, and the next run 
   const {tree} = understand(stories['other.txt'], {rules: read.rules})
   const odd = blocksOf(tree).find(({at}) => sliceOf(tree, at).startsWith(oddLine))
   assert.equal(odd?.data.role, 'promo')
+})
+
+test('the same corrections add no second rule for what a rule sees already', async () => {
+  const path = fileOf(
+    'again.json',
+    two.map((name) => correctionOf({name, now: 'promo'})),
+  )
+  for (const target of ['again-rules', 'again-rules.json']) {
+    const call = [path, '--cases', join(root, 'again'), '--apply', join(root, target)] as const
+    assert.match((await ran(...call)).out, /^1 rule written to /m)
+    const {code, out} = await ran(...call)
+    assert.equal(code, 0)
+    assert.match(out, /^2 corrected lines with a rule already$/m)
+    assert.match(out, /^0 rules proposed from 0 of 2 corrected roles$/m)
+  }
+  const read = readRules(readFileSync(join(root, 'again-rules.json'), 'utf8'))
+  assert.deepEqual('rules' in read && read.rules.map(({id}) => id), ['news-example/promo-1'])
 })
 
 test('a corrected document becomes a golden case', async () => {
@@ -160,11 +163,18 @@ test('corrections of several hosts make a rule of no host, behind the rules that
     correctionOf({name: 'crane.txt', now: 'promo', host: 'b.example'}),
   ])
   const file = join(root, 'mine.json')
-  for (const id of ['own/promo-1', 'own/promo-2']) {
-    await ran(path, '--cases', join(root, 'c3'), '--apply', file)
-    const read = readRules(readFileSync(file, 'utf8'))
-    assert.equal('rules' in read ? read.rules.at(-1)?.id : '', id)
+  const there = {
+    id: 'own/promo-1',
+    role: 'promo',
+    weight: 4,
+    reason: 'Opens with another wording',
+    wordings: {opens: ['gull counters of the quay']},
+    examples: {yes: ['Gull counters of the quay'], no: ['Gulls were counted.']},
   }
+  writeFileSync(file, JSON.stringify([there]))
+  await ran(path, '--cases', join(root, 'c3'), '--apply', file)
+  const read = readRules(readFileSync(file, 'utf8'))
+  assert.deepEqual('rules' in read && read.rules.map(({id}) => id), ['own/promo-1', 'own/promo-2'])
 })
 
 test('a correction to the body makes a rule as well, and no rule sees a line of another role', async () => {

@@ -46,18 +46,21 @@ const hints = {lines: 1, blankAbove: 1, indent: 0} as const
  *
  * @param lines
  *   All lines of the corrected documents.
- * @param taken
- *   The ids of rules that exist.
+ * @param knownFor
+ *   The rules that exist for a host: their ids are taken, and a line that one of them gives its role needs no other.
  */
 export function proposalsOf(
   lines: readonly CorrectedLine[],
-  taken: readonly string[] = [],
+  knownFor: (host: string) => readonly UserRule[] = () => [],
 ): readonly Proposal[] {
   const corrected = lines.filter(({isCorrected}) => isCorrected)
-  const ids = new Set(taken)
+  const known = knownFor('').concat(...[...new Set(corrected.map(({host}) => host))].map(knownFor))
+  const ids = new Set(known.map(({id}) => id))
+  const isOpen = (line: CorrectedLine): boolean =>
+    !hasRule(line, [...knownFor(''), ...knownFor(line.host)])
   return [...new Set(corrected.map(({role}) => role))].flatMap((role) => {
     const others = lines.filter((line) => line.role !== role)
-    let left = corrected.filter((line) => line.role === role)
+    let left = corrected.filter((line) => line.role === role && isOpen(line))
     const found: Proposal[] = []
     for (;;) {
       const best = bestOf(left, others)
@@ -68,6 +71,11 @@ export function proposalsOf(
       left = left.filter((line) => !own.includes(line))
     }
   })
+}
+
+/** Whether one of some rules sees a line, and votes for the role that it has. */
+export function hasRule({role, text}: CorrectedLine, rules: readonly UserRule[]): boolean {
+  return rules.some((rule) => rule.role === role && isSeenBy(rule, text))
 }
 
 /** The wording that most lines share and no other line has; of several the strictest, then the longest. */

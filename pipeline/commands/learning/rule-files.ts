@@ -41,15 +41,9 @@ export function ruleFilesFor(
   return files
 }
 
-/** The rules of a file or a folder that exist already; of a file that cannot be read, a sentence about it. */
-export function rulesAt(target: string, hosts: readonly string[]): readonly UserRule[] | string {
-  const all: UserRule[] = []
-  for (const path of new Set(hosts.map((host) => fileFor(target, host)))) {
-    const known = knownIn(path)
-    if (typeof known === 'string') return known
-    all.push(...known)
-  }
-  return all
+/** The rules that exist for a host in a file or a folder; of a file that cannot be read, a sentence about it. */
+export function rulesAt(target: string, host: string): readonly UserRule[] | string {
+  return knownIn(fileFor(target, host))
 }
 
 /** Write a file of rules: those that it has, and behind them the new ones. */
