@@ -8,6 +8,8 @@ import {
   type CorrectableField,
   type FieldQuestion,
   isCorrectable,
+  type ValueForm,
+  valueForms,
 } from './dialogs.ts'
 import {markedIn} from './selection.ts'
 
@@ -41,8 +43,18 @@ const lists = new Set<string>([
   'keywords',
   'articleSection',
   'correction',
+  'image',
 ])
 const dates = new Set<string>(['datePublished', 'dateModified'])
+const forms: Readonly<Partial<Record<CorrectableField, ValueForm>>> = {
+  datePublished: valueForms.date,
+  dateModified: valueForms.date,
+  isAccessibleForFree: valueForms.flag,
+  url: valueForms.address,
+  mainEntityOfPage: valueForms.address,
+}
+/** The values of a flag. */
+const flags = ['true', 'false']
 
 /** The corrections of a document. One that could not be read has no text, and takes none. */
 export function corrector(setting: CorrectorSetting): Corrector {
@@ -103,21 +115,23 @@ function questionOf(
   const known = related.flatMap(({values}) => values)
   const current = related.find((each) => each.field === field)?.values ?? []
   const passed = related.flatMap(({passedOver}) => passedOver.map(({value}) => value))
-  // What is printed of a date has no zone and is in the words of its language: a known date is offered.
-  const dated = current.length > 0 ? current : known.slice(0, 1)
+  const form = forms[field]
   const pointed = at === undefined ? current : [shown.text.slice(...at).trim()]
-  const offered = isDate ? dated : pointed
+  // What is printed of a date has no zone and is in the words of its language: a known date is offered.
+  const isPrinted = form === undefined || pointed.every((text) => form.fits.test(text))
+  const offered = isPrinted ? pointed : current.length > 0 ? current : known.slice(0, 1)
   const place = isMarked ? 'It was read from the marked text.' : 'It was read from this block.'
+  const found = form === valueForms.flag ? flags : [...known, ...passed]
   return {
     field,
     offered,
-    others: [...new Set([...known, ...passed])].filter((each) => !offered.includes(each)),
+    others: [...new Set(found)].filter((each) => !offered.includes(each)),
     isList: lists.has(field),
-    isDate,
+    ...(form === undefined ? {} : {form}),
     about: at === undefined ? '' : place,
   }
 }
 
 function noteQuestion(text = ''): FieldQuestion {
-  return {field: 'note', offered: [text], others: [], isList: false, isDate: false, about: ''}
+  return {field: 'note', offered: [text], others: [], isList: false, about: ''}
 }

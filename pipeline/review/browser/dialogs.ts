@@ -1,7 +1,15 @@
 import type {AuditRole} from '../../tree/generated/audit.ts'
+import type {CorrectedField} from '../../tree/generated/corrections.ts'
 import {roles} from '../../tree/roles.ts'
 import {roleKeys} from '../listing.ts'
 import {button, make} from './elements.ts'
+
+/** A form of values: what a person is asked to write, and how a fault is named. */
+export interface ValueForm {
+  readonly hint: string
+  readonly fits: RegExp
+  readonly expected: string
+}
 
 /** A field with a value that a person is asked for. */
 export interface FieldQuestion {
@@ -12,13 +20,28 @@ export interface FieldQuestion {
   readonly others: readonly string[]
   /** Whether the field may have several strings, one a line. */
   readonly isList: boolean
-  readonly isDate: boolean
+  /** The form that each string must have; absent for free text. */
+  readonly form?: ValueForm
   /** What the text box refers to: the marked text, or the block. */
   readonly about: string
 }
 
 const lineEnd = /\r?\n/
-const dateForm = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/
+
+/** The forms that values of some fields must have. */
+export const valueForms = {
+  date: {
+    hint: 'Write a day as 2023-03-20, or a time with its offset as 2023-03-20T13:24:56+05:30.',
+    fits: /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/,
+    expected: 'a day or a time with its offset',
+  },
+  flag: {hint: 'Write true or false.', fits: /^(?:true|false)$/, expected: 'true or false'},
+  address: {
+    hint: 'Write a whole address, such as https://example.org/news/1.',
+    fits: /^https?:\/\/[^\s/]\S*$/,
+    expected: 'an address with https:// or http://',
+  },
+} as const satisfies Readonly<Record<string, ValueForm>>
 
 /** Ask for a role; a key of the table, or a click, chooses one. */
 export function askRole(current: AuditRole, onRole: (role: AuditRole) => void): void {
@@ -53,7 +76,12 @@ export const fieldKeys = {
   copyrightNotice: 'y',
   correction: 'x',
   inLanguage: 'g',
-} as const
+  image: 'i',
+  url: 'u',
+  mainEntityOfPage: 'w',
+  locationCreated: 'v',
+  isAccessibleForFree: 'f',
+} as const satisfies Readonly<Record<CorrectedField, string>>
 
 /** A field that the page can correct. */
 export type CorrectableField = keyof typeof fieldKeys
@@ -77,14 +105,16 @@ export function askField(onField: (field: CorrectableField) => void): void {
 
 /** Ask for the value of a field; Enter answers with its strings, none for “the document has none”. */
 export function askValue(
-  {field, offered, others, isList, isDate, about}: FieldQuestion,
+  {field, offered, others, isList, form, about}: FieldQuestion,
   onValue: (values: readonly string[]) => void,
 ): void {
   const box = make('textarea', {rows: Math.max(2, offered.length), dir: 'auto', id: 'value'})
   box.value = offered.join('\n')
-  const hint = isDate
-    ? 'Write a day as 2023-03-20, or a time with its offset as 2023-03-20T13:24:56+05:30.'
-    : `Write ${isList ? 'one name or word a line' : 'the value'} as the article should have it. Nothing means that the document has none.`
+  const asked = form?.hint ?? (isList ? 'Write one name or word a line' : 'Write the value')
+  const hint =
+    form === undefined
+      ? `${asked} as the article should have it. Nothing means that the document has none.`
+      : `${asked} Nothing means that the document has none.`
   const fault = make('p', {role: 'alert', class: 'fault'})
   const found = others.map((text) =>
     button(text, () => {
@@ -95,8 +125,8 @@ export function askValue(
   const answer = (): boolean => {
     const written = isList ? box.value.split(lineEnd) : [box.value.replace(lineEnd, ' ')]
     const values = written.map((text) => text.trim()).filter((text) => text !== '')
-    if (isDate && !values.every((text) => dateForm.test(text))) {
-      fault.textContent = `Expected a day or a time with its offset, found “${values.join(' ')}”.`
+    if (form !== undefined && !values.every((text) => form.fits.test(text))) {
+      fault.textContent = `Expected ${form.expected}, found “${values.join(' ')}”.`
       return false
     }
     onValue(values)

@@ -1,6 +1,7 @@
 import type {FieldCorrection} from '../../tree/generated/corrections.ts'
 import {originOf} from '../sentences.ts'
 import type {Ground, ShownDocument, ShownField} from '../shown.ts'
+import {fieldKeys} from './dialogs.ts'
 import {button, make} from './elements.ts'
 
 /** What the table of fields shows and does. */
@@ -31,15 +32,16 @@ export function fieldsElement(setting: FieldsSetting): HTMLElement {
   )
 }
 
-/** Fields that a person can point at with one key; they are shown once they are corrected. */
-const pointed = ['headline', 'author', 'datePublished', 'dateModified', 'description']
+/** What is shown of a field that the document has not, once it is corrected. */
 const nothing = {values: [], ground: -1, at: [], stated: [], passedOver: []} as const
 
 function correctedBeside(
   known: ReadonlySet<string>,
   correctedOf: FieldsSetting['correctedOf'],
 ): readonly string[] {
-  return pointed.filter((field) => !known.has(field) && correctedOf(field) !== undefined)
+  return Object.keys(fieldKeys).filter(
+    (field) => !known.has(field) && correctedOf(field) !== undefined,
+  )
 }
 
 function headOf(): HTMLElement {
