@@ -1,7 +1,6 @@
 import {existsSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {codeOf} from '../tree/refusals.ts'
-import {writeWhole} from '../write/atomic.ts'
 import {attempt} from '../write/failures.ts'
 import {disk} from '../write/io.ts'
 import {toLine} from '../write/json.ts'
@@ -13,7 +12,7 @@ import {
   type RunDifference,
 } from './difference/differences.ts'
 import {brokenGates, type Gate, gatesIn, shareOf} from './difference/gates.ts'
-import {differencePage, outcomes} from './difference/page.ts'
+import {outcomes, writeDifferencePage} from './difference/page.ts'
 import {type RunDocuments, runDocumentsIn} from './difference/run-documents.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {exitOf, exits, printFailure, printNothingFound} from './shared/exits.ts'
@@ -88,7 +87,7 @@ function print(
   if (page !== undefined) {
     const failure =
       attempt(page, () => disk.makeFolder(dirname(page))) ??
-      writeWhole(disk, page, differencePage(difference, names))
+      writeDifferencePage(page, difference, names)
     if (failure !== undefined) {
       printFailure(failure, terminal)
       return exits.output

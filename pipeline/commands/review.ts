@@ -13,7 +13,6 @@ import {programOf} from '../review/program.ts'
 import type {ShownEntry} from '../review/shown.ts'
 import type {Audit} from '../tree/generated/audit.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
-import {validateAudit} from '../validate/validate.ts'
 import {begin} from '../write/atomic.ts'
 import {disk} from '../write/io.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
@@ -21,7 +20,8 @@ import {exits, printFailure, printNothingFound} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {type PageSource, pageSourceOf} from './verification/page-source.ts'
-import {type AuditedDocument, documentsIn, unreadIn} from './verification/run-folder.ts'
+import {documentsIn, unreadIn} from './verification/run-folder.ts'
+import {validAuditOf} from './verification/valid-audit.ts'
 
 /** What is known of a run once its documents are written to the page. */
 interface WrittenDocuments {
@@ -87,7 +87,7 @@ function writeDocuments(
     return add(documentPart(document))
   }
   for (const found of documentsIn(results)) {
-    const audit = auditOf(found)
+    const audit = validAuditOf(found)
     if (typeof audit === 'string') {
       missing.push(audit)
       continue
@@ -113,19 +113,6 @@ function sourceOf(
   if (typeof source !== 'string') return source
   missing.push(`${audit.capture.name}: ${source}`)
   return undefined
-}
-
-/** The audit of a document, or a sentence about why it cannot be shown. */
-function auditOf({file, audit, wrong}: AuditedDocument): Audit | string {
-  // An article that is missing or damaged does not hide its audit, which holds all that is shown.
-  if (audit === undefined)
-    return `${wrong?.file ?? file}: ${wrong?.sentence ?? 'There is no audit'}`
-  const [problem] = validateAudit(audit)
-  if (problem !== undefined) {
-    return `${file}${problem.pointer}: ${problem.message}. Write the audit again with \`copydesk extract\``
-  }
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the schema has just accepted it
-  return audit as Audit
 }
 
 function printMissing(missing: readonly string[], terminal: Terminal): void {

@@ -1,4 +1,4 @@
-import type {ShownDocument, ShownIndex} from './shown.ts'
+import type {ShownDocument, ShownIndex, ShownPair} from './shown.ts'
 
 /** A script and a style for a page, each as text. */
 export interface PageProgram {
@@ -50,8 +50,8 @@ export function openingPart({script, style, scriptDigest, styleDigest}: PageProg
   ].join('\n')
 }
 
-/** A document in a page, as data that no browser runs. */
-export function documentPart(shown: ShownDocument): string {
+/** A document in a page, or one in two runs, as data that no browser runs. */
+export function documentPart(shown: ShownDocument | ShownPair): string {
   return `<script type="application/json" data-document>${inertJson(shown)}</script>\n`
 }
 

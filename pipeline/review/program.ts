@@ -55,7 +55,7 @@ export function bundledProgram(): Pick<PageProgram, 'script' | 'style'> {
     return (made.outputFiles[0]?.text ?? '').trim()
   }
   return {
-    script: entry("import {startReview} from './review.ts'\nstartReview(document)", 'ts'),
+    script: entry("import {startPage} from './start.ts'\nstartPage(document)", 'ts'),
     style: entry("@import './review.css'", 'css'),
   }
 }

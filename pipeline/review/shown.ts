@@ -113,6 +113,37 @@ export interface ShownEntry {
   readonly rules: Readonly<Record<string, number>>
 }
 
+/** What a page shows of one document in two runs. */
+export interface ShownPair {
+  /** The document in the older run; absent when that does not hold it. */
+  readonly old?: ShownDocument
+  readonly young?: ShownDocument
+  /** What became of the document, as a sentence; empty when only blocks or fields changed. */
+  readonly outcome: string
+  /** Fields with another value, as JSON; absent where there is none. */
+  readonly fields: readonly {
+    readonly field: string
+    readonly was?: string
+    readonly now?: string
+  }[]
+}
+
+/** Two runs that a page compares. */
+export interface ShownComparison {
+  /** The folders of the runs, as they were called. */
+  readonly old: string
+  readonly young: string
+  /** What changed in all: the name of each measure, its meaning, its count, and its share in per cent. */
+  readonly measures: readonly (readonly [
+    name: string,
+    about: string,
+    count: number,
+    share: string,
+  ])[]
+  /** Documents with a change that the page does not hold. */
+  readonly left: number
+}
+
 /** What a page holds beside its documents. */
 export interface ShownIndex {
   /** What the corrections of this page are kept under: the same for the same results. */
@@ -124,4 +155,6 @@ export interface ShownIndex {
   /** In the order of the documents in the page. */
   readonly entries: readonly ShownEntry[]
   readonly grounds: readonly Ground[]
+  /** Present when the page compares two runs; its documents are pairs then. */
+  readonly comparison?: ShownComparison
 }

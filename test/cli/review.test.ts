@@ -11,7 +11,8 @@ import {
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
-import type {ShownDocument, ShownIndex} from '../../pipeline/review/shown.ts'
+import type {ShownDocument} from '../../pipeline/review/shown.ts'
+import {type PageContent, pageDataIn} from '../review/pages.ts'
 import {copydesk} from './run.ts'
 
 const story = 'Ferry sails again\n\nBERGEN: The ferry sailed on Monday, the port said.\n'
@@ -30,14 +31,8 @@ before(() => {
 after(() => rmSync(root, {recursive: true}))
 
 /** The data of a page. */
-function dataOf(file: string): {
-  readonly index: ShownIndex
-  readonly documents: readonly ShownDocument[]
-} {
-  const text = readFileSync(join(root, file), 'utf8')
-  const parts = [...text.matchAll(/<script type="application\/json" data-document>(.*)<\/script>/g)]
-  const index = /<script type="application\/json" id="index">(.*)<\/script>/.exec(text)?.[1] ?? ''
-  return {index: JSON.parse(index), documents: parts.map(([, part]) => JSON.parse(part ?? ''))}
+function dataOf(file: string): PageContent<ShownDocument> {
+  return pageDataIn(join(root, file))
 }
 
 test('a page holds every document of a run, those that could not be read too', () => {

@@ -7,9 +7,12 @@ import {diff} from '../../pipeline/commands/diff.ts'
 import {measureNames} from '../../pipeline/commands/difference/differences.ts'
 import {gatesIn} from '../../pipeline/commands/difference/gates.ts'
 import {type Misuse, parse} from '../../pipeline/commands/shared/arguments.ts'
-import type {Terminal} from '../../pipeline/commands/shared/terminal.ts'
 import {type Options, understand} from '../../pipeline/index.ts'
+import {rowsOf} from '../../pipeline/review/rows.ts'
+import type {ShownPair} from '../../pipeline/review/shown.ts'
 import {toJson} from '../../pipeline/write/json.ts'
+import {pageDataIn} from '../review/pages.ts'
+import {keptTerminal} from './terminals.ts'
 
 const hostile = '</details><script>alert(1)</script>'
 const line = 'Harbour watchers write to the desk of tides about the ferry and its long way home.'
@@ -71,23 +74,10 @@ interface Ran {
 }
 
 function ran(old: string, young: string, ...options: readonly string[]): Ran {
-  let [out, err] = ['', '']
-  const terminal: Terminal = {
-    out: (text) => {
-      out += String(text)
-      return 'written'
-    },
-    err: (text) => {
-      err += String(text)
-      return 'written'
-    },
-    colour: false,
-    width: 80,
-    errWidth: 80,
-    watched: false,
-  }
+  const terminal = keptTerminal()
   const call = parse(['diff', join(root, old), join(root, young), ...options])
-  return {code: call.type === 'call' ? diff(call, terminal) : undefined, out, err}
+  const code = call.type === 'call' ? diff(call, terminal) : undefined
+  return {code, out: terminal.printed(), err: terminal.complained()}
 }
 
 test('two runs that are alike have no difference, and every gate holds', () => {
@@ -148,13 +138,54 @@ test('--json holds every change, and whether each gate holds', () => {
   ])
 })
 
+test('--html writes a page with both sides of each document that changed', () => {
+  const path = join(root, 'pages/sides.html')
+  ran('old', 'ruled', '--html', path)
+  const {index, documents} = pageDataIn<ShownPair>(path)
+  assert.deepEqual(
+    index.entries.map(({name, why, roles}) => [name, why, roles]),
+    ['in/a.txt', 'in/b.txt'].map((name) => [name, ['1 block'], {paragraph: 1, promo: 1}]),
+  )
+  assert.deepEqual(
+    index.comparison?.measures.find(([name]) => name === 'roles-changed')?.slice(2),
+    [2, '20.00 %'],
+  )
+  for (const pair of documents) {
+    const changed = rowsOf(pair).filter(({isChanged}) => isChanged)
+    assert.deepEqual(
+      changed.map(({old, young}) => [
+        old.map((number) => pair.old?.blocks[number]?.role),
+        young.map((number) => pair.young?.blocks[number]?.role),
+      ]),
+      [[['paragraph'], ['promo']]],
+    )
+  }
+})
+
+test('a document that one run lacks stands alone on its side of the page', () => {
+  const path = join(root, 'pages/lost.html')
+  ran('old', 'hostile', '--html', path)
+  const {documents} = pageDataIn<ShownPair>(path)
+  assert.deepEqual(
+    documents.map(({old, young}) => [old?.name, young?.name]),
+    [
+      ['in/a.txt', undefined],
+      ['in/b.txt', undefined],
+      [undefined, `in/${hostile}.txt`],
+    ],
+  )
+})
+
 test('--html writes a page on which nothing of a document runs', () => {
   const path = join(root, 'pages/diff.html')
   ran('hostile', 'old', '--html', path)
   const page = readFileSync(path, 'utf8')
-  assert.ok(page.includes('&lt;script&gt;alert(1)&lt;/script&gt;'))
-  assert.ok(!page.includes('<script'))
-  assert.match(page, /default-src 'none'; style-src 'sha256-[\w+/=]+'/)
+  assert.ok(page.includes('\\u003cscript>alert(1)\\u003c/script>'))
+  assert.ok(!page.includes('<script>alert'))
+  assert.match(
+    page,
+    /default-src 'none'; script-src 'sha256-[\w+/=]+'; style-src 'sha256-[\w+/=]+'/,
+  )
 })
 
 test('a folder that is not there, and one without audits, are told apart', () => {

@@ -1,11 +1,11 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {understand} from '../../pipeline/index.ts'
 import {groundTable, type ShownAudit, shownOf} from '../../pipeline/review/from-audit.ts'
 import {closingPart, documentPart, openingPart} from '../../pipeline/review/page.ts'
 import {programOf} from '../../pipeline/review/program.ts'
-import type {Ground} from '../../pipeline/review/shown.ts'
+import type {Ground, ShownDocument, ShownIndex} from '../../pipeline/review/shown.ts'
 
 /** A capture with its name, which says by its ending what it is. */
 export interface NamedCapture {
@@ -39,6 +39,21 @@ function pageOf(all: readonly ShownAudit[], grounds: readonly Ground[]): string 
   const index = {id: 'test', results: 'results', release: '0', entries, grounds}
   const documents = all.map(({document}) => documentPart(document)).join('')
   return openingPart(program) + documents + closingPart(index, program)
+}
+
+/** The data that a page holds. */
+export interface PageContent<Part> {
+  readonly index: ShownIndex
+  /** Documents, or documents in two runs. */
+  readonly documents: readonly Part[]
+}
+
+/** The data in the file of a page. */
+export function pageDataIn<Part = ShownDocument>(file: string): PageContent<Part> {
+  const text = readFileSync(file, 'utf8')
+  const parts = [...text.matchAll(/<script type="application\/json" data-document>(.*)<\/script>/g)]
+  const index = /<script type="application\/json" id="index">(.*)<\/script>/.exec(text)?.[1] ?? ''
+  return {index: JSON.parse(index), documents: parts.map(([, part]) => JSON.parse(part ?? ''))}
 }
 
 /** A document of any number of blocks. */

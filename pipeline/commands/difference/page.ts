@@ -1,88 +1,19 @@
-import {createHash} from 'node:crypto'
+import {releaseOf} from '../../maker/release.ts'
+import {type GroundTable, groundTable, type ShownAudit, shownOf} from '../../review/from-audit.ts'
+import {closingPart, documentPart, openingPart} from '../../review/page.ts'
+import {programOf} from '../../review/program.ts'
+import type {ShownEntry, ShownPair} from '../../review/shown.ts'
+import {isRefusal, type Refusal} from '../../tree/refusals.ts'
+import {begin} from '../../write/atomic.ts'
+import {disk} from '../../write/io.ts'
+import {counted} from '../shared/printable.ts'
+import {documentsIn} from '../verification/run-folder.ts'
+import {validAuditOf} from '../verification/valid-audit.ts'
 import {type DocumentChange, measureNames, measures, type RunDifference} from './differences.ts'
 import {shareOf} from './gates.ts'
 
-/** Documents that the page shows; the others are counted. */
+/** Documents that the page holds; the others are counted. */
 const mostDocuments = 2000
-const signs = /[&<>"']/g
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:auto;padding:1rem}
-table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8886}
-td.number{text-align:right;white-space:nowrap}td{overflow-wrap:anywhere}del{text-decoration-color:#c33}ins{text-decoration:underline 2px #2a7}
-summary{cursor:pointer;font-weight:600}details{margin:.5rem 0}caption{text-align:left;font-weight:600}`
-
-/**
- * A page that shows what changed between two runs, side by side. It holds no script, and its policy forbids any: captures
- * are hostile.
- *
- * @param names
- *   What the runs are called.
- */
-export function differencePage(
-  difference: RunDifference,
-  [old, young]: readonly [old: string, young: string],
-): string {
-  const digest = createHash('sha256').update(style).digest('base64')
-  const shown = difference.documents.slice(0, mostDocuments)
-  const rest = difference.documents.length - shown.length
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width">
-<title>What changed from ${plain(old)} to ${plain(young)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>What changed from <code>${plain(old)}</code> to <code>${plain(young)}</code></h1>
-<p>${difference.compared} documents compared, ${difference.documents.length} with a change.</p>
-${summaryTable(difference)}
-${shown.map((each) => documentSection(each, old, young)).join('\n')}
-${rest === 0 ? '' : `<p>${rest} more documents changed; <code>copydesk diff --json</code> lists them all.</p>\n`}</body>
-</html>
-`
-}
-
-function summaryTable(difference: RunDifference): string {
-  const rows = measureNames.map((name) => {
-    const share = shareOf(name, difference).toFixed(2)
-    return `<tr><th scope="row">${name}</th><td>${measures[name].about}</td><td class="number">${difference.counts[name]}</td><td class="number">${share} %</td></tr>`
-  })
-  return `<table><caption>In all</caption>\n${rows.join('\n')}\n</table>`
-}
-
-function documentSection(
-  {name, outcome, blocks, fields}: DocumentChange,
-  old: string,
-  young: string,
-): string {
-  const head = `<tr><th scope="col">Text</th><th scope="col">${plain(old)}</th><th scope="col">${plain(young)}</th></tr>`
-  const ofBlocks = blocks.map(
-    ({text, was, now}) =>
-      `<tr><td>${plain(text)}</td><td><del>${plain(was)}</del></td><td><ins>${plain(now)}</ins></td></tr>`,
-  )
-  const ofFields = fields.map(
-    ({field, was, now}) =>
-      `<tr><th scope="row">${plain(field)}</th><td>${value('del', was)}</td><td>${value('ins', now)}</td></tr>`,
-  )
-  const tables = [
-    ...(ofBlocks.length === 0
-      ? []
-      : [`<table><caption>Blocks</caption>${head}\n${ofBlocks.join('\n')}\n</table>`]),
-    ...(ofFields.length === 0
-      ? []
-      : [`<table><caption>Fields</caption>${head}\n${ofFields.join('\n')}\n</table>`]),
-  ]
-  const what = outcome === 'same' ? '' : ` (${outcomes[outcome]})`
-  return `<details open><summary>${plain(name)}${what}</summary>\n${tables.join('\n')}\n</details>`
-}
 
 /** What became of a document, in words. */
 export const outcomes = {
@@ -91,11 +22,114 @@ export const outcomes = {
   recaptured: 'the capture has other bytes; its blocks are not compared',
 } as const satisfies Record<Exclude<DocumentChange['outcome'], 'same'>, string>
 
-function value(tag: 'del' | 'ins', json: string | undefined): string {
-  return json === undefined ? '' : `<${tag}>${plain(json)}</${tag}>`
+/**
+ * Write the page that shows two runs side by side: the documents that changed, in the viewer of the review.
+ *
+ * @param runs
+ *   The folders of the runs, the older one first.
+ * @returns
+ *   Why the page could not be written.
+ */
+export function writeDifferencePage(
+  path: string,
+  difference: RunDifference,
+  [old, young]: readonly [old: string, young: string],
+): Refusal | undefined {
+  const page = begin(disk, path)
+  if (isRefusal(page)) return page
+  const program = programOf()
+  const grounds = groundTable()
+  const listed = difference.documents.slice(0, mostDocuments)
+  const before = shownIn(old, listed, grounds)
+  const after = shownIn(young, listed, grounds)
+  const opened = page.add(openingPart(program))
+  if (opened !== undefined) return opened
+  const entries: ShownEntry[] = []
+  for (const change of listed) {
+    const [was, now] = [before.get(change.name), after.get(change.name)]
+    entries.push(entryOf(change, now ?? was))
+    const refusal = page.add(documentPart(pairOf(change, was, now)))
+    if (refusal !== undefined) return refusal
+  }
+  const index = {
+    id: '',
+    results: young,
+    release: releaseOf(),
+    entries,
+    grounds: grounds.all(),
+    comparison: {
+      old,
+      young,
+      measures: measureNames.map((name) => {
+        const share = `${shareOf(name, difference).toFixed(2)} %`
+        return [name, measures[name].about, difference.counts[name], share] as const
+      }),
+      left: difference.documents.length - listed.length,
+    },
+  }
+  return page.add(closingPart(index, program)) ?? page.finish()
 }
 
-/** A text in a page, every sign of markup as a reference. */
-function plain(text: string): string {
-  return text.replace(signs, (sign) => references[sign] ?? sign)
+/** What is shown of the documents of a run that changed, by name; without those whose audit is damaged. */
+function shownIn(
+  folder: string,
+  changes: readonly DocumentChange[],
+  grounds: GroundTable,
+): ReadonlyMap<string, ShownAudit> {
+  const names = new Set(changes.map(({name}) => name))
+  const shown = new Map<string, ShownAudit>()
+  for (const found of documentsIn(folder)) {
+    const name = found.audit?.capture?.name
+    if (typeof name !== 'string' || !names.has(name)) continue
+    const audit = validAuditOf(found)
+    if (typeof audit !== 'string') shown.set(name, shownOf(audit, grounds))
+  }
+  return shown
+}
+
+function pairOf(
+  {outcome, fields}: DocumentChange,
+  was: ShownAudit | undefined,
+  now: ShownAudit | undefined,
+): ShownPair {
+  return {
+    ...(was === undefined ? {} : {old: was.document}),
+    ...(now === undefined ? {} : {young: now.document}),
+    outcome: outcome === 'same' ? '' : sentenceOf(outcomes[outcome]),
+    fields,
+  }
+}
+
+/** The entry of a change in the list: its order is by how much changed, and its roles are those that did. */
+function entryOf(change: DocumentChange, shown: ShownAudit | undefined): ShownEntry {
+  const {name, outcome, blocks, fields, counts} = change
+  const roles = Object.fromEntries(
+    [...new Set(blocks.flatMap(({was, now}) => [was, now]))].map((role) => [
+      role,
+      blocks.filter(({was, now}) => was === role || now === role).length,
+    ]),
+  )
+  const why = [
+    ...(outcome === 'same' ? [] : [sentenceOf(outcomes[outcome])]),
+    ...(blocks.length === 0 ? [] : [counted(blocks.length, 'block')]),
+    ...(fields.length === 0 ? [] : [counted(fields.length, 'field')]),
+  ]
+  const moved = counts['body-lost'] + counts['body-gained']
+  return {
+    outcome: 'article',
+    host: '',
+    language: '',
+    kind: '',
+    headline: '',
+    rules: {},
+    ...shown?.entry,
+    name,
+    doubt: blocks.length + fields.length + (outcome === 'same' ? 0 : mostDocuments),
+    why: why.length === 0 ? [`${counted(moved, 'code unit')} of the body`] : why,
+    roles,
+  }
+}
+
+function sentenceOf(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

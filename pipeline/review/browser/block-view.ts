@@ -16,8 +16,16 @@ export interface BlockSetting {
   readonly corrected: AuditRole | undefined
 }
 
-/** Make the element of a block: its role, its text with marks, and the fields that were read in it. */
-export function blockElement(setting: BlockSetting, onField: (field: string) => void): HTMLElement {
+/**
+ * Make the element of a block: its role, its text with marks, and the fields that were read in it.
+ *
+ * @param onField
+ *   Called when a person chooses one of these fields; without it they are names only.
+ */
+export function blockElement(
+  setting: BlockSetting,
+  onField?: (field: string) => void,
+): HTMLElement {
   const {shown, marks, number} = setting
   const made = make('article', {
     class: 'block',
@@ -35,7 +43,9 @@ export function blockElement(setting: BlockSetting, onField: (field: string) => 
       make(
         'li',
         {},
-        button(field, () => onField(field), {class: 'chip'}),
+        onField === undefined
+          ? make('span', {class: 'chip', text: field})
+          : button(field, () => onField(field), {class: 'chip'}),
       ),
     )
     made.append(make('ul', {class: 'margin', 'aria-label': 'Fields read here'}, ...items))

@@ -23,11 +23,13 @@ export interface DocumentsNavSetting {
   readonly current: () => number
   readonly onOpen: (number: number) => void
   readonly announce: (sentence: string) => void
+  /** What the first order of the list is called; doubt without it. */
+  readonly firstOrder?: string
 }
 
 /** Make the list of documents with its filters. */
 export function documentsNav(setting: DocumentsNavSetting): DocumentsNav {
-  const {data, correctionsOf, current, onOpen, announce} = setting
+  const {data, correctionsOf, current, onOpen, announce, firstOrder} = setting
   const {entries} = data.index
   const list = listView(entries, correctionsOf, onOpen)
   const counts = make('div')
@@ -40,7 +42,7 @@ export function documentsNav(setting: DocumentsNavSetting): DocumentsNav {
     counts.replaceChildren(countsElement(numbers.flatMap((number) => entries[number] ?? [])))
     announce(`${numbers.length} of ${entries.length} documents`)
   }
-  const filters = filtersView(entries, show)
+  const filters = filtersView(entries, show, firstOrder)
   return {
     element: make('nav', {'aria-label': 'Documents'}, filters.element, list.element, counts),
     listed: () => numbers,

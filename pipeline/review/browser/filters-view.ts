@@ -28,15 +28,21 @@ const labels: Readonly<Record<ListFilter, string>> = {
  *
  * @param onChange
  *   Called after every change of a filter, of the order or of the search.
+ * @param firstOrder
+ *   What the order is called that the list has at first.
  */
-export function filtersView(entries: readonly ShownEntry[], onChange: () => void): FiltersView {
+export function filtersView(
+  entries: readonly ShownEntry[],
+  onChange: () => void,
+  firstOrder = 'Most doubtful first',
+): FiltersView {
   const search = make('input', {type: 'search', autocomplete: 'off', spellcheck: 'false'})
   let waiting: ReturnType<typeof setTimeout> | undefined
   search.addEventListener('input', () => {
     clearTimeout(waiting)
     waiting = setTimeout(onChange, pause)
   })
-  const order = make('select', {}, option('doubt', 'Most doubtful first'), option('name', 'Name'))
+  const order = make('select', {}, option('doubt', firstOrder), option('name', 'Name'))
   order.addEventListener('change', onChange)
   const selects = new Map(
     filterNames.map((name) => {

@@ -1,10 +1,12 @@
-import type {ShownDocument, ShownIndex} from '../shown.ts'
+import type {ShownDocument, ShownIndex, ShownPair} from '../shown.ts'
 
 /** What the page holds: the index at once, each document when it is asked for. */
 export interface PageData {
   readonly index: ShownIndex
   /** A document by its number in the index. */
   readonly documentOf: (number: number) => ShownDocument
+  /** A document in two runs, by its number, on a page that compares them. */
+  readonly pairOf: (number: number) => ShownPair
   /** Whether the data of a document holds a text, in either case. */
   readonly holds: (number: number, text: string) => boolean
 }
@@ -34,6 +36,7 @@ export function pageData(): PageData {
   return {
     index,
     documentOf: (number) => JSON.parse(textOf(number)),
+    pairOf: (number) => JSON.parse(textOf(number)),
     holds: (number, searched): boolean => {
       const escaped = JSON.stringify(searched).slice(1, -1).replace(lessThan, '\\u003c')
       return foldedOf(number).includes(escaped.toLowerCase())

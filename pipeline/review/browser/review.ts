@@ -1,51 +1,39 @@
-import {showHelp} from './dialogs.ts'
 import type {DocumentPanel} from './document-panel.ts'
-import {button, make} from './elements.ts'
-import {act, helpRows, type KeyActions} from './keys.ts'
-import {pageData} from './page-data.ts'
+import {button} from './elements.ts'
+import {frameOf} from './frame.ts'
+import type {KeyActions} from './keys.ts'
+import type {PageData} from './page-data.ts'
 import {reviewDesk} from './review-desk.ts'
 import {openFile} from './storage.ts'
 
 /** Build the page of review from its data: the list of documents, the first of them, and the keys. */
-export function startReview(page: Document): void {
-  const data = pageData()
+export function startReview(page: Document, data: PageData): void {
   const desk = reviewDesk(data)
   const withPanel = (run: (panel: DocumentPanel) => void): void => {
     const panel = desk.panel()
     if (panel !== undefined) run(panel)
   }
-  const actions: KeyActions = {
+  const actions: Omit<KeyActions, 'help'> = {
     move: (blocks) => withPanel(({view}) => moveBlock(view, blocks)),
     moveDocument: desk.moveDocument,
     toggleVotes: () => withPanel(({view}) => view.toggleVotes(view.current())),
-    setRole: (role) => withPanel(({corrector}) => corrector.setRole(role)),
-    askRole: () => withPanel(({corrector}) => corrector.askRole()),
-    setField: (field) => withPanel(({corrector}) => corrector.setField(field)),
-    askField: () => withPanel(({corrector}) => corrector.askField()),
-    askNote: () => withPanel(({corrector}) => corrector.askNote()),
-    undo: desk.undo,
-    save: desk.save,
     search: desk.search,
-    help: () => showHelp(helpRows),
+    corrections: {
+      setRole: (role) => withPanel(({corrector}) => corrector.setRole(role)),
+      askRole: () => withPanel(({corrector}) => corrector.askRole()),
+      setField: (field) => withPanel(({corrector}) => corrector.setField(field)),
+      askField: () => withPanel(({corrector}) => corrector.askField()),
+      askNote: () => withPanel(({corrector}) => corrector.askNote()),
+      undo: desk.undo,
+      save: desk.save,
+    },
   }
-  page.addEventListener('keydown', (event) => {
-    if (act(event, actions)) event.preventDefault()
-  })
-  page.body.append(
-    make('a', {class: 'skip', href: '#document', text: 'Go to the document'}),
-    make(
-      'header',
-      {},
-      make('p', {class: 'title', text: `Copydesk review: ${data.index.results}`}),
-      desk.counter,
-      button('Save corrections', desk.save, {class: 'main'}),
-      button('Open corrections', () => openFile(desk.load, desk.announce)),
-      button('Keys', actions.help),
-    ),
-    desk.nav,
-    desk.main,
-    make('footer', {}, desk.status),
-  )
+  const controls = [
+    desk.counter,
+    button('Save corrections', desk.save, {class: 'main'}),
+    button('Open corrections', () => openFile(desk.load, desk.announce)),
+  ]
+  frameOf(page, {...desk, title: `Copydesk review: ${data.index.results}`, controls, actions})
   desk.start()
 }
 

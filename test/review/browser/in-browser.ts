@@ -106,6 +106,35 @@ function judge(): void {
     await context.close()
   })
 
+  test('every field has a key of its own, and a value that fits its form', async () => {
+    const {page, faults, context} = await show(join(folder, 'review.html'))
+    await press(page, 'j', 'f')
+    const keys = await page.locator('dialog .choice kbd').allTextContents()
+    assert.ok(keys.length > 20)
+    assert.equal(new Set(keys).size, keys.length)
+    await press(page, 'u')
+    await page.locator('dialog textarea').fill('the harbour')
+    await press(page, 'Enter')
+    assert.match((await page.locator('dialog [role=alert]').textContent()) ?? '', /an address/)
+    await page.locator('dialog textarea').fill('https://news.example/ferry')
+    await press(page, 'Enter', 'f', 'f')
+    await page.getByRole('button', {name: 'false'}).click()
+    await press(page, 'Enter', 'f', 'p', 'Enter')
+    assert.equal(await page.locator('tr.corrected').count(), 3)
+    const read = readCorrections(await savedBy(page))
+    assert.ok('corrections' in read, JSON.stringify(read))
+    assert.deepEqual(
+      read.corrections.corrections.map((each) => [each.of === 'field' && each.field, each.now]),
+      [
+        ['isAccessibleForFree', ['false']],
+        ['publisher', ['Ferry sails again']],
+        ['url', ['https://news.example/ferry']],
+      ],
+    )
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
   test('a line corrected by keys in documents becomes a rule, and leaves the next articles', async () => {
     const site = join(folder, 'site')
     mkdirSync(join(site, 'captures'), {recursive: true})
@@ -141,7 +170,22 @@ function judge(): void {
       /^2 cases checked, 0 with something that does not hold$/m,
     )
     copydesk(site, 'diff', 'results', 'results-new', '--html', 'diff.html')
-    assert.ok(readFileSync(join(site, 'diff.html'), 'utf8').includes(siteLine))
+    const compared = await show(join(site, 'diff.html'))
+    await press(compared.page, 'j', 'Enter')
+    const row = compared.page.locator('.pair:focus')
+    assert.equal(await row.getAttribute('aria-label'), 'Changed: paragraph, now newsletter')
+    assert.equal(await row.locator('.votes').count(), 2)
+    assert.deepEqual(await row.locator('.text').allTextContents(), [siteLine, siteLine])
+    await press(compared.page, 'n')
+    const status = (await compared.page.locator('[role=status]').textContent()) ?? ''
+    assert.match(status, /^Document 2 of 3: /)
+    const alike = compared.page.locator('.alike button').first()
+    assert.equal(await alike.textContent(), '1 row is alike')
+    await alike.click()
+    assert.equal(await compared.page.locator('.pair').count(), 4)
+    assert.equal(await compared.page.locator('.pair.changed').count(), 1)
+    assert.deepEqual(compared.faults, [])
+    await compared.context.close()
   })
 
   test('a correction is taken back, and the votes open and close by Enter', async () => {
@@ -212,6 +256,28 @@ function judge(): void {
     assert.deepEqual(faults, [])
     await context.close()
     hostile.remove()
+  })
+
+  test('nothing of a hostile document runs on the page that compares two runs', async () => {
+    const site = join(folder, 'hostile')
+    mkdirSync(join(site, 'in'), {recursive: true})
+    for (const [i, {text}] of attacks.entries()) {
+      writeFileSync(join(site, 'in', `${i}.${i < attacks.length / 2 ? 'txt' : 'html'}`), text)
+    }
+    copydesk(site, 'extract', 'in', '--out', 'old', '--quiet')
+    copydesk(site, 'extract', 'in', '--keep', 'clean', '--typos', 'off', '--out', 'new', '--quiet')
+    copydesk(site, 'diff', 'old', 'new', '--html', 'diff.html')
+    const {page, faults, context} = await show(join(site, 'diff.html'))
+    const count = await page.locator('nav ol li').count()
+    assert.ok(count > 0)
+    for (let i = 0; i < count; i += 1) await press(page, 'j', 'Enter', '8', 'h', 'n')
+    assert.equal(await page.evaluate(() => 'ran' in window || 'polluted' in {}), false)
+    assert.equal(
+      await page.locator('main :is(script, img, svg, iframe, a, form, style, dialog)').count(),
+      0,
+    )
+    assert.deepEqual(faults, [])
+    await context.close()
   })
 
   test('2,000 blocks are all painted in the end, and the last is reached by a key', async () => {
