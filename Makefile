@@ -4,7 +4,7 @@ node := node --import tsx
 ready := node_modules/.package-lock.json
 
 # `clients` is a folder too.
-.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems engines chromium web-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
+.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems engines chromium web-test shells-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -27,6 +27,9 @@ chromium: $(ready) ## give STRINGS (10000) inert texts of SEED (13) to the brows
 
 web-test: $(ready) ## compare copydesk/web in the browser CHROMIUM=path with Node on every capture; exits 2 without one
 	$(node) test/web/in-browser.ts --browser '$(or $(CHROMIUM),/usr/bin/chromium)'
+
+shells-test: $(ready) ## complete words of the command in zsh and in fish; exits 2 where one is missing
+	$(node) test/completion/in-shells.ts
 
 review-test: $(ready) ## correct a document on the page of review by keys, in the browser CHROMIUM=path; exits 2 without one
 	$(node) test/review/browser/in-browser.ts --browser '$(or $(CHROMIUM),/usr/bin/chromium)'

@@ -44,3 +44,21 @@ test('the scripts of all shells name every command and every option', () => {
     }
   }
 })
+
+test('every line of the scripts of zsh and fish closes its quotes', () => {
+  const quoted = /'(?:[^'\\]|\\.)*'/g
+  for (const script of [completions.zsh().replaceAll("'\\''", ''), completions.fish()]) {
+    for (const line of script.split('\n').filter((each) => !each.startsWith('#'))) {
+      assert.ok(!line.replaceAll('"', '').replace(quoted, '').includes("'"), line)
+    }
+  }
+  for (const line of completions.fish().trimEnd().split('\n').slice(1)) {
+    assert.match(line, /^complete -c copydesk /)
+  }
+})
+
+test('brackets in help texts stay text for zsh', () => {
+  const helps = [...completions.zsh().matchAll(/'--[a-z-]+\[(.*?)\](?::|' ?)/g)]
+  assert.ok(helps.length > commandNames.length)
+  for (const [, help = ''] of helps) assert.doesNotMatch(help.replaceAll(/\\./g, ''), /[[\]:]/)
+})
