@@ -93,6 +93,12 @@ export const benches = {
     run: async ({data, every, keep, fold}) =>
       (await import('./text/roles.ts')).roles(data, every, keep, fold),
   },
+  plots: {
+    prints: 'what the plots of docs/accuracy.md show; draws them in docs/plots/',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every}) => (await import('./plots/plots.ts')).plots(data, every),
+  },
   rules: {
     prints: 'how often each rule votes and how often the truth agrees; keeps it for docs/rules.md',
     takes: ['data', 'every'],

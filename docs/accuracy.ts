@@ -1,10 +1,14 @@
 /**
- * Writes the passages of `docs/accuracy.md` again that stand in `bench/README.md`, so that a number has one place.
+ * Writes the passages of `docs/accuracy.md` again that stand in `bench/README.md`, so that a number has one place,
+ * and its plots from the figures that the bench kept.
  *
  *     make docs
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
+import {readFigures} from '../bench/plots/figures.ts'
+import {writeDrawings} from '../bench/plots/plots.ts'
+import {tablesOf} from '../bench/plots/tables.ts'
 
 const page = new URL('accuracy.md', import.meta.url)
 const source = new URL('../bench/README.md', import.meta.url)
@@ -27,7 +31,9 @@ interface Floor {
 export function accuracyPage(): string {
   const passages = new Map(
     Array.from(readFileSync(source, 'utf8').matchAll(marked), ([, name, text]) => [name, text]),
-  ).set('floors', floorsTable())
+  )
+    .set('floors', floorsTable())
+    .set('plots', plotTables())
   return readFileSync(page, 'utf8').replaceAll(marked, (_, name: string) => {
     const text = passages.get(name)
     if (text === undefined) {
@@ -52,6 +58,17 @@ function floorsTable(): string {
   return `| | right | of |\n| --- | --: | --: |\n${rows.join('\n')}`
 }
 
+/** The figures behind the plots, as the bench prints them. */
+function plotTables(): string {
+  const figures = readFigures()
+  const tables = tablesOf(figures).map(({head, rows}) => {
+    const rule = head.map((_, i) => (i === 0 ? '---' : '--:'))
+    return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+  })
+  return `Of ${figures.measured}:\n\n${tables.join('\n\n')}`
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   writeFileSync(page, accuracyPage())
+  writeDrawings(readFigures())
 }

@@ -6,7 +6,7 @@ import type {Case} from './scores.ts'
 
 const bins = 10
 
-/** Blocks with the same chance, and what they are. */
+/** Blocks with about the same chance: how many, the sum of their chances, and how many are furniture. */
 interface Bin {
   blocks: number
   chance: number
@@ -18,15 +18,7 @@ interface Bin {
  * in ten should be; and the expected calibration error, the mean of what is between the two.
  */
 export function calibrationReport(cases: readonly Case[]): string {
-  const all = Array.from({length: bins}, (): Bin => ({blocks: 0, chance: 0, furniture: 0}))
-  for (const {block, isBody} of cases.flatMap(({judged}) => judged)) {
-    const chance = chanceOf(block.data.evidence)
-    const bin = all[Math.min(bins - 1, Math.floor(chance * bins))]
-    if (bin === undefined) continue
-    bin.blocks += 1
-    bin.chance += chance
-    bin.furniture += isBody ? 0 : 1
-  }
+  const all = binsOf(cases)
   const blocks = all.reduce((sum, bin) => sum + bin.blocks, 0)
   const error = all.reduce((sum, bin) => sum + Math.abs(bin.chance - bin.furniture), 0) / blocks
   const rows = all.map((bin, i) => [
@@ -39,6 +31,20 @@ export function calibrationReport(cases: readonly Case[]): string {
     table(['chance of furniture', 'blocks', 'mean chance %', 'furniture %'], rows),
     `Expected calibration error: ${error.toFixed(4)}\n`,
   ].join('\n')
+}
+
+/** Blocks by tenths of the chance of furniture that their votes add up to. */
+export function binsOf(cases: readonly Case[]): readonly Readonly<Bin>[] {
+  const all = Array.from({length: bins}, (): Bin => ({blocks: 0, chance: 0, furniture: 0}))
+  for (const {block, isBody} of cases.flatMap(({judged}) => judged)) {
+    const chance = chanceOf(block.data.evidence)
+    const bin = all[Math.min(bins - 1, Math.floor(chance * bins))]
+    if (bin === undefined) continue
+    bin.blocks += 1
+    bin.chance += chance
+    bin.furniture += isBody ? 0 : 1
+  }
+  return all
 }
 
 /** The chance of furniture that votes add up to, without the prior. */
