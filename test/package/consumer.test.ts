@@ -60,6 +60,7 @@ test('the package holds what it runs with, and no sources', () => {
     'dist/cli.js',
     'dist/verify/verify.js',
     'dist/verify/verify.d.ts',
+    'docs/copydesk.1',
     'schemas',
     'LICENSE',
     'NOTICE',
