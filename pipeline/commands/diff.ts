@@ -15,7 +15,7 @@ import {brokenGates, type Gate, gatesIn, shareOf} from './difference/gates.ts'
 import {outcomes, writeDifferencePage} from './difference/page.ts'
 import {type RunDocuments, runDocumentsIn} from './difference/run-documents.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
-import {exitOf, exits, printFailure, printNothingFound} from './shared/exits.ts'
+import {exitOf, exits, printFailure, printNoAudits} from './shared/exits.ts'
 import {counted, grouped, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {printLines} from './shared/wrapping.ts'
@@ -51,7 +51,7 @@ export function diff(call: Call, terminal: Terminal): number | Misuse {
   }
   printWrong([before, after], terminal)
   if (before.documents.size === 0 || after.documents.size === 0) {
-    return printNothingFound(terminal, 'audits')
+    return printNoAudits(terminal)
   }
   const difference = differenceOf(before.documents, after.documents)
   return print(difference, wanted, call, [old, young], terminal)

@@ -16,7 +16,7 @@ import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {begin} from '../write/atomic.ts'
 import {disk} from '../write/io.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
-import {exits, printFailure, printNothingFound} from './shared/exits.ts'
+import {exits, printFailure, printNoAudits} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {type PageSource, pageSourceOf} from './verification/page-source.ts'
@@ -61,7 +61,7 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
   if (entries.length === 0) {
     page.drop()
     printMissing(missing, terminal)
-    return printNothingFound(terminal, 'audits')
+    return printNoAudits(terminal)
   }
   const index = {id, results, release: releaseOf(), entries, grounds: grounds.all()}
   const closed = page.add(closingPart(index, program)) ?? page.finish()

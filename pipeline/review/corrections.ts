@@ -59,6 +59,7 @@ export function correctionList(): CorrectionList {
       for (const correction of corrections) put(keyOf(correction), correction)
     },
     roleOf: (document, {at}): RoleCorrection | undefined => {
+      if (kept.size === 0) return undefined
       const found = kept.get(keyAt(document.name, document.sha256, `role ${at[0]}`))
       return found?.of === 'role' ? found : undefined
     },

@@ -101,7 +101,7 @@ test('results that are none, an empty folder and a page that cannot be written a
   mkdirSync(join(root, 'empty'))
   const empty = copydesk(['review', 'empty', '--out', 'empty.html'], {folder: root})
   assert.equal(empty.code, 1)
-  assert.match(empty.err, /hold no audits/)
+  assert.match(empty.err, /hold no audits\. Name what `copydesk extract … --out DIR` wrote$/m)
   assert.equal(existsSync(join(root, 'empty.html')), false)
   assert.equal(copydesk(['review'], {folder: root}).code, 2)
   assert.equal(copydesk(['review', 'in/ferry.txt'], {folder: root}).code, 2)

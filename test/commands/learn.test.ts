@@ -199,6 +199,16 @@ test('a capture that is missing or was changed is named, and the others are lear
   assert.match(out, /crane: 1 role and 0 fields corrected/)
 })
 
+test('a capture of which no correction can be used becomes no case', async () => {
+  const right = correctionOf({name: 'ferry.txt', now: 'promo'})
+  const path = fileOf('strange.json', [{...right, at: [1, 4]}])
+  const {code, out, err} = await ran(path, '--cases', join(root, 'strange'))
+  assert.equal(code, 1)
+  assert.match(err, /^ferry\.txt: No block stands at 1–4, where one was corrected\. /m)
+  assert.match(out, /^0 rules proposed from 0 of 0 corrected roles$/m)
+  assert.equal(existsSync(join(root, 'strange')), false)
+})
+
 test('a file that is no list of corrections is misuse, with line and column', async () => {
   writeFileSync(join(root, 'bad.json'), '{"version": 1,\n "corrections": [{}]}')
   const {code} = await ran(join(root, 'bad.json'))

@@ -50,11 +50,9 @@ export function correctedIn(
   folder: string,
   options: Options,
 ): {readonly found: readonly CorrectedCapture[]; readonly unusable: readonly Unusable[]} {
-  const digests = new Set(corrections.map(({document}) => document.captureSha256))
   const found: CorrectedCapture[] = []
   const unusable: Unusable[] = []
-  for (const digest of digests) {
-    const own = corrections.filter(({document}) => document.captureSha256 === digest)
+  for (const own of byCapture(corrections)) {
     const [first] = own
     if (first === undefined) continue
     const made = correctedOf(first.document, own, folder, options)
@@ -62,10 +60,24 @@ export function correctedIn(
     else {
       const strange = made.roles.filter((each) => !isBlock(made.understood.tree, each))
       unusable.push(...strange.map(notThere))
-      found.push({...made, roles: made.roles.filter((each) => !strange.includes(each))})
+      const roles = made.roles.filter((each) => !strange.includes(each))
+      if (roles.length > 0 || made.fields.length > 0) found.push({...made, roles})
     }
   }
   return {found, unusable}
+}
+
+/** The corrections of each capture, in the order in which captures are first corrected. */
+function byCapture(
+  corrections: Corrections['corrections'],
+): Iterable<readonly Corrections['corrections'][number][]> {
+  const groups = new Map<string, Corrections['corrections'][number][]>()
+  for (const each of corrections) {
+    const known = groups.get(each.document.captureSha256)
+    if (known === undefined) groups.set(each.document.captureSha256, [each])
+    else known.push(each)
+  }
+  return groups.values()
 }
 
 /** Every line of some documents, with the role that it has after the corrections. */

@@ -41,7 +41,12 @@ export function printFailure({reason, remedy}: Refusal, terminal: Terminal): voi
 }
 
 /** Print that the paths hold nothing of a kind, which is never intended; returns the exit code. */
-export function printNothingFound(terminal: Terminal, kind: string): number {
-  terminal.err(`copydesk: The paths hold no ${kind}. Check them\n`)
+export function printNothingFound(terminal: Terminal, kind: string, remedy = 'Check them'): number {
+  terminal.err(`copydesk: The paths hold no ${kind}. ${remedy}\n`)
   return exits.rejected
+}
+
+/** Print that paths hold no audits; returns the exit code. */
+export function printNoAudits(terminal: Terminal): number {
+  return printNothingFound(terminal, 'audits', 'Name what `copydesk extract … --out DIR` wrote')
 }
