@@ -17,6 +17,7 @@ const usual = {
   openings: 9,
   sparse: 20,
   indexed: 100_000,
+  related: 1200,
 }
 
 /** Every measure by its name. Each is loaded when it is called. */
@@ -167,7 +168,7 @@ export const benches = {
     run: async ({data = ''}) => (await import('./normalize/charsets.ts')).charsetsOf(data),
   },
   relate: {
-    prints: 'how many planted rewrites are found, and how many pairs that were not planted',
+    prints: 'how many copies of made families are found, and how many relations of real bodies',
     takes: ['data', 'every'],
     needs: ['data'],
     run: async ({data = '', every = 1}) => {
@@ -175,6 +176,12 @@ export const benches = {
       const {printFigures} = await import('./tune/figures.ts')
       printFigures(measure(data, every))
     },
+  },
+  families: {
+    prints: 'how well copies of ten kinds over invented stories are found, and their direction',
+    takes: ['count'],
+    run: async ({count = usual.related}) =>
+      (await import('./relate/families-figures.ts')).familiesFigures(count),
   },
   tune: {
     prints: 'what other values of a tuned number would give: `tune relate/leastScore`',

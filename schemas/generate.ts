@@ -10,7 +10,16 @@ const require = createRequire(import.meta.url)
 const {compile}: Generator = require('json-schema-to-typescript')
 
 /** The schemas that have a file of types, by name; what they refer to is printed into the same file. */
-export const roots = ['capture', 'news-article', 'audit', 'search-document', 'corrections'] as const
+export const roots = [
+  'capture',
+  'news-article',
+  'audit',
+  'search-document',
+  'corrections',
+  'relation',
+  'story',
+  'grouped-document',
+] as const
 
 const folder = new URL('./', import.meta.url)
 const banner = '// Generated from schemas/; run npm run types'

@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   classify: ['text', 'tree', 'language', 'models', 'tuning', 'parse'],
   correct: ['text', 'tree', 'language', 'models', 'tuning'],
   extract: ['text', 'tree', 'resources', 'language', 'models', 'tuning', 'parse'],
-  relate: ['text', 'tree', 'tuning'],
+  relate: ['text', 'tree', 'language', 'tuning'],
   compile: ['text', 'tree', 'language'],
   maker: [
     'text',

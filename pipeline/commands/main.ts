@@ -4,7 +4,7 @@ import {exitOf, exits} from './shared/exits.ts'
 import {helpOf} from './shared/help.ts'
 import type {CommandName} from './shared/options.ts'
 import {printableLines} from './shared/printable.ts'
-import {answeringArgument, type Program, workerArgument} from './shared/program.ts'
+import {answeringArgument, type Program, relateArgument, workerArgument} from './shared/program.ts'
 import {systemLimitOf} from './shared/system-limits.ts'
 import {type Terminal, thisTerminal} from './shared/terminal.ts'
 import {printLines} from './shared/wrapping.ts'
@@ -32,6 +32,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
   review: async () => (await import('./review.ts')).review,
   index: async () => (await import('./indexing/indexing.ts')).index,
   search: async () => (await import('./search.ts')).search,
+  relate: async () => (await import('./relating/relating.ts')).relate,
   rules: async () => (await import('./rules.ts')).rules,
 }
 
@@ -46,6 +47,7 @@ const commands: Readonly<Record<CommandName, () => Promise<CommandFunction>>> = 
 export async function main(words: readonly string[], script: string): Promise<number> {
   if (words[0] === workerArgument) return await serve()
   if (words[0] === answeringArgument) return await answer(words.slice(1))
+  if (words[0] === relateArgument) return await serveRelations(words[1] ?? '')
   const terminal = thisTerminal()
   const request = parse(words)
   switch (request.type) {
@@ -89,6 +91,12 @@ async function answer(words: readonly string[]): Promise<number> {
   if (request.type !== 'call') return exits.misuse
   await startReading()
   return await (await import('./serving/answering.ts')).answerRequests(request)
+}
+
+/** Do a task of `relate` for another process of this program. */
+async function serveRelations(path: string): Promise<number> {
+  ;(await import('./relating/tasks.ts')).serveTask(path)
+  return exits.fine
 }
 
 async function call(request: Call, script: string, terminal: Terminal): Promise<number> {

@@ -1,5 +1,8 @@
-/** Words of a document that are sketched; the rest is not compared. News has a few thousand, and a book must not fill the memory. */
+/** Words of a document that are compared; the rest is not. News has a few thousand, and a book must not fill the memory. */
 export const mostWords = 20_000
+
+/** Sentences of one document that a pair of words may stand in: beyond that, it is a manner of speaking, and would cost the square of their number. */
+export const mostPlaces = 32
 
 /** Documents under one key of which all pairs are compared: the number of pairs grows with its square. */
 export const allWithAll = 64
@@ -9,3 +12,6 @@ export const hubs = 8
 
 /** A shingle that more documents than this share leads to no pair: it is a common phrase, and there would be too many pairs. */
 export const mostSharers = 1024
+
+/** A name or figure that more documents than this share leads to no pair: it is no mark of one event. */
+export const mostNamers = 32

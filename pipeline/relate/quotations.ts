@@ -2,7 +2,7 @@ import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 
 /** Double quotes, corner brackets, and single quotes that a letter does not touch on both sides. */
-const marks = /["「」『』]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu
+const marks = /["「」『』]|(?<![\p{L}\p{M}\p{N}])'|'(?![\p{L}\p{N}])/gu
 
 const startsWord = /^[\p{L}\p{N}]/u
 

@@ -1,89 +1,150 @@
+import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
-import {type AlignedPair, align} from './alignment.ts'
-import {keysOf, pairsOf} from './neighbours.ts'
-import type {Sketch} from './sketch.ts'
+import {type AlignedSentences, align, measureOf, type SharedText} from './alignment.ts'
+import type {ReadDocument, ReadQuotation} from './reading.ts'
 
-const {leastAligned, leastScore} = tuned('relate')
+const {
+  leastAgreement,
+  leastContained,
+  leastLiteral,
+  leastMarks,
+  leastMarkShare,
+  leastNamed,
+  leastPassage,
+  leastQuotedMarks,
+  leastScore,
+  leastSentences,
+  leastVerbatim,
+  leastVouching,
+  leastWording,
+} = tuned('relate')
 
-/** The relation of two documents, with the paragraphs that show it. */
-export interface Relation {
-  /** `copy`: the same words in the same order. `rewrite`: paragraphs reworded in the same order. */
-  readonly kind: 'copy' | 'rewrite'
-  /** The smaller id by code units. The relation does not say which was first. */
+/** What two documents are to one another, the closest first. */
+export const relationKinds = ['copy', 'excerpt', 'rewrite', 'event', 'quotations'] as const
+
+/** What two documents are to one another. */
+export type RelationKind = (typeof relationKinds)[number]
+
+/** One document of a pair: the one with the smaller id by code units, or the other. */
+export type PairSide = 'a' | 'b'
+
+/** Two documents side by side. */
+export interface Comparison {
+  /** The smaller id by code units. */
   readonly a: string
   readonly b: string
-  /** Share of the shorter document’s words in aligned paragraphs, 0 to 1; 1 for a copy. */
-  readonly score: number
-  readonly aligned: readonly AlignedPair[]
+  /** Whether both bodies have the same words. */
+  readonly isSame: boolean
+  /** The words outside quotations of both. */
+  readonly words: readonly [number, number]
+  readonly aligned: readonly AlignedSentences[]
+  readonly quotations: readonly {readonly a: Range; readonly b: Range}[]
+  /** Names and figures that both have, and the most that both could have. */
+  readonly marks: readonly [shared: number, possible: number]
 }
 
-/**
- * The relations among the documents of a corpus.
- *
- * The result is the same in any order of input, and when the steps run separately: `keysOf` for each document,
- * `pairsOf` for each key, `relationOf` for each pair.
- *
- * @returns
- *   Relations by `a`, then `b`.
- * @throws RangeError
- *   When two sketches have one id.
- */
-export function relate(sketches: readonly Sketch[]): readonly Relation[] {
-  const byId = new Map(sketches.map((sketch) => [sketch.id, sketch]))
-  if (byId.size < sketches.length) {
-    throw new RangeError(`Expected ${sketches.length} ids, found ${byId.size} different ones`)
-  }
-  const relations: Relation[] = []
-  for (const [a, seconds] of candidatesOf(sketches)) {
-    for (const b of seconds) {
-      const [one, other] = [byId.get(a), byId.get(b)]
-      const relation = one && other && relationOf(one, other)
-      if (relation) relations.push(relation)
-    }
-  }
-  return relations.sort((one, other) => compare(one.a, other.a) || compare(one.b, other.b))
+/** What the words of two documents show: `undefined` when they are no evidence of anything. */
+export interface PairVerdict {
+  readonly kind: RelationKind
+  /** Of an excerpt that stands nearly whole in the other: which one it is. Absent where both have more. */
+  readonly excerpt?: PairSide
+  readonly measure: SharedText
 }
 
-/**
- * The relation of two documents, or `undefined` when there is no evidence for one.
- *
- * Leaves alone two reports of one event that were written independently: the same day, names and
- * quotations are not the same text.
- */
-export function relationOf(one: Sketch, other: Sketch): Relation | undefined {
+/** Put two documents side by side. The result is the same from both sides. */
+export function compare(one: ReadDocument, other: ReadDocument): Comparison {
   const [a, b] = one.id < other.id ? [one, other] : [other, one]
-  const {score, aligned} = align(a, b)
-  const ids = {a: a.id, b: b.id}
-  if (a.body !== '' && a.body === b.body) return {kind: 'copy', ...ids, score: 1, aligned}
-  if (score < leastScore || aligned.length < leastAligned) return undefined
-  return {kind: 'rewrite', ...ids, score, aligned}
-}
-
-/** Every pair that shares a key, once: the second ids by the first. */
-function candidatesOf(sketches: readonly Sketch[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const candidates = new Map<string, Set<string>>()
-  for (const [key, ids] of bucketsOf(sketches)) {
-    for (const [a, b] of pairsOf(key, ids)) {
-      const seconds = candidates.get(a)
-      if (seconds) seconds.add(b)
-      else candidates.set(a, new Set([b]))
-    }
+  const shared = [...a.marks].filter((mark) => b.marks.has(mark)).length
+  return {
+    a: a.id,
+    b: b.id,
+    isSame: a.body !== '' && a.body === b.body,
+    words: [a.words, b.words],
+    aligned: align(a, b),
+    quotations: sharedQuotations(a.quotations, b.quotations),
+    marks: [shared, Math.min(a.marks.size, b.marks.size)],
   }
-  return candidates
 }
 
-function bucketsOf(sketches: readonly Sketch[]): ReadonlyMap<string, readonly string[]> {
-  const buckets = new Map<string, string[]>()
-  for (const sketch of sketches) {
-    for (const key of keysOf(sketch)) {
-      const bucket = buckets.get(key)
-      if (bucket) bucket.push(sketch.id)
-      else buckets.set(key, [sketch.id])
-    }
-  }
-  return buckets
+function sharedQuotations(
+  a: readonly ReadQuotation[],
+  b: readonly ReadQuotation[],
+): Comparison['quotations'] {
+  const places = new Map<number, Range>()
+  for (const {at, shingles} of [...b].reverse()) for (const each of shingles) places.set(each, at)
+  return a.flatMap(({at, shingles}) => {
+    const found = shingles.find((each) => places.has(each))
+    const theirs = found === undefined ? undefined : places.get(found)
+    return theirs === undefined ? [] : [{a: at, b: theirs}]
+  })
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/**
+ * What two documents are to one another.
+ *
+ * Leaves alone two reports of one event that were written independently, since the same day, names and quotations are not the
+ * same text; and what is made anew of one form, whose sentences stay and whose names and figures change.
+ *
+ * @param aligned
+ *   The aligned sentences that count; those of the comparison without the ones that many other documents have.
+ */
+export function verdictOf(
+  comparison: Comparison,
+  aligned: readonly AlignedSentences[] = comparison.aligned,
+): PairVerdict | undefined {
+  const measure = measureOf(aligned, comparison.words)
+  if (comparison.isSame) return {kind: 'copy', measure: {...measure, share: [1, 1], wording: 1}}
+  if (isForm(measure)) return undefined
+  const derived = derivedOf(measure)
+  if (derived !== undefined) return {...derived, measure}
+  if (isOneEvent(comparison)) return {kind: 'event', measure}
+  return comparison.quotations.length > 0 ? {kind: 'quotations', measure} : undefined
+}
+
+/** Whether sentences stay while the names and figures in them change, as in notices, tables and forecasts. */
+function isForm({names, figures}: SharedText): boolean {
+  return (
+    agreementIn(figures) < leastAgreement || agreementIn(sumOf(names, figures)) < leastAgreement
+  )
+}
+
+/** The share of names or figures that agree; 1 where there are too few to tell. */
+function agreementIn([shared, possible]: readonly [number, number]): number {
+  return possible < leastNamed ? 1 : shared / possible
+}
+
+function derivedOf(measure: SharedText): Omit<PairVerdict, 'measure'> | undefined {
+  const {share, wording, taken, sentences, names, figures} = measure
+  if (taken < leastPassage || sentences < leastSentences) return undefined
+  if (wording >= leastVerbatim && Math.max(...share) >= leastContained) return wholeOf(share)
+  // A passage without names and figures may stand in any document of its kind.
+  if (sumOf(names, figures)[0] < leastVouching) return undefined
+  if (wording >= leastVerbatim) return {kind: 'excerpt'}
+  if (Math.max(...share) >= leastScore && wording >= leastWording) return {kind: 'rewrite'}
+  return wording >= leastLiteral ? {kind: 'excerpt'} : undefined
+}
+
+/** A document that stands in the other as a whole: both do in a copy. */
+function wholeOf(share: SharedText['share']): Omit<PairVerdict, 'measure'> {
+  if (Math.min(...share) >= leastContained) return {kind: 'copy'}
+  return {kind: 'excerpt', excerpt: share[0] > share[1] ? 'a' : 'b'}
+}
+
+/** Whether two documents share enough of their names and figures; fewer are enough when they quote the same words. */
+function isOneEvent({marks: [shared, possible], quotations}: Comparison): boolean {
+  const share = shared / Math.max(1, possible)
+  if (quotations.length > 0 && shared >= leastQuotedMarks) return share >= leastMarkShare / 2
+  return shared >= leastMarks && share >= leastMarkShare
+}
+
+function sumOf(
+  one: readonly [number, number],
+  other: readonly [number, number],
+): readonly [number, number] {
+  return [one[0] + other[0], one[1] + other[1]]
+}
+
+/** Whether one document was made from the other, so that both have one origin. */
+export function isDerived(kind: RelationKind): boolean {
+  return kind === 'copy' || kind === 'excerpt' || kind === 'rewrite'
 }

@@ -1,3 +1,5 @@
+import {isDayName} from '../language/day-names.ts'
+
 /** A run of letters, marks and digits. */
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
@@ -6,6 +8,7 @@ const latinWord =
   /[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g
 
 const pastLatin = /[\u0250-\uffff]/
+const figure = /\p{N}/u
 
 /** Scripts that write no spaces between words: there, every character is a word. */
 const unspaced =
@@ -14,38 +17,61 @@ const unspaced =
 const seed = 0x811c9dc5
 const otherSeed = 0x2f0b4a27
 
-/** A hash of 32 bits for every word of a text that is in lower case. */
-export function hashesOf(text: string): readonly number[] {
-  if (!pastLatin.test(text)) return (text.match(latinWord) ?? []).map(hashOf)
-  const words = text.match(word) ?? []
-  if (!unspaced.test(text)) return words.map(hashOf)
-  return words.flatMap((each) => (unspaced.test(each) ? [...each] : [each])).map(hashOf)
+/** The words of a stretch of text as numbers. */
+export interface HashedWords {
+  /** A hash of 32 bits for every word, whatever its case. */
+  readonly hashes: readonly number[]
+  /** What each word is by its form: 0 for a plain word; `isNameForm` and `isEveryday` read the others. */
+  readonly forms: readonly number[]
 }
 
-/**
- * Hashes of 31 bits of every `size` words in a row; no shingle reaches from one stretch into the
- * next.
- *
- * @param sampled
- *   About one in this many different shingles is kept. Whether one is kept depends on it alone.
- * @returns
- *   Each once, in order of the text.
- */
-export function shinglesOf(
-  stretches: readonly (readonly number[])[],
-  size: number,
-  sampled = 1,
-): readonly number[] {
-  const shingles = new Set<number>()
-  for (const words of stretches) {
-    for (let end = size; end <= words.length; end++) {
-      let hash = seed
-      for (let i = end - size; i < end; i++) hash = join(hash, words[i] ?? 0)
-      const shingle = hash >>> 1
-      if (shingle % sampled === 0) shingles.add(shingle)
-    }
+/** Forms of words; those of names are odd, those that stand in any text are 3 and 4. */
+const [nameForm, figureForm, dayForm, signForm] = [1, 2, 3, 4] as const
+
+/** Whether a word has a capital at its beginning; the others that are not plain have a figure. */
+export function isNameForm(form: number): boolean {
+  return form % 2 === 1
+}
+
+/** Whether a name or figure is a day, a month or a figure of one sign. */
+export function isEveryday(form: number): boolean {
+  return form >= dayForm
+}
+
+/** The words of a text, hashed without regard to case. */
+export function wordsIn(text: string): HashedWords {
+  const words = pastLatin.test(text) ? unspacedApart(text) : (text.match(latinWord) ?? [])
+  const hashes: number[] = []
+  const forms: number[] = []
+  for (const each of words) {
+    const lower = each.toLowerCase()
+    hashes.push(hashOf(lower) >>> 0)
+    forms.push(formOf(each, lower))
   }
-  return [...shingles]
+  return {hashes, forms}
+}
+
+function formOf(word: string, lower: string): number {
+  if (figure.test(word)) return word.length > 1 ? figureForm : signForm
+  if (lower.charAt(0) === word.charAt(0)) return 0
+  return isDayName(lower) ? dayForm : nameForm
+}
+
+function unspacedApart(text: string): readonly string[] {
+  const words = text.match(word) ?? []
+  if (!unspaced.test(text)) return words
+  return words.flatMap((each) => (unspaced.test(each) ? [...each] : [each]))
+}
+
+/** Hashes of 32 bits, from 0, of every `size` words in a row, in order of the text. */
+export function shinglesOf(words: readonly number[], size: number): readonly number[] {
+  const shingles: number[] = []
+  for (let end = size; end <= words.length; end++) {
+    let hash = seed
+    for (let i = end - size; i < end; i++) hash = join(hash, words[i] ?? 0)
+    shingles.push(hash >>> 0)
+  }
+  return shingles
 }
 
 /** 64 bits of all words, 16 hexadecimal digits; empty for no words. Not for secrets. */

@@ -1,3 +1,4 @@
+import {readDocument} from '../relate/reading.ts'
 import {sketchOf} from '../relate/sketch.ts'
 import type {Database} from './database.ts'
 import {mostSharers, storyShingles} from './limits.ts'
@@ -52,10 +53,10 @@ export function storiesIn(database: Database): Stories {
 /** The hash of all words of a body, which counts for a whole sample, and a sample of those of its shingles. */
 function hashesOf(body: string): readonly {readonly hash: number; readonly weight: number}[] {
   const paragraphs = body.split(paragraphEnd).map((text) => ({text, at: {start: 0, end: 0}}))
-  const {body: whole, keys} = sketchOf({id: '', paragraphs})
+  const {body: whole, shingles} = sketchOf(readDocument({id: '', paragraphs}))
   if (whole === '') return []
   // Hashes of shingles are not negative.
   const ofAll = {hash: -Number.parseInt(whole.slice(0, hashDigits), 16), weight: storyShingles}
-  const smallest = [...keys].sort((a, b) => a - b).slice(0, storyShingles)
+  const smallest = shingles.slice(0, storyShingles)
   return [ofAll, ...smallest.map((hash) => ({hash, weight: 1}))]
 }

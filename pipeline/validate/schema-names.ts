@@ -15,6 +15,9 @@ export const schemaNames = [
   'rules',
   'corrections',
   'search-document',
+  'relation',
+  'story',
+  'grouped-document',
   'profile-google',
 ] as const
 

@@ -1,33 +1,31 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {keysOf, pairsOf} from '../../pipeline/relate/neighbours.ts'
-import {type Relation, relate, relationOf} from '../../pipeline/relate/relations.ts'
-import {type Sketch, sketchOf} from '../../pipeline/relate/sketch.ts'
+import type {Relatable} from '../../pipeline/relate/reading.ts'
+import {relate} from '../../pipeline/relate/relate.ts'
+import type {Relation} from '../../pipeline/relate/relation.ts'
 import {agency, documentOf, independent, other, rewrite} from './stories.ts'
 
-const sketched = (id: string, text: readonly string[]) => sketchOf(documentOf(id, text))
-
 /** Families of ten stories: each with a copy and a version that lost its second paragraph. */
-const corpus: readonly Sketch[] = [
-  sketched('agency', agency),
-  sketched('rewrite', rewrite),
-  sketched('independent', independent),
-  sketched('other', other),
-  sketched('other-again', other),
+const corpus: readonly Relatable[] = [
+  documentOf('agency', agency),
+  documentOf('rewrite', rewrite),
+  documentOf('independent', independent),
+  documentOf('other', other),
+  documentOf('other-again', other),
   ...Array.from({length: 10}, (_, i) => storyOf(i)).flatMap((story, i) => [
-    sketched(`${i}-first`, story),
-    sketched(`${i}-copy`, story),
-    sketched(`${i}-cut`, [story[0] ?? '', ...story.slice(2)]),
+    documentOf(`${i}-first`, story),
+    documentOf(`${i}-copy`, story),
+    documentOf(`${i}-cut`, [story[0] ?? '', ...story.slice(2)]),
   ]),
 ]
 
 function storyOf(seed: number): readonly string[] {
   let state = seed + 1
-  const next = () => {
+  const next = (): string => {
     state = (state * 48_271) % 2_147_483_647
     return `w${state % 5000}`
   }
-  return Array.from({length: 6}, () => Array.from({length: 30}, next).join(' '))
+  return Array.from({length: 6}, () => `${Array.from({length: 30}, next).join(' ')}.`)
 }
 
 function shuffled<T>(values: readonly T[], seed: number): readonly T[] {
@@ -35,105 +33,109 @@ function shuffled<T>(values: readonly T[], seed: number): readonly T[] {
   return mixed.sort((a, b) => a.key - b.key).map(({value}) => value)
 }
 
-/** The steps run apart: so many shards of documents, so many reducers, pairs in any order. */
-function relateInShards(sketches: readonly Sketch[], shards: number): readonly Relation[] {
-  const buckets = new Map<string, string[]>()
-  for (let shard = shards - 1; shard >= 0; shard--) {
-    for (const sketch of sketches.filter((_, i) => i % shards === shard)) {
-      for (const key of keysOf(sketch)) buckets.set(key, [...(buckets.get(key) ?? []), sketch.id])
-    }
-  }
-  const pairs = new Set<string>()
-  for (const [key, ids] of [...buckets].reverse()) {
-    for (const pair of pairsOf(key, ids)) pairs.add(pair.join('\n'))
-  }
-  const byId = new Map(sketches.map((sketch) => [sketch.id, sketch]))
-  const found = [...pairs].reverse().flatMap((pair) => {
-    const [a, b] = pair.split('\n').map((id) => byId.get(id))
-    return (a && b && relationOf(b, a)) ?? []
-  })
-  return found.sort((one, two) => (`${one.a}\n${one.b}` < `${two.a}\n${two.b}` ? -1 : 1))
+function between(a: readonly string[], b: readonly string[]): Relation | undefined {
+  const {relations} = relate([documentOf('b', b), documentOf('a', a)])
+  assert.ok(relations.length <= 1)
+  return relations[0]
 }
 
 test('a copy is found whatever its marks, spaces and breaks', () => {
   const copy = agency.join(' ').replaceAll('"', '”').toUpperCase()
-  const [relation, ...more] = relate([sketched('b', [copy]), sketched('a', agency)])
-  assert.deepEqual(more, [])
+  const relation = between(agency, [copy])
   assert.equal(relation?.kind, 'copy')
-  assert.equal(relation?.score, 1)
-  assert.deepEqual([relation?.a, relation?.b], ['a', 'b'])
+  assert.deepEqual(relation?.measure.share, [1, 1])
+  assert.deepEqual([relation?.compared.a, relation?.compared.b], ['a', 'b'])
 })
 
-test('a rewrite is found, with the ranges of the paragraphs that show it', () => {
-  const [relation, ...more] = relate([sketched('a', agency), sketched('b', rewrite)])
-  assert.deepEqual(more, [])
+test('a rewrite is found, with the ranges of the sentences that show it', () => {
+  const relation = between(agency, rewrite)
   assert.equal(relation?.kind, 'rewrite')
-  assert.ok((relation?.score ?? 0) > 0.7, `${relation?.score}`)
-  assert.equal(relation?.aligned.length, 5)
-  assert.deepEqual(relation?.aligned[0]?.a, {start: 0, end: agency[0]?.length})
+  assert.equal(relation?.compared.aligned.length, 5)
+  assert.deepEqual(relation?.compared.aligned[0]?.a, {start: 0, end: agency[0]?.length})
 })
 
-test('two reports of one event are not related, nor is another story', () => {
-  assert.deepEqual(relate([sketched('a', agency), sketched('b', independent)]), [])
-  assert.deepEqual(relate([sketched('a', rewrite), sketched('b', independent)]), [])
-  assert.deepEqual(relate([sketched('a', agency), sketched('b', other)]), [])
+test('a part of a story is an excerpt, whichever of the two it is', () => {
+  const half = agency.slice(0, 4)
+  const [first, second] = [between(agency, half), between(half, agency)]
+  assert.deepEqual([first?.kind, first?.excerpt], ['excerpt', 'b'])
+  assert.deepEqual([second?.kind, second?.excerpt], ['excerpt', 'a'])
 })
 
-test('quotations alone do not relate', () => {
+test('two paragraphs in another story are an excerpt of neither as a whole', () => {
+  const relation = between(agency, [...storyOf(3), ...agency.slice(3, 5), ...storyOf(4)])
+  assert.deepEqual([relation?.kind, relation?.excerpt], ['excerpt', undefined])
+})
+
+test('halves that were swapped are a copy', () => {
+  assert.equal(between(agency, [...agency.slice(3), ...agency.slice(0, 3)])?.kind, 'copy')
+})
+
+test('two reports of one event are told apart from copies, and another story is none', () => {
+  assert.notEqual(between(agency, independent)?.kind, 'rewrite')
+  assert.notEqual(between(rewrite, independent)?.kind, 'rewrite')
+  assert.equal(between(agency, other), undefined)
+})
+
+test('quotations alone are no text that was taken over', () => {
   const said = [
     '"The lock was built by people who did not expect it to last, and it lasted," she said.',
     '"Nobody will miss the old gates more than I will, and nobody will sleep better," he added.',
     '"We have asked for the money every year since I was a boy with a net," said a third.',
   ]
   const retold = said.map((line) => line.replace(/," .*/, '," a speaker at the meeting told us.'))
-  assert.deepEqual(relate([sketched('a', said), sketched('b', retold)]), [])
+  const relation = between(said, retold)
+  assert.equal(relation?.kind, 'quotations')
+  assert.equal(relation?.compared.quotations.length, 3)
 })
 
-test('one paragraph of background that two stories share does not relate them', () => {
+test('one sentence of background that two stories share does not relate them', () => {
   const background = agency[1] ?? ''
-  const a = sketched('a', ['A boat sank on Sunday.', background])
-  const b = sketched('b', ['The tolls will rise in June.', background])
-  assert.deepEqual(relate([a, b]), [])
+  const a = ['A boat sank on Sunday.', background]
+  assert.equal(between(a, ['The tolls will rise in June.', background]), undefined)
+})
+
+test('notices of one form with other names and figures are not related', () => {
+  const notice = (town: string, day: string, hour: number): readonly string[] => [
+    `The council of ${town} will meet on ${day} at ${hour} in the hall behind the market.`,
+    `Residents of ${town} who wish to speak at the meeting must call ${hour}${hour} before noon on ${day}.`,
+    `The road between ${town} and the river will be closed on ${day} from ${hour} for the work.`,
+  ]
+  const one = notice('Harrowgate', 'Monday', 11)
+  assert.equal(between(one, notice('Lindow', 'Friday', 17)), undefined)
+  assert.equal(between(one, one)?.kind, 'copy')
+})
+
+test('a notice that many stories end with relates none of them', () => {
+  const notice = [
+    'The Harrowgate Canal Trust was founded in 1962 and looks after 214 miles of water between Harrowgate and the sea at Lindow.',
+    'It has 40 people in its offices at Fearn Street and 900 helpers, and is paid for by its members and by the county of Wharfe.',
+  ]
+  const stories = Array.from({length: 6}, (_, i) =>
+    documentOf(`${i}`, [...storyOf(50 + i), ...notice]),
+  )
+  assert.deepEqual(relate(stories).relations, [])
+  assert.equal(relate(stories.slice(0, 2)).relations[0]?.kind, 'excerpt')
 })
 
 test('documents without words are no copies of one another', () => {
-  assert.deepEqual(relate([sketched('a', []), sketched('b', ['…'])]), [])
+  assert.deepEqual(relate([documentOf('a', []), documentOf('b', ['…'])]).relations, [])
 })
 
-test('relations do not depend on the order of documents', () => {
-  const relations = relate(corpus)
-  assert.ok(relations.length >= 32, `${relations.length}`)
-  for (let seed = 0; seed < 12; seed++) {
-    assert.deepEqual(relate(shuffled(corpus, seed)), relations)
-  }
-})
-
-test('relations do not depend on how the corpus is cut into shards', () => {
-  const relations = relate(corpus)
-  for (const shards of [1, 2, 3, 7, corpus.length]) {
-    assert.deepEqual(relateInShards(shuffled(corpus, shards), shards), relations)
-  }
-})
-
-test('a relation is the same from both sides', () => {
-  const [a, b] = [sketched('a', agency), sketched('b', rewrite)]
-  assert.deepEqual(relationOf(a, b), relationOf(b, a))
-})
-
-test('relations survive a border where a sketch is a line of JSON', () => {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what was written is a list of sketches
-  const read = JSON.parse(JSON.stringify(corpus)) as readonly Sketch[]
-  assert.deepEqual(relate(read), relate(corpus))
+test('the answer does not depend on the order of documents', () => {
+  const answer = relate(corpus)
+  assert.ok(answer.relations.length >= 32, `${answer.relations.length}`)
+  assert.ok(answer.stories.length >= 12, `${answer.stories.length}`)
+  for (let seed = 0; seed < 12; seed++) assert.deepEqual(relate(shuffled(corpus, seed)), answer)
 })
 
 test('a family too wide to compare all with all still hangs together', () => {
-  const family = Array.from({length: 100}, (_, i) => sketched(`copy-${i}`, agency))
-  const relations = relate(family)
-  assert.equal(new Set(relations.flatMap(({a, b}) => [a, b])).size, 100)
+  const family = Array.from({length: 100}, (_, i) => documentOf(`copy-${i}`, agency))
+  const {relations, stories} = relate(family)
+  assert.equal(stories[0]?.origins[0]?.documents.length, 100)
   assert.ok(relations.length < 800)
 })
 
 test('two documents with one id are refused', () => {
-  const twice = [sketched('a', agency), sketched('a', other)]
+  const twice = [documentOf('a', agency), documentOf('a', other)]
   assert.throws(() => relate(twice), {name: 'RangeError', message: /Expected 2 ids, found 1/})
 })

@@ -1,7 +1,12 @@
-import type {Sketchable} from '../../pipeline/relate/sketch.ts'
+import {
+  type Provenance,
+  type ReadDocument,
+  type Relatable,
+  readDocument,
+} from '../../pipeline/relate/reading.ts'
 
 /** A document of these paragraphs, as they would stand in a capture with empty lines between. */
-export function documentOf(id: string, paragraphs: readonly string[]): Sketchable {
+export function documentOf(id: string, paragraphs: readonly string[]): Relatable {
   let at = 0
   return {
     id,
@@ -11,6 +16,15 @@ export function documentOf(id: string, paragraphs: readonly string[]): Sketchabl
       return {text, at: {start, end: start + text.length}}
     }),
   }
+}
+
+/** The same, read. */
+export function readOf(
+  id: string,
+  paragraphs: readonly string[],
+  provenance: Provenance = {},
+): ReadDocument {
+  return readDocument({...documentOf(id, paragraphs), ...provenance})
 }
 
 /** An agency’s report of an invented event. */

@@ -88,3 +88,17 @@ export const searchCommand = {
     help,
   },
 } as const satisfies Command
+
+/** The command `relate`, which takes no option of a document. */
+export const relateCommand = {
+  usage: 'copydesk relate [options] RESULTS…',
+  about: 'Find out who copied whom among the documents of runs, and how many origins a story has.',
+  options: {
+    out: {value: 'DIR', help: 'folder for relations, stories and what a later run needs'},
+    with: {value: 'DIR', help: 'relations of an earlier run, whose documents belong to it'},
+    workers,
+    quiet,
+    json: {help: 'print relations and stories as lines of JSON; with --out, a summary'},
+    help,
+  },
+} as const satisfies Command

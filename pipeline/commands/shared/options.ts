@@ -12,6 +12,7 @@ import {
   mostBytes,
   type Option,
   quiet,
+  relateCommand,
   searchCommand,
   timeout,
   workers,
@@ -183,6 +184,7 @@ const commands = {
     },
   },
   search: searchCommand,
+  relate: relateCommand,
   rules: {
     usage: 'copydesk rules [ID | ROLE]',
     about: 'Print the manual of a rule, or list the rules by role.',

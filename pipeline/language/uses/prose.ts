@@ -8,6 +8,11 @@ export const prose = {
     like: {word: ['dr', 'sept']},
     lacks: {ja: 'Written without full stops'},
   },
+  attribution: {
+    what: 'Words with which a story gives what it reports to another outlet',
+    forms: word,
+    like: {word: ['according', 'quoted']},
+  },
   addresses: {
     what: 'Words with which a publisher addresses the reader or names itself',
     forms: word,

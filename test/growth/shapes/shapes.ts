@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {documentResultOf} from '../../../pipeline/commands/shared/document.ts'
 import {inputsOf} from '../../../pipeline/gather/inputs.ts'
-import {relate, sketchOf} from '../../../pipeline/index.ts'
+import {relate} from '../../../pipeline/index.ts'
 import {jsonLdRepairsOf} from '../../../pipeline/repair/json-ld-repairs.ts'
 import type {InputKind} from '../../../pipeline/tree/inputs.ts'
 import {inspect} from '../../../pipeline/validate/inspect.ts'
@@ -47,13 +47,12 @@ export const shapes: readonly Shape[] = [
   {
     name: 'related: paragraphs of two documents',
     size: 20,
-    run: (count) => () =>
-      relate([sketchOf(sketchable('a', count)), sketchOf(sketchable('b', count))]),
+    run: (count) => () => relate([relatable('a', count), relatable('b', count)]),
   },
   {
     name: 'related: documents with nothing in common',
     size: 20,
-    run: (count) => () => relate(Array.from({length: count}, (_, i) => sketchOf(unlike(i)))),
+    run: (count) => () => relate(Array.from({length: count}, (_, i) => unlike(i))),
   },
   {
     name: 'validated: articles of one page',
@@ -102,7 +101,7 @@ function ofContainer(kind: InputKind, extension: string, [name, size, bytes]: Co
   return {name: `in ${extension}: ${name}`, size, run}
 }
 
-function sketchable(id: string, count: number) {
+function relatable(id: string, count: number) {
   const text = repeated(count, 'The port {w} opened on day {i}, the harbour master {w} said. ')
   return {
     id,
