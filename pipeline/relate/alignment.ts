@@ -6,6 +6,9 @@ import {shinglesOf} from './shingles.ts'
 
 const {leastCovered, leastTaken, mostTimes} = tuned('relate')
 
+/** The places of pairs of words in documents, which are compared with several others. */
+const known = new WeakMap<ReadDocument, ReadonlyMap<number, readonly number[]>>()
+
 /** Two sentences with much of their wording in common. */
 export interface AlignedPair {
   /** In the capture of the first document. */
@@ -39,8 +42,8 @@ export interface AlignedSentences extends AlignedPair {
  *   Pairs by the place in the first document, then in the second.
  */
 export function align(a: ReadDocument, b: ReadDocument): readonly AlignedSentences[] {
-  const there = coverageOf(a.sentences, b.sentences)
-  const back = coverageOf(b.sentences, a.sentences)
+  const there = coverageOf(a, b)
+  const back = coverageOf(b, a)
   const pairs = new Map<number, readonly [number, number]>()
   const keep = (i: number, j: number): void => {
     pairs.set(i * b.sentences.length + j, [i, j])
@@ -79,11 +82,12 @@ function pairOf(
 
 /** For each sentence, the sentences of the other document with words of it, and how many they cover. */
 function coverageOf(
-  sentences: readonly ReadSentence[],
-  others: readonly ReadSentence[],
+  mine: ReadDocument,
+  theirs: ReadDocument,
 ): readonly ReadonlyMap<number, number>[] {
-  const places = placesIn(others)
-  return sentences.map(({stretches}) => coveredIn(stretches, places))
+  const places = known.get(theirs) ?? placesIn(theirs.sentences)
+  known.set(theirs, places)
+  return mine.sentences.map(({stretches}) => coveredIn(stretches, places))
 }
 
 /** How many words of a sentence each of the sentences at some places covers. */
@@ -111,14 +115,14 @@ function coveredIn(
 function placesIn(sentences: readonly ReadSentence[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>()
   const add = (pair: number, j: number): void => {
-    const known = places.get(pair)
-    if (known === undefined) places.set(pair, [j])
-    else if (known.at(-1) !== j && known.length <= mostPlaces) known.push(j)
+    const listed = places.get(pair)
+    if (listed === undefined) places.set(pair, [j])
+    else if (listed.at(-1) !== j && listed.length <= mostPlaces) listed.push(j)
   }
   for (const [j, {stretches}] of sentences.entries()) {
     for (const stretch of stretches) for (const pair of shinglesOf(stretch, 2)) add(pair, j)
   }
-  for (const [pair, known] of places) if (known.length > mostPlaces) places.delete(pair)
+  for (const [pair, listed] of places) if (listed.length > mostPlaces) places.delete(pair)
   return places
 }
 

@@ -28,22 +28,32 @@ export function namingsOf(
   names: readonly string[],
   paragraphs: readonly Paragraph[],
 ): readonly Naming[] {
-  return sayingsIn(paragraphs).flatMap(({text, at}) => {
-    const found = nameIn(names, text)
-    if (found === undefined) return []
-    const start = at.start + found.start
-    return [{name: found.name, at: {start, end: start + found.name.length}, sentence: at}]
+  return paragraphs.flatMap((paragraph) => {
+    const view = fold(paragraph.text)
+    // Most paragraphs name none, which is quickly seen.
+    if (nameIn(names, view) === undefined) return []
+    return sentencesOf(paragraph, view).flatMap(({text, at}) => {
+      const found = nameIn(names, text)
+      if (found === undefined || !saying.test(text)) return []
+      const start = at.start + found.start
+      return [{name: found.name, at: {start, end: start + found.name.length}, sentence: at}]
+    })
   })
 }
 
 /** Where such sentences name a newspaper or a broadcaster by the form of its name. */
 export function papersIn(paragraphs: readonly Paragraph[]): readonly Naming[] {
-  return sayingsIn(paragraphs).flatMap(({text, at}) =>
-    Array.from(text.matchAll(paper), ({0: name, index}) => {
-      const start = at.start + index
-      return {name, at: {start, end: start + name.length}, sentence: at}
-    }),
-  )
+  return paragraphs.flatMap((paragraph) => {
+    const view = fold(paragraph.text)
+    if (view.search(paper) < 0) return []
+    return sentencesOf(paragraph, view).flatMap(({text, at}) => {
+      const found = Array.from(text.matchAll(paper), ({0: name, index}) => {
+        const start = at.start + index
+        return {name, at: {start, end: start + name.length}, sentence: at}
+      })
+      return found.length > 0 && saying.test(text) ? found : []
+    })
+  })
 }
 
 /** A line that names one of some outlets, with the name; the first of them. */
@@ -65,16 +75,11 @@ export function lineOfAgencies(lines: readonly Paragraph[]): Paragraph | undefin
   return lines.find(({text}) => unnamed.test(fold(text)))
 }
 
-/** The sentences that report what someone said. */
-function sayingsIn(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  return paragraphs.flatMap(({text, at}) => {
-    const view = fold(text)
-    return sentencesIn(view).flatMap(({start, end}) => {
-      const sentence = view.slice(start, end)
-      if (!saying.test(sentence)) return []
-      return [{text: sentence, at: {start: at.start + start, end: at.start + end}}]
-    })
-  })
+function sentencesOf({at}: Paragraph, view: string): readonly Paragraph[] {
+  return sentencesIn(view).map(({start, end}) => ({
+    text: view.slice(start, end),
+    at: {start: at.start + start, end: at.start + end},
+  }))
 }
 
 function nameIn(

@@ -16,6 +16,9 @@ import {
 
 const {quotedSize} = tuned('relate')
 
+/** What may be written with a letter and its marks apart. */
+const composable = /[\u0300-\uffff]/
+
 /** A paragraph as it stands in a capture. */
 export interface Paragraph {
   readonly text: string
@@ -109,8 +112,10 @@ function readParagraph({text, at}: Paragraph): ReadParagraph {
   const view = fold(text)
   const quoted = quotationsOf(view)
   const shifted = ({start, end}: Range): Range => ({start: at.start + start, end: at.start + end})
-  const wordsAt = ({start, end}: Range): HashedWords =>
-    wordsIn(normalized(view.slice(start, end), 'NFC'))
+  const wordsAt = ({start, end}: Range): HashedWords => {
+    const part = view.slice(start, end)
+    return wordsIn(composable.test(part) ? normalized(part, 'NFC') : part)
+  }
   const sentences = sentencesIn(view).map((sentence) => {
     const holes = quoted.filter((range) => overlaps(range, sentence))
     const parts = without(sentence, holes).map(wordsAt)
@@ -131,24 +136,25 @@ function readParagraph({text, at}: Paragraph): ReadParagraph {
 
 function contentOf(parts: readonly HashedWords[]): Omit<ReadSentence, 'at'> {
   const stretches = parts.map(({hashes}) => hashes).filter(({length}) => length > 0)
-  const words = parts.flatMap(({hashes, forms}, part) =>
-    // The first word of a sentence has a capital whatever it is.
-    hashes.map((hash, i) => ({
-      hash,
-      form: part + i === 0 && isNameForm(forms[i] ?? 0) ? 0 : forms[i],
-    })),
-  )
-  const marked = words.flatMap(({hash, form = 0}) => (form === 0 ? [] : [{hash, form}]))
-  const hashesOf = (some: readonly {readonly hash: number}[]): readonly number[] => [
-    ...new Set(some.map(({hash}) => hash)),
-  ]
-  return {
-    stretches,
-    words: words.length,
-    names: hashesOf(marked.filter(({form}) => isNameForm(form))),
-    figures: hashesOf(marked.filter(({form}) => !isNameForm(form))),
-    marks: hashesOf(marked.filter(({form}) => !isEveryday(form))),
+  const names: number[] = []
+  const figures: number[] = []
+  const marks: number[] = []
+  for (const [part, {hashes, forms}] of parts.entries()) {
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i] ?? 0
+      // The first word of a sentence has a capital whatever it is.
+      if (form === 0 || (part + i === 0 && isNameForm(form))) continue
+      const hash = hashes[i] ?? 0
+      addOnce(isNameForm(form) ? names : figures, hash)
+      if (!isEveryday(form)) addOnce(marks, hash)
+    }
   }
+  const words = stretches.reduce((sum, {length}) => sum + length, 0)
+  return {stretches, words, names, figures, marks}
+}
+
+function addOnce(list: number[], hash: number): void {
+  if (!list.includes(hash)) list.push(hash)
 }
 
 /** The first words of a sentence. */

@@ -40,27 +40,30 @@ export function isEveryday(form: number): boolean {
 
 /** The words of a text, hashed without regard to case. */
 export function wordsIn(text: string): HashedWords {
-  const words = pastLatin.test(text) ? unspacedApart(text) : (text.match(latinWord) ?? [])
   const hashes: number[] = []
   const forms: number[] = []
-  for (const each of words) {
-    const lower = each.toLowerCase()
+  const add = (written: string, lower: string): void => {
     hashes.push(hashOf(lower) >>> 0)
-    forms.push(formOf(each, lower))
+    forms.push(formOf(written, lower))
+  }
+  const small = text.toLowerCase()
+  const hasSpaces = !pastLatin.test(text) || !unspaced.test(text)
+  const words = pastLatin.test(text) ? word : latinWord
+  // Letters that are longer in lower case move what stands behind them.
+  const isInStep = small.length === text.length
+  for (let found = words.exec(text); found !== null; found = words.exec(text)) {
+    const [written] = found
+    if (!hasSpaces && unspaced.test(written)) for (const each of written) add(each, each)
+    else if (isInStep) add(written, small.slice(found.index, words.lastIndex))
+    else add(written, written.toLowerCase())
   }
   return {hashes, forms}
 }
 
-function formOf(word: string, lower: string): number {
-  if (figure.test(word)) return word.length > 1 ? figureForm : signForm
-  if (lower.charAt(0) === word.charAt(0)) return 0
+function formOf(written: string, lower: string): number {
+  if (figure.test(written)) return written.length > 1 ? figureForm : signForm
+  if (lower.charCodeAt(0) === written.charCodeAt(0)) return 0
   return isDayName(lower) ? dayForm : nameForm
-}
-
-function unspacedApart(text: string): readonly string[] {
-  const words = text.match(word) ?? []
-  if (!unspaced.test(text)) return words
-  return words.flatMap((each) => (unspaced.test(each) ? [...each] : [each]))
 }
 
 /** Hashes of 32 bits, from 0, of every `size` words in a row, in order of the text. */

@@ -39,22 +39,18 @@ export function sketchOf({id, body, sentences, quotations, marks}: ReadDocument)
       quotations.map(({shingles}) => shingles),
       sketchedQuotations,
     ),
-    marks: [...marks].sort(upwards).slice(0, sketchedMarks),
+    marks: [...Uint32Array.from(marks).sort().subarray(0, sketchedMarks)],
   }
 }
 
 /** The smallest hashes of lists in rounds, each once, at most so many, in order of size. */
 function spreadOver(lists: readonly (readonly number[])[], most: number): readonly number[] {
-  const sorted = lists.map((list) => [...new Set(list)].sort(upwards))
+  const sorted = lists.map((list) => Uint32Array.from(list).sort())
   const kept = new Set<number>()
   const longest = sorted.reduce((length, list) => Math.max(length, list.length), 0)
   for (let round = 0; round < longest && kept.size < most; round++) {
-    const next = sorted.flatMap((list) => list[round] ?? []).sort(upwards)
-    for (const hash of next) if (kept.size < most) kept.add(hash)
+    const next = sorted.flatMap((list) => list[round] ?? [])
+    for (const hash of Uint32Array.from(next).sort()) if (kept.size < most) kept.add(hash)
   }
-  return [...kept].sort(upwards)
-}
-
-function upwards(a: number, b: number): number {
-  return a - b
+  return [...Uint32Array.from(kept).sort()]
 }
