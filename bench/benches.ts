@@ -18,6 +18,8 @@ const usual = {
   sparse: 20,
   indexed: 100_000,
   related: 1200,
+  families: 10_000,
+  processes: 2,
 }
 
 /** Every measure by its name. Each is loaded when it is called. */
@@ -182,6 +184,12 @@ export const benches = {
     takes: ['count'],
     run: async ({count = usual.related}) =>
       (await import('./relate/families-figures.ts')).familiesFigures(count),
+  },
+  lineage: {
+    prints: 'what `relate` costs over made families, by the number of documents; Linux',
+    takes: ['count'],
+    run: async ({count = usual.families}) =>
+      await (await import('./relate/lineage.ts')).lineageCosts(count, usual.processes),
   },
   tune: {
     prints: 'what other values of a tuned number would give: `tune relate/leastScore`',

@@ -136,21 +136,30 @@ function readParagraph({text, at}: Paragraph): ReadParagraph {
 
 function contentOf(parts: readonly HashedWords[]): Omit<ReadSentence, 'at'> {
   const stretches = parts.map(({hashes}) => hashes).filter(({length}) => length > 0)
-  const names: number[] = []
-  const figures: number[] = []
-  const marks: number[] = []
-  for (const [part, {hashes, forms}] of parts.entries()) {
-    for (let i = 0; i < forms.length; i++) {
-      const form = forms[i] ?? 0
-      // The first word of a sentence has a capital whatever it is.
-      if (form === 0 || (part + i === 0 && isNameForm(form))) continue
-      const hash = hashes[i] ?? 0
-      addOnce(isNameForm(form) ? names : figures, hash)
-      if (!isEveryday(form)) addOnce(marks, hash)
-    }
-  }
+  const content = {names: [], figures: [], marks: []}
+  for (const [part, words] of parts.entries()) addMarked(words, part === 0, content)
   const words = stretches.reduce((sum, {length}) => sum + length, 0)
-  return {stretches, words, names, figures, marks}
+  return {stretches, words, ...content}
+}
+
+/** Add the names and figures of a part of a sentence. */
+function addMarked(
+  {hashes, forms}: HashedWords,
+  opens: boolean,
+  {
+    names,
+    figures,
+    marks,
+  }: {readonly names: number[]; readonly figures: number[]; readonly marks: number[]},
+): void {
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] ?? 0
+    // The first word of a sentence has a capital whatever it is.
+    if (form === 0 || (opens && i === 0 && isNameForm(form))) continue
+    const hash = hashes[i] ?? 0
+    addOnce(isNameForm(form) ? names : figures, hash)
+    if (!isEveryday(form)) addOnce(marks, hash)
+  }
 }
 
 function addOnce(list: number[], hash: number): void {
