@@ -102,3 +102,18 @@ export const relateCommand = {
     help,
   },
 } as const satisfies Command
+
+/** The command `diff`, which takes no option of a document. */
+export const diffCommand = {
+  usage: 'copydesk diff [options] OLD NEW',
+  about: 'Print what changed between two runs, by document, block and field.',
+  options: {
+    gate: {
+      value: 'CONDITIONS',
+      help: 'end with 1 unless they hold, such as body-lost=0,fields-lost<1%',
+    },
+    json: {help: 'print all changes as one line of JSON'},
+    html: {value: 'FILE', help: 'also write a page that shows the changes side by side'},
+    help,
+  },
+} as const satisfies Command

@@ -4,6 +4,7 @@ import {formatNames} from '../../write/formats.ts'
 import {
   type Command,
   colours,
+  diffCommand,
   followLinks,
   from,
   help,
@@ -211,19 +212,7 @@ const commands = {
       help,
     },
   },
-  diff: {
-    usage: 'copydesk diff [options] OLD NEW',
-    about: 'Print what changed between two runs, by document, block and field.',
-    options: {
-      gate: {
-        value: 'CONDITIONS',
-        help: 'end with 1 unless they hold, such as body-lost=0,fields-lost<1%',
-      },
-      json: {help: 'print all changes as one line of JSON'},
-      html: {value: 'FILE', help: 'also write a page that shows the changes side by side'},
-      help,
-    },
-  },
+  diff: diffCommand,
   completion: {
     usage: 'copydesk completion bash | zsh | fish',
     about: 'Print the script by which a shell completes commands, options and values.',
