@@ -42,6 +42,10 @@ export function verify(bytes: Uint8Array, audit: Json, beside: Json = {}): Repor
     const isRejected = notes.some(({level}: Json) => level === 'fail')
     expect('/outcome', isRejected ? 'rejected' : 'article', audit.outcome)
     const rebuilt = isRejected ? {} : articleOf(audit, bodyOf(known))
+    for (const property of ['isBasedOn', 'citation']) {
+      const named = namedAs(property, audit)
+      if (named.length > 0) rebuilt[property] = named
+    }
     expect('/article', rebuilt['@id'], audit.article)
     const keys = article === undefined ? [] : Object.keys({...rebuilt, ...article})
     for (const key of keys) expect(`article /${key}`, rebuilt[key], article[key])
@@ -62,6 +66,17 @@ function wordsIn(text: string): number {
     return segments.filter(({isWordLike}) => isWordLike).length || Math.min(1, stretch.length)
   })
   return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** The other articles that relations give to a property. */
+function namedAs(property: string, {relations = []}: Json): readonly Json[] {
+  return relations
+    .filter((relation: Json) => relation.property === property)
+    .map(({document}: Json) => ({
+      '@type': 'NewsArticle',
+      '@id': document['@id'],
+      ...(document.url && {url: document.url}),
+    }))
 }
 
 /** The article that the claims and the body make. */

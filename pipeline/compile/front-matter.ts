@@ -28,7 +28,15 @@ const keyOf = {
 } as const satisfies Record<
   Exclude<
     keyof NewsArticle,
-    '@context' | '@type' | '@id' | 'identifier' | 'mainEntityOfPage' | 'wordCount' | 'articleBody'
+    | '@context'
+    | '@type'
+    | '@id'
+    | 'identifier'
+    | 'mainEntityOfPage'
+    | 'isBasedOn'
+    | 'citation'
+    | 'wordCount'
+    | 'articleBody'
   >,
   string
 >

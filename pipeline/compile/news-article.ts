@@ -8,7 +8,13 @@ import {publishedBodyOf} from './body.ts'
 
 type Address = Pick<NewsArticle, 'url' | 'mainEntityOfPage'>
 
-type ArticleContent = Omit<NewsArticle, '@context' | '@type' | '@id' | 'identifier' | keyof Address>
+/** What `relate` adds, which is no part of the content. */
+type Lineage = 'isBasedOn' | 'citation'
+
+type ArticleContent = Omit<
+  NewsArticle,
+  '@context' | '@type' | '@id' | 'identifier' | keyof Address | Lineage
+>
 
 /**
  * The article as schema.org JSON-LD: a projection of the tree, which formats its claims and decides
@@ -16,7 +22,7 @@ type ArticleContent = Omit<NewsArticle, '@context' | '@type' | '@id' | 'identifi
  *
  * Keys are in reading order. `@id` is `ni:///sha-256;` (RFC 6920) and the base64url SHA-256 of the
  * canonical bytes (RFC 8785) of the content: all properties but `@context`, `@type`, `@id`,
- * `identifier`, `url` and `mainEntityOfPage`. So one content has one name wherever it was captured.
+ * `identifier`, `url`, `mainEntityOfPage`, and `isBasedOn` and `citation`, which `relate` adds. So one content has one name wherever it was captured.
  *
  * @returns
  *   The article, or `undefined` when the capture has no body.

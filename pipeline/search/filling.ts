@@ -90,13 +90,13 @@ export function beginUpdate(database: Database, origin: string): Update {
         return
       }
       if (known > 0) remove(known)
-      const {key, id: content, body} = document
+      const {key, id: content, body, group} = document
       const place = [dayOf(document), document.lang?.toLowerCase(), siteOf(document.url)].map(
         (cell) => cell ?? null,
       )
       const row = [known > 0 ? known : null, key, content, digest, source, number, ...place]
       const id = numberIn(sql.add.get(...row), 'id')
-      sql.setStory.run(stories.join(id, body), id)
+      sql.setStory.run(stories.join(id, body, group), id)
       sql.addDocument.run(id, json)
       sql.addWords.run(id, ...columns.map((column) => indexTextOf(textOf(document, column))))
       for (const [name, value] of facetsOf(document)) sql.addFacet.run(id, name, value)

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {readDocument} from '../relate/reading.ts'
 import {sketchOf} from '../relate/sketch.ts'
 import type {Database} from './database.ts'
@@ -8,9 +9,10 @@ import {numberIn, rowsOf} from './rows.ts'
 export interface Stories {
   /**
    * The number of the story of an article: that of the article with the same words, or of the one that shares
-   * the most of a sample of its shingles, at least half of them; else its own number.
+   * the most of a sample of its shingles, at least half of them; else its own number. Where it is known which story it
+   * tells, that of the article of the same story.
    */
-  readonly join: (id: number, body: string) => number
+  readonly join: (id: number, body: string, group?: string) => number
 }
 
 const paragraphEnd = '\n\n'
@@ -23,7 +25,8 @@ const hashDigits = 13
  *
  * Two articles are copies of one story when their words are the same, or when they share at least half of the eight
  * smallest hashes of their shingles of five words (a sketch as `relate` makes it). So a wire copy with
- * another opening or end counts, a report of the same event in other words does not.
+ * another opening or end counts, a report of the same event in other words does not. Articles of which `relate` knows the
+ * story (`group`) are of that story and of no other.
  */
 export function storiesIn(database: Database): Stories {
   const sharers = database.prepare(
@@ -32,8 +35,8 @@ export function storiesIn(database: Database): Stories {
   )
   const add = database.prepare('INSERT OR IGNORE INTO shingle (hash, article) VALUES (?, ?)')
   return {
-    join: (id, body): number => {
-      const hashes = hashesOf(body)
+    join: (id, body, group): number => {
+      const hashes = group === undefined ? hashesOf(body) : [hashOfGroup(group)]
       const shared = new Map<number, {readonly story: number; readonly count: number}>()
       for (const {hash, weight} of hashes) {
         for (const row of rowsOf(sharers.all(hash, id))) {
@@ -48,6 +51,12 @@ export function storiesIn(database: Database): Stories {
       return best?.story ?? id
     },
   }
+}
+
+/** The hash of a story that is known, which counts for a whole sample. */
+function hashOfGroup(group: string): {readonly hash: number; readonly weight: number} {
+  const digest = createHash('sha256').update(group).digest('hex')
+  return {hash: -Number.parseInt(digest.slice(0, hashDigits), 16), weight: storyShingles}
 }
 
 /** The hash of all words of a body, which counts for a whole sample, and a sample of those of its shingles. */

@@ -3,7 +3,10 @@ import {jsonPlacesOf} from '../text/json-places.ts'
 import {scriptsOf} from './scripts.ts'
 
 /** What a JSON value is checked as: by one of our schemas, or as markup of schema.org. */
-export type SubjectKind = 'article' | 'audit' | 'search-document' | 'markup'
+export type SubjectKind = 'article' | 'audit' | 'search-document' | 'markup' | LineageKind
+
+/** What `relate` writes. */
+type LineageKind = 'relation' | 'story' | 'grouped-document'
 
 /** A JSON text inside an input: the input itself, one line, or one script element. */
 export interface JsonText {
@@ -64,6 +67,8 @@ export function subjectsOf(value: unknown, mixed: boolean): readonly Subject[] {
   if (Array.isArray(graph)) return nodesOf(graph, propertyOf(value, '@context'))
   if (propertyOf(value, 'tiles') !== undefined) return [{kind: 'audit', value, pointer: ''}]
   if (isSearchDocument(value)) return [{kind: 'search-document', value, pointer: ''}]
+  const lineage = lineageKindOf(value)
+  if (lineage !== undefined) return [{kind: lineage, value, pointer: ''}]
   if (isAction(value) || (mixed && !isArticle(value))) return []
   return [{kind: 'article', value, pointer: ''}]
 }
@@ -84,7 +89,7 @@ export function markupIn(value: unknown): readonly Subject[] {
 }
 
 function isOurs(kind: SubjectKind): boolean {
-  return kind === 'audit' || kind === 'search-document'
+  return kind !== 'article' && kind !== 'markup'
 }
 
 /** The nodes of a graph; each inherits its context. */
@@ -98,6 +103,15 @@ function nodesOf(graph: readonly unknown[], context: unknown): readonly Subject[
 
 function below(subjects: readonly Subject[], pointer: string): readonly Subject[] {
   return subjects.map((subject) => ({...subject, pointer: `${pointer}${subject.pointer}`}))
+}
+
+/** What `relate` wrote a value as, by two members that nothing else has together. */
+function lineageKindOf(value: unknown): LineageKind | undefined {
+  const has = (...names: readonly string[]): boolean =>
+    names.every((name) => propertyOf(value, name) !== undefined)
+  if (has('aligned', 'evidence')) return 'relation'
+  if (has('story', 'origins')) return 'story'
+  return has('group', 'copies') ? 'grouped-document' : undefined
 }
 
 function isSearchDocument(value: unknown): boolean {

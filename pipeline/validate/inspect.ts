@@ -13,7 +13,12 @@ import {
 import {inspectMarkup} from './markup/markup.ts'
 import type {Problem} from './problem.ts'
 import type {profiles} from './profiles.ts'
-import {validateArticle, validateAudit, validateSearchDocument} from './validate.ts'
+import {
+  validateArticle,
+  validateAudit,
+  validateLineage,
+  validateSearchDocument,
+} from './validate.ts'
 
 /** How the markup of an input is checked. */
 export interface InspectOptions {
@@ -95,6 +100,12 @@ const checks: Readonly<Record<SubjectKind, SubjectCheck>> = {
   article: (value) => ({checked: 1, problems: validateArticle(value)}),
   audit: (value) => ({checked: 1, problems: validateAudit(value)}),
   'search-document': (value) => ({checked: 1, problems: validateSearchDocument(value)}),
+  relation: (value) => ({checked: 1, problems: validateLineage('relation', value)}),
+  story: (value) => ({checked: 1, problems: validateLineage('story', value)}),
+  'grouped-document': (value) => ({
+    checked: 1,
+    problems: validateLineage('grouped-document', value),
+  }),
   markup: (value, profile) => inspectMarkup(value, profile === 'copydesk' ? 'schema.org' : profile),
 }
 

@@ -6,6 +6,7 @@ export const schemaNames = [
   'place',
   'image-object',
   'web-page',
+  'related-article',
   'property-value',
   'news-article',
   'audit',

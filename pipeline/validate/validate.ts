@@ -37,3 +37,11 @@ export function validateAudit(value: unknown): readonly Problem[] {
 export function validateSearchDocument(value: unknown): readonly Problem[] {
   return problemsOf(checkOf('search-document'), value)
 }
+
+/** The problems of a relation, of a story, or of the place of a document in it. */
+export function validateLineage(
+  kind: 'relation' | 'story' | 'grouped-document',
+  value: unknown,
+): readonly Problem[] {
+  return problemsOf(checkOf(kind), value)
+}

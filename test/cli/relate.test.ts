@@ -142,3 +142,71 @@ test('a file that is no audit is named, and the others count', () => {
   assert.match(err, /damaged\/audits\/mine\.json: This is not an audit/)
   assert.match(err, /7 documents/)
 })
+
+test('extract --relate writes relations into audits, articles and search documents that stay valid', () => {
+  const story = (name: string, lines: readonly string[]): void =>
+    writeFileSync(join(root, 'stated', name), `${lines.join('\n\n')}\n`)
+  mkdirSync(join(root, 'stated'))
+  story('wire.html', [page('Norwire', '2024-05-04T09:00:00Z', agency)])
+  story('paper.html', [
+    page('Lindow Echo', '2024-05-04T15:00:00Z', [
+      ...rewrite,
+      'The work was first reported by Norwire, which said that it began.',
+    ]),
+  ])
+  story('other.txt', other)
+  for (const words of [
+    ['--out', 'files'],
+    ['--out', 'parts', '--parts'],
+  ]) {
+    const {code, err} = run('extract', 'stated', ...words, '--relate')
+    assert.equal(code, 0, err)
+    assert.match(err, /1 story; relations: 1 rewrite/)
+    const folder = words[1] ?? ''
+    assert.equal(run('verify', folder).code, 0, run('verify', folder).out)
+    assert.equal(run('validate', folder).code, 0, run('validate', folder).out)
+  }
+  const article = JSON.parse(readFileSync(join(root, 'files/articles/paper.jsonld'), 'utf8'))
+  const source = JSON.parse(readFileSync(join(root, 'files/articles/wire.jsonld'), 'utf8'))
+  assert.deepEqual(article.isBasedOn, [{'@type': 'NewsArticle', '@id': source['@id']}])
+  assert.equal(source.isBasedOn, undefined)
+  const audit = JSON.parse(readFileSync(join(root, 'files/audits/wire.json'), 'utf8'))
+  assert.deepEqual(
+    audit.relations.map((each: {kind: string; source: string}) => [each.kind, each.source]),
+    [['rewrite', 'this']],
+  )
+  assert.equal(
+    run('extract', 'stated', '--out', 'search', '--format', 'search', '--relate').code,
+    0,
+  )
+  const documents = readFileSync(join(root, 'search/search.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line))
+  assert.deepEqual(
+    documents.map(({key, group, origin, copyOf, copies}) => [key, group, origin, copyOf, copies]),
+    [
+      ['stated/other.txt', undefined, undefined, undefined, undefined],
+      ['stated/paper.html', 'stated/paper.html', 'stated/wire.html', 'stated/wire.html', 1],
+      ['stated/wire.html', 'stated/paper.html', 'stated/wire.html', undefined, 1],
+    ],
+  )
+  assert.equal(run('index', 'search', '--to', 'news.sqlite').code, 0)
+  const {out} = run('search', 'news.sqlite', 'canal', '--json')
+  assert.equal(JSON.parse(out).hits.length, 1)
+  assert.equal(run('extract', 'stated', '--out', 'csv', '--format', 'csv', '--relate').code, 2)
+})
+
+/** A page that states its outlet and when it was published. */
+function page(outlet: string, time: string, paragraphs: readonly string[]): string {
+  const statement = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: 'Upper lock at Harrowgate to close for nine weeks',
+    datePublished: time,
+    publisher: {'@type': 'Organization', name: outlet},
+  }
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n')
+  return `<html><head><script type="application/ld+json">${JSON.stringify(statement)}</script></head><body><article>
+<h1>Upper lock at Harrowgate to close for nine weeks</h1>\n${body}\n</article></body></html>`
+}

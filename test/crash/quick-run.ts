@@ -35,6 +35,7 @@ async function run(words: readonly string[]): Promise<number> {
     quiet: true,
     verbose: false,
     json: false,
+    relate: false,
   }
   const job: Job = {...jobOf(plan, parts ? 'parts' : 'documents', out), mostInPart: 4}
   const isAlone = workers === '0'

@@ -50,7 +50,10 @@ export async function extract(
   try {
     const ending = await run(plan, terminal, program, monitor, signals.stop)
     monitor.clear()
-    return signals.code() ?? conclude(ending, plan, monitor, terminal)
+    const code = signals.code() ?? conclude(ending, plan, monitor, terminal)
+    return plan.relate && (code === exits.fine || code === exits.rejected)
+      ? Math.max(code, await relateResults(plan, program, terminal))
+      : code
   } finally {
     monitor.clear()
     signals.close()
@@ -60,6 +63,13 @@ export async function extract(
 /** Loaded on demand, because it holds a part of the pipeline. */
 async function withTemplatesOf(plan: Plan): Promise<Plan | Misuse> {
   return await (await import('./templates.ts')).withTemplates(plan)
+}
+
+/** Find the relations of the results and write them there; returns the exit code. */
+async function relateResults(plan: Plan, program: Program, terminal: Terminal): Promise<number> {
+  if (plan.out === undefined) return exits.fine
+  const {relateRun} = await import('../relating/relate-run.ts')
+  return await relateRun(plan.out, {...plan, program}, terminal)
 }
 
 function run(

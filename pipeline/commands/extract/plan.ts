@@ -25,6 +25,8 @@ export interface Plan {
   /** The folder for results; absent when articles go to standard output. */
   readonly out?: string
   readonly resume: boolean
+  /** Whether relations between the documents are looked for. */
+  readonly relate: boolean
   /** The folder of the results of an earlier run, of which documents may have gone. */
   readonly previous?: string
   /** The same for the same inputs with the same options and version. */
@@ -34,6 +36,9 @@ export interface Plan {
   readonly verbose: boolean
   readonly json: boolean
 }
+
+/** Formats with `--relate`. */
+const relatable: ReadonlySet<string> = new Set(['jsonld', 'ndjson', 'search', 'opensearch'])
 
 /** Options that do not change the results. */
 const withoutEffect: readonly string[] = [
@@ -56,7 +61,7 @@ export function planOf(call: Call, version: string): Plan | Misuse {
   const mapping = mappingOf(call)
   if ('type' in mapping) return mapping
   const {out, previous} = outputFolders(call)
-  const wrong = wrongFolder(call, out) ?? wrongPrevious(previous, out)
+  const wrong = wrongFolder(call, out) ?? wrongPrevious(previous, out) ?? wrongRelate(call)
   if (wrong !== undefined) return wrong
   // A run over the folder above its results must not read them as documents the next time.
   const among = (name: string): boolean => out === undefined || !isWithin(out, name)
@@ -77,6 +82,7 @@ export function planOf(call: Call, version: string): Plan | Misuse {
     parts,
     ...outputFolders(call),
     resume: resumes(call, survey),
+    relate: call.options.has('relate'),
     fingerprint: fingerprintOf(call, version, survey, [mapping.map, options.rules]),
     quiet: call.options.has('quiet'),
     verbose: call.options.has('verbose'),
@@ -102,12 +108,25 @@ function cutOf(call: Call): Pick<ShardOptions, 'kind' | 'mapped' | 'files' | 'fo
 
 function wrongFolder(call: Call, out: string | undefined): Misuse | undefined {
   if (out === '') return misuse('Expected a folder for `--out`')
-  const needy = ['parts', 'resume', 'previous'].find((option) => call.options.has(option))
+  const needy = ['parts', 'resume', 'previous', 'relate'].find((option) => call.options.has(option))
   if (out !== undefined) return undefined
   if (isTable(call)) return misuse('Expected a folder with `--format parquet`: `--out DIR`')
   return needy === undefined
     ? undefined
     : misuse(`Expected a folder with \`--${needy}\`: \`--out DIR\``)
+}
+
+/** Relations are written into results that hold all of an article, and into audits of the default format. */
+function wrongRelate(call: Call): Misuse | undefined {
+  if (!call.options.has('relate')) return undefined
+  const format = textOf(call, 'format') ?? 'jsonld'
+  if (!relatable.has(format)) {
+    return misuse(
+      `Expected \`--format\` ${[...relatable].join(', ')} with \`--relate\`, found \`${format}\``,
+    )
+  }
+  const audits = textOf(call, 'audit-format') ?? 'json'
+  return audits === 'json' ? undefined : misuse('Expected `--audit-format json` with `--relate`')
 }
 
 /** Whether results are tables, which are files of many documents each. */

@@ -18,6 +18,8 @@ export interface RunArticle extends Relatable {
   readonly sha256: string
   /** The headline, or else the beginning of the body. */
   readonly title: string
+  /** Its address, when one is known. */
+  readonly url?: string
 }
 
 /** What a file of audits holds: an article, or a place that cannot be read, with the reason and the remedy. */
@@ -130,6 +132,7 @@ function articleOf(audit: RelatedAudit, keys: ReadonlyMap<string, string>): RunA
     claims.find((claim) => claim.field === field)
   const headline = stated('headline')?.value
   const published = stated('datePublished')?.value
+  const address = stated('url')?.value ?? url
   const outlets = organizationsIn(stated('publisher'))
   const source = organizationsIn(stated('sourceOrganization')).flatMap(writtenAs)
   return {
@@ -137,6 +140,7 @@ function articleOf(audit: RelatedAudit, keys: ReadonlyMap<string, string>): RunA
     article,
     name,
     sha256,
+    ...(typeof address === 'string' ? {url: address} : {}),
     title: shortened(typeof headline === 'string' ? headline : (paragraphs[0]?.text ?? name)),
     paragraphs,
     ...(outlets.length === 0 ? {} : {outlets: outlets.flatMap(writtenAs)}),

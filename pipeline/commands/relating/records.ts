@@ -95,8 +95,8 @@ export function sourcesIn(relations: readonly Relation[]): ReadonlyMap<string, s
 }
 
 function documentOf(key: string, articleOf: ArticleOf): RelatedDocument {
-  const {article, name, title} = articleOf(key)
-  return {key, '@id': article, name, title}
+  const {article, name, title, url} = articleOf(key)
+  return {key, '@id': article, ...(url === undefined ? {} : {url}), name, title}
 }
 
 function printed({start, end}: Range): RelationRange {

@@ -4,20 +4,19 @@ import {join} from 'node:path'
 import type {RelationRecord} from '../../tree/generated/relation.ts'
 import type {StoryRecord} from '../../tree/generated/story.ts'
 import {codeOf, refuse} from '../../tree/refusals.ts'
-import {disk} from '../../write/io.ts'
 import {toLine} from '../../write/json.ts'
-import {linesIn} from '../../write/lines-in.ts'
 import type {PrintResult} from '../../write/stdout.ts'
 import {defaultWorkers, limitsOf} from '../extract/limits.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts'
-import {counted, grouped, printable} from '../shared/printable.ts'
+import {counted, printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printLines} from '../shared/wrapping.ts'
 import {isFreeForRelations, type Related, relateCorpus, relationFiles} from './corpus-run.ts'
 import {auditFilesIn} from './documents.ts'
 import {strangeState} from './state.ts'
+import {countsIn, printSummary, recordsIn} from './summary.ts'
 import {textOfRelation, textOfStory} from './text.ts'
 
 /** Problems that are printed one by one. */
@@ -64,7 +63,7 @@ export async function relate(
 function report(related: Related, out: string, call: Call, terminal: Terminal): number {
   printProblems(related, terminal)
   const printed = call.options.has('out') ? 'written' : printRelations(out, call, terminal)
-  const summed = printSummary(out, related, call, terminal)
+  const summed = summarize(out, related, call, terminal)
   const code = related.problems.length > 0 ? exits.rejected : exits.fine
   return exitOf(printed === 'written' ? summed : printed, terminal, code)
 }
@@ -119,36 +118,14 @@ function printRelations(out: string, call: Call, terminal: Terminal): PrintResul
   return 'written'
 }
 
-function* recordsIn(path: string): Generator<unknown, void> {
-  for (const line of linesIn(disk, path)) yield JSON.parse(line)
-}
-
-function printSummary(
-  out: string,
-  {documents, repeated, compared}: Related,
-  call: Call,
-  terminal: Terminal,
-): PrintResult {
-  const counts: Record<string, number> = {}
-  for (const value of recordsIn(join(out, relationFiles.relations))) {
-    // biome-ignore lint/nursery/noUnsafeTypeAssertion: only this command writes such files
-    const {kind} = value as RelationRecord
-    counts[kind] = (counts[kind] ?? 0) + 1
+/** Print the summary: with `--json` and `--out` as a line of JSON, else for people. */
+function summarize(out: string, related: Related, call: Call, terminal: Terminal): PrintResult {
+  const isJson = call.options.has('json')
+  if (isJson && call.options.has('out')) {
+    const {documents, repeated, compared} = related
+    const {relations, stories} = countsIn(out)
+    return terminal.out(toLine({documents, repeated, compared, relations, stories}))
   }
-  let stories = 0
-  for (const _ of linesIn(disk, join(out, relationFiles.stories))) stories += 1
-  if (call.options.has('json') && textOf(call, 'out') !== undefined) {
-    return terminal.out(toLine({documents, repeated, compared, relations: counts, stories}))
-  }
-  if (call.options.has('quiet') || call.options.has('json')) return 'written'
-  const kinds = Object.entries(counts).map(([kind, count]) => `${grouped(count)} ${kind}`)
-  const parts = [
-    counted(documents, 'document'),
-    ...(repeated === 0 ? [] : [`${grouped(repeated)} more with the key of another`]),
-    `${counted(compared, 'pair')} compared`,
-    `${stories} ${stories === 1 ? 'story' : 'stories'}`,
-    kinds.length === 0 ? 'no relations' : `relations: ${kinds.join(', ')}`,
-  ]
-  printLines(terminal, `${parts.join('; ')}\n`)
+  if (!isJson && !call.options.has('quiet')) printSummary(out, related, terminal)
   return 'written'
 }

@@ -8,7 +8,7 @@ import {sketchIn, sketchLength} from './sketch-bytes.ts'
 import {linesOfSpool, type SpooledDocument, spoolFiles} from './spool.ts'
 
 /** The folder, below the folder of relations, of what a later run needs: documents and sketches. */
-export const stateName = 'state'
+export const stateName = '.state'
 
 const aboutName = 'state.json'
 

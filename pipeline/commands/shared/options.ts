@@ -57,6 +57,7 @@ const commands = {
         value: 'DIR',
         help: 'results of an earlier run; also write what is to be deleted from an index',
       },
+      relate: {help: 'also find who copied whom, and write it into the results'},
       parts: {help: 'write files of many documents each, with a manifest'},
       resume: {help: 'continue an unfinished run into the same folder'},
       workers,

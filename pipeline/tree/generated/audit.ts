@@ -100,6 +100,28 @@ export type Lead = number
  * The probability that the value is right, as it was on pages and captures whose fields are known. Absent for fields of which nothing was measured in such a capture.
  */
 export type Probability = number
+/**
+ * `copy`: the text of the other, in any order. `excerpt`: a part of the other, or a passage that both have. `rewrite`: sentences of the other, reworded. `event`: the same event, told independently. `quotations`: nothing but words of the same people.
+ */
+export type RelationName = 'copy' | 'excerpt' | 'rewrite' | 'event' | 'quotations'
+/**
+ * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * Items: a whole number, 0 or more
+ */
+export type Offsets4 = readonly [number, number]
+/**
+ * Start and end of a half-open stretch, in UTF-16 code units of the capture.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * Items: a whole number, 0 or more
+ */
+export type Offsets5 = readonly [number, number]
 
 /**
  * The audit of one capture: what became of each of its characters, and why. Offsets are UTF-16 code units of the capture.
@@ -154,6 +176,12 @@ export interface Audit {
     | PageClaim
   )[]
   readonly notes: readonly AuditNote[]
+  /**
+   * The relations of the document to others of the run or corpus, as `relate` found them. Absent where none were looked for or found.
+   *
+   * @minItems 1
+   */
+  readonly relations?: readonly AuditRelation[]
   /**
    * Base64url SHA-256 of the canonical form (RFC 8785) of the audit without this member. It shows damage; it proves nothing, since anybody can compute it again.
    */
@@ -914,4 +942,79 @@ export interface AuditSide {
   readonly value: string
   readonly at?: Offsets1
   readonly from?: AuditWitness
+}
+/**
+ * What another document is to this one.
+ */
+export interface AuditRelation {
+  readonly kind: RelationName
+  readonly document: RelatedDocument
+  /**
+   * Share of the words of this document, outside quotations, that stand in sentences taken over.
+   */
+  readonly share: number
+  /**
+   * The same of the other.
+   */
+  readonly shareThere: number
+  /**
+   * Share of the words of these sentences that are the same in both.
+   */
+  readonly wording: number
+  /**
+   * Which of the two was first. Absent where it is not known.
+   */
+  readonly source?: 'this' | 'other'
+  /**
+   * The property of the article that names the other document: two independent reasons say that this one was made from it, or took a passage from it.
+   */
+  readonly property?: 'isBasedOn' | 'citation'
+  readonly evidence: readonly AuditRelationEvidence[]
+  readonly aligned: readonly AuditAligned[]
+}
+/**
+ * A document of a run.
+ */
+export interface RelatedDocument {
+  /**
+   * Its key, which stays from run to run.
+   */
+  readonly key: string
+  /**
+   * `ni:///sha-256;` and 43 base64url characters
+   */
+  readonly '@id': string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly name: string
+  /**
+   * text without half surrogate pairs
+   */
+  readonly title: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
+}
+/**
+ * A reason to take one of the two for the source.
+ */
+export interface AuditRelationEvidence {
+  /**
+   * `credit`: a credit line or the mark of an agency. `phrase`: a sentence that reports what the outlet of the other says. `second-hand`: a sentence that gives to a newspaper what the other says itself. `dates`: it was published before. `text`: it has all of the other, and more.
+   */
+  readonly kind: 'credit' | 'phrase' | 'second-hand' | 'dates' | 'text'
+  readonly source: 'this' | 'other'
+  readonly weight: number
+  readonly reason: string
+  readonly at?: Offsets4
+}
+/**
+ * Two sentences with much of their wording in common.
+ */
+export interface AuditAligned {
+  readonly at: Offsets1
+  readonly there: Offsets5
+  readonly score: number
 }

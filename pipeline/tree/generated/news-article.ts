@@ -115,6 +115,18 @@ export interface NewsArticle {
   readonly image?: readonly ImageObject[]
   readonly isAccessibleForFree?: boolean
   /**
+   * Articles that this one was made from, by two independent reasons. The name of the content does not depend on it.
+   *
+   * @minItems 1
+   */
+  readonly isBasedOn?: readonly RelatedArticle[]
+  /**
+   * Articles that a passage of this one was taken from, by two independent reasons. The name of the content does not depend on it.
+   *
+   * @minItems 1
+   */
+  readonly citation?: readonly RelatedArticle[]
+  /**
    * The number of words of `articleBody`: stretches between white space, and in scripts without spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese) the words that `Intl.Segmenter` finds.
    */
   readonly wordCount: number
@@ -234,4 +246,18 @@ export interface ImageObject {
    * pixels, as `1200 px`
    */
   readonly height?: string
+}
+/**
+ * Another article, by the name of its content.
+ */
+export interface RelatedArticle {
+  readonly '@type': 'NewsArticle'
+  /**
+   * `ni:///sha-256;` and 43 base64url characters
+   */
+  readonly '@id': string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
 }

@@ -80,6 +80,10 @@ export interface RelatedDocument {
    * Its headline, or else the beginning of its body; at most 90 characters.
    */
   readonly title: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
 }
 /**
  * Share of the words outside quotations of each document that stand in sentences taken over.

@@ -119,6 +119,22 @@ export interface SearchDocument {
   readonly complete?: false
   readonly quality?: Quality
   /**
+   * The story that it tells: the smallest key of its documents. Absent where it has no copies and no other report of its event, or none were looked for.
+   */
+  readonly group?: string
+  /**
+   * The key of the document that leads those of its text.
+   */
+  readonly origin?: string
+  /**
+   * The key of the document that it is known to be made from.
+   */
+  readonly copyOf?: string
+  /**
+   * How many other documents have its text.
+   */
+  readonly copies?: number
+  /**
    * a whole number, 0 or more
    */
   readonly words: number

@@ -60,4 +60,8 @@ export interface RelatedDocument {
    * Its headline, or else the beginning of its body; at most 90 characters.
    */
   readonly title: string
+  /**
+   * an absolute http or https URL
+   */
+  readonly url?: string
 }

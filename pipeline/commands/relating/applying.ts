@@ -1,0 +1,177 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {digestOf} from '../../text/canonical.ts'
+import type {Audit, AuditRelation} from '../../tree/generated/audit.ts'
+import type {GroupedDocument} from '../../tree/generated/grouped-document.ts'
+import type {NewsArticle} from '../../tree/generated/news-article.ts'
+import type {SearchDocument} from '../../tree/generated/search-document.ts'
+import type {Refusal} from '../../tree/refusals.ts'
+import {writeWhole} from '../../write/atomic.ts'
+import {disk} from '../../write/io.ts'
+import {toJson, toLine} from '../../write/json.ts'
+import {type KeyRecord, keyRecordsIn} from '../../write/key-records.ts'
+import {keyListsIn} from '../extract/key-lists.ts'
+import {relationFiles} from './corpus-run.ts'
+import {mendManifest} from './manifest.ts'
+import {articleWith, type OwnRelations, ownRelationsIn} from './own-relations.ts'
+
+/** What is known of the documents of a run. */
+interface Known {
+  readonly results: string
+  readonly keys: ReadonlyMap<string, string>
+  readonly relations: OwnRelations
+  readonly groups: ReadonlyMap<string, GroupedDocument>
+}
+
+const lineFile = /\.ndjson$/
+const audit = /\.json$/
+const articleFile = /\.jsonld$/
+/** Files of all articles of a run. */
+const wholeFiles = ['articles.ndjson', 'search.ndjson', 'opensearch.ndjson'] as const
+
+/**
+ * Write relations into the results of a run: into audits, articles and search documents.
+ *
+ * @param results
+ *   The folder of the results.
+ * @param lineage
+ *   The folder of the relations.
+ */
+export function applyRelations(results: string, lineage: string): Refusal | undefined {
+  const lists = keyListsIn(results)
+  const relations = ownRelationsIn(join(lineage, relationFiles.relations))
+  const known: Known = {
+    results,
+    keys: new Map(Array.from(keyRecordsIn(disk, lists), ({name, key}) => [name, key])),
+    relations,
+    groups: groupsIn(join(lineage, relationFiles.documents)),
+  }
+  const refusal = applyAll(known, articleKeysIn(lists))
+  relations.close()
+  return refusal
+}
+
+function applyAll(known: Known, keys: readonly string[]): Refusal | undefined {
+  const {results} = known
+  for (const name of namesIn(results, 'audits')) {
+    const refusal = applyToAudits(name, known)
+    if (refusal !== undefined) return refusal
+  }
+  for (const name of namesIn(results, 'articles')) {
+    const refusal = applyToArticles(name, known)
+    if (refusal !== undefined) return refusal
+  }
+  for (const name of wholeFiles) {
+    const refusal = applyToLines(name, keys, known)
+    if (refusal !== undefined) return refusal
+  }
+  return mendManifest(results)
+}
+
+function namesIn(results: string, folder: string): readonly string[] {
+  const path = join(results, folder)
+  return existsSync(path) ? readdirSync(path).sort() : []
+}
+
+/** The keys of the articles in lists of keys, in order. */
+function articleKeysIn(lists: readonly string[]): readonly string[] {
+  const records: readonly KeyRecord[] = [...keyRecordsIn(disk, lists)]
+  return records.flatMap(({status, key}) => (status === 'article' ? [key] : []))
+}
+
+function groupsIn(path: string): ReadonlyMap<string, GroupedDocument> {
+  const groups = linesIn(path).map((line): GroupedDocument => JSON.parse(line))
+  return new Map(groups.map((grouped) => [grouped.key, grouped]))
+}
+
+function linesIn(path: string): readonly string[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+}
+
+function applyToAudits(name: string, known: Known): Refusal | undefined {
+  const path = join(known.results, 'audits', name)
+  if (lineFile.test(name))
+    return rewrite(
+      path,
+      linesIn(path).map((line) => auditWith(line, known, toLine)),
+    )
+  return audit.test(name)
+    ? rewrite(path, [auditWith(readFileSync(path, 'utf8'), known, toJson)])
+    : undefined
+}
+
+/** An audit as text with its relations. */
+function auditWith(
+  text: string,
+  {keys, relations}: Known,
+  print: (value: object) => string,
+): string {
+  const {digest, relations: before, ...rest}: Audit = JSON.parse(text)
+  const own = relations.of(keys.get(rest.capture.name) ?? '')
+  if (own.length === 0 && before === undefined) return print({...rest, digest})
+  const whole = own.length === 0 ? rest : {...rest, relations: own}
+  return print({...whole, digest: digestOf(whole)})
+}
+
+function applyToArticles(name: string, known: Known): Refusal | undefined {
+  const {results, keys, relations} = known
+  const file = join('articles', name)
+  if (lineFile.test(name))
+    return applyToLines(file, articleKeysIn([join(results, 'keys', name)]), known)
+  const record = join(results, 'audits', name.replace(articleFile, '.json'))
+  if (!existsSync(record)) return undefined
+  const {capture}: Audit = JSON.parse(readFileSync(record, 'utf8'))
+  const article: NewsArticle = JSON.parse(readFileSync(join(results, file), 'utf8'))
+  const made = articleWith(article, relations.of(keys.get(capture.name) ?? ''))
+  return rewrite(join(results, file), [toJson(made)])
+}
+
+/**
+ * Write relations into articles or search documents a line each.
+ *
+ * @param keys
+ *   The keys of the articles, in order.
+ */
+function applyToLines(file: string, keys: readonly string[], known: Known): Refusal | undefined {
+  const path = join(known.results, file)
+  if (!existsSync(path)) return undefined
+  let number = 0
+  const lines = linesIn(path).map((line) => {
+    const value: NewsArticle | SearchDocument | object = JSON.parse(line)
+    if ('articleBody' in value) {
+      return toLine(articleWith(value, known.relations.of(keys[number++] ?? '')))
+    }
+    return 'raw' in value ? toLine(searchWith(value, known)) : `${line}\n`
+  })
+  return rewrite(path, lines)
+}
+
+/** A search document with its place among those that tell its story. */
+function searchWith(document: SearchDocument, {relations, groups}: Known): SearchDocument {
+  const {group: _, origin: __, copyOf: ___, copies: ____, words, images, raw, ...rest} = document
+  const article: NewsArticle = JSON.parse(raw)
+  const own: readonly AuditRelation[] = relations.of(document.key)
+  return {
+    ...rest,
+    ...placeOf(groups.get(document.key)),
+    words,
+    images,
+    raw: JSON.stringify(articleWith(article, own)),
+  }
+}
+
+function placeOf(
+  grouped: GroupedDocument | undefined,
+): Pick<SearchDocument, 'group' | 'origin' | 'copyOf' | 'copies'> {
+  if (grouped === undefined) return {}
+  const {group, origin, copyOf, copies} = grouped
+  return {group, origin, ...(copyOf === undefined ? {} : {copyOf}), copies}
+}
+
+/** Replace the text of a file, unless it stays the same. */
+function rewrite(path: string, lines: readonly string[]): Refusal | undefined {
+  const text = lines.join('')
+  return text === readFileSync(path, 'utf8') ? undefined : writeWhole(disk, path, text)
+}

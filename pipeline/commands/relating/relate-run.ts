@@ -1,0 +1,43 @@
+import {join} from 'node:path'
+import {defaultWorkers, type Limits} from '../extract/limits.ts'
+import {exits, printFailure} from '../shared/exits.ts'
+import type {Program} from '../shared/program.ts'
+import type {Terminal} from '../shared/terminal.ts'
+import {applyRelations} from './applying.ts'
+import {relateCorpus} from './corpus-run.ts'
+import {printSummary} from './summary.ts'
+
+/** The folder, below the results of a run, of the relations of its documents. */
+const lineageName = 'lineage'
+
+/** How the relations of a run are looked for. */
+interface RelateRun {
+  readonly limits: Limits
+  readonly quiet: boolean
+  readonly program: Program
+}
+
+/**
+ * Find the relations of the documents of a run, and write them into its results.
+ *
+ * @param results
+ *   The folder of the results.
+ * @returns
+ *   The exit code.
+ */
+export async function relateRun(
+  results: string,
+  {limits, quiet, program}: RelateRun,
+  terminal: Terminal,
+): Promise<number> {
+  const out = join(results, lineageName)
+  const workers = limits.workers ?? defaultWorkers()
+  const related = await relateCorpus({folders: [results], out, workers}, program)
+  const refusal = applyRelations(results, out)
+  if (refusal !== undefined) {
+    printFailure(refusal, terminal)
+    return exits.output
+  }
+  if (!quiet) printSummary(out, related, terminal)
+  return exits.fine
+}

@@ -1,0 +1,50 @@
+import {join} from 'node:path'
+import type {RelationRecord} from '../../tree/generated/relation.ts'
+import {disk} from '../../write/io.ts'
+import {linesIn} from '../../write/lines-in.ts'
+import {counted, grouped} from '../shared/printable.ts'
+import type {Terminal} from '../shared/terminal.ts'
+import {printLines} from '../shared/wrapping.ts'
+import {type Related, relationFiles} from './corpus-run.ts'
+
+/** What stands in a folder of relations, counted. */
+export interface RelationCounts {
+  readonly relations: Readonly<Record<string, number>>
+  readonly stories: number
+}
+
+/** The values of the lines of a file. */
+export function* recordsIn(path: string): Generator<unknown, void> {
+  for (const line of linesIn(disk, path)) yield JSON.parse(line)
+}
+
+/** Count the relations by kind, and the stories. */
+export function countsIn(out: string): RelationCounts {
+  const relations: Record<string, number> = {}
+  for (const value of recordsIn(join(out, relationFiles.relations))) {
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: only `relate` writes such files
+    const {kind} = value as RelationRecord
+    relations[kind] = (relations[kind] ?? 0) + 1
+  }
+  let stories = 0
+  for (const _ of linesIn(disk, join(out, relationFiles.stories))) stories += 1
+  return {relations, stories}
+}
+
+/** Print on standard error what was found. */
+export function printSummary(
+  out: string,
+  {documents, repeated, compared}: Related,
+  terminal: Terminal,
+): void {
+  const {relations, stories} = countsIn(out)
+  const kinds = Object.entries(relations).map(([kind, count]) => `${grouped(count)} ${kind}`)
+  const parts = [
+    counted(documents, 'document'),
+    ...(repeated === 0 ? [] : [`${grouped(repeated)} more with the key of another`]),
+    `${counted(compared, 'pair')} compared`,
+    `${grouped(stories)} ${stories === 1 ? 'story' : 'stories'}`,
+    kinds.length === 0 ? 'no relations' : `relations: ${kinds.join(', ')}`,
+  ]
+  printLines(terminal, `${parts.join('; ')}\n`)
+}
