@@ -42,10 +42,6 @@ export function verify(bytes: Uint8Array, audit: Json, beside: Json = {}): Repor
     const isRejected = notes.some(({level}: Json) => level === 'fail')
     expect('/outcome', isRejected ? 'rejected' : 'article', audit.outcome)
     const rebuilt = isRejected ? {} : articleOf(audit, bodyOf(known))
-    for (const property of ['isBasedOn', 'citation']) {
-      const named = namedAs(property, audit)
-      if (named.length > 0) rebuilt[property] = named
-    }
     expect('/article', rebuilt['@id'], audit.article)
     const keys = article === undefined ? [] : Object.keys({...rebuilt, ...article})
     for (const key of keys) expect(`article /${key}`, rebuilt[key], article[key])
@@ -68,19 +64,17 @@ function wordsIn(text: string): number {
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-/** The other articles that relations give to a property. */
-function namedAs(property: string, {relations = []}: Json): readonly Json[] {
-  return relations
-    .filter((relation: Json) => relation.property === property)
-    .map(({document}: Json) => ({
-      '@type': 'NewsArticle',
-      '@id': document['@id'],
-      ...(document.url && {url: document.url}),
-    }))
+const node = {'@type': 'NewsArticle'}
+
+/** The articles that relations name under a property. */
+function namedBy(property: string, relations: Json = []): Json {
+  const own = relations.filter((each: Json) => each.property === property)
+  const named = own.map(({document: {'@id': id, url}}: Json) => ({...node, '@id': id, url}))
+  return named.length > 0 ? named : undefined
 }
 
 /** The article that the claims and the body make. */
-function articleOf({capture, claims}: Json, articleBody: string): Json {
+function articleOf({capture, claims, relations}: Json, articleBody: string): Json {
   const values: Json = Object.fromEntries(claims.map(({field, value}: Json) => [field, value]))
   const {
     url = capture.url,
@@ -98,11 +92,13 @@ function articleOf({capture, claims}: Json, articleBody: string): Json {
   }
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    ...node,
     '@id': `ni:///sha-256;${sha256(canonical(content), 'base64url')}`,
     identifier: [{'@type': 'PropertyValue', propertyID: 'sha-256', value: capture.sha256}],
     url,
     mainEntityOfPage,
+    isBasedOn: namedBy('isBasedOn', relations),
+    citation: namedBy('citation', relations),
     ...content,
   }
 }
