@@ -117,6 +117,29 @@ test('a notice that many stories end with relates none of them', () => {
   assert.equal(relate(stories.slice(0, 2)).relations[0]?.kind, 'excerpt')
 })
 
+test('tables of results of one form are not related', () => {
+  const table = (home: string, away: string, seed: number): readonly string[] => [
+    `${home} beat ${away} by ${70 + seed} to ${60 + seed} before a crowd of ${4000 + 31 * seed} at the ${home} Arena.`,
+    ...Array.from(
+      {length: 6},
+      (_, i) =>
+        `Quarter ${i + 1}, points ${10 + ((seed * (i + 3)) % 20)}, rebounds ${3 + ((seed * (i + 5)) % 13)}, assists ${2 + ((seed * (i + 7)) % 11)}, fouls ${(seed * (i + 2)) % 9}.`,
+    ),
+  ]
+  assert.equal(between(table('Lindow', 'Fearn', 17), table('Wharfe', 'Orme', 23)), undefined)
+})
+
+test('words of a law that several stories repeat relate none of them', () => {
+  const law = [
+    'Section 12 of the Waterways Act 1968 says that nobody may moor a boat for more than 14 days in one place without the leave of the Trust.',
+    'Whoever does so after a warning by an officer of the Trust is liable to a fine of up to 2,500 pounds under Section 31 of the Act.',
+  ]
+  const stories = Array.from({length: 5}, (_, i) =>
+    documentOf(`${i}`, [...storyOf(70 + i), ...law, ...storyOf(90 + i)]),
+  )
+  assert.deepEqual(relate(stories).relations, [])
+})
+
 test('documents without words are no copies of one another', () => {
   assert.deepEqual(relate([documentOf('a', []), documentOf('b', ['…'])]).relations, [])
 })
