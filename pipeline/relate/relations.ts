@@ -7,7 +7,7 @@ const {
   leastAgreement,
   leastContained,
   leastLiteral,
-  leastMarks,
+  leastEventMarks,
   leastMarkShare,
   leastNamed,
   leastPassage,
@@ -134,7 +134,7 @@ function wholeOf(share: SharedText['share']): Omit<PairVerdict, 'measure'> {
 function isOneEvent({marks: [shared, possible], quotations}: Comparison): boolean {
   const share = shared / Math.max(1, possible)
   if (quotations.length > 0 && shared >= leastQuotedMarks) return share >= leastMarkShare / 2
-  return shared >= leastMarks && share >= leastMarkShare
+  return shared >= leastEventMarks && share >= leastMarkShare
 }
 
 function sumOf(
