@@ -5,11 +5,12 @@ import type {Audit, AuditRelation} from '../../tree/generated/audit.ts'
 import type {GroupedDocument} from '../../tree/generated/grouped-document.ts'
 import type {NewsArticle} from '../../tree/generated/news-article.ts'
 import type {SearchDocument} from '../../tree/generated/search-document.ts'
-import type {Refusal} from '../../tree/refusals.ts'
-import {writeWhole} from '../../write/atomic.ts'
+import {isRefusal, type Refusal} from '../../tree/refusals.ts'
+import {begin, writeWhole} from '../../write/atomic.ts'
 import {disk} from '../../write/io.ts'
 import {toJson, toLine} from '../../write/json.ts'
 import {type KeyRecord, keyRecordsIn} from '../../write/key-records.ts'
+import {linesIn} from '../../write/lines-in.ts'
 import {keyListsIn} from '../extract/key-lists.ts'
 import {relationFiles} from './corpus-run.ts'
 import {mendManifest} from './manifest.ts'
@@ -80,26 +81,16 @@ function articleKeysIn(lists: readonly string[]): readonly string[] {
 }
 
 function groupsIn(path: string): ReadonlyMap<string, GroupedDocument> {
-  const groups = linesIn(path).map((line): GroupedDocument => JSON.parse(line))
+  const groups = Array.from(linesIn(disk, path), (line): GroupedDocument => JSON.parse(line))
   return new Map(groups.map((grouped) => [grouped.key, grouped]))
-}
-
-function linesIn(path: string): readonly string[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
 }
 
 function applyToAudits(name: string, known: Known): Refusal | undefined {
   const path = join(known.results, 'audits', name)
-  if (lineFile.test(name))
-    return rewrite(
-      path,
-      linesIn(path).map((line) => auditWith(line, known, toLine)),
-    )
-  return audit.test(name)
-    ? rewrite(path, [auditWith(readFileSync(path, 'utf8'), known, toJson)])
-    : undefined
+  if (lineFile.test(name)) return rewriteLines(path, (line) => auditWith(line, known, toLine))
+  if (!audit.test(name)) return undefined
+  const text = readFileSync(path, 'utf8')
+  return writeWhole(disk, path, auditWith(text, known, toJson))
 }
 
 /** An audit as text with its relations. */
@@ -125,7 +116,7 @@ function applyToArticles(name: string, known: Known): Refusal | undefined {
   const {capture}: Audit = JSON.parse(readFileSync(record, 'utf8'))
   const article: NewsArticle = JSON.parse(readFileSync(join(results, file), 'utf8'))
   const made = articleWith(article, relations.of(keys.get(capture.name) ?? ''))
-  return rewrite(join(results, file), [toJson(made)])
+  return writeWhole(disk, join(results, file), toJson(made))
 }
 
 /**
@@ -138,14 +129,13 @@ function applyToLines(file: string, keys: readonly string[], known: Known): Refu
   const path = join(known.results, file)
   if (!existsSync(path)) return undefined
   let number = 0
-  const lines = linesIn(path).map((line) => {
+  return rewriteLines(path, (line) => {
     const value: NewsArticle | SearchDocument | object = JSON.parse(line)
     if ('articleBody' in value) {
       return toLine(articleWith(value, known.relations.of(keys[number++] ?? '')))
     }
     return 'raw' in value ? toLine(searchWith(value, known)) : `${line}\n`
   })
-  return rewrite(path, lines)
 }
 
 /** A search document with its place among those that tell its story. */
@@ -170,8 +160,13 @@ function placeOf(
   return {group, origin, ...(copyOf === undefined ? {} : {copyOf}), copies}
 }
 
-/** Replace the text of a file, unless it stays the same. */
-function rewrite(path: string, lines: readonly string[]): Refusal | undefined {
-  const text = lines.join('')
-  return text === readFileSync(path, 'utf8') ? undefined : writeWhole(disk, path, text)
+/** Write the lines of a file again, one by one, since a file of all articles may be longer than a text can be. */
+function rewriteLines(path: string, make: (line: string) => string): Refusal | undefined {
+  const pending = begin(disk, path)
+  if (isRefusal(pending)) return pending
+  for (const line of linesIn(disk, path)) {
+    const refusal = pending.add(make(line))
+    if (refusal !== undefined) return refusal
+  }
+  return pending.finish()
 }

@@ -1,7 +1,9 @@
-import {closeSync, openSync, readFileSync, readSync} from 'node:fs'
+import {closeSync, openSync, readSync} from 'node:fs'
 import type {AuditRelation} from '../../tree/generated/audit.ts'
 import type {NewsArticle} from '../../tree/generated/news-article.ts'
 import type {RelationRecord} from '../../tree/generated/relation.ts'
+import {disk} from '../../write/io.ts'
+import {linesIn} from '../../write/lines-in.ts'
 
 /** A line of the file of relations. */
 type LinePlace = readonly [offset: number, length: number]
@@ -26,13 +28,11 @@ export function ownRelationsIn(path: string): OwnRelations {
     else known.push(place)
   }
   let offset = 0
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of linesIn(disk, path)) {
     const length = Buffer.byteLength(line)
-    if (length > 0) {
-      const {a, b} = relationIn(line)
-      add(a.key, [offset, length])
-      add(b.key, [offset, length])
-    }
+    const {a, b} = relationIn(line)
+    add(a.key, [offset, length])
+    add(b.key, [offset, length])
     offset += length + 1
   }
   const file = openSync(path, 'r')
