@@ -84,7 +84,7 @@ $$;
 CREATE TABLE IF NOT EXISTS copydesk.articles (
   key text PRIMARY KEY,
   id text NOT NULL,
-  origin text,
+  indexed_from text,
   digest text,
   url text,
   site text,
@@ -116,6 +116,10 @@ CREATE TABLE IF NOT EXISTS copydesk.articles (
   modified_local text,
   kind text,
   complete boolean,
+  story_group text,
+  origin text,
+  copy_of text,
+  copies bigint,
   quality real,
   words bigint,
   probability jsonb,
@@ -145,7 +149,7 @@ CREATE INDEX IF NOT EXISTS articles_section ON copydesk.articles USING gin (sect
 CREATE INDEX IF NOT EXISTS articles_published ON copydesk.articles (published_utc);
 CREATE INDEX IF NOT EXISTS articles_site ON copydesk.articles (site);
 CREATE INDEX IF NOT EXISTS articles_id ON copydesk.articles (id);
-CREATE INDEX IF NOT EXISTS articles_origin ON copydesk.articles (origin);
+CREATE INDEX IF NOT EXISTS articles_indexed_from ON copydesk.articles (indexed_from);
 
 -- What was asked, for `plain` and `names`. A run without spaces is a phrase.
 CREATE OR REPLACE FUNCTION copydesk.plain_query(words text) RETURNS tsquery
@@ -200,15 +204,15 @@ $$;
 
 -- What `\copy` loads: rows replace those with their key.
 CREATE OR REPLACE VIEW copydesk.articles_in AS
-  SELECT key, id, origin, digest, url, site, host, title, title_derived, headline, description, body, captions, lang, language, dateline, section, authors, publisher, source, keywords, mentions, published, published_utc, published_precision, published_ts, published_local, modified, modified_utc, modified_precision, modified_ts, modified_local, kind, complete, quality, words, probability, images, raw
+  SELECT key, id, indexed_from, digest, url, site, host, title, title_derived, headline, description, body, captions, lang, language, dateline, section, authors, publisher, source, keywords, mentions, published, published_utc, published_precision, published_ts, published_local, modified, modified_utc, modified_precision, modified_ts, modified_local, kind, complete, story_group, origin, copy_of, copies, quality, words, probability, images, raw
   FROM copydesk.articles;
 CREATE OR REPLACE FUNCTION copydesk.put_article() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO copydesk.articles (key, id, origin, digest, url, site, host, title, title_derived, headline, description, body, captions, lang, language, dateline, section, authors, publisher, source, keywords, mentions, published, published_utc, published_precision, published_ts, published_local, modified, modified_utc, modified_precision, modified_ts, modified_local, kind, complete, quality, words, probability, images, raw)
-  VALUES (NEW.key, NEW.id, NEW.origin, NEW.digest, NEW.url, NEW.site, NEW.host, NEW.title, NEW.title_derived, NEW.headline, NEW.description, NEW.body, NEW.captions, NEW.lang, NEW.language, NEW.dateline, NEW.section, NEW.authors, NEW.publisher, NEW.source, NEW.keywords, NEW.mentions, NEW.published, NEW.published_utc, NEW.published_precision, NEW.published_ts, NEW.published_local, NEW.modified, NEW.modified_utc, NEW.modified_precision, NEW.modified_ts, NEW.modified_local, NEW.kind, NEW.complete, NEW.quality, NEW.words, NEW.probability, NEW.images, NEW.raw)
+  INSERT INTO copydesk.articles (key, id, indexed_from, digest, url, site, host, title, title_derived, headline, description, body, captions, lang, language, dateline, section, authors, publisher, source, keywords, mentions, published, published_utc, published_precision, published_ts, published_local, modified, modified_utc, modified_precision, modified_ts, modified_local, kind, complete, story_group, origin, copy_of, copies, quality, words, probability, images, raw)
+  VALUES (NEW.key, NEW.id, NEW.indexed_from, NEW.digest, NEW.url, NEW.site, NEW.host, NEW.title, NEW.title_derived, NEW.headline, NEW.description, NEW.body, NEW.captions, NEW.lang, NEW.language, NEW.dateline, NEW.section, NEW.authors, NEW.publisher, NEW.source, NEW.keywords, NEW.mentions, NEW.published, NEW.published_utc, NEW.published_precision, NEW.published_ts, NEW.published_local, NEW.modified, NEW.modified_utc, NEW.modified_precision, NEW.modified_ts, NEW.modified_local, NEW.kind, NEW.complete, NEW.story_group, NEW.origin, NEW.copy_of, NEW.copies, NEW.quality, NEW.words, NEW.probability, NEW.images, NEW.raw)
   ON CONFLICT (key) DO UPDATE SET
     id = excluded.id,
-    origin = excluded.origin,
+    indexed_from = excluded.indexed_from,
     digest = excluded.digest,
     url = excluded.url,
     site = excluded.site,
@@ -240,6 +244,10 @@ BEGIN
     modified_local = excluded.modified_local,
     kind = excluded.kind,
     complete = excluded.complete,
+    story_group = excluded.story_group,
+    origin = excluded.origin,
+    copy_of = excluded.copy_of,
+    copies = excluded.copies,
     quality = excluded.quality,
     words = excluded.words,
     probability = excluded.probability,

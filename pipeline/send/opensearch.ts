@@ -160,7 +160,7 @@ async function digestsOf(
   for (let last: unknown; ; ) {
     const body = {
       size: keysPerPage,
-      query: {term: {origin}},
+      query: {term: {indexed_from: origin}},
       sort: [{key: 'asc'}],
       _source: ['digest'],
       ...(last === undefined ? {} : {search_after: last}),

@@ -135,7 +135,7 @@ CREATE INDEX IF NOT EXISTS articles_section ON copydesk.articles USING gin (sect
 CREATE INDEX IF NOT EXISTS articles_published ON copydesk.articles (published_utc);
 CREATE INDEX IF NOT EXISTS articles_site ON copydesk.articles (site);
 CREATE INDEX IF NOT EXISTS articles_id ON copydesk.articles (id);
-CREATE INDEX IF NOT EXISTS articles_origin ON copydesk.articles (origin);
+CREATE INDEX IF NOT EXISTS articles_indexed_from ON copydesk.articles (indexed_from);
 
 -- What was asked, for \`plain\` and \`names\`. A run without spaces is a phrase.
 CREATE OR REPLACE FUNCTION copydesk.plain_query(words text) RETURNS tsquery

@@ -138,7 +138,7 @@ async function prepare({query}: Session, {name, shown}: EngineAddress): Promise<
 }
 
 async function digestsOf({query}: Session, origin: string): Promise<Map<string, string>> {
-  const {rows} = await query('SELECT key, digest FROM copydesk.articles WHERE origin = $1', [
+  const {rows} = await query('SELECT key, digest FROM copydesk.articles WHERE indexed_from = $1', [
     origin,
   ])
   return new Map(

@@ -147,5 +147,5 @@ function count(
 
 function withDigest(document: EngineDocument, origin: string): EngineDocument {
   const digest = createHash('sha256').update(JSON.stringify(document)).digest('base64url')
-  return {...document, origin, digest}
+  return {...document, indexed_from: origin, digest}
 }

@@ -117,7 +117,7 @@ async function digestsOf(request: SolrRequest, origin: string): Promise<Map<stri
   for (let cursor = '*'; ; ) {
     const answer = await request('query', {
       query: '*:*',
-      filter: '{!term f=origin v=$origin}',
+      filter: '{!term f=indexed_from v=$origin}',
       fields: 'key,digest',
       sort: 'key asc',
       limit: keysPerPage,

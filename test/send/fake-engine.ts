@@ -44,7 +44,7 @@ export function fakeEngine(): FakeEngine {
         if (not.has(change.key)) continue
         if (change.type === 'delete') documents.delete(change.key)
         else {
-          const {digest = '', origin = ''} = change.document
+          const {digest = '', indexed_from: origin = ''} = change.document
           documents.set(change.key, {digest, origin})
         }
       }

@@ -13,7 +13,7 @@ import {engineCodeOf} from './languages.ts'
  */
 export type EngineDocument = FlatSource & {
   /** What the document came from, and a digest of it; written by `copydesk index`. */
-  readonly origin?: string
+  readonly indexed_from?: string
   readonly digest?: string
   /** The host of the address, and the same without `www.`. */
   readonly host?: string
@@ -32,7 +32,7 @@ type Precision = 'instant' | 'day'
 
 /** What of an engine document the search document does not have. */
 const added = [
-  'origin',
+  'indexed_from',
   'digest',
   'host',
   'site',

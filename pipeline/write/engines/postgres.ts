@@ -13,6 +13,8 @@ export interface PostgresColumn {
 type PostgresCell = EngineDocument[EngineField] | null
 
 const capital = /[A-Z]/g
+/** Columns of fields whose names are words of SQL. */
+const reserved: Readonly<Record<string, string>> = {group: 'story_group'}
 const escaped = /[\\\t\n\r]/g
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -24,7 +26,7 @@ const inArray = /["\\]/g
 
 /** The columns of the table of articles, in their order. */
 export const postgresColumns: readonly PostgresColumn[] = engineFieldList.map(([field, kind]) => ({
-  name: field.replace(capital, (letter) => `_${letter.toLowerCase()}`),
+  name: reserved[field] ?? field.replace(capital, (letter) => `_${letter.toLowerCase()}`),
   field,
   kind,
 }))

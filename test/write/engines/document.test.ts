@@ -79,7 +79,7 @@ test('the JSON-LD stays only when it is wanted', () => {
 
 test('an engine document gives back its search document', () => {
   assert.deepEqual(searchDocumentIn(engineDocumentOf(flat, true)), flat)
-  const sent = {...engineDocumentOf(flat, true), origin: 'here', digest: 'd'}
+  const sent = {...engineDocumentOf(flat, true), indexed_from: 'here', digest: 'd'}
   assert.deepEqual(searchDocumentIn(sent), flat)
 })
 
