@@ -11,7 +11,7 @@ export interface PairRow {
 }
 
 /** A side of a row: the blocks of a document from one number up to another. */
-interface Side {
+interface RowSide {
   readonly numbers: readonly number[]
   readonly looks: string
 }
@@ -64,7 +64,7 @@ function startOf(block: ShownBlock | undefined): number {
   return block?.at[0] ?? Number.POSITIVE_INFINITY
 }
 
-function sideOf(from: number, to: number, looks: readonly string[]): Side {
+function sideOf(from: number, to: number, looks: readonly string[]): RowSide {
   return {
     numbers: Array.from({length: to - from}, (_, i) => from + i),
     looks: looks.slice(from, to).join('\n'),

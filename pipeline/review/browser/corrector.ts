@@ -8,8 +8,8 @@ import {
   type CorrectableField,
   type FieldQuestion,
   isCorrectable,
-  type ValueForm,
   valueForms,
+  type WantedForm,
 } from './dialogs.ts'
 import {markedIn} from './selection.ts'
 
@@ -46,7 +46,7 @@ const lists = new Set<string>([
   'image',
 ])
 const dates = new Set<string>(['datePublished', 'dateModified'])
-const forms: Readonly<Partial<Record<CorrectableField, ValueForm>>> = {
+const forms: Readonly<Partial<Record<CorrectableField, WantedForm>>> = {
   datePublished: valueForms.date,
   dateModified: valueForms.date,
   isAccessibleForFree: valueForms.flag,

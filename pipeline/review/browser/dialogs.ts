@@ -5,7 +5,7 @@ import {roleKeys} from '../listing.ts'
 import {button, make} from './elements.ts'
 
 /** A form of values: what a person is asked to write, and how a fault is named. */
-export interface ValueForm {
+export interface WantedForm {
   readonly hint: string
   readonly fits: RegExp
   readonly expected: string
@@ -21,7 +21,7 @@ export interface FieldQuestion {
   /** Whether the field may have several strings, one a line. */
   readonly isList: boolean
   /** The form that each string must have; absent for free text. */
-  readonly form?: ValueForm
+  readonly form?: WantedForm
   /** What the text box refers to: the marked text, or the block. */
   readonly about: string
 }
@@ -41,7 +41,7 @@ export const valueForms = {
     fits: /^https?:\/\/[^\s/]\S*$/,
     expected: 'an address with https:// or http://',
   },
-} as const satisfies Readonly<Record<string, ValueForm>>
+} as const satisfies Readonly<Record<string, WantedForm>>
 
 /** Ask for a role; a key of the table, or a click, chooses one. */
 export function askRole(current: AuditRole, onRole: (role: AuditRole) => void): void {
