@@ -28,8 +28,7 @@ const typeName = /^[A-Za-z]+(?=\.)/
 const {looseAuthors: mostNamed} = tuned('fields')
 const isWeb = /^https?:\/\//i
 /** What somebody made of a site, before the name: `Design: Ann Miller. Programming: Ravi Nair`. */
-const madeLabel = /\p{L}:\s/gu
-const severalLabels = 2
+const madeLabels = /\p{L}:\s.*\p{L}:\s/u
 
 /** A kind of statements that name authors. */
 interface AuthorRow {
@@ -101,9 +100,7 @@ function metaAuthors(document: Document): readonly Statement[] {
       ],
       ['open-graph', 'article:author'],
     ])
-    .filter(
-      ({value}) => !isWeb.test(value) && (value.match(madeLabel) ?? []).length < severalLabels,
-    )
+    .filter(({value}) => !(isWeb.test(value) || madeLabels.test(value)))
   const [first] = plain
   const own = plain.filter(({property}) => property === first?.property)
   return labelled.length > 0 ? labelled : own

@@ -5,7 +5,6 @@ import {headerOf, headersAt} from './headers.ts'
 /** The line below the preamble of a digest, and the one behind each message in it (RFC 1153, section 3). */
 const preambleLine = /^-{70}\r?$/gm
 const messageLine = /^-{30}\r?$/gm
-const fewest = 2
 
 /**
  * The messages of a digest in plain text (RFC 1153), each from its first header to the line of hyphens behind it.
@@ -40,7 +39,7 @@ export function digestMessages(raw: string, at: number): readonly Range[] {
     if (own !== undefined) found.push(own)
     start = line.index + line[0].length
   }
-  return found.length < fewest ? [] : found
+  return found.length > 1 ? found : []
 }
 
 /** The message between two lines of a digest, without the blank lines before it; `undefined` without its headers. */
