@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {isWebAddress, urlOf, webAddressOf} from '../../pipeline/text/addresses.ts'
+import {addressKeyOf, isWebAddress, urlOf, webAddressOf} from '../../pipeline/text/addresses.ts'
 import {longestAddress} from '../../pipeline/text/limits.ts'
 
 test('an address is printed as the URL Standard serialises it', () => {
@@ -57,4 +57,17 @@ test('a host with letters outside ASCII is an address however often one is read'
     assert.ok(urlOf(`https://hafen-mühle.example/${i}`))
     assert.ok(isWebAddress(`https://größe${i}.example/`))
   }
+})
+
+test('addresses are one where only protocol, host prefix, ending, query and case differ', () => {
+  const key = 'example.com/ferry'
+  for (const address of [
+    'https://www.example.com/Ferry.html?ref=1',
+    'http://m.example.com/ferry/#top',
+    ' https://example.com/ferry ',
+  ]) {
+    assert.equal(addressKeyOf(address), key, address)
+  }
+  assert.notEqual(addressKeyOf('https://example.com/ferry/2'), key)
+  assert.notEqual(addressKeyOf('https://post.example.com/ferry'), key)
 })
