@@ -7,8 +7,9 @@ import {propertyValueOf} from './microdata.ts'
 
 const schemaOrg = /^https?:\/\/(?:www\.)?schema\.org\//i
 const blanks = /\s+/
-const wholePage = /<(html|body)\b[^<>]{0,2000}?\sitemscope\b[^<>]{0,2000}>/i
-const typeAttribute = /\sitemtype\s*=\s*(["']?)([^"'>]*)\1/i
+const opening = /<(html|body)\s/gi
+const scope = /\sitemscope[\s=>]/i
+const typeAttribute = /\sitemtype=["']?([^"'\s>]+)/i
 /** The stretch of a page in which the tags of `html` and `body` are looked for, in UTF-16 code units. */
 const mostOfHead = 500_000
 const context = 'https://schema.org'
@@ -47,13 +48,17 @@ export function itemsIn(page: string): readonly MarkupItem[] {
 
 /** The item that is the page itself, by the tag of `html` or `body`; what belongs to it belongs to no other item. */
 function wholePageIn(page: string): MetadataElement | undefined {
-  const found = wholePage.exec(page.slice(0, mostOfHead))
-  if (found === null) return undefined
-  const [tag, element = ''] = found
-  const itemtype = typeAttribute.exec(tag)?.[2]
-  const attributes = {itemscope: '', ...(itemtype === undefined ? {} : {itemtype})}
-  const bytes = {start: found.index, end: found.index + tag.length}
-  return {element: element.toLowerCase(), attributes, text: '', item: -1, bytes}
+  const head = page.slice(0, mostOfHead)
+  for (const {0: found, 1: element = '', index} of head.matchAll(opening)) {
+    const end = head.indexOf('>', index) + 1
+    const tag = head.slice(index, end)
+    if (!scope.test(tag)) continue
+    const itemtype = typeAttribute.exec(tag)?.[1]
+    const attributes = {itemscope: '', ...(itemtype === undefined ? {} : {itemtype})}
+    const bytes = {start: index, end: Math.max(end, index + found.length)}
+    return {element: element.toLowerCase(), attributes, text: '', item: -1, bytes}
+  }
+  return undefined
 }
 
 function nodeOf(
