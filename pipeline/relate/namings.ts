@@ -15,7 +15,7 @@ export interface Naming {
 
 const saying = new RegExp(wordIn('attribution'), 'iu')
 const paper = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}.'-]*\s){1,3}${capitalised('newspaper')}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}.'-]{0,30}\s){1,3}${capitalised('newspaper')}(?![\p{L}\p{N}])`,
   'gu',
 )
 const unnamed = new RegExp(`${wordIn('agencies')}|${oneOf('agency-input')}`, 'iu')

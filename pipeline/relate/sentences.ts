@@ -3,7 +3,7 @@ import {otherStops} from '../text/stops.ts'
 
 /** A stop with what closes a quotation or bracket behind it, and the spaces up to the next sentence. */
 const stop = new RegExp(
-  String.raw`(?:[.!?…${otherStops}]+["')\]]*(?:\s+|$)|[。！？]+["'」』)\]]*\s*)`,
+  String.raw`(?:(?<![.!?…${otherStops}])[.!?…${otherStops}]+["')\]]*(?:\s+|$)|[。！？]+["'」』)\]]*\s*)`,
   'gu',
 )
 const opensLower = /^["'([]*\p{Ll}/u

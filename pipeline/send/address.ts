@@ -22,7 +22,7 @@ export interface EngineAddress {
 }
 
 const scheme = /^([a-z][a-z0-9+.-]*):\/\//i
-const slashes = /^\/+|\/+$/g
+const slashes = /^\/+|(?<!\/)\/+$/g
 /** What OpenSearch takes for the name of an index. */
 const indexName = /^(?![-_+.])[^A-Z\\/*?"<>| ,#:]{1,255}$/
 

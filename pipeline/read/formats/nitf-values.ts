@@ -34,7 +34,7 @@ const several: readonly (readonly [property: string, place: ValuePlace])[] = [
   ['keywords', {path: [...docdata, 'key-list', 'keyword'], attribute: 'key'}],
 ]
 /** What a byline says of its bearer besides the name. */
-const beside = /<(?:byttl|virtloc)\b[^>]*>[^<]*<\/(?:byttl|virtloc)>/g
+const beside = /<(?:byttl|virtloc)\b[^<>]*>[^<]*<\/(?:byttl|virtloc)>/g
 
 /** What the head of a document of NITF and that of its body state. */
 export function nitfValuesOf(file: string, nitf: XmlElement): readonly NewsValue[] {

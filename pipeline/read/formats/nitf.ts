@@ -12,7 +12,7 @@ import {readXmlItem, refuseXml} from './xml-item.ts'
 
 const opening =
   /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,2000}-->\s{0,200}){0,3}(?:<!DOCTYPE\s{1,20}nitf\b[^>]{0,400}>\s{0,200})?(?:<!--[^>]{0,2000}-->\s{0,200}){0,3}<(?:[\w-]{1,20}:)?nitf[\s>]/
-const marked = /<[^>]*>/gu
+const marked = /<[^<>]*>/gu
 const inked = /[\p{L}\p{N}]/u
 
 /** Whether a text begins as a document of NITF does. */

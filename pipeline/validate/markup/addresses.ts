@@ -5,8 +5,8 @@ const scheme = /^[a-z][a-z\d+.-]*:/i
 const web = /^https?:/i
 const host = /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:[/?#]|$)/i
 const blank = /\s/
-/** Words, not an address: blanks, and nothing that an address is made of. */
-const words = /^[^/:?#]*\s[^/:?#]*$/
+/** What parts of an address stand between; words have none. */
+const separator = /[/:?#]/
 const base = 'https://page.example/'
 
 /**
@@ -31,7 +31,7 @@ export function addressFindings(written: string): readonly MarkupFinding[] {
 
 /** Whether a text is words rather than an address. */
 export function isWords(text: string): boolean {
-  return words.test(text.trim())
+  return blank.test(text.trim()) && !separator.test(text)
 }
 
 function relative(text: string): MarkupFinding {
