@@ -85,6 +85,13 @@ export const benches = {
     run: async ({data = '', every = 1, keep}) =>
       (await import('./text/printed.ts')).printedTexts(data, every, keep),
   },
+  'text-parts': {
+    prints:
+      'what each source of captures and each family of features is worth to the model of texts',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every = 1}) => (await import('./text/parts.ts')).textParts(data, every),
+  },
   floors: {
     prints: 'what is reached on the project’s own captures, in the form of `floors.json`',
     takes: [],

@@ -6,7 +6,7 @@ import {type TitleFeature, titleFeatures} from '../../context/title-weights.ts'
 import type {ViewedBlock} from '../../context/viewed-block.ts'
 import {type Column, columnOf} from '../columns.ts'
 import type {Feature} from '../features.ts'
-import {textFeatures} from '../text/features.ts'
+import {exactTextFeatures} from '../text/features.ts'
 import type {Surroundings} from '../text/surroundings.ts'
 
 /** The lines of a decided text: what `classify` knows of each before a headline is looked for. */
@@ -57,7 +57,7 @@ export function headlineLinesOf(
 
 /** What the model of headlines reads of a line, in the order of its rows. */
 export const headlineFeatures: readonly Feature<HeadlineLines>[] = [
-  ...textFeatures,
+  ...exactTextFeatures,
   ...titleFeatures.map(
     (name, at): Feature<HeadlineLines> => ({
       name: `title/${name satisfies TitleFeature}`,

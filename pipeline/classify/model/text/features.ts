@@ -9,6 +9,7 @@ type TextFeature = Feature<Surroundings>
 
 const near = [-3, -2, -1, 1, 2, 3] as const
 const nearest = [-1, 1] as const
+const tenths = 10
 
 /** Means over neighbours, above and below. */
 function around(sum: SumName, ...spans: readonly number[]): readonly TextFeature[] {
@@ -19,12 +20,39 @@ function around(sum: SumName, ...spans: readonly number[]): readonly TextFeature
   ])
 }
 
+type Whole = (surroundings: Surroundings) => number
+
+/** What is measured of a whole capture: amounts, and shares from 0 to 1. */
+const wholes = {
+  blocks: ({blocks}) => blocks.size,
+  'prose words': ({sums}) => sums.proseWords.at(-1) ?? 0,
+  words: ({sums}) => sums.words.at(-1) ?? 0,
+  prose: ({blocks, sums}) => meanIn(sums.prose, 0, blocks.size),
+  short: ({blocks, sums}) => meanIn(sums.short, 0, blocks.size),
+  aside: ({blocks, sums}) => meanIn(sums.aside, 0, blocks.size),
+  unnamed: ({sums}) => (sums.unnamed.at(-1) ?? 0) / Math.max(1, sums.short.at(-1) ?? 0),
+  asides: ({sums}) => sums.aside.at(-1) ?? 0,
+  listed: ({blocks, sums}) => meanIn(sums.listed, 0, blocks.size),
+  'blocks above the core': ({core}) => core.first,
+  'blocks below the core': ({blocks, core}) => blocks.size - 1 - core.last,
+} as const satisfies Readonly<Record<string, Whole>>
+
+const amounts = [
+  'blocks',
+  'prose words',
+  'words',
+  'asides',
+  'blocks above the core',
+  'blocks below the core',
+] as const
+const shares = ['prose', 'short', 'aside', 'unnamed', 'listed'] as const
+
 const worded: readonly Role[] = roles.filter(
   (role) => !['paragraph', 'quote', 'repeat'].includes(role),
 )
 
-/** What the model of plain texts reads of a block, in the order of its rows. */
-export const textFeatures: readonly TextFeature[] = [
+/** What is read of a block and what stands around it. */
+const ofBlock: readonly TextFeature[] = [
   ...ownFeatures('length', ownColumns.length),
   ...ownFeatures('form', ownColumns.form),
   {name: 'form/blankBelow', column: 'blankAbove', by: 1},
@@ -95,18 +123,30 @@ export const textFeatures: readonly TextFeature[] = [
   {name: 'position/below the start of the reach', of: ({reach}, i) => i - reach.first},
   {name: 'position/above the end of the reach', of: ({reach}, i) => reach.last - i},
   {name: 'position/below the title', of: ({title}, i) => (title === outside ? -99 : i - title)},
-  {name: 'capture/blocks', whole: ({blocks}) => blocks.size},
-  {name: 'capture/prose words', whole: ({sums}) => sums.proseWords.at(-1) ?? 0},
-  {name: 'capture/words', whole: ({sums}) => sums.words.at(-1) ?? 0},
-  {name: 'capture/prose', whole: ({blocks, sums}) => meanIn(sums.prose, 0, blocks.size)},
-  {name: 'capture/short', whole: ({blocks, sums}) => meanIn(sums.short, 0, blocks.size)},
-  {name: 'capture/aside', whole: ({blocks, sums}) => meanIn(sums.aside, 0, blocks.size)},
-  {
-    name: 'capture/unnamed',
-    whole: ({sums}) => (sums.unnamed.at(-1) ?? 0) / Math.max(1, sums.short.at(-1) ?? 0),
-  },
-  {name: 'capture/asides', whole: ({sums}) => sums.aside.at(-1) ?? 0},
-  {name: 'capture/listed', whole: ({blocks, sums}) => meanIn(sums.listed, 0, blocks.size)},
-  {name: 'capture/blocks above the core', whole: ({core}) => core.first},
-  {name: 'capture/blocks below the core', whole: ({blocks, core}) => blocks.size - 1 - core.last},
+]
+
+/**
+ * What the model of plain texts reads of a block, in the order of its rows. Amounts of the whole capture are given in powers of
+ * two and shares in tenths, so that no capture can be recognised by them.
+ */
+export const textFeatures: readonly TextFeature[] = [
+  ...ofBlock,
+  ...amounts.map(
+    (name): TextFeature => ({
+      name: `capture/${name}`,
+      whole: (surroundings) => Math.round(Math.log2(1 + wholes[name](surroundings))),
+    }),
+  ),
+  ...shares.map(
+    (name): TextFeature => ({
+      name: `capture/${name}`,
+      whole: (surroundings) => Math.round(tenths * wholes[name](surroundings)) / tenths,
+    }),
+  ),
+]
+
+/** The same with what is measured of the capture as it is. */
+export const exactTextFeatures: readonly TextFeature[] = [
+  ...ofBlock,
+  ...Object.entries(wholes).map(([name, whole]): TextFeature => ({name: `capture/${name}`, whole})),
 ]
