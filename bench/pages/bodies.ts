@@ -197,8 +197,9 @@ async function outcomeBy(extract: Peers['bodies'][string], row: PageRow): Promis
   const html = new TextDecoder().decode(row.bytes())
   const before = process.cpuUsage()
   try {
-    const text = await extract(html, row.url ?? '')
-    return outcomeOf(row, text, costSince(before))
+    const body = await extract(html, row.url ?? '')
+    const {text, cost} = typeof body === 'string' ? {text: body, cost: costSince(before)} : body
+    return outcomeOf(row, text, cost)
   } catch (error) {
     return {...outcomeOf(row, '', costSince(before)), thrown: String(error)}
   }

@@ -3,11 +3,16 @@ import {fileURLToPath} from 'node:url'
 
 /** What others make of a page: its body as text, and its fields by the names that they give them. */
 export interface Peers {
-  readonly bodies: Readonly<Record<string, (html: string, url: string) => Promise<string> | string>>
+  readonly bodies: Readonly<
+    Record<string, (html: string, url: string) => PeerBody | Promise<PeerBody>>
+  >
   readonly fields: Readonly<
     Record<string, (html: string, url: string) => Promise<Readonly<Record<string, unknown>>>>
   >
 }
+
+/** The body as text; with its CPU time in milliseconds where it was made in another process. */
+export type PeerBody = string | {readonly text: string; readonly cost: number}
 
 const folder = new URL('../peers/', import.meta.url)
 
