@@ -7,6 +7,7 @@ import {type Inspection, type InspectOptions, inspect} from '../validate/inspect
 import type {Problem} from '../validate/problem.ts'
 import {profiles} from '../validate/profiles.ts'
 import {type ReportFormat, report} from '../validate/report.ts'
+import {searchDocumentIn} from '../write/engines/document.ts'
 import {type Call, textOf} from './shared/arguments.ts'
 import {exitOf, exits, printNothingFound} from './shared/exits.ts'
 import {counted} from './shared/printable.ts'
@@ -43,7 +44,7 @@ export function validate(
     followLinks: call.options.has('follow-links'),
     onSkipped,
   })
-  const options = {...profileOf(call), itemsIn}
+  const options = {...profileOf(call), itemsIn, searchDocumentIn}
   const inspections = Array.from(inputs, (input) => inspectionOf(input, options))
   terminal.err(linesOfLinks(skipped()))
   if (inspections.length === 0) return printNothingFound(terminal, 'files to check')

@@ -114,6 +114,11 @@ function lineageKindOf(value: unknown): LineageKind | undefined {
   return has('group', 'copies') ? 'grouped-document' : undefined
 }
 
+/** Whether a value is a search document, or one as engines take it. */
+export function isKeyedDocument(value: unknown): value is Readonly<Record<string, unknown>> {
+  return ['key', 'title', 'body', 'words'].every((name) => propertyOf(value, name) !== undefined)
+}
+
 function isSearchDocument(value: unknown): boolean {
   return propertyOf(value, 'raw') !== undefined && propertyOf(value, 'title') !== undefined
 }

@@ -2,6 +2,7 @@ import {location} from 'vfile-location'
 import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
 import type {MarkupItem} from '../tree/markup-items.ts'
 import {
+  isKeyedDocument,
   isPage,
   type JsonText,
   jsonTextsIn,
@@ -26,6 +27,8 @@ export interface InspectOptions {
   readonly profile?: (typeof profiles)[number]
   /** Reads the microdata of a page; without it, only JSON-LD is checked. */
   readonly itemsIn?: (page: string) => readonly MarkupItem[]
+  /** Takes what an engine needs off a search document; without it, such documents have unknown properties. */
+  readonly searchDocumentIn?: (document: Readonly<Record<string, unknown>>) => object
 }
 
 /** What the texts of microdata cannot say, and what HTML resolves. */
@@ -114,10 +117,11 @@ interface Inspected {
   readonly problems: readonly Unplaced[]
 }
 
-function inspectPart(part: JsonText, {profile = 'schema.org'}: InspectOptions): Inspected {
+function inspectPart(part: JsonText, options: InspectOptions): Inspected {
+  const {profile = 'schema.org'} = options
   let value: unknown
   try {
-    value = JSON.parse(part.text)
+    value = plainOf(JSON.parse(part.text), options)
   } catch {
     return {checked: 0, problems: [unreadable(part)]}
   }
@@ -134,6 +138,12 @@ function inspectPart(part: JsonText, {profile = 'schema.org'}: InspectOptions): 
       offset: part.offset + startOf(places, problem),
     })),
   }
+}
+
+/** A value, of an engine the search document that it was made of; `raw` may have been left out of that. */
+function plainOf(value: unknown, {searchDocumentIn}: InspectOptions): unknown {
+  if (searchDocumentIn === undefined || !isKeyedDocument(value)) return value
+  return {raw: '{}', ...searchDocumentIn(value)}
 }
 
 /** The microdata of a page; none for the strict form, which is JSON-LD only. */
