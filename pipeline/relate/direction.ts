@@ -44,7 +44,7 @@ const groundOf: Readonly<Record<EvidenceKind, string>> = {
 }
 
 /** The two documents as one of them sees it: it may be made from the other. */
-interface PairView {
+interface SideView {
   readonly mine: ReadDocument
   readonly theirs: ReadDocument
   /** The side of the other, which may be the source. */
@@ -59,7 +59,7 @@ export function evidenceOf(
   comparison: Comparison,
   verdict: PairVerdict,
 ): readonly DirectionEvidence[] {
-  const views: readonly PairView[] = [
+  const views: readonly SideView[] = [
     {mine: a, theirs: b, source: 'b', own: 'a'},
     {mine: b, theirs: a, source: 'a', own: 'b'},
   ]
@@ -101,7 +101,7 @@ function isOfAgency({outlets = [], agencies = []}: ReadDocument): boolean {
   return agencies.length > 0 && outlets.every((name) => agencies.includes(name))
 }
 
-function creditOf({mine, theirs, source, own}: PairView): readonly DirectionEvidence[] {
+function creditOf({mine, theirs, source, own}: SideView): readonly DirectionEvidence[] {
   const {outlets = [], agencies = [], credits = []} = mine
   const names = namesOf(theirs).filter((name) => !outlets.includes(name))
   const base = {kind: 'credit', source, in: own} as const
@@ -122,7 +122,7 @@ function creditOf({mine, theirs, source, own}: PairView): readonly DirectionEvid
   return [{...base, weight: fitting, isNamed: false, reason, at: unnamed.at}]
 }
 
-function phraseOf({mine, theirs, source, own}: PairView): readonly DirectionEvidence[] {
+function phraseOf({mine, theirs, source, own}: SideView): readonly DirectionEvidence[] {
   const names = namesOf(theirs).filter(
     (name) => !(mine.outlets?.includes(name) || mine.agencies?.includes(name)),
   )
@@ -134,7 +134,7 @@ function phraseOf({mine, theirs, source, own}: PairView): readonly DirectionEvid
 
 /** A sentence that gives to a newspaper what the other document says itself. */
 function secondHandOf(
-  {mine, theirs, source, own}: PairView,
+  {mine, theirs, source, own}: SideView,
   {aligned}: Comparison,
 ): readonly DirectionEvidence[] {
   const known = [...namesOf(theirs), ...namesOf(mine)]
@@ -151,7 +151,7 @@ function secondHandOf(
   ]
 }
 
-function datesOf({mine, theirs, source}: PairView): readonly DirectionEvidence[] {
+function datesOf({mine, theirs, source}: SideView): readonly DirectionEvidence[] {
   const [own, other] = [spanOf(mine.published), spanOf(theirs.published)]
   if (own === undefined || other === undefined || other[1] >= own[0]) return []
   const reason = `It was published at ${theirs.published}, the other at ${mine.published}`
@@ -160,7 +160,7 @@ function datesOf({mine, theirs, source}: PairView): readonly DirectionEvidence[]
 
 /** A document with nothing that the other lacks, while the other goes on, is cut from it. */
 function textOf(
-  {mine, theirs, source, own}: PairView,
+  {mine, theirs, source, own}: SideView,
   {kind, measure: {share}}: PairVerdict,
 ): readonly DirectionEvidence[] {
   const [first, second] = share

@@ -17,6 +17,8 @@ const ofFormats: Readonly<Record<string, string>> = {
   'classify/markup/': 'names of classes and attributes of pages',
   'commands/explanation.ts': 'the unit of weights',
   'commands/validate.ts': 'endings of file names',
+  'commands/indexing/results.ts': 'names of formats',
+  'commands/serving/desk.ts': 'messages of Node',
   'commands/verification/unaccounted.ts': 'endings of file names',
   'extract/contradictions/': 'names of metadata, parts of addresses, and reasons of claims',
   'extract/document/site-names.ts': 'parts of addresses',

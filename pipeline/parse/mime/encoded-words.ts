@@ -54,7 +54,8 @@ function bytesOfWord(how: string, content: string): Buffer {
     : quotedBytes(content.replaceAll(underscores, ' '))
 }
 
-function plainHeader(value: string): string {
+/** The text of a header as it is written, its encoded words with it; a character of the value is a byte. */
+export function plainHeader(value: string): string {
   const bytes = Buffer.from(value, 'latin1')
   const text = bytes.toString()
   return text.includes('\ufffd') ? charsetDecoder('windows-1252').decode(bytes) : text

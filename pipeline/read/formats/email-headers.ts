@@ -1,5 +1,5 @@
 import {oneOf} from '../../language/words.ts'
-import {decodedHeader} from '../../parse/mime/encoded-words.ts'
+import {decodedHeader, plainHeader} from '../../parse/mime/encoded-words.ts'
 import type {HeaderField, Headers} from '../../parse/mime/headers.ts'
 import type {MessagePart, MimeMessage} from '../../parse/mime/parts.ts'
 import {inertLine} from '../../text/inert.ts'
@@ -65,7 +65,8 @@ export function statedByHeaders(
   return [
     ...forwarded,
     ...stated.map(({property, value, field}, i): Statement => {
-      const written = field.value === value ? {} : {written: field.value}
+      const text = plainHeader(field.value)
+      const written = text === value ? {} : {written: text}
       const bytes = {start: field.start, end: field.end}
       return {source: 'label', property, value, node: forwarded.length + i, bytes, ...written}
     }),

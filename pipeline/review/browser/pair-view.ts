@@ -22,7 +22,7 @@ export interface PairViewSetting {
 }
 
 /** One of the two documents of a pair. */
-interface PairSide {
+interface ShownSide {
   readonly shown: ShownDocument
   readonly marks: DocumentMarks
 }
@@ -142,21 +142,21 @@ function foldElement(
   return folded
 }
 
-function sideOf(shown: ShownDocument | undefined): PairSide | undefined {
+function sideOf(shown: ShownDocument | undefined): ShownSide | undefined {
   return shown && {shown, marks: marksOf(shown)}
 }
 
-function settingOf(side: PairSide | undefined, number: number): BlockSetting | undefined {
+function settingOf(side: ShownSide | undefined, number: number): BlockSetting | undefined {
   const block = side?.shown.blocks[number]
   return side && block && {...side, block, number, corrected: undefined}
 }
 
-function blockAt(side: PairSide | undefined, number: number): readonly HTMLElement[] {
+function blockAt(side: ShownSide | undefined, number: number): readonly HTMLElement[] {
   const setting = settingOf(side, number)
   return setting === undefined ? [] : [blockElement(setting)]
 }
 
-function labelOf(row: PairRow, sides: readonly (PairSide | undefined)[]): string {
+function labelOf(row: PairRow, sides: readonly (ShownSide | undefined)[]): string {
   const [was, now] = [row.old, row.young].map((numbers, i) =>
     numbers.map((number) => sides[i]?.shown.blocks[number]?.role ?? '').join(', '),
   )

@@ -20,7 +20,7 @@ function around(sum: SumName, ...spans: readonly number[]): readonly TextFeature
   ])
 }
 
-type Whole = (surroundings: Surroundings) => number
+type CaptureMeasure = (surroundings: Surroundings) => number
 
 /** What is measured of a whole capture: amounts, and shares from 0 to 1. */
 const wholes = {
@@ -35,7 +35,7 @@ const wholes = {
   listed: ({blocks, sums}) => meanIn(sums.listed, 0, blocks.size),
   'blocks above the core': ({core}) => core.first,
   'blocks below the core': ({blocks, core}) => blocks.size - 1 - core.last,
-} as const satisfies Readonly<Record<string, Whole>>
+} as const satisfies Readonly<Record<string, CaptureMeasure>>
 
 const amounts = [
   'blocks',

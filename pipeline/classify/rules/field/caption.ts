@@ -177,7 +177,7 @@ export const caption: readonly Rule[] = [
   {
     id: 'caption/who-stands-where',
     role: 'caption',
-    weight: 3,
+    weight: 2,
     pass: 'alone',
     reason: 'Says who stands left, right or at the centre of a picture',
     needs: {most: 60, all: ['side']},
