@@ -6,7 +6,7 @@ import {decodeBytes} from '../bytes/encodings.ts'
 import {charsetNamedIn} from '../bytes/html-charset.ts'
 import {joinBytes} from '../bytes/join.ts'
 import {refuseBinaryFormat} from '../bytes/signatures.ts'
-import {bytesIn} from '../html/byte-offsets.ts'
+import {bytesIn, bytesInDamaged} from '../html/byte-offsets.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
 import type {PageReader} from '../html/reader.ts'
 import {remarksOn} from '../html/remarks.ts'
@@ -40,7 +40,10 @@ export function decodedPage(
   return {
     page,
     source: {sha256, bytes: bytes.length, encoding, replaced},
-    byteOf: bytesIn(page, encoding, markLengthOf(bytes, encoding), bytes.length),
+    byteOf:
+      encoding === 'utf-8' && replaced > 0
+        ? bytesInDamaged(page, bytes, markLengthOf(bytes, encoding))
+        : bytesIn(page, encoding, markLengthOf(bytes, encoding), bytes.length),
   }
 }
 
