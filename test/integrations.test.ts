@@ -117,7 +117,7 @@ test('each hook of pre-commit names a command, and files that it takes', () => {
   assert.ok(Array.isArray(hooks) && hooks.length === 2)
   for (const hook of hooks) {
     assert.ok(isJson(hook))
-    assert.equal(hook['language'], 'node')
+    assert.equal(hook['language'], 'system')
     const files = new RegExp(String(hook['files']))
     assert.ok(files.test('results/a.jsonld') && !files.test('package.json') && !files.test('a.ts'))
     const [command = ''] = String(hook['entry']).split(' ')

@@ -12,7 +12,7 @@ import type {Server, starts} from './servers.ts'
 
 type EngineName = keyof typeof starts
 
-const documents = 4000
+const documents = 12_000
 const patience = 60_000
 /** Longer than Lucene takes for one term. */
 const longName = 'k'.repeat(40_000)
