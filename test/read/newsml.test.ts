@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {isRefusal, read, understand} from '../../pipeline/index.ts'
 import {looksLikeNewsML} from '../../pipeline/read/formats/newsml.ts'
-import type {Capture} from '../../pipeline/tree/types.ts'
 import {verify} from '../../verify/verify.ts'
+import {captureOf, refusedBy, stated} from './wire-items.ts'
 
 const space = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
 const story =
@@ -26,29 +26,9 @@ function item({
   return `${declaration}<newsItem ${space} standard="NewsML-G2" xml:lang="en"><itemMeta><provider><name>Harbour Wire</name></provider><versionCreated>2024-02-06T11:05:00Z</versionCreated>${meta}</itemMeta><contentMeta>${content}</contentMeta><contentSet>${body}</contentSet></newsItem>`
 }
 
-function captureOf(input: string | Uint8Array): Capture {
-  const capture = read(Buffer.from(input), {name: 'a.xml'})
-  assert.ok(!isRefusal(capture), JSON.stringify(capture))
-  return capture
-}
-
-function refusedBy(input: string): readonly string[] {
-  const refusal = read(Buffer.from(input), {name: 'a.xml'})
-  assert.ok(isRefusal(refusal))
-  return [refusal.rule, refusal.reason]
-}
-
-function stated({labelled}: Capture): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for (const {property, value} of labelled?.statements ?? []) {
-    found[property] = property in found ? `${found[property]}, ${value}` : value
-  }
-  return found
-}
-
 /** What the independent checker says of the audit of an input. */
 function flawsOf(input: string | Uint8Array): unknown {
-  const {article, audit} = understand(captureOf(input))
+  const {article, audit} = understand(captureOf(input, 'a.xml'))
   return verify(Buffer.from(input), JSON.parse(JSON.stringify(audit)), {article}).findings
 }
 
@@ -58,7 +38,7 @@ test('a news item is its inline text, with what its metadata states', () => {
     content:
       '<located><name>Norhaven</name></located><language tag="en-GB"/><subject><name>road &amp; rail</name></subject><subject qcode="x:1"/><headline>Bridge <em>opens</em> again</headline><headline role="hld:subHeadline">Lorries wait</headline><by>By Ann Miller</by><creditline>HW</creditline><description role="drol:caption">The bridge.</description><description>It took nine days.</description>',
   })
-  const capture = captureOf(input)
+  const capture = captureOf(input, 'a.xml')
   assert.match(capture.text, /^NORHAVEN[\s\S]*Nils Aas said\.$/)
   assert.deepEqual(stated(capture), {
     headline: 'Bridge opens again',
@@ -82,6 +62,7 @@ test('the title stands in for a headline, the version for the day, the item for 
       content:
         '<creator qcode="a:1" role="crol:author"><name>Ann Miller</name></creator><creator qcode="b:2"><name>Photo desk</name></creator>',
     }),
+    'a.xml',
   )
   const {headline, datePublished, dateModified, inLanguage, 'author.name': author} = stated(capture)
   assert.deepEqual(
@@ -103,7 +84,7 @@ test('NITF, prefixes, plain text and HTML as text are read, each with its bytes'
   for (const body of [nitf, prefixed, plain, escaped, section]) {
     const input = item({item: body})
     assert.equal(
-      captureOf(input).text.replaceAll(/\s+/g, ' '),
+      captureOf(input, 'a.xml').text.replaceAll(/\s+/g, ' '),
       'The bridge opened on Tuesday, the authority said. Lorries wait They must wait until Friday, Nils Aas said.',
       body,
     )
@@ -118,7 +99,7 @@ test('other encodings are read by their declaration', () => {
     item: inline.replace('again', 'wieder für'),
   })
   const bytes = Buffer.from(input, 'latin1')
-  const capture = captureOf(bytes)
+  const capture = captureOf(bytes, 'a.xml')
   assert.equal(stated(capture)['headline'], 'Fähre fährt')
   assert.match(capture.text, /wieder für/)
   assert.deepEqual(flawsOf(bytes), [])
@@ -128,7 +109,7 @@ test('of several renditions of a picture the widest is stated; other files are n
   const remote =
     '<remoteContent href="https://p.example/s.jpg" contenttype="image/jpeg" width="300"/><remoteContent href="https://p.example/l.jpg" contenttype="image/jpeg" width="1200"/><remoteContent href="https://p.example/v.mp4" contenttype="video/mp4" width="1900"/>'
   assert.equal(
-    stated(captureOf(item({item: inline + remote})))['image.url'],
+    stated(captureOf(item({item: inline + remote}), 'a.xml'))['image.url'],
     'https://p.example/l.jpg',
   )
 })
@@ -139,13 +120,14 @@ test('a cancelled or withheld item is rejected with that reason, an embargo is r
     ['stat:withheld', 'Its provider withholds the item (`stat:withheld`)'],
   ]) {
     const {article, messages} = understand(
-      captureOf(item({meta: `<pubStatus qcode="${status}"/>`})),
+      captureOf(item({meta: `<pubStatus qcode="${status}"/>`}), 'a.xml'),
     )
     assert.equal(article, undefined)
     assert.ok(messages.some(({fatal, reason: own}) => fatal === true && own === reason))
   }
   const {labelled} = captureOf(
     item({meta: '<pubStatus qcode="stat:usable"/><embargoed>2024-03-01T00:00:00Z</embargoed>'}),
+    'a.xml',
   )
   assert.deepEqual(
     (labelled?.remarks ?? []).map(({level, reason}) => [level, reason]),
@@ -188,7 +170,7 @@ test('broken, cut, foreign and empty files are refused with their place and reas
       /^The file holds 2 news items$/,
     ],
   ] as const) {
-    const [own, why] = refusedBy(input)
+    const [own, why] = refusedBy(input, 'a.xml')
     assert.equal(own, rule)
     assert.match(why ?? '', reason)
   }
@@ -205,7 +187,7 @@ test('no entity is expanded', () => {
 
 test('a depth that no item has is refused', () => {
   const deep = `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`
-  assert.equal(refusedBy(item({item: deep}))[0], 'newsml/too-much')
+  assert.equal(refusedBy(item({item: deep}), 'a.xml')[0], 'newsml/too-much')
 })
 
 test('NewsML is told by its root, and pages and other XML are left alone', () => {

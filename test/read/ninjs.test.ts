@@ -4,6 +4,7 @@ import {isRefusal, read, understand} from '../../pipeline/index.ts'
 import {looksLikeNinjs, opensAsNinjs} from '../../pipeline/text/ninjs.ts'
 import type {Capture} from '../../pipeline/tree/types.ts'
 import {verify} from '../../verify/verify.ts'
+import {captureOf as captureIn, refusedBy, stated} from './wire-items.ts'
 
 const html =
   '<p>Norderhafen (hp) - Die Fähre fährt wieder, teilte die Reederei mit.</p><p>"Alles dicht", sagte Anke Holm.</p>'
@@ -54,21 +55,7 @@ const oldest = {
 }
 
 function captureOf(value: unknown, space?: number): Capture {
-  const capture = read(JSON.stringify(value, undefined, space), {name: 'a.json'})
-  assert.ok(!isRefusal(capture), JSON.stringify(capture))
-  return capture
-}
-
-function refusedBy(input: string): readonly string[] {
-  const refusal = read(input, {name: 'a.ninjs'})
-  assert.ok(isRefusal(refusal))
-  return [refusal.rule, refusal.reason]
-}
-
-function stated({labelled}: Capture): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    (labelled?.statements ?? []).map(({property, value}) => [property, value]),
-  )
+  return captureIn(JSON.stringify(value, undefined, space), 'a.json')
 }
 
 test('an item of 3.x is its HTML, with what its members state', () => {
@@ -168,20 +155,20 @@ test('an unknown version is read, with a remark', () => {
 
 test('broken and cut JSON is refused with line and column, an item without a text by its kind', () => {
   const input = JSON.stringify(newest, undefined, 1)
-  assert.deepEqual(refusedBy(input.slice(0, -3)), [
+  assert.deepEqual(refusedBy(input.slice(0, -3), 'a.ninjs'), [
     'ninjs/json',
     'The JSON is cut off at line 41, column 21. Text without its closing quote; add it',
   ])
-  assert.deepEqual(refusedBy(input.replace('"type": "text",', '"type" "text",')), [
+  assert.deepEqual(refusedBy(input.replace('"type": "text",', '"type" "text",'), 'a.ninjs'), [
     'ninjs/json',
     'The JSON is broken at line 7, column 9. Expected `:` after the name',
   ])
   const {body_text: _, ...empty} = oldest
-  assert.deepEqual(refusedBy(JSON.stringify({...empty, type: 'picture'})), [
+  assert.deepEqual(refusedBy(JSON.stringify({...empty, type: 'picture'}), 'a.ninjs'), [
     'ninjs/no-text',
     'The news item (`picture`) has no text: neither `bodies` nor `body_text`, `body_html` or `body_xhtml`',
   ])
-  assert.equal(refusedBy('{"a": 1}')[0], 'ninjs/item')
+  assert.equal(refusedBy('{"a": 1}', 'a.ninjs')[0], 'ninjs/item')
 })
 
 test('an item is told from other JSON by its own members', () => {

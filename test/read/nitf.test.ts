@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {isRefusal, read, understand} from '../../pipeline/index.ts'
 import {looksLikeNitf} from '../../pipeline/read/formats/nitf.ts'
-import type {Capture} from '../../pipeline/tree/types.ts'
 import {verify} from '../../verify/verify.ts'
+import {captureOf, refusedBy, stated} from './wire-items.ts'
 
 const story =
   '<p>NORHAVEN (HW) - The Fjord Bridge opened again on Tuesday, the authority said.</p><p>Lorries must wait until Friday, chief engineer Nils Aas said.</p>'
@@ -24,33 +24,13 @@ function document({
   return `${declaration}<nitf xml:lang="en"><head>${head}</head><body><body.head>${bodyHead}</body.head><body.content>${content}</body.content></body></nitf>`
 }
 
-function captureOf(input: string | Uint8Array): Capture {
-  const capture = read(Buffer.from(input), {name: 'a.xml'})
-  assert.ok(!isRefusal(capture), JSON.stringify(capture))
-  return capture
-}
-
-function refusedBy(input: string, name = 'a.xml'): readonly string[] {
-  const refusal = read(Buffer.from(input), {name})
-  assert.ok(isRefusal(refusal))
-  return [refusal.rule, refusal.reason]
-}
-
-function stated({labelled}: Capture): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {}
-  for (const {property, value} of labelled?.statements ?? []) {
-    found[property] = property in found ? `${found[property]}, ${value}` : value
-  }
-  return found
-}
-
 test('a document of NITF is its story, with what its heads state', () => {
   const input = document({
     head: '<title>SLUG</title><docdata><date.issue norm="20240206T094000Z"/><key-list><keyword key="road &amp; rail"/><keyword key="tolls"/></key-list></docdata><pubdata name="Harbour Post" position.section="Regional"/>',
     bodyHead:
       '<hedline><hl1>Bridge <em>opens</em> again</hl1><hl2>Lorries wait</hl2></hedline><byline>By <person>Ann Miller</person> <byttl>Reporter</byttl></byline><dateline><location>Norhaven</location></dateline><abstract><p>It took nine days.</p></abstract><rights>© 2024 Harbour Post</rights>',
   })
-  const capture = captureOf(input)
+  const capture = captureOf(input, 'a.xml')
   assert.deepEqual(stated(capture), {
     headline: 'Bridge opens again',
     description: 'It took nine days.',
@@ -72,7 +52,7 @@ test('a document of NITF is its story, with what its heads state', () => {
 })
 
 test('the title of the head is the headline where no headline stands in the body', () => {
-  const capture = captureOf(document({head: '<title>Bridge opens</title>', bodyHead: ''}))
+  const capture = captureOf(document({head: '<title>Bridge opens</title>', bodyHead: ''}), 'a.xml')
   assert.equal(stated(capture)['headline'], 'Bridge opens')
 })
 
@@ -80,23 +60,23 @@ test('the day of release comes before that of issue, and that of the dateline be
   const dates =
     '<docdata><date.issue norm="20240205"/><date.release norm="20240207T050000Z"/></docdata>'
   const dateline = '<dateline><story.date norm="20240204"/></dateline>'
-  const stateIn = (input: string): unknown => stated(captureOf(input))['datePublished']
+  const stateIn = (input: string): unknown => stated(captureOf(input, 'a.xml'))['datePublished']
   assert.equal(stateIn(document({head: dates, bodyHead: dateline})), '20240207T050000Z')
   assert.equal(stateIn(document({bodyHead: dateline})), '20240204')
 })
 
 test('crossheads, lists and captions of NITF are those of a page, and prefixes are no matter', () => {
   const content = `${story}<hl2>Milk by air</hl2><p>Shops had run short of milk, the mayor of the island said on Monday.</p><media media-type="image"><media-reference source="https://a.example/b.jpg"/><media-caption>The bridge on Tuesday.</media-caption></media>`
-  const capture = captureOf(document({content}))
+  const capture = captureOf(document({content}), 'a.xml')
   const {article} = understand(capture)
   assert.match(article?.articleBody ?? '', /\n\nMilk by air\n\n/)
   assert.equal(stated(capture)['image.url'], 'https://a.example/b.jpg')
   const prefixed = document().replaceAll(/<(\/?)(?=[a-z])/g, '<$1n:')
-  assert.equal(captureOf(prefixed).text.includes('Lorries must wait'), true)
+  assert.equal(captureOf(prefixed, 'a.xml').text.includes('Lorries must wait'), true)
 })
 
 test('what a provider cancelled is rejected, and an embargo is told', () => {
-  const cancelled = captureOf(document({head: '<docdata management-status="canceled"/>'}))
+  const cancelled = captureOf(document({head: '<docdata management-status="canceled"/>'}), 'a.xml')
   const {article, audit} = understand(cancelled)
   assert.equal(article, undefined)
   assert.equal(audit.outcome, 'rejected')
@@ -104,6 +84,7 @@ test('what a provider cancelled is rejected, and an embargo is told', () => {
     document({
       head: '<docdata management-status="embargoed"><date.release norm="20240502T050000Z"/></docdata>',
     }),
+    'a.xml',
   )
   assert.deepEqual(
     embargoed.labelled?.remarks?.map(({rule, reason}) => [rule, reason]),
@@ -125,7 +106,7 @@ test('a broken, cut or empty document is refused with its place', () => {
     [document({content: '<p>'.repeat(2000) + '</p>'.repeat(2000)}), 'nitf/too-much', /too deeply$/],
   ]
   for (const [input, rule, reason] of cases) {
-    const [found, why = ''] = refusedBy(input)
+    const [found, why = ''] = refusedBy(input, 'a.xml')
     assert.equal(found, rule)
     assert.match(why, reason)
   }
@@ -158,7 +139,7 @@ test('NITF is told by its outermost element, and nothing else is taken for it', 
 
 test('reading in chunks of any length equals reading whole', () => {
   const bytes = Buffer.from(document())
-  const whole = captureOf(bytes)
+  const whole = captureOf(bytes, 'a.xml')
   for (const length of [1, 7, 64]) {
     const chunks: Uint8Array[] = []
     for (let at = 0; at < bytes.length; at += length) chunks.push(bytes.subarray(at, at + length))
