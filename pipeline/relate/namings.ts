@@ -13,7 +13,7 @@ export interface Naming {
   readonly sentence: Range
 }
 
-const saying = new RegExp(wordIn('attribution'), 'iu')
+const saying = new RegExp(wordIn('said', 'attribution'), 'iu')
 const paper = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}.'-]{0,30}\s){1,3}${capitalised('newspaper')}(?![\p{L}\p{N}])`,
   'gu',

@@ -164,7 +164,7 @@ function linesIn(document: Document): readonly AuthorLine[] {
     .filter(({agents, opened}) => agents.length > 0 && (opened || !areInTitle(agents, document)))
 }
 
-/** `How Klatch Coffee grew`: the story is about whom its headline names. */
+/** `How the Harbour Bakery grew`: the story is about whom its headline names. */
 function areInTitle(agents: readonly Agent[], document: Document): boolean {
   const title = document.head().title?.text ?? ''
   return agents.every(({name}) => title.includes(name))

@@ -9,7 +9,7 @@ export const prose = {
     lacks: {ja: 'Written without full stops'},
   },
   attribution: {
-    what: 'Words with which a story gives what it reports to another outlet',
+    what: 'Words with which a story gives what it reports to another outlet, besides the verbs of `said`',
     forms: word,
     like: {word: ['according', 'quoted']},
   },
