@@ -1,4 +1,5 @@
 import {isDayName} from '../language/day-names.ts'
+import {hasSpaceless} from '../text/spaceless.ts'
 
 /** A run of letters, marks and digits. */
 const word = /[\p{L}\p{M}\p{N}]+/gu
@@ -9,10 +10,6 @@ const latinWord =
 
 const pastLatin = /[\u0250-\uffff]/
 const figure = /\p{N}/u
-
-/** Scripts that write no spaces between words: there, every character is a word. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u
 
 const seed = 0x811c9dc5
 const otherSeed = 0x2f0b4a27
@@ -47,13 +44,13 @@ export function wordsIn(text: string): HashedWords {
     forms.push(formOf(written, lower))
   }
   const small = text.toLowerCase()
-  const hasSpaces = !pastLatin.test(text) || !unspaced.test(text)
+  const hasSpaces = !pastLatin.test(text) || !hasSpaceless(text)
   const words = pastLatin.test(text) ? word : latinWord
   // Letters that are longer in lower case move what stands behind them.
   const isInStep = small.length === text.length
   for (let found = words.exec(text); found !== null; found = words.exec(text)) {
     const [written] = found
-    if (!hasSpaces && unspaced.test(written)) for (const each of written) add(each, each)
+    if (!hasSpaces && hasSpaceless(written)) for (const each of written) add(each, each)
     else if (isInStep) add(written, small.slice(found.index, words.lastIndex))
     else add(written, written.toLowerCase())
   }

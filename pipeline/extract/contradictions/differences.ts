@@ -1,8 +1,9 @@
 import {isName} from '../../language/name-list.ts'
 import {agentsIn} from '../../parse/names.ts'
 import {urlOf} from '../../text/addresses.ts'
-import {isUnspaced, letterPairsOf} from '../../text/letter-pairs.ts'
+import {letterPairsOf} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
+import {hasSpaceless} from '../../text/spaceless.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
 import {tuned} from '../../tuning/load.ts'
 import {instantOf} from '../document/instant.ts'
@@ -80,8 +81,8 @@ export function differenceFrom(
 
 /** Whether two titles have a word of some length in common: they are of one story. */
 export function areOfOneStory(one: string, other: string): boolean {
-  if (!isUnspaced(other) && tokensOf(other).length <= fewestTokens) return false
-  if (isUnspaced(one)) return [...piecesOf(one)].some((piece) => piecesOf(other).has(piece))
+  if (!hasSpaceless(other) && tokensOf(other).length <= fewestTokens) return false
+  if (hasSpaceless(one)) return [...piecesOf(one)].some((piece) => piecesOf(other).has(piece))
   const words = new Set(tokensOf(one).filter((word) => word.length >= longWord))
   return tokensOf(other).some((word) => words.has(word))
 }
@@ -90,7 +91,7 @@ function areOtherTitles(one: string, other: string): boolean {
   const [a, b] = [keyOf(one), keyOf(other)]
   if (a.includes(b) || b.includes(a) || isLatin(one) !== isLatin(other)) return false
   const [own, theirs] = [piecesOf(one), piecesOf(other)]
-  const fewest = isUnspaced(one) ? fewestLetters : fewestTokens
+  const fewest = hasSpaceless(one) ? fewestLetters : fewestTokens
   if (Math.min(own.size, theirs.size) < fewest) return false
   const common = [...own].filter((piece) => theirs.has(piece)).length
   return common / Math.min(own.size, theirs.size) < leastCommon
@@ -98,7 +99,7 @@ function areOtherTitles(one: string, other: string): boolean {
 
 /** Words; in a script without spaces pairs of letters. */
 function piecesOf(title: string): ReadonlySet<string> {
-  if (!isUnspaced(title)) return new Set(tokensOf(title))
+  if (!hasSpaceless(title)) return new Set(tokensOf(title))
   return letterPairsOf(title)
 }
 

@@ -2,8 +2,8 @@ import {sectionOf} from '../../language/sections.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {urlOf} from '../../text/addresses.ts'
 import {lazy} from '../../text/lazy.ts'
-import {isUnspaced} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
+import {hasSpaceless} from '../../text/spaceless.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import {fateOf} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
@@ -30,7 +30,7 @@ const pairs: Readonly<Record<string, string>> = {
   '（': '）',
 }
 const outletWords = lazy(() => new Set(wordsForUse('outlet')))
-const unspacedOutlets = lazy(() => [...outletWords()].filter((each) => isUnspaced(each)))
+const unspacedOutlets = lazy(() => [...outletWords()].filter((each) => hasSpaceless(each)))
 
 /** Some parts of a title that stand together, and what speaks for and against them as the headline. */
 export interface TitleRun {
@@ -114,7 +114,7 @@ export function titleContextOf(document: Document): TitleContext {
 /** Words in lower case, and pairs of letters of scripts without spaces. */
 function wordsIn(text: string): readonly string[] {
   return (text.toLowerCase().match(word) ?? []).flatMap((each) =>
-    isUnspaced(each) && each.length > 1
+    hasSpaceless(each) && each.length > 1
       ? Array.from({length: each.length - 1}, (_, i) => each.slice(i, i + 2))
       : [each],
   )

@@ -1,6 +1,7 @@
 import {addressKeyOf} from '../../text/addresses.ts'
-import {isUnspaced, letterPairsOf} from '../../text/letter-pairs.ts'
+import {letterPairsOf} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
+import {hasSpaceless} from '../../text/spaceless.ts'
 import {tuned} from '../../tuning/load.ts'
 
 const isWeb = /^https?:\/\//i
@@ -55,13 +56,13 @@ function areAlike(one: string, other: string): boolean {
 
 /** Words of three letters and more; of a script without spaces pairs of letters. */
 function wordsIn(title: string): ReadonlySet<string> {
-  return isUnspaced(title)
+  return hasSpaceless(title)
     ? letterPairsOf(title)
     : new Set((title.toLowerCase().match(word) ?? []).filter(({length}) => length > 2))
 }
 
 function isLong(title: string): boolean {
-  return isUnspaced(title)
+  return hasSpaceless(title)
     ? keyOf(title).length >= fewestLetters
     : (title.match(word)?.length ?? 0) >= fewest
 }
