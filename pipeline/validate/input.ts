@@ -32,6 +32,8 @@ const looksHtml = /^\s*<[!a-z]/i
 const secondLine = /\}\s+\{/
 const articleType = /article$|^(?:blog|liveblog|socialmedia)posting$|^report$/i
 const prefix = /^.*[/:#]/
+/** Far above the name of an index with an identifier, so that documents are not parsed twice. */
+const longestAction = 2000
 const actions = new Set(['index', 'create', 'update', 'delete'])
 
 /** Whether an input is an HTML page, by its name, else by its first signs. */
@@ -119,8 +121,19 @@ export function isKeyedDocument(value: unknown): value is Readonly<Record<string
   return ['key', 'title', 'body', 'words'].every((name) => propertyOf(value, name) !== undefined)
 }
 
+/** Whether a line of a bulk file says what is done with the document on the next. */
+export function isActionLine(text: string): boolean {
+  if (text.length > longestAction) return false
+  try {
+    return isAction(JSON.parse(text))
+  } catch {
+    return false
+  }
+}
+
 function isSearchDocument(value: unknown): boolean {
-  return propertyOf(value, 'raw') !== undefined && propertyOf(value, 'title') !== undefined
+  const has = (name: string): boolean => propertyOf(value, name) !== undefined
+  return isKeyedDocument(value) || (has('raw') && has('title'))
 }
 
 function isArticle(value: unknown): boolean {

@@ -2,6 +2,7 @@ import {location} from 'vfile-location'
 import {type JsonPlaces, jsonPlacesOf} from '../text/json-places.ts'
 import type {MarkupItem} from '../tree/markup-items.ts'
 import {
+  isActionLine,
   isKeyedDocument,
   isPage,
   type JsonText,
@@ -64,7 +65,7 @@ type Unplaced = Problem & {readonly offset: number}
  */
 export function inspect(text: string, file: string, options: InspectOptions = {}): Inspection {
   const found = [
-    ...jsonTextsIn(text, file).map((part) => inspectPart(part, options)),
+    ...jsonTextsIn(text, file).map((part, i, parts) => inspectPart(part, options, parts[i - 1])),
     ...itemsOf(text, file, options).map((item) => inspectItem(item, options)),
   ]
   const checked = found.reduce((sum, part) => sum + part.checked, 0)
@@ -117,11 +118,11 @@ interface Inspected {
   readonly problems: readonly Unplaced[]
 }
 
-function inspectPart(part: JsonText, options: InspectOptions): Inspected {
+function inspectPart(part: JsonText, options: InspectOptions, before?: JsonText): Inspected {
   const {profile = 'schema.org'} = options
   let value: unknown
   try {
-    value = plainOf(JSON.parse(part.text), options)
+    value = plainOf(JSON.parse(part.text), options, before)
   } catch {
     return {checked: 0, problems: [unreadable(part)]}
   }
@@ -140,10 +141,17 @@ function inspectPart(part: JsonText, options: InspectOptions): Inspected {
   }
 }
 
-/** A value, of an engine the search document that it was made of; `raw` may have been left out of that. */
-function plainOf(value: unknown, {searchDocumentIn}: InspectOptions): unknown {
+/**
+ * A value, of an engine document the search document that it was made of; only there `raw` may have been left out. Such a
+ * document has fields that a search document does not have, or stands below the action line of a bulk file.
+ */
+function plainOf(value: unknown, {searchDocumentIn}: InspectOptions, before?: JsonText): unknown {
   if (searchDocumentIn === undefined || !isKeyedDocument(value)) return value
-  return {raw: '{}', ...searchDocumentIn(value)}
+  const plain = searchDocumentIn(value)
+  const isOfEngine =
+    Object.keys(plain).length < Object.keys(value).length ||
+    (before !== undefined && isActionLine(before.text))
+  return isOfEngine ? {raw: '{}', ...plain} : value
 }
 
 /** The microdata of a page; none for the strict form, which is JSON-LD only. */

@@ -2,7 +2,7 @@
 export interface Problem {
   /** JSON pointer to the value; of a missing property, to where it should be. */
   readonly pointer: string
-  /** The rule that found it: `schema/<keyword>`, `<profile>/<property>` or `<file>/<what-it-saw>`. */
+  /** The rule that found it: `schema/<keyword>`, `<profile>/<what-it-saw>` or `<file>/<what-it-saw>`. */
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'note'
   /** What is wrong, and the remedy. */

@@ -12,7 +12,7 @@ const ofValue = new Set(['schema/const', 'schema/enum'])
 const ofOwn = /^sound/
 const insideAnyOf = /\/anyOf\/\d+\//
 
-/** The problems of a value under one hard schema, by pointer, one for each cause. */
+/** The problems of a value under one schema, by pointer, one for each cause. */
 export function problemsOf(check: ValidateFunction, value: unknown): readonly Problem[] {
   if (check(value)) return []
   const found = errorsOf(check).map((error) => problemOf(error, value))
@@ -24,23 +24,6 @@ export function problemsOf(check: ValidateFunction, value: unknown): readonly Pr
   return settle(
     found.filter(({rule, pointer}) => rule !== 'schema/required' || !slips.has(pointer)),
   )
-}
-
-/** The warnings of a value under a soft profile. Values of the wrong type are left to the hard schema. */
-export function warningsOf(
-  check: ValidateFunction,
-  value: unknown,
-  profile: string,
-): readonly Problem[] {
-  if (check(value)) return []
-  const found = errorsOf(check)
-    .filter(({keyword}) => keyword !== 'type')
-    .map((error): Problem => {
-      const problem = problemOf(error, value)
-      const rule = `${profile}/${problem.pointer.split('/')[1]}`
-      return {...problem, rule, severity: 'warning'}
-    })
-  return settle(found)
 }
 
 /** A problem as one sentence with its place and value. */

@@ -19,7 +19,6 @@ export const schemaNames = [
   'relation',
   'story',
   'grouped-document',
-  'profile-google',
 ] as const
 
 /** A schema of the folder `schemas/`. */

@@ -1,5 +1,8 @@
+import {isObject} from '../text/json.ts'
+import {problemIn} from './markup/finding.ts'
+import {googleFindings} from './markup/google.ts'
 import type {Problem} from './problem.ts'
-import {problemsOf, settle, warningsOf} from './problems.ts'
+import {problemsOf, settle} from './problems.ts'
 import {checkOf} from './schemas.ts'
 
 export type {Problem} from './problem.ts'
@@ -16,7 +19,7 @@ export interface ValidateOptions {
  * The problems of a JSON-LD article; none when it is a NewsArticle as Copydesk writes it.
  *
  * @param options
- *   With a profile, unmet recommendations are warnings.
+ *   With a profile, unmet recommendations are warnings, the same as `copydesk validate --profile` gives.
  */
 export function validateArticle(
   value: unknown,
@@ -24,8 +27,8 @@ export function validateArticle(
 ): readonly Problem[] {
   const errors = problemsOf(checkOf('news-article'), value)
   if (profile === undefined) return errors
-  const name = `profile-${profile}` as const
-  return settle([...errors, ...warningsOf(checkOf(name), value, name)])
+  const wishes = isObject(value) ? googleFindings(value, '') : []
+  return settle([...errors, ...wishes.map((each) => problemIn(value, each, profile))])
 }
 
 /** The problems of an audit. */

@@ -5,7 +5,7 @@ import {dateFlawOf, isClock, isDuration} from '../../pipeline/validate/markup/da
 const good = [
   ...['2024', '2024-05', '2024-05-02', '20240502', '2024-W18', '2024-W18-4', '2024-123'],
   ...['2024-05-02T09:30Z', '2024-05-02T09:30:00.123+02:00', '2024-05-02T09:30:00+0200'],
-  ...['2024-05-02T24:00:00Z', '20240502T093000Z', '2024-02-29'],
+  ...['2024-05-02T24:00:00Z', '20240502T093000Z', '2024-02-29', '+012024-05'],
 ]
 
 for (const text of good) {
@@ -21,6 +21,8 @@ test('each flaw of a date is told', () => {
     ['2024-05-02T09:30:00Z EST', 'form'],
     ['1714635000', 'form'],
     ['"2024-05-02"', 'form'],
+    ['202405', 'form'],
+    ['2024-05-02T24:30:00Z', 'form'],
     ['2023-02-29', 'day'],
     ['2024-13-01', 'day'],
     ['2024-05-02 09:30:00', 'blank'],
@@ -39,6 +41,7 @@ test('durations have at least one part, and time parts only behind T', () => {
 })
 
 test('times of day have hours and minutes', () => {
-  for (const text of ['09:30', '09:30:00', 'T09:30:00Z', '09:30:00+02:00']) assert.ok(isClock(text))
-  for (const text of ['9', '25:00', '9:30 am', 'noon']) assert.ok(!isClock(text), text)
+  for (const text of ['24:00', '09:30', '09:30:00', 'T09:30:00Z', '09:30:00+02:00'])
+    assert.ok(isClock(text))
+  for (const text of ['9', '24:30', '25:00', '9:30 am', 'noon']) assert.ok(!isClock(text), text)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {inspect} from '../../pipeline/validate/inspect.ts'
+import {searchDocumentIn} from '../../pipeline/write/engines/document.ts'
 import {article, audit, lacking, searchDocument} from './samples.ts'
 
 const strict = {profile: 'copydesk'} as const
@@ -37,6 +38,16 @@ test('lines of NDJSON are reported by number', () => {
 test('action lines of bulk files are passed over', () => {
   const bulk = `{"index":{"_index":"news","_id":"a"}}\n${JSON.stringify(searchDocument)}\n`
   assert.deepEqual(found(bulk, 'a.ndjson'), [1, []])
+})
+
+test('a search document without `raw` is one of an engine, or has an error', () => {
+  const plain = lacking(searchDocument, 'raw')
+  const of = (text: string): readonly string[] =>
+    inspect(text, 'a.ndjson', {...strict, searchDocumentIn}).problems.map(({rule}) => rule)
+  const line = JSON.stringify(plain)
+  assert.deepEqual(of(`${line}\n`), ['schema/required'])
+  assert.deepEqual(of(`{"index":{"_id":"a"}}\n${line}\n`), [])
+  assert.deepEqual(of(`${JSON.stringify({...plain, host: 'news.example'})}\n`), [])
 })
 
 test('format of an input without a telling name is seen in the text', () => {

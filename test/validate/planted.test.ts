@@ -139,5 +139,5 @@ function leave(name: string, key: string): Planted {
 }
 
 function warn(name: string, document: unknown, property: string): Planted {
-  return {name, document, pointer: `/${property}`, rule: `profile-google/${property}`}
+  return {name, document, pointer: `/${property}`, rule: `google/${property}`}
 }

@@ -1,8 +1,7 @@
 import {isObject, propertyOf, step} from '../../text/json.ts'
-import type {MarkupNode, PlacedFinding} from './document.ts'
-import {type MarkupFinding, warning} from './finding.ts'
-import {listOf, missing} from './google.ts'
-import {identityOf} from './values.ts'
+import type {MarkupNode} from './document.ts'
+import {identityOf, type MarkupFinding, type PlacedFinding, warning} from './finding.ts'
+import {googleFindings, listOf, missing} from './google.ts'
 import {isA} from './vocabulary.ts'
 
 /** What sitemaps of news, search engines and readers of articles look for. */
@@ -12,6 +11,11 @@ const ofNews = [
 ]
 /** Nodes that NLWeb passes over at the root of a document. */
 const passedOver = ['Organization', 'WebPage', 'BreadcrumbList']
+
+/** What Google recommends for the articles of a document. */
+export function searchFindings({node, types, pointer}: MarkupNode): readonly PlacedFinding[] {
+  return types.some((type) => isA(type, 'Article')) ? googleFindings(node, pointer) : []
+}
 
 /**
  * What readers of NewsArticle look for beside Google: sitemaps of news (title, language and name of the

@@ -3,13 +3,14 @@ export interface DateFlaw {
   readonly kind: 'form' | 'day' | 'offset' | 'blank'
 }
 
-const date = /^(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ](.*))?$/s
+/** A year of more than four digits has its sign, or `202405` would be one. */
+const date = /^(\d{4}|[+-]\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ](.*))?$/s
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T(.*))?$/s
 const ordinal = /^\d{4}-?(?:W\d\d(?:-?[1-7])?|\d{3})$/
 const opensClock = /^T?\d\d:/
 const timed = /\dT\d/
 const clock =
-  /^([01]\d|2[0-4])(?::?([0-5]\d)(?::?([0-5]\d|60)(?:[.,]\d+)?)?)?\s?(Z|z|[+\u2212-](?:0\d|1[0-5])(?::?[0-5]\d)?)?$/
+  /^(?:([01]\d|2[0-3])(?::?([0-5]\d)(?::?([0-5]\d|60)(?:[.,]\d+)?)?)?|24(?::?00(?::?00(?:[.,]0+)?)?)?)\s?(Z|z|[+\u2212-](?:0\d|1[0-5])(?::?[0-5]\d)?)?$/
 /** ISO 8601: at least one part, and time parts only behind a `T`. */
 const duration =
   /^[+-]?P(?=[\dT])(?:\d+(?:[.,]\d+)?Y)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?W)?(?:\d+(?:[.,]\d+)?D)?(?:T(?=\d)(?:\d+(?:[.,]\d+)?H)?(?:\d+(?:[.,]\d+)?M)?(?:\d+(?:[.,]\d+)?S)?)?$/

@@ -1,17 +1,12 @@
 import {isObject, type JsonObject, propertyOf, step} from '../../text/json.ts'
 import {duplicateIn} from '../unique-items.ts'
 import {type Context, contextOf, isSchemaOrgContext, noContext} from './context.ts'
-import {error, type MarkupFinding, warning} from './finding.ts'
+import {error, identityOf, type MarkupFinding, type PlacedFinding, warning} from './finding.ts'
 import {type Literal, literalFindings} from './literals.ts'
 import {memberOf} from './members.ts'
 import {typesIn} from './types.ts'
-import {identityOf, nodeFindings} from './values.ts'
+import {nodeFindings} from './values.ts'
 import type {Term} from './vocabulary.ts'
-
-/** A finding with the JSON pointer to its value. */
-export interface PlacedFinding extends MarkupFinding {
-  readonly pointer: string
-}
 
 /** A node of a document, its known types, and where it stands. */
 export interface MarkupNode {

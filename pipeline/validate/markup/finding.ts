@@ -1,12 +1,39 @@
+import {isObject, propertyOf} from '../../text/json.ts'
 import type {Problem} from '../problem.ts'
+import {valueAt} from '../problems.ts'
 
 /** What is wrong with a value, before its place is known. */
 export interface MarkupFinding {
-  /** The part of the rule behind `schema-org/`. */
+  /** The second part of the rule, as in `schema-org/<saw>`. */
   readonly saw: string
   readonly severity: Problem['severity']
   readonly message: string
   readonly nearest?: string
+}
+
+/** A finding with the JSON pointer to its value. */
+export interface PlacedFinding extends MarkupFinding {
+  readonly pointer: string
+}
+
+/** A finding as a problem, with its value; `family` is who says so, the first part of the rule. */
+export function problemIn(root: unknown, finding: PlacedFinding, family: string): Problem {
+  const {saw, severity, message, pointer, nearest} = finding
+  return {
+    pointer,
+    rule: `${family}/${saw}`,
+    severity,
+    message,
+    ...valueAt(root, pointer),
+    ...(nearest === undefined ? {} : {nearest}),
+  }
+}
+
+/** The identifier of a node: its `@id`, or `id`, as the context of schema.org calls it. */
+export function identityOf(node: unknown): string | undefined {
+  if (!isObject(node)) return undefined
+  const id = propertyOf(node, '@id') ?? propertyOf(node, 'id')
+  return typeof id === 'string' ? id : undefined
 }
 
 /** An error: schema.org, JSON-LD or the standard of a value does not allow it. */

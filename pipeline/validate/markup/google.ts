@@ -1,8 +1,5 @@
-import {isObject, propertyOf, step} from '../../text/json.ts'
-import type {MarkupNode, PlacedFinding} from './document.ts'
-import {type MarkupFinding, warning} from './finding.ts'
-import {identityOf} from './values.ts'
-import {isA} from './vocabulary.ts'
+import {isObject, type JsonObject, propertyOf, step} from '../../text/json.ts'
+import {identityOf, type MarkupFinding, type PlacedFinding, warning} from './finding.ts'
 
 /** Google shows some 110 characters of a headline. */
 const longestHeadline = 110
@@ -12,12 +9,11 @@ const label = /^by\s|^(?:von|par|por)\s/i
 const address = /^https?:/i
 
 /**
- * What Google recommends for an article in search, and for its authors. It requires no property.
+ * What Google recommends for an article in search, and for its authors, at the pointer of the article. It requires no property.
  *
  * Source: its pages “Article” and “Paywalled content” on structured data.
  */
-export function googleFindings({node, types, pointer}: MarkupNode): readonly PlacedFinding[] {
-  if (!types.some((type) => isA(type, 'Article'))) return []
+export function googleFindings(node: JsonObject, pointer: string): readonly PlacedFinding[] {
   const below = (key: string, findings: readonly MarkupFinding[]): readonly PlacedFinding[] =>
     findings.map((finding) => ({...finding, pointer: `${pointer}${step(key)}`}))
   return [

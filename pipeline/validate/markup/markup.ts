@@ -1,14 +1,14 @@
 import {dateOrder} from '../article.ts'
 import type {Problem} from '../problem.ts'
-import {settle, valueAt} from '../problems.ts'
+import {settle} from '../problems.ts'
 import type {MarkupProfile} from '../profiles.ts'
-import {newsFindings, nlwebFindings} from './consumers.ts'
-import {type MarkupNode, type PlacedFinding, walkDocument} from './document.ts'
-import {googleFindings} from './google.ts'
+import {newsFindings, nlwebFindings, searchFindings} from './consumers.ts'
+import {type MarkupNode, walkDocument} from './document.ts'
+import {type PlacedFinding, problemIn} from './finding.ts'
 
 const wishes: Readonly<Record<MarkupProfile, (node: MarkupNode) => readonly PlacedFinding[]>> = {
   'schema.org': () => [],
-  google: googleFindings,
+  google: searchFindings,
   news: newsFindings,
   nlweb: nlwebFindings,
 }
@@ -53,18 +53,6 @@ function firstNotes(findings: readonly PlacedFinding[]): readonly PlacedFinding[
     seen.add(message)
     return isFirst
   })
-}
-
-function problemIn(root: unknown, finding: PlacedFinding, family: string): Problem {
-  const {saw, severity, message, pointer, nearest} = finding
-  return {
-    pointer,
-    rule: `${family}/${saw}`,
-    severity,
-    message,
-    ...valueAt(root, pointer),
-    ...(nearest === undefined ? {} : {nearest}),
-  }
 }
 
 function orderOf({node, pointer}: MarkupNode): readonly Problem[] {

@@ -1,5 +1,5 @@
-import {isObject, type JsonObject, propertyOf} from '../../text/json.ts'
-import {either, error, type MarkupFinding, warning} from './finding.ts'
+import type {JsonObject} from '../../text/json.ts'
+import {either, error, identityOf, type MarkupFinding, warning} from './finding.ts'
 import {isA, termOf} from './vocabulary.ts'
 
 const things = ['Thing', 'Role']
@@ -29,13 +29,6 @@ export function nodeFindings(
   return isAbove
     ? [warning('value-type', `Expected ${either(classes)}, ${found}; name the narrower type`)]
     : [error('value-type', `Expected ${either(range)}, ${found}`)]
-}
-
-/** The identifier of a node: its `@id`, or `id`, as the context of schema.org calls it. */
-export function identityOf(node: unknown): string | undefined {
-  if (!isObject(node)) return undefined
-  const id = propertyOf(node, '@id') ?? propertyOf(node, 'id')
-  return typeof id === 'string' ? id : undefined
 }
 
 function fits(type: string, range: readonly string[]): boolean {
