@@ -3,17 +3,23 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
+import {setTimeout} from 'node:timers/promises'
 import {openSearchIndex} from '../../pipeline/send/opensearch-template.ts'
 import {propertyOf} from '../../pipeline/text/json.ts'
 import {copydesk, wordsOfCall} from '../cli/run.ts'
 import {columnOf, jsonFrom} from './asking.ts'
+import {haltingWayTo} from './halting-way.ts'
 import {linesOf, madeDocument} from './made-lines.ts'
 import type {Server, starts} from './servers.ts'
 
 type EngineName = keyof typeof starts
 
-const documents = 12_000
+const documents = 6000
 const patience = 60_000
+/** Bytes that are let through before articles are counted again; all documents are some hundred times as many. */
+const step = 64 * 1024
+/** Milliseconds until what was let through is counted. */
+const pause = 50
 /** Longer than Lucene takes for one term. */
 const longName = 'k'.repeat(40_000)
 
@@ -36,15 +42,19 @@ export function judgeSending(name: EngineName, server: Server, folder: string): 
     writeFileSync(join(own, 'made.ndjson'), linesOf(made))
     const before = await count()
     const [program = '', ...words] = wordsOfCall
-    const child = spawn(program, [...words, 'index', 'made.ndjson', '--to', server.address], {
+    const way = await haltingWayTo(server.address)
+    const child = spawn(program, [...words, 'index', 'made.ndjson', '--to', way.address], {
       cwd: own,
       stdio: 'ignore',
     })
     for (const since = performance.now(); performance.now() - since < patience; ) {
       if (child.exitCode !== null || (await count()) > before) break
+      way.letThrough(step)
+      await setTimeout(pause)
     }
     const isKilled = child.exitCode === null
     await killed(child)
+    way.close()
     const {code, counts} = index('made.ndjson')
     assert.equal(code, 0)
     assert.ok(isKilled, 'the run was over before it could be killed')
