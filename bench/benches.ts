@@ -149,6 +149,13 @@ export const benches = {
     run: async ({data = '', every}) =>
       (await import('./fields/chances.ts')).fieldChances(data, every),
   },
+  contradictions: {
+    prints: 'how many contradictions are told of pages, by field; `--misses FIELD` prints them',
+    takes: ['data', 'every', 'misses'],
+    needs: ['data'],
+    run: async ({data = '', every, misses}) =>
+      (await import('./fields/contradictions.ts')).contradictions(data, every, misses),
+  },
   'page-images': {
     prints: 'whether the lead picture is found among those that pages show',
     takes: ['data', 'every', 'misses'],
