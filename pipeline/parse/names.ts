@@ -137,7 +137,7 @@ function agentsOf(
   const agents: Agent[] = []
   let outside = false
   let titled = false
-  for (const [i, part] of inOrder(segment).entries()) {
+  for (const [i, part] of inOrder(segment, known.trust).entries()) {
     if (i > 0 && agents.length === 0 && isRestOfPlace(part, known)) continue
     for (const finding of namesOf(part, segment, known)) {
       outside = isOutlet(finding, part, agents, outside)
@@ -232,12 +232,16 @@ function isPlural(title: string): boolean {
     .some((word) => word.endsWith('s') && (kindsAt(word.slice(0, -1)) & kinds.job) !== 0)
 }
 
-/** `Miller, Ann; Nair, Ravi`: family names first, which form proves, turned round. */
-function inOrder({parts, byWord}: NameSegment): readonly NamePart[] {
+/**
+ * `Miller, Ann; Nair, Ravi`: family names first, turned round. A by-word proves the form, or that a statement is two
+ * words with a comma and no more.
+ */
+function inOrder({parts, byWord}: NameSegment, trust: KnownNames['trust']): readonly NamePart[] {
+  if (byWord === '' && !(trust === 'stated' && parts.length === 2)) return parts
   const turned: NamePart[] = []
   for (let i = 0; i < parts.length; i += 2) {
     const [family, given] = [parts[i], parts[i + 1]]
-    if (family === undefined || given === undefined || byWord === '') return parts
+    if (family === undefined || given === undefined) return parts
     const first = i === 0 || family.joint === 'semicolon' || family.joint === 'and'
     if (!first || given.joint !== 'comma' || !isOne(family) || !isOne(given)) return parts
     turned.push({...family, words: [...given.words, ...family.words]})

@@ -35,6 +35,29 @@ describe('authors in cards of other stories', () => {
     assert.deepEqual(authorsOf(headline + figure), [])
   })
 
+  it('is nobody who comments', () => {
+    const comments = [
+      '<section id="comments"><h2>2 comments</h2><article class="comment"><cite class="fn author">Bo Tan</cite><p>About time.</p></article></section>',
+      '<section><h2>1 comment</h2><div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="author" itemscope><span itemprop="name">Bo Tan</span></span><p itemprop="text">About time.</p></div></section>',
+      '<ol class="commentlist"><li><div class="vcard author">Bo Tan</div><p>About time.</p></li></ol>',
+    ]
+    for (const each of comments) {
+      assert.deepEqual(authorsOf(headline, `</article>${each}<article>`), [], each)
+    }
+  })
+
+  it('is who wrote it, beside a link that counts comments', () => {
+    const below =
+      '<div class="post-footer"><span class="post-author">By Ann Miller</span> <a class="comments-link" href="#c">3 comments</a></div>'
+    assert.deepEqual(authorsOf(headline, below), ['Ann Miller'])
+  })
+
+  it('is nobody whom a menu of authors names', () => {
+    const menu =
+      '</article><nav><ul><li><a href="/authors">Authors</a><ul><li><a href="/authors/bo">Bo Tan</a></li><li><a href="/authors/an">An Lee</a></li></ul></li></ul></nav><article>'
+    assert.deepEqual(authorsOf(`${menu}${headline}`), [])
+  })
+
   it('leaves a byline alone that stands in an aside of the story', () => {
     assert.deepEqual(
       authorsOf(`${headline}<aside><span class="author">Ann Miller</span></aside>`),

@@ -259,3 +259,24 @@ test('an address with all words of the title and none of the heading speaks for 
   const url = 'https://quay.example/articles/how-to-start-a-ferry-line-in-quay'
   assert.equal(articleOf({head, top, url}).headline, title)
 })
+
+test('a heading on two lines is one headline where the page states both together', () => {
+  const line = 'Ferries for students come to the harbour in spring'
+  const head = `<title>${line} — Medium</title>${property('og:title', line)}`
+  const top = '<h2>Ferries for students</h2><h4>come to the harbour in spring</h4>'
+  assert.equal(articleOf({head, top}).headline, line)
+  assert.equal(
+    articleOf({head: '<title>Open Harbour</title>', top: '<h1>Open Harbour</h1><h2>Ferries</h2>'})
+      .headline,
+    'Open Harbour',
+  )
+})
+
+test('a heading that is the site is none where the title names it and a line below', () => {
+  const head = '<title>轮渡星期一回到港口_好海岸日报</title>'
+  const top = '<div class="logo"><h1>好海岸日报</h1></div><div>轮渡星期一回到港口</div>'
+  assert.equal(articleOf({head, top}).headline, '轮渡星期一回到港口')
+  const site = '<title>Ferry is back in port | The Paper</title>'
+  const above = '<div>The Paper</div><h1>Ferry is back in port</h1>'
+  assert.equal(articleOf({head: site, top: above}).headline, 'Ferry is back in port')
+})

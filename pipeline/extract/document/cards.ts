@@ -1,17 +1,23 @@
 import {contains, type Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
-import type {Page} from '../../tree/page.ts'
+import type {Element, Page} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
+import {wordsOf} from './elements.ts'
 import type {Document} from './types.ts'
 
 const {linkedHeadingShare: linked, paragraphLength} = tuned('fields')
+const commentType = /\/(?:User)?Comments?$/
+const roughComment = /comment/i
+/** A link or a phrase that is called so counts comments, or leads to them. */
+const holders: ReadonlySet<string> = new Set(['article', 'section', 'ol', 'ul', 'li'])
 const leading: ReadonlySet<Role> = new Set<Role>(['related', 'promo'])
 
 /**
- * Whether a stretch of a page stands in a card or list of other stories: behind a heading or a link that is
- * set aside, in an element with neither the headline nor a paragraph of the story.
+ * Whether a stretch of a page stands in a card or list of other stories, or among comments of readers: behind a heading
+ * or a link that is set aside, or below the story in the element of a comment or of its heading; in an element with neither
+ * the headline nor a paragraph of the story.
  *
  *     <section><h2>Read more</h2><div><a href="/2">Mill to close</a><p>By Bo Tan</p></div></section>
  *                                                                     ^^^^^^^^^
@@ -49,8 +55,11 @@ function rangesOf(document: Document): readonly Range[] {
     ),
     elements,
   )
+  const ended = document.storyEnd()
   let covered = 0
-  return blocks.filter(leadsAway).flatMap(({at, data}) => {
+  const opens = (block: Block<ExtractedFacts>): boolean =>
+    leadsAway(block) || (block.at.start >= ended && isOfReaders(block))
+  const cards = blocks.filter(opens).flatMap(({at, data}) => {
     if (at.start < covered) return []
     const inHead = title !== undefined && at.start >= title.end && at.start < begun
     const outermost = inHead ? -1 : outside(data.mark?.element ?? -1, own, elements)
@@ -58,6 +67,21 @@ function rangesOf(document: Document): readonly Range[] {
     covered = Math.max(covered, end)
     return end > at.start ? [{start: at.start, end}] : []
   })
+  const comments = elements
+    .filter((element) => element.at.start >= ended && isComment(element))
+    .map(({at}) => at)
+  return comments.length === 0 ? cards : apartFrom([...cards, ...comments])
+}
+
+/** Ranges in order, each up to the end of the longest that begins in it. */
+function apartFrom(ranges: readonly Range[]): readonly Range[] {
+  const joined: Range[] = []
+  for (const each of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1)
+    if (last === undefined || each.start >= last.end) joined.push(each)
+    else joined[joined.length - 1] = {start: last.start, end: Math.max(last.end, each.end)}
+  }
+  return joined
 }
 
 /** The elements around the story’s own blocks. */
@@ -96,4 +120,17 @@ function leadsAway({data: {mark, role}}: Block<ExtractedFacts>): boolean {
   return (
     leading.has(role) && mark !== undefined && (mark.heading !== undefined || mark.links >= linked)
   )
+}
+
+/** The heading of comments, or a comment; a link that only counts them may stand beside a byline. */
+function isOfReaders({at, data: {mark, role}}: Block<ExtractedFacts>): boolean {
+  if (role !== 'comments' || mark === undefined) return false
+  return mark.heading !== undefined || (mark.links < linked && at.end - at.start >= paragraphLength)
+}
+
+/** Whether markup calls an element a comment, or a list of them. */
+function isComment(element: Element): boolean {
+  if (commentType.test(element.attributes.itemtype ?? '')) return true
+  const words = holders.has(element.tag) ? wordsOf(element, roughComment) : []
+  return words.some((word) => word === 'comment' || word === 'comments' || word === 'commentlist')
 }

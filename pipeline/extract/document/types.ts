@@ -72,7 +72,7 @@ export interface Document {
   readonly body: () => Range
   /** Where the last paragraph of the body ends: short lines behind it may be notes on the story. */
   readonly storyEnd: () => number
-  /** Whether a stretch stands in a card or list of other stories. */
+  /** Whether a stretch stands in a card or list of other stories, or among comments of readers. */
   readonly inCard: (at: Range) => boolean
   /** The elements with words that stand in no part beside the article. */
   readonly elements: () => readonly Element[]

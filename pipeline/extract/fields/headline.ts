@@ -2,25 +2,25 @@ import {isFileName} from '../../language/file-names.ts'
 import {sectionOf} from '../../language/sections.ts'
 import {wordsForUse} from '../../language/words.ts'
 import {headlineLabelOf} from '../../parse/headline-labels.ts'
-import {breaksOff} from '../../text/cut-off.ts'
 import {lazy} from '../../text/lazy.ts'
 import {keyOf} from '../../text/name-key.ts'
-import type {Range} from '../../text/ranges.ts'
+import {contains, type Range} from '../../text/ranges.ts'
 import {cutTo} from '../../text/surrogates.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Statement} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
-import {elect, type Support, weigher} from '../ballot/ballot.ts'
+import {elect, weigher} from '../ballot/ballot.ts'
 import {claimOf} from '../ballot/claims.ts'
 import {withoutSite} from '../document/title.ts'
 import {storyRunOf} from '../document/title-run.ts'
 import {titleContextOf} from '../document/title-traits.ts'
 import type {Document} from '../document/types.ts'
 import {type HeadlineCandidate, headingTraits, isForeign} from '../witnesses/heading-traits.ts'
-import {headingOf} from '../witnesses/headings.ts'
+import {headingOf, joinedHeading} from '../witnesses/headings.ts'
 import {type StatedRow, statedCandidates} from '../witnesses/stated.ts'
 import {titleLines} from '../witnesses/title-lines.ts'
+import {headlineSupport} from './headline-support.ts'
 
 type TitleValue = Pick<HeadlineCandidate, 'value' | 'key'>
 
@@ -48,14 +48,7 @@ const named: readonly StatedRow[] = [
   {kind: 'label', source: ['label', 'headline'], most: 1},
   {kind: 'feed', source: ['feed', 'headline'], most: 1},
 ]
-/** Titles, which templates cut and lengthen, and lines that only repeat a part of them: none of them shows where a kicker ends. */
-const partial: ReadonlySet<string> = new Set(['twitter', 'meta', 'title', 'repeated'])
-const {
-  headlineLeast: shortestHeadline,
-  sectionLength: longestKicker,
-  titleLength: longest,
-} = tuned('fields')
-const kickerEnd = /(?:[:：|]\s*|\s[–—-]\s)$/u
+const {titleLength: longest} = tuned('fields')
 /** Statements that templates fill with the headline, the section and the name of the site. */
 const windowTitles: ReadonlySet<string> = new Set([
   'title',
@@ -113,10 +106,19 @@ export function headlineCandidates(document: Document): readonly HeadlineCandida
   const first = statedCandidates(document, structured, read)
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))
+  const ofHeading = headings(document, names)
+  const own = (line: HeadlineCandidate): boolean =>
+    !ofHeading.some((heading) => isLineOf(line, heading))
   return traited(
-    [...first, ...headings(document, names), ...ofRole, ...later, ...repeating],
+    [...first, ...ofHeading, ...ofRole.filter(own), ...later, ...repeating.filter(own)],
     document,
   )
+}
+
+/** Whether a line is one of the two that a heading stands on. */
+function isLineOf(line: HeadlineCandidate, heading: HeadlineCandidate): boolean {
+  if (line.at === undefined || heading.at === undefined || line.key === heading.key) return false
+  return contains(heading.at, line.at) && line.at.end - line.at.start < heading.value.length
 }
 
 /** Lines that the title repeats. */
@@ -130,7 +132,7 @@ function repeated(document: Document): readonly HeadlineCandidate[] {
 function headings(document: Document, names: ReadonlySet<string>): readonly HeadlineCandidate[] {
   const {heading} = document.head()
   if (heading === undefined) return []
-  const {text, at} = headingOf(document, heading, names)
+  const {text, at} = joinedHeading(document, heading, names) ?? headingOf(document, heading, names)
   return candidateOf(text, at, 'heading', document)
 }
 
@@ -183,7 +185,8 @@ function traited(
   const title = candidates.find(({kind}) => kind === 'title')
   const heading = candidates.find(({kind}) => kind === 'heading')
   const stated = candidates.filter(({statement}) => statement !== undefined)
-  const foreign = heading !== undefined && isForeign(heading, stated, document.siteNames())
+  const below = candidates.filter(({at}) => isBelow(at, heading, document))
+  const foreign = heading !== undefined && isForeign(heading, stated, below, document.siteNames())
   return candidates
     .filter(({key, at}) => !(foreign && at !== undefined && key === heading.key))
     .map((candidate) => {
@@ -195,6 +198,16 @@ function traited(
             : (candidate.traits ?? [])
       return traits.length === 0 ? candidate : {...candidate, traits}
     })
+}
+
+/** Whether a line stands between the heading and the story, or opens it: no site writes its name there. */
+function isBelow(
+  at: Range | undefined,
+  heading: HeadlineCandidate | undefined,
+  document: Document,
+): boolean {
+  if (at === undefined || heading?.at === undefined) return false
+  return at.start >= heading.at.end && at.start <= document.body().start
 }
 
 function structuredTraits(
@@ -213,32 +226,4 @@ function isNews(document: Document): boolean {
   return document
     .stated([['json-ld', 'article.@type']])
     .some(({value}) => value.endsWith('NewsArticle'))
-}
-
-/**
- * How another value supports one: as the same when they are one, or when it only puts a kicker and a
- * colon or dash before it; else as one that holds it or stands in it.
- */
-export const headlineSupport: Support<HeadlineCandidate> = (other, value) => {
-  if (value.key === other.key || isKicked(other, value) || isCutOff(other, value)) return 'same'
-  if (other.key.includes(value.key)) return 'holds'
-  return value.key.includes(other.key) && !isKicked(value, other) ? 'held' : undefined
-}
-
-/** Whether the longer value is the shorter with a kicker before it: `Storm: Ferry is back`. */
-function isKicked(longer: HeadlineCandidate, shorter: HeadlineCandidate): boolean {
-  if (partial.has(shorter.kind) || shorter.value.length < shortestHeadline) return false
-  if (!longer.key.endsWith(shorter.key) || longer.key === shorter.key) return false
-  const kicker = longer.value.slice(0, Math.max(0, longer.value.length - shorter.value.length))
-  return kicker.length <= longestKicker && kickerEnd.test(kicker)
-}
-
-/** Whether a value is the other cut off by a template: `Ferry is back in port after three…`. */
-function isCutOff(cut: HeadlineCandidate, whole: HeadlineCandidate): boolean {
-  return (
-    breaksOff(cut.value) &&
-    cut.key.length >= shortestHeadline &&
-    whole.key.length > cut.key.length &&
-    whole.key.startsWith(cut.key)
-  )
 }

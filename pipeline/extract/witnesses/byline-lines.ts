@@ -29,6 +29,8 @@ const {
   bylineLength: longest,
   timeLineLength: longestDated,
 } = tuned('fields')
+/** A caption names who took the picture; menus, dialogs and forms name others, and what is hidden may be a template. */
+const apart = regions.figcaption | regions.nav | regions.dialog | regions.form | regions.hidden
 const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
 /** Brackets behind a figure: a title of a story, `10 best hotels (Beyond Bali)`. */
 const behindFigure = /(?<=\d[^()]{0,60})\([^()]{0,60}\)/gu
@@ -68,14 +70,14 @@ function linesOf(document: Document, wanted: (at: Range) => boolean): readonly H
   return blocksOf(document.tree)
     .filter(
       ({at, data}) =>
-        at.end - at.start <= longest && wanted(at) && !isCaption(data) && !document.inCard(at),
+        at.end - at.start <= longest && wanted(at) && !isApart(data) && !document.inCard(at),
     )
     .map(({at, data}) => ({text: document.lineOf(at), at, byline: data.role === 'byline'}))
 }
 
-/** A caption names who took the picture. */
-export function isCaption({mark}: Hints): boolean {
-  return mark !== undefined && (mark.within & regions.figcaption) !== 0
+/** Whether a line stands in a part of the page that holds no byline of its article. */
+export function isApart({mark}: Hints): boolean {
+  return mark !== undefined && (mark.within & apart) !== 0
 }
 
 /** The lines that follow a by-word alone. */

@@ -1,3 +1,4 @@
+import {keyOf} from '../../text/name-key.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Candidate} from '../ballot/ballot.ts'
 import {likeness, likenessOf, tokensOf} from '../document/likeness.ts'
@@ -30,13 +31,14 @@ export function headingTraits(
   ]
 }
 
-/** Whether a heading is that of the site or of a part of the page. */
+/** Whether a heading is that of the site or of a part of the page; `below` are lines between it and the story. */
 export function isForeign(
   heading: HeadlineCandidate,
   stated: readonly HeadlineCandidate[],
+  below: readonly HeadlineCandidate[],
   sites: ReadonlySet<string>,
 ): boolean {
-  return isOfSite(heading, stated) || isOfPart(heading, stated, sites)
+  return isOfSite(heading, stated, below) || isOfPart(heading, stated, sites)
 }
 
 /** Whether a heading is that of the site, of a part of the page, or a paragraph. */
@@ -73,12 +75,20 @@ function isOfPart(
   return stated.every((other) => other.value.split(' ').length >= manyWords)
 }
 
-/** Whether the heading is the site’s: the title is it and what else the page calls itself, one behind the other. */
-function isOfSite({key}: HeadlineCandidate, stated: readonly HeadlineCandidate[]): boolean {
+/** Whether the heading is the site’s: the title is it and what else the page calls itself, or a line below it, one behind the other. */
+function isOfSite(
+  {key}: HeadlineCandidate,
+  stated: readonly HeadlineCandidate[],
+  below: readonly HeadlineCandidate[],
+): boolean {
   const title = stated.find(({kind}) => kind === 'title')
   if (title === undefined || title.key === key) return false
-  return stated.some(
-    (other) =>
-      other.key !== key && (title.key === key + other.key || title.key === other.key + key),
+  const whole = keyOf(title.statement?.value ?? title.value)
+  const others = [
+    ...stated.map((other) => [other.key, title.key] as const),
+    ...below.map((other) => [other.key, whole] as const),
+  ]
+  return others.some(
+    ([other, all]) => other !== key && (all === key + other || all === other + key),
   )
 }

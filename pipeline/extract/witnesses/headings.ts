@@ -1,5 +1,6 @@
 import {keyOf} from '../../text/name-key.ts'
-import type {Range} from '../../text/ranges.ts'
+import {contains, type Range} from '../../text/ranges.ts'
+import {blocksOf} from '../../tree/blocks.ts'
 import type {Element, Page} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document, Shown} from '../document/types.ts'
@@ -41,6 +42,31 @@ export function headingOf(
     .flatMap((each) => beside(document, at, each.at))
     .find((rest) => rest.text.length >= least && names.has(keyOf(rest.text)))
   return known ?? (isKnown ? undefined : withoutKicker(document, at, inner)) ?? {text, at}
+}
+
+/**
+ * A heading with the one right below or above it, where the page calls itself by both together.
+ *
+ *     <h2>Open Harbour:</h2><h4>Ferries for students</h4>
+ */
+export function joinedHeading(
+  document: Document,
+  {at}: Shown,
+  names: ReadonlySet<string>,
+): Heading | undefined {
+  if (names.has(keyOf(document.lineOf(at)))) return undefined
+  const blocks = blocksOf(document.tree)
+  const own = blocks.findIndex((block) => contains(at, block.at))
+  return [own, own - 1]
+    .flatMap((first): readonly Heading[] => {
+      const [one, other] = [blocks[first], blocks[first + 1]]
+      const isPair =
+        one?.data.mark?.heading !== undefined && other?.data.mark?.heading !== undefined
+      if (!isPair) return []
+      const joined = `${document.lineOf(one.at)} ${document.lineOf(other.at)}`
+      return [{text: joined, at: {start: one.at.start, end: other.at.end}}]
+    })
+    .find(({text}) => names.has(keyOf(text)))
 }
 
 /** A heading without what its markup calls a kicker, and the sign behind that. */

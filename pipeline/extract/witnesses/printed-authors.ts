@@ -9,7 +9,7 @@ import type {Role} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
-import {isCaption} from './byline-lines.ts'
+import {isApart} from './byline-lines.ts'
 import {besideTime, deskIn} from './time-names.ts'
 
 /** Roles of lines that name people of another story, or of this one for another reason. */
@@ -80,7 +80,7 @@ function namesBesideTime(document: Document): readonly AuthorLine[] {
   const isTime = (i: number): boolean => blocks[i]?.data.role === 'timestamp'
   const beside = blocks.flatMap(({at, data}, index): readonly AuthorLine[] => {
     if (!(isTime(index + 1) || isTime(index - 1)) || !head.isNear(at)) return []
-    if (unlikely.has(data.role) || document.inCard(at)) return []
+    if (isApart(data) || unlikely.has(data.role) || document.inCard(at)) return []
     const agents = signatureIn(document.lineOf(at), document.siteNames())
     return agents.length === 0 || areInTitle(agents, document)
       ? []
@@ -115,7 +115,7 @@ function desksBelowBy(document: Document): readonly AuthorLine[] {
   return blocks.flatMap(({at, data}, index) => {
     const above = blocks[index - 1]
     if (above === undefined || !head.isNear(at) || document.inCard(at)) return []
-    if (unlikely.has(data.role) || !isByWord(document.lineOf(above.at))) return []
+    if (isApart(data) || unlikely.has(data.role) || !isByWord(document.lineOf(above.at))) return []
     const line = document.lineOf(at)
     const {agents} = bylineOf(line, {trust: 'marked', sites: document.siteNames()})
     const bodies = agents.filter(({name}) => name === line)
@@ -152,7 +152,7 @@ function linesIn(document: Document): readonly AuthorLine[] {
       if (near && block.data.role === 'timestamp') {
         return besideTime(document, block.at).map((line) => ({...line, index, near}))
       }
-      if (isCaption(block.data)) return []
+      if (isApart(block.data)) return []
       return bylinesOf(block).map((at): AuthorLine => {
         const {agents, opened} = bylineOf(document.textOf(at), {
           trust: 'printed',
