@@ -428,3 +428,25 @@ test('a name alone below a standfirst that stands twice is the author of a page'
     ['Shauna Mitchell'],
   )
 })
+
+test('what stands in an element of its own beside a name is no part of the name', () => {
+  const byline = (inner: string): readonly string[] => {
+    const top = `<h1>Ferry is back in port</h1><div class="byline">${inner}</div>`
+    return [articleOf({top}).author ?? []].flat().map(({name}) => name)
+  }
+  assert.deepEqual(byline('<span>Arne Fosk</span> <span>Island Courier</span>'), ['Arne Fosk'])
+  assert.deepEqual(byline('<span>Arne Fosk</span> <span>Mina Orr</span>'), [
+    'Arne Fosk',
+    'Mina Orr',
+  ])
+  assert.deepEqual(byline('By <b>Arne</b> <b>Fosk</b>'), ['Arne Fosk'])
+})
+
+test('a family name before a comma in a statement is that of one person', () => {
+  const author = (name: string): readonly string[] =>
+    [articleOf({head: `<meta name="author" content="${name}">`}).author ?? []]
+      .flat()
+      .map((each) => each.name)
+  assert.deepEqual(author('Gilmont, Runa'), ['Runa Gilmont'])
+  assert.deepEqual(author('Reuters, AFP'), ['Reuters', 'AFP'])
+})

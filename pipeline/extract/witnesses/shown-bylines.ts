@@ -1,5 +1,6 @@
 import {endsAsEditedBy, opensAsEditedBy} from '../../parse/names.ts'
 import {webAddressOf} from '../../text/addresses.ts'
+import {contains, type Range} from '../../text/ranges.ts'
 import {type Element, isWithin} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {shown, wordsOf} from '../document/elements.ts'
@@ -73,6 +74,8 @@ const perhapsAuthor =
   /aut[eho]|byline|writer|reporter|verfasser|firma|signature|journalist|contributor/i
 const authorWord = /(?:^|\s)author(?:\s|$)/
 const blanks = /\s+/
+/** Two words or more, each with a capital, as names are written. */
+const severalNames = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u
 
 /**
  * The bylines of the article, most trusted first: what markup calls the author in the head or right
@@ -84,37 +87,61 @@ export function* shownBylines(document: Document): Generator<readonly Byline[]> 
     .filter((found) => !isElsewhere(document, found))
     .map((found) => ({found, rank: rankOf(found.element)}))
   const inHead = ranked.filter(({found}) => document.head().holds(found.at))
-  yield bylinesOf(inHead, 3)
-  yield bylinesOf(inHead, 2)
+  yield bylinesOf(document, inHead, 3)
+  yield bylinesOf(document, inHead, 2)
   const {end} = document.body()
   const below = ranked.filter(
     ({found: {at, element}, rank}) =>
       rank > 1 && at.start >= end && at.start <= end + mostBelow && !isWithin(element, 'aside'),
   )
-  yield bylinesOf(below, 3)
-  yield bylinesOf(below, 2)
+  yield bylinesOf(document, below, 3)
+  yield bylinesOf(document, below, 2)
   yield* openedBylines(document)
-  yield bylinesOf(inHead, 1)
+  yield bylinesOf(document, inHead, 1)
   yield* namedBylines(document)
   yield* closingBylines(document)
   const marked = ranked.filter(
     ({found, rank}) => rank === surest && !isWithin(found.element, 'aside'),
   )
   const alone = new Set(marked.map(({found}) => found.text)).size === 1 ? marked.slice(0, 1) : []
-  yield bylinesOf(alone, 3)
+  yield bylinesOf(document, alone, 3)
 }
 
 function bylinesOf(
+  document: Document,
   ranked: readonly {readonly found: Shown; readonly rank: number}[],
   wanted: number,
 ): readonly Byline[] {
   const own = innermost(ranked.filter(({rank}) => rank === wanted).map(({found}) => found))
-  return clusterOf(own).map(({text, at, element}) => ({
-    text,
+  return clusterOf(own).map(({at, element}) => ({
+    text: parted(document, at),
     at,
     trust: wanted > 1 ? 'marked' : 'guessed',
     ...addressOf(element),
   }))
+}
+
+/**
+ * The words of an element, with a comma between two elements in it that hold several words each: a page shows a name and
+ * what stands beside it as two things.
+ *
+ *     <div class="byline"><span>Ann Miller</span> <span>Harbour Post</span></div>  →  Ann Miller, Harbour Post
+ */
+function parted(document: Document, at: Range): string {
+  const inner = document
+    .elements()
+    .filter((each) => each.at.start >= at.start && each.at.end <= at.end)
+    .filter((each, i, all) => !all.some((other, j) => j > i && contains(each.at, other.at)))
+    .filter((each) => severalNames.test(document.lineOf(each.at)))
+  let from = at.start
+  const parts: string[] = []
+  for (const [i, {at: next}] of inner.entries()) {
+    const last = inner[i - 1]?.at.end
+    if (last === undefined || document.lineOf({start: last, end: next.start}) !== '') continue
+    parts.push(document.lineOf({start: from, end: last}))
+    from = next.start
+  }
+  return [...parts, document.lineOf({start: from, end: at.end})].join(', ')
 }
 
 /** 3 for what is marked up as the author, 2 for what is called so, 1 for a link to a page of one. */
