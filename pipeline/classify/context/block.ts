@@ -10,6 +10,8 @@ import type {View} from './rule.ts'
 import {bitsOf, scanLine} from './traits.ts'
 
 const sentenceEnds = `.!?…。！？${otherStops}`
+/** `[1][2]` */
+const noteMarks = /(?:\[(?:\d{1,3}|[a-z])\]\s?){1,6}$/
 const closers = '"\')]}'
 const {proseWords, proseWordsWithoutStops} = tuned('text')
 /** Thai and Lao end no sentence with a sign. */
@@ -49,9 +51,9 @@ export function viewOf(raw: string, hints: Hints): View {
   return {text, lower, words, stops, prose, wordings, outlet, traits, hints}
 }
 
-/** A stop at the end, or before the quotation marks and brackets there. */
+/** A stop at the end, or before the quotation marks, brackets and marks of notes there. */
 function endsSentence(text: string): boolean {
-  let end = text.length
+  let end = text.endsWith(']') ? text.length - (noteMarks.exec(text)?.[0].length ?? 0) : text.length
   while (end > 0 && closers.includes(text.charAt(end - 1))) end -= 1
   return end > 0 && sentenceEnds.includes(text.charAt(end - 1))
 }

@@ -107,18 +107,28 @@ export function headlineCandidates(document: Document): readonly HeadlineCandida
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))
   const ofHeading = headings(document, names)
-  const own = (line: HeadlineCandidate): boolean =>
-    !ofHeading.some((heading) => isLineOf(line, heading))
+  const joined = ofHeading.filter(({at}) => at !== undefined && isJoined(at, document))
+  const own = (line: HeadlineCandidate): boolean => !joined.some((each) => isLineOf(line, each))
   return traited(
     [...first, ...ofHeading, ...ofRole.filter(own), ...later, ...repeating.filter(own)],
     document,
   )
 }
 
+/** Whether a heading stands on more than one block. */
+function isJoined(at: Range, document: Document): boolean {
+  const last = document.head().heading?.at
+  return last !== undefined && !contains(last, at)
+}
+
 /** Whether a line is one of the two that a heading stands on. */
 function isLineOf(line: HeadlineCandidate, heading: HeadlineCandidate): boolean {
-  if (line.at === undefined || heading.at === undefined || line.key === heading.key) return false
-  return contains(heading.at, line.at) && line.at.end - line.at.start < heading.value.length
+  return (
+    line.at !== undefined &&
+    heading.at !== undefined &&
+    line.key !== heading.key &&
+    contains(heading.at, line.at)
+  )
 }
 
 /** Lines that the title repeats. */

@@ -29,8 +29,8 @@ const {
   bylineLength: longest,
   timeLineLength: longestDated,
 } = tuned('fields')
-/** A caption names who took the picture; menus, dialogs and forms name others, and what is hidden may be a template. */
-const apart = regions.figcaption | regions.nav | regions.dialog | regions.form | regions.hidden
+/** A caption names who took the picture, a menu or a dialog other people. */
+const apart = regions.figcaption | regions.nav | regions.dialog
 const edges = /^[^\p{L}]+|(?<![^\p{L}.])[^\p{L}.]+$/gu
 /** Brackets behind a figure: a title of a story, `10 best hotels (Beyond Bali)`. */
 const behindFigure = /(?<=\d[^()]{0,60})\([^()]{0,60}\)/gu

@@ -23,11 +23,11 @@ const {
  * The parts of a story of Wikinews as its page shows it: the day below the title, the list of sources, and what the wiki
  * adds below.
  *
- * Leaves alone a story that names the wiki, or has sources, without an address of the wiki in it. Sources are related
+ * Leaves alone a story that names the wiki, or has sources, without an address of the wiki in it, or the line from which
+ * its pages say to come below the title. Sources are related
  * links, never authors.
  */
 export function wikinewsTextOf(text: string): DeskReading | undefined {
-  if (!text.includes(address)) return undefined
   const lines = deskLinesOf(text)
   const from = lines.findLastIndex(({text: own}) => sources().test(own))
   if (from < 1 || from === lines.length - 1) return undefined
@@ -37,6 +37,8 @@ export function wikinewsTextOf(text: string): DeskReading | undefined {
   const name = lines
     .slice(1, 3)
     .find(({text: own, words}) => wiki.test(own) && words <= mostNameWords)
+  const isKnown = text.includes(address) || (name !== undefined && end > from + 1)
+  if (!isKnown) return undefined
   const parts = lines.flatMap((line, i): readonly Part[] => {
     const {at} = line
     if (line === name) return [{at, role: 'navigation', label: 'name of the wiki'}]

@@ -1,11 +1,14 @@
 import {oneOf} from '../../../language/words.ts'
-import type {Rule} from '../../context/rule.ts'
+import {tuned} from '../../../tuning/load.ts'
+import type {Rule, Scene} from '../../context/rule.ts'
 import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const counted = new RegExp(
   String.raw`^(?:\(?\d[\d.,]*\)?\s?${oneOf('comment-count')}|${oneOf('comment-count')}\s?[(:]?\s?\d+\)?[\p{Script=Han}\p{Script=Hangul}]?\)?)$`,
   'u',
 )
+
+const {proseWords: shortestProse, commentsBelowHead: farthestHead} = tuned('text')
 
 /** The comment form and what stands around it. */
 export const comments: readonly Rule[] = [
@@ -67,6 +70,39 @@ export const comments: readonly Rule[] = [
     },
   },
   {
+    id: 'comments/below-head',
+    role: 'comments',
+    weight: 3,
+    pass: 'among',
+    reason: 'Some words below the story and below the head of comments',
+    needs: {most: shortestProse},
+    test: (scene) => !scene.prose && standsBelowHead(scene),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '1 Comment',
+          'John says:',
+          'May 14, 2024 at 6:12 pm',
+          '> About time!',
+        ],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '3 Kommentare',
+          '> Endlich!',
+        ],
+      ],
+      no: [
+        [
+          '12 Comments',
+          '> At last!',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        ['The ferry returned to port on Monday, its operator told passengers.', '> At last!'],
+      ],
+    },
+  },
+  {
     id: 'comments/outlet-speaks',
     role: 'comments',
     weight: 6,
@@ -84,3 +120,12 @@ export const comments: readonly Rule[] = [
     },
   },
 ]
+
+/** Whether a line that counts comments stands between the last prose and this line. */
+function standsBelowHead({index, body, above, alone}: Scene): boolean {
+  if (body === undefined || index <= body.last || alone !== 'paragraph') return false
+  for (let n = 1; n <= Math.min(index - body.last - 1, farthestHead); n += 1) {
+    if (counted.test(above(n)?.lower ?? '')) return true
+  }
+  return false
+}

@@ -1,8 +1,10 @@
 import {oneOf} from '../../../language/words.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {afterWording, isWording, opensWith, opensWithSign} from '../../context/wording.ts'
 
 const readAndGap = new RegExp(String.raw`^${oneOf('read-call')}\s{2,}\S`, 'iu')
+const {relatedWords: longestTitle} = tuned('text')
 const title = /^[\s"'([]*[\p{Lu}\p{N}\p{Lo}]/u
 
 /** Teasers: calls to read, watch or hear something else. */
@@ -50,6 +52,51 @@ export const promo: readonly Rule[] = [
         'Watch: How it was built',
       ],
       no: ['Watch the river, they were told.', 'Reading: a town that forgot its station'],
+    },
+  },
+  {
+    id: 'promo/below-call',
+    role: 'promo',
+    weight: 3,
+    pass: 'among',
+    reason: 'A title right below a line that is a call to read something else as well',
+    needs: {most: longestTitle},
+    test: ({text, stops, alone, above}) => {
+      const call = above(1)
+      return (
+        call?.role === 'promo' &&
+        call.wordings.opens.get('promo') === call.text.length &&
+        (alone === 'paragraph' || alone === 'crosshead') &&
+        (!stops || text.endsWith('?')) &&
+        title.test(text)
+      )
+    },
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Read also',
+          '> Ferry line to reopen in spring',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          'Lesen Sie auch',
+          '> Was tun, wenn das Schiff nicht kommt? Die wichtigsten Regeln',
+          'Am Freitag fährt sie wieder zu den Inseln, wenn das Wetter es erlaubt.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'Read also',
+          '> It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Ferry line to reopen in spring',
+        ],
+      ],
     },
   },
   {

@@ -1,9 +1,8 @@
-import {agencyPattern} from '../../../language/agencies.ts'
-import {anyCase, capitalised, oneOf, wordIn} from '../../../language/words.ts'
+import {capitalised, oneOf, wordIn} from '../../../language/words.ts'
 import {tuned} from '../../../tuning/load.ts'
-import {namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording, holdsWording, opensWith} from '../../context/wording.ts'
+import {captionAgency} from './caption-agency.ts'
 import {captionAmong} from './caption-among.ts'
 
 const opensWithFigure = /^\d/
@@ -23,7 +22,6 @@ const namedInBrackets = new RegExp(
   'u',
 )
 
-const slug = new RegExp(String.raw`\)\s?==\s?(?:${agencyPattern})\s{0,4}$`, 'u')
 const position = new RegExp(
   String.raw`\((?:${oneOf('side', 'side-short')})(?:[ ,/][^()]{0,18})?\)|${wordIn('left-to-right')}|, ${oneOf('side')}, `,
   'u',
@@ -32,11 +30,6 @@ const shows = new RegExp(
   String.raw`^(?:${oneOf('noun-article')}(?:(?<=')| ))?(?:[\p{L}\p{N}_]+ )?(?:${oneOf('picture-kind')} )?${oneOf('picture')} ${wordIn('picture-shows')}`,
   'u',
 )
-const slashCredit = new RegExp(
-  String.raw`(?:^|[\s(])\p{Lu}[\p{L}.'-]+\s?\/\s?${anyCase('picture-agency', 'picture-wire')}(?![\p{L}\p{N}])[^.]{0,30}\)?\.?$`,
-  'u',
-)
-
 /** Captions of pictures and their credits. */
 export const caption: readonly Rule[] = [
   {
@@ -93,36 +86,6 @@ export const caption: readonly Rule[] = [
     },
   },
   {
-    id: 'caption/agency-slug',
-    role: 'caption',
-    weight: 3,
-    pass: 'alone',
-    reason: 'Ends with a credit in brackets and an agency’s slug after two equals signs',
-    needs: {most: 70, all: ['bracket', 'equals']},
-    test: ({text}) => text.includes('==') && slug.test(text),
-    examples: {
-      yes: ['The ferry in port on March 20, 2023. (Kyodo) ==Kyodo'],
-      no: ['x == Kyodo y', 'The ferry left the port on Monday, the line said. ==Kyodo'],
-    },
-  },
-  {
-    id: 'caption/name-and-agency',
-    role: 'caption',
-    weight: 3,
-    pass: 'alone',
-    reason: 'Ends with a name and an agency with a stroke between, as credits do',
-    needs: {most: 70, all: ['slash']},
-    test: (view) =>
-      view.text.includes('/') && slashCredit.test(view.text) && !namesBehindByWord(view),
-    examples: {
-      yes: ['The ferry in port on Monday. Ann Miller/AP'],
-      no: [
-        'Von Karl Weber/dpa',
-        'He covered both AP/Reuters conventions of style in his talk to the class.',
-      ],
-    },
-  },
-  {
     id: 'caption/credit-sign',
     role: 'caption',
     weight: 4,
@@ -173,6 +136,7 @@ export const caption: readonly Rule[] = [
       ],
     },
   },
+  ...captionAgency,
   ...captionAmong,
   {
     id: 'caption/who-stands-where',
