@@ -101,6 +101,12 @@ export function capitalised(...wanted: readonly Use[]): string {
   return `(?:${[...new Set(both)].map((each) => each.replace(special, String.raw`\$&`)).join('|')})`
 }
 
+/** As `oneOf`, with words in capitals, for expressions that are sensitive to case. */
+export function inCapitals(...wanted: readonly Use[]): string {
+  const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
+  return `(?:${words.map((each) => each.toUpperCase().replace(special, String.raw`\$&`)).join('|')})`
+}
+
 /** As `oneOf`, with words in any case, for expressions that are sensitive to case elsewhere. */
 export function anyCase(...wanted: readonly Use[]): string {
   const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))

@@ -7,7 +7,7 @@ export interface Prefiltered {
   /** Spaces of other kinds, including tabs. */
   readonly oddSpace: boolean
   readonly doubleSpace: boolean
-  /** A space before a comma, stop, colon, semicolon, question or exclamation mark. */
+  /** A space before a comma, stop, colon, semicolon, question or exclamation mark, or a mark that may close a quotation. */
   readonly spaceBeforeStop: boolean
   readonly ampersand: boolean
   readonly angle: boolean
@@ -57,7 +57,7 @@ const misreadTwice = sign | quote
 const classes: readonly (readonly [bits: number, characters: RegExp])[] = [
   [tildeA, /[ÂÃ]/g],
   [space, / /g],
-  [stop, /[,.;:!?]/g],
+  [stop, /[,.;:!?"”]/g],
   [latin, /\p{Script=Latin}/gu],
   [greekOrCyrillic, /[\p{Script=Greek}\p{Script=Cyrillic}]/gu],
   [

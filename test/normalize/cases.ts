@@ -305,6 +305,16 @@ export const kinds: readonly Kind[] = [
   {
     name: 'spaces before stops',
     cases: [
+      [
+        '"It came late, " said the captain.',
+        '"It came late," said the captain.',
+        'He said it, "late" or not.',
+      ],
+      [
+        'She wrote “too late. ” Then she left.',
+        'She wrote “too late.” Then she left.',
+        'A 12" pipe, 9" long, 3 " wide.',
+      ],
       ['The deal , he said', 'The deal, he said', 'The deal, he said'],
       ['They left .', 'They left.', 'They use .NET here'],
       ['He won ) .', 'He won ).', 'git checkout .'],

@@ -1,5 +1,5 @@
 import {agencyPattern} from '../../language/agencies.ts'
-import {anyCase, capitalised} from '../../language/words.ts'
+import {anyCase, capitalised, inCapitals} from '../../language/words.ts'
 
 const stop = String.raw`(?<=[.!?…"')\]»。]\s{0,9})`
 const work = anyCase('story-credit')
@@ -55,5 +55,10 @@ export const rights = new RegExp(
 /** `(This story has not been edited by our staff and comes from a syndicated feed.)` */
 export const unedited = new RegExp(
   String.raw`(?<=[.!?…"')\]»]\s{0,9})[(*]?${anyCase('unedited-story')}[^.]{0,160}${anyCase('wire-source')}[^.()]{0,80}[.)]{0,2}\s{0,9}$`,
+  'u',
+)
+/** `… on Monday. Enditem`, `… on Monday. (ENDS)`, `… on Monday. -30-` */
+export const endMark = new RegExp(
+  String.raw`${stop}(?:[([]${inCapitals('release-end')}[)\]]|[-–—] ?(?:30|${anyCase('release-end')}) ?[-–—]|#{3}|${inCapitals('release-end')}|Enditem)\.?\s{0,9}$`,
   'u',
 )

@@ -1,10 +1,10 @@
-import {agencyPattern} from '../../language/agencies.ts'
-import type {SpanRule, Stretch} from '../../tree/span-rules.ts'
-import {tuned} from '../../tuning/load.ts'
+import type {SpanRule} from '../../tree/span-rules.ts'
+import {ending} from './ending.ts'
 import {
   agencyAfterDash,
   agencyInBrackets,
   bareAgency,
+  endMark,
   initials,
   inputsBare,
   peopleBare,
@@ -16,12 +16,6 @@ import {
   unedited,
   withAgency,
 } from './story-end-patterns.ts'
-
-const agencyInside = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${agencyPattern})(?![\p{L}\p{N}])`,
-  'u',
-)
-const {storyEndLength: longest} = tuned('fields')
 
 /** What closes the last paragraph of a story besides its last sentence. */
 export const storyEnds: readonly SpanRule[] = [
@@ -176,6 +170,27 @@ export const storyEnds: readonly SpanRule[] = [
     },
   },
   {
+    id: 'credit/end-mark',
+    name: 'credit',
+    reason: 'The mark behind the last sentence with which desks end a story',
+    find: ending(endMark),
+    examples: {
+      yes: [
+        'The ferry came. ⟦Enditem⟧',
+        'The ferry came. ⟦(ENDS)⟧',
+        'The ferry came. ⟦-30-⟧',
+        'Die Fähre kam. ⟦ENDE⟧',
+        'El ferry llegó. ⟦(FIN)⟧',
+      ],
+      no: [
+        'So the story ends.',
+        'The ferry came. Ends meet here.',
+        'The film ran for an hour. (Fine)',
+        'El ferry llegó. Fin',
+      ],
+    },
+  },
+  {
     id: 'credit/rights',
     name: 'credit',
     reason: 'A copyright sign and an agency behind the last sentence',
@@ -219,22 +234,3 @@ export const storyEndsAnywhere: readonly SpanRule[] = storyEnds.filter(
 )
 
 /** What one of some patterns, of which each ends a text, finds behind some sentence. */
-function ending(...patterns: readonly RegExp[]): SpanRule['find'] {
-  return (text) => {
-    const from = Math.max(0, text.length - longest)
-    const end = text.slice(from)
-    for (const pattern of patterns) {
-      const match = pattern.exec(end)
-      if (match !== null && from + match.index > 0) return stretchOf(match, from + match.index)
-    }
-    return undefined
-  }
-}
-
-function stretchOf({0: whole}: RegExpExecArray, start: number): Stretch {
-  const named = agencyInside.exec(whole)
-  const end = start + whole.trimEnd().length
-  if (named === null) return {start, end}
-  const at = start + named.index
-  return {start, end, value: {start: at, end: at + named[0].length}}
-}

@@ -2,9 +2,10 @@ import {look} from '../../language/wordings.ts'
 import {fateOf} from '../../tree/roles.ts'
 import type {SpanRule, Stretch} from '../../tree/span-rules.ts'
 import {tuned} from '../../tuning/load.ts'
+import {seamsOf} from './seams.ts'
+import {storyLinks} from './story-link.ts'
 
 const {teaserCallLength: longestCall, teaserLength: longest} = tuned('fields')
-const boundary = /[.!?]["')\]]{0,2}\s{1,9}(?=["'([]?[\p{Lu}\p{Lo}])|[。！？]["'」』]{0,2}\s{0,9}/gu
 const sign = /^\s{0,9}(?:[:|>»]|-+\s|\s\s)\s{0,9}/u
 const title = /^["'(]?[\p{Lu}\p{N}][^.!?]{9,160}[^.,;:\s]$/u
 const easternTitle =
@@ -141,12 +142,8 @@ export const teasers: readonly SpanRule[] = [
       ],
     },
   },
+  ...storyLinks,
 ]
-
-/** Where a sentence ends and something else begins. */
-function seamsOf(text: string): readonly number[] {
-  return Array.from(text.matchAll(boundary), ({0: end, index}) => index + end.length)
-}
 
 /** A call at a place: where the title behind its sign begins. */
 function calledAt(text: string, at: number): number | undefined {

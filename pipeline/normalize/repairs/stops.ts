@@ -5,6 +5,9 @@ import {tuned} from '../../tuning/load.ts'
 
 /** The lookbehind comes last, because most spaces have no stop after them. */
 const spaced = / (?=[,.;:!?](?:["”’»)\]]|\s|$))(?<=[\p{L}\p{M}\p{N}"”’»)\]%] )/gmu
+/** A space between a stop and a quotation mark, with a space or nothing behind it. */
+const beforeQuote = /(?<=[\p{L}\p{N}][,.!?]) (?=["”](?:\s|$))/gmu
+const straight = /"/g
 const firm = /[,.]/
 const dots = /[.…]\s?$/
 const dotsAhead = /^ \.\s?\./
@@ -24,13 +27,22 @@ const {contextLength} = tuned('normalize')
  *     the deal , he said
  *             ^
  *
+ * And one between a stop and the mark that closes a quotation: `the deal, " he said`.
+ *
  * Leaves colons, semicolons, question and exclamation marks alone where the words around are French
  * or of unknown language; everything beside several dots; a stop that begins a word (.com); lines of
  * code and commands.
  */
 export function stops(text: string): readonly Edit[] {
   const languages = new Map<number, boolean>()
-  return Array.from(text.matchAll(spaced)).flatMap(({index}) => {
+  const closing = Array.from(text.matchAll(beforeQuote))
+    .filter(({index}) => closesQuotation(text, index + 1))
+    .map(({index}): Edit => {
+      const at = {start: index, end: index + 1}
+      const reason = 'A space before the mark that closes a quotation'
+      return {rule: 'stops/space-before-quote', at, was: ' ', now: '', reason}
+    })
+  const before = Array.from(text.matchAll(spaced)).flatMap(({index}) => {
     if (!isStray(text, index, languages)) return []
     const stop = text.charAt(index + 1)
     const at = {start: index, end: index + 1}
@@ -38,6 +50,20 @@ export function stops(text: string): readonly Edit[] {
       {rule: 'stops/space-before', at, was: ' ', now: '', reason: `A space before \`${stop}\``},
     ]
   })
+  return closing.length === 0 ? before : [...before, ...closing].toSorted(byStart)
+}
+
+function byStart(one: Edit, other: Edit): number {
+  return one.at.start - other.at.start
+}
+
+/** Whether a quotation mark closes one: it has the form, or an odd number of straight ones stands before it on its line. */
+function closesQuotation(text: string, at: number): boolean {
+  const line = lineBefore(text, at)
+  if (code.test(line)) return false
+  if (text.charAt(at) !== '"') return line.includes('“')
+  const isWhole = line.length === at || text.charAt(at - line.length - 1) === '\n'
+  return isWhole && (line.match(straight) ?? []).length % 2 === 1
 }
 
 function isStray(text: string, at: number, languages: Map<number, boolean>): boolean {
