@@ -41,6 +41,15 @@ const told: readonly (readonly [string, string, string, Page])[] = [
       head: `${jsonLd({datePublished: '2023-03-20T10:00:00Z', dateModified: '2023-03-25T10:00:00Z'})}${property('article:modified_time', '2023-04-25T10:00:00Z')}`,
     },
   ],
+  [
+    'author',
+    'Mirte Callowell',
+    'Orlan Testrupp, Hedda Brimsoll',
+    {
+      head: jsonLd({author: {'@type': 'Person', name: 'Mirte Callowell'}}),
+      top: '<h1>Ferry is back in port</h1><p class="byline">By Orlan Testrupp and Hedda Brimsoll</p>',
+    },
+  ],
   ['inLanguage', 'en', 'pl', {lang: 'pl'}],
   [
     'url',

@@ -23,6 +23,24 @@ test('a page that shows the openings of many stories is refused as a listing', (
   assert.match(refusalOf(homePage()) ?? '', /^page\/|^article\/furniture-only$/)
 })
 
+test('a few cards of many are a listing as well', () => {
+  const stories = [
+    'Ferry line buys a boat',
+    'Storm tears roof off school',
+    'Seals return',
+    'Sand sold',
+    'Mill to close',
+    'Wall to be rebuilt',
+    'Fees to rise',
+  ]
+  const cards = stories.map(
+    (title, i) =>
+      `<div class="card"><a href="/${i}"><h3>${title}</h3></a><p>It comes from the north and carries eighty cars.</p><time>3 Sep 2024</time></div>`,
+  )
+  const page = simplePage('Coast – The Paper', `<main><h1>Coast</h1>${cards.join('')}</main>`)
+  assert.match(refusalOf(page) ?? '', /^page\/(?:listing|links|no-text)$|^article\/furniture-only$/)
+})
+
 test('a page that scripts would fill is refused, and says so', () => {
   assert.match(refusalOf(shell) ?? '', /^page\/scripts$|^article\/furniture-only$/)
 })

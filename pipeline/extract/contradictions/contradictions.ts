@@ -52,7 +52,7 @@ export function contradictionsIn(claims: readonly Claim[], document: Document): 
         !kinds.has(kindOf(each)) &&
         each.reason !== secondary.laterLine &&
         holds(each) &&
-        (isOwner(each, claim, document) || differs(each.value)),
+        (isOwner(each, claim, document) || differs(each.value, each.at)),
     )
     const first = others.filter(
       (each, i) => others.findIndex((earlier) => areAlike(claim.field, earlier, each)) === i,

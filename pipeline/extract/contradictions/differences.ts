@@ -1,9 +1,11 @@
 import {isName} from '../../language/name-list.ts'
-import {agentsIn} from '../../parse/names.ts'
+import {agentsIn, byWordOf} from '../../parse/names.ts'
 import {urlOf} from '../../text/addresses.ts'
 import {letterPairsOf} from '../../text/letter-pairs.ts'
 import {keyOf} from '../../text/name-key.ts'
+import {contains, type Range} from '../../text/ranges.ts'
 import {hasSpaceless} from '../../text/spaceless.ts'
+import {blocksOf} from '../../tree/blocks.ts'
 import type {Agent, Claim} from '../../tree/claims.ts'
 import {tuned} from '../../tuning/load.ts'
 import {instantOf} from '../document/instant.ts'
@@ -12,8 +14,8 @@ import {agrees} from '../document/site-names.ts'
 import {withoutSite} from '../document/title.ts'
 import type {Document} from '../document/types.ts'
 
-/** Whether a value contradicts that of a claim. */
-type Differs = (value: string) => boolean
+/** Whether a value contradicts that of a claim; `at` is where the document prints it. */
+type Differs = (value: string, at?: Range) => boolean
 
 const {
   contradictedDays: daysApart,
@@ -196,13 +198,14 @@ function differsInPeople(
   const known = new Set([...authors, ...others].flatMap(({name}) => tokensOf(name)))
   const named = authors.filter(isFullPerson)
   const owners = new Set([...document.siteNames(), ...ownersOf(document)])
-  return (value) => {
+  return (value, at) => {
     const found = agentsIn(value, {trust: 'stated'})
     if (named.length === 0 || found.length === 0 || !found.every(isFullPerson)) return false
     const isSameScript = found.every(({name}) => isLatin(name) === isLatin(named[0]?.name ?? ''))
+    const isVouched = at !== undefined && opensByline(document, at)
     return (
       isSameScript &&
-      found.every(({name}) => hasKnownName(name) && !owners.has(keyOf(name))) &&
+      found.every(({name}) => (isVouched || hasKnownName(name)) && !owners.has(keyOf(name))) &&
       found.every(({name}) => !tokensOf(name).some((word) => known.has(word)))
     )
   }
@@ -217,6 +220,12 @@ function ownersOf({stated}: Document): readonly string[] {
     ['json-ld', 'article.sourceOrganization.name'],
     ['meta', 'copyright'],
   ]).map(({value}) => keyOf(value))
+}
+
+/** Whether a by-word opens the line that prints a name. */
+function opensByline({tree}: Document, at: Range): boolean {
+  const line = blocksOf(tree).find((block) => contains(block.at, at))
+  return line !== undefined && byWordOf(tree.capture.text.slice(line.at.start, at.end)) !== ''
 }
 
 /** A company may look like a person: one word at least is a name that people have. */

@@ -42,6 +42,8 @@ const failure = lazy(
 )
 const lineBreak = /[\n\r\u2028\u2029]/
 const scripts = /\bjava ?script/giu
+/** Cards that hold what is kept of a list; one may be a story with a link in its heading. */
+const fewestCards = 2
 /** Code units before the name of the language in which the wording may stand. */
 const unitsBefore = 60
 const turnOn = lazy(() => new RegExp(wordIn('turn-on'), 'iu'))
@@ -106,7 +108,7 @@ const remedy = 'capture it again when its text is shown'
 
 /**
  * Prose in at least six places, little in each, most of them with a heading that leads elsewhere; or as many cards with
- * such a heading, which hold next to all that is kept.
+ * such a heading, which hold next to all that is kept, some of them alone where that is less than a story.
  */
 function isListing(lines: readonly KindLine[], kept: readonly KindLine[]): boolean {
   const proseIn = wordsByHolder(kept.filter(({prose}) => prose))
@@ -117,10 +119,12 @@ function isListing(lines: readonly KindLine[], kept: readonly KindLine[]): boole
   )
   const places = [...proseIn.keys()].filter((holder) => leading.has(holder))
   const cards = [...keptIn].filter(([holder]) => leading.has(holder))
+  const isShort = sumOf(kept.filter(({prose}) => prose)) < leastStory
+  const least = isShort ? fewestCards : leastCards
   const inCards = cards.reduce((sum, [, words]) => sum + words, 0)
   return (
     (proseIn.size >= leastCards && places.length * 2 > proseIn.size) ||
-    (cards.length >= leastCards && inCards >= leastInCards * sumOf(kept))
+    (leading.size >= leastCards && cards.length >= least && inCards >= leastInCards * sumOf(kept))
   )
 }
 
