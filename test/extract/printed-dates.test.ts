@@ -275,3 +275,14 @@ test('of several days in the head the one that is called so counts, else the one
   assert.equal(read('datePublished', below('Published: 20 March 2023')), '2023-03-20')
   assert.equal(read('datePublished', below('Updated: 23 March 2023')), '2023-03-22')
 })
+
+test('the day beside a source between headline and story is that of the story', () => {
+  const line = 'Source: Harbour Wire| 2023-03-20 16:05:30|Editor: dock'
+  const parts: readonly Part[] = [
+    ['headline', 'Ferry back'],
+    ['syndication', line],
+    ['paragraph', bodies.en],
+  ]
+  assert.equal(read('datePublished', parts), '2023-03-20')
+  assert.equal(read('datePublished', [...parts.slice(2), ['syndication', line]]), undefined)
+})

@@ -69,9 +69,10 @@ export function linesOfText({tree, head}: Document): readonly DatedLine[] {
   )
   return blocks.flatMap((block, i) => {
     const times = timesIn(block)
-    if (times === undefined && (lengthOf(block.at) > longest || otherRoles.has(block.data.role))) {
-      return []
-    }
+    const {role} = block.data
+    // Between headline and story the day beside a source is the story’s: `Source: Xinhua | 2024-01-09 16:05`.
+    const isOther = otherRoles.has(role) && !(role === 'syndication' && title < i && i < body)
+    if (times === undefined && (lengthOf(block.at) > longest || isOther)) return []
     const at = times ?? block.at
     return [
       {

@@ -115,6 +115,11 @@ export const people = {
     like: {word: ['columnist', 'fellow']},
     lacks: 'notes of this form are looked for on sites in English',
   },
+  'contact-call': {
+    what: 'Words that open a line that says where to write to, before an address for mail',
+    forms: word,
+    like: {word: ['contact', 'write to', 'email']},
+  },
   'note-writes': {
     what: 'Words between the name and the subject in a note about the author',
     forms: word,

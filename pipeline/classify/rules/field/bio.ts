@@ -6,6 +6,9 @@ const name = String.raw`^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}`
 const writes = new RegExp(`${name} ${oneOf('note-writes')} `, 'u')
 const isA = new RegExp(`${name} ${oneOf('note-is')} .{0,80}${wordIn('note-job')}`, 'u')
 
+const opensAsContact = new RegExp(`^\\W{0,2}${wordIn('contact-call')}`, 'u')
+const mailAddress = /[\w.+-]{1,64}@[\w-]{1,60}\.[a-z.]{2,30}/
+
 /** Notes about the author. */
 export const bio: readonly Rule[] = [
   {
@@ -81,6 +84,47 @@ export const bio: readonly Rule[] = [
           'It will leave again on Friday, he said.',
           'All told, it was the longest delay yet.',
           '> Ann Miller is a sailor.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'bio/contact-at-the-foot',
+    role: 'bio',
+    weight: 4,
+    pass: 'among',
+    reason: 'Below the story, or as its last line, says where to write to',
+    needs: {most: 40},
+    test: ({text, lower, index, body}) =>
+      body !== undefined &&
+      index >= body.last &&
+      index > body.first &&
+      text.includes('@') &&
+      opensAsContact.test(lower) &&
+      mailAddress.test(lower),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Contact the sports desk at 555-0142 or sports@example.com.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Write to Ann Miller at ann.miller@example.com',
+        ],
+        [
+          'Die Fähre kam am Montag in den Hafen zurück, sagte der Betreiber den Gästen.',
+          '> Schreiben Sie an redaktion@example.org',
+        ],
+      ],
+      no: [
+        [
+          '> Contact the harbour at port@example.com before you sail, the notice said on Monday.',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Contact with the ship was lost at noon, said the coast guard.',
         ],
       ],
     },
