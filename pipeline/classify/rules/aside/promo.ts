@@ -59,12 +59,14 @@ export const promo: readonly Rule[] = [
     role: 'promo',
     weight: 3,
     pass: 'among',
-    reason: 'A title right below a line that is a call to read something else as well',
+    reason: 'Amid prose, a title right below a line that is a call to read something else as well',
     needs: {most: longestTitle},
-    test: ({text, stops, alone, above}) => {
+    test: ({text, stops, alone, above, below}) => {
       const call = above(1)
       return (
         call?.role === 'promo' &&
+        above(2)?.prose === true &&
+        below(1)?.prose === true &&
         call.wordings.opens.get('promo') === call.text.length &&
         (alone === 'paragraph' || alone === 'crosshead') &&
         (!stops || text.endsWith('?')) &&
