@@ -24,8 +24,8 @@ export function mergersIn(close: readonly Relation[]): ReadonlySet<string> {
     if (known === undefined) partners.set(id, [partner])
     else known.push(partner)
   }
-  for (const {compared, direction} of close) {
-    const {a, b, aligned} = compared
+  for (const {compared, aligned, direction} of close) {
+    const {a, b} = compared
     const [ofA, ofB] = [aligned.map(({i}) => i), aligned.map(({j}) => j)]
     add(a, {id: b, sentences: new Set(ofA), isMade: direction.source === 'a'})
     add(b, {id: a, sentences: new Set(ofB), isMade: direction.source === 'b'})

@@ -49,7 +49,12 @@ export interface PairVerdict {
   /** Of an excerpt that stands nearly whole in the other: which one it is. Absent where both have more. */
   readonly excerpt?: PairSide
   readonly measure: SharedText
+  /** The aligned sentences that count, of which `measure` is the sum. */
+  readonly aligned: readonly AlignedSentences[]
 }
+
+/** The kind of a verdict on two documents of which one was made from the other. */
+type DerivedKind = Pick<PairVerdict, 'kind' | 'excerpt'>
 
 /** Put two documents side by side. The result is the same from both sides. */
 export function compare(one: ReadDocument, other: ReadDocument): Comparison {
@@ -93,12 +98,13 @@ export function verdictOf(
   aligned: readonly AlignedSentences[] = comparison.aligned,
 ): PairVerdict | undefined {
   const measure = measureOf(aligned, comparison.words)
-  if (comparison.isSame) return {kind: 'copy', measure: {...measure, share: [1, 1], wording: 1}}
+  if (comparison.isSame)
+    return {kind: 'copy', measure: {...measure, share: [1, 1], wording: 1}, aligned}
   if (isForm(measure)) return undefined
   const derived = derivedOf(measure)
-  if (derived !== undefined) return {...derived, measure}
-  if (isOneEvent(comparison)) return {kind: 'event', measure}
-  return comparison.quotations.length > 0 ? {kind: 'quotations', measure} : undefined
+  if (derived !== undefined) return {...derived, measure, aligned}
+  if (isOneEvent(comparison)) return {kind: 'event', measure, aligned}
+  return comparison.quotations.length > 0 ? {kind: 'quotations', measure, aligned} : undefined
 }
 
 /** Whether sentences stay while the names and figures in them change, as in notices, tables and forecasts. */
@@ -113,7 +119,7 @@ function agreementIn([shared, possible]: readonly [number, number]): number {
   return possible < leastNamed ? 1 : shared / possible
 }
 
-function derivedOf(measure: SharedText): Omit<PairVerdict, 'measure'> | undefined {
+function derivedOf(measure: SharedText): DerivedKind | undefined {
   const {share, wording, taken, sentences, names, figures} = measure
   if (taken < leastPassage || sentences < leastSentences) return undefined
   if (wording >= leastVerbatim && Math.max(...share) >= leastContained) return wholeOf(share)
@@ -125,7 +131,7 @@ function derivedOf(measure: SharedText): Omit<PairVerdict, 'measure'> | undefine
 }
 
 /** A document that stands in the other as a whole: both do in a copy. */
-function wholeOf(share: SharedText['share']): Omit<PairVerdict, 'measure'> {
+function wholeOf(share: SharedText['share']): DerivedKind {
   if (Math.min(...share) >= leastContained) return {kind: 'copy'}
   return {kind: 'excerpt', excerpt: share[0] > share[1] ? 'a' : 'b'}
 }

@@ -1,9 +1,10 @@
+import {overlaps} from '../text/ranges.ts'
 import {isClose, type Judged, judge} from './commonplaces.ts'
 import type {ComparedPair} from './compared.ts'
-import {directionOf} from './direction.ts'
+import {type DirectionEvidence, directionOf} from './direction.ts'
 import {mergersIn} from './mergers.ts'
 import type {Relation} from './relation.ts'
-import {isDerived, type PairSide} from './relations.ts'
+import {isDerived, type PairSide, type PairVerdict} from './relations.ts'
 import {type Unions, unions} from './unions.ts'
 
 /** Documents of one text: an origin of a story, independent of the others. */
@@ -49,8 +50,19 @@ export function settle(comparisons: readonly ComparedPair[]): Settled {
 
 function relationFrom({compared, verdict}: Judged): readonly Relation[] {
   if (verdict === undefined) return []
-  const evidence = isDerived(verdict.kind) ? compared.evidence : []
+  const evidence = isDerived(verdict.kind)
+    ? compared.evidence.filter((each) => isCounted(each, verdict.aligned))
+    : []
   return [{...verdict, compared, direction: directionOf(evidence)}]
+}
+
+/** Whether a reason rests on sentences that count; one at second hand rests on an aligned sentence. */
+function isCounted(
+  {kind, in: own, at}: DirectionEvidence,
+  aligned: PairVerdict['aligned'],
+): boolean {
+  if (kind !== 'second-hand' || at === undefined) return true
+  return aligned.some((pair) => overlaps(pair[own], at))
 }
 
 function storiesOf(relations: readonly Relation[]): readonly Story[] {

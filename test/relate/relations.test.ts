@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {measureOf} from '../../pipeline/relate/alignment.ts'
 import type {Relatable} from '../../pipeline/relate/reading.ts'
 import {relate} from '../../pipeline/relate/relate.ts'
 import type {Relation} from '../../pipeline/relate/relation.ts'
@@ -115,6 +116,30 @@ test('a notice that many stories end with relates none of them', () => {
   )
   assert.deepEqual(relate(stories).relations, [])
   assert.equal(relate(stories.slice(0, 2)).relations[0]?.kind, 'excerpt')
+})
+
+test('sentences that count for nothing are not among the aligned ones, and the share is the sum of those that are', () => {
+  const notice = [
+    'The Harrowgate Canal Trust was founded in 1962 and looks after 214 miles of water between Harrowgate and the sea at Lindow.',
+    'It has 40 people in its offices at Fearn Street and 900 helpers, and is paid for by its members and by the county of Wharfe.',
+  ]
+  const passage = agency.slice(3, 5)
+  const stories = Array.from({length: 6}, (_, i) =>
+    documentOf(`${i}`, [...storyOf(50 + i), ...(i < 2 ? passage : []), ...notice]),
+  )
+  const {relations} = relate(stories)
+  assert.deepEqual(
+    relations.map(({kind, compared}) => [kind, compared.a, compared.b]),
+    [['excerpt', '0', '1']],
+  )
+  const [relation] = relations
+  assert.ok(relation)
+  const first = stories[0]?.paragraphs[6]?.at
+  assert.deepEqual(
+    relation.aligned.map(({a}) => a),
+    [first, stories[0]?.paragraphs[7]?.at],
+  )
+  assert.deepEqual(measureOf(relation.aligned, relation.compared.words), relation.measure)
 })
 
 test('tables of results of one form are not related', () => {

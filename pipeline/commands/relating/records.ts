@@ -18,7 +18,7 @@ type ArticleOf = (key: string) => RunArticle
 
 /** The line of a relation. */
 export function relationRecord(relation: Relation, articleOf: ArticleOf): RelationRecord {
-  const {kind, excerpt, measure, compared, direction} = relation
+  const {kind, excerpt, measure, aligned, compared, direction} = relation
   const {source, isSure, evidence} = direction
   return {
     kind,
@@ -30,7 +30,7 @@ export function relationRecord(relation: Relation, articleOf: ArticleOf): Relati
     ...(source === undefined ? {} : {source}),
     ...(isSure ? {basedOn: true as const} : {}),
     evidence: evidence.map(evidenceRecord),
-    aligned: compared.aligned.map(({a, b, score}) => ({a: printed(a), b: printed(b), score})),
+    aligned: aligned.map(({a, b, score}) => ({a: printed(a), b: printed(b), score})),
     quotations: compared.quotations.map(({a, b}) => ({a: printed(a), b: printed(b)})),
   }
 }
