@@ -91,21 +91,27 @@ function weightOf(evidence: readonly DirectionEvidence[] = []): number {
 }
 
 /** The names by which a document may be called a source: those of its outlet; of its agency, if it is the agency’s own text. */
-function namesOf({outlets = [], agencies = []}: ReadDocument): readonly string[] {
-  const isOwn = outlets.every((name) => agencies.includes(name))
-  return isOwn ? [...outlets, ...agencies] : outlets
+function namesOf(document: ReadDocument): readonly string[] {
+  const {outlets = [], agencies = []} = document
+  return isPrintedElsewhere(document) ? outlets : [...outlets, ...agencies]
 }
 
 /** Whether a document is the text of an agency itself. */
-function isOfAgency({outlets = [], agencies = []}: ReadDocument): boolean {
-  return agencies.length > 0 && outlets.every((name) => agencies.includes(name))
+function isOfAgency(document: ReadDocument): boolean {
+  const {agencies = []} = document
+  return agencies.length > 0 && !isPrintedElsewhere(document)
+}
+
+/** Whether an outlet that is not its agency printed a document. */
+function isPrintedElsewhere({outlets = [], agencies = []}: ReadDocument): boolean {
+  return outlets.some((name) => !agencies.includes(name))
 }
 
 function creditOf({mine, theirs, source, own}: SideView): readonly DirectionEvidence[] {
   const {outlets = [], agencies = [], credits = []} = mine
   const names = namesOf(theirs).filter((name) => !outlets.includes(name))
   const base = {kind: 'credit', source, in: own} as const
-  const isElsewhere = outlets.some((name) => !agencies.includes(name))
+  const isElsewhere = isPrintedElsewhere(mine)
   const line = lineNaming(names, credits)
   if (line !== undefined && (isElsewhere || !agencies.includes(line.name))) {
     const reason = `Its credit names \`${line.name}\`, where the other comes from`

@@ -33,8 +33,6 @@ export interface Provenance {
   readonly agencies?: readonly string[]
   /** Its credit lines and notices of agencies, as they are printed. */
   readonly credits?: readonly Paragraph[]
-  /** Whether people are named as its authors. */
-  readonly hasAuthors?: boolean
   /** A day or an instant (ISO 8601): when it was published, or else changed. */
   readonly published?: string
 }

@@ -145,7 +145,6 @@ function articleOf(audit: RelatedAudit, keys: ReadonlyMap<string, string>): RunA
     paragraphs,
     ...(outlets.length === 0 ? {} : {outlets: outlets.flatMap(writtenAs)}),
     ...(source.length === 0 ? {} : {agencies: source}),
-    ...(stated('author') === undefined ? {} : {hasAuthors: true}),
     credits: creditsOf(blocks, stated('creditText')),
     ...(typeof published === 'string' ? {published} : {}),
   }

@@ -5,21 +5,9 @@
  */
 export type RelationName = 'copy' | 'excerpt' | 'rewrite' | 'event' | 'quotations'
 /**
- * Of an excerpt: the document that stands in the other nearly as a whole. Absent where both have more than the passage.
+ * One document of the pair: `a` has the smaller key by code units.
  */
 export type PairSide = 'a' | 'b'
-/**
- * The document that was first. Absent where it is not known.
- */
-export type PairSide1 = 'a' | 'b'
-/**
- * The document that it speaks for as the source.
- */
-export type PairSide2 = 'a' | 'b'
-/**
- * The document that shows it.
- */
-export type PairSide3 = 'a' | 'b'
 /**
  * Start and end of a half-open stretch, in UTF-16 code units of the capture.
  *
@@ -36,13 +24,19 @@ export interface RelationRecord {
   readonly kind: RelationName
   readonly a: RelatedDocument
   readonly b: RelatedDocument
+  /**
+   * Of an excerpt: the document that stands in the other nearly as a whole. Absent where both have more than the passage.
+   */
   readonly excerpt?: PairSide
   readonly share: RelationShare
   /**
    * Share of the words of these sentences that are the same in both.
    */
   readonly wording: number
-  readonly source?: PairSide1
+  /**
+   * The document that was first. Absent where it is not known.
+   */
+  readonly source?: PairSide
   /**
    * Two independent reasons, one of which names the source, and none against them say that one was made from the other.
    */
@@ -100,7 +94,10 @@ export interface EvidenceRecord {
    * `credit`: a credit line or the mark of an agency. `phrase`: a sentence that reports what the outlet of the other says. `second-hand`: a sentence that gives to a newspaper what the other says itself. `dates`: it was published before. `text`: it has all of the other, and more.
    */
   readonly kind: 'credit' | 'phrase' | 'second-hand' | 'dates' | 'text'
-  readonly source: PairSide2
+  /**
+   * The document that it speaks for as the source.
+   */
+  readonly source: PairSide
   /**
    * 2 for what names the source, 1 for what only fits it. A sum of 2 and more, greater than that of the other side, gives the direction.
    */
@@ -110,7 +107,10 @@ export interface EvidenceRecord {
    */
   readonly named: boolean
   readonly reason: string
-  readonly in: PairSide3
+  /**
+   * The document that shows it.
+   */
+  readonly in: PairSide
   readonly at?: RelationRange
 }
 /**
