@@ -20,6 +20,8 @@ const article = /\.(?:json|jsonld|jsonl|ndjson|x?html?)$/i
 /** Records of rejected inputs, lists of keys, and the list of files: `extract` writes them, and they are not articles. */
 const other =
   /(?:^|\/)(?:rejected\/|keys\/|manifest\.json$|(?:keys|same-content|deletions)\.ndjson$)/
+/** Files of `relate`, which are empty when no document is related to another. */
+const lineage = /(?:^|\/)(?:relations|stories|documents)\.ndjson$/
 const reportFormats: readonly ReportFormat[] = ['text', 'github', 'sarif', 'json']
 
 /**
@@ -66,6 +68,9 @@ function profileOf(call: Call): InspectOptions {
 
 function inspectionOf({name, bytes: read}: Input, options: InspectOptions): Inspection {
   const bytes = read()
+  if (!isRefusal(bytes) && bytes.length === 0 && lineage.test(name)) {
+    return {file: name, checked: 0, problems: []}
+  }
   const decoded = isRefusal(bytes) ? bytes : decode(bytes)
   return isRefusal(decoded) ? unread(name, decoded) : inspect(decoded.text, name, options)
 }

@@ -197,6 +197,18 @@ test('extract --relate writes relations into audits, articles and search documen
   assert.equal(run('extract', 'stated', '--out', 'csv', '--format', 'csv', '--relate').code, 2)
 })
 
+test('extract --relate over documents that have nothing in common leaves results that are valid', () => {
+  mkdirSync(join(root, 'apart'))
+  for (const name of ['mine', 'other']) {
+    writeFileSync(join(root, 'apart', `${name}.txt`), `${(captures[name] ?? []).join('\n\n')}\n`)
+  }
+  const {code, err} = run('extract', 'apart', '--out', 'unrelated', '--relate')
+  assert.equal(code, 0, err)
+  assert.deepEqual(textsIn('unrelated/lineage'), ['', '', ''])
+  const {code: valid, out} = run('validate', 'unrelated')
+  assert.equal(valid, 0, out)
+})
+
 /** A page that states its outlet and when it was published. */
 function page(outlet: string, time: string, paragraphs: readonly string[]): string {
   const statement = {
