@@ -2,44 +2,88 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {costOf} from '../speed/process-costs.ts'
+import {type Cost, costOf} from '../speed/process-costs.ts'
 import {print, table} from '../table.ts'
+import {madeFamilies} from './families.ts'
 import {writeMadeResults} from './made-results.ts'
 
 const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
 const seed = 7
 const milliseconds = 1000
+/** One document in so many comes later. */
+const laterShare = 10
+const relations = 'relations.ndjson'
 
 /**
- * Measure and print what `relate` costs over made families, in a tenth of the documents, three tenths and all; Linux.
+ * Measure and print what `relate` costs over made families, in a tenth of the documents, three tenths and all; and what it costs
+ * when a tenth of them comes later, with the relations of the others at hand. Linux.
  *
  * @param count
  *   Documents of the largest corpus.
  * @param workers
  *   Processes.
+ * @throws RangeError
+ *   When the documents that came later led to other relations.
  */
 export async function lineageCosts(count: number, workers: number): Promise<void> {
   const rows: string[][] = []
   for (const share of [0.1, 0.3, 1]) {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
     try {
-      const made = writeMadeResults(join(folder, 'results'), seed, Math.round(count * share))
-      const words = [cli, 'relate', join(folder, 'results'), '--out', join(folder, 'lineage')]
-      const cost = await costOf([...process.execArgv, ...words, '--workers', String(workers)])
-      const relations = readFileSync(join(folder, 'lineage/relations.ndjson'), 'utf8')
-      rows.push([
-        String(made),
-        String(relations.split('\n').length - 1),
-        cost.wall.toFixed(1),
-        cost.cpu.toFixed(1),
-        ((cost.cpu / made) * milliseconds).toFixed(2),
-        cost.own.toFixed(0),
-        cost.worker.toFixed(0),
-      ])
+      rows.push(...(await rowsFor(Math.round(count * share), folder, workers)))
     } finally {
       rmSync(folder, {recursive: true, force: true})
     }
   }
-  const head = ['documents', 'relations', 's', 'CPU s', 'CPU ms each', 'MB', 'MB a worker']
+  const head = ['documents', 'are', 'relations', 's', 'CPU s', 'CPU ms each', 'MB', 'MB a worker']
   print(`${table(head, rows)}\n`)
+}
+
+async function rowsFor(
+  count: number,
+  folder: string,
+  workers: number,
+): Promise<readonly string[][]> {
+  const all = join(folder, 'all')
+  const [first, later] = [join(folder, 'first'), join(folder, 'later')]
+  const made = writeMadeResults(all, madeFamilies(seed, count))
+  writeMadeResults(first, documentsOf(count, false))
+  const added = writeMadeResults(later, documentsOf(count, true))
+  const relate = async (words: readonly string[]): Promise<Cost> =>
+    await costOf([...process.execArgv, cli, 'relate', ...words, '--workers', String(workers)])
+  const whole = await relate([all, '--out', join(folder, 'whole')])
+  await relate([first, '--out', join(folder, 'grown')])
+  const grown = await relate([
+    later,
+    '--with',
+    join(folder, 'grown'),
+    '--out',
+    join(folder, 'grown'),
+  ])
+  const [text, same] = ['whole', 'grown'].map((name) => readFileSync(join(folder, name, relations)))
+  if (text === undefined || same?.equals(text) !== true) {
+    throw new RangeError('Expected the same relations of documents that came later')
+  }
+  const found = text.reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 0)
+  return [rowOf(made, 'new', found, whole), rowOf(added, 'added', found, grown)]
+}
+
+function* documentsOf(count: number, isLater: boolean): ReturnType<typeof madeFamilies> {
+  let number = 0
+  for (const document of madeFamilies(seed, count)) {
+    if ((number++ % laterShare === 0) === isLater) yield document
+  }
+}
+
+function rowOf(count: number, are: string, found: number, cost: Cost): string[] {
+  return [
+    String(count),
+    are,
+    String(found),
+    cost.wall.toFixed(1),
+    cost.cpu.toFixed(1),
+    ((cost.cpu / count) * milliseconds).toFixed(2),
+    cost.own.toFixed(0),
+    cost.worker.toFixed(0),
+  ]
 }

@@ -1,17 +1,23 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type MadeDocument, madeFamilies} from './families.ts'
+import type {MadeDocument} from './families.ts'
 
 const documentsOfPart = 512
 
 /**
- * Write audits of made families as `extract --parts` does, as far as relations are found by them: capture, tiles and claims.
+ * Write audits of made documents as `extract --parts` does, as far as relations are found by them: capture, tiles and claims.
  *
+ * @param rejected
+ *   Keys of documents that were rejected.
  * @returns
  *   The number of documents.
  */
-export function writeMadeResults(folder: string, seed: number, count: number): number {
+export function writeMadeResults(
+  folder: string,
+  documents: Iterable<MadeDocument>,
+  rejected: readonly string[] = [],
+): number {
   mkdirSync(join(folder, 'audits'), {recursive: true})
   mkdirSync(join(folder, 'keys'), {recursive: true})
   let lines: {readonly audit: string; readonly key: string}[] = []
@@ -23,10 +29,16 @@ export function writeMadeResults(folder: string, seed: number, count: number): n
     lines = []
     parts += 1
   }
-  for (const document of madeFamilies(seed, count)) {
+  for (const document of documents) {
     made += 1
     lines.push(linesOf(document))
     if (lines.length === documentsOfPart) write()
+  }
+  for (const key of rejected) {
+    lines.push({
+      audit: '',
+      key: `${JSON.stringify({key, status: 'rejected', name: `made/${key}.txt`})}\n`,
+    })
   }
   if (lines.length > 0) write()
   return made

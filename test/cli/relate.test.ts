@@ -124,7 +124,7 @@ test('wrong calls say what is expected', () => {
     [[], /Expected a folder that `copydesk extract --out` wrote/],
     [['nowhere'], /There is no folder `nowhere`/],
     [['all', '--out', 'captures'], /Expected an empty folder or one of relations/],
-    [['all', '--with', 'all'], /There are no relations in `all`; run `copydesk relate`/],
+    [['all', '--with', 'all'], /There are no relations in `all`. Run `copydesk relate` over all results/],
     [['all', '--workers', '0'], /workers/],
   ] as const) {
     const {code, err} = run('relate', ...words)

@@ -14,7 +14,7 @@ import {counted} from '../shared/printable.ts'
 /** The file of the contents that several documents have. */
 const sameContentName = 'same-content.ndjson'
 /** The file of the documents that a run before had and this one does not. */
-const deletionsName = 'deletions.ndjson'
+export const deletionsName = 'deletions.ndjson'
 
 const lineFile = /\.ndjson$/
 

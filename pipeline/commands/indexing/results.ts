@@ -9,7 +9,7 @@ import {searchDocumentIn} from '../../write/engines/document.ts'
 import {disk} from '../../write/io.ts'
 import {keyRecordsIn} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
-import {keyListsIn} from '../extract/key-lists.ts'
+import {deletionsName, keyListsIn} from '../extract/key-lists.ts'
 
 /** What results say of one document. */
 export type Found =
@@ -42,7 +42,6 @@ const otherForms = [
 ] as const
 /** Members that every search document has, and captures of other schemas have not. */
 const members = ['key', 'id', 'title', 'body', 'section', 'authors', 'words'] as const
-const deletions = 'deletions.ndjson'
 
 /** Whether a path is a folder of results, or a file of search documents. */
 export function holdsResults(path: string): boolean {
@@ -66,7 +65,7 @@ export function* documentsOf(path: string): Generator<Found, void> {
     if (articleFile.test(file)) yield foundIn(readFileSync(file, 'utf8'), file, keys)
     else yield* linesOf(file, keys)
   }
-  const gone = join(path, deletions)
+  const gone = join(path, deletionsName)
   if (existsSync(gone)) yield* linesOf(gone, keys)
 }
 

@@ -1,33 +1,30 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Program} from '../shared/program.ts'
-import {type CandidatePair, candidatesOf} from './candidates.ts'
-import {auditFilesIn} from './documents.ts'
-import {type Chunk, type SettleTask, settledFiles} from './settling.ts'
-import {linesOfSpool, type SpoolTask, spoolFiles} from './spool.ts'
+import {candidatesOf} from './candidates.ts'
+import {type Chunks, joinChunks, joinComparisons, writeChunks} from './chunks.ts'
+import {type KeptComparisons, keptComparisons, noComparisons} from './comparisons.ts'
+import {auditFilesIn, type RunProblem} from './documents.ts'
+import {goneIn} from './gone.ts'
+import type {SettleTask} from './settling.ts'
+import {problemsOfSpool, type SpoolTask, spoolFiles, writeGone} from './spool.ts'
 import {
   type CorpusDocument,
+  comparedFiles,
   corpusIn,
-  generationOf,
+  type State,
   sketchesOf,
   spoolName,
-  spoolsIn,
+  stateIn,
   stateName,
-  writeAbout,
+  writeState,
 } from './state.ts'
+import {type Earlier, takeOver} from './taking-over.ts'
 import {doTasks} from './tasks.ts'
 
-/** Files of audits of one task, and pairs of one chunk: below that, another process is not worth its start. */
-const [filesOfTask, pairsOfChunk] = [400, 2000] as const
+/** Files of audits of one task: below that, another process is not worth its start. */
+const filesOfTask = 400
 
 /** What relations are looked for in. */
 export interface RelateJob {
@@ -44,8 +41,10 @@ export interface RelateJob {
 export interface Related {
   readonly documents: number
   readonly repeated: number
+  /** Pairs that were compared, and how many of them by the earlier run. */
   readonly compared: number
-  readonly problems: readonly {readonly place: string; readonly reason: string}[]
+  readonly kept: number
+  readonly problems: readonly RunProblem[]
 }
 
 /** The files of relations. */
@@ -55,141 +54,149 @@ export const relationFiles = {
   documents: 'documents.ndjson',
 } as const
 
+const damagedKeys = 'A list of keys in the results is damaged'
+const again = 'Run `copydesk extract` into their folder again'
+const workName = 'work-'
+
 /**
  * Find the relations of a corpus and write them into a folder.
  *
  * The bytes written do not depend on the order of the folders, the number of workers, or on which part of the corpus came
- * with the earlier run.
+ * with the earlier run. Relations and state of an earlier run in the folder stay as they are until all is found.
+ *
+ * @returns
+ *   What was found, or why it could not be: the earlier run cannot be used, a process ended, a file could not be written.
  */
-export async function relateCorpus(job: RelateJob, program: Program): Promise<Related> {
+export async function relateCorpus(job: RelateJob, program: Program): Promise<Related | Refusal> {
   const state = join(job.out, stateName)
-  const work = join(state, 'work')
-  if (job.previous === undefined || !isIn(job.previous, job.out))
-    rmSync(state, {recursive: true, force: true})
-  mkdirSync(work, {recursive: true})
-  const generation = takeOver(job, state)
-  const tasks = spoolTasks(job, state, generation)
-  await doTasks(tasks, work, program)
-  writeAbout(state)
-  const {documents, repeated} = corpusIn(state)
-  const candidates = candidatesOf(documents.length, sketchesOf(state, documents), work)
-  const chunks = writeChunks(candidates.components(), documents, work)
-  const settling = Array.from(
-    {length: Math.max(1, Math.min(job.workers, chunks.length))},
-    (_, i): SettleTask => ({
-      type: 'settle',
-      state,
-      chunks: chunks.filter((_chunk, k) => k % job.workers === i).map((name) => join('work', name)),
-    }),
+  try {
+    mkdirSync(state, {recursive: true})
+    // A name of its own, since processes of a run that was killed may still write into theirs.
+    const work = mkdtempSync(join(state, workName))
+    try {
+      return await relateIn(state, work, job, program)
+    } finally {
+      rmSync(work, {recursive: true, force: true})
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse('relate/keys', damagedKeys, again)
+    if (codeOf(error) === undefined) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    const remedy = 'Check that the folder can be written and that its disk has room'
+    return refuse('relate/files', reason, remedy)
+  }
+}
+
+async function relateIn(
+  folder: string,
+  work: string,
+  job: RelateJob,
+  program: Program,
+): Promise<Related | Refusal> {
+  const {previous, out, workers} = job
+  const before = previous === undefined ? undefined : stateIn(previous)
+  if (typeof before === 'string') return refuse('relate/state', before, withoutEarlier)
+  const earlier = previous === undefined || before === undefined ? undefined : {previous, ...before}
+  const taken = takeOver(earlier, folder)
+  const tasks = spoolTasks(job, work, taken.generation)
+  const failed = await doTasks(tasks, work, program)
+  if (failed !== undefined) return failed
+  const gone = spoolName(taken.generation, tasks.length)
+  writeGone(work, gone, earlier === undefined ? [] : goneIn(job.folders))
+  const added = [...tasks.map(({name}) => name), gone]
+  for (const name of added) moveSpool(name, work, folder)
+  const state: State = {
+    spools: [...taken.spools, ...added],
+    compared: `${String(taken.generation).padStart(4, '0')}-compared`,
+  }
+  const {documents, repeated} = corpusIn(folder, state)
+  const candidates = candidatesOf(documents.length, sketchesOf(folder, state, documents), work)
+  const chunks = writeChunks(
+    candidates.components(),
+    {documents, spools: state.spools},
+    keptOf(earlier, documents),
+    work,
   )
-  await doTasks(settling, work, program)
-  joinChunks(work, chunks, job.out)
-  rmSync(work, {recursive: true})
+  const settling = settleTasks(chunks, earlier, {state: folder, work, workers})
+  const broken = await doTasks(settling, work, program)
+  if (broken !== undefined) return broken
+  finish(chunks, work, out, state)
   return {
     documents: documents.length,
     repeated,
     compared: candidates.count,
-    problems: tasks.flatMap(({name}) => problemsOf(state, name)),
+    kept: chunks.kept,
+    problems: tasks.flatMap(({name}) => problemsOfSpool(folder, name)),
   }
 }
 
-function isIn(previous: string, out: string): boolean {
-  return join(previous, '.') === join(out, '.')
-}
+/** What to do when the state of an earlier run cannot be used. */
+export const withoutEarlier = 'Run `copydesk relate` over all results, without `--with`'
 
-/** Copy the spools of an earlier run; returns the number of the next generation. */
-function takeOver({previous, out}: RelateJob, state: string): number {
-  if (previous === undefined) return 0
-  const from = join(previous, stateName)
-  const spools = spoolsIn(from)
-  if (!isIn(previous, out)) {
-    for (const spool of spools) {
-      for (const ending of Object.values(spoolFiles)) {
-        copyFileSync(join(from, `${spool}${ending}`), join(state, `${spool}${ending}`))
-      }
-    }
-  }
-  return Math.max(-1, ...spools.map(generationOf)) + 1
+function keptOf(
+  earlier: Earlier | undefined,
+  documents: readonly CorpusDocument[],
+): KeptComparisons {
+  return earlier === undefined
+    ? noComparisons
+    : keptComparisons(join(earlier.previous, stateName), earlier, documents)
 }
 
 function spoolTasks(
   {folders, workers}: RelateJob,
-  state: string,
+  folder: string,
   generation: number,
 ): readonly SpoolTask[] {
-  const files = folders.flatMap((folder) =>
-    auditFilesIn(folder).map((file) => [folder, file] as const),
+  const files = folders.flatMap((results) =>
+    auditFilesIn(results).map((file) => [results, file] as const),
   )
   const isSmall = files.length < filesOfTask && files.every(([, file]) => file.endsWith('.json'))
   const count = isSmall ? 1 : Math.min(workers, files.length)
   return Array.from({length: count}, (_, i) => ({
     type: 'spool' as const,
-    state,
+    folder,
     name: spoolName(generation, i),
     files: files.filter((_file, k) => k % count === i),
   }))
 }
 
-function problemsOf(state: string, name: string): Related['problems'] {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: only `fillSpool` writes such lines
-  return linesOfSpool(state, name, spoolFiles.problems) as Related['problems']
-}
-
-/** Write components into chunks of some thousand pairs; returns their names in order. */
-function writeChunks(
-  components: Iterable<readonly CandidatePair[]>,
-  documents: readonly CorpusDocument[],
-  work: string,
-): readonly string[] {
-  const names: string[] = []
-  let [waiting, pairs]: [(readonly CandidatePair[])[], number] = [[], 0]
-  const write = (): void => {
-    if (waiting.length === 0) return
-    const name = `chunk-${String(names.length).padStart(6, '0')}`
-    writeFileSync(join(work, `${name}.json`), JSON.stringify(chunkOf(waiting, documents)))
-    names.push(name)
-    waiting = []
-    pairs = 0
-  }
-  for (const component of components) {
-    waiting.push(component)
-    pairs += component.length
-    if (pairs >= pairsOfChunk) write()
-  }
-  write()
-  return names
-}
-
-function chunkOf(
-  components: readonly (readonly CandidatePair[])[],
-  documents: readonly CorpusDocument[],
-): Chunk {
-  const places = new Map<number, number>()
-  const listed: Chunk['documents'][number][] = []
-  const placeOf = (number: number): number => {
-    const known = places.get(number)
-    if (known !== undefined) return known
-    const {spool = '', offset = 0, length = 0} = documents[number] ?? {}
-    places.set(number, listed.length)
-    listed.push([spool, offset, length])
-    return listed.length - 1
-  }
-  return {
-    components: components.map((pairs) => pairs.map(([a, b]) => [placeOf(a), placeOf(b)] as const)),
-    documents: listed,
+function moveSpool(name: string, from: string, to: string): void {
+  for (const ending of Object.values(spoolFiles)) {
+    renameSync(join(from, `${name}${ending}`), join(to, `${name}${ending}`))
   }
 }
 
-function joinChunks(work: string, chunks: readonly string[], out: string): void {
-  for (const kind of ['relations', 'stories', 'documents'] as const) {
-    const path = join(out, relationFiles[kind])
-    writeFileSync(`${path}.part`, '')
-    for (const chunk of chunks) {
-      writeFileSync(`${path}.part`, readFileSync(join(work, `${chunk}${settledFiles[kind]}`)), {
-        flag: 'a',
-      })
-    }
-    renameSync(`${path}.part`, path)
+function settleTasks(
+  {names}: Chunks,
+  earlier: Earlier | undefined,
+  {state, work, workers}: {readonly state: string; readonly work: string; readonly workers: number},
+): readonly SettleTask[] {
+  const count = Math.max(1, Math.min(workers, names.length))
+  const kept =
+    earlier === undefined
+      ? {}
+      : {kept: join(earlier.previous, stateName, `${earlier.compared}${comparedFiles.lines}`)}
+  return Array.from({length: count}, (_, i) => ({
+    type: 'settle' as const,
+    state,
+    work,
+    chunks: names.filter((_name, k) => k % count === i),
+    ...kept,
+  }))
+}
+
+/** Give all files their names: the state first, so that a run that goes on from there lacks nothing. */
+function finish(chunks: Chunks, work: string, out: string, state: State): void {
+  const folder = join(out, stateName)
+  const kinds = ['relations', 'stories', 'documents'] as const
+  for (const kind of kinds) joinChunks(work, chunks, kind, join(out, `${relationFiles[kind]}.part`))
+  joinComparisons(work, chunks, join(work, state.compared))
+  for (const ending of Object.values(comparedFiles)) {
+    renameSync(join(work, `${state.compared}${ending}`), join(folder, `${state.compared}${ending}`))
+  }
+  writeState(folder, state)
+  for (const kind of kinds) {
+    renameSync(join(out, `${relationFiles[kind]}.part`), join(out, relationFiles[kind]))
   }
 }
 

@@ -22,10 +22,15 @@ export interface RunArticle extends Relatable {
   readonly url?: string
 }
 
-/** What a file of audits holds: an article, or a place that cannot be read, with the reason and the remedy. */
-export type FoundRunArticle =
-  | {readonly type: 'article'; readonly article: RunArticle}
-  | {readonly type: 'problem'; readonly place: string; readonly reason: string}
+/** A place in a file of audits that cannot be read, with the reason and the remedy. */
+export interface RunProblem {
+  readonly type: 'problem'
+  readonly place: string
+  readonly reason: string
+}
+
+/** What a file of audits holds: an article, or a place that cannot be read. */
+export type FoundRunArticle = {readonly type: 'article'; readonly article: RunArticle} | RunProblem
 
 /** An audit as far as it is read here. */
 interface RelatedAudit {

@@ -1,11 +1,12 @@
 import {join} from 'node:path'
+import {isRefusal} from '../../tree/refusals.ts'
 import {defaultWorkers, type Limits} from '../extract/limits.ts'
-import {exits, printFailure} from '../shared/exits.ts'
+import {exits} from '../shared/exits.ts'
 import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {applyRelations} from './applying.ts'
 import {relateCorpus} from './corpus-run.ts'
-import {printSummary} from './summary.ts'
+import {failed, printSummary} from './summary.ts'
 
 /** The folder, below the results of a run, of the relations of its documents. */
 const lineageName = 'lineage'
@@ -33,11 +34,9 @@ export async function relateRun(
   const out = join(results, lineageName)
   const workers = limits.workers ?? defaultWorkers()
   const related = await relateCorpus({folders: [results], out, workers}, program)
+  if (isRefusal(related)) return failed(related, terminal)
   const refusal = applyRelations(results, out)
-  if (refusal !== undefined) {
-    printFailure(refusal, terminal)
-    return exits.output
-  }
+  if (refusal !== undefined) return failed(refusal, terminal)
   if (!quiet) printSummary(out, related, terminal)
   return exits.fine
 }

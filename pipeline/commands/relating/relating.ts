@@ -3,20 +3,26 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {RelationRecord} from '../../tree/generated/relation.ts'
 import type {StoryRecord} from '../../tree/generated/story.ts'
-import {codeOf, refuse} from '../../tree/refusals.ts'
+import {isRefusal} from '../../tree/refusals.ts'
 import {toLine} from '../../write/json.ts'
 import type {PrintResult} from '../../write/stdout.ts'
 import {defaultWorkers, limitsOf} from '../extract/limits.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
-import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts'
+import {exitOf, exits, printNothingFound} from '../shared/exits.ts'
 import {counted, printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printLines} from '../shared/wrapping.ts'
-import {isFreeForRelations, type Related, relateCorpus, relationFiles} from './corpus-run.ts'
+import {
+  isFreeForRelations,
+  type Related,
+  relateCorpus,
+  relationFiles,
+  withoutEarlier,
+} from './corpus-run.ts'
 import {auditFilesIn} from './documents.ts'
-import {strangeState} from './state.ts'
-import {countsIn, printSummary, recordsIn} from './summary.ts'
+import {stateIn} from './state.ts'
+import {countsIn, failed, printSummary, recordsIn} from './summary.ts'
 import {textOfRelation, textOfStory} from './text.ts'
 
 /** Problems that are printed one by one. */
@@ -51,9 +57,9 @@ export async function relate(
     const previous = textOf(call, 'with')
     const workers = limits.workers ?? defaultWorkers()
     const job = {folders: call.paths, out, workers, ...(previous === undefined ? {} : {previous})}
-    return report(await relateCorpus(job, program), out, call, terminal)
-  } catch (error) {
-    return failed(error, terminal)
+    const related = await relateCorpus(job, program)
+    if (isRefusal(related)) return failed(related, terminal)
+    return report(related, out, call, terminal)
   } finally {
     if (given === undefined) rmSync(out, {recursive: true, force: true})
   }
@@ -68,14 +74,6 @@ function report(related: Related, out: string, call: Call, terminal: Terminal): 
   return exitOf(printed === 'written' ? summed : printed, terminal, code)
 }
 
-function failed(error: unknown, terminal: Terminal): number {
-  if (codeOf(error) === undefined) throw error
-  const reason = error instanceof Error ? error.message : String(error)
-  const remedy = 'Check that the folder can be written and that its disk has room'
-  printFailure(refuse('relate/files', reason, remedy), terminal)
-  return exits.output
-}
-
 function wrongCall(call: Call): Misuse | undefined {
   const [out, previous] = [textOf(call, 'out'), textOf(call, 'with')]
   if (call.paths.length === 0 && previous === undefined) {
@@ -87,9 +85,8 @@ function wrongCall(call: Call): Misuse | undefined {
   if (out !== undefined && !isFreeForRelations(out)) {
     return misuse(`Expected an empty folder or one of relations for \`--out\`, found \`${out}\``)
   }
-  const strange = previous === undefined ? undefined : strangeState(previous)
-  if (strange === undefined) return undefined
-  return misuse(`${strange}; run \`copydesk relate\` over all results, without \`--with\``)
+  const earlier = previous === undefined ? undefined : stateIn(previous)
+  return typeof earlier === 'string' ? misuse(`${earlier}. ${withoutEarlier}`) : undefined
 }
 
 function printProblems({problems}: Related, terminal: Terminal): void {
@@ -122,9 +119,9 @@ function printRelations(out: string, call: Call, terminal: Terminal): PrintResul
 function summarize(out: string, related: Related, call: Call, terminal: Terminal): PrintResult {
   const isJson = call.options.has('json')
   if (isJson && call.options.has('out')) {
-    const {documents, repeated, compared} = related
+    const {documents, repeated, compared, kept} = related
     const {relations, stories} = countsIn(out)
-    return terminal.out(toLine({documents, repeated, compared, relations, stories}))
+    return terminal.out(toLine({documents, repeated, compared, kept, relations, stories}))
   }
   if (!isJson && !call.options.has('quiet')) printSummary(out, related, terminal)
   return 'written'

@@ -1,25 +1,41 @@
-import {closeSync, openSync, readFileSync, readSync, writeSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {closeSync, openSync, readSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readDocument} from '../../relate/reading.ts'
 import {sketchOf} from '../../relate/sketch.ts'
-import {articlesIn, keysFor, type RunArticle} from './documents.ts'
+import {disk} from '../../write/io.ts'
+import {toLine} from '../../write/json.ts'
+import {linesIn} from '../../write/lines-in.ts'
+import {articlesIn, keysFor, type RunArticle, type RunProblem} from './documents.ts'
 import {bytesOfSketch} from './sketch-bytes.ts'
 
 /** Where a document stands in a spool: the line of a file. */
 export interface SpooledDocument {
   readonly key: string
+  /** The digest of the capture. */
   readonly sha256: string
+  /** That of the line of the document, so that one that did not change is known. */
+  readonly digest: string
   readonly offset: number
   readonly length: number
+}
+
+/** A document of an earlier run that is an article no more: the line of a file. */
+interface GoneDocument {
+  readonly key: string
+  readonly gone: true
 }
 
 /** A task of the first step: files of audits to read, and the name of the spool that they go to. */
 export interface SpoolTask {
   readonly type: 'spool'
-  readonly state: string
+  readonly folder: string
   readonly name: string
   readonly files: readonly (readonly [folder: string, file: string])[]
 }
+
+/** Hexadecimal digits of the digest of a line. */
+const digestLength = 16
 
 /** The files of a spool: documents a line each, their places a line each, sketches of 400 bytes, problems a line each. */
 export const spoolFiles = {
@@ -30,8 +46,8 @@ export const spoolFiles = {
 } as const
 
 /** Read files of audits, and write their articles with their sketches into a spool. */
-export function fillSpool({state, name, files}: SpoolTask): void {
-  const path = (ending: string): string => join(state, `${name}${ending}`)
+export function fillSpool({folder: own, name, files}: SpoolTask): void {
+  const path = (ending: string): string => join(own, `${name}${ending}`)
   const documents = openSync(path(spoolFiles.documents), 'w')
   const places = openSync(path(spoolFiles.places), 'w')
   const sketches = openSync(path(spoolFiles.sketches), 'w')
@@ -43,30 +59,57 @@ export function fillSpool({state, name, files}: SpoolTask): void {
     if (keys?.of !== of) keys = {of, map: keysFor(folder, file)}
     for (const found of articlesIn(folder, file, keys.map)) {
       if (found.type === 'problem') {
-        writeSync(problems, `${JSON.stringify(found)}\n`)
+        writeFileSync(problems, `${JSON.stringify(found)}\n`)
         continue
       }
       const {article} = found
       const line = Buffer.from(`${JSON.stringify(article)}\n`)
-      writeSync(documents, line)
+      writeFileSync(documents, line)
       const place: SpooledDocument = {
         key: article.id,
         sha256: article.sha256,
+        digest: createHash('sha256').update(line).digest('hex').slice(0, digestLength),
         offset,
         length: line.length,
       }
-      writeSync(places, `${JSON.stringify(place)}\n`)
-      writeSync(sketches, bytesOfSketch(sketchOf(readDocument(article))))
+      writeFileSync(places, `${JSON.stringify(place)}\n`)
+      writeFileSync(sketches, bytesOfSketch(sketchOf(readDocument(article))))
       offset += line.length
     }
   }
   for (const file of [documents, places, sketches, problems]) closeSync(file)
 }
 
-/** The lines of a file of a spool as values. */
-export function linesOfSpool(state: string, name: string, ending: string): readonly unknown[] {
-  const lines = readFileSync(join(state, `${name}${ending}`), 'utf8').split('\n')
-  return lines.flatMap((line): unknown => (line === '' ? [] : [JSON.parse(line)]))
+/** Write a spool of documents of earlier runs that are articles no more. */
+export function writeGone(folder: string, name: string, keys: readonly string[]): void {
+  const lines = keys.map((key) => toLine({key, gone: true} satisfies GoneDocument))
+  for (const ending of Object.values(spoolFiles)) {
+    const text = ending === spoolFiles.places ? lines.join('') : ''
+    writeFileSync(join(folder, `${name}${ending}`), text)
+  }
+}
+
+/** The places of the documents of a spool in order, and those that are gone. */
+export function* placesOfSpool(
+  folder: string,
+  name: string,
+): Generator<SpooledDocument | GoneDocument, void> {
+  for (const line of linesIn(disk, join(folder, `${name}${spoolFiles.places}`))) {
+    // biome-ignore lint/nursery/noUnsafeTypeAssertion: only `fillSpool` and `writeGone` write such lines
+    yield JSON.parse(line) as SpooledDocument | GoneDocument
+  }
+}
+
+/** Whether a document is an article no more. */
+export function isGone(place: SpooledDocument | GoneDocument): place is GoneDocument {
+  return 'gone' in place
+}
+
+/** The files of audits that could not be read into a spool. */
+export function problemsOfSpool(folder: string, name: string): readonly RunProblem[] {
+  const lines = linesIn(disk, join(folder, `${name}${spoolFiles.problems}`))
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: only `fillSpool` writes such lines
+  return Array.from(lines, (line) => JSON.parse(line) as RunProblem)
 }
 
 /** Reads documents of spools by their places. */

@@ -1,6 +1,8 @@
 import {join} from 'node:path'
+import type {Refusal} from '../../tree/refusals.ts'
 import {disk} from '../../write/io.ts'
 import {linesIn} from '../../write/lines-in.ts'
+import {exits, printFailure} from '../shared/exits.ts'
 import {counted, grouped} from '../shared/printable.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printLines} from '../shared/wrapping.ts'
@@ -33,10 +35,16 @@ export function countsIn(out: string): RelationCounts {
   return {relations, stories}
 }
 
+/** Print why relations could not be found; returns the exit code. */
+export function failed(refusal: Refusal, terminal: Terminal): number {
+  printFailure(refusal, terminal)
+  return refusal.rule === 'relate/process' ? exits.internal : exits.output
+}
+
 /** Print on standard error what was found. */
 export function printSummary(
   out: string,
-  {documents, repeated, compared}: Related,
+  {documents, repeated, compared, kept}: Related,
   terminal: Terminal,
 ): void {
   const {relations, stories} = countsIn(out)
@@ -44,7 +52,7 @@ export function printSummary(
   const parts = [
     counted(documents, 'document'),
     ...(repeated === 0 ? [] : [`${grouped(repeated)} more with the key of another`]),
-    `${counted(compared, 'pair')} compared`,
+    `${counted(compared, 'pair')} compared${kept === 0 ? '' : `, ${grouped(kept)} of them before`}`,
     `${grouped(stories)} ${stories === 1 ? 'story' : 'stories'}`,
     kinds.length === 0 ? 'no relations' : `relations: ${kinds.join(', ')}`,
   ]

@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {type Refusal, refuse} from '../../tree/refusals.ts'
 import {type Program, relateArgument} from '../shared/program.ts'
 import {type SettleTask, settleChunks} from './settling.ts'
 import {fillSpool, type SpoolTask} from './spool.ts'
@@ -28,38 +29,63 @@ export function serveTask(path: string): void {
 /**
  * Do tasks, each in a process of its own and all at once; a single one in this process.
  *
- * @throws Error
- *   When a process ends before its task is done.
+ * @returns
+ *   A refusal when a process ended before its task was done; the others are stopped then.
  */
 export async function doTasks(
   tasks: readonly RelateTask[],
-  state: string,
+  work: string,
   {script}: Program,
-): Promise<void> {
+): Promise<Refusal | undefined> {
   const [first, second] = tasks
-  if (first !== undefined && second === undefined) return doTask(first)
-  await Promise.all(
+  if (first !== undefined && second === undefined) {
+    doTask(first)
+    return undefined
+  }
+  const stop = new AbortController()
+  const ended = await Promise.all(
     tasks.map(async (task, number) => {
-      const path = join(state, `task-${number}.json`)
+      const path = join(work, `task-${number}.json`)
       writeFileSync(path, JSON.stringify(task))
-      await processOf([script, relateArgument, path])
+      const reason = await lastWordsOf([script, relateArgument, path], stop.signal)
+      const isFirst = reason !== undefined && !stop.signal.aborted
+      if (isFirst) stop.abort()
+      return isFirst ? reason : undefined
     }),
   )
+  const reason = ended.find((each) => each !== undefined)
+  if (reason === undefined) return undefined
+  const remedy =
+    'Give the machine more memory or take fewer `--workers`, and run the command again; relations that were there before are as they were'
+  return refuse('relate/process', reason, remedy)
 }
 
-function processOf(entry: readonly string[]): Promise<void> {
+/** Wait for a process; how it ended before its task was done, or else `undefined`. */
+function lastWordsOf(entry: readonly string[], signal: AbortSignal): Promise<string | undefined> {
   const words = [...process.execArgv, `--max-old-space-size=${heapMegabytes}`, ...entry]
-  const child = spawn(process.execPath, words, {stdio: ['ignore', 'ignore', 'pipe']})
+  const child = spawn(process.execPath, words, {stdio: ['ignore', 'ignore', 'pipe'], signal})
   let printed = ''
+  let failure: string | undefined
   child.stderr.setEncoding('utf8')
   child.stderr.on('data', (text: string) => {
     printed = (printed + text).slice(-longestLastWords)
   })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve()
-      else reject(new Error(`A process ended with ${code ?? signal}: ${printed.trim()}`))
+  child.on('error', ({message}) => {
+    failure = message
+  })
+  return new Promise((resolve) => {
+    child.on('close', (code, killed) => {
+      if (code === 0) resolve(undefined)
+      else
+        resolve(
+          `A process that relates documents ended with ${killed ?? code}${after(failure ?? printed)}`,
+        )
     })
   })
+}
+
+/** What a process printed last, if anything. */
+function after(printed: string): string {
+  const words = printed.trim().split('\n').at(-1) ?? ''
+  return words === '' ? '' : `: ${words}`
 }
