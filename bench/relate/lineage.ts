@@ -1,13 +1,12 @@
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {bundle} from '../bundle.ts'
 import {type Cost, costOf} from '../speed/process-costs.ts'
 import {print, table} from '../table.ts'
 import {madeFamilies} from './families.ts'
 import {writeMadeResults} from './made-results.ts'
 
-const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
 const seed = 7
 const milliseconds = 1000
 /** One document in so many comes later. */
@@ -27,13 +26,17 @@ const relations = 'relations.ndjson'
  */
 export async function lineageCosts(count: number, workers: number): Promise<void> {
   const rows: string[][] = []
-  for (const share of [0.1, 0.3, 1]) {
-    const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
-    try {
-      rows.push(...(await rowsFor(Math.round(count * share), folder, workers)))
-    } finally {
-      rmSync(folder, {recursive: true, force: true})
+  const home = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+  try {
+    await bundle(join(home, 'dist'))
+    const entry = [join(home, 'dist/cli.js'), 'relate', '--workers', String(workers)]
+    for (const share of [0.1, 0.3, 1]) {
+      const folder = join(home, String(share))
+      rows.push(...(await rowsFor(Math.round(count * share), folder, entry)))
+      rmSync(folder, {recursive: true})
     }
+  } finally {
+    rmSync(home, {recursive: true, force: true})
   }
   const head = ['documents', 'are', 'relations', 's', 'CPU s', 'CPU ms each', 'MB', 'MB a worker']
   print(`${table(head, rows)}\n`)
@@ -42,7 +45,7 @@ export async function lineageCosts(count: number, workers: number): Promise<void
 async function rowsFor(
   count: number,
   folder: string,
-  workers: number,
+  entry: readonly string[],
 ): Promise<readonly string[][]> {
   const all = join(folder, 'all')
   const [first, later] = [join(folder, 'first'), join(folder, 'later')]
@@ -50,7 +53,7 @@ async function rowsFor(
   writeMadeResults(first, documentsOf(count, false))
   const added = writeMadeResults(later, documentsOf(count, true))
   const relate = async (words: readonly string[]): Promise<Cost> =>
-    await costOf([...process.execArgv, cli, 'relate', ...words, '--workers', String(workers)])
+    await costOf([...entry, ...words])
   const whole = await relate([all, '--out', join(folder, 'whole')])
   await relate([first, '--out', join(folder, 'grown')])
   const grown = await relate([
