@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
+import {fileURLToPath} from 'node:url'
 import {checkOf} from '../../pipeline/validate/schemas.ts'
 import {reportsOf} from '../relate/reports.ts'
 import {agency, other, rewrite} from '../relate/stories.ts'
@@ -21,6 +22,8 @@ const captures: Readonly<Record<string, readonly string[]>> = {
   swapped: [...mine.slice(2), ...mine.slice(0, 2)],
 }
 
+const repository = fileURLToPath(new URL('../../', import.meta.url))
+
 let root = ''
 before(() => {
   root = mkdtempSync(join(tmpdir(), 'copydesk-relate-test-'))
@@ -32,6 +35,7 @@ before(() => {
   assert.equal(run('extract', 'captures', '--out', 'all').code, 0)
   assert.equal(run('extract', ...names.slice(0, 4), '--out', 'first').code, 0)
   assert.equal(run('extract', ...names.slice(4), '--out', 'second', '--parts').code, 0)
+  assert.equal(run('relate', 'all', '--out', 'lineage').code, 0)
 })
 after(() => rmSync(root, {recursive: true}))
 
@@ -48,7 +52,18 @@ interface Line {
   readonly excerpt?: string
   readonly a: {readonly key: string}
   readonly b: {readonly key: string}
-  readonly aligned: readonly {readonly a: readonly [number, number]}[]
+  readonly source?: string
+  readonly basedOn?: boolean
+  readonly evidence: readonly {
+    readonly kind: string
+    readonly source: string
+    readonly named: boolean
+    readonly at?: readonly [number, number]
+  }[]
+  readonly aligned: readonly {
+    readonly a: readonly [number, number]
+    readonly b: readonly [number, number]
+  }[]
 }
 
 function linesIn(text: string): readonly Line[] {
@@ -59,16 +74,16 @@ function linesIn(text: string): readonly Line[] {
 }
 
 test('the relations of a run are lines that their schemas take', () => {
-  const {code, err} = run('relate', 'all', '--out', 'lineage')
+  const {code, err} = run('relate', 'all', '--out', 'checked')
   assert.equal(code, 0, err)
   assert.match(err, /^8 documents; \d+ pairs compared; 3 stories; relations: /)
   for (const [i, schema] of (['relation', 'story', 'grouped-document'] as const).entries()) {
-    const lines = linesIn(textsIn('lineage')[i] ?? '')
+    const lines = linesIn(textsIn('checked')[i] ?? '')
     assert.ok(lines.length > 0)
     const check = checkOf(schema)
     for (const line of lines) assert.ok(check(line), JSON.stringify(check.errors))
   }
-  const kinds = linesIn(textsIn('lineage')[0] ?? '').map(({kind, excerpt, a, b}) =>
+  const kinds = linesIn(textsIn('checked')[0] ?? '').map(({kind, excerpt, a, b}) =>
     [a.key, b.key, kind, excerpt]
       .join(' ')
       .replaceAll(/captures\/|\.txt/g, '')
@@ -124,7 +139,10 @@ test('wrong calls say what is expected', () => {
     [[], /Expected a folder that `copydesk extract --out` wrote/],
     [['nowhere'], /There is no folder `nowhere`/],
     [['all', '--out', 'captures'], /Expected an empty folder or one of relations/],
-    [['all', '--with', 'all'], /There are no relations in `all`. Run `copydesk relate` over all results/],
+    [
+      ['all', '--with', 'all'],
+      /There are no relations in `all`. Run `copydesk relate` over all results/,
+    ],
     [['all', '--workers', '0'], /workers/],
   ] as const) {
     const {code, err} = run('relate', ...words)
@@ -143,18 +161,22 @@ test('a file that is no audit is named, and the others count', () => {
   assert.match(err, /7 documents/)
 })
 
-test('extract --relate writes relations into audits, articles and search documents that stay valid', () => {
-  const story = (name: string, lines: readonly string[]): void =>
-    writeFileSync(join(root, 'stated', name), `${lines.join('\n\n')}\n`)
-  mkdirSync(join(root, 'stated'))
-  story('wire.html', [page('Norwire', '2024-05-04T09:00:00Z', agency)])
-  story('paper.html', [
+/** Write the pages of an agency and of a paper that rewrote it, and a text about something else. */
+function writeStated(folder: string): void {
+  mkdirSync(join(root, folder))
+  writeFileSync(join(root, folder, 'wire.html'), page('Norwire', '2024-05-04T09:00:00Z', agency))
+  writeFileSync(
+    join(root, folder, 'paper.html'),
     page('Lindow Echo', '2024-05-04T15:00:00Z', [
       ...rewrite,
       'The work was first reported by Norwire, which said that it began.',
     ]),
-  ])
-  story('other.txt', other)
+  )
+  writeFileSync(join(root, folder, 'other.txt'), `${other.join('\n\n')}\n`)
+}
+
+test('extract --relate writes relations into audits and articles that stay valid', () => {
+  writeStated('stated')
   for (const words of [
     ['--out', 'files'],
     ['--out', 'parts', '--parts'],
@@ -175,10 +197,34 @@ test('extract --relate writes relations into audits, articles and search documen
     audit.relations.map((each: {kind: string; source: string}) => [each.kind, each.source]),
     [['rewrite', 'this']],
   )
-  assert.equal(
-    run('extract', 'stated', '--out', 'search', '--format', 'search', '--relate').code,
-    0,
+})
+
+test('an article that has a passage of another one, and two reasons, cites it', () => {
+  mkdirSync(join(root, 'cited'))
+  writeFileSync(join(root, 'cited/wire.html'), page('Norwire', '2024-05-04T09:00:00Z', agency))
+  const paragraphs = [
+    ...other,
+    ...mine,
+    ...agency.slice(3, 5),
+    'The closure was first reported by Norwire, which said that it may be longer.',
+  ]
+  const time = '2024-05-06T09:00:00Z'
+  writeFileSync(join(root, 'cited/paper.html'), page('Lindow Echo', time, paragraphs))
+  assert.equal(run('extract', 'cited', '--out', 'cited-results', '--relate').code, 0)
+  const [article, source] = ['paper', 'wire'].map((name) =>
+    JSON.parse(readFileSync(join(root, `cited-results/articles/${name}.jsonld`), 'utf8')),
   )
+  assert.deepEqual(article.citation, [{'@type': 'NewsArticle', '@id': source['@id']}])
+  assert.equal(article.isBasedOn, undefined)
+  assert.equal(source.citation, undefined)
+  const {code, out} = run('validate', 'cited-results')
+  assert.equal(code, 0, out)
+})
+
+test('search documents have their place in a story', () => {
+  writeStated('searched')
+  const format = ['--format', 'search'] as const
+  assert.equal(run('extract', 'searched', '--out', 'search', ...format, '--relate').code, 0)
   const documents = readFileSync(join(root, 'search/search.ndjson'), 'utf8')
     .trim()
     .split('\n')
@@ -186,15 +232,84 @@ test('extract --relate writes relations into audits, articles and search documen
   assert.deepEqual(
     documents.map(({key, group, origin, copyOf, copies}) => [key, group, origin, copyOf, copies]),
     [
-      ['stated/other.txt', undefined, undefined, undefined, undefined],
-      ['stated/paper.html', 'stated/paper.html', 'stated/wire.html', 'stated/wire.html', 1],
-      ['stated/wire.html', 'stated/paper.html', 'stated/wire.html', undefined, 1],
+      ['searched/other.txt', undefined, undefined, undefined, undefined],
+      ['searched/paper.html', 'searched/paper.html', 'searched/wire.html', 'searched/wire.html', 1],
+      ['searched/wire.html', 'searched/paper.html', 'searched/wire.html', undefined, 1],
     ],
   )
-  assert.equal(run('index', 'search', '--to', 'news.sqlite').code, 0)
-  const {out} = run('search', 'news.sqlite', 'canal', '--json')
-  assert.equal(JSON.parse(out).hits.length, 1)
-  assert.equal(run('extract', 'stated', '--out', 'csv', '--format', 'csv', '--relate').code, 2)
+})
+
+test('the index groups documents by the story that relations say they tell', () => {
+  const [first, second] = ['captures/mine.txt', 'captures/second.txt']
+  const hitsOf = (results: string, ...words: readonly string[]): number => {
+    const extracted = run(
+      'extract',
+      first,
+      second,
+      '--out',
+      results,
+      '--format',
+      'search',
+      ...words,
+    )
+    assert.equal(extracted.code, 0, extracted.err)
+    assert.equal(run('index', results, '--to', `${results}.sqlite`).code, 0)
+    return JSON.parse(run('search', `${results}.sqlite`, 'mine', '--json').out).hits.length
+  }
+  // Independent reports of one event, whose texts have nothing in common that the index would see by itself.
+  assert.equal(hitsOf('with-relations', '--relate'), 1)
+  assert.equal(hitsOf('without'), 2)
+})
+
+test('formats without relations are refused', () => {
+  const {code, err} = run('extract', 'captures', '--out', 'csv', '--format', 'csv', '--relate')
+  assert.equal(code, 2)
+  assert.match(err, /with `--relate`/)
+})
+
+test('of the project’s two documents one is a rewrite of the other, which is the text of an agency', () => {
+  const out = join(root, 'project')
+  const folder = {folder: repository}
+  assert.equal(copydesk(['extract', 'documents', '--out', out, '--relate'], folder).code, 0)
+  const [relation, ...others] = linesIn(readFileSync(join(out, 'lineage/relations.ndjson'), 'utf8'))
+  assert.ok(relation !== undefined && others.length === 0)
+  const {kind, a, b, source, basedOn, evidence, aligned} = relation
+  const names = ['documents/000_0d5f010ca1dc3f35.txt', 'documents/001_d17dabcca99b35d8.txt']
+  assert.deepEqual([kind, a.key, b.key], ['rewrite', ...names])
+  assert.equal(source, 'b')
+  const [first, second] = names.map((name) => readFileSync(join(repository, name), 'utf8'))
+  assert.deepEqual(
+    evidence.map((each) => [each.kind, each.source, first?.slice(...(each.at ?? []))]),
+    [
+      ['credit', 'b', 'With contributions from agencies.'],
+      ['second-hand', 'b', 'Japan Times'],
+    ],
+  )
+  const texts = aligned.map((pair) => [first?.slice(...pair.a), second?.slice(...pair.b)] as const)
+  assert.equal(texts.length, 11)
+  for (const text of texts.flat()) assert.match(text ?? '', /^["\p{Lu}][^\n]+[.”"]$/u)
+  assert.deepEqual(texts[6], [
+    'Canada, Japan and the United States are members of the Group of Seven.',
+    'Canada, Japan and the United States are members of the Group of Seven.',
+  ])
+  const [opening, closing] = [texts[0], texts.at(-1)]
+  assert.match(
+    opening?.[0] ?? '',
+    /^New Delhi: As part of .+ Japan, South Korea and the United States\.$/,
+  )
+  assert.match(opening?.[1] ?? '', /^Canada has proposed .+ diplomatic sources said Sunday\.$/)
+  assert.match(closing?.[0] ?? '', /^Canada announced a new Indo-Pacific strategy last November, /)
+  assert.match(
+    closing?.[1] ?? '',
+    /^The three were released in 2021 but bilateral ties remain frayed, /,
+  )
+  // Neither reason names the agency, so that the article is not said to be based on its text.
+  assert.equal(basedOn, undefined)
+  assert.ok(evidence.every(({named}) => !named))
+  const article = JSON.parse(
+    readFileSync(join(out, 'articles/000_0d5f010ca1dc3f35.jsonld'), 'utf8'),
+  )
+  assert.deepEqual([article.isBasedOn, article.citation], [undefined, undefined])
 })
 
 test('extract --relate over documents that have nothing in common leaves results that are valid', () => {
