@@ -10,11 +10,12 @@ import {
 } from '../review/from-audit.ts'
 import {closingPart, documentPart, openingPart} from '../review/page.ts'
 import {programOf} from '../review/program.ts'
-import type {ShownEntry} from '../review/shown.ts'
+import type {ShownEntry, ShownIndex} from '../review/shown.ts'
 import type {Audit} from '../tree/generated/audit.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {begin} from '../write/atomic.ts'
 import {disk} from '../write/io.ts'
+import {type ReviewRelations, reviewRelations} from './relating/review-relations.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {exits, printFailure, printNoAudits} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
@@ -49,13 +50,16 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
   if (!isFolder(results)) {
     return misuse(`Expected a folder of results, found none at \`${results}\``)
   }
+  const relations = reviewRelations(results, textOf(call, 'relations'))
+  if (typeof relations === 'string') return misuse(relations)
   const out = textOf(call, 'out') ?? 'review.html'
   const page = begin(disk, out)
   if (isRefusal(page)) return failed(page, terminal)
   const program = programOf()
   const grounds = groundTable()
   const opened = page.add(openingPart(program))
-  const written = opened ?? writeDocuments(results, grounds, textOf(call, 'captures'), page.add)
+  const captures = textOf(call, 'captures')
+  const written = opened ?? writeDocuments({results, captures, relations}, grounds, page.add)
   if (isRefusal(written)) return failed(written, terminal)
   const {entries, id, missing} = written
   if (entries.length === 0) {
@@ -63,7 +67,14 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
     printMissing(missing, terminal)
     return printNoAudits(terminal)
   }
-  const index = {id, results, release: releaseOf(), entries, grounds: grounds.all()}
+  const index = {
+    id,
+    results,
+    release: releaseOf(),
+    entries,
+    grounds: grounds.all(),
+    ...storiesFor(entries, relations),
+  }
   const closed = page.add(closingPart(index, program)) ?? page.finish()
   if (closed !== undefined) return failed(closed, terminal)
   printMissing(missing, terminal)
@@ -71,11 +82,29 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
   return missing.length === 0 ? exits.fine : exits.rejected
 }
 
+/** The stories that documents of the page tell. */
+function storiesFor(
+  entries: readonly ShownEntry[],
+  relations: ReviewRelations | undefined,
+): Pick<ShownIndex, 'stories'> {
+  if (relations === undefined) return {}
+  const keys = new Set(entries.flatMap(({key}) => key ?? []))
+  const stories = relations.storiesOf(keys)
+  relations.close()
+  return {stories}
+}
+
+/** Where documents of a page come from. */
+interface PageInputs {
+  readonly results: string
+  readonly captures: string | undefined
+  readonly relations: ReviewRelations | undefined
+}
+
 /** Write each document of a run to the page. */
 function writeDocuments(
-  results: string,
+  {results, captures, relations}: PageInputs,
   grounds: GroundTable,
-  captures: string | undefined,
   add: (text: string) => Refusal | undefined,
 ): WrittenDocuments | Refusal {
   const entries: ShownEntry[] = []
@@ -93,14 +122,31 @@ function writeDocuments(
       continue
     }
     digest.update(`${audit.digest}\n`)
-    const refusal = put(shownOf(audit, grounds, sourceOf(audit, captures, missing)))
+    const shown = shownOf(audit, grounds, sourceOf(audit, captures, missing))
+    const refusal = put(relatedTo(shown, relations?.of(audit)))
     if (refusal !== undefined) return refusal
   }
   for (const {name, problems} of unreadIn(results)) {
     const refusal = put(unreadOf(name, problems, grounds))
     if (refusal !== undefined) return refusal
   }
+  const changed = relations?.changed() ?? 0
+  if (changed > 0) {
+    const documents = counted(changed, 'document')
+    missing.push(
+      `The relations are of other results of ${documents}: run \`copydesk relate\` again`,
+    )
+  }
   return {entries, id: digest.digest('hex').slice(0, idLength), missing}
+}
+
+/** A document with its relations. */
+function relatedTo(
+  {document, entry}: ShownAudit,
+  {key, relations}: ReturnType<ReviewRelations['of']> = {},
+): ShownAudit {
+  if (key === undefined || relations === undefined) return {document, entry}
+  return {document: {...document, relations}, entry: {...entry, key}}
 }
 
 /** The source of the page of an audit, if the captures are at hand; what is missing is added to the list. */

@@ -1,5 +1,6 @@
 import type {
   AuditFate,
+  AuditRelation,
   AuditRole,
   AuditSpan,
   DocumentKind,
@@ -25,6 +26,8 @@ export interface ShownDocument {
   readonly notes: readonly ShownNote[]
   /** The source of a page, decoded, when the captures are at hand. */
   readonly source?: string
+  /** What other documents are to this one, the closest first; absent where no relations are at hand. */
+  readonly relations?: readonly AuditRelation[]
 }
 
 /** A block with its role and its votes. */
@@ -90,9 +93,32 @@ export interface ShownNote {
 /** A rule and the reason that it gives. */
 export type Ground = readonly [rule: string, reason: string]
 
+/** Documents on one event. */
+export interface ShownStory {
+  /** The number of its documents. */
+  readonly documents: number
+  /** Its independent origins. */
+  readonly origins: readonly (readonly ShownMember[])[]
+}
+
+/** A document of a story, in the order of a tree: behind the one that it was made from, or may have been. */
+export interface ShownMember {
+  readonly key: string
+  readonly name: string
+  readonly title: string
+  /** How far below the root of its tree; 0 for the root. */
+  readonly depth: number
+  /** Whether it is known to be the source of others, for a root. */
+  readonly isFirst: boolean
+  /** What the document above is to this one; absent for a root, and where the two were not compared. */
+  readonly from?: Omit<AuditRelation, 'document' | 'aligned'>
+}
+
 /** What the list of documents knows of one of them, without its text. */
 export interface ShownEntry {
   readonly name: string
+  /** Its key from run to run, by which relations name it; absent where no relations are at hand. */
+  readonly key?: string
   /** As in the document. */
   readonly sha256?: string
   readonly outcome: 'article' | 'rejected' | 'unread'
@@ -155,6 +181,8 @@ export interface ShownIndex {
   /** In the order of the documents in the page. */
   readonly entries: readonly ShownEntry[]
   readonly grounds: readonly Ground[]
+  /** The stories that documents of the page tell; absent where no relations are at hand. */
+  readonly stories?: readonly ShownStory[]
   /** Present when the page compares two runs; its documents are pairs then. */
   readonly comparison?: ShownComparison
 }

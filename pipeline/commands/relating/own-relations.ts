@@ -1,7 +1,7 @@
 import {closeSync, openSync, readSync} from 'node:fs'
 import type {AuditRelation} from '../../tree/generated/audit.ts'
 import type {NewsArticle} from '../../tree/generated/news-article.ts'
-import type {RelationRecord} from '../../tree/generated/relation.ts'
+import type {RelatedDocument, RelationRecord} from '../../tree/generated/relation.ts'
 import {disk} from '../../write/io.ts'
 import {linesIn} from '../../write/lines-in.ts'
 
@@ -11,6 +11,8 @@ type LinePlace = readonly [offset: number, length: number]
 /** What a document knows of its relations. */
 export interface OwnRelations {
   readonly of: (key: string) => readonly AuditRelation[]
+  /** The `@id` that the article of a document had; absent where it has no relation. */
+  readonly articleOf: (key: string) => string | undefined
   readonly close: () => void
 }
 
@@ -22,17 +24,19 @@ export interface OwnRelations {
  */
 export function ownRelationsIn(path: string): OwnRelations {
   const places = new Map<string, LinePlace[]>()
-  const add = (key: string, place: LinePlace): void => {
+  const articles = new Map<string, string>()
+  const add = ({key, '@id': article}: RelatedDocument, place: LinePlace): void => {
     const known = places.get(key)
     if (known === undefined) places.set(key, [place])
     else known.push(place)
+    articles.set(key, article)
   }
   let offset = 0
   for (const line of linesIn(disk, path)) {
     const length = Buffer.byteLength(line)
     const {a, b} = relationIn(line)
-    add(a.key, [offset, length])
-    add(b.key, [offset, length])
+    add(a, [offset, length])
+    add(b, [offset, length])
     offset += length + 1
   }
   const file = openSync(path, 'r')
@@ -43,6 +47,7 @@ export function ownRelationsIn(path: string): OwnRelations {
         readSync(file, bytes, 0, length, start)
         return ownRelation(relationIn(bytes.toString()), key)
       }),
+    articleOf: (key) => articles.get(key),
     close: (): void => closeSync(file),
   }
 }

@@ -9,7 +9,7 @@ import {relateCorpus} from './corpus-run.ts'
 import {failed, printSummary} from './summary.ts'
 
 /** The folder, below the results of a run, of the relations of its documents. */
-const lineageName = 'lineage'
+export const lineageName = 'lineage'
 
 /** How the relations of a run are looked for. */
 interface RelateRun {

@@ -165,6 +165,10 @@ const commands = {
         value: 'DIR',
         help: 'folder that the names of captures are relative to; adds the sources of pages',
       },
+      relations: {
+        value: 'DIR',
+        help: 'what `copydesk relate --out` wrote; without it, `lineage` in RESULTS if it is there',
+      },
       help,
     },
   },

@@ -4,6 +4,7 @@ import {type Corrector, corrector} from './corrector.ts'
 import {type DocumentView, documentView} from './document-view.ts'
 import {button, make} from './elements.ts'
 import {fieldsElement} from './fields-view.ts'
+import {type LineagePage, type LineageView, lineageView} from './lineage-view.ts'
 import {sourceView} from './source-view.ts'
 
 /** What the panel of a document needs. */
@@ -14,6 +15,8 @@ export interface PanelSetting {
   readonly corrections: CorrectionList
   /** Called after a correction, with a sentence about it. */
   readonly onCorrection: (sentence: string) => void
+  /** What relations need to know of the page. */
+  readonly page: LineagePage
 }
 
 /** A document that is open for correction. */
@@ -21,13 +24,15 @@ export interface DocumentPanel {
   readonly element: HTMLElement
   readonly view: DocumentView
   readonly corrector: Corrector
+  readonly lineage: LineageView
   /** Show again what corrections changed. */
   readonly refresh: () => void
 }
 
 /** Open a document. */
 export function documentPanel(setting: PanelSetting): DocumentPanel {
-  const {shown, entry, grounds, corrections, onCorrection} = setting
+  const {shown, entry, grounds, corrections, onCorrection, page} = setting
+  const lineage = lineageView(shown, entry.key ?? '', page)
   const source = sourceView(shown)
   const own = corrector({
     shown,
@@ -67,8 +72,9 @@ export function documentPanel(setting: PanelSetting): DocumentPanel {
     view.refresh()
   }
   const head = headOf(shown, entry, grounds)
-  const element = make('div', {class: 'document'}, ...head, fields, source.element, view.element)
-  return {element, view, corrector: own, refresh}
+  const parts = [...head, fields, lineage.element, source.element, view.element]
+  const element = make('div', {class: 'document'}, ...parts)
+  return {element, view, corrector: own, lineage, refresh}
 }
 
 /** The name of a document, what is known of it, and what was found about it. */

@@ -10,6 +10,8 @@ export interface KeyActions {
   readonly toggleVotes: () => void
   readonly search: () => void
   readonly help: () => void
+  /** Show the next related document beside the one that is open; absent on a page that compares runs. */
+  readonly compare?: () => void
   /** Absent on a page that takes no corrections. */
   readonly corrections?: CorrectionActions
 }
@@ -33,6 +35,7 @@ const keys: Readonly<Record<string, readonly [text: string, act: (actions: KeyAc
     n: ['Next document of the list', ({moveDocument}) => moveDocument(1)],
     p: ['Document before', ({moveDocument}) => moveDocument(-1)],
     Enter: ['Show or hide the votes on the block', ({toggleVotes}) => toggleVotes()],
+    l: ['Show the next related document beside this one', ({compare}) => compare?.()],
     r: ['Choose any role for the block', ({corrections}) => corrections?.askRole()],
     h: ['Use the block, or what is marked, as the headline', useAs('headline')],
     a: ['Use it as the authors', useAs('author')],

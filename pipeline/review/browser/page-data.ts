@@ -1,4 +1,4 @@
-import type {ShownDocument, ShownIndex, ShownPair} from '../shown.ts'
+import type {ShownDocument, ShownIndex, ShownPair, ShownStory} from '../shown.ts'
 
 /** What the page holds: the index at once, each document when it is asked for. */
 export interface PageData {
@@ -41,5 +41,30 @@ export function pageData(): PageData {
       const escaped = JSON.stringify(searched).slice(1, -1).replace(lessThan, '\\u003c')
       return foldedOf(number).includes(escaped.toLowerCase())
     },
+  }
+}
+
+/** What relations refer to, by the keys of documents. */
+export interface RelatedOn {
+  /** The number of a document; `undefined` when the page does not hold it. */
+  readonly numberOf: (key: string) => number | undefined
+  /** The story that a document tells. */
+  readonly storyOf: (key: string) => ShownStory | undefined
+  readonly documentOf: PageData['documentOf']
+}
+
+/** Find documents and stories of a page by keys. */
+export function relatedOn({index, documentOf}: PageData): RelatedOn {
+  const {entries, stories = []} = index
+  const numbers = new Map(
+    entries.flatMap(({key}, number) => (key === undefined ? [] : [[key, number] as const])),
+  )
+  const byKey = new Map(
+    stories.flatMap((story) => story.origins.flat().map(({key}) => [key, story] as const)),
+  )
+  return {
+    numberOf: (key) => numbers.get(key),
+    storyOf: (key) => byKey.get(key),
+    documentOf,
   }
 }

@@ -2,7 +2,7 @@ import {correctionList, fileOf, type PageCorrection} from '../corrections.ts'
 import {type DocumentPanel, documentPanel} from './document-panel.ts'
 import {documentsNav} from './documents-nav.ts'
 import {make} from './elements.ts'
-import type {PageData} from './page-data.ts'
+import {type PageData, relatedOn} from './page-data.ts'
 import {browserStorage, saveFile} from './storage.ts'
 
 /** The list of documents, the one that is open, and all corrections. */
@@ -37,9 +37,7 @@ export function reviewDesk(data: PageData): ReviewDesk {
   const storage = browserStorage(id)
   corrections.load(storage.kept())
   const open: Open = {panel: undefined, number: -1}
-  const status = make('p', {role: 'status', 'aria-live': 'polite', class: 'status'})
-  const counter = make('span', {class: 'counter'})
-  const main = make('main', {id: 'document', tabindex: -1, 'aria-label': 'Document'})
+  const {status, counter, main} = partsOfDesk()
   const announce = (sentence: string): void => {
     status.textContent = sentence
   }
@@ -47,7 +45,7 @@ export function reviewDesk(data: PageData): ReviewDesk {
     data,
     correctionsOf: (number) => corrections.countOf(entries[number] ?? {name: ''}),
     current: () => open.number,
-    onOpen: (number) => openDocument(number, true),
+    onOpen: (number) => onOpen(number),
     announce,
   })
   const changed = (sentence: string): void => {
@@ -56,12 +54,14 @@ export function reviewDesk(data: PageData): ReviewDesk {
     nav.refresh(open.number)
     announce(isKept ? sentence : `${sentence} This browser keeps nothing: save the file.`)
   }
+  const onOpen = (number: number): void => openDocument(number, true)
+  const page = {...relatedOn(data), onOpen, announce}
   const openDocument = (number: number, isClicked = false): void => {
     const entry = entries[number]
     if (entry === undefined) return
     const shown = data.documentOf(number)
     open.number = number
-    open.panel = documentPanel({shown, entry, grounds, corrections, onCorrection: changed})
+    open.panel = documentPanel({shown, entry, grounds, corrections, onCorrection: changed, page})
     main.replaceChildren(open.panel.element)
     main.scrollTop = 0
     if (isClicked) main.querySelector('h1')?.focus()
@@ -102,6 +102,14 @@ export function reviewDesk(data: PageData): ReviewDesk {
       nav.show()
       openDocument(nav.listed()[0] ?? -1)
     },
+  }
+}
+
+function partsOfDesk(): Pick<ReviewDesk, 'status' | 'counter' | 'main'> {
+  return {
+    status: make('p', {role: 'status', 'aria-live': 'polite', class: 'status'}),
+    counter: make('span', {class: 'counter'}),
+    main: make('main', {id: 'document', tabindex: -1, 'aria-label': 'Document'}),
   }
 }
 

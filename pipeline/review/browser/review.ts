@@ -14,7 +14,11 @@ export function startReview(page: Document, data: PageData): void {
     if (panel !== undefined) run(panel)
   }
   const actions: Omit<KeyActions, 'help'> = {
-    move: (blocks) => withPanel(({view}) => moveBlock(view, blocks)),
+    move: (blocks) =>
+      withPanel(({view, lineage}) => {
+        if (!lineage.move(blocks)) moveBlock(view, blocks)
+      }),
+    compare: () => withPanel(({lineage}) => lineage.compareNext()),
     moveDocument: desk.moveDocument,
     toggleVotes: () => withPanel(({view}) => view.toggleVotes(view.current())),
     search: desk.search,
