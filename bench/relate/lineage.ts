@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {bundle} from '../bundle.ts'
@@ -9,13 +9,13 @@ import {writeMadeResults} from './made-results.ts'
 
 const seed = 7
 const milliseconds = 1000
-/** One document in so many comes later. */
+/** One part of the results in so many comes later. */
 const laterShare = 10
 const relations = 'relations.ndjson'
 
 /**
  * Measure and print what `relate` costs over made families, in a tenth of the documents, three tenths and all; and what it costs
- * when a tenth of them comes later, with the relations of the others at hand. Linux.
+ * when some of them come later, with the relations of the others at hand. Linux.
  *
  * @param count
  *   Documents of the largest corpus.
@@ -48,10 +48,14 @@ async function rowsFor(
   entry: readonly string[],
 ): Promise<readonly string[][]> {
   const all = join(folder, 'all')
-  const [first, later] = [join(folder, 'first'), join(folder, 'later')]
   const made = writeMadeResults(all, madeFamilies(seed, count))
-  writeMadeResults(first, documentsOf(count, false))
-  const added = writeMadeResults(later, documentsOf(count, true))
+  const parts = readdirSync(join(all, 'audits'))
+  const later = linkParts(all, join(folder, 'later'), parts.filter(isLater))
+  const first = linkParts(
+    all,
+    join(folder, 'first'),
+    parts.filter((part, i) => !isLater(part, i)),
+  )
   const relate = async (words: readonly string[]): Promise<Cost> =>
     await costOf([...entry, ...words])
   const whole = await relate([all, '--out', join(folder, 'whole')])
@@ -68,14 +72,30 @@ async function rowsFor(
     throw new RangeError('Expected the same relations of documents that came later')
   }
   const found = text.reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 0)
-  return [rowOf(made, 'new', found, whole), rowOf(added, 'added', found, grown)]
+  return [
+    rowOf(made, 'new', found, whole),
+    rowOf(documentsIn(join(later, 'keys')), 'added', found, grown),
+  ]
 }
 
-function* documentsOf(count: number, isLater: boolean): ReturnType<typeof madeFamilies> {
-  let number = 0
-  for (const document of madeFamilies(seed, count)) {
-    if ((number++ % laterShare === 0) === isLater) yield document
+/** Results that hold some parts of others; returns their folder. */
+function linkParts(from: string, to: string, parts: readonly string[]): string {
+  for (const kind of ['audits', 'keys']) {
+    mkdirSync(join(to, kind), {recursive: true})
+    for (const part of parts) linkSync(join(from, kind, part), join(to, kind, part))
   }
+  return to
+}
+
+function documentsIn(keys: string): number {
+  return readdirSync(keys).reduce(
+    (sum, name) => sum + readFileSync(join(keys, name), 'utf8').split('\n').length - 1,
+    0,
+  )
+}
+
+function isLater(_part: string, number: number): boolean {
+  return number % laterShare === 1
 }
 
 function rowOf(count: number, are: string, found: number, cost: Cost): string[] {
@@ -85,7 +105,7 @@ function rowOf(count: number, are: string, found: number, cost: Cost): string[] 
     String(found),
     cost.wall.toFixed(1),
     cost.cpu.toFixed(1),
-    ((cost.cpu / count) * milliseconds).toFixed(2),
+    ((cost.cpu / Math.max(1, count)) * milliseconds).toFixed(2),
     cost.own.toFixed(0),
     cost.worker.toFixed(0),
   ]

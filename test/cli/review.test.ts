@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
 import type {ShownDocument} from '../../pipeline/review/shown.ts'
+import {agency, other, rewrite} from '../relate/stories.ts'
 import {type PageContent, pageDataIn} from '../review/pages.ts'
 import {copydesk} from './run.ts'
 
@@ -95,6 +96,74 @@ test('an audit that is damaged is named with its place, and the others are shown
   assert.equal(code, 1)
   assert.match(err, /ferry\.json.*Write the audit again with `copydesk extract`/)
   assert.equal(dataOf('damaged.html').index.entries.length, 1)
+})
+
+test('relations of the run are found by themselves, and others by --relations', () => {
+  const folder = {folder: root}
+  mkdirSync(join(root, 'told'))
+  writeFileSync(join(root, 'told/agency.txt'), `${agency.join('\n\n')}\n`)
+  writeFileSync(join(root, 'told/rewrite.txt'), `${rewrite.join('\n\n')}\n`)
+  writeFileSync(join(root, 'told/other.txt'), `${other.join('\n\n')}\n`)
+  copydesk(['extract', 'told', '--out', 'told-results', '--quiet'], folder)
+  copydesk(['review', 'told-results', '--out', 'told.html'], folder)
+  assert.equal(dataOf('told.html').index.stories, undefined)
+  copydesk(['relate', 'told-results', '--out', 'told-lineage', '--quiet'], folder)
+  const words = ['review', 'told-results', '--relations', 'told-lineage', '--out', 'named.html']
+  const {code, err} = copydesk(words, folder)
+  assert.equal(code, 0, err)
+  const {index, documents} = dataOf('named.html')
+  assert.deepEqual(
+    index.entries.map(({key}) => key),
+    ['told/agency.txt', undefined, 'told/rewrite.txt'],
+  )
+  assert.deepEqual(
+    documents.map(({relations}) => relations?.map(({kind, document}) => [kind, document.key])),
+    [[['rewrite', 'told/rewrite.txt']], undefined, [['rewrite', 'told/agency.txt']]],
+  )
+  assert.deepEqual(
+    index.stories?.map(({origins}) =>
+      origins.map((tree) => tree.map(({key, depth}) => [key, depth])),
+    ),
+    [
+      [
+        [
+          ['told/agency.txt', 0],
+          ['told/rewrite.txt', 1],
+        ],
+      ],
+    ],
+  )
+  copydesk(['extract', 'told', '--out', 'own-results', '--relate', '--quiet'], folder)
+  copydesk(['review', 'own-results', '--out', 'own.html'], folder)
+  assert.deepEqual(dataOf('own.html').index.stories, index.stories)
+})
+
+test('relations that are none, damaged or of other texts are said to be so', () => {
+  const folder = {folder: root}
+  mkdirSync(join(root, 'edited'))
+  const write = (text: readonly string[]): void =>
+    writeFileSync(join(root, 'edited/agency.txt'), `${text.join('\n\n')}\n`)
+  write(agency)
+  writeFileSync(join(root, 'edited/rewrite.txt'), `${rewrite.join('\n\n')}\n`)
+  copydesk(['extract', 'edited', '--out', 'edited-results', '--quiet'], folder)
+  copydesk(['relate', 'edited-results', '--out', 'edited-lineage', '--quiet'], folder)
+  const words = ['review', 'edited-results', '--out', 'edited.html', '--relations']
+  const none = copydesk([...words, 'edited'], folder)
+  assert.equal(none.code, 2)
+  assert.match(none.err, /found no `edited\/relations\.ndjson`/)
+  write(agency.slice(1))
+  copydesk(['extract', 'edited', '--out', 'edited-results', '--quiet'], folder)
+  const old = copydesk([...words, 'edited-lineage'], folder)
+  assert.equal(old.code, 1)
+  assert.match(old.err, /other results of 1 document: run `copydesk relate` again/)
+  assert.deepEqual(
+    dataOf('edited.html').documents.map(({relations}) => relations?.length),
+    [undefined, 1],
+  )
+  writeFileSync(join(root, 'edited-lineage/relations.ndjson'), '{"kind":"rew')
+  const torn = copydesk([...words, 'edited-lineage'], folder)
+  assert.equal(torn.code, 2)
+  assert.match(torn.err, /The relations in `edited-lineage` are damaged/)
 })
 
 test('results that are none, an empty folder and a page that cannot be written are errors', () => {

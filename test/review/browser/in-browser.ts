@@ -9,6 +9,7 @@ import {parseArgs} from 'node:util'
 import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
 import type {Audit} from '../../../pipeline/tree/generated/audit.ts'
 import {readCorrections} from '../../../pipeline/validate/corrections.ts'
+import {agency, other, rewrite} from '../../relate/stories.ts'
 import {attacks} from '../attacks.ts'
 import {longCapture, pageFrom, writePage} from '../pages.ts'
 
@@ -275,6 +276,83 @@ function judge(): void {
     assert.equal(await page.evaluate(() => 'ran' in window || 'polluted' in {}), false)
     assert.equal(
       await page.locator('main :is(script, img, svg, iframe, a, form, style, dialog)').count(),
+      0,
+    )
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('relations are read by keys: the tree of the story, reasons, and two documents side by side', async () => {
+    const site = join(folder, 'related')
+    mkdirSync(join(site, 'in'), {recursive: true})
+    for (const [name, text] of Object.entries({agency, rewrite, other})) {
+      writeFileSync(join(site, 'in', `${name}.txt`), `${text.join('\n\n')}\n`)
+    }
+    copydesk(site, 'extract', 'in', '--out', 'results', '--quiet')
+    copydesk(site, 'relate', 'results', '--out', 'lin', '--quiet')
+    copydesk(site, 'review', 'results', '--relations', 'lin')
+    const {page, faults, context} = await show(join(site, 'review.html'))
+    await page
+      .getByRole('button', {name: /^Harrowgate: The canal/})
+      .first()
+      .click()
+    const summary = await page.locator('.story summary').textContent()
+    assert.equal(summary, 'Story of 2 documents from 1 independent origin')
+    const tree = (await page.locator('.story > ul').textContent()) ?? ''
+    assert.match(tree, /\(this document; rewrite, \d+ % of it, which was first is not known\)/)
+    const relation = (await page.locator('.relations > li').textContent()) ?? ''
+    assert.match(
+      relation,
+      /^Rewrite: .*Aligned sentences hold \d+ % of this document and \d+ % of the other/,
+    )
+    await press(page, 'l')
+    const row = page.locator('.compared .pair:focus')
+    assert.match((await row.getAttribute('aria-label')) ?? '', /^In both, \d+ % of the words$/)
+    assert.deepEqual(await row.locator('.text').allTextContents(), [rewrite[0], agency[0]])
+    await press(page, 'j', 'j', 'j')
+    assert.equal(await row.getAttribute('aria-label'), 'Only in this document')
+    assert.deepEqual(await row.locator('.text').allTextContents(), [rewrite[2]])
+    await press(page, 'k')
+    assert.equal(await row.getAttribute('aria-label'), 'Only in the other')
+    assert.deepEqual(await row.locator('.text').allTextContents(), [agency[2]])
+    assert.equal(await page.locator('.counter').textContent(), '0 corrections')
+    await page.evaluate('globalThis.__name = (each) => each')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({colorScheme})
+      assert.deepEqual(await page.evaluate(faintTexts), [], colorScheme)
+    }
+    await page.getByRole('button', {name: 'Open', exact: true}).focus()
+    await press(page, 'Enter')
+    assert.equal(await page.locator('h1').textContent(), 'in/agency.txt')
+    await press(page, '/')
+    await page.keyboard.type('baker')
+    await page.waitForFunction(() => document.querySelectorAll('nav ol li').length === 1)
+    await page.locator('nav ol button').first().click()
+    assert.equal(await page.locator('.lineage').isVisible(), false)
+    await press(page, 'l')
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /No related document/)
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('nothing of hostile documents runs or loads where they are related', async () => {
+    const site = join(folder, 'hostile-related')
+    mkdirSync(join(site, 'in'), {recursive: true})
+    for (const [i, {text}] of attacks.slice(0, attacks.length / 2).entries()) {
+      const own = [text, ...agency.slice(0, 5), text].join('\n\n')
+      writeFileSync(join(site, 'in', `${i} ' onload=x.txt`), own)
+    }
+    run(site, 'extract', 'in', '--out', 'results', '--relate', '--quiet')
+    copydesk(site, 'review', 'results')
+    const {page, faults, context} = await show(join(site, 'review.html'))
+    const count = await page.locator('nav ol li').count()
+    assert.equal(count, attacks.length / 2)
+    assert.ok((await page.locator('.relations > li').count()) > 5)
+    for (let i = 0; i < count; i += 1) await press(page, 'l', 'j', 'l', 'j', 'n')
+    assert.ok((await page.locator('.compared .pair.aligned').count()) > 3)
+    assert.equal(await page.evaluate(() => 'ran' in window || 'polluted' in {}), false)
+    assert.equal(
+      await page.locator('main :is(script, img, svg, iframe, a, form, style)').count(),
       0,
     )
     assert.deepEqual(faults, [])
