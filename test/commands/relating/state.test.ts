@@ -58,7 +58,6 @@ function filesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(
     names
       .filter((name) => name !== '.state')
-      .sort()
       .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
   )
 }
