@@ -10,10 +10,10 @@ export interface RelationRow {
   readonly score?: number
 }
 
-type Aligned = AuditRelation['aligned']
+type AlignedList = AuditRelation['aligned']
 
 /** A stretch of a body, and whether it is aligned with one of the other document. */
-interface Piece {
+interface BodyPiece {
   readonly at: Offsets
   readonly isAligned: boolean
 }
@@ -27,7 +27,7 @@ const visible = /\S/
 export function relationRows(
   own: ShownDocument,
   other: ShownDocument,
-  aligned: Aligned,
+  aligned: AlignedList,
 ): readonly RelationRow[] {
   const mine = piecesOf(
     own,
@@ -63,7 +63,7 @@ function rowsOfOther(pieces: readonly Offsets[] = []): RelationRow[] {
 }
 
 /** What only the other document has, by the start of the aligned sentence before it; -1 where there is none. */
-function addedBehind(pieces: readonly Piece[]): Map<number, Offsets[]> {
+function addedBehind(pieces: readonly BodyPiece[]): Map<number, Offsets[]> {
   const added = new Map<number, Offsets[]>()
   let last = -1
   for (const {at, isAligned} of pieces) {
@@ -74,7 +74,10 @@ function addedBehind(pieces: readonly Piece[]): Map<number, Offsets[]> {
 }
 
 /** The stretches of a body in order: the aligned ones, and what stands between them. */
-function piecesOf({text, blocks}: ShownDocument, aligned: readonly Offsets[]): readonly Piece[] {
+function piecesOf(
+  {text, blocks}: ShownDocument,
+  aligned: readonly Offsets[],
+): readonly BodyPiece[] {
   const marked = new Map(aligned.map((at) => [at[0], at]))
   return blocks
     .filter(({fate}) => fate === 'body')
@@ -83,8 +86,8 @@ function piecesOf({text, blocks}: ShownDocument, aligned: readonly Offsets[]): r
       const inside = [...marked.values()].filter((each) => each[0] >= at[0] && each[1] <= at[1])
       const others = without(rangeOf(at), [...holes, ...inside.map(rangeOf)].sort(byStart))
       return [
-        ...inside.map((each): Piece => ({at: each, isAligned: true})),
-        ...others.map(({start, end}): Piece => ({at: [start, end], isAligned: false})),
+        ...inside.map((each): BodyPiece => ({at: each, isAligned: true})),
+        ...others.map(({start, end}): BodyPiece => ({at: [start, end], isAligned: false})),
       ].sort((a, b) => a.at[0] - b.at[0])
     })
     .filter(({at}) => visible.test(text.slice(...at)))

@@ -2,12 +2,12 @@ import type {AuditRelation} from '../tree/generated/audit.ts'
 import type {StoryRecord} from '../tree/generated/story.ts'
 import type {ShownMember, ShownStory} from './shown.ts'
 
-type Origin = StoryRecord['origins'][number]
-type Member = Origin['documents'][number]
+type StoryOrigin = StoryRecord['origins'][number]
+type StoryDocument = StoryOrigin['documents'][number]
 
 /** A document that stands below another one, and what that is to it. */
 interface Below {
-  readonly document: Member
+  readonly document: StoryDocument
   readonly from?: AuditRelation
 }
 
@@ -30,7 +30,7 @@ export function shownStory(
 }
 
 function treeOf(
-  {origin, known, documents}: Origin,
+  {origin, known, documents}: StoryOrigin,
   relationsOf: (key: string) => readonly AuditRelation[],
 ): readonly ShownMember[] {
   const byKey = new Map(documents.map((each) => [each.key, each]))
@@ -54,7 +54,7 @@ function treeOf(
 
 /** A document and all below it that were not placed before, without going round in circles. */
 function branchOf(
-  root: Member,
+  root: StoryDocument,
   below: ReadonlyMap<string, readonly Below[]>,
   placed: Set<string>,
 ): readonly Omit<ShownMember, 'isFirst'>[] {
@@ -75,7 +75,7 @@ function branchOf(
 function linkOf(
   relations: readonly AuditRelation[],
   lead: string,
-  origin: ReadonlyMap<string, Member>,
+  origin: ReadonlyMap<string, StoryDocument>,
 ): AuditRelation | undefined {
   const near = relations.filter(({kind, document}) => derived.has(kind) && origin.has(document.key))
   const sources = near.filter(({source}) => source === 'other')
@@ -93,7 +93,7 @@ function closestOf(relations: readonly AuditRelation[]): AuditRelation | undefin
 }
 
 function memberOf(
-  {key, name, title}: Member,
+  {key, name, title}: StoryDocument,
   depth: number,
   relation: AuditRelation | undefined,
 ): Omit<ShownMember, 'isFirst'> {

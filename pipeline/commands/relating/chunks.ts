@@ -14,7 +14,7 @@ const pairsEnding = '.pairs'
 const nowhere = {spool: 0, row: 0}
 
 /** Chunks of components in files. */
-export interface Chunks {
+export interface ChunkList {
   /** Their names, in order. */
   readonly names: readonly string[]
   /** How many comparisons of an earlier run they refer to. */
@@ -27,7 +27,7 @@ export function writeChunks(
   {documents, spools}: Pick<State, 'spools'> & {readonly documents: readonly CorpusDocument[]},
   comparisons: KeptComparisons,
   work: string,
-): Chunks {
+): ChunkList {
   const names: string[] = []
   let kept = 0
   let [waiting, pairs]: [(readonly ChunkPair[])[], number] = [[], 0]
@@ -101,7 +101,7 @@ function chunkOf(
 /** Join the files of a kind of all chunks, under a name that is not yet that of the result. */
 export function joinChunks(
   work: string,
-  {names}: Chunks,
+  {names}: ChunkList,
   kind: keyof typeof settledFiles,
   path: string,
 ): void {
@@ -112,7 +112,7 @@ export function joinChunks(
 }
 
 /** Join the comparisons of all chunks, with a file of their places. */
-export function joinComparisons(work: string, {names}: Chunks, path: string): void {
+export function joinComparisons(work: string, {names}: ChunkList, path: string): void {
   const lines = openSync(`${path}${comparedFiles.lines}`, 'w')
   const places = openSync(`${path}${comparedFiles.places}`, 'w')
   let offset = 0

@@ -10,7 +10,7 @@ export const numbersOfPlace = 4
 /** More than the documents of a spool, so that a number of two parts names one. */
 const mostRows = 2 ** 32
 
-type Aligned = readonly [
+type AlignedNumbers = readonly [
   ...(readonly [a0: number, a1: number, b0: number, b1: number, score: number]),
   ...(readonly [i: number, j: number, words0: number, words1: number]),
   ...(readonly [covered0: number, covered1: number]),
@@ -19,7 +19,7 @@ type Aligned = readonly [
 
 /** A comparison as it is kept, without the ids. */
 interface ComparedLine extends Pick<ComparedPair, 'isSame' | 'words' | 'marks' | 'evidence'> {
-  readonly aligned: readonly Aligned[]
+  readonly aligned: readonly AlignedNumbers[]
   readonly quotations: readonly (readonly [number, number, number, number])[]
 }
 
@@ -32,7 +32,7 @@ export function lineOfCompared({aligned, quotations, ...rest}: ComparedPair): st
     marks,
     evidence,
     aligned: aligned.map(
-      ({a, b, score, i, j, words: count, covered, names, figures}): Aligned => [
+      ({a, b, score, i, j, words: count, covered, names, figures}): AlignedNumbers => [
         ...([a.start, a.end, b.start, b.end, score] as const),
         ...([i, j, ...count, ...covered, ...names, ...figures] as const),
       ],
@@ -55,7 +55,7 @@ export function comparedIn(line: string, a: string, b: string): ComparedPair {
   }
 }
 
-function alignedOf([a0, a1, b0, b1, score, ...rest]: Aligned): AlignedSentences {
+function alignedOf([a0, a1, b0, b1, score, ...rest]: AlignedNumbers): AlignedSentences {
   const [i, j, words0, words1, covered0, covered1, names0, names1, figures0, figures1] = rest
   return {
     a: range(a0, a1),

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {Program} from '../shared/program.ts'
 import {candidatesOf} from './candidates.ts'
-import {type Chunks, joinChunks, joinComparisons, writeChunks} from './chunks.ts'
+import {type ChunkList, joinChunks, joinComparisons, writeChunks} from './chunks.ts'
 import {type KeptComparisons, keptComparisons, noComparisons} from './comparisons.ts'
 import {auditFilesIn, type RunProblem} from './documents.ts'
 import {goneIn} from './gone.ts'
@@ -167,7 +167,7 @@ function moveSpool(name: string, from: string, to: string): void {
 }
 
 function settleTasks(
-  {names}: Chunks,
+  {names}: ChunkList,
   earlier: Earlier | undefined,
   {state, work, workers}: {readonly state: string; readonly work: string; readonly workers: number},
 ): readonly SettleTask[] {
@@ -186,7 +186,7 @@ function settleTasks(
 }
 
 /** Give all files their names: the state first, so that a run that goes on from there lacks nothing. */
-function finish(chunks: Chunks, work: string, out: string, state: State): void {
+function finish(chunks: ChunkList, work: string, out: string, state: State): void {
   const folder = join(out, stateName)
   const kinds = ['relations', 'stories', 'documents'] as const
   for (const kind of kinds) joinChunks(work, chunks, kind, join(out, `${relationFiles[kind]}.part`))

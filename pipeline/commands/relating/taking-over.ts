@@ -10,7 +10,7 @@ export interface Earlier extends State {
 }
 
 /** What a run begins with. */
-interface TakenOver {
+interface RunBeginning {
   /** The spools of the earlier run, by their names in the folder of this one. */
   readonly spools: readonly string[]
   /** The generation of what this run adds. */
@@ -25,7 +25,7 @@ interface TakenOver {
  * @param folder
  *   The folder of the state of this run.
  */
-export function takeOver(earlier: Earlier | undefined, folder: string): TakenOver {
+export function takeOver(earlier: Earlier | undefined, folder: string): RunBeginning {
   const next = 1 + Math.max(-1, ...readdirSync(folder).map(generationOf))
   if (earlier === undefined) return {spools: [], generation: next}
   const from = join(earlier.previous, stateName)
