@@ -1,5 +1,6 @@
 import {type ComparedPair, comparedWith} from './compared.ts'
 import {eachPair, isWorthwhile, keyKinds, keysOf, worthOf} from './neighbours.ts'
+import {closestPairs} from './partners.ts'
 import {type ReadDocument, type Relatable, readDocument} from './reading.ts'
 import {sketchOf} from './sketch.ts'
 import {type Settled, settle} from './stories.ts'
@@ -44,7 +45,13 @@ function pairsOf(read: readonly ReadDocument[]): readonly (readonly [number, num
       worths.set(pair, (worths.get(pair) ?? 0) + worthOf(kind))
     })
   }
-  return [...worths]
-    .filter(([, worth]) => isWorthwhile(worth))
-    .map(([pair]) => [Math.floor(pair / read.length), pair % read.length] as const)
+  const found = [...worths].filter(([, worth]) => isWorthwhile(worth)).sort(([a], [b]) => a - b)
+  const weighed = {
+    pairs: Float64Array.from(found, ([pair]) => pair),
+    worths: Uint32Array.from(found, ([, worth]) => worth),
+  }
+  return Array.from(
+    closestPairs(weighed, read.length),
+    (pair) => [Math.floor(pair / read.length), pair % read.length] as const,
+  )
 }

@@ -1,4 +1,5 @@
 import {eachPair, isWorthwhile, keyKinds, keysOf, worthOf} from '../../relate/neighbours.ts'
+import {closestPairs, type WeighedPairs} from '../../relate/partners.ts'
 import type {Sketch} from '../../relate/sketch.ts'
 import {partitionsIn} from './partitions.ts'
 
@@ -19,7 +20,7 @@ export interface Candidates {
 /**
  * Find the pairs of documents that share enough of their sketches.
  *
- * The memory holds one partition of keys or of pairs at a time, eight bytes for each pair that is found, and four for each document.
+ * The memory holds one partition of keys or of pairs at a time, some 30 bytes for each pair that is found, and 12 for each document.
  *
  * @param count
  *   The number of documents.
@@ -51,9 +52,9 @@ export function candidatesOf(
       )
     })
   }
-  const found: Float64Array[] = []
+  const found: WeighedPairs[] = []
   for (const sorted of pairs.sorted()) found.push(worthwhileIn(sorted))
-  return grouped(found, count)
+  return grouped(closestPairs(joined(found), count), count)
 }
 
 /** Give the different numbers of each group of keys. */
@@ -73,19 +74,35 @@ function eachGroup(
   )
 }
 
-/** The pairs, without what they share, whose shared keys are worth enough. */
-function worthwhileIn(sorted: Float64Array): Float64Array {
+/** The pairs whose shared keys are worth enough. */
+function worthwhileIn(sorted: Float64Array): WeighedPairs {
   const kept = new Float64Array(sorted.length)
+  const worths = new Uint32Array(sorted.length)
   let length = 0
   eachRun(
     sorted,
     (value) => Math.floor(value / kinds),
     (pair, run) => {
       const worth = run.reduce((sum, value) => sum + worthOf(keyKinds[value % kinds] ?? 'mark'), 0)
-      if (isWorthwhile(worth)) kept[length++] = pair
+      if (!isWorthwhile(worth)) return
+      kept[length] = pair
+      worths[length++] = worth
     },
   )
-  return kept.slice(0, length)
+  return {pairs: kept.slice(0, length), worths: worths.slice(0, length)}
+}
+
+/** Pairs of several partitions in one list. */
+function joined(parts: readonly WeighedPairs[]): WeighedPairs {
+  const length = parts.reduce((sum, {pairs}) => sum + pairs.length, 0)
+  const whole = {pairs: new Float64Array(length), worths: new Uint32Array(length)}
+  let at = 0
+  for (const {pairs, worths} of parts) {
+    whole.pairs.set(pairs, at)
+    whole.worths.set(worths, at)
+    at += pairs.length
+  }
+  return whole
 }
 
 /** Give each run of numbers of which the same was made. */
@@ -104,9 +121,9 @@ function eachRun(
 }
 
 /** Pairs put together by component. */
-function grouped(found: readonly Float64Array[], count: number): Candidates {
+function grouped(found: Float64Array, count: number): Candidates {
   const rootOf = rootsIn(found, count)
-  const total = found.reduce((sum, {length}) => sum + length, 0)
+  const total = found.length
   const ends = new Int32Array(count + 1)
   const atEnd = (pair: number, by: number): number => {
     const root = rootOf(pair % count)
@@ -115,14 +132,14 @@ function grouped(found: readonly Float64Array[], count: number): Candidates {
     return place
   }
   // A counting sort by root keeps the order of the pairs.
-  for (const part of found) for (const pair of part) atEnd(pair, 1)
+  for (const pair of found) atEnd(pair, 1)
   let sum = 0
   for (const [i, own] of ends.entries()) {
     ends[i] = sum
     sum += own
   }
   const sorted = new Float64Array(total)
-  for (const part of found) for (const pair of part) sorted[atEnd(pair, 1)] = pair
+  for (const pair of found) sorted[atEnd(pair, 1)] = pair
   return {
     count: total,
     components: function* components(): Generator<readonly CandidatePair[], void> {
@@ -137,7 +154,7 @@ function grouped(found: readonly Float64Array[], count: number): Candidates {
 }
 
 /** The smallest document that each one hangs together with. */
-function rootsIn(found: readonly Float64Array[], count: number): (number: number) => number {
+function rootsIn(found: Float64Array, count: number): (number: number) => number {
   const parents = Int32Array.from({length: count}, (_, i) => i)
   const rootOf = (number: number): number => {
     let at = number
@@ -151,6 +168,6 @@ function rootsIn(found: readonly Float64Array[], count: number): (number: number
     const [a, b] = [rootOf(Math.floor(pair / count)), rootOf(pair % count)]
     parents[Math.max(a, b)] = Math.min(a, b)
   }
-  for (const part of found) for (const pair of part) join(pair)
+  for (const pair of found) join(pair)
   return rootOf
 }

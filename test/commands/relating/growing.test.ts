@@ -11,6 +11,8 @@ import {
   relateCorpus,
   relationFiles,
 } from '../../../pipeline/commands/relating/corpus-run.ts'
+import {relate as relateAll} from '../../../pipeline/relate/relate.ts'
+import type {RelationRecord} from '../../../pipeline/tree/generated/relation.ts'
 import {isRefusal} from '../../../pipeline/tree/refusals.ts'
 import {builtCli} from '../../cli/built.ts'
 
@@ -64,6 +66,13 @@ test('any order, any folders and any number of workers give the same bytes', asy
   const sharded = await relate({folders: parts, workers: 2})
   assert.deepEqual(sharded.texts, whole.texts)
   assert.equal(sharded.compared, whole.compared)
+  const inMemory = relateAll(many).relations.map(({kind, compared: {a, b}}) => `${a} ${b} ${kind}`)
+  const onDisk = (whole.texts[0] ?? '')
+    .trim()
+    .split('\n')
+    .map((line): RelationRecord => JSON.parse(line))
+    .map(({kind, a, b}) => `${a.key} ${b.key} ${kind}`)
+  assert.deepEqual(new Set(onDisk), new Set(inMemory))
   const turned = await relate({folders: [...parts].reverse(), workers: 1})
   assert.deepEqual(turned.texts, whole.texts)
 })
