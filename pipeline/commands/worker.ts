@@ -3,6 +3,7 @@ import type {PrintResult} from '../write/stdout.ts'
 import {answerCounters, counting} from './serving/counters.ts'
 import {isBroken, type Request, requestsOf, sizeOf} from './serving/requests.ts'
 import {encoded, type Serving, servingOf} from './serving/serving.ts'
+import {specialReply} from './serving/special.ts'
 import type {Call, Misuse} from './shared/arguments.ts'
 import {exitOf, exits} from './shared/exits.ts'
 import type {Program} from './shared/program.ts'
@@ -51,7 +52,9 @@ async function serve(serving: Serving, terminal: Terminal): Promise<number> {
     replying: {opening},
   } = serving
   for await (const request of requestsOf(chunksOf(standardInput), frames, opening)) {
-    const printed = printAll(answer(request), frames, terminal)
+    const special = await specialReply(request)
+    const replies = special === undefined ? answer(request) : [special]
+    const printed = printAll(replies, frames, terminal)
     if (printed !== 'written') return exitOf(printed, terminal, exits.fine)
     if (isBroken(request)) return exits.output
   }

@@ -74,3 +74,33 @@ export function isWorthwhile(worth: number): boolean {
   const shingles = Math.floor(worth / perShingle)
   return shingles >= leastShingles || worth % perShingle >= leastMarks
 }
+
+/** What the reduce step of another engine needs, so that it finds the same pairs: see `eachPair` and `isWorthwhile`. */
+export function joiningOf(): Joining {
+  const kinds = keyKinds.map((kind): JoinedKind => {
+    const most = mostUnder(kind)
+    return {kind, worth: worthOf(kind), ...(Number.isFinite(most) ? {most} : {})}
+  })
+  return {allWithAll, hubs, kinds, perShingle, leastShingles, leastMarks}
+}
+
+/** Numbers of the join over keys. */
+export interface Joining {
+  /** Documents under one key of which all pairs count. */
+  readonly allWithAll: number
+  /** Beyond that, the first documents with which every other one counts. */
+  readonly hubs: number
+  readonly kinds: readonly JoinedKind[]
+  /** Worth of one shingle: a pair is compared when the sum of its worths, divided by this, gives `leastShingles`, or leaves `leastMarks`. */
+  readonly perShingle: number
+  readonly leastShingles: number
+  readonly leastMarks: number
+}
+
+/** Numbers of a kind of key. */
+export interface JoinedKind {
+  readonly kind: KeyKind
+  readonly worth: number
+  /** The most documents under one key; a key that more have makes no pair. Absent for any number. */
+  readonly most?: number
+}

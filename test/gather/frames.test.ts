@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {inputOfFrame} from '../../pipeline/gather/containers/framed.ts'
+import {inputsOfFrame} from '../../pipeline/gather/containers/framed.ts'
 import {type ByteFrame, frameOf, framesOf} from '../../pipeline/gather/files/frames.ts'
+import type {Input} from '../../pipeline/tree/inputs.ts'
 import {keyOf} from '../../pipeline/tree/keys.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 
@@ -62,14 +63,20 @@ test('a stream that ends inside a frame ends with a refusal; none is a stream wi
   }
 })
 
-function inputOf(header: unknown, body = 'a'): ReturnType<typeof inputOfFrame> {
+function inputOf(header: unknown, body = 'a'): Input {
   const text = typeof header === 'string' ? header : JSON.stringify(header)
   const frame = {at: 0, header: Buffer.from(text), body: Buffer.from(body)}
-  return inputOfFrame(frame, 'capture', {})
+  return one(inputsOfFrame(frame, 'capture', {}))
 }
 
-function ruleOf(header: unknown): string | undefined {
-  const bytes = inputOf(header).bytes()
+function one(inputs: readonly Input[]): Input {
+  const [input] = inputs
+  assert.ok(input !== undefined && inputs.length === 1)
+  return input
+}
+
+function ruleOf(header: unknown, body = 'a'): string | undefined {
+  const bytes = inputOf(header, body).bytes()
   return isRefusal(bytes) ? bytes.rule : undefined
 }
 
@@ -109,6 +116,60 @@ test('a header that is none of a frame is refused', () => {
   assert.equal(ruleOf({mood: 'a'}), 'capture/unknown')
   assert.equal(ruleOf({text: null, charset: null}), undefined)
   const frame = {at: 0, header: Buffer.from([0xff]), body: Buffer.from('a')}
-  const bytes = inputOfFrame(frame, 'capture', {}).bytes()
+  const bytes = one(inputsOfFrame(frame, 'capture', {})).bytes()
   assert.ok(isRefusal(bytes) && bytes.rule === 'gather/utf-8')
+})
+
+function warcOf(block: string, type = 'response'): string {
+  const fields = [
+    `WARC-Type: ${type}`,
+    'WARC-Record-ID: <urn:uuid:1>',
+    'WARC-Target-URI: https://example.org/1',
+    `Content-Length: ${Buffer.byteLength(block)}`,
+  ]
+  return `WARC/1.0\r\n${fields.join('\r\n')}\r\n\r\n${block}\r\n\r\n`
+}
+
+const response = 'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=latin1\r\n\r\n<p>A ferry</p>'
+
+test('a frame holds a record of a WARC file, which is read as in the file', () => {
+  const input = inputOf({container: 'warc', id: 'dump.warc.gz@7'}, warcOf(response))
+  assert.deepEqual(
+    [keyOf(input), input.url, input.mediaType, input.charset, String(input.bytes())],
+    ['dump.warc.gz@7', 'https://example.org/1', 'text/html', 'latin1', '<p>A ferry</p>'],
+  )
+  assert.equal(inputOf({container: 'warc'}, warcOf(response)).id, '<urn:uuid:1>')
+})
+
+test('a frame holds a line of JSON Lines, which is read as in the file', () => {
+  const line = '{"id": 1.0, "url": "https://example.org/1", "html": "<p>A ferry</p>"}'
+  const input = inputOf({container: 'jsonl'}, line)
+  assert.deepEqual(
+    [keyOf(input), input.url, input.charset, String(input.bytes())],
+    ['1.0', 'https://example.org/1', 'utf-8', '<p>A ferry</p>'],
+  )
+  assert.equal(keyOf(inputOf({container: 'jsonl', id: 'a'}, line)), 'a')
+})
+
+test('a record that is no capture is no document, and two in one body are refused', () => {
+  const skipped: string[] = []
+  const framed = (body: string): readonly Input[] =>
+    inputsOfFrame(
+      {at: 0, header: Buffer.from('{"container":"warc","id":"a"}'), body: Buffer.from(body)},
+      'capture',
+      {onSkipped: ({rule}) => skipped.push(rule)},
+    )
+  assert.deepEqual(framed(warcOf('a: b', 'warcinfo')), [])
+  assert.deepEqual(framed(warcOf(response.replace('200', '404'))), [])
+  assert.deepEqual(skipped, ['warc/status'])
+  assert.equal(ruleOf({container: 'warc'}, warcOf(response).repeat(2)), 'capture/shape')
+  assert.equal(ruleOf({container: 'warc'}, 'no record'), 'warc/record')
+  assert.equal(ruleOf({container: 'jsonl'}, '{'), 'gather/json')
+})
+
+test('a container that is not known, and fields that its record states, are refused', () => {
+  assert.equal(ruleOf({container: 'zip', id: 'a'}), 'capture/field')
+  assert.equal(ruleOf({container: 7}), 'capture/field')
+  assert.equal(ruleOf({container: 'warc', url: 'https://example.org/1'}), 'capture/field')
+  assert.equal(keyOf(inputOf({container: 'zip', id: 'a'})), 'a')
 })

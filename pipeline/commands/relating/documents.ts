@@ -100,6 +100,25 @@ export function* articlesIn(
   )
 }
 
+/**
+ * The article of an audit.
+ *
+ * @param text
+ *   The audit as JSON.
+ * @param id
+ *   The key of its document, which is its name as well.
+ * @returns
+ *   `undefined` when the document has no article; a problem when the text is no audit.
+ */
+export function articleInAudit(text: string, id: string): FoundRunArticle | undefined {
+  const name = propertyOf(propertyOf(auditIn(text), 'capture'), 'name')
+  const keys = new Map(typeof name === 'string' ? [[name, id]] : [])
+  for (const found of foundIn(text, id, keys)) {
+    return found.type === 'article' ? {...found, article: {...found.article, name: id}} : found
+  }
+  return undefined
+}
+
 function* foundIn(
   text: string,
   place: string,

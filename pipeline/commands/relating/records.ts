@@ -1,8 +1,9 @@
 import {rounded} from '../../relate/alignment.ts'
+import type {ComparedPair} from '../../relate/compared.ts'
 import type {DirectionEvidence} from '../../relate/direction.ts'
 import type {Relation} from '../../relate/relation.ts'
 import {isDerived} from '../../relate/relations.ts'
-import type {Story} from '../../relate/stories.ts'
+import {type Story, settle} from '../../relate/stories.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {GroupedDocument} from '../../tree/generated/grouped-document.ts'
 import type {
@@ -14,10 +15,40 @@ import type {
 import type {StoryRecord} from '../../tree/generated/story.ts'
 import type {RunArticle} from './documents.ts'
 
-type ArticleOf = (key: string) => RunArticle
+/** What is printed of a document. */
+export type ArticleHead = Pick<RunArticle, 'id' | 'article' | 'name' | 'title' | 'url'>
+
+type ArticleOf = (key: string) => ArticleHead
+
+/** What the comparisons of a component come to, as lines. */
+export interface SettledRecords {
+  readonly relations: readonly RelationRecord[]
+  readonly stories: readonly StoryRecord[]
+  /** The documents of the stories. */
+  readonly documents: readonly GroupedDocument[]
+}
+
+/**
+ * Settle what comparisons come to, as it is printed.
+ *
+ * @param compared
+ *   All comparisons of documents that hang together.
+ */
+export function settledRecords(
+  compared: readonly ComparedPair[],
+  articleOf: ArticleOf,
+): SettledRecords {
+  const {relations, stories} = settle(compared)
+  const sources = sourcesIn(relations)
+  return {
+    relations: relations.map((relation) => relationRecord(relation, articleOf)),
+    stories: stories.map((story) => storyRecord(story, articleOf)),
+    documents: stories.flatMap((story) => groupedDocuments(story, sources, articleOf)),
+  }
+}
 
 /** The line of a relation. */
-export function relationRecord(relation: Relation, articleOf: ArticleOf): RelationRecord {
+function relationRecord(relation: Relation, articleOf: ArticleOf): RelationRecord {
   const {kind, excerpt, measure, aligned, compared, direction} = relation
   const {source, isSure, evidence} = direction
   return {
@@ -42,7 +73,7 @@ function evidenceRecord(evidence: DirectionEvidence): EvidenceRecord {
 }
 
 /** The line of a story. */
-export function storyRecord({id, origins}: Story, articleOf: ArticleOf): StoryRecord {
+function storyRecord({id, origins}: Story, articleOf: ArticleOf): StoryRecord {
   return {
     story: id,
     documents: new Set(origins.flatMap(({documents}) => documents)).size,
@@ -56,7 +87,7 @@ export function storyRecord({id, origins}: Story, articleOf: ArticleOf): StoryRe
 }
 
 /** The lines of the documents of a story. One that merges several texts stands in the origin with the smallest lead. */
-export function groupedDocuments(
+function groupedDocuments(
   {id, origins}: Story,
   sources: ReadonlyMap<string, string>,
   articleOf: ArticleOf,
@@ -82,7 +113,7 @@ export function groupedDocuments(
 }
 
 /** The document that each is known to be made from: of several the one that it shares most with. */
-export function sourcesIn(relations: readonly Relation[]): ReadonlyMap<string, string> {
+function sourcesIn(relations: readonly Relation[]): ReadonlyMap<string, string> {
   const best = new Map<string, {readonly source: string; readonly share: number}>()
   for (const {kind, compared, direction, measure} of relations) {
     if (!isDerived(kind) || direction.source === undefined) continue

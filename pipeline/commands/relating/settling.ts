@@ -2,7 +2,6 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type ComparedPair, comparedWith} from '../../relate/compared.ts'
 import {type ReadDocument, readDocument} from '../../relate/reading.ts'
-import {settle} from '../../relate/stories.ts'
 import {toLine} from '../../write/json.ts'
 import {
   type ComparedPlace,
@@ -12,7 +11,7 @@ import {
   lineOfCompared,
 } from './comparisons.ts'
 import type {RunArticle} from './documents.ts'
-import {groupedDocuments, relationRecord, sourcesIn, storyRecord} from './records.ts'
+import {settledRecords} from './records.ts'
 import {readerOf, type SpoolReader} from './spool.ts'
 
 /** Documents that are kept in memory with their words. */
@@ -108,15 +107,9 @@ function addSettled(
   articleOf: (key: string) => RunArticle,
   lines: SettledLines,
 ): void {
-  const {relations, stories} = settle(compared)
-  for (const relation of relations)
-    lines.relations.push(toLine(relationRecord(relation, articleOf)))
-  const sources = sourcesIn(relations)
-  for (const story of stories) {
-    lines.stories.push(toLine(storyRecord(story, articleOf)))
-    for (const each of groupedDocuments(story, sources, articleOf)) {
-      lines.documents.push(toLine(each))
-    }
+  const settled = settledRecords(compared, articleOf)
+  for (const kind of ['relations', 'stories', 'documents'] as const) {
+    for (const record of settled[kind]) lines[kind].push(toLine(record))
   }
 }
 

@@ -10,6 +10,7 @@ import type {Reply} from '../shared/reply.ts'
 import {passedBack, requestIn} from './relay.ts'
 import type {Request} from './requests.ts'
 import {servingOf} from './serving.ts'
+import {specialReply} from './special.ts'
 
 const standardInput = '-'
 const standardOutput = 1
@@ -47,7 +48,12 @@ export async function answerRequests(call: Call): Promise<number> {
   for await (const frame of framesOf(chunksOf(standardInput), most)) {
     const statuses: Reply['status'][] = []
     const onReply = (status: Reply['status']): number => statuses.push(status)
-    const replies = [...repliesToRequest(requestIn(frame), {...serving.replying, onReply})]
+    const request = requestIn(frame)
+    const special = await specialReply(request)
+    const replies =
+      special === undefined
+        ? [...repliesToRequest(request, {...serving.replying, onReply})]
+        : [special]
     if (printed === 'written') printed = print(passedBack({text: replies.join(''), statuses}))
     if (printed !== 'written') break
   }

@@ -1,7 +1,7 @@
 import {keyOf} from '../../tree/keys.ts'
 import {toLine} from '../../write/json.ts'
 import type {Reply} from '../shared/reply.ts'
-import {countersAskedBy, offsetOf, type Request} from './requests.ts'
+import {offsetOf, type Request, wantedBy} from './requests.ts'
 
 /** What a worker has done since it began. */
 export interface Counters {
@@ -54,13 +54,14 @@ export function counting(): Counting {
  * other request.
  */
 export function answerCounters(request: Request, {now}: Counting): string | undefined {
-  const asked = countersAskedBy(request)
-  if (asked === undefined) return undefined
+  const asked = wantedBy(request)
+  if (asked?.wanted !== 'counters') return undefined
+  const {wanted: _, ...id} = asked
   const place = `stdin@${offsetOf(request)}`
   return toLine({
-    ...asked,
+    ...id,
     status: 'counters',
-    key: keyOf({...asked, name: place, place}),
+    key: keyOf({...id, name: place, place}),
     counters: now(),
     messages: [],
   })

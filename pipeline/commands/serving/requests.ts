@@ -1,4 +1,4 @@
-import {inputOfFrame} from '../../gather/containers/framed.ts'
+import {inputsOfFrame} from '../../gather/containers/framed.ts'
 import {inputsOfLine, mostOfLine} from '../../gather/containers/jsonl.ts'
 import type {GatherOptions} from '../../gather/containers/options.ts'
 import type {Chunks} from '../../gather/files/chunks.ts'
@@ -15,9 +15,9 @@ export type Request =
 
 /** The most bytes of the header of a frame. */
 const mostHeader = 1_048_576
-/** The most bytes of a request that may be one for counters. */
-const mostOfCounters = 4096
-const ofCounters = 'counters'
+/** The most bytes of a line or header that may ask for something else than an article. */
+const mostOfWanted = 4096
+const member = '"request"'
 
 /** The requests of an input. */
 export async function* requestsOf(
@@ -43,7 +43,7 @@ export function documentsOf(
 ): Iterable<Input> {
   return 'line' in request
     ? inputsOfLine(request.line, name, opening)
-    : [inputOfFrame(request.frame, name, opening)]
+    : inputsOfFrame(request.frame, name, opening)
 }
 
 /** Where a request begins in the input, in bytes. */
@@ -70,18 +70,29 @@ export function isBroken(request: Request): boolean {
   return isRefusal(bytes) && bytes.rule !== 'gather/too-long'
 }
 
-/** The id of a request for counters, `{"request": "counters"}`; `undefined` for any other request. */
-export function countersAskedBy(request: Request): {readonly id?: string} | undefined {
+/** What a request asks for that is no document. */
+const wantedNames = ['counters', 'about', 'sketch', 'compare', 'settle'] as const
+
+/** What a request asks for that is no document. */
+export type WantedName = (typeof wantedNames)[number]
+
+/** A request that asks for something else than an article. */
+export interface SpecialRequest {
+  readonly wanted: WantedName
+  readonly id?: string
+}
+
+/** What a request asks for, `{"request": "counters"}`; `undefined` for a document. */
+export function wantedBy(request: Request): SpecialRequest | undefined {
   const bytes = bytesOf(request)
-  if (isRefusal(bytes) || bytes.length > mostOfCounters) return undefined
-  const text = bytes.toString()
-  if (!text.includes(ofCounters)) return undefined
+  if (isRefusal(bytes) || bytes.length > mostOfWanted || !bytes.includes(member)) return undefined
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(bytes.toString())
     if (!isObject(value)) return undefined
-    const {request: wanted, id, ...more} = value
-    if (wanted !== ofCounters || Object.keys(more).length > 0) return undefined
-    return typeof id === 'string' ? {id} : {}
+    const {request: name, id, ...more} = value
+    const wanted = wantedNames.find((each) => each === name)
+    if (wanted === undefined || Object.keys(more).length > 0) return undefined
+    return typeof id === 'string' ? {wanted, id} : {wanted}
   } catch {
     return undefined
   }

@@ -39,9 +39,9 @@ export function servingOf(call: Call): Serving | Misuse {
   for (const number of [deadline, window]) if (typeof number === 'object') return number
   const format = replyFormats.find((each) => each === textOf(call, 'format'))
   const opening = {...mapping, mostBytes: limits.mostBytes}
-  const audit = call.options.has('audit')
+  const [audit, cpu] = [call.options.has('audit'), call.options.has('cpu')]
   return {
-    replying: {options, opening, audit, ...(format === undefined ? {} : {format})},
+    replying: {options, opening, audit, cpu, ...(format === undefined ? {} : {format})},
     frames,
     ...(typeof deadline === 'number' ? {deadline} : {}),
     window: typeof window === 'number' ? window : 1,

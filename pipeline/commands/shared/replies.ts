@@ -2,7 +2,9 @@ import {createHash} from 'node:crypto'
 import type {GatherOptions} from '../../gather/containers/options.ts'
 import type {ByteLine} from '../../gather/files/lines.ts'
 import type {Options} from '../../index.ts'
+import {propertyOf} from '../../text/json.ts'
 import type {Input, Skipped} from '../../tree/inputs.ts'
+import {keyOf} from '../../tree/keys.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {toLine} from '../../write/json.ts'
 import {bytesOf, documentsOf, offsetOf, type Request} from '../serving/requests.ts'
@@ -17,6 +19,8 @@ export interface ReplyOptions {
   readonly audit: boolean
   /** By default `jsonld`. */
   readonly format?: ReplyFormat
+  /** Whether a reply says how much CPU its document took. */
+  readonly cpu?: boolean
   /** Called for each reply. */
   readonly onReply?: (status: Reply['status']) => void
   /** What becomes of a document; by default the whole pipeline. */
@@ -59,10 +63,13 @@ export function* repliesToRequest(request: Request, replying: ReplyOptions): Gen
     lineOf: () => inputLineOf(request),
   })
   try {
+    let isAnswered = 'line' in request
     for (const input of documentsOf(request, name, opening)) {
       const inLine = input.name.slice(name.length)
       yield replyTo({...input, place: `${place}${inLine}`}, replying, contextOf())
+      isAnswered = true
     }
+    if (!isAnswered) yield skippedReply(request, place, skipped)
   } catch (error) {
     const reply = replyOf({}, failureOf({name, place}, error, 'gather'), contextOf())
     yield lineOf(reply, replying)
@@ -70,12 +77,43 @@ export function* repliesToRequest(request: Request, replying: ReplyOptions): Gen
 }
 
 function replyTo(input: Input, replying: ReplyOptions, context: ReplyContext): string {
+  const before = replying.cpu === true ? process.cpuUsage() : undefined
   try {
     const document = (replying.documentResultOf ?? documentResultOf)(input, replying.options)
-    return lineOf(replyOf(input, document, context), replying)
+    return lineOf({...replyOf(input, document, context), ...cpuSince(before)}, replying)
   } catch (error) {
     return lineOf(replyOf(input, failureOf(input, error, 'write'), context), replying)
   }
+}
+
+/** Microseconds of CPU of this process. */
+function cpuSince(before: NodeJS.CpuUsage | undefined): Pick<Reply, 'cpu'> {
+  if (before === undefined) return {}
+  const {user, system} = process.cpuUsage(before)
+  return {cpu: user + system}
+}
+
+/** The reply to a record of a container that is no capture: each frame gets one. */
+function skippedReply(request: Request, place: string, skipped: readonly Skipped[]): string {
+  const id = idIn(request)
+  const reasons =
+    skipped.length > 0 ? skipped : [{rule: 'frame/no-capture', reason: 'The record is no capture'}]
+  return toLine({
+    ...id,
+    status: 'skipped',
+    key: keyOf({...id, name: place, place}),
+    messages: reasons.map(({rule, reason}) => ({
+      ...{line: 1, column: 1, level: 'fail'},
+      ...{rule, reason},
+    })),
+  })
+}
+
+/** The id of a frame that was read. */
+function idIn(request: Request): {readonly id?: string} {
+  const bytes = bytesOf(request)
+  const id: unknown = isRefusal(bytes) ? undefined : propertyOf(JSON.parse(bytes.toString()), 'id')
+  return typeof id === 'string' ? {id} : {}
 }
 
 function lineOf(reply: Reply, {onReply}: ReplyOptions): string {

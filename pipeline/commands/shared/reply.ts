@@ -23,6 +23,8 @@ export interface Reply {
   readonly flat?: object
   readonly audit?: object
   readonly messages: readonly Message[]
+  /** Microseconds of CPU that the document took, when they are asked for. */
+  readonly cpu?: number
 }
 
 /** A line of the input, so that its sender can recognize it. */

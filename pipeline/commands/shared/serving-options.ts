@@ -13,6 +13,7 @@ export const workerOptions = {
   frames: {help: 'read and write frames instead of lines: a JSON header and raw bytes'},
   deadline: {value: 'SECONDS', help: 'answer documents that take longer with an error'},
   window: {value: 'N', help: 'requests that may wait for their reply', default: '1'},
+  cpu: {help: 'let each reply say how much CPU its document took, in microseconds'},
 } as const satisfies Readonly<Record<string, Option>>
 
 /** The options of `validate` alone. */

@@ -6,9 +6,57 @@ import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import type {ByteFrame} from '../files/frames.ts'
 import {inputOfRecord, refused} from './capture-record.ts'
 import {parseJson} from './json.ts'
+import {inputsOfLine} from './jsonl.ts'
 import type {GatherOptions} from './options.ts'
+import {inputsOfRecord} from './warc.ts'
 
 const remedy = 'See schemas/frame.schema.json'
+
+/** The containers of which the body of a frame may be one record, and what is in it. */
+const recordReaders: Readonly<
+  Record<string, (body: Buffer, name: string, options: GatherOptions) => Iterable<Input>>
+> = {
+  jsonl: (bytes, name, options) => inputsOfLine({at: 0, bytes}, name, options),
+  warc: inputsOfRecord,
+}
+
+/**
+ * The documents of a frame: of one with the header `container` those in the one record of such a file that is its body,
+ * read as in the file, and called by the `id` of the header; none of a record that is no capture. Any other frame is
+ * one document.
+ */
+export function inputsOfFrame(
+  frame: ByteFrame,
+  name: string,
+  options: GatherOptions,
+): readonly Input[] {
+  const header = headerOf(frame)
+  if (isRefusal(header) || header.value['container'] === undefined) {
+    return [inputOfFrame(frame, name, options)]
+  }
+  const {container, ...known} = header.value
+  const asWritten = (): unknown => JSON.parse(withWrittenNumbers(header.text))
+  const {
+    bytes: _bytes,
+    mediaType: _type,
+    charset: _charset,
+    ...given
+  } = inputOfRecord({...known, text: ''}, name, {...options, asWritten})
+  const read = typeof container === 'string' ? recordReaders[container] : undefined
+  const strange = Object.keys(known).find((field) => field !== 'id')
+  if (read === undefined || strange !== undefined) {
+    const reason =
+      read === undefined
+        ? `Expected one of ${Object.keys(recordReaders).join(', ')} in \`container\``
+        : `A header with \`container\` has no \`${strange}\`: the record states it`
+    return [{...given, ...refused(name, refuse('capture/field', reason, remedy))}]
+  }
+  if (isRefusal(frame.body)) return [{...given, ...refused(name, frame.body)}]
+  const found = [...read(frame.body, name, options)].map((input) => ({...input, ...given, name}))
+  if (found.length <= 1) return found
+  const reason = `Expected one record in the body, found ${found.length}`
+  return [{...given, ...refused(name, refuse('capture/shape', reason, remedy))}]
+}
 
 /**
  * The document of a frame: the body is its bytes, as they were captured; the header names what is known of it, as a
@@ -17,19 +65,12 @@ const remedy = 'See schemas/frame.schema.json'
  * @returns
  *   An input whose bytes are a refusal when the header is not one of `schemas/frame.schema.json`.
  */
-export function inputOfFrame(frame: ByteFrame, name: string, options: GatherOptions): Input {
-  const {header, body} = frame
+function inputOfFrame(frame: ByteFrame, name: string, options: GatherOptions): Input {
+  const header = headerOf(frame)
   if (isRefusal(header)) return refused(name, header)
-  const parsed = isUtf8(header)
-    ? parseJson(header.toString())
-    : refuse('gather/utf-8', 'The header holds bytes that are not UTF-8', remedy)
-  if (isRefusal(parsed)) return refused(name, parsed)
-  const {value} = parsed
-  if (!isObject(value)) {
-    return refused(name, refuse('capture/shape', 'The header is not a JSON object', remedy))
-  }
-  const {charset, text, html, ...record} = value
-  const asWritten = (): unknown => JSON.parse(withWrittenNumbers(parsed.text))
+  const {body} = frame
+  const {charset, text, html, ...record} = header.value
+  const asWritten = (): unknown => JSON.parse(withWrittenNumbers(header.text))
   const {
     mediaType,
     charset: _,
@@ -47,6 +88,23 @@ export function inputOfFrame(frame: ByteFrame, name: string, options: GatherOpti
     ...(typeof record['mediaType'] === 'string' && mediaType !== undefined ? {mediaType} : {}),
     ...(typeof charset === 'string' ? {charset} : {}),
   }
+}
+
+interface Header {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly text: string
+}
+
+function headerOf({header}: ByteFrame): Header | Refusal {
+  if (isRefusal(header)) return header
+  const parsed = isUtf8(header)
+    ? parseJson(header.toString())
+    : refuse('gather/utf-8', 'The header holds bytes that are not UTF-8', remedy)
+  if (isRefusal(parsed)) return parsed
+  const {value, text} = parsed
+  return isObject(value)
+    ? {value, text}
+    : refuse('capture/shape', 'The header is not a JSON object', remedy)
 }
 
 function flawOf(charset: unknown, text: unknown): Refusal | undefined {

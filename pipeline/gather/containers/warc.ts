@@ -50,6 +50,20 @@ export async function* warcInputs({files}: Shard, options: GatherOptions): Async
   }
 }
 
+/** The captures in the bytes of a record of a WARC file: one, or none of a record that is ignored or skipped. */
+export function* inputsOfRecord(
+  bytes: Buffer,
+  name: string,
+  options: GatherOptions,
+): Generator<Input> {
+  const reader = recordReader((options.mostBytes ?? mostBytes) + mostBeside)
+  const records = [...reader.push(bytes), ...reader.end()]
+  for (const record of records) {
+    const input = inputOf({name, record}, options)
+    if (input !== undefined) yield input
+  }
+}
+
 async function* recordsOf(path: string, most: number): AsyncGenerator<NamedRecord> {
   const {read, close} = openForReading(path)
   const window = byteWindowOn(read)
