@@ -1,5 +1,6 @@
 """Tests of the client. COPYDESK is the command, its words divided by line breaks; by default `copydesk`."""
 
+import json
 import os
 import signal
 import subprocess
@@ -7,9 +8,9 @@ import sys
 import threading
 import time
 import unittest
-from typing import List
+from typing import Iterator, List
 
-from copydesk_client import Copydesk, CopydeskError, Document
+from copydesk_client import Copydesk, CopydeskError, Document, frames
 
 COMMAND = os.environ.get("COPYDESK", "copydesk").split("\n")
 STORY = """Ferry returns to its harbour
@@ -86,6 +87,35 @@ class WithCopydesk(unittest.TestCase):
                 break
             self.assertEqual(desk.understand(STORY, id="after").key, "after")
 
+    def test_a_call_in_the_midst_of_replies_is_refused(self) -> None:
+        with Copydesk(COMMAND, window=4) as desk:
+            keys = []
+            for reply in desk.understand_all(Document(STORY, id=n) for n in range(6)):
+                keys.append(reply.key)
+                for call in (lambda: desk.understand(STORY), lambda: desk.counters(), lambda: next(desk.understand_all([]))):
+                    with self.assertRaisesRegex(CopydeskError, "in the midst of the replies"):
+                        call()
+            self.assertEqual(keys, [str(n) for n in range(6)])
+            self.assertEqual((desk.understand(STORY, id="after").key, desk.restarts), ("after", 0))
+
+            def asking() -> Iterator[Document]:
+                yield Document(STORY)
+                desk.understand(STORY)
+
+            with self.assertRaisesRegex(CopydeskError, "in the midst of the replies"):
+                list(desk.understand_all(asking()))
+            self.assertEqual(desk.understand(STORY, id="later").key, "later")
+
+    def test_members_are_given_as_the_worker_wrote_them(self) -> None:
+        with Copydesk(COMMAND, options=["--audit"]) as desk:
+            reply = desk.understand(STORY.replace("harbour", "h\u00e4rbour \u2028"), id="a")
+        for name in ("article", "audit", "key"):
+            text = reply.text(name)
+            assert text is not None
+            self.assertIn(text.encode("utf-8"), reply.source)
+            self.assertEqual(json.loads(text), reply.raw[name])
+        self.assertIsNone(reply.text("search"))
+
     def test_wrong_options_are_told(self) -> None:
         with self.assertRaisesRegex(CopydeskError, "refuses its options"):
             with Copydesk(COMMAND, format="nonsense") as desk:
@@ -93,6 +123,16 @@ class WithCopydesk(unittest.TestCase):
 
 
 class WithoutCopydesk(unittest.TestCase):
+    def test_members_and_elements_are_cut_from_json(self) -> None:
+        source = b' { "a" : 1.0 ,"b":[ {"c":"}"} , "\\u2028" ],"d":{} } '
+        found = frames.members(source)
+        self.assertEqual(found, {"a": "1.0", "b": '[ {"c":"}"} , "\\u2028" ]', "d": "{}"})
+        self.assertEqual(frames.elements(found["b"]), ['{"c":"}"}', '"\\u2028"'])
+        self.assertEqual((frames.members(b"{}"), frames.elements("[ ]")), ({}, []))
+        for wrong in (b"", b"[]", b'{"a"}', b'{"a":1'):
+            with self.assertRaises(ValueError):
+                frames.members(wrong)
+
     def test_a_document_at_which_workers_end_is_an_error(self) -> None:
         with Copydesk(fake("import sys; sys.stdin.buffer.read(8); sys.exit(1)")) as desk:
             replies = list(desk.understand_all([Document("a", id=1), Document("b", url="https://b.example")]))

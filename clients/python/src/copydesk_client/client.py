@@ -1,5 +1,6 @@
 """The client: documents in, replies out, whatever becomes of the processes between."""
 
+import json
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Deque, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Union
@@ -52,6 +53,16 @@ class Reply:
     status: str
     key: str
     raw: Mapping[str, Any]
+    #: What `raw` was read from; empty when no worker wrote it.
+    source: bytes = b""
+
+    def text(self, name: str) -> Optional[str]:
+        """A member of the reply as the worker wrote it, byte for byte, such as the JSON of `article`; None without it."""
+        if name not in self.raw:
+            return None
+        if not self.source:
+            return json.dumps(self.raw[name], ensure_ascii=False, separators=(",", ":"))
+        return frames.members(self.source)[name]
 
     @property
     def article(self) -> Optional[Mapping[str, Any]]:
@@ -73,7 +84,8 @@ class Copydesk:
     A worker that ends, or that does not answer within the deadline and a grace, is replaced; the documents that it had
     are sent again. One at which `tries` workers ended gets a reply with the status `error` and the rule `client/died`.
 
-    Not for several threads at once: give each its own.
+    Not for several threads at once: give each its own. Nor for a call while the replies of `understand_all` are being
+    read: replies come in the order of the requests, so that call raises `CopydeskError`.
 
     command: the command and its first words.
     format: `jsonld`, `search` or `flat`.
@@ -103,6 +115,7 @@ class Copydesk:
         self._tries = tries
         self._patience = deadline + grace
         self._worker: Optional[Worker] = None
+        self._is_reading = False
         #: Workers that were started in the place of one that ended.
         self.restarts = 0
 
@@ -114,20 +127,31 @@ class Copydesk:
     def understand(self, body: Union[bytes, str, Document], **known: Any) -> Reply:
         """The reply to one document: a `Document`, or its body with the other fields of one by name."""
         document = body if isinstance(body, Document) else Document(body, **known)
-        return next(self.understand_all([document]))
+        (reply,) = self.understand_all([document])
+        return reply
 
     def understand_all(self, documents: Iterable[Document]) -> Iterator[Reply]:
         """The replies to documents, in order; as many as the window has are open at once."""
+        self._refuse_while_reading()
+        self._is_reading = True
         open_requests = _Open(iter(documents), self._window)
         try:
             while open_requests.fill():
-                yield _reply(self._next(open_requests))
+                yield self._next(open_requests)
         finally:
+            self._is_reading = False
             # Replies to what was sent and is not wanted any more must not be taken for later ones.
             if open_requests.sent > 0:
                 self._drop()
 
-    def _next(self, requests: "_Open") -> Dict[str, Any]:
+    def _refuse_while_reading(self) -> None:
+        if self._is_reading:
+            raise CopydeskError(
+                "This client is in the midst of the replies of `understand_all`, which come in order. "
+                "Read them to the end, close their iterator, or ask another client"
+            )
+
+    def _next(self, requests: "_Open") -> Reply:
         """The reply to the first request that is open, by as many workers as that takes."""
         while True:
             try:
@@ -138,7 +162,7 @@ class Copydesk:
                 reply = worker.receive(self._patience)
                 requests.sent -= 1
                 requests.waiting.popleft()
-                return reply
+                return _reply(reply.value, reply.source)
             except Ended as ended:
                 self._drop()
                 self.restarts += 1
@@ -149,14 +173,15 @@ class Copydesk:
                 first.deaths += 1
                 if first.deaths >= self._tries:
                     requests.waiting.popleft()
-                    return _died(first.document, str(ended))
+                    return _reply(_died(first.document, str(ended)))
 
     def counters(self) -> Mapping[str, int]:
         """What the worker has done since it began. Raises `CopydeskError` when it does not answer."""
+        self._refuse_while_reading()
         try:
             worker = self._started()
             worker.send(frames.encode({"request": "counters"}))
-            found = worker.receive(self._patience).get("counters")
+            found = worker.receive(self._patience).value.get("counters")
         except Ended as ended:
             self._drop()
             self.restarts += 1
@@ -218,8 +243,8 @@ class _Request:
     deaths: int = 0
 
 
-def _reply(raw: Mapping[str, Any]) -> Reply:
-    return Reply(str(raw.get("status")), str(raw.get("key")), raw)
+def _reply(raw: Mapping[str, Any], source: bytes = b"") -> Reply:
+    return Reply(str(raw.get("status")), str(raw.get("key")), raw, source)
 
 
 def _died(document: Document, reason: str) -> Dict[str, Any]:

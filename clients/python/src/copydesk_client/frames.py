@@ -1,10 +1,13 @@
 """The frames that a worker and its client exchange: two lengths, a header in JSON, and raw bytes."""
 
 import json
+import re
 import struct
-from typing import IO, Any, Dict, Mapping, Optional
+from typing import IO, Any, Dict, List, Mapping, NamedTuple, Optional
 
 _LENGTHS = struct.Struct(">II")
+_DECODER = json.JSONDecoder()
+_SPACE = re.compile(r"[ \t\r\n]*")
 
 
 def encode(header: Mapping[str, Any], body: bytes = b"") -> bytes:
@@ -13,7 +16,14 @@ def encode(header: Mapping[str, Any], body: bytes = b"") -> bytes:
     return _LENGTHS.pack(len(text), len(body)) + text + body
 
 
-def read_header(stream: IO[bytes]) -> Optional[Dict[str, Any]]:
+class Header(NamedTuple):
+    """The header of a frame, and the bytes that it was read from."""
+
+    value: Dict[str, Any]
+    source: bytes
+
+
+def read_header(stream: IO[bytes]) -> Optional[Header]:
     """The header of the next frame; None where the stream ends, also inside a frame."""
     lengths = _read(stream, _LENGTHS.size)
     if lengths is None:
@@ -24,7 +34,44 @@ def read_header(stream: IO[bytes]) -> Optional[Dict[str, Any]]:
     if header is None or body is None:
         return None
     value = json.loads(header)
-    return value if isinstance(value, dict) else None
+    return Header(value, header) if isinstance(value, dict) else None
+
+
+def members(source: bytes) -> Dict[str, str]:
+    """The members of a JSON object, each as it is written. Raises `ValueError` on anything else."""
+    text = source.decode("utf-8")
+    at = _next(text, 0, "{")
+    found: Dict[str, str] = {}
+    while not text.startswith("}", at):
+        name, end = _DECODER.raw_decode(text, _SPACE.match(text, at).end())  # type: ignore[union-attr]
+        start = _next(text, end, ":")
+        _, end = _DECODER.raw_decode(text, start)
+        found[str(name)] = text[start:end]
+        at = _SPACE.match(text, end).end()  # type: ignore[union-attr]
+        if text.startswith(",", at):
+            at = _next(text, at, ",")
+    return found
+
+
+def elements(text: str) -> List[str]:
+    """The elements of a JSON list, each as it is written. Raises `ValueError` on anything else."""
+    at = _next(text, 0, "[")
+    found: List[str] = []
+    while not text.startswith("]", at):
+        _, end = _DECODER.raw_decode(text, at)
+        found.append(text[at:end])
+        at = _SPACE.match(text, end).end()  # type: ignore[union-attr]
+        if text.startswith(",", at):
+            at = _next(text, at, ",")
+    return found
+
+
+def _next(text: str, at: int, sign: str) -> int:
+    """Where the value behind a sign begins."""
+    start = _SPACE.match(text, at).end()  # type: ignore[union-attr]
+    if not text.startswith(sign, start):
+        raise ValueError(f"Expected `{sign}` at {start}")
+    return _SPACE.match(text, start + 1).end()  # type: ignore[union-attr]
 
 
 def _read(stream: IO[bytes], length: int) -> Optional[bytes]:

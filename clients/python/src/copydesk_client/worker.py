@@ -3,7 +3,7 @@
 import queue
 import subprocess
 import threading
-from typing import Any, Dict, Optional, Sequence
+from typing import Optional, Sequence
 
 from . import frames
 
@@ -26,7 +26,7 @@ class Worker:
         self._process = subprocess.Popen(
             list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        self._replies: "queue.SimpleQueue[Optional[Dict[str, Any]]]" = queue.SimpleQueue()
+        self._replies: "queue.SimpleQueue[Optional[frames.Header]]" = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -44,7 +44,7 @@ class Worker:
         except (OSError, ValueError) as error:
             raise Ended(f"The worker does not read: {error}", self._process.poll()) from error
 
-    def receive(self, seconds: Optional[float]) -> Dict[str, Any]:
+    def receive(self, seconds: Optional[float]) -> frames.Header:
         """The next reply. Raises `Ended` when there is none, or none within these seconds."""
         try:
             reply = self._replies.get(timeout=seconds)

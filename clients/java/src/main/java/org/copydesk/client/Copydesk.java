@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  * are sent again. One at which two workers ended gets a reply with the status {@code error} and the rule
  * {@code client/died}.
  *
- * <p>Not for several threads at once: give each its own.
+ * <p>Not for several threads at once: give each its own. Nor for a call while the replies of {@code understandAll} are
+ * given: replies come in the order of the requests, so that call throws an {@code IllegalStateException}.
  */
 public final class Copydesk implements AutoCloseable {
     /** The exit code of the command for wrong options. */
@@ -39,6 +40,8 @@ public final class Copydesk implements AutoCloseable {
     /** How many of those that wait were written. */
     private int sent = 0;
     private int restarts = 0;
+    /** Whether {@code understandAll} gives replies. */
+    private boolean isGiving = false;
 
     private Copydesk(Options options) {
         this.options = options;
@@ -53,9 +56,11 @@ public final class Copydesk implements AutoCloseable {
     /**
      * The reply to one document.
      *
-     * @throws CopydeskException when the command cannot be run
+     * @throws CopydeskException when the command cannot be run, or the thread is interrupted
+     * @throws IllegalStateException while {@code understandAll} gives replies
      */
     public Reply understand(Document document) {
+        refuseWhileGiving();
         waiting.add(new Request(document));
         return next();
     }
@@ -63,9 +68,12 @@ public final class Copydesk implements AutoCloseable {
     /**
      * Gives the replies to documents, in order; as many as the window has are open at once.
      *
-     * @throws CopydeskException when the command cannot be run
+     * @throws CopydeskException when the command cannot be run, or the thread is interrupted
+     * @throws IllegalStateException while it gives the replies to other documents
      */
     public void understandAll(Iterator<Document> documents, Consumer<Reply> each) {
+        refuseWhileGiving();
+        isGiving = true;
         try {
             while (true) {
                 while (waiting.size() < options.window() && documents.hasNext()) {
@@ -77,6 +85,7 @@ public final class Copydesk implements AutoCloseable {
                 each.accept(next());
             }
         } finally {
+            isGiving = false;
             // After an exception, replies to what was sent must not be taken for later ones.
             if (sent > 0) {
                 drop();
@@ -88,10 +97,12 @@ public final class Copydesk implements AutoCloseable {
     /**
      * What the worker has done since it began.
      *
-     * @throws CopydeskException when it does not answer
+     * @throws CopydeskException when it does not answer, or the thread is interrupted
+     * @throws IllegalStateException while {@code understandAll} gives replies
      */
     @SuppressWarnings("unchecked")
     public Map<String, Object> counters() {
+        refuseWhileGiving();
         try {
             started().send(Map.of("request", "counters"), new byte[0]);
             return (Map<String, Object>) worker.receive(patience).getOrDefault("counters", Map.of());
@@ -99,6 +110,16 @@ public final class Copydesk implements AutoCloseable {
             drop();
             restarts++;
             throw new CopydeskException(ended.getMessage(), ended);
+        } catch (CopydeskException interrupted) {
+            drop();
+            throw interrupted;
+        }
+    }
+
+    private void refuseWhileGiving() {
+        if (isGiving) {
+            throw new IllegalStateException("This client is in the midst of the replies of understandAll, which come in order."
+                    + " Ask when they are all given, or ask another client");
         }
     }
 
@@ -147,6 +168,11 @@ public final class Copydesk implements AutoCloseable {
                     waiting.remove();
                     return Reply.died(first.document, ended.getMessage());
                 }
+            } catch (CopydeskException interrupted) {
+                // The reply that was awaited must not be taken for that to the next document.
+                drop();
+                waiting.clear();
+                throw interrupted;
             }
         }
     }

@@ -3,6 +3,7 @@ package org.copydesk.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How workers are run.
@@ -62,7 +63,8 @@ public record Options(
     List<String> words() {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("worker", "--frames", "--format", format));
-        words.addAll(List.of("--deadline", deadline.toMillis() / 1000 + String.format(".%03d", deadline.toMillis() % 1000)));
+        long milliseconds = deadline.toMillis();
+        words.addAll(List.of("--deadline", String.format(Locale.ROOT, "%d.%03d", milliseconds / 1000, milliseconds % 1000)));
         words.addAll(List.of("--window", String.valueOf(window)));
         words.addAll(more);
         return words;

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,9 @@ public final class CopydeskTest {
         test("a worker that does not answer is replaced", CopydeskTest::losesPatience);
         test("wrong options, and a command that there is not, are told", CopydeskTest::tellsMisuse);
         test("an exception of the caller leaves no reply for later", CopydeskTest::leavesNothing);
+        test("a call in the midst of replies is refused", CopydeskTest::refusesCallsInside);
+        test("an interrupted call leaves no reply for later", CopydeskTest::survivesInterrupts);
+        test("options are written in digits of ASCII, whatever the locale", CopydeskTest::writesDigits);
         test("JSON is read as it was written", CopydeskTest::readsJson);
         System.out.println(failed == 0 ? "All tests passed" : failed + " tests failed");
         System.exit(failed == 0 ? 0 : 1);
@@ -140,6 +144,46 @@ public final class CopydeskTest {
                         throw new IllegalStateException("enough");
                     }));
             equal(desk.understand(Document.of(STORY).with("id", "after")).key(), "after");
+        }
+    }
+
+    private static void refusesCallsInside() {
+        List<String> keys = new ArrayList<>();
+        try (Copydesk desk = Copydesk.start(OPTIONS)) {
+            desk.understandAll(
+                    IntStream.range(0, 6).mapToObj(i -> Document.of(STORY).with("id", i)).iterator(), reply -> {
+                        keys.add(reply.key());
+                        throws_("in the midst", () -> desk.understand(Document.of(STORY)));
+                        throws_("in the midst", () -> desk.understandAll(List.<Document>of().iterator(), each -> {}));
+                        throws_("in the midst", desk::counters);
+                    });
+            equal(desk.understand(Document.of(STORY).with("id", "after")).key(), "after");
+            equal(desk.restarts(), 0);
+        }
+        equal(keys, List.of("0", "1", "2", "3", "4", "5"));
+    }
+
+    private static void survivesInterrupts() {
+        try (Copydesk desk = Copydesk.start(OPTIONS)) {
+            equal(desk.understand(Document.of(STORY).with("id", "first")).key(), "first");
+            Thread.currentThread().interrupt();
+            throws_("Interrupted", () -> desk.understand(Document.of(STORY).with("id", "stale")));
+            equal(Thread.interrupted(), true);
+            equal(desk.understand(Document.of(STORY).with("id", "next")).key(), "next");
+            Thread.currentThread().interrupt();
+            throws_("Interrupted", desk::counters);
+            equal(Thread.interrupted(), true);
+            equal(desk.understand(Document.of(STORY).with("id", "last")).key(), "last");
+        }
+    }
+
+    private static void writesDigits() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            equal(OPTIONS.withDeadline(Duration.ofMillis(12_045)).words().contains("12.045"), true);
+        } finally {
+            Locale.setDefault(before);
         }
     }
 
