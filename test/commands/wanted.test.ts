@@ -140,3 +140,13 @@ test('a reply says how much CPU its document took, when that is asked for', () =
   const [plain = '{}'] = repliesToRequest(framed({id: 'a'}, story), replying)
   assert.equal(asObject(JSON.parse(plain))['cpu'], undefined)
 })
+
+test('a reply holds the columns of its article beside it, when they are asked for', () => {
+  const [line = '{}'] = repliesToRequest(framed({id: 'a'}, story), {...replying, columns: true})
+  const reply: unknown = JSON.parse(line)
+  assert.ok(checkOf('reply')(reply))
+  const {article, flat} = asObject(reply)
+  assert.equal(asObject(article)['headline'], 'Ferry returns to its harbour')
+  assert.equal(asObject(flat)['title'], 'Ferry returns to its harbour')
+  assert.equal(asObject(flat)['key'], 'a')
+})

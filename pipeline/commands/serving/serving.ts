@@ -39,9 +39,10 @@ export function servingOf(call: Call): Serving | Misuse {
   for (const number of [deadline, window]) if (typeof number === 'object') return number
   const format = replyFormats.find((each) => each === textOf(call, 'format'))
   const opening = {...mapping, mostBytes: limits.mostBytes}
-  const [audit, cpu] = [call.options.has('audit'), call.options.has('cpu')]
+  const has = (name: string): boolean => call.options.has(name)
+  const flags = {audit: has('audit'), cpu: has('cpu'), columns: has('columns')}
   return {
-    replying: {options, opening, audit, cpu, ...(format === undefined ? {} : {format})},
+    replying: {options, opening, ...flags, ...(format === undefined ? {} : {format})},
     frames,
     ...(typeof deadline === 'number' ? {deadline} : {}),
     window: typeof window === 'number' ? window : 1,

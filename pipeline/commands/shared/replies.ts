@@ -19,6 +19,8 @@ export interface ReplyOptions {
   readonly audit: boolean
   /** By default `jsonld`. */
   readonly format?: ReplyFormat
+  /** Whether a reply holds the columns of its article beside it. */
+  readonly columns?: boolean
   /** Whether a reply says how much CPU its document took. */
   readonly cpu?: boolean
   /** Called for each reply. */
@@ -59,6 +61,7 @@ export function* repliesToRequest(request: Request, replying: ReplyOptions): Gen
   const contextOf = (): ReplyContext => ({
     skipped: skipped.splice(0),
     audit: replying.audit,
+    columns: replying.columns === true,
     ...(replying.format === undefined ? {} : {format: replying.format}),
     lineOf: () => inputLineOf(request),
   })

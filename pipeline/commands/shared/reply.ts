@@ -41,6 +41,8 @@ export interface ReplyContext {
   readonly format?: ReplyFormat
   /** What was skipped in the line of the input. */
   readonly skipped: readonly Skipped[]
+  /** Whether the reply holds the columns of the article beside it. */
+  readonly columns?: boolean
   /** Whether the reply holds the audit. */
   readonly audit: boolean
   /** Computed when the reply is an error without an id. */
@@ -58,7 +60,7 @@ const statuses = {
 export function replyOf(
   {id}: Pick<Input, 'id'>,
   document: DocumentResult,
-  {skipped, audit, lineOf, format = 'jsonld'}: ReplyContext,
+  {skipped, audit, lineOf, columns = false, format = 'jsonld'}: ReplyContext,
 ): Reply {
   const {accepted} = document
   const status = statuses[document.reply]
@@ -68,6 +70,7 @@ export function replyOf(
     status,
     key: document.key,
     ...(accepted === undefined ? {} : articleIn(format, accepted)),
+    ...(accepted === undefined || !columns ? {} : {flat: flatRow(accepted.search)}),
     ...(audit && document.audit !== undefined ? {audit: document.audit} : {}),
     messages: [...skipped.map(messageOf), ...document.problems.map(withoutName)],
   }

@@ -10,6 +10,7 @@ export const workerOptions = {
     help: 'form of the article in a reply: JSON-LD, search document or columns',
     default: 'jsonld',
   },
+  columns: {help: 'let each reply hold the columns of its article as well'},
   frames: {help: 'read and write frames instead of lines: a JSON header and raw bytes'},
   deadline: {value: 'SECONDS', help: 'answer documents that take longer with an error'},
   window: {value: 'N', help: 'requests that may wait for their reply', default: '1'},
