@@ -4,7 +4,7 @@ node := node --import tsx
 ready := node_modules/.package-lock.json
 
 # `clients` is a folder too.
-.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems engines chromium web-test shells-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
+.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems spark engines chromium web-test shells-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -46,6 +46,9 @@ order: $(ready) ## answer COUNT (20000) documents in two orders in one process; 
 systems: $(ready) ## index into OpenSearch, Solr and PostgreSQL, installed and started here, and ask each of them; ONLY=solr one; OPTIONAL=1 passes over what cannot be installed
 	$(node) test/systems/systems.ts $(if $(ONLY),--only $(ONLY)) $(if $(OPTIONAL),--optional)
 
+spark: $(ready) ## do COUNT (5000) made documents in a cluster of Spark on this machine, killing processes, and compare with the command; exits 2 without Java or Python; OPTIONAL=1 passes over what cannot be installed
+	$(node) test/spark/spark.ts --count $(or $(COUNT),5000) --seed $(or $(SEED),1) $(if $(OPTIONAL),--optional)
+
 crash: $(ready) ## kill KILLS (200) runs at random instants from SEED (1), resume them and compare; COMMAND=1 with the whole command
 	$(node) test/crash/crash.ts --kills $(or $(KILLS),200) --seed $(or $(SEED),1) $(if $(COMMAND),--command)
 
@@ -58,7 +61,7 @@ columns: $(ready) ## write the tables of the golden captures and open them with 
 mutations: $(ready) ## change one fact of an audit, a capture or an article, COUNT (10000) times from SEED (1); each must be seen
 	$(node) test/verify/mutations.ts --count $(or $(COUNT),10000) --seed $(or $(SEED),1)
 
-clients: $(ready) ## test the clients in Python and Java, killing their workers; names the language that is missing
+clients: $(ready) ## test the clients in Python and Java, killing their workers, and the package for Spark as far as it needs no Spark; names the language that is missing
 	$(node) test/clients/clients.ts
 
 check: $(ready) ## types, lint, dead code

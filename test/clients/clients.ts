@@ -1,5 +1,5 @@
 /**
- * Tests the clients in `clients/` against the command as users get it:
+ * Tests the clients in `clients/`, and what the package for Spark does without Spark, against the command as users get it:
  *
  *     make clients
  *
@@ -27,14 +27,12 @@ const clients: readonly Client[] = [
   {
     language: 'Python',
     needs: ['python3'],
-    test: (): number => {
-      const folder = join(root, 'clients/python')
-      const env = {...surroundings, PYTHONPATH: 'src', PYTHONDONTWRITEBYTECODE: '1'}
-      return run('python3', ['-m', 'unittest', 'discover', '--start-directory', 'tests'], {
-        cwd: folder,
-        env,
-      })
-    },
+    test: (): number => testPython('clients/python', ['src']),
+  },
+  {
+    language: 'Python',
+    needs: ['python3'],
+    test: (): number => testPython('engines/spark', ['src', '../../clients/python/src']),
   },
   {
     language: 'Java',
@@ -66,6 +64,13 @@ for (const {language, needs, test} of clients) {
       `There is no \`${lacking}\`: the client in ${language} was not tested. Install ${language}.\n`,
     )
   }
+}
+
+/** Run the tests of a package with what it imports, by folders in it. */
+function testPython(name: string, paths: readonly string[]): number {
+  const env = {...surroundings, PYTHONPATH: paths.join(':'), PYTHONDONTWRITEBYTECODE: '1'}
+  const words = ['-m', 'unittest', 'discover', '--start-directory', 'tests']
+  return run('python3', words, {cwd: join(root, name), env})
 }
 
 function run(
