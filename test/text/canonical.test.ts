@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {createHash} from 'node:crypto'
 import {test} from 'node:test'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
@@ -132,4 +133,16 @@ test('a digest is the base64url of SHA-256 over UTF-8', () => {
   assert.equal(digestOf({}), Buffer.from(hex, 'hex').toString('base64url'))
   assert.match(digestOf('é'), /^[\w-]{43}$/)
   assert.notEqual(digestOf('é'), digestOf('e\u0301'))
+})
+
+test('a long value of many shapes has the digest of its canonical text', () => {
+  const values = Array.from({length: 2000}, (_, i) => ({
+    text: `é😀 "${'x'.repeat(i % 97)}"`,
+    at: [i, i + 1],
+    [`key ${i % 40}`]: i / 7,
+    ...(i % 3 === 0 ? {left: undefined, more: {b: 1, a: null}} : {}),
+  }))
+  assert.equal(canonical(values), canonicalize(values))
+  const hash = createHash('sha256').update(canonical(values), 'utf8').digest('base64url')
+  assert.equal(digestOf(values), hash)
 })
