@@ -1,4 +1,5 @@
 import {lazy} from '../text/lazy.ts'
+import type {Range} from '../text/ranges.ts'
 import {apply, merge} from '../tree/edits.ts'
 import {addressOf} from './document/address.ts'
 import {bodyOf, storyEndOf} from './document/body.ts'
@@ -33,7 +34,7 @@ export function documentOf(tree: Spanned, weights: FieldWeights = shippedWeights
     weights,
     tree,
     textOf,
-    lineOf: (at) => textOf(at).replaceAll(blanks, ' ').trim(),
+    lineOf: keptByRange((at) => textOf(at).replaceAll(blanks, ' ').trim()),
     stated: (sources) => stated()(sources),
     address,
     domain: lazy(() => domainOf(address())),
@@ -47,4 +48,16 @@ export function documentOf(tree: Spanned, weights: FieldWeights = shippedWeights
     clocks: lazy(() => clockWitnessesOf(document)),
   }
   return document
+}
+
+/** A text of each range, kept for the next time: witnesses of several fields look at the same elements. */
+function keptByRange(textOf: (at: Range) => string): (at: Range) => string {
+  const kept = new Map<number, Map<number, string>>()
+  return (at) => {
+    const known = kept.get(at.start) ?? new Map<number, string>()
+    const text = known.get(at.end) ?? textOf(at)
+    if (known.size === 0) kept.set(at.start, known)
+    known.set(at.end, text)
+    return text
+  }
 }

@@ -59,13 +59,19 @@ const signs: readonly (readonly [Use, OutletSign])[] = [
 /** The first code unit of the scripts that put no space between words and particles, Hangul among them. */
 const firstUnspaced = 0x2e80
 const lastSpaced = 0x1fff
-/** Names of networks, which some languages inflect. */
+/** Names of networks, which some languages inflect, and the code units that they begin with. */
 const networks = wordsForUse('network')
+const networkUnits = new Set(networks.map((each) => each.charCodeAt(0)))
+/** A power of two, some ten times as many as there are first words. */
+const slots = 16_384
+/** The slots of the words that wordings begin with: most words of a line are in none, and need not be looked up. */
+const taken = new Uint8Array(slots)
 const byFirst = new Map<string, ListedCall[]>()
 for (const [use, sign] of signs) {
   for (const {wording, language} of wordingsOf(use)) {
     const first = wording.slice(0, tokenEnd(wording, 0))
     byFirst.set(first, [...(byFirst.get(first) ?? []), {wording, language, sign}])
+    taken[slotOf(first, 0, first.length)] = 1
   }
 }
 
@@ -83,19 +89,30 @@ export function outletWordsIn(line: string): readonly OutletWord[] {
       start += 1
       continue
     }
-    const token = line.slice(start, end)
-    for (const {wording, language, sign} of byFirst.get(token) ?? []) {
-      const last = start + wording.length
-      if (line.startsWith(wording, start) && endsWord(line, last)) {
-        found.push({sign, language, start, end: last})
+    if (taken[slotOf(line, start, end)] === 1) {
+      for (const {wording, language, sign} of byFirst.get(line.slice(start, end)) ?? []) {
+        const last = start + wording.length
+        if (line.startsWith(wording, start) && endsWord(line, last)) {
+          found.push({sign, language, start, end: last})
+        }
       }
     }
-    if (networks.some((each) => token.startsWith(each))) {
+    if (networkUnits.has(line.charCodeAt(start)) && isNetwork(line.slice(start, end))) {
       found.push({sign: 'network', language: 'mul', start, end})
     }
     start = end
   }
   return found
+}
+
+function isNetwork(token: string): boolean {
+  return networks.some((each) => token.startsWith(each))
+}
+
+/** A number from the first, the middle and the last unit of a word and from its length. */
+function slotOf(line: string, start: number, end: number): number {
+  const ends = line.charCodeAt(start) * 61 + line.charCodeAt(end - 1) * 1031
+  return (ends + line.charCodeAt((start + end) >> 1) * 331 + (end - start) * 4099) & (slots - 1)
 }
 
 /** Where the word that begins at a place ends: a character of a script without spaces is one. */

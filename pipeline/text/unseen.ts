@@ -3,10 +3,10 @@ import type {InertKind, Substitution} from './substitutions.ts'
 
 /** Whatever is invisible to a reader, save white space and line breaks, and flags made of tag characters. */
 const candidate =
-  /(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}|(?![\t\n\v\f\r\u0085\u3164\uffa0])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/gu
+  /(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}|(?![\t\n\v\f\r\u0085\u3164\uffa0])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/uy
 /** Code units of those characters and of others; an expression without surrogate pairs costs a tenth. */
 const candidateUnit =
-  /[^\t-\r -~\x85\xa0-\xac\xae-\u02ff\u0370-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180a\u1810-\u200a\u2010-\u2029\u202f-\u205f\u2070-\ud7ff\ue000-\ufdcf\ufdf0-\ufdff\ufe10-\ufefe\uff00-\uffef]/
+  /[^\t-\r -~\x85\xa0-\xac\xae-\u02ff\u0370-\u061b\u061d-\u115e\u1161-\u17b3\u17b6-\u180a\u1810-\u200a\u2010-\u2029\u202f-\u205f\u2070-\ud7ff\ue000-\ufdcf\ufdf0-\ufdff\ufe10-\ufefe\uff00-\uffef]/g
 const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/
 /** Letters of scripts that run from right to left. */
 const rightToLeft =
@@ -88,9 +88,10 @@ const kinds: readonly UnseenKind[] = [
  * tag characters of the flags of England, Scotland and Wales.
  */
 export function unseenIn(text: string): readonly Substitution[] {
-  if (!candidateUnit.test(text)) return []
+  const candidates = candidatesIn(text)
+  if (candidates.length === 0) return []
   const runsBothWays = directionsOf(text)
-  const found = Array.from(text.matchAll(candidate)).flatMap(({0: was, index}) => {
+  const found = candidates.flatMap(({0: was, index}) => {
     const place = {text, at: index, was, before: characterBefore(text, index), runsBothWays}
     const seen = kinds.find(({units}) => units.test(was))
     if (seen === undefined || seen.isNeeded?.(place) === true) return []
@@ -98,6 +99,21 @@ export function unseenIn(text: string): readonly Substitution[] {
     return [{at: {start: index, end: index + was.length}, now, kind}]
   })
   return runsOf(found)
+}
+
+/** The characters that may have to be replaced; the exact expression is tried where the quick one finds something. */
+function candidatesIn(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  candidateUnit.lastIndex = 0
+  while (candidateUnit.test(text)) {
+    const at = candidateUnit.lastIndex - 1
+    candidate.lastIndex = at
+    const match = candidate.exec(text)
+    if (match !== null) found.push(match)
+    const end = at + (match?.[0].length ?? 1)
+    candidateUnit.lastIndex = splitsPair(text, end) ? end + 1 : end
+  }
+  return found
 }
 
 /** Neighbouring removals of one kind as one. */

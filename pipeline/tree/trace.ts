@@ -31,6 +31,7 @@ export function bytesOf({page, text, source}: Capture, at: Range): Range | undef
     const pair = pairAt(page.trace, run)
     const from = page.trace[pair] ?? 0
     const byte = page.trace[pair + 1] ?? 0
+    if (from === offset) return Math.min(source.bytes, byte)
     return Math.min(source.bytes, byte + byteLengthOf(text.slice(from, offset), source.encoding))
   }
   const start = byteAt(at.start, at.start)

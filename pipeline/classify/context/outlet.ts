@@ -51,11 +51,14 @@ const anyLanguage = 'mul'
  */
 export function outletMatterOf(line: string, words: number): OutletMatter | undefined {
   if (words < outletLeastWords || words > outletMostWords || quoted.test(line)) return undefined
+  const all = outletWordsIn(line)
+  // A word of any language shows nothing without one of a language.
+  if (all.every(({language}) => language === anyLanguage)) return undefined
   const cited = Array.from(line.matchAll(quotation), ({0: text, index}) => ({
     start: index,
     end: index + text.length,
   }))
-  const found = outletWordsIn(line).filter((word) => !cited.some((each) => contains(each, word)))
+  const found = all.filter((word) => !cited.some((each) => contains(each, word)))
   const languages = new Set(found.map(({language}) => language))
   languages.delete(anyLanguage)
   for (const language of languages) {

@@ -50,16 +50,16 @@ export function rowsFrom<Feature>(
   return rows
 }
 
-/** Writes the columns of the features that are used, one behind the other, as `evaluateAll` needs them. */
+/** Writes the columns of the features that are used, each so many places behind the one before, as `evaluateAll` needs them. */
 export function columnsFrom<Feature>(
   features: readonly Feature[],
   used: readonly number[],
   write: Write<Feature>,
-): (table: Float32Array, from: number, to: number) => void {
-  return (table, from, to) => {
+): (table: Float32Array, from: number, to: number, apart: number) => void {
+  return (table, from, to, apart) => {
     for (const place of used) {
       const feature = features[place]
-      if (feature !== undefined) write(table, place * (to - from), feature, from, to)
+      if (feature !== undefined) write(table, place * apart, feature, from, to)
     }
   }
 }

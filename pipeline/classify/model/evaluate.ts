@@ -2,8 +2,9 @@ import {orderAll} from './float-order.ts'
 import type {Forest} from './forest.ts'
 import {atOnce, pairsFor, part} from './packed-pairs.ts'
 
-/** Rows that are evaluated together, so that a tree is read once for all of them. */
-const together = 32
+/** Rows that are evaluated together, so that a tree is read once for all of them: two to this power. */
+const rowBits = 5
+const together = 1 << rowBits
 
 /** The log-odds of rows, and what they are made of. */
 export interface Evaluated {
@@ -23,7 +24,9 @@ export interface Evaluated {
  *   Values in the order of `features`; single precision, as they were learned.
  */
 export function evaluate(forest: Forest, row: Float32Array): Evaluated {
-  return evaluateAll(forest, 1, (table) => table.set(row))
+  return evaluateAll(forest, 1, (table, _, __, apart) => {
+    for (let place = 0; place < row.length; place += 1) table[place * apart] = row[place] ?? 0
+  })
 }
 
 /**
@@ -33,22 +36,22 @@ export function evaluate(forest: Forest, row: Float32Array): Evaluated {
  *   Number of rows.
  * @param fill
  *   Writes the rows from `from` to before `to` into a table: for the first feature a number a row,
- *   then for the next. Columns of features that the forest does not use are never read.
+ *   then, `apart` places behind where those begin, for the next. Columns of features that the forest
+ *   does not use are never read.
  */
 export function evaluateAll(
   forest: Forest,
   size: number,
-  fill: (table: Float32Array, from: number, to: number) => void,
+  fill: (table: Float32Array, from: number, to: number, apart: number) => void,
 ): Evaluated {
   const {features, families, roots} = forest
-  const most = Math.min(together, size)
-  const table = new Float32Array(most * features.length)
-  const leaves = new Int32Array(most * roots.length)
+  const table = new Float32Array(together * features.length)
+  const leaves = new Int32Array(together * roots.length)
   const odds = new Int32Array(size)
   const parts = new Int32Array(size * families.length)
-  for (let from = 0; from < size; from += most) {
-    const to = Math.min(size, from + most)
-    fill(table, from, to)
+  for (let from = 0; from < size; from += together) {
+    const to = Math.min(size, from + together)
+    fill(table, from, to, together)
     descend(forest, orderAll(table), to - from, leaves)
     for (let row = from; row < to; row += 1) {
       odds[row] = addParts(forest, leaves, (row - from) * roots.length, parts, row)
@@ -60,7 +63,8 @@ export function evaluateAll(
 /**
  * Walk down all trees for all rows of a table, and note where the parts of their leaves begin. A
  * comparison becomes a number, 1 for left, since a branch that the processor mispredicts costs more.
- * Two rows are walked together, since each step waits for the one before.
+ * Four rows are walked together, since each step waits for the one before; rows past the last are
+ * walked with it and never read.
  */
 function descend(
   {roots, feature, border, right, leaf, depth}: Forest,
@@ -68,21 +72,39 @@ function descend(
   rows: number,
   leaves: Int32Array,
 ): void {
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    for (let row = 0; row < rows; row += 2) {
-      const next = Math.min(row + 1, rows - 1)
-      let one = at(roots, tree)
-      let two = one
+  const trees = roots.length
+  for (let tree = 0; tree < trees; tree += 1) {
+    const root = at(roots, tree)
+    for (let row = 0; row < rows; row += 4) {
+      let one = root
+      let two = root
+      let three = root
+      let four = root
       for (let step = 0; step < depth; step += 1) {
-        const left = Number(at(table, at(feature, one) * rows + row) <= at(border, one))
-        const alsoLeft = Number(at(table, at(feature, two) * rows + next) <= at(border, two))
-        one = at(right, one) - left
-        two = at(right, two) - alsoLeft
+        one = below(feature, border, right, table, row, one)
+        two = below(feature, border, right, table, row + 1, two)
+        three = below(feature, border, right, table, row + 2, three)
+        four = below(feature, border, right, table, row + 3, four)
       }
-      leaves[row * roots.length + tree] = at(leaf, one)
-      leaves[next * roots.length + tree] = at(leaf, two)
+      leaves[row * trees + tree] = at(leaf, one)
+      leaves[(row + 1) * trees + tree] = at(leaf, two)
+      leaves[(row + 2) * trees + tree] = at(leaf, three)
+      leaves[(row + 3) * trees + tree] = at(leaf, four)
     }
   }
+}
+
+/** The node below one for a row: the left one stands right before the right one. */
+function below(
+  feature: Int32Array,
+  border: Int32Array,
+  right: Int32Array,
+  table: Int32Array,
+  row: number,
+  node: number,
+): number {
+  const value = at(table, (at(feature, node) << rowBits) + row)
+  return at(right, node) - Number(value <= at(border, node))
 }
 
 /** Note what each family adds over all trees for a row whose leaves begin at `from`, and add all up. */

@@ -1,5 +1,5 @@
 import type {SpanRule} from '../../tree/span-rules.ts'
-import {ending} from './ending.ts'
+import {ending, endingInBracket} from './ending.ts'
 import {
   agencyAfterDash,
   agencyInBrackets,
@@ -23,7 +23,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/people-in-brackets',
     name: 'credit',
     reason: 'Reporters, editors or those who gave inputs, in brackets at the end of the story',
-    find: ending(peopleInBrackets, withAgency),
+    find: endingInBracket(peopleInBrackets, withAgency),
     examples: {
       yes: [
         'It came. ⟦(Reporting by Ann Miller; Editing by Ravi Nair)⟧',
@@ -232,5 +232,3 @@ export const storyEnds: readonly SpanRule[] = [
 export const storyEndsAnywhere: readonly SpanRule[] = storyEnds.filter(
   ({id}) => id === 'credit/people-in-brackets' || id === 'credit/unedited',
 )
-
-/** What one of some patterns, of which each ends a text, finds behind some sentence. */

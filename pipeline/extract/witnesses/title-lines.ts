@@ -26,6 +26,7 @@ const elsewhere: readonly Region[] = [
 ]
 /** Parts in which only what is marked up as a title is one: the name of the site links to its front page. */
 const besideStory: readonly Region[] = ['header', 'link']
+const firstBeyondAscii = 0x80
 const leadingSigns = /^[\s|:：»›〉》·•–—-]+/
 const eastern = /\p{Lo}/u
 
@@ -56,8 +57,11 @@ export function titleLines(document: Document): readonly RepeatedLine[] {
     .map(({value}) => titleRunsOf(value))
   if (page === undefined || titles.length === 0) return []
   const best = new Map<string, RepeatedLine>()
+  const mayOpen = openingsOf(titles)
   for (const place of placesOf(document, page)) {
-    const text = document.lineOf(place.at).replace(leadingSigns, '')
+    const whole = document.lineOf(place.at)
+    if (!mayOpen(whole)) continue
+    const text = whole.replace(leadingSigns, '')
     const key = keyOf(text)
     const run = titles.map((runs) => runs.get(key)).find((each) => each !== undefined)
     if (run === undefined || isOfSite(text, key, run, document)) continue
@@ -69,6 +73,24 @@ export function titleLines(document: Document): readonly RepeatedLine[] {
   }
   const lines = [...best.values()]
   return lines.filter(({at}) => !lines.some((other) => other.at !== at && isPartOf(at, other.at)))
+}
+
+/**
+ * Whether a line may be one of some keys, by its first letter or figure alone; true where that is beyond ASCII.
+ *
+ * Most lines of a page begin otherwise, and need not be folded.
+ */
+function openingsOf(titles: readonly ReadonlyMap<string, PartRun>[]): (line: string) => boolean {
+  const units = new Set(titles.flatMap((keys) => Array.from(keys.keys(), (key) => key.charCodeAt(0))))
+  return (line) => {
+    for (let at = 0; at < line.length; at += 1) {
+      const unit = line.charCodeAt(at)
+      if (unit >= firstBeyondAscii) return true
+      const small = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
+      if ((small >= 0x61 && small <= 0x7a) || (small >= 0x30 && small <= 0x39)) return units.has(small)
+    }
+    return false
+  }
 }
 
 /** Whether a part of a title names the site or a section, or is too short to say anything. */
