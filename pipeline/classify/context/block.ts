@@ -6,7 +6,7 @@ import type {Hints} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthOfView} from './limits.ts'
 import {outletMatterOf} from './outlet.ts'
-import type {View} from './rule.ts'
+import type {BlockView, View} from './rule.ts'
 import {bitsOf, scanLine} from './traits.ts'
 
 const sentenceEnds = `.!?…。！？${otherStops}`
@@ -29,7 +29,9 @@ const isUnstopped = bitsOf(['unstopped'])
  *   Text of the block. Of a block longer than 4,000 code units only the first and last 2,000 are
  *   read: no furniture is that long, and a page on one line must not cost more than its size.
  */
-export function viewOf(raw: string, hints: Hints): View {
+export function viewOf(raw: string, hints: Hints): BlockView
+export function viewOf(raw: string, hints: View['hints']): View
+export function viewOf(raw: string, hints: View['hints']): View {
   const long = raw.length > lengthOfView
   const text = fold(long ? raw.slice(0, lengthOfView / 2) + raw.slice(-lengthOfView / 2) : raw)
   const lower = text.toLowerCase()

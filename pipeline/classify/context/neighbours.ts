@@ -3,7 +3,7 @@ import type {Verdict} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import {nameLinesOf} from './name-lines.ts'
 import {quotedAmong} from './pull-quotes.ts'
-import type {Neighbour, Scene, View} from './rule.ts'
+import type {BlockView, Neighbour, Scene} from './rule.ts'
 import {titleOf} from './title.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
@@ -102,7 +102,7 @@ function belowOf(all: readonly Neighbour[], index: number): Scene['below'] {
   return (n) => all[index + n]
 }
 
-function neighbourOf(view: View, role: Role): Neighbour {
+function neighbourOf(view: BlockView, role: Role): Neighbour {
   const {text, lower, words, stops, prose, wordings, outlet, traits, hints} = view
   return {text, lower, words, stops, prose, wordings, outlet, traits, hints, role}
 }

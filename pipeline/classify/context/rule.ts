@@ -22,16 +22,22 @@ export interface View {
   readonly outlet: OutletMatter | undefined
   /** Its traits, as bits of `traits.ts`. */
   readonly traits: number
+  /** Of the hints, whether it has a marker: rules that look at a line alone do not see where it stands. */
+  readonly hints: {readonly marker?: object}
+}
+
+/** The view of a block of a capture, with all its hints. */
+export interface BlockView extends View {
   readonly hints: Hints
 }
 
 /** A block above or below, with its role so far. */
-export interface Neighbour extends View {
+export interface Neighbour extends BlockView {
   readonly role: Role
 }
 
 /** What a rule of the second pass also sees: the blocks around, and where the body seems to be. */
-export interface Scene extends View {
+export interface Scene extends BlockView {
   /** Position among the blocks, from 0. */
   readonly index: number
   /** The role of the block itself after the first pass. */

@@ -1,9 +1,9 @@
 import type {Block, Verdict} from '../../tree/types.ts'
-import type {View} from './rule.ts'
+import type {BlockView} from './rule.ts'
 
 /** A block with its view and the verdict of the rules that look at it alone. */
 export interface ViewedBlock {
   readonly block: Block
-  readonly view: View
+  readonly view: BlockView
   readonly verdict: Verdict
 }

@@ -3,7 +3,7 @@ import {otherStops} from '../../text/stops.ts'
 import {type Role, roles} from '../../tree/roles.ts'
 import type {Outline} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
-import type {View} from '../context/rule.ts'
+import type {BlockView, View} from '../context/rule.ts'
 import {isWordless} from '../context/wording.ts'
 import {type RuleVotes, ruleVotesOf} from '../votes/rule-votes.ts'
 import type {Column} from './columns.ts'
@@ -102,7 +102,7 @@ function columnsOf(size: number): FeatureColumns {
   return columns as FeatureColumns
 }
 
-function setOwn(columns: FeatureColumns, i: number, view: View, counts: BlockCounts): void {
+function setOwn(columns: FeatureColumns, i: number, view: BlockView, counts: BlockCounts): void {
   const {words, text, prose, hints} = view
   const {letters, tokens} = counts
   const perLetter = 1 / Math.max(1, letters)

@@ -2,7 +2,7 @@ import type {Block, Evidence, Verdict} from '../../tree/types.ts'
 import {viewOf} from '../context/block.ts'
 import {outlineOf, sceneOf} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
-import type {AloneRule, AmongRule} from '../context/rule.ts'
+import type {AloneRule, AmongRule, BlockView} from '../context/rule.ts'
 import type {ViewedBlock} from '../context/viewed-block.ts'
 import {isWordless} from '../context/wording.ts'
 import {judge} from '../votes/judge.ts'
@@ -36,10 +36,9 @@ export function passesOf(
   labels: ReadonlyMap<Block, Evidence> = noLabels,
 ): Passed {
   const own = ruleSet(added)
+  const look = lookingAt()
   const viewed = blocks.map((block): ViewedBlock => {
-    const view = viewOf(textOf(block), block.data)
-    const applicable = isWordless(view) ? wordless : alone
-    const votes = votesOf(applicable, view, block.at)
+    const {view, votes} = look(textOf(block), block)
     const label = labels.get(block)
     const ours = [
       ...(added.length === 0 ? [] : votesOf(own, view, block.at)),
@@ -56,6 +55,35 @@ export function passesOf(
     verdicts.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
   }
   return {blocks: viewed, outline, verdicts, added: idsOf(added, labels)}
+}
+
+/** What the rules that look at a line alone see of a block, and how they vote on it. */
+interface Looked {
+  readonly view: BlockView
+  readonly votes: readonly Evidence[]
+}
+
+/**
+ * Views and votes of the blocks of one capture. A line that stands in it again, as one in four of a page does, is viewed
+ * and judged once: rules that look at the line alone see its text, and whether it has a marker.
+ */
+function lookingAt(): (text: string, block: Block) => Looked {
+  const plain = new Map<string, Looked>()
+  const marked = new Map<string, Looked>()
+  return (text, {at, data}) => {
+    const seen = data.marker === undefined ? plain : marked
+    const before = seen.get(text)
+    if (before !== undefined) {
+      return {
+        view: {...before.view, hints: data},
+        votes: before.votes.map((vote) => ({...vote, at})),
+      }
+    }
+    const view = viewOf(text, data)
+    const looked = {view, votes: votesOf(isWordless(view) ? wordless : alone, view, at)}
+    seen.set(text, looked)
+    return looked
+  }
 }
 
 /** The ids of votes for which no model has learned a weight. */

@@ -99,10 +99,15 @@ export function headlineCandidates(document: Document): readonly HeadlineCandida
   const repeating = repeated(document)
   const heading = keyOf(document.head().heading?.text ?? '')
   const shownKeys = new Set([heading, ...[...ofRole, ...repeating].map(({key}) => key)])
-  const read = ({property, value}: Statement): TitleValue | undefined => {
-    const isTitle = windowTitles.has(property)
-    return titleValueOf(isTitle ? storyRunOf(value, context(), shownKeys) : value, document)
+  // Most pages state one title several times.
+  const runs = new Map<string, string>()
+  const runOf = (title: string): string => {
+    const run = runs.get(title) ?? storyRunOf(title, context(), shownKeys)
+    runs.set(title, run)
+    return run
   }
+  const read = ({property, value}: Statement): TitleValue | undefined =>
+    titleValueOf(windowTitles.has(property) ? runOf(value) : value, document)
   const first = statedCandidates(document, structured, read)
   const later = statedCandidates(document, named, read)
   const names = new Set([...first, ...later].map(({key}) => key))

@@ -4,7 +4,7 @@ import {lengthOf, overlaps, type Range} from '../../text/ranges.ts'
 import {blocksOf, enrich} from '../../tree/blocks.ts'
 import {type Mended, mendedOf} from '../../tree/mended.ts'
 import {firstOf, type SpanRule} from '../../tree/span-rules.ts'
-import type {Block, Corrected, Span, Verdict} from '../../tree/types.ts'
+import type {Block, Corrected, Hints, Span, Verdict} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Spanned} from '../document/types.ts'
 import {mostTeasers} from '../limits.ts'
@@ -44,8 +44,23 @@ export function span(tree: Corrected): Spanned {
   }
   return {
     ...tree,
-    children: enrich(tree, (block) => ({...block.data, spans: spansOf(block)})),
+    children: enrich(tree, (block) => withSpans(block.data, spansOf(block))),
   }
+}
+
+/** The facts of a block and its spans, written out, since to spread them costs several times that. */
+function withSpans(
+  facts: Hints & Verdict,
+  spans: readonly Span[],
+): Hints & Verdict & {readonly spans: readonly Span[]} {
+  const {lines, blankAbove, indent, role, margin, by, prior, evidence, marker, mark} = facts
+  if (marker === undefined) {
+    return mark === undefined
+      ? {lines, blankAbove, indent, role, margin, by, prior, evidence, spans}
+      : {lines, blankAbove, indent, role, margin, by, prior, evidence, mark, spans}
+  }
+  const marked = {lines, blankAbove, indent, role, margin, by, prior, evidence, marker}
+  return mark === undefined ? {...marked, spans} : {...marked, mark, spans}
 }
 
 /** Spans of a mended block, as ranges of the capture; one that shares a repair with the span before it is left out. */
