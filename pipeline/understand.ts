@@ -11,9 +11,11 @@ import {read} from './read/read.ts'
 import {stagesWith} from './stages.ts'
 import {webAddressOf} from './text/addresses.ts'
 import {propertyOf} from './text/json.ts'
+import {lazy} from './text/lazy.ts'
 import {wellFormed} from './text/surrogates.ts'
 import type {Audit} from './tree/generated/audit.ts'
 import type {NewsArticle} from './tree/generated/news-article.ts'
+import {balance} from './tree/ledger.ts'
 import {messagesOf} from './tree/messages.ts'
 import {unusableAddress} from './tree/page.ts'
 import {isRefusal} from './tree/refusals.ts'
@@ -25,6 +27,7 @@ export interface Understood {
   readonly tree: Extracted
   /** Valid against the schema; absent when the document is rejected, and a message says why. */
   readonly article?: NewsArticle
+  /** Made when it is first read; a caller who needs the article alone does not pay for it. */
   readonly audit: Audit
   /** Every edit, block set aside and note, in order of place; `fatal` is true for what rejects. */
   readonly messages: readonly VFileMessage[]
@@ -60,12 +63,21 @@ export function conclude(extracted: Extracted, options: Options = {}): Understoo
   const {tree, article, notes} = inStep('validate', () => fittedTo(titled, options))
   const found = inStep('compile', () => [...remarksOn(tree), ...notes])
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
-  const audit = inStep('audit', () =>
-    auditOf(tree, valid ? article : undefined, found, makerOf(options)),
+  inStep('audit', () => balance(tree))
+  const audit = lazy(() =>
+    inStep('audit', () => auditOf(tree, valid ? article : undefined, found, makerOf(options))),
   )
   const noted = {...tree, notes: [...tree.notes, ...found]}
   const messages = inStep('messages', () => messagesOf(noted))
-  return valid && article ? {tree: noted, article, audit, messages} : {tree: noted, audit, messages}
+  const accepted = valid && article ? {article} : {}
+  return {
+    tree: noted,
+    ...accepted,
+    get audit(): Audit {
+      return audit()
+    },
+    messages,
+  }
 }
 
 function captureOf(

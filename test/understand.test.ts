@@ -62,6 +62,14 @@ test('the name is what messages call the document', () => {
   }
 })
 
+test('the audit is made once, when it is first read', () => {
+  const understood = understand(capture)
+  assert.equal(typeof Object.getOwnPropertyDescriptor(understood, 'audit')?.get, 'function')
+  const {audit} = understood
+  assert.equal(understood.audit, audit)
+  assert.deepEqual(audit, {...understand(capture)}.audit)
+})
+
 test('an address stands in the article', () => {
   const url = 'https://harbour.example/ferry'
   const {article} = understand(capture, {url})

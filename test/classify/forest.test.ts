@@ -80,9 +80,9 @@ test('trees of many steps and of few are gone down to their ends', () => {
 test('a forest says of many rows what it says of each', () => {
   const size = 100
   const rows = Array.from({length: size}, (_, i) => [i % 17, i % 2, i % 5])
-  const {odds, parts} = evaluateAll(forest, size, (table, from, to) => {
+  const {odds, parts} = evaluateAll(forest, size, (table, from, to, apart) => {
     for (const [i, row] of rows.slice(from, to).entries()) {
-      for (const [place, value] of row.entries()) table[place * (to - from) + i] = value
+      for (const [place, value] of row.entries()) table[place * apart + i] = value
     }
   })
   const alone = rows.map((row) => evaluate(forest, Float32Array.from(row)))

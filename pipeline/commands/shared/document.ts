@@ -33,8 +33,11 @@ export interface DocumentResult extends Result {
  * One input, from its bytes to its article.
  *
  * An exception, wherever it is thrown, makes this document an error and is not passed on.
+ *
+ * @param withAudit
+ *   Whether the audit is wanted; it is not made otherwise.
  */
-export function documentResultOf(input: Input, options: Options): DocumentResult {
+export function documentResultOf(input: Input, options: Options, withAudit = true): DocumentResult {
   let bytes: Uint8Array | Refusal | undefined
   let capture: Capture | Refusal | undefined
   try {
@@ -46,7 +49,7 @@ export function documentResultOf(input: Input, options: Options): DocumentResult
       return {...namesOf(input), bytes, reply: 'rejected', problems}
     }
     const {auditFormat = 'json'} = options
-    return resultOf(input, bytes, understand(capture, options), auditFormat)
+    return resultOf(input, bytes, understand(capture, options), withAudit ? auditFormat : undefined)
   } catch (error) {
     const text = capture === undefined || isRefusal(capture) ? undefined : capture.text
     const failed = failureOf(input, error, 'read', text)
@@ -97,11 +100,14 @@ function resultOf(
   input: Input,
   bytes: Uint8Array,
   understood: Understood,
-  auditFormat: AuditFormat,
+  auditFormat: AuditFormat | undefined,
 ): DocumentResult {
   const {name} = input
   const {article, messages, tree} = understood
-  const audit = inStep('compile', () => auditIn(auditFormat, understood.audit))
+  const audited =
+    auditFormat === undefined
+      ? {}
+      : {audit: inStep('compile', () => auditIn(auditFormat, understood.audit))}
   const shown = messages.filter(({fatal}) => fatal !== undefined)
   const positionOf = lazy(() => placesIn(tree.capture, bytes))
   const problems = shown.map((message) => ({
@@ -122,7 +128,7 @@ function resultOf(
         }))
   const reply = 'accepted' in accepted ? 'articles' : 'rejected'
   const names = namesOf({...input, ...addressOf(tree)})
-  return {...names, bytes, reply, understood, audit, problems, ...accepted}
+  return {...names, bytes, reply, understood, ...audited, problems, ...accepted}
 }
 
 /** Where a message stands in the capture, in UTF-16 code units. */

@@ -26,7 +26,7 @@ export interface ReplyOptions {
   /** Called for each reply. */
   readonly onReply?: (status: Reply['status']) => void
   /** What becomes of a document; by default the whole pipeline. */
-  readonly documentResultOf?: (input: Input, options: Options) => DocumentResult
+  readonly documentResultOf?: (input: Input, options: Options, withAudit: boolean) => DocumentResult
 }
 
 /** The name of a document in its audit: the same wherever it stands in the input. */
@@ -82,7 +82,11 @@ export function* repliesToRequest(request: Request, replying: ReplyOptions): Gen
 function replyTo(input: Input, replying: ReplyOptions, context: ReplyContext): string {
   const before = replying.cpu === true ? process.cpuUsage() : undefined
   try {
-    const document = (replying.documentResultOf ?? documentResultOf)(input, replying.options)
+    const document = (replying.documentResultOf ?? documentResultOf)(
+      input,
+      replying.options,
+      replying.audit,
+    )
     return lineOf({...replyOf(input, document, context), ...cpuSince(before)}, replying)
   } catch (error) {
     return lineOf(replyOf(input, failureOf(input, error, 'write'), context), replying)
