@@ -4,7 +4,7 @@ node := node --import tsx
 ready := node_modules/.package-lock.json
 
 # `clients` is a folder too.
-.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems spark engines chromium web-test shells-test review-test review-picture order check validate bench tune train types bundle bundle-test vocabulary words docs golden clean
+.PHONY: clients help extract test watch try fuzz mutations columns crash soak systems spark engines chromium web-test shells-test review-test review-picture order check validate bench steps tune train types bundle bundle-test vocabulary words docs golden clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -79,6 +79,9 @@ try: $(ready) ## run one rule alone: RULE=promo/read-also, promo, or a file; DAT
 
 bench: $(ready) ## measure speed and quality; ONLY=roles one measure, DATA=folder captures with a known truth, EVERY=5, ARGS='--keep clean'
 	$(node) bench/bench.ts $(ONLY) --data '$(DATA)' --every '$(EVERY)' $(ARGS)
+
+steps: $(ready) ## count the work on ten documents, and accept it as the figure that later changes are compared with
+	$(node) bench/bench.ts steps --accept
 
 tune: $(ready) ## measure other values of a tuned number: NAME=relate/leastScore DATA=folder EVERY=20 VALUES=0.4,0.5
 	$(node) bench/bench.ts tune $(NAME) --data '$(DATA)' --every '$(EVERY)' --values '$(VALUES)'

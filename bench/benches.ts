@@ -42,6 +42,11 @@ export const benches = {
     run: async ({data = '', every = 1}) =>
       (await import('./speed/pages.ts')).pageSpeed(data, every),
   },
+  steps: {
+    prints: 'counted work on ten documents of the project, beside what was accepted last',
+    takes: ['accept'],
+    run: async ({accept = false}) => await (await import('./steps/steps.ts')).steps(accept),
+  },
   gathering: {
     prints: 'what gathering costs: files, JSON Lines, WARC',
     takes: ['count'],

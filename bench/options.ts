@@ -3,6 +3,8 @@ import type {Options} from '../pipeline/options.ts'
 
 /** What was given on the command line of the bench. */
 export interface Given {
+  /** Keep the new figures as those to compare with. */
+  readonly accept?: boolean
   /** How many documents or starts are measured; with 0 what needs documents is left out. */
   readonly count?: number
   /** The folder of development data. */
@@ -31,6 +33,7 @@ export interface Given {
 
 /** How the value of each option is read. */
 const readers = {
+  accept: () => true,
   count: (text) => countIn(text, 0),
   data: String,
   every: (text) => countIn(text, 1),
@@ -50,6 +53,7 @@ const readers = {
 /** The name of an option. */
 export type OptionName = keyof Given
 
+const switches: ReadonlySet<string> = new Set<OptionName>(['accept', 'line'])
 const keeps = ['cautious', 'balanced', 'clean'] as const
 
 /**
@@ -70,7 +74,7 @@ export function givenIn(args: readonly string[]): {
     options: Object.fromEntries(
       Object.keys(readers).map((name) => [
         name,
-        {type: name === 'line' ? ('boolean' as const) : ('string' as const)},
+        {type: switches.has(name) ? ('boolean' as const) : ('string' as const)},
       ]),
     ),
   })
