@@ -42,6 +42,13 @@ export const benches = {
     run: async ({data = '', every = 1}) =>
       (await import('./speed/pages.ts')).pageSpeed(data, every),
   },
+  history: {
+    prints: 'what the line costs beside its yardsticks, below the figures of earlier releases',
+    takes: ['data', 'every', 'accept'],
+    needs: ['data'],
+    run: async ({data = '', every = 1, accept = false}) =>
+      (await import('./speed/history.ts')).history(data, every, accept),
+  },
   steps: {
     prints: 'counted work on ten documents of the project, beside what was accepted last',
     takes: ['accept'],

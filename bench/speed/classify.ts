@@ -3,6 +3,7 @@ import {
   type Captured,
   classify,
   isRefusal,
+  type Normalized,
   normalize,
   readText,
   segment,
@@ -63,14 +64,14 @@ export function classifySpeed(folder: string | undefined, every: number): void {
 /** Small captures alone would be measured before they are compiled. */
 function warmUp(): void {
   for (const {bytes} of [documentsOf(4e3), paragraphsOf(4e3), linesOf(2e3)]) {
-    const normalized = normalize.run(capturedOf(Buffer.from(bytes).toString()))
+    const normalized = normalizedOf(Buffer.from(bytes).toString())
     const times = Math.ceil(warmUnits / bytes.length)
     for (let i = 0; i < times; i += 1) classify.run(segment.run(normalized))
   }
 }
 
 function rowOf({name, texts}: Group): readonly string[] {
-  const normalized = texts.map((text) => normalize.run(capturedOf(text)))
+  const normalized = texts.map(normalizedOf)
   const segmented = normalized.map(segment.run)
   const blocks = segmented.reduce((sum, tree) => sum + blocksOf(tree).length, 0)
   const units = texts.reduce((sum, text) => sum + text.length, 0)
@@ -97,6 +98,11 @@ function stringifyAndParse(text: string): unknown {
   let last: unknown
   for (let i = 0; i < jsonTimes; i += 1) last = JSON.parse(JSON.stringify(text))
   return last
+}
+
+/** A text as `segment` gets it. */
+export function normalizedOf(text: string): Normalized {
+  return normalize.run(capturedOf(text))
 }
 
 function capturedOf(text: string): Captured {

@@ -19,7 +19,8 @@ import {print, table} from '../table.ts'
 import {type Cost, costsOf, type Task} from './timing.ts'
 
 const rounds = 5
-const name = 'page.html'
+/** The name of every page that is measured. */
+export const name = 'page.html'
 
 /**
  * Measure and print what the line of a page costs, as a whole and by stage, beside a bare pass of
@@ -31,9 +32,7 @@ const name = 'page.html'
  *   Take one page in so many.
  */
 export function pageSpeed(folder: string, every: number): void {
-  const pages = pageSetsOf(folder).flatMap((set) =>
-    pagesOf(folder, set, every).flatMap(({id, bytes}) => ofPage(id, bytes())),
-  )
+  const pages = pageSetsOf(folder).flatMap((set) => timedPages(folder, set, every))
   const texts = pages.map(({bytes}) => Buffer.from(bytes).toString())
   const costs = costsOf(
     [
@@ -48,10 +47,16 @@ export function pageSpeed(folder: string, every: number): void {
   print(worstTable(pages, texts))
 }
 
+/** A page, and its capture. */
 interface Timed {
   readonly id: string
   readonly bytes: Uint8Array
   readonly captured: Captured
+}
+
+/** The pages of a set that can be read. */
+export function timedPages(folder: string, set: string, every: number): readonly Timed[] {
+  return pagesOf(folder, set, every).flatMap(({id, bytes}) => ofPage(id, bytes()))
 }
 
 function ofPage(id: string, bytes: Uint8Array): readonly Timed[] {
@@ -60,11 +65,12 @@ function ofPage(id: string, bytes: Uint8Array): readonly Timed[] {
 }
 
 /** The whole line; the audit is made when it is read. */
-function audited(bytes: Uint8Array): unknown {
+export function audited(bytes: Uint8Array): unknown {
   return understand(bytes, {name}).audit
 }
 
-function pass(text: string): void {
+/** A bare pass of htmlparser2, with empty handlers. */
+export function pass(text: string): void {
   const parser = new Parser({
     onopentag: () => undefined,
     ontext: () => undefined,

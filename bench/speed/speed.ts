@@ -219,7 +219,8 @@ function costOf(costs: ReadonlyMap<string, Cost>, name: string): Cost {
   return costs.get(name) ?? {best: Number.NaN, median: Number.NaN}
 }
 
-function blocksIn(bytes: Uint8Array): readonly string[] {
+/** The texts of the blocks of a text. */
+export function blocksIn(bytes: Uint8Array): readonly string[] {
   const tree = stages.run(capturedOf(bytes))
   return blocksOf(tree).map(({at}) => sliceOf(tree, at))
 }
