@@ -1,6 +1,7 @@
 import {bareOf} from '../text/strip.ts'
 import {load} from './load.ts'
-import {oneOf} from './words.ts'
+import {phraseFinder} from './phrases.ts'
+import {oneOf, wordsForUse} from './words.ts'
 
 /** A news agency, as a dateline or credit writes it. */
 export interface Agency {
@@ -11,6 +12,9 @@ export interface Agency {
   readonly country: string
 }
 
+const opening = phraseFinder(
+  (['source', 'by', 'author'] as const).flatMap((use) => wordsForUse(use)),
+)
 const label = new RegExp(String.raw`^${oneOf('source', 'by', 'author')}\s?[:：]?\s*`, 'iu')
 const special = /[.*+?^${}()|[\]\\]/g
 const table = load('agencies', ['written', 'name', 'country'])
@@ -34,7 +38,7 @@ const lowerNames: ReadonlySet<string> = new Set(
 export function agencyOf(line: string): string | undefined {
   const bare = bareOf(line)
   if (lowerNames.has(bare.toLowerCase())) return bare
-  if (!label.test(bare)) return undefined
+  if (!(opening.mayBegin(bare, 0) && label.test(bare))) return undefined
   const unlabelled = bare.replace(label, '')
   return lowerNames.has(unlabelled.toLowerCase()) ? unlabelled : undefined
 }

@@ -89,20 +89,23 @@ export function outletWordsIn(line: string): readonly OutletWord[] {
       start += 1
       continue
     }
-    if (taken[slotOf(line, start, end)] === 1) {
-      for (const {wording, language, sign} of byFirst.get(line.slice(start, end)) ?? []) {
-        const last = start + wording.length
-        if (line.startsWith(wording, start) && endsWord(line, last)) {
-          found.push({sign, language, start, end: last})
-        }
-      }
-    }
+    if (taken[slotOf(line, start, end)] === 1) addWords(found, line, start, end)
     if (networkUnits.has(line.charCodeAt(start)) && isNetwork(line.slice(start, end))) {
       found.push({sign: 'network', language: 'mul', start, end})
     }
     start = end
   }
   return found
+}
+
+/** Add the wordings that begin with the word of a line from `start` to before `end`. */
+function addWords(found: OutletWord[], line: string, start: number, end: number): void {
+  for (const {wording, language, sign} of byFirst.get(line.slice(start, end)) ?? []) {
+    const last = start + wording.length
+    if (line.startsWith(wording, start) && endsWord(line, last)) {
+      found.push({sign, language, start, end: last})
+    }
+  }
 }
 
 function isNetwork(token: string): boolean {

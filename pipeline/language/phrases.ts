@@ -1,8 +1,16 @@
-/**
- * The length of the longest phrase that begins at a place of a text in lower case and does not end
- * within a word; 0 where none does.
- */
-export type PhraseFinder = (lower: string, at: number) => number
+/** Listed phrases. */
+export interface PhraseFinder {
+  /**
+   * The length of the longest phrase that begins at a place of a text in lower case and does not end
+   * within a word; 0 where none does.
+   */
+  (lower: string, at: number): number
+  /**
+   * Whether a phrase may begin at a place of a text in any case that is not folded yet, by two code units: most lines
+   * need not be folded to be looked up.
+   */
+  readonly mayBegin: (text: string, at: number) => boolean
+}
 
 const wordish = /[\p{L}\p{M}\p{N}]/u
 /** Code units that distinguish phrases before they are compared. */
@@ -11,6 +19,8 @@ const keyLength = 2
 const slots = 8192
 /** From here on, scripts that put no spaces between words. */
 const firstSpaceless = '\u2e80'
+const firstBeyondAscii = 0x80
+const lastControl = 0x1f
 
 /**
  * A finder of listed phrases.
@@ -31,10 +41,26 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
       ?.length ?? 0
   const mayBegin = (first: number, second: number): boolean =>
     begun[slotOf(first, second)] === 1 || begun[slotOf(first, 0)] === 1
-  return (lower, at) => {
+  const find = (lower: string, at: number): number => {
     if (!mayBegin(lower.charCodeAt(at), lower.charCodeAt(at + 1))) return 0
     return findAt(lower, at, lower.slice(at, at + keyLength)) || findAt(lower, at, lower.charAt(at))
   }
+  return Object.assign(find, {
+    mayBegin: (text: string, at: number): boolean => {
+      const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+      return !(isPlain(first) && isPlain(second)) || mayBegin(small(first), small(second))
+    },
+  })
+}
+
+/** Whether a code unit stays what it is, but for its case, however a text is folded. */
+function isPlain(unit: number): boolean {
+  return unit > lastControl && unit < firstBeyondAscii
+}
+
+/** A letter of ASCII as a small one. */
+function small(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
 }
 
 /** A number from the units that a phrase begins with, so that nothing is looked up at most places. */

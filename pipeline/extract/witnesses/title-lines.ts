@@ -26,7 +26,9 @@ const elsewhere: readonly Region[] = [
 ]
 /** Parts in which only what is marked up as a title is one: the name of the site links to its front page. */
 const besideStory: readonly Region[] = ['header', 'link']
-const firstBeyondAscii = 0x80
+/** The first letter or figure of a line, or its first character beyond ASCII. */
+const opening = /[A-Za-z\d\u0080-\uffff]/
+const lastOfAscii = '\u007f'
 const leadingSigns = /^[\s|:：»›〉》·•–—-]+/
 const eastern = /\p{Lo}/u
 
@@ -57,11 +59,9 @@ export function titleLines(document: Document): readonly RepeatedLine[] {
     .map(({value}) => titleRunsOf(value))
   if (page === undefined || titles.length === 0) return []
   const best = new Map<string, RepeatedLine>()
-  const mayOpen = openingsOf(titles)
+  const firsts = new Set(titles.flatMap((keys) => Array.from(keys.keys(), (key) => key.charAt(0))))
   for (const place of placesOf(document, page)) {
-    const whole = document.lineOf(place.at)
-    if (!mayOpen(whole)) continue
-    const text = whole.replace(leadingSigns, '')
+    const text = openedBy(firsts, document.lineOf(place.at))
     const key = keyOf(text)
     const run = titles.map((runs) => runs.get(key)).find((each) => each !== undefined)
     if (run === undefined || isOfSite(text, key, run, document)) continue
@@ -76,21 +76,15 @@ export function titleLines(document: Document): readonly RepeatedLine[] {
 }
 
 /**
- * Whether a line may be one of some keys, by its first letter or figure alone; true where that is beyond ASCII.
+ * A line without the signs before it, if it may be one of some keys by its first letter or figure alone, which counts only
+ * where that is of ASCII; else nothing.
  *
  * Most lines of a page begin otherwise, and need not be folded.
  */
-function openingsOf(titles: readonly ReadonlyMap<string, PartRun>[]): (line: string) => boolean {
-  const units = new Set(titles.flatMap((keys) => Array.from(keys.keys(), (key) => key.charCodeAt(0))))
-  return (line) => {
-    for (let at = 0; at < line.length; at += 1) {
-      const unit = line.charCodeAt(at)
-      if (unit >= firstBeyondAscii) return true
-      const small = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
-      if ((small >= 0x61 && small <= 0x7a) || (small >= 0x30 && small <= 0x39)) return units.has(small)
-    }
-    return false
-  }
+function openedBy(firsts: ReadonlySet<string>, line: string): string {
+  const first = opening.exec(line)?.[0]
+  const may = first !== undefined && (first > lastOfAscii || firsts.has(first.toLowerCase()))
+  return may ? line.replace(leadingSigns, '') : ''
 }
 
 /** Whether a part of a title names the site or a section, or is too short to say anything. */

@@ -149,7 +149,12 @@ export function phraseAt(
 
 /** Length of the by-word at a place: any at the start of a part, within it none that may be something else. */
 export function byWordAt(lower: string, at: number, opens: boolean): number {
-  return opens ? byFinder()(lower, at) : byWithin()(lower, at)
+  return (opens ? byFinder() : byWithin())(lower, at)
+}
+
+/** Whether such words may open a line in any case at a place, by its first letters. */
+export function mayOpen(words: 'by' | 'editedBy', line: string, at: number): boolean {
+  return (words === 'by' ? byFinder() : finders.editedBy()).mayBegin(line, at)
 }
 
 /** Whether a line is a by-word and nothing else. */
