@@ -67,7 +67,7 @@ export const benches = {
       await (await import('./speed/runs.ts')).runs(count, megabytes, line),
   },
   startup: {
-    prints: 'what it costs to start the command, beside `node -e 0`',
+    prints: 'what it costs to start the command and to answer a first document, beside `node -e 0`',
     takes: ['count'],
     run: async ({count = usual.starts}) => (await import('./speed/startup.ts')).startup(count),
   },
