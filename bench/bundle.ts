@@ -9,8 +9,11 @@ import {writeDataFolder} from './data-folder.ts'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const resources = /\/resources\/resources\.ts$/
 const commands = join(root, 'pipeline/commands')
-/** Files that stay parts of their own: the entry, and commands that read no document. */
-const alone = /\/(?:main|rules|completion|review|validate|verify)\.ts$/
+/** The name of the part with the commands that read documents. */
+const documents = 'documents'
+/** Files that stay parts of their own: the entry, and what reads no document, such as commands that have workers do it. */
+const alone =
+  /\/(?:main|(?<!extract\/)rules|completion|review|validate|verify|extract|worker|start-reading)\.ts$/
 const late = /\bimport\('(\.[^']+\.ts)'\)/g
 const checks = /\/validate\/schemas\.ts$/
 const parser = /\/text\/xml\.ts$/
@@ -74,7 +77,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
     format: 'cjs',
     minify: true,
   })
-  const [library, command, web] = await Promise.all([
+  const [library, command, reading, web] = await Promise.all([
     build({...program, outdir: folder, entryPoints: ['pipeline/index.ts']}),
     build({
       ...program,
@@ -83,6 +86,11 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       chunkNames: 'bundle/[name]-[hash]',
       splitting: true,
       plugins: [...program.plugins, withFewParts],
+    }),
+    build({
+      ...program,
+      outfile: join(folder, 'bundle', `${documents}.js`),
+      stdin: {contents: readingPart(), resolveDir: commands},
     }),
     build({
       ...shared,
@@ -97,7 +105,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       plugins: [withResources('given.ts'), withoutNode],
     }),
   ])
-  const bundled = [detector, library, command, web].flatMap(({metafile}) =>
+  const bundled = [detector, library, command, reading, web].flatMap(({metafile}) =>
     Object.keys(metafile.inputs).flatMap((path) => packageIn.exec(path)?.[1] ?? []),
   )
   return [...new Set([...packed, ...bundled])].sort((a, b) => (a < b ? -1 : 1))
@@ -119,24 +127,25 @@ function withResources(file: string): Plugin {
 }
 
 /**
- * Put commands that read documents into one part: each would have its own, and what some of them share another one, so that a
- * command would open some forty files at once.
+ * Commands that read documents are one file, with copies of what other parts hold too: each would have a part of its own, and what
+ * some of them share another one, so that a command would open some forty files at once.
  */
 const withFewParts: Plugin = {
   name: 'few-parts',
-  setup: ({onResolve, onLoad}) => {
+  setup: ({onResolve}) => {
     onResolve({filter: /\.ts$/}, ({kind, path, resolveDir}) =>
       kind === 'dynamic-import' && !alone.test(path) && resolveDir.startsWith(commands)
-        ? {path: 'documents', namespace: 'parts'}
+        ? {path: `./${documents}.js`, external: true}
         : undefined,
     )
-    onLoad({filter: /^documents$/, namespace: 'parts'}, () => ({
-      resolveDir: commands,
-      contents: lateImports(commands)
-        .map((path) => `export * from ${JSON.stringify(path)}`)
-        .join('\n'),
-    }))
   },
+}
+
+/** The part of the commands that read documents. */
+function readingPart(): string {
+  return lateImports(commands)
+    .map((path) => `export * from ${JSON.stringify(path)}`)
+    .join('\n')
 }
 
 /** The files that commands import when they need them, but for those that are parts of their own. */

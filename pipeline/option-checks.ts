@@ -21,6 +21,12 @@ export function checkOptions(options: unknown): asserts options is Options {
   }
 }
 
+/** The options themselves, when nothing in them is refused. */
+export function checked(options: unknown): Options {
+  checkOptions(options)
+  return options
+}
+
 /**
  * Refuses options of normalization that are none, and values that they do not take.
  *

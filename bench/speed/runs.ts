@@ -63,7 +63,7 @@ function lay(root: string, count: number): void {
 
 function planFor(path: string, out: string, ...more: readonly (readonly [string, string])[]): Plan {
   const options = new Map<string, string | true>([['out', out], ...more])
-  const plan = planOf({type: 'call', command: 'extract', paths: [path], options}, 'bench')
+  const plan = planOf({type: 'call', command: 'extract', paths: [path], options}, 'bench', {})
   if ('type' in plan) throw new TypeError(plan.reason)
   return plan
 }

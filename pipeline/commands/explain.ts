@@ -20,7 +20,7 @@ import {printLines} from './shared/wrapping.ts'
  *   The exit code.
  */
 export async function explain(call: Call, terminal: Terminal): Promise<number | Misuse> {
-  const options = optionsOf(call)
+  const options = await optionsOf(call)
   if ('type' in options) return options
   const input = await inputOf(call)
   if ('type' in input) return input

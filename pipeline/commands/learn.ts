@@ -37,7 +37,7 @@ const defaultCases = 'cases'
  */
 export async function learn(call: Call, terminal: Terminal): Promise<number | Misuse> {
   const [path, ...captures] = call.paths
-  const options = optionsOf(call)
+  const options = await optionsOf(call)
   if ('type' in options) return options
   if (call.options.has('check')) return check(call, options, terminal)
   if (path === undefined) return misuse('Expected a file of corrections')

@@ -62,20 +62,12 @@ export async function main(words: readonly string[], script: string): Promise<nu
   }
 }
 
-/** Commands that read documents. */
-const reading: ReadonlySet<CommandName> = new Set([
-  'extract',
-  'worker',
-  'explain',
-  'show',
-  'repair',
-  'learn',
-])
+/** Commands that read documents in this process; `extract` and `worker` may have another one do it. */
+const reading: ReadonlySet<CommandName> = new Set(['explain', 'show', 'repair', 'learn'])
 
-/** Start what every document needs now, so that a limit of memory ends the command, and is no error of a document. */
+/** Loaded on demand, because `--version` does not need the engine's flags. */
 async function startReading(): Promise<void> {
-  const {startLanguageDetector} = await import('../extract/document/language-detector.ts')
-  startLanguageDetector()
+  await (await import('./shared/start-reading.ts')).startReading()
 }
 
 /** Be a worker of a run that another process of this program supervises. */

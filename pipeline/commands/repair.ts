@@ -18,8 +18,8 @@ import type {Terminal} from './shared/terminal.ts'
  * @returns
  *   The exit code.
  */
-export function repair(call: Call, terminal: Terminal): number | Misuse {
-  const options = optionsOf(call)
+export async function repair(call: Call, terminal: Terminal): Promise<number | Misuse> {
+  const options = await optionsOf(call)
   if ('type' in options) return options
   const [input, second] = gather(call.paths)
   if (input === undefined || second !== undefined || call.paths.length !== 1) {

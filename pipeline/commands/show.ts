@@ -20,7 +20,7 @@ const margin = 2
  *   The exit code.
  */
 export async function show(call: Call, terminal: Terminal): Promise<number | Misuse> {
-  const options = optionsOf(call)
+  const options = await optionsOf(call)
   if ('type' in options) return options
   const input = await inputOf(call)
   if ('type' in input) return input

@@ -1,16 +1,8 @@
-import {chunksOf} from '../gather/files/chunks.ts'
-import type {PrintResult} from '../write/stdout.ts'
-import {answerCounters, counting} from './serving/counters.ts'
-import {isBroken, type Request, requestsOf, sizeOf} from './serving/requests.ts'
-import {encoded, type Serving, servingOf} from './serving/serving.ts'
-import {specialReply} from './serving/special.ts'
+import {servingOf} from './serving/serving.ts'
 import type {Call, Misuse} from './shared/arguments.ts'
-import {exitOf, exits} from './shared/exits.ts'
 import type {Program} from './shared/program.ts'
-import {repliesToRequest} from './shared/replies.ts'
+import {startReading} from './shared/start-reading.ts'
 import type {Terminal} from './shared/terminal.ts'
-
-const standardInput = '-'
 
 /**
  * Serve another program: read one JSON capture a line, or one frame, write one reply for each, in order, until the
@@ -28,43 +20,12 @@ export async function worker(
   terminal: Terminal,
   program: Program,
 ): Promise<number | Misuse> {
-  const serving = servingOf(call)
+  const serving = await servingOf(call)
   if ('type' in serving) return serving
-  if (serving.deadline === undefined && serving.window === 1) return await serve(serving, terminal)
+  if (serving.deadline === undefined && serving.window === 1) {
+    await startReading()
+    return await (await import('./serving/directly.ts')).serveDirectly(serving, terminal)
+  }
   const {serveThroughAnother} = await import('./serving/front.ts')
   return await serveThroughAnother(call, serving, terminal, program)
-}
-
-async function serve(serving: Serving, terminal: Terminal): Promise<number> {
-  const counts = counting()
-  const replying = {...serving.replying, onReply: counts.reply}
-  const answer = function* answer(request: Request): Generator<string> {
-    const counters = answerCounters(request, counts)
-    if (counters !== undefined) {
-      yield counters
-      return
-    }
-    counts.request(sizeOf(request))
-    yield* repliesToRequest(request, replying)
-  }
-  const {
-    frames,
-    replying: {opening},
-  } = serving
-  for await (const request of requestsOf(chunksOf(standardInput), frames, opening)) {
-    const special = await specialReply(request)
-    const replies = special === undefined ? answer(request) : [special]
-    const printed = printAll(replies, frames, terminal)
-    if (printed !== 'written') return exitOf(printed, terminal, exits.fine)
-    if (isBroken(request)) return exits.output
-  }
-  return exits.fine
-}
-
-function printAll(replies: Iterable<string>, frames: boolean, {out}: Terminal): PrintResult {
-  for (const reply of replies) {
-    const printed = out(encoded(reply, frames))
-    if (printed !== 'written') return printed
-  }
-  return 'written'
 }

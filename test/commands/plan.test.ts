@@ -18,7 +18,7 @@ after(() => rmSync(root, {recursive: true}))
 function planned(...fingerprint: readonly string[]): Plan | string {
   const call = parse(['extract', root, ...fingerprint])
   assert.equal(call.type, 'call')
-  const plan = call.type === 'call' ? planOf(call, 'test') : undefined
+  const plan = call.type === 'call' ? planOf(call, 'test', {}) : undefined
   if (plan === undefined) return 'no call'
   return 'type' in plan ? plan.reason : plan
 }

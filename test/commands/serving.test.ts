@@ -110,20 +110,20 @@ test('as many take a slot as there are, and the next one waits until one is give
   assert.deepEqual(taken, [1, 2, 3])
 })
 
-test('wrong options of a worker are told', () => {
-  const wrong = (...words: readonly string[]): string => {
+test('wrong options of a worker are told', async () => {
+  const wrong = async (...words: readonly string[]): Promise<string> => {
     const call = parse(['worker', ...words])
     if (call.type === 'misuse') return call.reason
     assert.ok(call.type === 'call')
-    const found = servingOf(call)
+    const found = await servingOf(call)
     return 'type' in found ? found.reason : 'fine'
   }
-  assert.match(wrong('--deadline', '0'), /number from 0\.001/)
-  assert.match(wrong('--window', '0'), /number from 1 to 256/)
-  assert.match(wrong('--format', 'csv'), /jsonld, search, flat/)
-  assert.match(wrong('--frames', '--map', 'newsapi'), /no `--map` with `--frames`/)
-  assert.match(wrong('a.txt'), /no paths/)
-  assert.equal(wrong('--deadline', '1.5', '--window', '4', '--format', 'flat'), 'fine')
+  assert.match(await wrong('--deadline', '0'), /number from 0\.001/)
+  assert.match(await wrong('--window', '0'), /number from 1 to 256/)
+  assert.match(await wrong('--format', 'csv'), /jsonld, search, flat/)
+  assert.match(await wrong('--frames', '--map', 'newsapi'), /no `--map` with `--frames`/)
+  assert.match(await wrong('a.txt'), /no paths/)
+  assert.equal(await wrong('--deadline', '1.5', '--window', '4', '--format', 'flat'), 'fine')
 })
 
 test('the schema of replies knows every column of a flat article', async () => {

@@ -52,6 +52,7 @@ export function planFor(
       options: new Map<string, string | true>([...Object.entries(options), ['out', out]]),
     },
     'test',
+    {},
   )
   if ('type' in plan) throw new TypeError(plan.reason)
   return plan

@@ -4,6 +4,7 @@ import {runInPool} from '../../run/pool.ts'
 import type {Task} from '../../run/task.ts'
 import type {Printer} from '../../write/stdout.ts'
 import {type Program, workerArgument} from '../shared/program.ts'
+import {startReading} from '../shared/start-reading.ts'
 import type {Job, OutputLayout} from './job.ts'
 import {
   defaultWorkers,
@@ -51,6 +52,7 @@ export function staysInProcess({survey}: Plan): boolean {
 export function inProcess(job: Job, print?: Printer): TaskRunner {
   return async (tasks, onEvent) => {
     // Loaded on demand, because it holds the whole pipeline, which workers have.
+    await startReading()
     const {workOf} = await import('./task-work.ts')
     await runInProcess(tasks, workOf(job, print === undefined ? {} : {print}), onEvent)
   }

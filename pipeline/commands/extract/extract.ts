@@ -4,6 +4,7 @@ import type {PrintResult} from '../../write/stdout.ts'
 import type {Call, Misuse} from '../shared/arguments.ts'
 import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts'
 import type {Program} from '../shared/program.ts'
+import {optionsOf} from '../shared/settings.ts'
 import {linesOfLinks, textOfSkipped} from '../shared/skipped-paths.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printLines} from '../shared/wrapping.ts'
@@ -37,7 +38,9 @@ export async function extract(
   terminal: Terminal,
   program: Program,
 ): Promise<number | Misuse> {
-  const first = planOf(call, program.version)
+  const options = await optionsOf(call)
+  if ('type' in options) return options
+  const first = planOf(call, program.version, options)
   if ('type' in first) return first
   const {skipped} = first.survey
   if (!first.quiet) terminal.err(linesOfLinks(skipped))

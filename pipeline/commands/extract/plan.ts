@@ -6,7 +6,6 @@ import type {FieldMap} from '../../tree/field-map.ts'
 import {inputKinds} from '../../tree/inputs.ts'
 import {definitionOf, formatNames, type OutputFormat} from '../../write/formats.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
-import {optionsOf} from '../shared/settings.ts'
 import {keyListsIn} from './key-lists.ts'
 import {filesInShard, type Limits, limitsOf} from './limits.ts'
 import {mappingOf} from './mapping.ts'
@@ -51,11 +50,14 @@ const withoutEffect: readonly string[] = [
   'out',
 ]
 
-/** The plan of a call. */
-export function planOf(call: Call, version: string): Plan | Misuse {
+/**
+ * The plan of a call.
+ *
+ * @param options
+ *   Its document options, as `shared/settings.ts` reads them.
+ */
+export function planOf(call: Call, version: string, options: Options): Plan | Misuse {
   if (call.paths.length === 0) return misuse('Expected a path, or `-` for standard input')
-  const options = optionsOf(call)
-  if ('type' in options) return options
   const limits = limitsOf(call)
   if ('type' in limits) return limits
   const mapping = mappingOf(call)

@@ -37,7 +37,7 @@ const warming: Request = {
  * replies, says that the process is ready.
  */
 export async function answerRequests(call: Call): Promise<number> {
-  const serving = servingOf(call)
+  const serving = await servingOf(call)
   if ('type' in serving) return exits.misuse
   new Worker(guard, {eval: true}).unref()
   const print = printer(standardOutput, 'the replies to a worker')

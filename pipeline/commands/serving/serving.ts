@@ -21,10 +21,10 @@ export interface Serving {
 const mostWindow = 256
 
 /** How a call of `worker` serves. */
-export function servingOf(call: Call): Serving | Misuse {
+export async function servingOf(call: Call): Promise<Serving | Misuse> {
   if (call.paths.length > 0)
     return misuse('Expected no paths, since captures are read from standard input')
-  const options = optionsOf(call)
+  const options = await optionsOf(call)
   if ('type' in options) return options
   const mapping = mappingOf(call)
   if ('type' in mapping) return mapping

@@ -1,29 +1,33 @@
-import {checkOptions} from '../../option-checks.ts'
 import type {ValueForm} from '../../option-forms.ts'
 import {type OptionName, type Options, optionNames, settingOf} from '../../options.ts'
 import {isWebAddress} from '../../text/addresses.ts'
-import {rulesIn} from '../extract/rules.ts'
 import {type Call, isMisuse, type Misuse, misuse, textOf} from './arguments.ts'
 
 /** The value that switches every part off. */
 const none = 'none'
 
-/** The document options of a call, by the table of `pipeline/options.ts`. */
-export function optionsOf(call: Call): Options | Misuse {
+/**
+ * The document options of a call, by the table of `pipeline/options.ts`.
+ *
+ * Rules and the checks of options hold much of the pipeline; they are loaded for the calls that have some, so that a
+ * supervisor of workers does without.
+ */
+export async function optionsOf(call: Call): Promise<Options | Misuse> {
   const options: Partial<Record<OptionName, unknown>> = {}
   for (const name of optionNames) {
     const {form, spelling} = settingOf(name)
     if (spelling === undefined || !call.options.has(spelling.flag)) continue
-    const value = valueIn(textOf(call, spelling.flag) ?? '', form, spelling.flag)
+    const value = await valueIn(textOf(call, spelling.flag) ?? '', form, spelling.flag)
     if (isMisuse(value)) return value
     if (value !== undefined) options[name] = value
   }
-  checkOptions(options)
-  return options
+  if (Object.keys(options).length === 0) return {}
+  const {checked} = await import('../../option-checks.ts')
+  return checked(options)
 }
 
 /** The value of an option, from its text; `undefined` for a value that the command itself computes. */
-function valueIn(text: string, form: ValueForm, flag: string): unknown {
+async function valueIn(text: string, form: ValueForm, flag: string): Promise<unknown> {
   switch (form.type) {
     case 'switch':
       return true
@@ -40,7 +44,7 @@ function valueIn(text: string, form: ValueForm, flag: string): unknown {
         flag,
       )
     case 'rules':
-      return rulesIn(text)
+      return (await import('../extract/rules.ts')).rulesIn(text)
     case 'templates':
       return undefined
     default:
