@@ -2,14 +2,16 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {resources} from '../pipeline/resources/resources.ts'
 import {type WordFile, wordFiles} from '../pipeline/resources/word-files.ts'
+import {makers} from './made-parts.ts'
 
 const table = /\.(?:tsv|json)$/
 const template = 'TEMPLATE.tsv'
 const withoutFile = /^((?:@[^/]+\/)?[^/]+)\//
 
 /**
- * Write what the package needs beside its program: the tables of words, models and tuned numbers as one
- * file, the word data of other packages, and the detector of languages (`resources/packed.ts` reads it).
+ * Write what the package needs beside its program: the tables of words, models and tuned numbers, the word data of other
+ * packages, and the detector of languages. `resources/packed.ts` reads `parts.bin`, in which each part can be read alone;
+ * for `resources/given.ts` the same is in files of JSON.
  *
  * @returns
  *   The names of the packages that something comes from.
@@ -17,6 +19,7 @@ const withoutFile = /^((?:@[^/]+\/)?[^/]+)\//
 export function writeDataFolder(folder: string): readonly string[] {
   mkdirSync(folder, {recursive: true})
   writeFileSync(join(folder, 'tables.json'), JSON.stringify(tables()))
+  writeParts(folder)
   writeFileSync(join(folder, 'package.json'), releaseOnly())
   for (const [group, paths] of Object.entries(wordFiles)) {
     const texts = paths.map((path: WordFile) => [path, resources.wordsOf(path)] as const)
@@ -33,6 +36,26 @@ export function writeDataFolder(folder: string): readonly string[] {
         .map((path) => withoutFile.exec(path)?.[1] ?? ''),
     ),
   ]
+}
+
+/** Write `parts.bin`, which holds every table, the rules of dictionaries and what is made, and `parts.json`: where each begins and ends. */
+function writeParts(folder: string): void {
+  const rules = wordFiles.spelling.filter((path) => path.endsWith('.aff'))
+  const texts = [
+    ...Object.entries(tables()),
+    ...rules.map((path) => [path, resources.wordsOf(path)] as const),
+  ]
+  const parts = [
+    ...texts.map(([path, text]) => [path, Buffer.from(text)] as const),
+    ...Object.entries(makers).map(([name, make]) => [name, make()] as const),
+  ]
+  let end = 0
+  const places = parts.map(([name, {length}]) => {
+    end += length
+    return [name, [end - length, end]] as const
+  })
+  writeFileSync(join(folder, 'parts.bin'), Buffer.concat(parts.map(([, bytes]) => bytes)))
+  writeFileSync(join(folder, 'parts.json'), JSON.stringify(Object.fromEntries(places)))
 }
 
 /** Every table by its path. */

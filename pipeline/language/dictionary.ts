@@ -1,13 +1,15 @@
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
 import {remembering} from '../text/remembering.ts'
-import {dictionaryOf, type Knows} from './hunspell.ts'
+import {type WordTable, wordTableBytes, wordTableOf} from '../text/word-table.ts'
+import {dictionaryOf, type Knows, stemsOf} from './hunspell.ts'
 
 /** Words that are remembered, since words recur. */
 const mostAnswers = 20_000
-const american = lazy(() => readDictionary('dictionary-en'))
-const british = lazy(() => readDictionary('dictionary-en-gb'))
-const large = lazy(() => resources.wordsOf('word-list/words.txt'))
+const american = lazy(() => readDictionary('american'))
+const british = lazy(() => readDictionary('british'))
+const large = lazy((): WordTable => wordTableOf(resources.made('made/large') ?? largeTable()))
+const packages = {american: 'dictionary-en', british: 'dictionary-en-gb'} as const
 
 /**
  * Whether an English dictionary, American or British, spells a word so. A word with a capital is
@@ -27,14 +29,23 @@ export const isEnglish: (word: string) => boolean = remembering(
  * Source: besides the dictionaries, word-list (274,000 forms; MIT), read when first needed.
  */
 export function isListed(word: string): boolean {
-  return isEnglish(word) || hasLine(large(), word.toLowerCase())
+  return isEnglish(word) || large().has(word.toLowerCase())
 }
 
-function readDictionary(name: 'dictionary-en' | 'dictionary-en-gb'): Knows {
-  return dictionaryOf(
-    resources.wordsOf(`${name}/index.aff`),
-    resources.wordsOf(`${name}/index.dic`),
-  )
+/** The stems of a dictionary with their flags, as `text/word-table.ts` lays them out. */
+export function stemTable(variety: keyof typeof packages): Uint8Array {
+  return wordTableBytes(stemsOf(resources.wordsOf(`${packages[variety]}/index.dic`)))
+}
+
+/** The large list, as `text/word-table.ts` lays it out. */
+export function largeTable(): Uint8Array {
+  const lines = resources.wordsOf('word-list/words.txt').split('\n')
+  return wordTableBytes(new Map(lines.filter((line) => line !== '').map((line) => [line, ''])))
+}
+
+function readDictionary(variety: keyof typeof packages): Knows {
+  const stems = wordTableOf(resources.made(`made/${variety}`) ?? stemTable(variety))
+  return dictionaryOf(resources.wordsOf(`${packages[variety]}/index.aff`), stems.textOf)
 }
 
 function formsOf(word: string): readonly string[] {
@@ -42,20 +53,4 @@ function formsOf(word: string): readonly string[] {
   if (lower === word) return [word]
   const name = word.charAt(0) + lower.slice(1)
   return name === word ? [word, lower] : [word, name, lower]
-}
-
-/** Whether a sorted text has a word as a line, by halving. */
-function hasLine(lines: string, word: string): boolean {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const start = lines.lastIndexOf('\n', middle - 1) + 1
-    const stop = lines.indexOf('\n', middle)
-    const line = lines.slice(start, stop === -1 ? lines.length : stop)
-    if (line === word) return true
-    if (line < word) low = start + line.length + 1
-    else high = start
-  }
-  return false
 }

@@ -19,15 +19,14 @@ const affixLine = /^(?:SFX|PFX)\s/
  *
  * @param rules
  *   The `.aff` file.
- * @param stems
- *   The `.dic` file.
+ * @param flagsOf
+ *   The flags of a stem of the `.dic` file; `undefined` for what is none. `stemsOf` reads that file.
  */
-export function dictionaryOf(rules: string, stems: string): Knows {
-  const flags = flagsOf(stems)
+export function dictionaryOf(rules: string, flagsOf: (stem: string) => string | undefined): Knows {
   const suffixes = byLastLetter(affixesOf(rules, 'SFX'))
   const prefixes = affixesOf(rules, 'PFX')
   const has = (stem: string, ...needed: readonly Affix[]): boolean => {
-    const own = flags.get(stem)
+    const own = flagsOf(stem)
     return own !== undefined && needed.every(({flag}) => own.includes(flag))
   }
   const ends = (word: string, ...needed: readonly Affix[]): boolean =>
@@ -57,7 +56,8 @@ function byLastLetter(affixes: readonly Affix[]): ReadonlyMap<string, readonly A
   return found
 }
 
-function flagsOf(stems: string): ReadonlyMap<string, string> {
+/** The flags of every stem of a `.dic` file. */
+export function stemsOf(stems: string): ReadonlyMap<string, string> {
   const flags = new Map<string, string>()
   for (const line of stems.split('\n').slice(1)) {
     const slash = line.indexOf('/')

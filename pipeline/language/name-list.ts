@@ -1,8 +1,15 @@
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
+import {wordTableBytes, wordTableOf} from '../text/word-table.ts'
 
-const people = lazy(() => listed('@cspell/dict-people-names/dict/people-names.txt'))
-const companies = lazy(() => listed('@cspell/dict-companies/dict/companies.txt'))
+const lists = {
+  people: '@cspell/dict-people-names/dict/people-names.txt',
+  companies: '@cspell/dict-companies/dict/companies.txt',
+} as const
+const people = lazy(() => wordTableOf(resources.made('made/people') ?? nameTable('people')))
+const companies = lazy(() =>
+  wordTableOf(resources.made('made/companies') ?? nameTable('companies')),
+)
 
 /**
  * Whether a word is a name of people or of a company, in any case.
@@ -19,7 +26,8 @@ export function isNameOfPeople(word: string): boolean {
   return people().has(word.toLowerCase())
 }
 
-function listed(path: Parameters<typeof resources.wordsOf>[0]): ReadonlySet<string> {
-  const lines = resources.wordsOf(path).split('\n')
-  return new Set(lines.map((line) => line.trim().toLowerCase()))
+/** A list of names in lower case, as `text/word-table.ts` lays it out. */
+export function nameTable(name: keyof typeof lists): Uint8Array {
+  const lines = resources.wordsOf(lists[name]).split('\n')
+  return wordTableBytes(new Map(lines.map((line) => [line.trim().toLowerCase(), ''])))
 }

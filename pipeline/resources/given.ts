@@ -37,6 +37,7 @@ export const resources: Resources = {
     const group = groupOf(path)
     return found(supplies()[group]?.[path], path, group)
   },
+  made: () => undefined,
   languageDetector: () => supplies().languageDetector,
   charsetDetector: () => undefined,
 }

@@ -24,6 +24,7 @@ export const resources: Resources = {
     const [, name = '', file = ''] = packageAndFile.exec(path) ?? []
     return readFileSync(inPackage(name, file), 'utf8')
   },
+  made: () => undefined,
   languageDetector: () => {
     const script = readFileSync(inPackage('cld3-asm', detectorFile), 'latin1')
     const start = script.indexOf(programOpens) + programOpens.length

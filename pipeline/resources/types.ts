@@ -1,3 +1,4 @@
+import type {MadePart} from './made-parts.ts'
 import type {WordFile} from './word-files.ts'
 
 /** What is used of the detector of charsets: `jschardet`. */
@@ -29,6 +30,8 @@ export interface Resources {
    *   When there is no such file; the message names it.
    */
   readonly wordsOf: (path: WordFile) => string
+  /** What the build made of some of these; `undefined` where there is no build, and the caller makes it itself. */
+  readonly made: (part: MadePart) => Uint8Array | undefined
   /** The program of Compact Language Detector 3: WebAssembly, as bytes or compiled. */
   readonly languageDetector: () => object
   /** The detector of charsets; `undefined` where none is at hand. */

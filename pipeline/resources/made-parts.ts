@@ -1,0 +1,12 @@
+/**
+ * What the build makes of tables, models and word data, so that a process that starts parses none of it: each is bytes in a form of
+ * its own. The source tree and browsers make the same when they first need it.
+ */
+export type MadePart =
+  | 'made/american'
+  | 'made/british'
+  | 'made/common'
+  | 'made/common-hashes'
+  | 'made/companies'
+  | 'made/large'
+  | 'made/people'
