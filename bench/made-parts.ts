@@ -1,6 +1,12 @@
+import {shippedForHeadlines} from '../pipeline/classify/model/headline/model.ts'
+import {forestBytes} from '../pipeline/classify/model/packed-forest.ts'
+import {shippedForPages, shippedWeights} from '../pipeline/classify/model/page/model.ts'
+import {shippedForText} from '../pipeline/classify/model/text/model.ts'
 import {commonHashes, commonTable} from '../pipeline/language/common-words.ts'
 import {largeTable, stemTable} from '../pipeline/language/dictionary.ts'
 import {nameTable} from '../pipeline/language/name-list.ts'
+import {weekdayNames} from '../pipeline/language/weekdays.ts'
+import {shippedMaker} from '../pipeline/maker/maker.ts'
 import type {MadePart} from '../pipeline/resources/made-parts.ts'
 
 /** How each part that the build makes is made from the sources. */
@@ -10,6 +16,12 @@ export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
   'made/common': commonTable,
   'made/common-hashes': commonHashes,
   'made/companies': () => nameTable('companies'),
+  'made/headline-forest': () => forestBytes(shippedForHeadlines()),
   'made/large': largeTable,
+  'made/maker': () => Buffer.from(JSON.stringify(shippedMaker())),
+  'made/page-forest': () => forestBytes(shippedForPages().forest),
+  'made/page-words': () => Buffer.from(JSON.stringify(shippedWeights().words)),
   'made/people': () => nameTable('people'),
+  'made/text-forest': () => forestBytes(shippedForText()),
+  'made/weekdays': weekdayNames,
 }

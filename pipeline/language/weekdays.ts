@@ -1,3 +1,4 @@
+import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
 import {wordingsOf} from './words.ts'
 
@@ -6,7 +7,15 @@ const daysOfWeek = 7
 const sunday = Date.UTC(2023, 0, 1)
 const dayLength = 86_400_000
 
-const weekdays = lazy(() => {
+const weekdays = lazy((): ReadonlyMap<string, number> => {
+  const made = resources.made('made/weekdays')
+  return new Map(
+    made === undefined ? namedDays() : Object.entries(JSON.parse(new TextDecoder().decode(made))),
+  )
+})
+
+/** Every name that means one day of the week, with that day. */
+function namedDays(): readonly (readonly [name: string, weekday: number])[] {
   const found = new Map<string, Set<number>>()
   for (const [language, listed] of wordsByLanguage()) {
     const names = new Intl.DateTimeFormat(language, {weekday: 'long', timeZone: 'UTC'})
@@ -16,8 +25,15 @@ const weekdays = lazy(() => {
       if (listed.has(name)) found.set(name, (found.get(name) ?? new Set()).add(weekday))
     }
   }
-  return found
-})
+  return [...found].flatMap(([name, [weekday, ...others]]) =>
+    weekday === undefined || others.length > 0 ? [] : [[name, weekday] as const],
+  )
+}
+
+/** Those names and days as JSON: asking `Intl` for every language takes long. */
+export function weekdayNames(): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(namedDays())))
+}
 
 /**
  * The day of the week that a name written in full means, in any case, 0 for Sunday to 6: `Freitag` is 5.
@@ -26,8 +42,7 @@ const weekdays = lazy(() => {
  * Leaves names alone that mean one day here and another there.
  */
 export function weekdayNamed(name: string): number | undefined {
-  const meant = weekdays().get(name.toLowerCase())
-  return meant?.size === 1 ? [...meant][0] : undefined
+  return weekdays().get(name.toLowerCase())
 }
 
 /** The names of the days of the week, language by language. */

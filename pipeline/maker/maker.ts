@@ -10,6 +10,7 @@ import {namesOfTables, tableLinesOf} from '../language/load.ts'
 import {loadModel, models} from '../models/load.ts'
 import {datelines} from '../parse/datelines.ts'
 import {easternDatelines} from '../parse/eastern-datelines.ts'
+import {resources} from '../resources/resources.ts'
 import {canonical} from '../text/canonical.ts'
 import {lazy} from '../text/lazy.ts'
 import type {Audit} from '../tree/generated/audit.ts'
@@ -60,7 +61,16 @@ function isOurs(model: object | undefined, ours: () => object): boolean {
   return model === undefined || model === ours()
 }
 
-const shipped = lazy(() => ({
+/** The maker of a release without anything of a caller. */
+type Shipped = Maker & Required<Pick<Maker, 'models'>>
+
+const shipped = lazy((): Shipped => {
+  const made = resources.made('made/maker')
+  return made === undefined ? shippedMaker() : JSON.parse(new TextDecoder().decode(made))
+})
+
+/** The maker that this release is, from its sources: the build keeps it, since digests read every table. */
+export const shippedMaker = (): Shipped => ({
   release: releaseOf(),
   models: shortDigestOf(models.map((name) => JSON.stringify(weightsOf(loadModel(name))))),
   language: shortDigestOf(tables()),
@@ -69,7 +79,7 @@ const shipped = lazy(() => ({
   tuning: shortDigestOf(
     areas.filter((area) => area !== 'search').map((area) => canonical({[area]: tuned(area)})),
   ),
-}))
+})
 
 const ruleLists: readonly (readonly object[])[] = [
   rules,

@@ -1,3 +1,4 @@
+import type {MadePart} from '../resources/made-parts.ts'
 import {resources} from '../resources/resources.ts'
 
 /** The models of this folder, a file each. */
@@ -52,4 +53,11 @@ export interface ModelCard {
  */
 export function loadModel(name: ModelName): unknown {
   return JSON.parse(resources.textOf(`models/${name}.json`))
+}
+
+/** What the build made of a model; `undefined` where there is no build, and the caller reads the model itself. */
+export function madeOfModel(
+  part: Extract<MadePart, `made/${string}-${'forest' | 'words'}`>,
+): Uint8Array | undefined {
+  return resources.made(part)
 }

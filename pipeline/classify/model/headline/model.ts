@@ -1,7 +1,8 @@
-import {loadModel} from '../../../models/load.ts'
+import {loadModel, madeOfModel} from '../../../models/load.ts'
 import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
+import {forestFrom} from '../packed-forest.ts'
 import {headlineFeatures} from './features.ts'
 
 /** The weights of the model of headlines, as `train/models/headline.ts` writes them. */
@@ -10,10 +11,9 @@ export interface HeadlineWeights {
 }
 
 /** The model of headlines of plain texts that comes with Copydesk. */
-export const shippedForHeadlines: () => Forest = lazy(() => {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `headlineModelOf` refuses other features
-  return headlineModelOf(loadModel('headline') as HeadlineWeights)
-})
+export const shippedForHeadlines: () => Forest = lazy(
+  () => forestFrom(madeOfModel('made/headline-forest')) ?? parsed(),
+)
 
 /**
  * A model of headlines, from its weights.
@@ -23,4 +23,9 @@ export const shippedForHeadlines: () => Forest = lazy(() => {
  */
 export function headlineModelOf({forest}: HeadlineWeights): Forest {
   return forestFor(headlineFeatures, forest)
+}
+
+function parsed(): Forest {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `headlineModelOf` refuses other features
+  return headlineModelOf(loadModel('headline') as HeadlineWeights)
 }

@@ -1,7 +1,8 @@
-import {loadModel} from '../../../models/load.ts'
+import {loadModel, madeOfModel} from '../../../models/load.ts'
 import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
+import {forestFrom} from '../packed-forest.ts'
 import {pageFeatures} from './features.ts'
 
 /** The weights of the model of pages, as `train/models/page.ts` writes them. */
@@ -22,9 +23,17 @@ const hundred = 100
 
 /** The model of pages that comes with Copydesk. */
 export const shippedForPages: () => PageModel = lazy(() => {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `pageModelOf` refuses other features
-  return pageModelOf(loadModel('page') as PageWeights)
+  const forest = forestFrom(madeOfModel('made/page-forest'))
+  const words = madeOfModel('made/page-words')
+  if (forest === undefined || words === undefined) return pageModelOf(shippedWeights())
+  return {weightOf: weightIn(JSON.parse(new TextDecoder().decode(words))), forest}
 })
+
+/** The weights of that model. */
+export function shippedWeights(): PageWeights {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `pageModelOf` refuses other features
+  return loadModel('page') as PageWeights
+}
 
 /**
  * A model of pages, from its weights.

@@ -1,7 +1,8 @@
-import {loadModel} from '../../../models/load.ts'
+import {loadModel, madeOfModel} from '../../../models/load.ts'
 import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
+import {forestFrom} from '../packed-forest.ts'
 import {textFeatures} from './features.ts'
 
 /** The weights of the model of plain texts, as `train/models/text.ts` writes them. */
@@ -10,10 +11,9 @@ export interface TextWeights {
 }
 
 /** The model of plain texts that comes with Copydesk. */
-export const shippedForText: () => Forest = lazy(() => {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `textModelOf` refuses other features
-  return textModelOf(loadModel('text') as TextWeights)
-})
+export const shippedForText: () => Forest = lazy(
+  () => forestFrom(madeOfModel('made/text-forest')) ?? parsed(),
+)
 
 /**
  * A model of plain texts, from its weights.
@@ -23,4 +23,9 @@ export const shippedForText: () => Forest = lazy(() => {
  */
 export function textModelOf({forest}: TextWeights): Forest {
   return forestFor(textFeatures, forest)
+}
+
+function parsed(): Forest {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `textModelOf` refuses other features
+  return textModelOf(loadModel('text') as TextWeights)
 }
