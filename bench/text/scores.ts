@@ -14,10 +14,13 @@ import {
   type Extracted,
   isRefusal,
   type Judging,
+  normalize,
   readText,
   stagesWith,
 } from '../../pipeline/index.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
+import {apply} from '../../pipeline/tree/edits.ts'
+import {mendedOf} from '../../pipeline/tree/mended.ts'
 import {fateOf} from '../../pipeline/tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../pipeline/tree/types.ts'
 
@@ -74,12 +77,13 @@ export interface Case {
  */
 export function caseOf(row: Row, judging: Judging): Case {
   const tree = treeOf(row.text, row.id, judging)
-  const body = shingledOf(row.body)
+  const truth = mendedTruthOf(row)
+  const body = shingledOf(truth)
   const printed = publishedBodyOf(tree).map(({text}) => text)
   const kept = shingledOf(printed.join('\n'))
   const judged = blocksOf(tree).flatMap((block) => judgedOf(tree, block, body, kept))
   const whole = shingledOf(judged.map(({text}) => text).join('\n'))
-  const present = sentencesOf(row.body).filter((sentence) => holdsWords(wordsOf(sentence), whole))
+  const present = sentencesOf(truth).filter((sentence) => holdsWords(wordsOf(sentence), whole))
   const score = (text: ShingledText, blocks: readonly Judged[]): Score => ({
     ...agreementOf(text, body),
     keptBlocks: blocks.length,
@@ -104,6 +108,20 @@ export function caseOf(row: Row, judging: Judging): Case {
     oracle: score(shingledOf(right.map(({text}) => text).join('\n')), right),
     lost: present.filter((sentence) => !holdsWords(wordsOf(sentence), kept)),
   }
+}
+
+/**
+ * The truth, mended as captures are, so that no mending counts as a loss: a letter of a wrong encoding put
+ * right, a hyphen taken out that only marks where a word may be broken. Its lines stay what they are.
+ */
+function mendedTruthOf({id, body}: Row): string {
+  const capture = readText(body, {name: id})
+  if (isRefusal(capture)) throw new RangeError(`${id}: ${capture.reason}`)
+  const {repairs} = normalize.run({type: 'root', capture})
+  return apply(
+    capture.text,
+    repairs.filter(({was, now}) => !`${was}${now}`.includes('\n')),
+  )
 }
 
 /** The tree of a capture after every stage. */
@@ -131,7 +149,7 @@ function judgedOf(
   body: ShingledText,
   printed: ShingledText,
 ): readonly Judged[] {
-  const text = sliceOf(tree, block.at)
+  const {text} = mendedOf(tree, block.at)
   const words = wordsOf(text)
   if (words.length === 0) return []
   const isBody = blockIn(words, body)
