@@ -1,4 +1,5 @@
 import {groupsOf} from '../../data/groups.ts'
+import {plain} from '../../data/plain.ts'
 import {openingOf, percent} from '../table.ts'
 import type {Case, Judged} from './scores.ts'
 
@@ -18,6 +19,9 @@ export function cleanReport(cases: readonly Case[]): string {
   const sentences = cases.reduce((sum, {ours}) => sum + ours.sentences, 0)
   const lost = cases.reduce((sum, {ours}) => sum + ours.lost, 0)
   const untouched = cases.filter(({judged}) => judged.every(({kept}) => kept)).length
+  const unheaded = cases.filter((each) =>
+    each.judged.every((one) => one.kept || isHeadline(each, one)),
+  ).length
   const taken = cases.flatMap(({row, judged}) =>
     judged
       .filter(({kept}) => !kept)
@@ -25,9 +29,15 @@ export function cleanReport(cases: readonly Case[]): string {
   )
   const head = [
     `Already clean: ${cases.length} bodies as captures; ${lost} of ${sentences} sentences set aside (${percent(lost, sentences, 2)} %), ${taken.length} blocks;`,
-    `${percent(untouched, cases.length)} % of the bodies come out whole`,
+    `${percent(untouched, cases.length)} % of the bodies come out whole,`,
+    `${percent(unheaded, cases.length)} % whole but for the headline that the truth has too`,
   ].join(' ')
   return [head, '', ...byRule(taken)].join('\n')
+}
+
+/** Whether a line of a body was taken for its headline and is the one that is known. */
+function isHeadline({row}: Case, {block, text}: Judged): boolean {
+  return block.data.role === 'headline' && plain(text) === plain(row.headline ?? '')
 }
 
 /** The rule that gave a block its role: the heaviest vote for it. */
