@@ -63,11 +63,18 @@ export function uncounted({rule, role, weight, reason, at}: Evidence): Evidence 
   return {rule, role, weight, kept: 0, reason, at}
 }
 
+const ofModel = 'model/'
+
+/** Whether a vote is that of a family of features of a model of the body. */
+export function isOfModel({rule}: Evidence): boolean {
+  return rule.startsWith(ofModel)
+}
+
 /** The vote of one family of features; a part above 0 counts against the body. */
 function shareOf(family: string, part: number, {out, body}: Rivals, at: Range): Evidence {
   const [against, forBody] = reasonsOf(family)
   return {
-    rule: `model/${family}`,
+    rule: `${ofModel}${family}`,
     role: part > 0 ? out : body,
     weight: Math.abs(part) / perNat,
     reason: part > 0 ? against : forBody,

@@ -2,7 +2,7 @@ import {fateOf} from '../tree/roles.ts'
 import type {Evidence, Verdict} from '../tree/types.ts'
 import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
-import {least, uncounted} from './explain.ts'
+import {isOfModel, least, uncounted} from './explain.ts'
 import {blockFeaturesOf} from './model/block-features.ts'
 import {type Forest, perNat} from './model/forest.ts'
 import {type HeadlineLines, headlineFeatures, headlineLinesOf} from './model/headline/features.ts'
@@ -18,8 +18,12 @@ const {
   openingHead: headBelow,
 } = tuned('text')
 
+/** The rule by which a line is the headline for its looks alone. */
+const byLooks = 'headline/title-above-the-body'
+
 /**
- * The verdicts on the lines of a plain text, with the headline that the rules did not find.
+ * The verdicts on the lines of a plain text, with the headline that the rules did not find, and without
+ * one that they found for its looks alone in a text that holds hardly anything else.
  *
  *     Ferry back in port after three days      headline
  *
@@ -29,30 +33,40 @@ const {
  * furniture. This model reads what was decided of all lines as well, above all where the body begins.
  * One line at most becomes the headline: the likeliest, if its log-odds are more than the prior. The prior
  * is higher where nothing but text stands above the line and no byline, time or standfirst below: such a
- * line may as well be the first crosshead of a body whose title is gone.
+ * line may as well be the first crosshead of a body whose title is gone. In a capture without furniture
+ * a line of the rules without such fields below needs as much, since one caption or date further down bears no title out.
  *
- * Leaves a text that has a headline alone, one without a line that is likely enough, and lines to which a
- * label of the format or a rule of the user gives another role: the line stays what it was.
+ * Leaves alone a headline that has other votes, lines to which a label of the format or a rule of the user
+ * gives another role, and a text without a line that is likely enough: the line stays what it was.
  */
 export function withHeadline(
   passed: Passed,
   verdicts: readonly Verdict[],
   forest: Forest,
 ): readonly Verdict[] {
-  if (verdicts.some(({role}) => role === 'headline')) return verdicts
+  const ruled = verdicts.findIndex(({role}) => role === 'headline')
+  if (ruled >= 0 && !isInDoubt(passed, verdicts, ruled)) return verdicts
   const lines = decidedLinesOf(passed, verdicts)
   const may = lines.may.map((each, i) =>
     isNamedOtherwise(passed.verdicts[i]?.evidence ?? [], 'headline', passed.added) ? 0 : each,
   )
-  if (!may.includes(1)) return verdicts
+  if (ruled < 0 && !may.includes(1)) return verdicts
   const opinion = opinionOf(forest, headlineFeatures, lines)
-  const found = likeliest(opinion.odds, may)
+  const found = ruled < 0 ? likeliest(opinion.odds, may) : ruled
+  if (ruled >= 0 && hasHead(lines, ruled)) return verdicts
   const prior = isOpening(lines, verdicts, found) ? opening : usual
-  if ((opinion.odds[found] ?? 0) / perNat <= prior) return verdicts
+  const isLikely = (opinion.odds[found] ?? 0) / perNat > prior
+  if (isLikely === ruled >= 0) return verdicts
   return verdicts.map((verdict, i) => {
     const block = i === found ? passed.blocks[i]?.block : undefined
     return block === undefined ? verdict : headlineVerdict(verdict, opinion, i, prior, block.at)
   })
+}
+
+/** Whether a headline was found by its looks alone, in a capture without furniture. */
+function isInDoubt({outline}: Passed, verdicts: readonly Verdict[], index: number): boolean {
+  const votes = verdicts[index]?.evidence.filter(({role}) => role === 'headline') ?? []
+  return !outline.noisy && votes.every((vote) => vote.rule === byLooks || isOfModel(vote))
 }
 
 /** The lines of a text as the model of headlines reads them. */
@@ -71,12 +85,20 @@ function likeliest(odds: Int32Array, may: Uint8Array): number {
 }
 
 /** Whether only text stands above a line, and no field of a head right below. */
-function isOpening({head}: HeadlineLines, verdicts: readonly Verdict[], index: number): boolean {
-  const hasHead = head.subarray(index + 1, index + 1 + headBelow).includes(1)
-  return !hasHead && verdicts.slice(0, index).every(({role}) => fateOf[role] === 'body')
+function isOpening(lines: HeadlineLines, verdicts: readonly Verdict[], index: number): boolean {
+  const isTop = verdicts.slice(0, index).every(({role}) => fateOf[role] === 'body')
+  return isTop && !hasHead(lines, index)
 }
 
-/** A verdict whose votes before count no more: those of the model take their place. */
+/** Whether a byline, a time or a standfirst stands right below a line. */
+function hasHead({head}: HeadlineLines, index: number): boolean {
+  return head.subarray(index + 1, index + 1 + headBelow).includes(1)
+}
+
+/**
+ * A verdict whose votes before count no more: those of the model take their place. The line is the headline
+ * if its log-odds are more than the prior, else what the model of the body would have it in the body.
+ */
 function headlineVerdict(
   {evidence}: Verdict,
   opinion: Opinion,
@@ -84,10 +106,11 @@ function headlineVerdict(
   prior: number,
   at: Evidence['at'],
 ): Verdict {
-  const odds = (opinion.odds[index] ?? 0) / perNat
+  const inBody = evidence.find((vote) => isOfModel(vote) && fateOf[vote.role] === 'body')
+  const lead = (opinion.odds[index] ?? 0) / perNat - prior
   return {
-    role: 'headline',
-    margin: Math.round(1000 * (odds - prior)) / 1000,
+    role: lead > 0 ? 'headline' : (inBody?.role ?? 'paragraph'),
+    margin: Math.round(1000 * Math.abs(lead)) / 1000,
     by: 'model',
     prior,
     evidence: [
