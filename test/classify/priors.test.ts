@@ -34,6 +34,12 @@ test('text that no rule names has more prior in a capture without furniture', ()
   assert.ok(priorIn(prose, first) > textPrior.cautious)
 })
 
+test('a line that no rule names has more prior than prose beside it', () => {
+  const lines = [...menu, ...prose, 'Three days at sea']
+  const [first = ''] = prose
+  assert.ok(priorIn(lines, 'Three days at sea') > priorIn(lines, first))
+})
+
 test('what rules set aside has less prior than other blocks', () => {
   const lines = [...menu, ...prose]
   const [share = ''] = menu

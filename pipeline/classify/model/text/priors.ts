@@ -15,6 +15,8 @@ const {
   fieldPrior,
   asidePrior,
   repeatPrior,
+  prosePrior,
+  linePrior,
 } = tuned('text')
 
 /** Log-odds for the body that a block starts with, in nats, by how far text is kept when in doubt. */
@@ -30,7 +32,7 @@ const hasWord = /[\p{L}\p{N}]/u
 
 /**
  * The priors of the blocks of a capture: what a block starts with for the body, in nats. Higher for
- * what no rule names in captures that may well be clean, lower for what rules find.
+ * what no rule names in captures that may well be clean, and for single lines; lower for prose, and for what rules find.
  *
  * @returns
  *   A function of the position of a block and of the role outside the body that leads there.
@@ -41,13 +43,14 @@ export function textPriorsOf(
   keep: keyof typeof textPrior,
 ): (index: number, out: Role | undefined) => number {
   const prior = textPrior[keep]
-  const {net} = features.columns
+  const {net, prose} = features.columns
   const isNamed = (i: number): boolean => (net[i] ?? 0) > 1
   const more = moreIn(features, isNamed, (i) => hasWord.test(blocks[i]?.view.text ?? ''))
   return (index, out) => {
     const role = verdicts[index]?.role
     if (role === undefined || fateOf[role] !== 'body') return Math.min(prior, mostFor(out))
-    return prior + (isNamed(index) ? 0 : more)
+    if (isNamed(index)) return prior
+    return prior + more + (prose[index] === 1 ? prosePrior : linePrior)
   }
 }
 
