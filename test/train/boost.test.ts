@@ -3,8 +3,9 @@ import {test} from 'node:test'
 import {partOf} from '../../data/sites.ts'
 import {evaluate} from '../../pipeline/classify/model/evaluate.ts'
 import {type ForestWeights, forestOf, perNat} from '../../pipeline/classify/model/forest.ts'
+import {boostAcross} from '../../train/forest/across.ts'
 import {binned, type Sample} from '../../train/forest/bins.ts'
-import {boost, boostAcross, type Settings, settings} from '../../train/forest/boost.ts'
+import {boost, type Settings, settings} from '../../train/forest/boost.ts'
 
 const small: Settings = {...settings, trees: 30, rate: 0.3, least: 1, share: 1, bag: 1}
 
@@ -69,18 +70,26 @@ test('a tree keeps to its depth and its leaves', () => {
   for (const {feature} of trees) assert.ok(feature.filter((each) => each < 0).length <= 3)
 })
 
-test('a model of all parts but one knows nothing of that one, and is right about it', () => {
+test('a model of all parts but one knows nothing of that one, and is right about it', async () => {
   const sample = exclusive(900)
   const parts = Uint8Array.from(sample.labels, (_, row) => row % 3)
-  const {models} = boostAcross(sample, parts, small)
+  const {models} = await boostAcross(sample, parts, small)
   assert.equal(models.length, 3)
   for (const [part, model] of models.entries()) {
     const labels = sample.labels.map((label, row) => (parts[row] === part ? 1 - label : label))
-    assert.deepEqual(boostAcross({...sample, labels}, parts, small).models[part], model)
+    const other = await boostAcross({...sample, labels}, parts, small)
+    assert.deepEqual(other.models[part], model)
     const scores = scoresOf(model, sample)
     const right = scores.filter((score, row) => score > 0 === (sample.labels[row] === 1))
     assert.ok(right.length > 800, `${right.length} of 900 right`)
   }
+})
+
+test('the model of all parts, learned in a thread, is the one that is learned here', async () => {
+  const sample = exclusive(300)
+  const parts = Uint8Array.from(sample.labels, (_, row) => row % 2)
+  const {whole} = await boostAcross(sample, parts, small)
+  assert.deepEqual(whole, boost(sample, small))
 })
 
 test('a group falls to one part by its name alone', () => {

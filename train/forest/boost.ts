@@ -43,46 +43,26 @@ const together = 6
  */
 export function boost(sample: Sample, how: Settings = settings): ForestWeights {
   const rows = Int32Array.from(sample.labels, (_, row) => row)
-  return learn(sample, binned(sample, how.bins), rows, how).weights
+  return learn({...sample, bins: binned(sample, how.bins)}, rows, how).weights
 }
 
-/** Models that have each not seen one part of the sample. */
-export interface Across {
-  /** Learned from all parts. */
-  readonly whole: ForestWeights
-  readonly models: readonly ForestWeights[]
-  /** Log-odds of each row in ten-thousandths of a nat, by the model that has not seen its part. */
-  readonly unseen: Int32Array
+/** What is learned from: the rows as bins, and what is known of each. */
+export interface BinnedSample extends Pick<Sample, 'features' | 'labels' | 'weights'> {
+  readonly bins: Binned
 }
 
-/**
- * Learn a model for each part of a sample, from all other parts, and one from all.
- *
- * @param parts
- *   The part of each row, from 0; `data/sites.ts` gives one by a name.
- */
-export function boostAcross(sample: Sample, parts: Uint8Array, how: Settings = settings): Across {
-  const bins = binned(sample, how.bins)
-  const count = parts.reduce((most, part) => Math.max(most, part + 1), 0)
-  const all = Int32Array.from(parts, (_, row) => row)
-  const learned = Array.from({length: count}, (_, part) => {
-    const seen = all.filter((row) => parts[row] !== part)
-    return learn(sample, bins, seen, how)
-  })
-  return {
-    whole: learn(sample, bins, all, how).weights,
-    models: learned.map(({weights}) => weights),
-    unseen: Int32Array.from(parts, (part, row) => learned[part]?.scores[row] ?? 0),
-  }
+/** The weights of a forest, and the log-odds of every row of the sample in ten-thousandths of a nat. */
+export interface LearnedForest {
+  readonly weights: ForestWeights
+  readonly scores: Int32Array
 }
 
 /** Weights learned from some rows, and the log-odds that they give all. */
-function learn(
-  {features, labels, weights}: Sample,
-  sample: Binned,
+export function learn(
+  {features, labels, weights, bins: sample}: BinnedSample,
   rows: Int32Array,
   how: Settings,
-): {readonly weights: ForestWeights; readonly scores: Int32Array} {
+): LearnedForest {
   const base = baseOf(labels, weights, rows)
   const scores = new Int32Array(labels.length).fill(base)
   const slopes: Slopes = {

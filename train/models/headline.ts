@@ -26,7 +26,8 @@ import {normalize} from '../../pipeline/normalize/normalize.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {tuned} from '../../pipeline/tuning/load.ts'
-import {boostAcross, type Settings, settings} from '../forest/boost.ts'
+import {boostAcross} from '../forest/across.ts'
+import {type Settings, settings} from '../forest/boost.ts'
 import {forestMember, ship} from '../ship.ts'
 
 const command = 'npm run train -- headline --data DATA'
@@ -56,7 +57,7 @@ const [folder, what] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('Expected a folder with text-dev and text-dev-2')
 const judging = unseenModels(folder)
 const examples = [...examplesOf('text-dev'), ...examplesOf('text-dev-2')]
-const {whole, models, unseen} = boostAcross(sampleOf(examples), partsOf(examples), how)
+const {whole, models, unseen} = await boostAcross(sampleOf(examples), partsOf(examples), how)
 const answers = answersOf(examples, unseen)
 print(reach(answers))
 keepFolds(

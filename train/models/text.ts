@@ -4,7 +4,8 @@ import {folds} from '../../data/sites.ts'
 import {familyOf} from '../../pipeline/classify/model/features.ts'
 import type {TextWeights} from '../../pipeline/classify/model/text/model.ts'
 import {loadModel, type ModelCard} from '../../pipeline/models/load.ts'
-import {boostAcross, type Settings, settings} from '../forest/boost.ts'
+import {boostAcross} from '../forest/across.ts'
+import {type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
 import {scaled, scaleOf} from '../forest/temperature.ts'
 import {forestMember, ship} from '../ship.ts'
@@ -22,9 +23,9 @@ const command = 'npm run train -- text --data DATA'
 export const how: Settings = {...settings, trees: 150, rate: 0.08, leaves: 31, share: 0.3}
 
 /** Learn the model of plain texts that `classify` uses. */
-export function learnRoles(taken: Iterable<Taken>): Learned {
+export async function learnRoles(taken: Iterable<Taken>): Promise<Learned> {
   const sample = sampleOf(taken)
-  const {whole, models, unseen} = boostAcross(sample, sample.parts, how)
+  const {whole, models, unseen} = await boostAcross(sample, sample.parts, how)
   if (models.length < folds) throw new RangeError(`Expected captures in all ${folds} folds`)
   const scale = scaleOf(unseen, sample.labels, sample.weights)
   return {
@@ -63,7 +64,7 @@ function cardOf(
 if (import.meta.filename === process.argv[1]) {
   const [folder, what] = process.argv.slice(2)
   if (folder === undefined) throw new RangeError('Expected a data folder')
-  const {card, whole, folds: models} = learnRoles(takenFrom(folder))
+  const {card, whole, folds: models} = await learnRoles(takenFrom(folder))
   keepFolds(
     'text',
     what === 'folds' ? loadModel('text') : ship('text', card, [forestMember(whole.forest)]),
