@@ -97,6 +97,12 @@ export const benches = {
     run: async ({data = '', every = 1, keep}) =>
       (await import('./text/printed.ts')).printedTexts(data, every, keep),
   },
+  keeping: {
+    prints: 'what is lost and what is left in with each `--keep`, of captures and clean bodies',
+    takes: ['data', 'every'],
+    needs: ['data'],
+    run: async ({data = '', every = 1}) => (await import('./text/keeping.ts')).keeping(data, every),
+  },
   'text-parts': {
     prints:
       'what each source of captures and each family of features is worth to the model of texts',

@@ -28,8 +28,19 @@ export function keepParts(models: readonly PartModel[]): void {
  *   Learn from one capture in so many.
  */
 export function partsFrom(folder: string, every: number): readonly PartModel[] {
+  return learned([folder, String(every)])
+}
+
+/** The same of the whole alone. */
+export function wholeFrom(folder: string, every: number): TextWeights {
+  const [whole] = learned([folder, String(every), 'whole'])
+  if (whole === undefined) throw new RangeError('Expected a model of all sources and families')
+  return whole.weights
+}
+
+function learned(given: readonly string[]): readonly PartModel[] {
   const trainer = fileURLToPath(new URL('../train/models/text-parts.ts', import.meta.url))
-  const args = ['--max-old-space-size=12000', '--import', 'tsx', trainer, folder, String(every)]
+  const args = ['--max-old-space-size=12000', '--import', 'tsx', trainer, ...given]
   execFileSync(process.execPath, args, {stdio: 'inherit'})
   return JSON.parse(readFileSync(path, 'utf8'))
 }
