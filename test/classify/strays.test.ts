@@ -142,7 +142,7 @@ function report(inside: string): string {
 for (const [name, rows, inside] of [
   [
     'table',
-    ['Dahl', '1:16:51'],
+    ['Place', 'Dahl', '1:16:51', 'Quist', '1:17:02'],
     '<table><tr><th>Place</th><th>Name</th><th>Time</th></tr><tr><td>1</td><td>Holm</td><td>1:12:40</td></tr><tr><td>2</td><td>Dahl</td><td>1:16:51</td></tr><tr><td>3</td><td>Quist</td><td>1:17:02</td></tr></table>',
   ],
   [
@@ -157,6 +157,17 @@ for (const [name, rows, inside] of [
     for (const row of rows) assert.ok(body.includes(row), row)
   })
 }
+
+test('a short sentence among paragraphs of the story stays', () => {
+  const short = '“I followed the sheep,” said Holm.'
+  assert.ok(
+    bodyOf(
+      report(
+        `<table><tr><td>1</td><td>Holm</td></tr><tr><td>2</td><td>Dahl</td></tr></table><p>${short}</p>`,
+      ),
+    ).includes(short),
+  )
+})
 
 test('a list of links between two paragraphs is no run of the story', () => {
   const links = others.map(([title], i) => `<li><a href="/${i}">${title}</a></li>`).join('')

@@ -1,9 +1,10 @@
+import {endsSentence} from '../../text/sentence-end.ts'
 import {isWithin} from '../../tree/page.ts'
 import {roles} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 
-const {linkShare, runLines, runLinks} = tuned('page')
+const {linkShare, runKept, runLines, runLinks, sentenceWords: shortestSentence} = tuned('page')
 const runTags: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'pre'])
 
 /**
@@ -19,12 +20,56 @@ const runTags: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'pre'])
  *   Words of each block that are to be expected in the body.
  */
 export function runsInStory(layout: PageLayout, expected: readonly number[]): readonly number[] {
+  return linesOfRuns(layout, expected).flat()
+}
+
+/** The other lines of such a list or table of which enough are kept: none is torn apart. */
+export function restOfRuns(layout: PageLayout, expected: readonly number[]): readonly number[] {
+  const isKept = (i: number): boolean => 2 * (expected[i] ?? 0) >= (layout.words[i] ?? 0)
+  return linesOfRuns(layout, expected).flatMap((lines) => {
+    const others = lines.filter((i) => !isKept(i))
+    return lines.length - others.length >= runKept * lines.length ? others : []
+  })
+}
+
+/**
+ * Which blocks end like a sentence in a paragraph of the page, right below one of the same element that is kept, or below a
+ * list or table that is: no paragraph of a story leaves for being short.
+ */
+export function sentencesAmongParagraphs(
+  layout: PageLayout,
+  expected: readonly number[],
+): readonly number[] {
+  const {elements, element, chains, marks, words, named} = layout
+  const isKept = (i: number): boolean => 2 * (expected[i] ?? 0) >= (words[i] ?? 0)
+  const above = new Map<number, number>()
+  return [...marks.keys()].filter((i) => {
+    const own = element[i] ?? -1
+    if (named[own]?.tag !== 'p') return false
+    const around = elements.parent[own] ?? -1
+    const last = above.get(around)
+    above.set(around, i)
+    return (
+      last !== undefined &&
+      isKept(last) &&
+      chains.of[last] === chains.of[i] &&
+      isLine(layout, i) &&
+      (words[i] ?? 0) >= shortestSentence &&
+      endsSentence(layout.lines[i] ?? '')
+    )
+  })
+}
+
+function linesOfRuns(
+  layout: PageLayout,
+  expected: readonly number[],
+): readonly (readonly number[])[] {
   const {elements, named} = layout
   return [...named.keys()].flatMap((e) => {
     if (!(isOuterRun(layout, e) && isBetween(layout, e, expected))) return []
     const first = elements.first[e] ?? 0
     const lines = Array.from({length: elements.blocks[e] ?? 0}, (_, i) => first + i)
-    return lines.filter((i) => isLine(layout, i))
+    return [lines.filter((i) => isLine(layout, i))]
   })
 }
 

@@ -9,7 +9,7 @@ import {expectedWords} from './expected.ts'
 import {hiddenBesideStory} from './hidden.ts'
 import {otherStories} from './other-stories.ts'
 import {repeatedProse} from './repeated.ts'
-import {runsInStory} from './runs.ts'
+import {restOfRuns, runsInStory, sentencesAmongParagraphs} from './runs.ts'
 import {outsideStory} from './story.ts'
 
 /** A kind of text that is none of the story, or all of it, found once it is known about where the story stands. */
@@ -20,6 +20,8 @@ interface Stray {
   /** In nats. */
   readonly weight: number
   readonly reason: string
+  /** Whether it is of the story however high the odds against it are. */
+  readonly isOwn?: boolean
   /** The blocks, by position, from the words of each that are to be expected in the body. */
   readonly find: (
     layout: PageLayout,
@@ -38,6 +40,21 @@ const strays: readonly Stray[] = [
     weight: runWeight,
     reason: 'Stands in a list or a table between two blocks of the story',
     find: runsInStory,
+  },
+  {
+    id: 'places/rest-of-run',
+    role: 'list-item',
+    weight: strayWeight,
+    reason: 'Stands in a list or a table of the story of which much is kept',
+    find: restOfRuns,
+    isOwn: true,
+  },
+  {
+    id: 'places/among-paragraphs',
+    role: 'paragraph',
+    weight: runWeight,
+    reason: 'A sentence in a paragraph marked up like the one before it, which is kept',
+    find: sentencesAmongParagraphs,
   },
   {
     id: 'places/outlet-box',
@@ -101,15 +118,31 @@ export function strayVotes(
 ): readonly (readonly Evidence[])[] {
   const votes = odds.map((): Evidence[] => [])
   const sums = [...odds]
-  for (const {id, role, weight, reason, find} of strays) {
-    for (const i of find(layout, expectedWords(layout.words, sums), spoken)) {
-      const at = layout.marks[i]?.at
-      if (at === undefined || (sums[i] ?? 0) > strayBelow || isOfHead(layout, i)) continue
-      votes[i]?.push({rule: id, role, weight, reason, at})
-      sums[i] = (sums[i] ?? 0) + (fateOf[role] === 'body' ? -weight : weight)
+  for (const stray of strays) {
+    for (const i of stray.find(layout, expectedWords(layout.words, sums), spoken)) {
+      const sum = sums[i] ?? 0
+      if (isBeyond(stray, sum) || isOfHead(layout, i)) continue
+      votes[i]?.push(...voteOf(layout, stray, i))
+      sums[i] = sum + weightAgainst(stray)
     }
   }
   return votes
+}
+
+/** Whether the odds against a block are so high that a vote is idle. */
+function isBeyond({isOwn = false}: Stray, sum: number): boolean {
+  return !isOwn && sum > strayBelow
+}
+
+/** The weight of a vote against the body, in nats. */
+function weightAgainst({role, weight}: Stray): number {
+  return fateOf[role] === 'body' ? -weight : weight
+}
+
+function voteOf({marks}: PageLayout, stray: Stray, i: number): readonly Evidence[] {
+  const {id, role, weight, reason} = stray
+  const at = marks[i]?.at
+  return at === undefined ? [] : [{rule: id, role, weight, reason, at}]
 }
 
 function isOfHead({lines, top, blocks: {columns}}: PageLayout, i: number): boolean {
