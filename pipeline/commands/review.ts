@@ -50,16 +50,21 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
   if (!isFolder(results)) {
     return misuse(`Expected a folder of results, found none at \`${results}\``)
   }
-  const relations = reviewRelations(results, textOf(call, 'relations'))
-  if (typeof relations === 'string') return misuse(relations)
+  const found = reviewRelations(results, textOf(call, 'relations'))
+  if (typeof found === 'string' && call.options.has('relations')) return misuse(found)
   const out = textOf(call, 'out') ?? 'review.html'
+  return writePage({results, captures: textOf(call, 'captures'), found}, out, terminal)
+}
+
+/** Write the page; returns the exit code. */
+function writePage(inputs: PageInputs, out: string, terminal: Terminal): number {
+  const {results, found} = inputs
   const page = begin(disk, out)
   if (isRefusal(page)) return failed(page, terminal)
   const program = programOf()
   const grounds = groundTable()
   const opened = page.add(openingPart(program))
-  const captures = textOf(call, 'captures')
-  const written = opened ?? writeDocuments({results, captures, relations}, grounds, page.add)
+  const written = opened ?? writeDocuments(inputs, grounds, page.add)
   if (isRefusal(written)) return failed(written, terminal)
   const {entries, id, missing} = written
   if (entries.length === 0) {
@@ -73,7 +78,7 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
     release: releaseOf(),
     entries,
     grounds: grounds.all(),
-    ...storiesFor(entries, relations),
+    ...storiesFor(entries, found),
   }
   const closed = page.add(closingPart(index, program)) ?? page.finish()
   if (closed !== undefined) return failed(closed, terminal)
@@ -85,9 +90,9 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
 /** The stories that documents of the page tell. */
 function storiesFor(
   entries: readonly ShownEntry[],
-  relations: ReviewRelations | undefined,
+  relations: PageInputs['found'],
 ): Pick<ShownIndex, 'stories'> {
-  if (relations === undefined) return {}
+  if (relations === undefined || typeof relations === 'string') return {}
   const keys = new Set(entries.flatMap(({key}) => key ?? []))
   const stories = relations.storiesOf(keys)
   relations.close()
@@ -98,17 +103,19 @@ function storiesFor(
 interface PageInputs {
   readonly results: string
   readonly captures: string | undefined
-  readonly relations: ReviewRelations | undefined
+  /** Relations, or why those of the run cannot be shown. */
+  readonly found: ReviewRelations | string | undefined
 }
 
 /** Write each document of a run to the page. */
 function writeDocuments(
-  {results, captures, relations}: PageInputs,
+  {results, captures, found}: PageInputs,
   grounds: GroundTable,
   add: (text: string) => Refusal | undefined,
 ): WrittenDocuments | Refusal {
   const entries: ShownEntry[] = []
-  const missing: string[] = []
+  const missing: string[] = typeof found === 'string' ? [found] : []
+  const relations = typeof found === 'string' ? undefined : found
   const digest = createHash('sha256')
   const put = ({document, entry}: ShownAudit): Refusal | undefined => {
     entries.push(entry)

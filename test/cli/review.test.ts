@@ -164,6 +164,12 @@ test('relations that are none, damaged or of other texts are said to be so', () 
   const torn = copydesk([...words, 'edited-lineage'], folder)
   assert.equal(torn.code, 2)
   assert.match(torn.err, /The relations in `edited-lineage` are damaged/)
+  copydesk(['extract', 'edited', '--out', 'torn-results', '--relate', '--quiet'], folder)
+  writeFileSync(join(root, 'torn-results/lineage/stories.ndjson'), '{"story":')
+  const own = copydesk(['review', 'torn-results', '--out', 'torn.html'], folder)
+  assert.equal(own.code, 1)
+  assert.match(own.err, /The relations in `torn-results\/lineage` are damaged/)
+  assert.equal(dataOf('torn.html').documents.length, 2)
 })
 
 test('results that are none, an empty folder and a page that cannot be written are errors', () => {
