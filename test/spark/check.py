@@ -271,6 +271,8 @@ def _() -> None:
     words = ("--kind", "warc", "--id", "warc-record-id", "--out", "spark")
     finished(job("--in", "in", *words, master="local[2]"))
     equal(report_in("spark")["asked"], 0)
+    equal((WORK / "spark/audits").exists(), True)
+    equal((WORK / "spark/relations").exists(), False)
     equal(sorted((row["key"], row["jsonld"]) for row in rows("spark", "articles")), before)
     (WORK / "in/more.warc").write_bytes(made_record("urn:made:more", STORY) + made_record("urn:made:changed", STORY))
     finished(job("--in", "in", *words, master="local[2]"))

@@ -103,8 +103,9 @@ def checks(check: Callable[[str], Callable[[Callable[[], None]], None]], work: P
         (folder / "texts/a page.html").write_text(page(1), encoding="utf-8")
         (folder / "texts/below/b%20.txt").write_text(STORY, encoding="utf-8")
         (folder / "texts/empty.txt").write_text("")
+        (folder / "texts/packed.html.gz").write_bytes(gzip.compress(page(2).encode()))
         found = done([str(folder / "texts")], "text", "out-texts")
-        equal(sorted(found), ["texts/a page.html", "texts/below/b%20.txt"])
+        equal(sorted(found), ["texts/a page.html", "texts/below/b%20.txt", "texts/packed.html.gz"])
         (reject,) = spark.read.parquet(str(folder / "out-texts/rejects")).collect()
         equal((reject.key, reject.status, bool(reject.reason)), ("texts/empty.txt", "rejected", True))
 
@@ -201,6 +202,13 @@ def checks(check: Callable[[str], Callable[[Callable[[], None]], None]], work: P
 
     @check("wrong inputs are told")
     def _() -> None:
+        from pyspark.errors import PySparkException
+
+        try:
+            articles(spark.createDataFrame([("a", "b"), (None, "c")], "key string, text string"), asking=asking).count()
+            raise AssertionError("Expected an error")
+        except PySparkException as error:
+            equal("A row has no key" in str(error), True)
         for paths, kind, words in (
             (["/nowhere/a"], "warc", "There is no file"),
             ([str(folder / "lines")], "zip", "Expected one of warc, jsonl"),

@@ -11,7 +11,7 @@ from made import gzipped, record
 
 from copydesk_spark.files import BytesFile, is_gzip
 from copydesk_spark.plan import FileRange, ranges_of, tasks_of
-from copydesk_spark.records import Edge, LineFile, LineReader, MemberFile, RangeReader, Record, mismatches
+from copydesk_spark.records import Damaged, Edge, LineFile, LineReader, MemberFile, RangeReader, Record, document_in, mismatches
 from copydesk_spark.report import Report
 
 ALL = 1 << 40
@@ -151,6 +151,16 @@ class Lines(unittest.TestCase):
         packed = gzip.compress(self.content)[:-30]
         found = list(LineReader(BytesFile(packed), 0, len(packed), gzip=True, most=ALL))
         self.assertRegex(found[-1].damage or "", "cut off")
+
+
+class Documents(unittest.TestCase):
+    def test_a_file_is_decompressed_by_its_name_and_its_bytes(self) -> None:
+        packed = gzip.compress(b"a story") + gzip.compress(b" of two members")
+        self.assertEqual(document_in(packed, "a.txt.gz"), b"a story of two members")
+        self.assertEqual(document_in(packed, "a.txt"), packed)
+        self.assertEqual(document_in(b"a story", "a.txt.gz"), b"a story")
+        with self.assertRaisesRegex(Damaged, "cut off"):
+            document_in(packed[:-9], "a.txt.gz")
 
 
 class Plans(unittest.TestCase):

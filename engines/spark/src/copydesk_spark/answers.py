@@ -35,23 +35,28 @@ class Accumulated:
         return Tally(**{name: int(self._counts[name].value) for name in self._names})
 
 
-def spread(documents: DataFrame) -> DataFrame:
-    """The same documents in tasks of even size, each big one in a task of its own."""
+def spread(documents: DataFrame, sizes: Optional[DataFrame] = None) -> DataFrame:
+    """The same documents in tasks of even size, each big one in a task of its own.
+
+    sizes: a frame with the `size` of every document, which is read instead of the documents where it is there.
+    """
     spark = documents.sparkSession
     cores = spark.sparkContext.defaultParallelism
     is_big = F.col("size") >= BIG_BYTES
-    small = documents.where(~is_big)
-    count, size = small.agg(F.count("*"), F.coalesce(F.sum("size"), F.lit(0))).first() or (0, 0)
+    bytes_of_small = F.coalesce(F.sum(F.when(~is_big, F.col("size"))), F.lit(0))
+    found = (documents if sizes is None else sizes).agg(F.count(F.when(~is_big, 1)), bytes_of_small, F.count(F.when(is_big, 1)))
+    count, size, bigs = found.first() or (0, 0, 0)
     tasks = tasks_of(int(count), int(size), cores)
-    has_ranges = documents.where("uri is not null").limit(1).count() > 0
-    # What stands in one place of a file is read by one task.
-    small = small.repartitionByRange(tasks, "uri", "offset", "inner") if has_ranges else small.repartition(tasks)
-    small = small.sortWithinPartitions("uri", "offset", "inner", "place")
-    big = documents.where(is_big)
-    bigs = big.count()
+    first = documents.select("uri").first()
+    small = documents.where(~is_big)
+    if first is not None and first.uri is not None:
+        # What stands side by side in a file is read by one task, in its order.
+        small = small.repartitionByRange(tasks, "uri", "offset", "inner").sortWithinPartitions("uri", "offset", "inner")
+    else:
+        small = small.repartition(tasks)
     if bigs == 0:
         return small
-    alone = big.rdd.zipWithIndex().map(lambda pair: (pair[1], pair[0])).partitionBy(bigs, lambda number: int(number)).values()
+    alone = documents.where(is_big).rdd.zipWithIndex().map(lambda pair: (pair[1], pair[0])).partitionBy(bigs, lambda number: int(number)).values()
     return small.union(spark.createDataFrame(alone, DOCUMENTS))
 
 

@@ -1,5 +1,6 @@
 """Inputs of any kind as documents with their keys, before a worker is asked about one."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
@@ -12,7 +13,7 @@ from . import storage
 from .batches import Row, mapped
 from .files import BytesFile, RangeFile, is_gzip
 from .plan import RANGE_BYTES, ranges_of
-from .records import MEANT, Edge, LineReader, RangeReader, Record, mismatches
+from .records import MEANT, Damaged, Edge, LineReader, RangeReader, Record, document_in, mismatches
 from .tables import DOCUMENTS
 
 KINDS = ("warc", "jsonl", "parquet", "text")
@@ -75,11 +76,11 @@ def documents_in(spark: SparkSession, inputs: Inputs, work: str) -> DataFrame:
 def documents_of(frame: DataFrame, key: str) -> DataFrame:
     """The rows of a frame as documents: columns with the names of fields of a capture, bytes in `html` or `text` too.
 
-    Raises `ValueError` when there is no such key, or neither `html` nor `text`.
+    Raises `ValueError` when there is no such key, or neither `html` nor `text`. A row without a key fails its task.
     """
     if key not in frame.columns:
         raise ValueError(f"There is no column `{key}` for the keys; the columns are {', '.join(frame.columns)}")
-    name = F.col(f"`{key}`").cast("string")
+    name = F.coalesce(F.col(f"`{key}`").cast("string"), F.raise_error(F.lit(f"A row has no key in the column `{key}`")))
     return _captures(frame, name, name)
 
 
@@ -161,13 +162,28 @@ def _files_of_spark(spark: SparkSession, inputs: Inputs, files: Sequence[storage
 
 
 def _texts(spark: SparkSession, inputs: Inputs, files: Sequence[storage.InputFile]) -> DataFrame:
-    """Each file is a document, whose bytes decide what it is."""
+    """Each file is a document, whose bytes decide what it is; decompressed when its name ends in `.gz`."""
     frame = _files_of_spark(spark, inputs, files)
+    if any(file.name.endswith(".gz") for file in files):
+        return mapped(frame, _decompressed, DOCUMENTS)
     return _with_digests(
         frame.select(
             F.col("name").alias("key"), F.col("name").alias("place"), F.lit("{}").alias("header"), F.col("content").alias("body")
         )
     )
+
+
+def _decompressed(rows: Iterator[Row]) -> Iterator[Mapping[str, Any]]:
+    for row in rows:
+        damage: Optional[str] = None
+        body = b""
+        try:
+            body = document_in(row["content"], row["name"])
+        except Damaged as error:
+            damage = str(error)
+        digest = hashlib.sha256(row["content"] if damage else body).hexdigest()
+        known = {"key": row["name"], "place": row["name"], "sha256": digest, "size": len(body)}
+        yield {**known, "header": "{}", "body": body, "damage": damage}
 
 
 def _whole_files(spark: SparkSession, inputs: Inputs, files: Sequence[storage.InputFile]) -> DataFrame:

@@ -6,11 +6,13 @@
 import argparse
 import hashlib
 import json
+import re
 import shlex
 import sys
 from dataclasses import dataclass, field, replace
 from typing import Any, Optional, Sequence
 
+from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
@@ -19,13 +21,17 @@ from .answers import Accumulated, answered, spread
 from .asking import Asking, about
 from .figures import counted, report_of
 from .inputs import KINDS, Inputs, documents_in
-from .relations import relate_audits
+from .relations import RelationsFailed, relate_audits
 from .report import Report
 from .tables import ARTICLES, AUDITS, REJECTS, RESULTS
 
 #: Where a job keeps what was done, below its output.
 STATE = "_copydesk"
 _EXAMPLES = 5
+#: Tables that a run may leave out.
+_OTHER_TABLES = ("audits", "relations", "stories", "groups")
+#: How an error of the client stands in what Spark says of a task.
+_CLIENT_ERROR = re.compile(r"CopydeskError: (.+)")
 
 
 class CountsDiffer(Exception):
@@ -62,14 +68,16 @@ def run(spark: SparkSession, job: Job) -> Report:
     wanted = index.select("key", "sha256").distinct()
     documents = wanted.count()
     done = _results(spark, state, version)
-    todo = found.dropDuplicates(["key", "sha256"])
+    todo, sizes = found, index.dropDuplicates(["key", "sha256"])
+    if inputs > documents:
+        todo = todo.dropDuplicates(["key", "sha256"])
     if done is not None:
-        todo = todo.join(done.select("key", "sha256"), ["key", "sha256"], "left_anti")
-    todo = todo.select(*found.columns)
-    asked = todo.count()
+        known_keys = done.select("key", "sha256")
+        todo, sizes = (frame.join(known_keys, ["key", "sha256"], "left_anti") for frame in (todo, sizes))
+    asked = sizes.count()
     accumulated = Accumulated(context)
     if asked > 0 or done is None:
-        results = answered(spread(todo), asking, version, accumulated)
+        results = answered(spread(todo.select(*found.columns), sizes), asking, version, accumulated)
         results.write.parquet(storage.joined(state, "results", f"run={number}"))
     everything = _results(spark, state, version)
     assert everything is not None
@@ -134,6 +142,10 @@ def _write_tables(current: DataFrame, job: Job) -> None:
         tables["audits"] = current.where("audit is not null").select(*AUDITS.names)
     for name, table in tables.items():
         table.write.mode("overwrite").parquet(storage.joined(job.out, name))
+    # Tables of an earlier run that are not wanted any more would tell of other inputs.
+    for name in _OTHER_TABLES:
+        if name not in tables:
+            storage.remove(current.sparkSession, storage.joined(job.out, name))
 
 
 def _relate(spark: SparkSession, job: Job, joining: Any, work: str) -> Any:
@@ -194,8 +206,14 @@ def main(words: Optional[Sequence[str]] = None) -> int:
     spark = session()
     try:
         report = run(spark, job)
-    except (CountsDiffer, FileNotFoundError, ValueError) as error:
+    except (CountsDiffer, RelationsFailed, FileNotFoundError, ValueError) as error:
         print(f"copydesk_spark: {error}", file=sys.stderr)
+        return 1
+    except PySparkException as error:
+        found = _CLIENT_ERROR.search(str(error))
+        if found is None:
+            raise
+        print(f"copydesk_spark: {found.group(1)}", file=sys.stderr)
         return 1
     finally:
         spark.stop()

@@ -11,7 +11,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple
 
-from .files import RangeFile
+from .files import BytesFile, RangeFile
 
 _CHUNK = 1 << 18
 _GZIP = b"\x1f\x8b\x08"
@@ -373,6 +373,14 @@ def _inflated(file: RangeFile) -> Iterator[bytes]:
         member = _Member(file, at)
         yield from member.pieces()
         at = member.end if member.end is not None else file.size
+
+
+def document_in(content: bytes, name: str) -> bytes:
+    """The bytes of a file that is one document, decompressed when its name ends in `.gz`. Raises `Damaged`."""
+    file = BytesFile(content)
+    if not name.endswith(".gz") or not content.startswith(_GZIP):
+        return content
+    return b"".join(_inflated(file))
 
 
 class LineReader:
