@@ -9,8 +9,6 @@ import {dependentOnHistory} from './soak/orders.ts'
 
 /** What a module of the pipeline may keep from one document to the next, and why no reply depends on it. */
 const excused: Readonly<Record<string, string>> = {
-  'classify/context/bylines.ts named':
-    'Kept for a view, which is of one document, as long as that lives',
   'classify/model/float-order.ts one': 'Written and read back in one step',
   'classify/rules/user-rules.ts compiled': 'Kept for a list of rules, which does not change',
   'extract/document/zone.ts clocks': 'One clock for each zone of a table',

@@ -34,16 +34,15 @@ function countInStretch(stretch: string): number {
   return Math.max(1, length)
 }
 
+/** The stretches between white space, by where white space ends; most units are plain letters, which are told first. */
 function countStretches(text: string): number {
   let count = 0
-  let inside = false
+  let before = true
   for (let i = 0; i < text.length; i += 1) {
-    const space = isSpace(text.charCodeAt(i))
-    if (inside && space) inside = false
-    else if (!inside && !space) {
-      inside = true
-      count += 1
-    }
+    const unit = text.charCodeAt(i)
+    const space = (unit <= 0x20 || unit >= 0xa0) && isSpace(unit)
+    if (before && !space) count += 1
+    before = space
   }
   return count
 }

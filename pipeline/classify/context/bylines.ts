@@ -10,7 +10,6 @@ const sentenceEnd = /(?:[\p{L}\p{N}]{3}|[)"'])[.!?]$|。$|\s\p{Ll}{3,}:$/u
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 /** Several rules in a row look at the same line. */
 const read = remembering((line) => bylineOf(line, printed), {most: 1})
-const named = new WeakMap<View, boolean>()
 
 /** The people and organizations that a line names as authors, as `parse/names` reads it. */
 export function bylineIn({text}: View): ParsedByline {
@@ -24,12 +23,6 @@ function isPerson(agent: Agent): boolean {
 
 /** Whether a line opens with a by-word and names somebody behind it, and is no sentence. */
 export function namesBehindByWord(view: View): boolean {
-  const known = named.get(view) ?? isNamedBehind(view)
-  named.set(view, known)
-  return known
-}
-
-function isNamedBehind(view: View): boolean {
   if (!opensWithByWord(view.lower) || sentenceEnd.test(view.text)) return false
   const {agents, opened} = bylineIn(view)
   if (!opened || agents.length === 0) return false

@@ -115,9 +115,9 @@ const rules: readonly KindRule[] = [
         (block, i) =>
           i > first &&
           i < last &&
-          countWords(textOf(block)) <= kindClock &&
+          fateOf[blocks[i + 1]?.data.role ?? 'timestamp'] === 'body' &&
           clock.test(textOf(block)) &&
-          fateOf[blocks[i + 1]?.data.role ?? 'timestamp'] === 'body',
+          countWords(textOf(block)) <= kindClock,
       )
       return times.length >= kindClocks ? times[0]?.at : undefined
     },

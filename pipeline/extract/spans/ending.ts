@@ -6,9 +6,6 @@ const agencyInside = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${agencyPattern})(?![\p{L}\p{N}])`,
   'u',
 )
-/** A bracket, a stop and nine blanks, which is what the patterns take at the end of a text. */
-const bracketAtEnd = /[)\]]\.?\s{0,9}$/
-const longestClose = 11
 const {storyEndLength: longest} = tuned('fields')
 
 /** Finds the first of these patterns that closes a paragraph; each ends with `$`, and the agency in it is the value. */
@@ -24,10 +21,13 @@ export function ending(...patterns: readonly RegExp[]): SpanRule['find'] {
   }
 }
 
-/** The same of patterns that end with a bracket: most texts do not, and need not be searched. */
-export function endingInBracket(...patterns: readonly RegExp[]): SpanRule['find'] {
+/** The same of texts that show by a quicker test that a pattern may match: most do not, and need not be searched. */
+export function endingIf(
+  mayEnd: (text: string) => boolean,
+  ...patterns: readonly RegExp[]
+): SpanRule['find'] {
   const find = ending(...patterns)
-  return (text) => (bracketAtEnd.test(text.slice(-longestClose)) ? find(text) : undefined)
+  return (text) => (mayEnd(text) ? find(text) : undefined)
 }
 
 function stretchOf({0: whole}: RegExpExecArray, start: number): Stretch {

@@ -6,6 +6,15 @@ const work = anyCase('story-credit')
 const inputs = anyCase('credited-input')
 const agencies = anyCase('agencies')
 
+/** A bracket, a stop and nine blanks: what some of the patterns take at the end of a text. */
+const bracketAtEnd = /[)\]]\.?\s{0,9}$/
+const longestClose = 11
+
+/** Whether a text ends in a bracket, as `peopleInBrackets` and `withAgency` do. */
+export function endsInBracket(text: string): boolean {
+  return bracketAtEnd.test(text.slice(-longestClose))
+}
+
 /** `(Reporting by Ann Miller; Editing by Ravi Nair)`, `(With agency inputs)` */
 export const peopleInBrackets = new RegExp(
   String.raw`[([](?:(?:${work}|${inputs}):?\s(?=[\p{Lu}"]|agenc|our )[^()[\]]{3,400}|${anyCase('agency-input')})[)\]]\.?\s{0,9}$`,

@@ -1,10 +1,11 @@
 import type {SpanRule} from '../../tree/span-rules.ts'
-import {ending, endingInBracket} from './ending.ts'
+import {ending, endingIf} from './ending.ts'
 import {
   agencyAfterDash,
   agencyInBrackets,
   bareAgency,
   endMark,
+  endsInBracket,
   initials,
   inputsBare,
   peopleBare,
@@ -23,7 +24,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/people-in-brackets',
     name: 'credit',
     reason: 'Reporters, editors or those who gave inputs, in brackets at the end of the story',
-    find: endingInBracket(peopleInBrackets, withAgency),
+    find: endingIf(endsInBracket, peopleInBrackets, withAgency),
     examples: {
       yes: [
         'It came. ⟦(Reporting by Ann Miller; Editing by Ravi Nair)⟧',
