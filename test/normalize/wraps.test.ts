@@ -155,3 +155,17 @@ test('wraps leaves verse in small letters, lists, logs, code and menus without c
     assert.equal(mended(`${longLine}\n\n${text}`), `${longLine}\n\n${text}`)
   }
 })
+
+test('a title on two lines above prose is one line', () => {
+  const [first = ''] = paragraphs
+  const title = 'Harbour board closes the north quay\nfor the winter'
+  assert.equal(mended(`${title}\n\n${first}`), `${title.replace('\n', ' ')}\n\n${first}`)
+  for (const other of [
+    'Harbour board closes the north quay\nFor the winter',
+    'Harbour board closes the north quay.\nfor the winter',
+    'Bread\nmilk',
+  ]) {
+    assert.equal(mended(`${other}\n\n${first}`), `${other}\n\n${first}`, other)
+  }
+  assert.equal(mended(`${title}\n${first}`).split('\n').length, 3)
+})

@@ -1,5 +1,6 @@
 import {type Line, linesOf} from '../../text/lines.ts'
 import type {Edit} from '../../tree/edits.ts'
+import {tuned} from '../../tuning/load.ts'
 import {type HyphenJudge, hyphensOf} from './hyphens.ts'
 import {pageEndsOf} from './printed-pages.ts'
 import {type Break, breaksOf, hasWide, isPhrase, joinsClosely} from './wrap-breaks.ts'
@@ -11,11 +12,14 @@ const digitAndHyphen = /\p{N}[-\u2010]$/u
 const letter = /\p{L}/u
 const smallLetter = /^\p{Ll}/u
 const digit = /^\p{N}/u
+const capital = /^\P{L}*\p{Lu}/u
+const {titleOnTwoLines: longestTitle, ledeBelowTitle: shortestLede} = tuned('normalize')
 
 const reasons = {
   width: 'A break where the next word would not have fitted, in lines of one width',
   hyphen: 'A break within a word or a compound',
   page: 'A printed page ends within the sentence',
+  title: 'A title on two lines above the text: the second goes on with a small letter',
 } as const
 
 /** Why a line is joined with one above. */
@@ -42,6 +46,9 @@ export function wraps(text: string): readonly Edit[] {
   const belows = new Map<Line, Join>([
     ...full.map((each) => [each.below, {above: each.above, why: 'width'}] as const),
     ...pages.map((each) => [each.below, {above: each.above, why: 'page'}] as const),
+    ...titleBreaks(lines, breaks).map(
+      (each) => [each.below, {above: each.above, why: 'title'}] as const,
+    ),
   ])
   return lines.flatMap((below, i) => {
     const join = belows.get(below)
@@ -79,6 +86,23 @@ function fullBreaks(
   if (!hasWide(text)) return byCharacters
   const byColumns = wrappedIn(breaksOf(text, lines, 'terminal'))
   return byColumns.size > byCharacters.size ? byColumns : byCharacters
+}
+
+/** The break between the first two lines of a text, where they are a title and prose follows behind an empty line. */
+function titleBreaks(
+  [first, second, third]: readonly Line[],
+  breaks: readonly Break[],
+): readonly Break[] {
+  if (first === undefined || second === undefined || third === undefined) return []
+  const found = breaks.find(({above, below}) => above === first && below === second)
+  const isTitle =
+    found?.goesOn === true &&
+    !found.apart &&
+    capital.test(found.last) &&
+    second.at.end - first.at.start <= longestTitle &&
+    third.blankAbove > 0 &&
+    third.at.end - third.at.start >= shortestLede
+  return isTitle ? [found] : []
 }
 
 /** Whether a word stands on both sides of a break: its hyphen is soft, or a small letter follows it. */
