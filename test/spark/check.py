@@ -103,13 +103,13 @@ def below(pid: int) -> Dict[int, str]:
     return found
 
 
-def workers_of(pid: int) -> List[int]:
+def workers_in(found: Dict[int, str]) -> List[int]:
     """Workers that answer documents, not the one that says what it is."""
-    return [each for each, words in below(pid).items() if " worker --frames " in words and "--window 4" in words]
+    return [pid for pid, words in found.items() if " worker --frames " in words and "--window 4" in words]
 
 
-def executors_of(pid: int) -> List[int]:
-    return [each for each, words in below(pid).items() if "CoarseGrainedExecutorBackend" in words]
+def executors_in(found: Dict[int, str]) -> List[int]:
+    return [pid for pid, words in found.items() if "CoarseGrainedExecutorBackend" in words]
 
 
 class Killer(threading.Thread):
@@ -124,16 +124,17 @@ class Killer(threading.Thread):
 
     def run(self) -> None:
         while not self.is_done:
-            workers = workers_of(self._pid)
-            self.seen.update(below(self._pid))
+            found = below(self._pid)
+            workers = workers_in(found)
+            self.seen.update(found)
             if len(workers) > 0 and not self.killed:
                 time.sleep(1.5)
                 self._kill("worker", workers[0])
             elif self.killed == ["worker"] and workers:
                 time.sleep(1.0)
-                for executor in executors_of(self._pid)[:1]:
+                for executor in executors_in(found)[:1]:
                     self._kill("executor", executor)
-            time.sleep(0.1)
+            time.sleep(0.3)
 
     def _kill(self, what: str, pid: int) -> None:
         try:
