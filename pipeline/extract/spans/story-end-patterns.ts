@@ -1,5 +1,5 @@
 import {agencyPattern} from '../../language/agencies.ts'
-import {anyCase, capitalised, inCapitals} from '../../language/words.ts'
+import {anyCase, capitalised, inCapitals, wordsForUse} from '../../language/words.ts'
 
 const stop = String.raw`(?<=[.!?…"')\]»。]\s{0,9})`
 const work = anyCase('story-credit')
@@ -61,6 +61,16 @@ export const rights = new RegExp(
   String.raw`${stop}(?:©|\([Cc]\)|[Cc]opyright(?: ©)?)\s?(?:\d{4} )?(?:${agencyPattern})(?:[ ,]\d{4})?\.?(?: (?:\p{L}{3,5} ){0,2}${anyCase('rights-reserved')}\.?)?\s{0,9}$`,
   'u',
 )
+const ascii = /^\p{ASCII}*$/u
+/** What the wordings of such notices open with: hundreds of them have some eight openings. */
+const noticeOpenings = [...new Set(wordsForUse('unedited-story').map((each) => each.slice(0, 8)))]
+
+/** Whether a text may hold such a notice; most hold nothing that one opens with, and need not be searched. */
+export function mayBeUnedited(text: string): boolean {
+  const lower = text.toLowerCase()
+  return noticeOpenings.some((each) => lower.includes(each) || !ascii.test(each))
+}
+
 /** `(This story has not been edited by our staff and comes from a syndicated feed.)` */
 export const unedited = new RegExp(
   String.raw`(?<=[.!?…"')\]»]\s{0,9})[(*]?${anyCase('unedited-story')}[^.]{0,160}${anyCase('wire-source')}[^.()]{0,80}[.)]{0,2}\s{0,9}$`,

@@ -8,6 +8,7 @@ import {
   endsInBracket,
   initials,
   inputsBare,
+  mayBeUnedited,
   peopleBare,
   peopleInBrackets,
   rights,
@@ -214,7 +215,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/unedited',
     name: 'syndication',
     reason: 'Says behind the last sentence that the story came from a feed and was not edited',
-    find: ending(unedited),
+    find: endingIf(mayBeUnedited, unedited),
     examples: {
       yes: [
         'It came. ⟦(This story has not been edited by our staff and is published from a syndicated feed.)⟧',
