@@ -102,7 +102,9 @@ function pageOf(blocks: number): string {
   const {document, entry} = shownOf(understand(text, {name: 'long.txt'}).audit, grounds)
   const index = {id: '', results: '', release: '', entries: [entry], grounds: grounds.all()}
   const program = programOf()
-  return openingPart(program) + documentPart(document) + closingPart(index, program)
+  return (
+    openingPart(program, 'Copydesk review') + documentPart(document) + closingPart(index, program)
+  )
 }
 
 function middleOf(all: readonly number[]): number {

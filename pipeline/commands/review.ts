@@ -63,7 +63,7 @@ function writePage(inputs: PageInputs, out: string, terminal: Terminal): number 
   if (isRefusal(page)) return failed(page, terminal)
   const program = programOf()
   const grounds = groundTable()
-  const opened = page.add(openingPart(program))
+  const opened = page.add(openingPart(program, 'Copydesk review'))
   const written = opened ?? writeDocuments(inputs, grounds, page.add)
   if (isRefusal(written)) return failed(written, terminal)
   const {entries, id, missing} = written

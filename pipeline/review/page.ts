@@ -21,7 +21,10 @@ const closing = /<\/(?:script|style)|<!--/i
  * @throws RangeError
  *   When the program holds what would end its element.
  */
-export function openingPart({script, style, scriptDigest, styleDigest}: PageProgram): string {
+export function openingPart(
+  {script, style, scriptDigest, styleDigest}: PageProgram,
+  title: 'Copydesk review' | 'Copydesk diff',
+): string {
   if (closing.test(script) || closing.test(style)) {
     throw new RangeError('Expected a program that does not close its own element')
   }
@@ -41,7 +44,7 @@ export function openingPart({script, style, scriptDigest, styleDigest}: PageProg
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
-    '<title>Copydesk review</title>',
+    `<title>${title}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',

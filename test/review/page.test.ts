@@ -75,5 +75,5 @@ test('a hostile document adds no element to a page, and is read back as it was',
 
 test('a program that would end its own element is refused', () => {
   const program = {script: '"</script>"', style: '', scriptDigest: '', styleDigest: ''}
-  assert.throws(() => openingPart(program), RangeError)
+  assert.throws(() => openingPart(program, 'Copydesk review'), RangeError)
 })

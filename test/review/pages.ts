@@ -38,7 +38,7 @@ function pageOf(all: readonly ShownAudit[], grounds: readonly Ground[]): string 
   const entries = all.map(({entry}) => entry)
   const index = {id: 'test', results: 'results', release: '0', entries, grounds}
   const documents = all.map(({document}) => documentPart(document)).join('')
-  return openingPart(program) + documents + closingPart(index, program)
+  return openingPart(program, 'Copydesk review') + documents + closingPart(index, program)
 }
 
 /** The data that a page holds. */

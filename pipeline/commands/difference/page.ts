@@ -42,7 +42,7 @@ export function writeDifferencePage(
   const listed = difference.documents.slice(0, mostDocuments)
   const before = shownIn(old, listed, grounds)
   const after = shownIn(young, listed, grounds)
-  const opened = page.add(openingPart(program))
+  const opened = page.add(openingPart(program, 'Copydesk diff'))
   if (opened !== undefined) return opened
   const entries: ShownEntry[] = []
   for (const change of listed) {
