@@ -7,7 +7,7 @@ const writes = new RegExp(`${name} ${oneOf('note-writes')} `, 'u')
 const isA = new RegExp(`${name} ${oneOf('note-is')} .{0,80}${wordIn('note-job')}`, 'u')
 
 const opensAsContact = new RegExp(`^\\W{0,2}${wordIn('contact-call')}`, 'u')
-const mailAddress = /[\w.+-]{1,64}@[\w-]{1,60}\.[a-z.]{2,30}/
+const mailAddress = /[\w.+-]@\w/
 
 /** Notes about the author. */
 export const bio: readonly Rule[] = [
