@@ -135,7 +135,8 @@ def result_row(reply: Reply, document: Mapping[str, Any], version: str) -> Dict[
             value = flat.get(name)
             row[name] = instant(value) if isinstance(kind, TimestampType) else value
         found = reply.article or {}
-        row["id"] = flat.get("id") or found.get("@id") or found.get("id")
+        # The name of the content, by which groups of relations call it as well.
+        row["id"] = found.get("@id") or found.get("id")
         row["jsonld"], row["search"] = reply.text("article"), reply.text("search")
     else:
         row["rule"], row["reason"] = failure(reply)
