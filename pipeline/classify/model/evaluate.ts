@@ -2,9 +2,9 @@ import {orderAll} from './float-order.ts'
 import type {Forest} from './forest.ts'
 import {atOnce, pairsFor, part} from './packed-pairs.ts'
 
-/** Rows that are evaluated together, so that a tree is read once for all of them: two to this power. */
-const rowBits = 5
-const together = 1 << rowBits
+/** At least and at most so many rows are evaluated together, two to these powers, so that a tree is read once for all of them. */
+const fewestBits = 2
+const mostBits = 5
 
 /** The log-odds of rows, and what they are made of. */
 export interface Evaluated {
@@ -45,6 +45,8 @@ export function evaluateAll(
   fill: (table: Float32Array, from: number, to: number, apart: number) => void,
 ): Evaluated {
   const {features, families, roots} = forest
+  const bits = Math.min(mostBits, Math.max(fewestBits, 32 - Math.clz32(size - 1)))
+  const together = 1 << bits
   const table = new Float32Array(together * features.length)
   const leaves = new Int32Array(together * roots.length)
   const odds = new Int32Array(size)
@@ -52,7 +54,7 @@ export function evaluateAll(
   for (let from = 0; from < size; from += together) {
     const to = Math.min(size, from + together)
     fill(table, from, to, together)
-    descend(forest, orderAll(table), to - from, leaves)
+    descend(forest, orderAll(table), bits, to - from, leaves)
     for (let row = from; row < to; row += 1) {
       odds[row] = addParts(forest, leaves, (row - from) * roots.length, parts, row)
     }
@@ -64,11 +66,15 @@ export function evaluateAll(
  * Walk down all trees for all rows of a table, and note where the parts of their leaves begin. A
  * comparison becomes a number, 1 for left, since a branch that the processor mispredicts costs more.
  * Four rows are walked together, since each step waits for the one before; rows past the last are
- * walked with it and never read.
+ * walked with it and never read. The left child of a node stands right before the right one.
+ *
+ * @param bits
+ *   The columns of the table are two to this power apart.
  */
 function descend(
   {roots, feature, border, right, leaf, depth}: Forest,
   table: Int32Array,
+  bits: number,
   rows: number,
   leaves: Int32Array,
 ): void {
@@ -81,10 +87,17 @@ function descend(
       let three = root
       let four = root
       for (let step = 0; step < depth; step += 1) {
-        one = below(feature, border, right, table, row, one)
-        two = below(feature, border, right, table, row + 1, two)
-        three = below(feature, border, right, table, row + 2, three)
-        four = below(feature, border, right, table, row + 3, four)
+        one =
+          at(right, one) - Number(at(table, (at(feature, one) << bits) + row) <= at(border, one))
+        two =
+          at(right, two) -
+          Number(at(table, (at(feature, two) << bits) + row + 1) <= at(border, two))
+        three =
+          at(right, three) -
+          Number(at(table, (at(feature, three) << bits) + row + 2) <= at(border, three))
+        four =
+          at(right, four) -
+          Number(at(table, (at(feature, four) << bits) + row + 3) <= at(border, four))
       }
       leaves[row * trees + tree] = at(leaf, one)
       leaves[(row + 1) * trees + tree] = at(leaf, two)
@@ -92,19 +105,6 @@ function descend(
       leaves[(row + 3) * trees + tree] = at(leaf, four)
     }
   }
-}
-
-/** The node below one for a row: the left one stands right before the right one. */
-function below(
-  feature: Int32Array,
-  border: Int32Array,
-  right: Int32Array,
-  table: Int32Array,
-  row: number,
-  node: number,
-): number {
-  const value = at(table, (at(feature, node) << rowBits) + row)
-  return at(right, node) - Number(value <= at(border, node))
 }
 
 /** Note what each family adds over all trees for a row whose leaves begin at `from`, and add all up. */
