@@ -2,6 +2,7 @@ import {shippedForHeadlines} from '../pipeline/classify/model/headline/model.ts'
 import {forestBytes} from '../pipeline/classify/model/packed-forest.ts'
 import {shippedForPages, shippedWeights} from '../pipeline/classify/model/page/model.ts'
 import {shippedForText} from '../pipeline/classify/model/text/model.ts'
+import {slipHashes} from '../pipeline/correct/day-name.ts'
 import {commonHashes, commonTable} from '../pipeline/language/common-words.ts'
 import {largeTable, stemTable} from '../pipeline/language/dictionary.ts'
 import {nameTable} from '../pipeline/language/name-list.ts'
@@ -16,6 +17,7 @@ export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
   'made/common': commonTable,
   'made/common-hashes': commonHashes,
   'made/companies': () => nameTable('companies'),
+  'made/day-name-slips': slipHashes,
   'made/headline-forest': () => forestBytes(shippedForHeadlines()),
   'made/large': largeTable,
   'made/maker': () => Buffer.from(JSON.stringify(shippedMaker())),

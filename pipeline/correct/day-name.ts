@@ -1,4 +1,4 @@
-import {dayNames, isDayName} from '../language/day-names.ts'
+import {dayNames, isDayName, madeSlipHashes} from '../language/day-names.ts'
 import {isListed} from '../language/dictionary.ts'
 import {functionWords} from '../language/function-words.ts'
 import {isName} from '../language/name-list.ts'
@@ -19,6 +19,7 @@ const {
   dayNameLettersForOther: leastForOther,
   misspellingTimes: mostTimes,
 } = tuned('typos')
+const hashLength = 4
 const shape = /^\p{L}\p{Ll}+$/u
 const number = /^\d{1,4}(?:st|nd|rd|th)?$/
 const beforeDays = new Set(
@@ -35,7 +36,21 @@ const damaged = lazy(() => {
   }
   return found
 })
-const damagedHashes = lazy(() => new Set([...damaged().keys()].map(hashOf)))
+const damagedHashes = lazy((): ReadonlySet<number> => {
+  const bytes = madeSlipHashes() ?? slipHashes()
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = bytes.length / hashLength
+  return new Set(Array.from({length: count}, (_, i) => numbers.getInt32(i * hashLength, true)))
+})
+
+/** The hashes of all that is one slip away from such a name, each four bytes, little-endian. */
+export function slipHashes(): Uint8Array {
+  const hashes = [...new Set([...damaged().keys()].map(hashOf))]
+  const bytes = new Uint8Array(hashes.length * hashLength)
+  const numbers = new DataView(bytes.buffer)
+  for (const [i, hash] of hashes.entries()) numbers.setInt32(i * hashLength, hash, true)
+  return bytes
+}
 
 /**
  * The name of a month or of a day of the week with one slip in it, where such a name is due: behind

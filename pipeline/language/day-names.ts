@@ -1,3 +1,4 @@
+import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
 import {load} from './load.ts'
 import {wordsForUse} from './words.ts'
@@ -19,4 +20,9 @@ export function dayNames(language: string): readonly string[] {
  */
 export function isDayName(word: string): boolean {
   return known().has(word)
+}
+
+/** What the build made of the hashes of English names with a slip in them (`correct/day-name.ts`); `undefined` where there is no build. */
+export function madeSlipHashes(): Uint8Array | undefined {
+  return resources.made('made/day-name-slips')
 }

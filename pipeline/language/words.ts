@@ -16,6 +16,7 @@ const header = 'use\tform\twording'
 /** ISO 639: two letters, three of a language that has no two; `mul` for words of no language. */
 const languageFile = /^[a-z]{2,3}$/
 const special = /[.*+?^${}()|[\]\\]/g
+const plain = /^[^.*+?^${}()|[\]\\]*$/
 
 const restOfWord = String.raw`[\p{L}\p{M}]*`
 const boundary = {
@@ -98,7 +99,7 @@ export function capitalised(...wanted: readonly Use[]): string {
     each.charAt(0).toUpperCase() + each.slice(1),
     each.toUpperCase(),
   ])
-  return `(?:${[...new Set(both)].map((each) => each.replace(special, String.raw`\$&`)).join('|')})`
+  return `(?:${[...new Set(both)].map(escaped).join('|')})`
 }
 
 /** As `oneOf`, with words in capitals, for expressions that are sensitive to case. */
@@ -115,9 +116,13 @@ export function anyCase(...wanted: readonly Use[]): string {
 
 function eitherCase(letter: string): string {
   const upper = letter.toUpperCase()
-  if (upper === letter || upper.length > letter.length)
-    return letter.replace(special, String.raw`\$&`)
+  if (upper === letter || upper.length > letter.length) return escaped(letter)
   return `[${letter}${upper}]`
+}
+
+/** A word as an expression; most need no change. */
+function escaped(word: string): string {
+  return plain.test(word) ? word : word.replace(special, String.raw`\$&`)
 }
 
 /** A sign, or a letter of a script without spaces: no boundary is looked for beside it. */
@@ -133,13 +138,21 @@ function sourcesOf(wanted: readonly Use[]): readonly string[] {
   if (rows.length === 0) throw new RangeError(`Expected words for \`${wanted.join(' ')}\``)
   const stems = new Set(rows.filter(({form}) => form === 'stem').map(({wording}) => wording))
   return longestFirst(rows.map(({wording}) => wording)).map((each) => {
-    const source = each.replace(special, String.raw`\$&`)
+    const source = escaped(each)
     return stems.has(each) ? `${source}${restOfWord}` : source
   })
 }
 
+/** Sorted by code units, which the engine does by itself, and then laid out by length: there are tens of thousands. */
 function longestFirst(words: readonly string[]): readonly string[] {
-  return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const byLength: string[][] = []
+  // biome-ignore lint/suspicious/useArraySortCompare: the order of code units is the one that is meant, and much faster so
+  for (const word of [...new Set(words)].sort()) {
+    const same = byLength[word.length]
+    if (same === undefined) byLength[word.length] = [word]
+    else same.push(word)
+  }
+  return byLength.reverse().flat()
 }
 
 function readRows(): ReadonlyMap<string, readonly Wording[]> {

@@ -8,6 +8,7 @@ export type MadePart =
   | 'made/common'
   | 'made/common-hashes'
   | 'made/companies'
+  | 'made/day-name-slips'
   | 'made/headline-forest'
   | 'made/large'
   | 'made/maker'
