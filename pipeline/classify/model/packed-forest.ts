@@ -1,7 +1,7 @@
 import type {Forest} from './forest.ts'
 
 /** What stands before the numbers, as JSON. */
-interface Head extends Pick<Forest, 'features' | 'families' | 'bias' | 'depth' | 'used'> {
+interface ForestHead extends Pick<Forest, 'features' | 'families' | 'bias' | 'depth' | 'used'> {
   /** How many numbers each list has, in the order of `lists` and then `parts`. */
   readonly counts: readonly number[]
 }
@@ -23,7 +23,7 @@ export function forestBytes({
   ...forest
 }: Forest): Uint8Array {
   const numbers = [...lists.map((name) => forest[name]), forest.parts]
-  const head: Head = {
+  const head: ForestHead = {
     ...{features, families, bias, depth, used},
     counts: numbers.map(({length}) => length),
   }
@@ -50,7 +50,7 @@ export function forestFrom(bytes: Uint8Array | undefined): Forest | undefined {
   if (bytes === undefined || !isLittleEndian) return undefined
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   let at = numberLength + length
-  const {counts, ...head}: Head = JSON.parse(
+  const {counts, ...head}: ForestHead = JSON.parse(
     new TextDecoder().decode(bytes.subarray(numberLength, at)),
   )
   /** Copied, since a view must begin at a multiple of the length of its numbers. */
