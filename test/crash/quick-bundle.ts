@@ -9,7 +9,7 @@ const entry = fileURLToPath(new URL('quick-run.ts', import.meta.url))
 const tables = ['tuning', 'language']
 const line = fileURLToPath(new URL('quick-line.ts', import.meta.url))
 /** What the line stands for in the modules that call it. */
-const replaced = /^\.\.\/\.\.\/(?:index|read\/read)\.ts$/
+const replaced = /^(?:\.\.\/\.\.\/(?:index|read\/read)|\.\.\/shared\/start-reading)\.ts$/
 
 /** A run without the line, ready to be started. */
 export interface QuickRun {

@@ -23,3 +23,8 @@ export function markdownDocument({text}: QuickCapture): string {
 export function textDocument({text}: QuickCapture): string {
   return text
 }
+
+/** Nothing has to be started for a line that does nothing. */
+export function startReading(): Promise<void> {
+  return Promise.resolve()
+}

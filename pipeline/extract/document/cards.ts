@@ -11,7 +11,7 @@ const {linkedHeadingShare: linked, paragraphLength} = tuned('fields')
 const commentType = /\/(?:User)?Comments?$/
 const roughComment = /comment/i
 /** A link or a phrase that is called so counts comments, or leads to them. */
-const holders: ReadonlySet<string> = new Set(['article', 'section', 'ol', 'ul', 'li'])
+const listTags: ReadonlySet<string> = new Set(['article', 'section', 'ol', 'ul', 'li'])
 const leading: ReadonlySet<Role> = new Set<Role>(['related', 'promo'])
 
 /**
@@ -131,6 +131,6 @@ function isOfReaders({at, data: {mark, role}}: Block<ExtractedFacts>): boolean {
 /** Whether markup calls an element a comment, or a list of them. */
 function isComment(element: Element): boolean {
   if (commentType.test(element.attributes.itemtype ?? '')) return true
-  const words = holders.has(element.tag) ? wordsOf(element, roughComment) : []
+  const words = listTags.has(element.tag) ? wordsOf(element, roughComment) : []
   return words.some((word) => word === 'comment' || word === 'comments' || word === 'commentlist')
 }
