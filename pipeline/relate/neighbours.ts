@@ -1,5 +1,5 @@
 import {tuned} from '../tuning/load.ts'
-import {allWithAll, hubs, mostNamers, mostSharers} from './limits.ts'
+import {allWithAll, hubs, mostNamers, mostPartners, mostSharers} from './limits.ts'
 import type {Sketch} from './sketch.ts'
 
 const {leastMarks, leastShingles} = tuned('relate')
@@ -75,13 +75,13 @@ export function isWorthwhile(worth: number): boolean {
   return shingles >= leastShingles || worth % perShingle >= leastMarks
 }
 
-/** What the reduce step of another engine needs, so that it finds the same pairs: see `eachPair` and `isWorthwhile`. */
+/** What the reduce step of another engine needs, so that it finds the same pairs: see `eachPair`, `isWorthwhile` and `closestPairs`. */
 export function joiningOf(): Joining {
   const kinds = keyKinds.map((kind): JoinedKind => {
     const most = mostUnder(kind)
     return {kind, worth: worthOf(kind), ...(Number.isFinite(most) ? {most} : {})}
   })
-  return {allWithAll, hubs, kinds, perShingle, leastShingles, leastMarks}
+  return {allWithAll, hubs, kinds, perShingle, leastShingles, leastMarks, mostPartners}
 }
 
 /** Numbers of the join over keys. */
@@ -95,6 +95,8 @@ export interface Joining {
   readonly perShingle: number
   readonly leastShingles: number
   readonly leastMarks: number
+  /** Pairs of one document that it is compared in by its own choice, those of the greatest worth first. */
+  readonly mostPartners: number
 }
 
 /** Numbers of a kind of key. */

@@ -47,12 +47,14 @@ function auditOf(text: string, id: string): string {
 test('a worker says what it is, and by which numbers keys are joined', () => {
   const about = asObject(answerTo({request: 'about', id: 'a'})['about'])
   assert.deepEqual(about['maker'], makerOf())
-  assert.deepEqual(asObject(about['joining'])['kinds'], [
+  const {kinds, mostPartners} = asObject(about['joining'])
+  assert.deepEqual(kinds, [
     {kind: 'body', worth: 65_536},
     {kind: 'shingle', worth: 256, most: 1024},
     {kind: 'quotation', worth: 256, most: 1024},
     {kind: 'mark', worth: 1, most: 32},
   ])
+  assert.equal(mostPartners, 32)
 })
 
 test('sketches, comparisons and what they are settled to are those of the library', () => {

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Set, Tuple
 
 import pyarrow.parquet as pq
+from smaller import checks, plain
 
 COMMAND = os.environ["COPYDESK"].split("\n")
 WORK = Path(sys.argv[1])
@@ -160,17 +161,6 @@ def lines(*names: str) -> List[str]:
     return found
 
 
-def plain(record: str) -> str:
-    """A record of relations without the names of captures: those of a worker are called by their keys."""
-
-    def strip(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {name: strip(inner) for name, inner in value.items() if name != "name"}
-        return [strip(inner) for inner in value] if isinstance(value, list) else value
-
-    return json.dumps(strip(json.loads(record)), sort_keys=True)
-
-
 seen: Set[int] = set()
 
 STORY = (
@@ -285,8 +275,7 @@ def _() -> None:
     equal([body[:10] for body in bodies], ["A new quay"])
 
 
-from smaller import checks  # noqa: E402  (it starts no Spark before the cluster is done)
-
+# A session of Spark in this process, which starts once the cluster is done.
 checks(check, WORK, COMMAND)
 
 print(f"{len(failed)} checks failed: {', '.join(failed)}" if failed else "All checks passed")

@@ -4,9 +4,10 @@ import gzip
 import json
 import os
 import random
+import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, List, Tuple
 
 POISON = """
 import json, os, struct, sys, time
@@ -200,6 +201,37 @@ def checks(check: Callable[[str], Callable[[Callable[[], None]], None]], work: P
         found = {row.node: row.component for row in components(frame, saver(frame, str(folder / "components"))).collect()}
         equal(found, searched(pairs))
 
+    @check("documents with more candidates than they are compared with are compared with those of the command")
+    def _() -> None:
+        from pyspark.sql import functions as F
+
+        from copydesk_spark.asking import about
+        from copydesk_spark.relations import candidates
+
+        related_ones = made_of_one_pool(60)
+        kept = audits(spark.createDataFrame(related_ones).withColumnRenamed("id", "key"), asking=asking).persist()
+        found = relate(kept, asking=asking, work=str(folder / "close"))
+        relations, compared = by_relate(command, folder / "closest", related_ones)
+        equal(sorted(plain(row.record) for row in found.relations.collect()), sorted(map(plain, relations)))
+        pairs = spark.read.parquet(str(folder / "close/pairs"))
+        equal(pairs.count(), compared)
+        # The corpus is one in which the choice, and the order of UTF-16 code units, make a difference.
+        joining = about(asking.for_relations())["joining"]
+        rows = [(*each, row.key) for row in spark.read.parquet(str(folder / "close/sketches")).collect() for each in row.keys or []]
+        keys = spark.createDataFrame(sorted(set(rows)), "kind string, hash long, key string")
+
+        def chosen(order: Any, most: int) -> Any:
+            made = candidates(keys.withColumn("order", order), {**joining, "mostPartners": most})
+            return {frozenset((row.a, row.b)) for row in made.select("a", "b").collect()}
+
+        utf16, utf8 = F.encode("key", "UTF-16BE"), F.encode("key", "UTF-8")
+        equal(chosen(utf16, joining["mostPartners"]), {frozenset((row.a, row.b)) for row in pairs.collect()})
+        every = chosen(utf16, 60)
+        ends = [key for pair in every for key in pair]
+        equal(max(ends.count(key) for key in set(ends)) > joining["mostPartners"], True)
+        equal(len(every) > compared, True)
+        equal(chosen(utf8, joining["mostPartners"]) == chosen(utf16, joining["mostPartners"]), False)
+
     @check("wrong inputs are told")
     def _() -> None:
         from pyspark.errors import PySparkException
@@ -234,10 +266,48 @@ def page(number: int) -> str:
     )
 
 
+def made_of_one_pool(count: int) -> List[Dict[str, str]]:
+    """Stories that have some sentences of one pool each, so that all of them share some; keys are of several planes of Unicode."""
+    dice = random.Random(5)
+    whos = ("The port", "A captain", "The council", "One family", "The union", "A judge")
+    whats = ("repaired", "inspected", "closed", "reopened", "measured", "painted")
+    wheres = ("bridge", "harbour", "school", "library", "market", "station")
+    pool = [
+        f"{dice.choice(whos)} of Stenmoor {dice.choice(whats)} the {dice.choice(wheres)} beside mill {number} after {number + 7} weeks, "
+        f"when {dice.choice(whos).lower()} had {dice.choice(whats)} the other {dice.choice(wheres)} of street {number * 3}."
+        for number in range(24)
+    ]
+    stories = []
+    for number in range(count):
+        sentences = dice.sample(pool, 8)
+        paragraphs = "".join(f"<p>{' '.join(sentences[at : at + 2])}</p>" for at in range(0, 8, 2))
+        name = ("a", "\uff41", "\U0001f600")[number % 3] + f"{number:02}"
+        stories.append({"id": name, "html": f"<article><h1>Works of week {number} are done</h1>{paragraphs}</article>"})
+    return stories
+
+
+def by_relate(command: List[str], folder: Path, records: List[Dict[str, Any]]) -> Tuple[List[str], int]:
+    """The relations that the command finds between records, and the number of pairs that it compares."""
+    folder.mkdir()
+    by_command(command, folder, records)
+    call = [*command, "relate", "command", "--out", "lineage", "--json"]
+    ran = subprocess.run(call, cwd=folder, check=True, stdout=subprocess.PIPE)
+    return (folder / "lineage/relations.ndjson").read_text(encoding="utf-8").splitlines(), json.loads(ran.stdout)["compared"]
+
+
+def plain(record: str) -> str:
+    """A record of relations without the names of captures: those of a worker are called by their keys."""
+
+    def strip(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: strip(inner) for name, inner in value.items() if name != "name"}
+        return [strip(inner) for inner in value] if isinstance(value, list) else value
+
+    return json.dumps(strip(json.loads(record)), sort_keys=True)
+
+
 def by_command(command: List[str], folder: Path, records: List[Dict[str, Any]]) -> Dict[str, str]:
     """The articles that the command makes of lines, by their keys."""
-    import subprocess
-
     (folder / "records.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
     call = [*command, "extract", "records.jsonl", "--out", "command", "--format", "ndjson", "--quiet"]
     subprocess.run(call, cwd=folder, check=True, stdout=subprocess.DEVNULL)

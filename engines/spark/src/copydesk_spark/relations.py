@@ -107,7 +107,16 @@ def candidates(keys: DataFrame, joining: Mapping[str, Any]) -> DataFrame:
     shingles = F.floor(F.col("worth") / joining["perShingle"])
     marks = F.col("worth") % joining["perShingle"]
     is_worthwhile = (shingles >= joining["leastShingles"]) | (marks >= joining["leastMarks"])
-    return summed.where(is_worthwhile).select("a", "b", "order_a", "order_b")
+    return _closest(summed.where(is_worthwhile), joining["mostPartners"])
+
+
+def _closest(pairs: DataFrame, most: int) -> DataFrame:
+    """The pairs that are among the closest of one of their documents: by worth, and by the order of the other document."""
+    ends = (F.struct(F.col(f"order_{one}").alias("end"), F.col(f"order_{other}").alias("partner")) for one, other in ("ab", "ba"))
+    both = pairs.withColumn("side", F.explode(F.array(*ends)))
+    place = Window.partitionBy("side.end").orderBy(F.desc("worth"), "side.partner")
+    chosen = both.withColumn("place", F.row_number().over(place)).where(F.col("place") <= most)
+    return chosen.select("a", "b", "order_a", "order_b").distinct()
 
 
 def _by_kind(numbers: Mapping[str, int]) -> Column:
