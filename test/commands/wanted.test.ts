@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {answerCounters, counting} from '../../pipeline/commands/serving/counters.ts'
 import type {Request} from '../../pipeline/commands/serving/requests.ts'
 import {answerWanted} from '../../pipeline/commands/serving/wanted.ts'
 import {type ReplyOptions, repliesToRequest} from '../../pipeline/commands/shared/replies.ts'
@@ -117,6 +118,24 @@ test('a body that cannot be answered is an error with its key', () => {
   }
 })
 
+test('a number that is an id is repeated digit by digit, and is the key', () => {
+  for (const id of ['7', '9007199254740993', '1.0']) {
+    for (const request of ['about', 'sketch', 'compare', 'settle']) {
+      const header = Buffer.from(`{"request":"${request}","id":${id}}`)
+      for (const asked of [
+        {number: 1, frame: {at: 0, header, body: Buffer.from('{}')}},
+        {number: 1, line: {at: 0, bytes: header}},
+      ]) {
+        const line = answerWanted(asked) ?? ''
+        assert.ok(line.startsWith(`{"id":${id},"key":"${id}"`), line)
+      }
+    }
+    const asked = Buffer.from(`{"request":"counters","id":${id}}`)
+    const line = answerCounters({number: 1, line: {at: 0, bytes: asked}}, counting()) ?? ''
+    assert.ok(line.startsWith(`{"id":${id},"status":"counters","key":"${id}"`), line)
+  }
+})
+
 test('documents, and requests with more or other words, are no special requests', () => {
   for (const header of [{id: 'request'}, {request: 'nonsense'}, {request: 'about', url: 'a'}]) {
     assert.equal(answerWanted(framed(header)), undefined)
@@ -132,6 +151,10 @@ test('a record that is no capture has one reply, with its id and the reason', ()
   const {status, key, messages} = asObject(reply)
   assert.deepEqual([status, key], ['skipped', 'a@0'])
   assert.match(JSON.stringify(messages), /frame\/no-capture/)
+  const header = Buffer.from('{"container":"warc","id":1.0}')
+  const body = Buffer.from(record)
+  const [line = ''] = repliesToRequest({number: 1, frame: {at: 0, header, body}}, replying)
+  assert.match(line, /^\{"id":1\.0,.*"key":"1\.0"/)
 })
 
 test('a reply says how much CPU its document took, when that is asked for', () => {

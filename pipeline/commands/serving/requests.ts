@@ -5,7 +5,8 @@ import type {Chunks} from '../../gather/files/chunks.ts'
 import {type ByteFrame, framesOf} from '../../gather/files/frames.ts'
 import {type ByteLine, byteLinesOf} from '../../gather/files/lines.ts'
 import {isObject} from '../../text/json.ts'
-import type {Input} from '../../tree/inputs.ts'
+import {isWrittenNumber, withWrittenNumbers} from '../../text/written-numbers.ts'
+import type {DocumentId, Input} from '../../tree/inputs.ts'
 import {isRefusal, mostBytes, type Refusal} from '../../tree/refusals.ts'
 
 /** A request of another program: a line or a frame of the input, with its number from 1. */
@@ -79,7 +80,7 @@ export type WantedName = (typeof wantedNames)[number]
 /** A request that asks for something else than an article. */
 export interface SpecialRequest {
   readonly wanted: WantedName
-  readonly id?: string
+  readonly id?: DocumentId
 }
 
 /** What a request asks for, `{"request": "counters"}`; `undefined` for a document. */
@@ -87,13 +88,31 @@ export function wantedBy(request: Request): SpecialRequest | undefined {
   const bytes = bytesOf(request)
   if (isRefusal(bytes) || bytes.length > mostOfWanted || !bytes.includes(member)) return undefined
   try {
-    const value: unknown = JSON.parse(bytes.toString())
+    const value = parsedWithNumbers(bytes)
     if (!isObject(value)) return undefined
-    const {request: name, id, ...more} = value
+    const {request: name, ...more} = value
     const wanted = wantedNames.find((each) => each === name)
-    if (wanted === undefined || Object.keys(more).length > 0) return undefined
-    return typeof id === 'string' ? {wanted, id} : {wanted}
+    if (wanted === undefined || Object.keys(more).some((each) => each !== 'id')) return undefined
+    return {wanted, ...idOf(value)}
   } catch {
     return undefined
   }
+}
+
+/** The id of a request that holds valid JSON, a number as it is written; none of what could not be read. */
+export function idIn(request: Request): {readonly id?: DocumentId} {
+  const bytes = bytesOf(request)
+  const value = isRefusal(bytes) ? undefined : parsedWithNumbers(bytes)
+  return isObject(value) ? idOf(value) : {}
+}
+
+function idOf({id}: Readonly<Record<string, unknown>>): {readonly id?: DocumentId} {
+  return typeof id === 'string' || isWrittenNumber(id) ? {id} : {}
+}
+
+function parsedWithNumbers(bytes: Buffer): unknown {
+  const text = bytes.toString()
+  // Checked first: numbers are only found in valid JSON.
+  JSON.parse(text)
+  return JSON.parse(withWrittenNumbers(text))
 }

@@ -2,12 +2,11 @@ import {createHash} from 'node:crypto'
 import type {GatherOptions} from '../../gather/containers/options.ts'
 import type {ByteLine} from '../../gather/files/lines.ts'
 import type {Options} from '../../index.ts'
-import {propertyOf} from '../../text/json.ts'
 import type {Input, Skipped} from '../../tree/inputs.ts'
 import {keyOf} from '../../tree/keys.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {toLine} from '../../write/json.ts'
-import {bytesOf, documentsOf, offsetOf, type Request} from '../serving/requests.ts'
+import {bytesOf, documentsOf, idIn, offsetOf, type Request} from '../serving/requests.ts'
 import {type DocumentResult, documentResultOf, failureOf} from './document.ts'
 import {type InputLine, type Reply, type ReplyContext, replyOf} from './reply.ts'
 import type {ReplyFormat} from './reply-formats.ts'
@@ -114,13 +113,6 @@ function skippedReply(request: Request, place: string, skipped: readonly Skipped
       ...{rule, reason},
     })),
   })
-}
-
-/** The id of a frame that was read. */
-function idIn(request: Request): {readonly id?: string} {
-  const bytes = bytesOf(request)
-  const id: unknown = isRefusal(bytes) ? undefined : propertyOf(JSON.parse(bytes.toString()), 'id')
-  return typeof id === 'string' ? {id} : {}
 }
 
 function lineOf(reply: Reply, {onReply}: ReplyOptions): string {
