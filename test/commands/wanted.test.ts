@@ -118,6 +118,46 @@ test('a body that cannot be answered is an error with its key', () => {
   }
 })
 
+test('an error names the member of a body that is wrong, and the remedy', () => {
+  const document = {id: 'b', paragraphs: []}
+  const head = {id: 'b', article: 'c', name: 'b', title: 'd'}
+  const comparison = {
+    ...{a: 'b', b: 'b', isSame: false, words: [0, 0], marks: [0, 0]},
+    ...{aligned: [], quotations: [], evidence: []},
+  }
+  for (const [request, body, reason] of [
+    ['compare', 7, 'an object as the body, found 7'],
+    ['compare', {documents: {}}, 'a list in `documents`, found an object'],
+    ['compare', {documents: [{}], pairs: []}, 'text in `documents[0].id`, found nothing'],
+    ['compare', {documents: [{id: 'b'}]}, 'a list in `documents[0].paragraphs`, found nothing'],
+    ['compare', {documents: [{...document, published: null}]}, 'text in `documents[0].published`'],
+    ['compare', {documents: []}, 'a list in `pairs`, found nothing'],
+    ['compare', {documents: [], pairs: [7]}, 'a list of two in `pairs[0]`, found 7'],
+    [
+      'compare',
+      {documents: [document], pairs: [[0, 1]]},
+      'a place in the list of 1, from 0 in `pairs[0][1]`',
+    ],
+    ['settle', {heads: [{}]}, 'text in `heads[0].id`, found nothing'],
+    ['settle', {heads: [head]}, 'a list in `comparisons`, found nothing'],
+    ['settle', {heads: [], comparisons: [{a: 'b', b: 7}]}, 'text in `comparisons[0].b`, found 7'],
+    [
+      'settle',
+      {heads: [], comparisons: [comparison]},
+      'a head of each document in `comparisons[0]`, found none of b',
+    ],
+  ] as const) {
+    const {status, messages} = answerTo({request}, JSON.stringify(body))
+    assert.equal(status, 'error')
+    assert.ok(Array.isArray(messages))
+    const message = asObject(messages[0])
+    assert.ok(String(message['reason']).includes(`Expected ${reason}`), String(message['reason']))
+    assert.match(String(message['note']), /^Send `(?:documents|heads)`.*`(?:pairs|comparisons)`/)
+  }
+  const body = JSON.stringify({heads: [head], comparisons: [comparison]})
+  assert.equal(answerTo({request: 'settle'}, body)['status'], 'settled')
+})
+
 test('a number that is an id is repeated digit by digit, and is the key', () => {
   for (const id of ['7', '9007199254740993', '1.0']) {
     for (const request of ['about', 'sketch', 'compare', 'settle']) {

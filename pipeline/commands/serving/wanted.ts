@@ -1,14 +1,14 @@
 import {makerOf} from '../../maker/maker.ts'
-import {type ComparedPair, comparedWith} from '../../relate/compared.ts'
+import {comparedWith} from '../../relate/compared.ts'
 import {joiningOf, keysOf} from '../../relate/neighbours.ts'
 import {readDocument} from '../../relate/reading.ts'
 import {sketchOf} from '../../relate/sketch.ts'
-import {isObject} from '../../text/json.ts'
 import {keyOf} from '../../tree/keys.ts'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {toLine} from '../../write/json.ts'
-import {articleInAudit, type RunArticle} from '../relating/documents.ts'
+import {articleInAudit} from '../relating/documents.ts'
 import {type ArticleHead, settledRecords} from '../relating/records.ts'
+import {toCompareIn, toSettleIn} from './bodies.ts'
 import {offsetOf, type Request, type WantedName, wantedBy} from './requests.ts'
 
 /** The part of a reply that answers a request with this key and body. */
@@ -77,11 +77,10 @@ function sketched(body: string, key: string): object | Refusal {
 
 /** Documents, and pairs of places in that list: each pair side by side. */
 function compared(body: string): object | Refusal {
-  const {documents, pairs} = bodyOf(body, 'documents', 'pairs')
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what a sketch gave, as the contract says; anything else is an error of its reply
-  const read = (documents as readonly RunArticle[]).map(readDocument)
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: as above
-  const comparisons = (pairs as readonly (readonly [number, number])[]).map(([i, j]) => {
+  const wanted = toCompareIn(body)
+  if (isRefusal(wanted)) return wanted
+  const read = wanted.documents.map(readDocument)
+  const comparisons = wanted.pairs.map(([i, j]) => {
     const [one, other] = [read[i], read[j]]
     if (one === undefined || other === undefined) throw new RangeError(`no document ${i} or ${j}`)
     return comparedWith(one, other)
@@ -91,29 +90,13 @@ function compared(body: string): object | Refusal {
 
 /** The heads of documents that hang together, and all their comparisons: relations, stories, grouped documents. */
 function settled(body: string): object | Refusal {
-  const {heads, comparisons} = bodyOf(body, 'heads', 'comparisons')
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: what a sketch gave, as the contract says; anything else is an error of its reply
-  const byKey = new Map((heads as readonly ArticleHead[]).map((head) => [head.id, head]))
+  const wanted = toSettleIn(body)
+  if (isRefusal(wanted)) return wanted
+  const byKey = new Map(wanted.heads.map((head) => [head.id, head]))
   const articleOf = (key: string): ArticleHead => {
     const head = byKey.get(key)
     if (head === undefined) throw new RangeError(`no head of ${key}`)
     return head
   }
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: as above
-  return {status: 'settled', ...settledRecords(comparisons as readonly ComparedPair[], articleOf)}
-}
-
-/** The lists that a body must have. */
-function bodyOf<Name extends string>(
-  body: string,
-  ...names: readonly Name[]
-): Readonly<Record<Name, readonly unknown[]>> {
-  const value: unknown = JSON.parse(body)
-  const entries = names.map((name): readonly [Name, readonly unknown[]] => {
-    const list: unknown = isObject(value) ? value[name] : undefined
-    if (!Array.isArray(list)) throw new TypeError(`expected a list \`${name}\``)
-    return [name, list]
-  })
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: an entry for every name
-  return Object.fromEntries(entries) as Record<Name, readonly unknown[]>
+  return {status: 'settled', ...settledRecords(wanted.comparisons, articleOf)}
 }
