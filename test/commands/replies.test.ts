@@ -2,9 +2,14 @@ import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {test} from 'node:test'
 import {errorOf} from '../../pipeline/commands/shared/document.ts'
-import {type ReplyOptions, repliesTo} from '../../pipeline/commands/shared/replies.ts'
+import {
+  type ReplyOptions,
+  repliesTo,
+  repliesToRequest,
+} from '../../pipeline/commands/shared/replies.ts'
 import {mapOf} from '../../pipeline/gather/containers/field-maps.ts'
 import {mostOfLine} from '../../pipeline/gather/containers/jsonl.ts'
+import {frameOf, framesOf} from '../../pipeline/gather/files/frames.ts'
 import {byteLinesOf} from '../../pipeline/gather/files/lines.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {checkOf} from '../../pipeline/validate/schemas.ts'
@@ -100,6 +105,26 @@ test('a line that is not JSON is answered with its number and its digest', async
     undefined,
     ...bad.map((line, i) => ({line: i + 4, sha256: sha256(line)})),
   ])
+})
+
+test('a frame is answered with its number and the digest of its header, if that was read', async () => {
+  const whole = Buffer.concat([frameOf(Buffer.from('not json')), frameOf(Buffer.alloc(11, 'x'))])
+  const next = frameOf(Buffer.from('[1]'), Buffer.from('abcdef'))
+  for (const [missing, last] of [
+    [1, {line: 3, sha256: sha256('[1]')}],
+    [7, {line: 3}],
+    [12, {line: 3}],
+  ] as const) {
+    const chunks = [whole, next.subarray(0, -missing)]
+    const inputs: unknown[] = []
+    for await (const frame of framesOf(chunks, {header: 10, body: 10})) {
+      const request = {number: inputs.length + 1, frame}
+      const [reply = ''] = repliesToRequest(request, answering)
+      assert.ok(checkOf('reply')(JSON.parse(reply)), reply)
+      inputs.push(inputIn(reply))
+    }
+    assert.deepEqual(inputs, [{line: 1, sha256: sha256('not json')}, {line: 2}, last])
+  }
 })
 
 test('a reply has the key of its document: its id, its address, or the offset of its line', async () => {

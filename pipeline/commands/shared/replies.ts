@@ -124,7 +124,6 @@ function lineOf(reply: Reply, {onReply}: ReplyOptions): string {
 function inputLineOf(request: Request): InputLine {
   const bytes = bytesOf(request)
   const given = 'line' in request ? request.line.sha256 : undefined
-  // Of what could not be read, there are no bytes.
-  const held = isRefusal(bytes) ? new Uint8Array() : bytes
-  return {line: request.number, sha256: given ?? createHash('sha256').update(held).digest('hex')}
+  const sha256 = isRefusal(bytes) ? given : createHash('sha256').update(bytes).digest('hex')
+  return {line: request.number, ...(sha256 === undefined ? {} : {sha256})}
 }

@@ -27,12 +27,15 @@ export interface Reply {
   readonly cpu?: number
 }
 
-/** A line of the input, so that its sender can recognize it. */
+/** A request of the input, so that its sender can recognize it. */
 export interface InputLine {
   /** From 1; blank lines count. */
   readonly line: number
-  /** Of its bytes without the line feed: 64 hexadecimal digits. */
-  readonly sha256: string
+  /**
+   * Of a line without its line feed, or of the header of a frame: 64 hexadecimal digits. Absent where the header is too
+   * long or could not be read whole.
+   */
+  readonly sha256?: string
 }
 
 /** What a reply holds beside its document. */
