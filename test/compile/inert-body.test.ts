@@ -31,3 +31,14 @@ test('a command for a terminal right behind hidden bytes is cut with them', () =
   const {article} = understand(`${said}\b${manifest}\u001b[m\n\n${said}`)
   assert.equal(article?.articleBody, `${said}\n\n${said}`)
 })
+
+test('commands for a terminal are cut at the start of a line, as at its end', () => {
+  for (const opening of ['\u001b[31m', '\u001b[1m\u001b[31m', '  \u001b[31m', '\u200b\u001b[31m']) {
+    for (const above of ['', `${said}\n\n`, `${said}\n\u001b[0m\n`]) {
+      const understood = understand(`${above}${opening}${said}\u001b[0m\n\n${said}`)
+      const expected = above === '' ? [said, said] : [said, said, said]
+      assert.equal(understood.article?.articleBody, expected.join('\n\n'))
+      assert.deepEqual(flawsOf(understood), [])
+    }
+  }
+})

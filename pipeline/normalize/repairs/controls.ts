@@ -5,6 +5,9 @@ import {mostSkipped} from '../limits.ts'
 
 const escapeUnit = '\u001b'
 const command = new RegExp(`${escapeUnit}\\[[\\d;]{0,20}[A-Za-z]`, 'g')
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/
+/** What no reader sees within a line. */
+const inLine = /(?![\n\r\v\f\u0080-\u009f\u2028\u2029])[\s\p{Cc}\p{Cf}]/u
 const joiner = /[\u200c\u200d]/g
 const unshaped =
   /[\s\p{P}\p{N}\p{Cc}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
@@ -22,7 +25,10 @@ const zeroWidthSpace = '\u200b'
  */
 export function controls(text: string): readonly Edit[] {
   const commands = removed(text, command, 'controls/terminal', 'A command for a terminal')
-  const inCommand = new Set(commands.map(({at}) => at.start))
+  // At the start of a line, a block begins behind the escape: it is removed on its own.
+  const inCommand = new Set(
+    commands.filter(({at}) => !opensLine(text, at.start)).map(({at}) => at.start),
+  )
   const unseen = unseenEdits('controls', text).filter(
     (edit) => !(inCommand.has(edit.at.start) || dividesWords(text, edit)),
   )
@@ -35,7 +41,14 @@ export function controls(text: string): readonly Edit[] {
   return merge(merge(rest, unseen), joiners)
 }
 
-/** A command whose escape is removed with the invisible characters before it. */
+/** Whether only blanks stand between a place and the line break before it. */
+function opensLine(text: string, at: number): boolean {
+  let start = at
+  while (inLine.test(text.charAt(start - 1))) start -= 1
+  return start === 0 || lineBreak.test(text.charAt(start - 1))
+}
+
+/** A command whose escape is removed on its own, or with the invisible characters before it. */
 function withoutEscape(edit: Edit): Edit {
   const {at, was} = edit
   return {...edit, at: {start: at.start + 1, end: at.end}, was: was.slice(1)}
