@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {limitsOf} from '../../pipeline/commands/extract/limits.ts'
 import {type Call, parse} from '../../pipeline/commands/shared/arguments.ts'
 import {helpOf} from '../../pipeline/commands/shared/help.ts'
 import {commandNames, commandOf} from '../../pipeline/commands/shared/options.ts'
@@ -64,8 +65,24 @@ test('parse refuses options of another command', () => {
 
 test('parse refuses an option without its value and a switch with one', () => {
   assert.match(wrong('extract', '--out'), /Expected a value for `--out`/)
-  assert.match(wrong('extract', '--out', '--quiet'), /Expected a value for `--out`/)
+  assert.match(
+    wrong('extract', '--out', '--quiet'),
+    /Expected a value for `--out`, found `--quiet`; write `--out=--quiet` if/,
+  )
+  assert.match(wrong('extract', '--out', '-1'), /Expected a value for `--out`, found `-1`; write/)
   assert.match(wrong('extract', '--quiet=yes'), /Expected no value for `--quiet`/)
+})
+
+test('parse takes a number below zero, which the range of its option refuses', () => {
+  assert.equal(call('search', 'a', '--limit', '-1').options.get('limit'), '-1')
+  const parsed = limitsOf(call('extract', 'a', '--doc-timeout', '-1.5'))
+  assert.ok('type' in parsed)
+  assert.match(parsed.reason, /a number from 0\.001 to 86400 for `--doc-timeout`, found `-1\.5`/)
+})
+
+test('parse says how a word that opens with a dash is written', () => {
+  assert.match(wrong('search', 'news.sqlite', '-storm'), /option `-s`; write `--` before words/)
+  assert.doesNotMatch(wrong('extract', '--xyzzy'), /write `--`/)
 })
 
 test('parse refuses no command and inherited names', () => {

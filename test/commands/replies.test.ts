@@ -8,7 +8,7 @@ import {
   repliesToRequest,
 } from '../../pipeline/commands/shared/replies.ts'
 import {mapOf} from '../../pipeline/gather/containers/field-maps.ts'
-import {mostOfLine} from '../../pipeline/gather/containers/jsonl.ts'
+import {boundsOfLine, mostOfLine} from '../../pipeline/gather/containers/jsonl.ts'
 import {frameOf, framesOf} from '../../pipeline/gather/files/frames.ts'
 import {byteLinesOf} from '../../pipeline/gather/files/lines.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
@@ -36,7 +36,7 @@ async function linesTo(
   const chunks = Array.from({length: Math.ceil(bytes.length / length)}, (_, i) =>
     bytes.subarray(i * length, (i + 1) * length),
   )
-  const wanted = {most: mostOfLine(replying.opening), withDigests: true}
+  const wanted = {...boundsOfLine(replying.opening), withDigests: true}
   const replies: string[] = []
   let number = 0
   for await (const line of byteLinesOf(chunks, wanted)) {
@@ -174,7 +174,7 @@ test('a line over the limit is answered with its number and its digest, however 
       {line: 2, sha256: sha256(long)},
       {line: 3, sha256: sha256('[]')},
     ])
-    assert.match(replies[1] ?? '', /gather\/too-long/)
+    assert.match(replies[1] ?? '', /gather\/too-long.*document of at most 10 bytes/)
   }
 })
 

@@ -1,5 +1,5 @@
 import {inputsOfFrame} from '../../gather/containers/framed.ts'
-import {inputsOfLine, mostOfLine} from '../../gather/containers/jsonl.ts'
+import {boundsOfLine, inputsOfLine} from '../../gather/containers/jsonl.ts'
 import type {GatherOptions} from '../../gather/containers/options.ts'
 import type {Chunks} from '../../gather/files/chunks.ts'
 import {type ByteFrame, framesOf} from '../../gather/files/frames.ts'
@@ -32,7 +32,7 @@ export async function* requestsOf(
     for await (const frame of framesOf(chunks, most)) yield {number: ++number, frame}
     return
   }
-  const wanted = {most: mostOfLine(opening), withDigests: true}
+  const wanted = {...boundsOfLine(opening), withDigests: true}
   for await (const line of byteLinesOf(chunks, wanted)) yield {number: ++number, line}
 }
 

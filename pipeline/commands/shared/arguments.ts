@@ -43,6 +43,9 @@ type ArgumentToken =
 
 /** A word that names a file or a folder rather than a command. */
 const path = /[./\\]/
+/** The names of values that are numbers. */
+const numeric = ['N', 'SECONDS'] as const
+const negative = /^-\d+(?:\.\d+)?$/
 
 /** Parse the arguments of the command line. */
 export function parse(words: readonly string[]): Call | Question | Misuse {
@@ -122,15 +125,20 @@ function valueOfToken(
 ): string | true | Misuse {
   const option = known.get(token.name)
   const {rawName, value} = token
-  if (option === undefined)
-    return misuse(`Unknown option \`${rawName}\`${suggestion(token.name, [...known.keys()], '--')}`)
+  if (option === undefined) {
+    const near = suggestion(token.name, [...known.keys()], '--')
+    return misuse(`Unknown option \`${rawName}\`${near || hintAtDashes(rawName)}`)
+  }
   if (option.value === undefined) {
     return value === undefined
       ? true
       : misuse(`Expected no value for \`${rawName}\`, found \`${value}\``)
   }
-  if (value === undefined || (value.startsWith('-') && token.inlineValue === false)) {
-    return misuse(`Expected a value for \`${rawName}\``)
+  if (value === undefined) return misuse(`Expected a value for \`${rawName}\``)
+  if (value.startsWith('-') && token.inlineValue === false && !isNegative(value, option)) {
+    return misuse(
+      `Expected a value for \`${rawName}\`, found \`${value}\`; write \`${rawName}=${value}\` if that is the value`,
+    )
   }
   if (option.choices !== undefined && !option.choices.includes(value)) {
     return misuse(
@@ -138,6 +146,16 @@ function valueOfToken(
     )
   }
   return value
+}
+
+/** Whether a value is a number below zero of an option that takes a number, which the range of that option refuses. */
+function isNegative(value: string, option: Option): boolean {
+  return numeric.some((name) => name === option.value) && negative.test(value)
+}
+
+/** What to write where a word such as `-storm` was no option. */
+function hintAtDashes(rawName: string): string {
+  return rawName.startsWith('--') ? '' : '; write `--` before words that open with a dash'
 }
 
 function suggestion(word: string, known: readonly string[], prefix = ''): string {

@@ -1,8 +1,8 @@
 import {isUtf8} from 'node:buffer'
 import type {Input, Shard} from '../../tree/inputs.ts'
-import {isRefusal, mostBytes} from '../../tree/refusals.ts'
+import {isRefusal, mostBytes, refuse} from '../../tree/refusals.ts'
 import {chunksOf, decompressed} from '../files/chunks.ts'
-import {type ByteLine, byteLinesOf} from '../files/lines.ts'
+import {type ByteLine, byteLinesOf, type LineRange} from '../files/lines.ts'
 import {inputNameOf} from '../files/paths.ts'
 import {mostBeside} from '../limits.ts'
 import {refused} from './capture-record.ts'
@@ -21,14 +21,14 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
  */
 export async function* jsonlInputs(shard: Shard, options: GatherOptions): AsyncGenerator<Input> {
   const {files, part} = shard
-  const most = mostOfLine(options)
+  const bounds = boundsOfLine(options)
   for (const {path} of files) {
     // Only uncompressed files are divided into parts.
     const chunks =
       part === undefined
         ? decompressed(chunksOf(path))
         : chunksOf(path, Math.max(0, part.start - 1))
-    for await (const line of byteLinesOf(chunks, {...part, most})) {
+    for await (const line of byteLinesOf(chunks, {...part, ...bounds})) {
       yield* inputsOfLine(line, `${inputNameOf(path)}@${line.at}`, options)
     }
   }
@@ -37,6 +37,15 @@ export async function* jsonlInputs(shard: Shard, options: GatherOptions): AsyncG
 /** The most bytes of a line: its document may be all escapes, and there are other fields beside it. */
 export function mostOfLine({mostBytes: most = mostBytes}: GatherOptions): number {
   return Math.min(mostBytes, longestEscape * most + mostBeside)
+}
+
+/** The most bytes of a line, and what stands for a longer one. */
+export function boundsOfLine(options: GatherOptions): Pick<LineRange, 'most' | 'tooLong'> {
+  const most = mostOfLine(options)
+  const {mostBytes: ofDocument = mostBytes} = options
+  const reason = `The line has more than ${most} bytes, too many for a document of at most ${ofDocument} bytes`
+  const remedy = 'Divide it into single documents'
+  return {most, tooLong: refuse('gather/too-long', reason, remedy)}
 }
 
 /** The inputs in a line; none when it is blank. */

@@ -20,6 +20,8 @@ export interface LineRange {
   readonly end?: number
   /** The most bytes that a line may have. A longer one is skipped without being kept in memory. */
   readonly most: number
+  /** What stands for a longer line; by default a refusal that names `most`. */
+  readonly tooLong?: Refusal
   /** Whether lines that are too long get their digest; no by default. */
   readonly withDigests?: boolean
 }
@@ -64,9 +66,10 @@ function cutterOf({
   start = 0,
   end = Number.POSITIVE_INFINITY,
   most,
+  tooLong = refuseLength('gather/too-long', most),
   withDigests = false,
 }: LineRange): Cutter {
-  const line = collect(most, withDigests)
+  const line = collect(most, tooLong, withDigests)
   let offset = Math.max(0, start - 1)
   let at = offset
   return {
@@ -91,6 +94,7 @@ function cutterOf({
 /** Joins the parts of a line. Drops the parts of a line that is too long. */
 function collect(
   most: number,
+  tooLong: Refusal,
   withDigests: boolean,
 ): {
   readonly add: (part: Buffer) => void
@@ -109,7 +113,7 @@ function collect(
     take: (): Omit<ByteLine, 'at'> => {
       const [first] = parts
       const whole = parts.length === 1 && first !== undefined ? first : Buffer.concat(parts)
-      const bytes = length > most ? refuseLength('gather/too-long', most) : whole
+      const bytes = length > most ? tooLong : whole
       const digest = hash === undefined ? {} : {sha256: hash.digest('hex')}
       parts = []
       length = 0
