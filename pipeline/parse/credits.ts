@@ -1,5 +1,6 @@
+import {agencyPattern} from '../language/agencies.ts'
 import {phraseFinder} from '../language/phrases.ts'
-import {wordsForUse} from '../language/words.ts'
+import {anyCase, wordsForUse} from '../language/words.ts'
 import {fold} from '../text/fold.ts'
 import {lazy} from '../text/lazy.ts'
 import {strip} from '../text/strip.ts'
@@ -66,11 +67,35 @@ export function workBesideAuthors(line: string): readonly CreditedPart[] {
   })
 }
 
+/**
+ * The agency that helped the authors of a byline.
+ *
+ *     By Ann Miller with AP
+ *                        ^^
+ *                        contributor
+ *
+ * Leaves out an agency that a by-word or a comma credits, and people.
+ */
+export function agencyBesideAuthors(line: string): readonly CreditedPart[] {
+  const name = helpingAgency().exec(line)?.groups?.['agency']
+  if (name === undefined || name === '') return []
+  return [{field: 'contributor', agents: [{'@type': 'Organization', name}]}]
+}
+
 /** Whether a line opens with words for a translation, and names who made it. */
 export function namesTranslator(line: string): boolean {
   const [first] = workBesideAuthors(line)
   return first?.field === 'translator' && first.agents.some((agent) => agent['@type'] === 'Person')
 }
+
+/** Behind a word and a blank: `with the AP` and its like, which end the line. */
+const helpingAgency = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?<=[\p{L}\p{M}.,)]\s)[(]?${anyCase('with')}\s(?:\p{Ll}{1,3}[\s'’])?(?<agency>${agencyPattern})[)]?\.?\s{0,9}$`,
+      'u',
+    ),
+)
 
 function fieldOf(words: string): CreditedPart['field'] | undefined {
   if (works.translated().has(words)) return 'translator'

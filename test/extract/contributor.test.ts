@@ -72,6 +72,23 @@ test('who is author is not contributor again', () => {
   assert.deepEqual(namesOf('contributor', ...parts), ['Ravi Nair'])
 })
 
+test('an agency with which the authors of a byline wrote is a contributor', () => {
+  for (const [line, name] of [
+    ['By Ann Miller with AP', 'AP'],
+    ['By Ann Miller (with Reuters)', 'Reuters'],
+    ['By Ann Miller, with the Associated Press', 'Associated Press'],
+    ['Par Étienne Lavoisier avec AFP', 'AFP'],
+    ["Par Étienne Lavoisier avec l'AFP", 'AFP'],
+    ['Von Karl Weber mit dpa', 'dpa'],
+    ['Por Ana Ruiz con EFE', 'EFE'],
+  ] as const) {
+    assert.deepEqual(namesOf('contributor', ['byline', line]), [name], line)
+  }
+  for (const line of ['By Reuters', 'By Ann Miller and Reuters', 'With AP', 'By Ann Withap']) {
+    assert.deepEqual(namesOf('contributor', ['byline', line]), [], line)
+  }
+})
+
 test('names that the story tells of are no contributors', () => {
   const told = 'Ann Miller contributed to this report of the council, its editor said.'
   assert.equal(read('contributor', [['paragraph', told]]), undefined)

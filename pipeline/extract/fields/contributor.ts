@@ -1,4 +1,9 @@
-import {type CreditedPart, creditedIn, workBesideAuthors} from '../../parse/credits.ts'
+import {
+  agencyBesideAuthors,
+  type CreditedPart,
+  creditedIn,
+  workBesideAuthors,
+} from '../../parse/credits.ts'
 import {agentsIn} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
@@ -73,7 +78,9 @@ function creditedParts({tree, textOf}: Document): readonly PlacedCredit[] {
     const placed = (range: Range, found: readonly CreditedPart[]): readonly PlacedCredit[] =>
       found.filter(({agents}) => agents.length > 0).map((part) => ({...part, at: range}))
     if (data.role === 'caption') return []
-    if (data.role === 'byline') return placed(at, workBesideAuthors(textOf(at)))
+    if (data.role === 'byline') {
+      return placed(at, [...workBesideAuthors(textOf(at)), ...agencyBesideAuthors(textOf(at))])
+    }
     if (data.role === 'contributors') {
       return placed(at, [...creditedIn(textOf(at)), ...workBesideAuthors(textOf(at))])
     }
