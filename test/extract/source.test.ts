@@ -64,6 +64,18 @@ const found: readonly (readonly [name: string, parts: readonly Part[]])[] = [
   ],
 ]
 
+for (const [line, name] of [
+  ['By Ann Miller, Associated Press', 'Associated Press'],
+  ['By Ann Miller, The Associated Press', 'Associated Press'],
+  ['By Ann Miller, Reuters', 'Reuters'],
+  ['Von Karl Weber und Anna Maier, dpa', 'dpa'],
+  ['Von Karl Weber (dpa)', 'dpa'],
+] as const) {
+  test(`the byline “${line}” credits ${name}`, () => {
+    assert.equal(sourceOf(['byline', line], ['paragraph', 'It left.']), name)
+  })
+}
+
 for (const [name, parts] of found) {
   test(`“${parts.map(([, text]) => text).join(' / ')}” credits ${name}`, () => {
     assert.equal(sourceOf(...parts), name)
@@ -94,10 +106,18 @@ const left: readonly (readonly Part[])[] = [
     ['credit', 'Photograph: Ann Miller'],
     ['paragraph', 'It left.'],
   ],
-  [
-    ['byline', 'By Ann Miller, Associated Press'],
+  ...[
+    'By Ann Miller with AP',
+    'By Ann Miller, photographs by Bo Tan, Reuters',
+    'By Ann Miller and Reuters',
+    'By Ann Miller, Reuters Institute',
+    'By Ann Miller, formerly of Reuters',
+    'By Ann Miller, AAP member',
+    'Harbour, Reuters',
+  ].map((line): readonly Part[] => [
+    ['byline', line],
     ['paragraph', 'It left.'],
-  ],
+  ]),
 ]
 
 for (const parts of left) {

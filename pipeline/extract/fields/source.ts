@@ -1,4 +1,6 @@
 import {agencies, agencyOf, agencyPattern} from '../../language/agencies.ts'
+import {workBesideAuthors} from '../../parse/credits.ts'
+import {bylineOf, namesPictured} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
@@ -14,6 +16,11 @@ const bareInDateline = new RegExp(
   'u',
 )
 const slug = new RegExp(String.raw`==\s?(${agencyPattern})\s{0,9}$`, 'u')
+/** Behind a comma or in brackets, at the end of a byline: `Ann Miller, Reuters`, `Karl Weber (dpa)`. */
+const behindNames = new RegExp(
+  String.raw`(?:(?<=[\p{L}\p{M}.]),\s(?:[Tt]he\s)?|(?<=[\p{L}\p{M}.]\s)\()(${agencyPattern})\)?\s{0,9}$`,
+  'u',
+)
 const storyEnd = new RegExp(
   String.raw`^[\s([/=©–—-]{0,8}(?:[Cc]\)\s|[Cc]opyright )?(?:\d{4} )?(${agencyPattern})`,
   'u',
@@ -24,15 +31,15 @@ interface Credited {
   readonly name: string
   readonly at: Range
   readonly reason: string
-  /** The dateline counts first, a line of its own last. */
+  /** The dateline counts first, the end of a byline last. */
   readonly rank: number
 }
 
 /**
- * `sourceOrganization`: the agency that the dateline, the slug, a line of its own or the end of the
- * story credits, as written there.
+ * `sourceOrganization`: the agency that the dateline, the slug, a line of its own, the end of the
+ * story or the end of a byline credits, as written there.
  *
- * Leaves alone agencies named in the story, in picture credits, and those that gave inputs only.
+ * Leaves alone agencies named in the story, in picture credits, and those that gave inputs only: `By Ann Miller with AP`.
  */
 export function readSource({tree, textOf}: Document): readonly Claim<'sourceOrganization'>[] {
   const blocks = blocksOf(tree)
@@ -52,6 +59,9 @@ export function readSource({tree, textOf}: Document): readonly Claim<'sourceOrga
     ),
     ...(data.role === 'credit' || data.role === 'byline'
       ? credited(agencyOf(textOf(at)), at, 'A line of its own names the agency', 3)
+      : []),
+    ...(data.role === 'byline'
+      ? credited(agencyOfAuthors(textOf(at)), at, 'The byline ends with the agency', 4)
       : []),
   ])
   const [first, ...others] = [...found].sort((a, b) => a.rank - b.rank || a.at.start - b.at.start)
@@ -75,6 +85,16 @@ function datelineCredit(dateline: string, {at, value = ''}: Span): readonly Cred
   const name =
     inDateline.exec(dateline)?.[1] ?? bareInDateline.exec(dateline.replace(value, ' '))?.[1]
   return credited(name, at, 'The dateline names the agency', 0)
+}
+
+/** The agency of those whom a byline names, as it ends; none where the line also names who made pictures or helped. */
+function agencyOfAuthors(byline: string): string | undefined {
+  const name = behindNames.exec(byline)?.[1]
+  if (name === undefined || namesPictured(byline) || workBesideAuthors(byline).length > 0) {
+    return undefined
+  }
+  const {agents} = bylineOf(byline, {trust: 'printed'})
+  return agents.some((agent) => agent['@type'] === 'Person') ? name : undefined
 }
 
 function credit(
