@@ -15,13 +15,20 @@ import type {Audit} from '../tree/generated/audit.ts'
 import {isRefusal, type Refusal} from '../tree/refusals.ts'
 import {begin} from '../write/atomic.ts'
 import {disk} from '../write/io.ts'
+import {listedIn} from './extract/key-lists.ts'
 import {type ReviewRelations, reviewRelations} from './relating/review-relations.ts'
+import {printUnlisted} from './relating/summary.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {exits, printFailure, printNoAudits} from './shared/exits.ts'
 import {counted, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {type PageSource, pageSourceOf} from './verification/page-source.ts'
-import {documentsIn, unreadIn} from './verification/run-folder.ts'
+import {
+  type AuditedDocument,
+  documentsIn,
+  type UnreadInput,
+  unreadIn,
+} from './verification/run-folder.ts'
 import {validAuditOf} from './verification/valid-audit.ts'
 
 /** What is known of a run once its documents are written to the page. */
@@ -31,6 +38,8 @@ interface WrittenDocuments {
   readonly id: string
   /** What is missing on the page, each a line. */
   readonly missing: readonly string[]
+  /** Results that the list of keys does not name, which are passed over. */
+  readonly unlisted: number
 }
 
 /** Digits of the name that corrections are kept under in a browser. */
@@ -66,10 +75,11 @@ function writePage(inputs: PageInputs, out: string, terminal: Terminal): number 
   const opened = page.add(openingPart(program, 'Copydesk review'))
   const written = opened ?? writeDocuments(inputs, grounds, page.add)
   if (isRefusal(written)) return failed(written, terminal)
-  const {entries, id, missing} = written
+  const {entries, id, missing, unlisted} = written
   if (entries.length === 0) {
     page.drop()
     printMissing(missing, terminal)
+    printUnlisted(unlisted, terminal)
     return printNoAudits(terminal)
   }
   const index = {
@@ -83,6 +93,7 @@ function writePage(inputs: PageInputs, out: string, terminal: Terminal): number 
   const closed = page.add(closingPart(index, program)) ?? page.finish()
   if (closed !== undefined) return failed(closed, terminal)
   printMissing(missing, terminal)
+  printUnlisted(unlisted, terminal)
   terminal.err(`${counted(entries.length, 'document')} on the page ${printable(out)}\n`)
   return missing.length === 0 ? exits.fine : exits.rejected
 }
@@ -122,7 +133,8 @@ function writeDocuments(
     digest.update(`${entry.name}\n`)
     return add(documentPart(document))
   }
-  for (const found of documentsIn(results)) {
+  const listed = listedResults(results, missing)
+  for (const found of listed.documents()) {
     const audit = validAuditOf(found)
     if (typeof audit === 'string') {
       missing.push(audit)
@@ -133,7 +145,7 @@ function writeDocuments(
     const refusal = put(relatedTo(shown, relations?.of(audit)))
     if (refusal !== undefined) return refusal
   }
-  for (const {name, problems} of unreadIn(results)) {
+  for (const {name, problems} of listed.unread()) {
     const refusal = put(unreadOf(name, problems, grounds))
     if (refusal !== undefined) return refusal
   }
@@ -144,7 +156,52 @@ function writeDocuments(
       `The relations are of other results of ${documents}: run \`copydesk relate\` again`,
     )
   }
-  return {entries, id: digest.digest('hex').slice(0, idLength), missing}
+  return {
+    entries,
+    unlisted: listed.unlisted(),
+    id: digest.digest('hex').slice(0, idLength),
+    missing,
+  }
+}
+
+/** The results that the list of keys of a folder names. */
+function listedResults(
+  results: string,
+  missing: string[],
+): {
+  readonly documents: () => Iterable<AuditedDocument>
+  readonly unread: () => Iterable<UnreadInput>
+  /** How many were passed over. */
+  readonly unlisted: () => number
+} {
+  const isListed = listedOf(results, missing)
+  let unlisted = 0
+  const counts = (name: unknown): boolean => {
+    const isCounted = typeof name !== 'string' || isListed(name)
+    if (!isCounted) unlisted += 1
+    return isCounted
+  }
+  function* documents(): Generator<AuditedDocument, void> {
+    for (const found of documentsIn(results)) if (counts(found.audit?.capture?.name)) yield found
+  }
+  return {
+    documents,
+    unread: () => unreadIn(results).filter(({name}) => counts(name)),
+    unlisted: () => unlisted,
+  }
+}
+
+/** Whether the results of an input count; a list of keys that is damaged is missing, and then all do. */
+function listedOf(results: string, missing: string[]): (name: string) => boolean {
+  try {
+    return listedIn(results)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    missing.push(
+      `A list of keys in \`${results}\` is damaged. Run \`copydesk extract\` into that folder again`,
+    )
+    return () => true
+  }
 }
 
 /** A document with its relations. */

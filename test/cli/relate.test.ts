@@ -337,3 +337,27 @@ function page(outlet: string, time: string, paragraphs: readonly string[]): stri
   return `<html><head><script type="application/ld+json">${JSON.stringify(statement)}</script></head><body><article>
 <h1>Upper lock at Harrowgate to close for nine weeks</h1>\n${body}\n</article></body></html>`
 }
+
+for (const form of [[], ['--parts']] as const) {
+  test(`what an earlier run left in a folder is passed over (${form.join('') || 'files'})`, () => {
+    const out = `left${form.join('')}`
+    const names = ['captures/agency.txt', 'captures/rewrite.txt', 'captures/other.txt'] as const
+    assert.equal(run('extract', ...names, '--out', out, ...form).code, 0)
+    const [first, ...others] = names
+    const again = run('extract', ...others, '--out', out, ...form, '--relate')
+    assert.equal(again.code, 0, again.err)
+    const {code, err} = run('relate', out)
+    assert.equal(code, 0, err)
+    for (const text of [again.err, err]) {
+      assert.match(text, /2 documents; /)
+      // Files of parts are replaced as a whole.
+      if (form.length === 0) {
+        assert.match(text, /^1 result passed over: .* the list of keys does not name/ms)
+      }
+    }
+    const page = run('review', out, '--out', `${out}.html`)
+    assert.equal(page.code, 0, page.err)
+    assert.match(page.err, /2 documents on the page/)
+    assert.equal(readFileSync(join(root, `${out}.html`), 'utf8').includes(first), false)
+  })
+}

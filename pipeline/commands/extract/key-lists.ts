@@ -32,11 +32,29 @@ export interface KeyReview {
 /** The lists of keys in a folder of results; none when no run wrote any. */
 export function keyListsIn(folder: string): readonly string[] {
   const whole = join(folder, keysName)
-  if (existsSync(whole)) return [whole]
+  return existsSync(whole) ? [whole] : partListsIn(folder)
+}
+
+function partListsIn(folder: string): readonly string[] {
   const parts = join(folder, keysFolder)
   if (!existsSync(parts)) return []
   const names = readdirSync(parts).filter((name) => lineFile.test(name))
   return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(parts, name))
+}
+
+/**
+ * Whether the lists of keys in a folder of results name an input; without a list, every name is.
+ *
+ * The lists of both forms of results count, since the folder does not show which of them is the newer one.
+ *
+ * @throws SyntaxError
+ *   When a list is damaged.
+ */
+export function listedIn(folder: string): (name: string) => boolean {
+  const lists = new Set([...keyListsIn(folder), ...partListsIn(folder)])
+  if (lists.size === 0) return () => true
+  const names = new Set(Array.from(keyRecordsIn(disk, lists), ({name}) => name))
+  return (name) => names.has(name)
 }
 
 /**

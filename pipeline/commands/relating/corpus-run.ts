@@ -45,6 +45,8 @@ export interface Related {
   readonly compared: number
   readonly kept: number
   readonly problems: readonly RunProblem[]
+  /** Audits that the lists of keys do not name, which are passed over. */
+  readonly unlisted: number
 }
 
 /** The files of relations. */
@@ -110,6 +112,8 @@ async function relateIn(
     compared: `${String(taken.generation).padStart(4, '0')}-compared`,
   }
   const {documents, repeated} = corpusIn(folder, state)
+  const unread = tasks.flatMap(({name}) => problemsOfSpool(folder, name))
+  const problems = unread.filter((each) => each.type === 'problem')
   const candidates = candidatesOf(documents.length, sketchesOf(folder, state, documents), work)
   const chunks = writeChunks(
     candidates.components(),
@@ -126,7 +130,8 @@ async function relateIn(
     repeated,
     compared: candidates.count,
     kept: chunks.kept,
-    problems: tasks.flatMap(({name}) => problemsOfSpool(folder, name)),
+    problems,
+    unlisted: unread.length - problems.length,
   }
 }
 

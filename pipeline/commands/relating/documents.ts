@@ -29,8 +29,17 @@ export interface RunProblem {
   readonly reason: string
 }
 
-/** What a file of audits holds: an article, or a place that cannot be read. */
-export type FoundRunArticle = {readonly type: 'article'; readonly article: RunArticle} | RunProblem
+/** An audit of a document that the list of keys does not name: an earlier run into the same folder left it. */
+export interface UnlistedAudit {
+  readonly type: 'unlisted'
+  readonly place: string
+}
+
+/** What a file of audits holds: an article, a place that cannot be read, or an audit to pass over. */
+export type FoundRunArticle =
+  | {readonly type: 'article'; readonly article: RunArticle}
+  | RunProblem
+  | UnlistedAudit
 
 /** An audit as far as it is read here. */
 interface RelatedAudit {
@@ -72,18 +81,29 @@ export function auditFilesIn(folder: string): readonly string[] {
     .map((name) => join('audits', name))
 }
 
-/** The keys of the documents of a file of audits by name: those of the whole run, or those of the same part. */
-export function keysFor(folder: string, file: string): ReadonlyMap<string, string> {
+/**
+ * The keys of the documents of a file of audits by name: those of the whole run, or those of the same part.
+ *
+ * @returns
+ *   `undefined` when the folder has no list of keys for the file.
+ */
+export function keysFor(folder: string, file: string): ReadonlyMap<string, string> | undefined {
   const part = lineFile.test(file) ? join(folder, file.replace('audits', keysFolder)) : ''
   const lists = [part, join(folder, keysName)].filter((path) => path !== '' && existsSync(path))
+  if (lists.length === 0) return undefined
   return new Map(Array.from(keyRecordsIn(disk, lists.slice(0, 1)), ({name, key}) => [name, key]))
 }
 
-/** The articles of a file of audits. */
+/**
+ * The articles of a file of audits.
+ *
+ * @param keys
+ *   The keys by name, as `keysFor` finds them; audits of other names are passed over.
+ */
 export function* articlesIn(
   folder: string,
   file: string,
-  keys: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, string> | undefined,
 ): Generator<FoundRunArticle, void> {
   if (lineFile.test(file)) {
     for (const {file: place, text} of rowsIn(folder, file))
@@ -110,11 +130,15 @@ export function* articlesIn(
  * @returns
  *   `undefined` when the document has no article; a problem when the text is no audit.
  */
-export function articleInAudit(text: string, id: string): FoundRunArticle | undefined {
+export function articleInAudit(
+  text: string,
+  id: string,
+): Exclude<FoundRunArticle, UnlistedAudit> | undefined {
   const name = propertyOf(propertyOf(auditIn(text), 'capture'), 'name')
-  const keys = new Map(typeof name === 'string' ? [[name, id]] : [])
+  const keys = typeof name === 'string' ? new Map([[name, id]]) : undefined
   for (const found of foundIn(text, id, keys)) {
-    return found.type === 'article' ? {...found, article: {...found.article, name: id}} : found
+    if (found.type === 'article') return {...found, article: {...found.article, name: id}}
+    if (found.type === 'problem') return found
   }
   return undefined
 }
@@ -122,14 +146,15 @@ export function articleInAudit(text: string, id: string): FoundRunArticle | unde
 function* foundIn(
   text: string,
   place: string,
-  keys: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, string> | undefined,
 ): Generator<FoundRunArticle, void> {
   const audit = auditIn(text)
   if (audit === undefined) {
     const reason =
       'This is not an audit. Write it again with `copydesk extract`, without `--audit-format`'
     yield {type: 'problem', place, reason}
-  } else if (audit.outcome === 'article') yield {type: 'article', article: articleOf(audit, keys)}
+  } else if (keys?.has(audit.capture.name) === false) yield {type: 'unlisted', place}
+  else if (audit.outcome === 'article') yield {type: 'article', article: articleOf(audit, keys)}
 }
 
 function auditIn(text: string): RelatedAudit | undefined {
@@ -147,7 +172,7 @@ function auditIn(text: string): RelatedAudit | undefined {
   return isAudit ? (value as RelatedAudit) : undefined
 }
 
-function articleOf(audit: RelatedAudit, keys: ReadonlyMap<string, string>): RunArticle {
+function articleOf(audit: RelatedAudit, keys: ReadonlyMap<string, string> | undefined): RunArticle {
   const {capture, tiles, claims, article = ''} = audit
   const {name, sha256, url} = capture
   const blocks = tiles.filter(({tile}) => tile === 'block')
@@ -160,7 +185,7 @@ function articleOf(audit: RelatedAudit, keys: ReadonlyMap<string, string>): RunA
   const outlets = organizationsIn(stated('publisher'))
   const source = organizationsIn(stated('sourceOrganization')).flatMap(writtenAs)
   return {
-    id: keys.get(name) ?? keyOf({name, ...(url === undefined ? {} : {url})}),
+    id: keys?.get(name) ?? keyOf({name, ...(url === undefined ? {} : {url})}),
     article,
     name,
     sha256,

@@ -6,7 +6,7 @@ import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {applyRelations} from './applying.ts'
 import {relateCorpus} from './corpus-run.ts'
-import {failed, printSummary} from './summary.ts'
+import {failed, printSummary, printUnlisted} from './summary.ts'
 
 /** The folder, below the results of a run, of the relations of its documents. */
 export const lineageName = 'lineage'
@@ -37,6 +37,9 @@ export async function relateRun(
   if (isRefusal(related)) return failed(related, terminal)
   const refusal = applyRelations(results, out)
   if (refusal !== undefined) return failed(refusal, terminal)
-  if (!quiet) printSummary(out, related, terminal)
+  if (!quiet) {
+    printUnlisted(related.unlisted, terminal)
+    printSummary(out, related, terminal)
+  }
   return exits.fine
 }

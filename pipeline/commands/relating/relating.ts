@@ -22,7 +22,7 @@ import {
 } from './corpus-run.ts'
 import {auditFilesIn} from './documents.ts'
 import {stateIn} from './state.ts'
-import {countsIn, failed, printSummary, recordsIn} from './summary.ts'
+import {countsIn, failed, printSummary, printUnlisted, recordsIn} from './summary.ts'
 import {textOfRelation, textOfStory} from './text.ts'
 
 /** Problems that are printed one by one. */
@@ -68,6 +68,7 @@ export async function relate(
 /** Print what was found; returns the exit code. */
 function report(related: Related, out: string, call: Call, terminal: Terminal): number {
   printProblems(related, terminal)
+  if (!call.options.has('quiet')) printUnlisted(related.unlisted, terminal)
   const printed = call.options.has('out') ? 'written' : printRelations(out, call, terminal)
   const summed = summarize(out, related, call, terminal)
   const code = related.problems.length > 0 ? exits.rejected : exits.fine

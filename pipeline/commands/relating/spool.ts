@@ -6,7 +6,13 @@ import {sketchOf} from '../../relate/sketch.ts'
 import {disk} from '../../write/io.ts'
 import {toLine} from '../../write/json.ts'
 import {linesIn} from '../../write/lines-in.ts'
-import {articlesIn, keysFor, type RunArticle, type RunProblem} from './documents.ts'
+import {
+  articlesIn,
+  keysFor,
+  type RunArticle,
+  type RunProblem,
+  type UnlistedAudit,
+} from './documents.ts'
 import {bytesOfSketch} from './sketch-bytes.ts'
 
 /** Where a document stands in a spool: the line of a file. */
@@ -37,7 +43,10 @@ export interface SpoolTask {
 /** Hexadecimal digits of the digest of a line. */
 const digestLength = 16
 
-/** The files of a spool: documents a line each, their places a line each, sketches of 400 bytes, problems a line each. */
+/**
+ * The files of a spool: documents a line each, their places a line each, sketches of 400 bytes, and a line for each audit
+ * that could not be read or is passed over.
+ */
 export const spoolFiles = {
   documents: '.documents.ndjson',
   places: '.places.ndjson',
@@ -53,12 +62,12 @@ export function fillSpool({folder: own, name, files}: SpoolTask): void {
   const sketches = openSync(path(spoolFiles.sketches), 'w')
   const problems = openSync(path(spoolFiles.problems), 'w')
   let offset = 0
-  let keys: {readonly of: string; readonly map: ReadonlyMap<string, string>} | undefined
+  let keys: {readonly of: string; readonly map: ReturnType<typeof keysFor>} | undefined
   for (const [folder, file] of files) {
     const of = file.endsWith('.ndjson') ? `${folder}/${file}` : folder
     if (keys?.of !== of) keys = {of, map: keysFor(folder, file)}
     for (const found of articlesIn(folder, file, keys.map)) {
-      if (found.type === 'problem') {
+      if (found.type !== 'article') {
         writeFileSync(problems, `${JSON.stringify(found)}\n`)
         continue
       }
@@ -105,11 +114,14 @@ export function isGone(place: SpooledDocument | GoneDocument): place is GoneDocu
   return 'gone' in place
 }
 
-/** The files of audits that could not be read into a spool. */
-export function problemsOfSpool(folder: string, name: string): readonly RunProblem[] {
+/** The audits that were not read into a spool: places that could not be read, and audits that are passed over. */
+export function problemsOfSpool(
+  folder: string,
+  name: string,
+): readonly (RunProblem | UnlistedAudit)[] {
   const lines = linesIn(disk, join(folder, `${name}${spoolFiles.problems}`))
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: only `fillSpool` writes such lines
-  return Array.from(lines, (line) => JSON.parse(line) as RunProblem)
+  return Array.from(lines, (line) => JSON.parse(line) as RunProblem | UnlistedAudit)
 }
 
 /** Reads documents of spools by their places. */
