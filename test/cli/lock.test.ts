@@ -120,3 +120,19 @@ test('the lock of a killed run is taken over at once where others see that it is
     'keys.ndjson',
   ])
 })
+
+test('relations are not written to a folder that another run writes to, and leave no lock', async () => {
+  assert.equal(
+    copydesk(['extract', 'a.txt', '--out', 'results', '--quiet'], {folder: root}).code,
+    0,
+  )
+  const holder = await holderOf('relations')
+  const relate = ['relate', 'results', '--out', 'relations']
+  const second = copydesk(relate, {folder: root})
+  assert.equal(second.code, 75, second.err)
+  assert.match(second.err, /Another run writes to `relations`.*Wait until it has ended/)
+  assert.deepEqual(await endOf(holder), [0, ''])
+  const free = copydesk(['relate', 'results', '--out', 'lineage'], {folder: root})
+  assert.equal(free.code, 0, free.err)
+  assert.equal(existsSync(join(root, 'lineage/.copydesk')), false)
+})

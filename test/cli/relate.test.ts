@@ -139,6 +139,7 @@ test('wrong calls say what is expected', () => {
     [[], /Expected a folder that `copydesk extract --out` wrote/],
     [['nowhere'], /There is no folder `nowhere`/],
     [['all', '--out', 'captures'], /Expected an empty folder or one of relations/],
+    [['all', '--out', 'captures/mine.txt'], /Expected an empty folder or one of relations/],
     [
       ['all', '--with', 'all'],
       /There are no relations in `all`. Run `copydesk relate` over all results/,

@@ -1,12 +1,24 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import {join} from 'node:path'
+import {fenceOff} from '../../run/leftovers.ts'
+import {stateFolder} from '../../run/state-folder.ts'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
+import {disk} from '../../write/io.ts'
 import type {Program} from '../shared/program.ts'
 import {candidatesOf} from './candidates.ts'
 import {type ChunkList, joinChunks, joinComparisons, writeChunks} from './chunks.ts'
 import {type KeptComparisons, keptComparisons, noComparisons} from './comparisons.ts'
 import {auditFilesIn, type RunProblem} from './documents.ts'
 import {goneIn} from './gone.ts'
+import {whileHolding} from './holding.ts'
 import type {SettleTask} from './settling.ts'
 import {problemsOfSpool, type SpoolTask, spoolFiles, writeGone} from './spool.ts'
 import {
@@ -67,9 +79,20 @@ const workName = 'work-'
  * with the earlier run. Relations and state of an earlier run in the folder stay as they are until all is found.
  *
  * @returns
- *   What was found, or why it could not be: the earlier run cannot be used, a process ended, a file could not be written.
+ *   What was found, or why it could not be: another run writes to the folder, the earlier run cannot be used, a process ended,
+ *   a file could not be written.
  */
-export async function relateCorpus(job: RelateJob, program: Program): Promise<Related | Refusal> {
+export function relateCorpus(job: RelateJob, program: Program): Promise<Related | Refusal> {
+  const {out} = job
+  return whileHolding(
+    out,
+    // What a run that was killed left of its lock is removed.
+    async ({folder}) => fenceOff(disk, out, folder) ?? (await relateAlone(job, program)),
+  )
+}
+
+/** The same while no other run writes to the folder. */
+async function relateAlone(job: RelateJob, program: Program): Promise<Related | Refusal> {
   const state = join(job.out, stateName)
   try {
     mkdirSync(state, {recursive: true})
@@ -205,8 +228,9 @@ function finish(chunks: ChunkList, work: string, out: string, state: State): voi
   }
 }
 
-/** Whether a folder holds relations that were written before, or nothing. */
+/** Whether a path is a folder that holds relations which were written before, or nothing but a lock, or does not exist. */
 export function isFreeForRelations(out: string): boolean {
-  if (!existsSync(out)) return true
-  return existsSync(join(out, stateName)) || readdirSync(out).length === 0
+  const stats = statSync(out, {throwIfNoEntry: false})
+  if (stats?.isDirectory() !== true) return stats === undefined
+  return existsSync(join(out, stateName)) || readdirSync(out).every((name) => name === stateFolder)
 }

@@ -6,6 +6,7 @@ import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {applyRelations} from './applying.ts'
 import {relateCorpus} from './corpus-run.ts'
+import {whileHolding} from './holding.ts'
 import {failed, printSummary, printUnlisted} from './summary.ts'
 
 /** The folder, below the results of a run, of the relations of its documents. */
@@ -33,10 +34,11 @@ export async function relateRun(
 ): Promise<number> {
   const out = join(results, lineageName)
   const workers = limits.workers ?? defaultWorkers()
-  const related = await relateCorpus({folders: [results], out, workers}, program)
+  const related = await whileHolding(results, async () => {
+    const found = await relateCorpus({folders: [results], out, workers}, program)
+    return isRefusal(found) ? found : (applyRelations(results, out) ?? found)
+  })
   if (isRefusal(related)) return failed(related, terminal)
-  const refusal = applyRelations(results, out)
-  if (refusal !== undefined) return failed(refusal, terminal)
   if (!quiet) {
     printUnlisted(related.unlisted, terminal)
     printSummary(out, related, terminal)

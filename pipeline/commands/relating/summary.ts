@@ -9,6 +9,12 @@ import {unlistedSentence} from '../shared/unlisted.ts'
 import {printLines} from '../shared/wrapping.ts'
 import {type Related, relationFiles} from './corpus-run.ts'
 
+/** Exit codes of refusals, by rule; any other means that a file could not be read or written. */
+const codes: Readonly<Record<string, number>> = {
+  'relate/process': exits.internal,
+  'run/locked': exits.locked,
+}
+
 /** How the line of a relation opens. */
 const kindOpening = '{"kind":"'
 
@@ -39,7 +45,7 @@ export function countsIn(out: string): RelationCounts {
 /** Print why relations could not be found; returns the exit code. */
 export function failed(refusal: Refusal, terminal: Terminal): number {
   printFailure(refusal, terminal)
-  return refusal.rule === 'relate/process' ? exits.internal : exits.output
+  return codes[refusal.rule] ?? exits.output
 }
 
 /** Print how many audits were passed over because no list of keys names them, if any. */
