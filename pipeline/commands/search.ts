@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {type Answer, type AnswerOptions, answerOf} from '../search/answer.ts'
 import {driverOf} from '../search/database.ts'
 import {isQueryFault, queryOf} from '../search/query.ts'
@@ -35,6 +35,9 @@ export async function search(call: Call, terminal: Terminal): Promise<number | M
   if (file === undefined) return misuse('Expected an index and a query')
   if (!existsSync(file)) {
     return misuse(`There is no file \`${file}\`; \`copydesk index PATH… --to ${file}\` makes it`)
+  }
+  if (statSync(file).isDirectory()) {
+    return misuse(`Expected the file of an index, found the folder \`${file}\``)
   }
   const options = answerOptionsOf(call)
   if ('type' in options) return options

@@ -9,6 +9,8 @@ const version = 1
 
 const noDatabase = /not a database/i
 const isInUse = /locked|busy/i
+/** How the package `libsql` reports a file that it cannot open: in an error without a code. */
+const isUnopened = /^ConnectionFailed\(/
 
 /** The columns that a word without a field is looked for in. */
 export const plainColumns = ['headline', 'description', 'body', 'captions'] as const
@@ -124,14 +126,15 @@ export function refusalOf(error: unknown, path: string): Refusal {
   }
   return refuse(
     'search/sqlite',
-    `SQLite could not use \`${path}\`: ${text}`,
+    `SQLite could not use \`${path}\`: ${isUnopened.test(text) ? 'the file cannot be opened' : text}`,
     'Check that the file can be written and that its disk has room; if it is damaged, delete it and make it again',
   )
 }
 
 function isOfSqlite(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_') || code === 'ERR_SQLITE_ERROR'
+  const isOfCode = code.startsWith('SQLITE_') || code === 'ERR_SQLITE_ERROR'
+  return isOfCode || (error instanceof Error && isUnopened.test(error.message))
 }
 
 function numberOf(database: Database, pragma: string): number {

@@ -160,6 +160,12 @@ test('a file that is no audit is named, and the others count', () => {
   assert.equal(code, 1)
   assert.match(err, /damaged\/audits\/mine\.json: This is not an audit/)
   assert.match(err, /7 documents/)
+  rmSync(join(root, 'damaged/audits/mine.json'))
+  mkdirSync(join(root, 'damaged/audits/mine.json'))
+  const unread = run('relate', 'damaged')
+  assert.equal(unread.code, 1)
+  assert.match(unread.err, /damaged\/audits\/mine\.json: .* Check that the file can be read/)
+  assert.match(unread.err, /7 documents/)
 })
 
 /** Write the pages of an agency and of a paper that rewrote it, and a text about something else. */

@@ -96,6 +96,13 @@ test('an audit that is damaged is named with its place, and the others are shown
   assert.equal(code, 1)
   assert.match(err, /ferry\.json.*Write the audit again with `copydesk extract`/)
   assert.equal(dataOf('damaged.html').index.entries.length, 1)
+  // A folder in its place is a file that cannot be read, for every user of the system.
+  rmSync(join(root, 'damaged/audits', file ?? ''))
+  mkdirSync(join(root, 'damaged/audits', file ?? ''))
+  const unread = copydesk(['review', 'damaged', '--out', 'unread.html'], {folder: root})
+  assert.equal(unread.code, 1, unread.err)
+  assert.match(unread.err, /ferry\.json: .* Check that the file can be read/)
+  assert.equal(dataOf('unread.html').index.entries.length, 1)
 })
 
 test('relations of the run are found by themselves, and others by --relations', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, test} from 'node:test'
@@ -149,6 +149,14 @@ test('what is no index is refused with the remedy, and left as it was', () => {
   assert.equal(old.code, 2)
   assert.match(old.err, /`old` have no list of keys; run `copydesk extract` again/)
   assert.equal(run(folder, 'index', 'captures', '--to', 'no/such/folder.sqlite').code, 2)
+  for (const words of [
+    ['search', 'captures', 'ferry'],
+    ['index', 'captures', '--to', 'captures'],
+  ]) {
+    const {code, err} = run(folder, ...words)
+    assert.equal(code, 2, err)
+    assert.match(err, /Expected .* found the folder `captures`/)
+  }
 })
 
 test('facets are printed below the results', () => {
@@ -201,4 +209,12 @@ test('a wrong address is refused before anything is done, and its password is no
     assert.ok(err.includes(says), err)
     assert.ok(!(out + err).includes('4711'))
   }
+})
+
+test('an index that SQLite cannot open is an output that fails, with the remedy', () => {
+  const folder = folderWith({'a.txt': ferry})
+  symlinkSync('no/such/folder.sqlite', join(folder, 'news.sqlite'))
+  const {code, err} = run(folder, 'index', 'captures', '--to', 'news.sqlite')
+  assert.equal(code, 74, err)
+  assert.match(err, /SQLite could not use `news\.sqlite`: .* Check that the file can be written/)
 })

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {type Database, driverOf} from '../../search/database.ts'
@@ -77,6 +77,9 @@ export async function index(
 
 function wrongPaths({paths}: Call, to: string): Misuse | undefined {
   if (paths.length === 0) return misuse('Expected a path of results or captures')
+  if (statSync(to, {throwIfNoEntry: false})?.isDirectory() === true) {
+    return misuse(`Expected a file for \`--to\`, found the folder \`${to}\``)
+  }
   return existsSync(dirname(resolve(to)))
     ? undefined
     : misuse(`Expected a folder that exists for \`--to\`, found \`${to}\``)

@@ -107,7 +107,8 @@ async function relateAlone(job: RelateJob, program: Program): Promise<Related | 
     if (error instanceof SyntaxError) return refuse('relate/keys', damagedKeys, again)
     if (codeOf(error) === undefined) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    const remedy = 'Check that the folder can be written and that its disk has room'
+    const remedy =
+      'Check that the results can be read, and that the folder of relations can be written and its disk has room'
     return refuse('relate/files', reason, remedy)
   }
 }

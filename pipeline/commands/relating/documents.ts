@@ -7,7 +7,7 @@ import {type Range, without} from '../../text/ranges.ts'
 import {keyOf} from '../../tree/keys.ts'
 import {disk} from '../../write/io.ts'
 import {keyRecordsIn, keysFolder, keysName} from '../../write/key-records.ts'
-import {namesIn, rowsIn} from '../verification/run-folder.ts'
+import {namesIn, rowsIn, unreadableSentence} from '../verification/run-folder.ts'
 
 /** A document of a run, as relations are found by it. Its `id` is its key. */
 export interface RunArticle extends Relatable {
@@ -101,6 +101,18 @@ export function keysFor(folder: string, file: string): ReadonlyMap<string, strin
  *   The keys by name, as `keysFor` finds them; audits of other names are passed over.
  */
 export function* articlesIn(
+  folder: string,
+  file: string,
+  keys: ReadonlyMap<string, string> | undefined,
+): Generator<FoundRunArticle, void> {
+  try {
+    yield* articlesOf(folder, file, keys)
+  } catch (error) {
+    yield {type: 'problem', place: join(folder, file), reason: unreadableSentence(error)}
+  }
+}
+
+function* articlesOf(
   folder: string,
   file: string,
   keys: ReadonlyMap<string, string> | undefined,

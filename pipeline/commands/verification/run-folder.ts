@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Json, sha256} from '../../../verify/text.ts'
 import type {Report} from '../../../verify/verify.ts'
+import {codeOf} from '../../tree/refusals.ts'
 import {definitionOf} from '../../write/formats.ts'
 import {objectIn, strangeAudit} from './strict-json.ts'
 
@@ -36,26 +37,63 @@ const formsForPeople = ['markdown', 'text'] as const
 
 /** The audits of a run with their articles: a file each, or a line each in the files of parts. */
 export function* documentsIn(folder: string): Generator<AuditedDocument> {
-  const known = new Map(rowsIn(folder, 'articles.ndjson').map((row) => [idOf(row), row]))
+  const known = new Map<Json, Text>()
   const isSearch = searches.some((name) => existsSync(join(folder, name)))
+  yield* readable('articles.ndjson', () => {
+    for (const row of rowsIn(folder, 'articles.ndjson')) known.set(idOf(row), row)
+    return []
+  })
   for (const name of namesIn(folder, 'audits')) {
-    const file = join('audits', name)
-    if (lines.test(name)) {
-      const articles = rowsIn(folder, join('articles', name)).flatMap(articleIn)
-      const isOther = isSearch || (articles.length === 0 && hasOtherForm(folder, name))
-      for (const [i, row] of rowsIn(folder, file).entries()) {
-        yield documentOf(row, () => articles[i] ?? join('articles', name), isOther)
-      }
-    }
-    if (!record.test(name)) continue
-    const stem = name.replace(record, '')
-    const text = {file, text: readFileSync(join(folder, file), 'utf8')}
-    const missing = join('articles', `${stem}.jsonld`)
-    const own = articleOf(folder, stem)
-    const isPrinted = isSearch || isForPeople(folder, stem)
-    yield documentOf(text, (id) => own ?? known.get(id) ?? missing, isPrinted)
+    yield* readable(join('audits', name), () => auditedIn(folder, name, known, isSearch))
   }
   yield* rejectedIn(folder)
+}
+
+/** The documents that are read from a file; when the system cannot read it, that is what is wrong with it. */
+function* readable(
+  file: string,
+  read: () => Iterable<AuditedDocument>,
+): Generator<AuditedDocument, void> {
+  try {
+    yield* read()
+  } catch (error) {
+    yield {file, wrong: {file, sentence: unreadableSentence(error)}}
+  }
+}
+
+/**
+ * Why a file of results cannot be read, and the remedy.
+ *
+ * @throws
+ *   What is no error of the system.
+ */
+export function unreadableSentence(error: unknown): string {
+  if (codeOf(error) === undefined || !(error instanceof Error)) throw error
+  return `${error.message}. Check that the file can be read`
+}
+
+/** The documents of a file of audits: of one document, or of a part. */
+function* auditedIn(
+  folder: string,
+  name: string,
+  known: ReadonlyMap<Json, Text>,
+  isSearch: boolean,
+): Generator<AuditedDocument, void> {
+  const file = join('audits', name)
+  if (lines.test(name)) {
+    const articles = rowsIn(folder, join('articles', name)).flatMap(articleIn)
+    const isOther = isSearch || (articles.length === 0 && hasOtherForm(folder, name))
+    for (const [i, row] of rowsIn(folder, file).entries()) {
+      yield documentOf(row, () => articles[i] ?? join('articles', name), isOther)
+    }
+  }
+  if (!record.test(name)) return
+  const stem = name.replace(record, '')
+  const text = {file, text: readFileSync(join(folder, file), 'utf8')}
+  const missing = join('articles', `${stem}.jsonld`)
+  const own = articleOf(folder, stem)
+  const isPrinted = isSearch || isForPeople(folder, stem)
+  yield documentOf(text, (id) => own ?? known.get(id) ?? missing, isPrinted)
 }
 
 /** Whether the audits of a run are in tables of columns. */
@@ -110,7 +148,11 @@ function documentOf(
 }
 
 function* rejectedIn(folder: string): Generator<AuditedDocument> {
-  for (const {file, text} of recordsIn(folder)) {
+  for (const {file, text, unread} of recordsIn(folder)) {
+    if (unread !== undefined) {
+      yield {file, wrong: {file, sentence: unread}}
+      continue
+    }
     const value = objectIn(text)
     const audit = typeof value === 'string' ? undefined : value.audit
     const sentence = typeof value === 'string' ? value : audit && strangeAudit(audit)
@@ -127,8 +169,8 @@ export interface UnreadInput {
 
 /** The inputs of a run that could not be read, with the reasons; records of another form are left out. */
 export function unreadIn(folder: string): readonly UnreadInput[] {
-  return recordsIn(folder).flatMap(({text}) => {
-    const value = objectIn(text)
+  return recordsIn(folder).flatMap(({text, unread}) => {
+    const value = unread === undefined ? objectIn(text) : ''
     if (typeof value === 'string' || value.audit !== undefined) return []
     const problems: readonly Json[] = Array.isArray(value.problems) ? value.problems : []
     const reasons = problems.map((each) => ({
@@ -139,14 +181,23 @@ export function unreadIn(folder: string): readonly UnreadInput[] {
   })
 }
 
+/** The text of a record, or else why its file cannot be read. */
+interface RecordText extends Text {
+  readonly unread?: string
+}
+
 /** The records of rejected inputs. A copy of an input lies beside its record, and is none. */
-function recordsIn(folder: string): readonly Text[] {
+function recordsIn(folder: string): readonly RecordText[] {
   const names = namesIn(folder, 'rejected')
-  return names.flatMap((name) => {
+  return names.flatMap((name): readonly RecordText[] => {
     const file = join('rejected', name)
-    if (record.test(name)) return [{file, text: readFileSync(join(folder, file), 'utf8')}]
-    const isRecords = lines.test(name) && !names.includes(name.replace(lines, '.json'))
-    return isRecords ? rowsIn(folder, file) : []
+    try {
+      if (record.test(name)) return [{file, text: readFileSync(join(folder, file), 'utf8')}]
+      const isRecords = lines.test(name) && !names.includes(name.replace(lines, '.json'))
+      return isRecords ? rowsIn(folder, file) : []
+    } catch (error) {
+      return [{file, text: '', unread: unreadableSentence(error)}]
+    }
   })
 }
 
