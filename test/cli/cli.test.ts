@@ -245,3 +245,12 @@ test('validate prints each problem on a line, and ends with 1', () => {
   assert.match(ran.out, /\/heedline/)
   assert.match(ran.out, /headline/)
 })
+
+test('a folder that is read and written says why it holds no documents', () => {
+  const both = mkdtempSync(join(tmpdir(), 'copydesk-both-'))
+  writeFileSync(join(both, 'a.txt'), 'Ferry sails\n\nThe ferry sailed on Monday, the port said.\n')
+  const {code, err} = copydesk(['extract', both, '--out', both])
+  rmSync(both, {recursive: true})
+  assert.equal(code, 1)
+  assert.match(err, /hold no documents outside the folder of `--out`.*Name another folder/)
+})

@@ -5,7 +5,7 @@ import type {Call, Misuse} from '../shared/arguments.ts'
 import {exitOf, exits, printFailure, printNothingFound} from '../shared/exits.ts'
 import type {Program} from '../shared/program.ts'
 import {optionsOf} from '../shared/settings.ts'
-import {linesOfLinks, textOfSkipped} from '../shared/skipped-paths.ts'
+import {linesOfLinks, type SkippedPaths, textOfSkipped} from '../shared/skipped-paths.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printLines} from '../shared/wrapping.ts'
 import {inPool, inProcess, jobOf, staysInProcess} from './dispatch.ts'
@@ -44,7 +44,7 @@ export async function extract(
   if ('type' in first) return first
   const {skipped} = first.survey
   if (!first.quiet) terminal.err(linesOfLinks(skipped))
-  if (first.survey.count === 0) return printNothingFound(terminal, 'documents')
+  if (first.survey.count === 0) return printNoDocuments(skipped, terminal)
   const plan = call.options.has('templates') ? await withTemplatesOf(first) : first
   if ('type' in plan) return plan
   const monitor = monitorOf(plan, terminal)
@@ -61,6 +61,13 @@ export async function extract(
     monitor.clear()
     signals.close()
   }
+}
+
+/** Print that there is nothing to do, and why, when what is there is passed over; returns the exit code. */
+function printNoDocuments(skipped: SkippedPaths, terminal: Terminal): number {
+  if (skipped.results === 0) return printNothingFound(terminal, 'documents')
+  const where = 'outside the folder of `--out`, whose files are taken for results'
+  return printNothingFound(terminal, `documents ${where}`, 'Name another folder with `--out`')
 }
 
 /** Loaded on demand, because it holds a part of the pipeline. */
