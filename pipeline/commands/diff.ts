@@ -16,6 +16,7 @@ import {outcomes, writeDifferencePage} from './difference/page.ts'
 import {type RunDocuments, runDocumentsIn} from './difference/run-documents.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {exitOf, exits, printFailure, printNoAudits} from './shared/exits.ts'
+import {foreignFileAt} from './shared/page-file.ts'
 import {counted, grouped, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {printLines} from './shared/wrapping.ts'
@@ -41,6 +42,8 @@ export function diff(call: Call, terminal: Terminal): number | Misuse {
   if (typeof wanted === 'string') return misuse(wanted)
   const missing = [old, young].find((folder) => !existsSync(folder))
   if (missing !== undefined) return misuse(`There is no folder \`${missing}\``)
+  const foreign = foreignFileAt(textOf(call, 'html') ?? '')
+  if (foreign !== undefined) return misuse(foreign)
   const runs = [runIn(old), runIn(young)] as const
   const [before, after] = runs
   if (typeof before === 'string' || typeof after === 'string') {

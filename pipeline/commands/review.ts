@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto'
-import {statSync} from 'node:fs'
 import {releaseOf} from '../maker/release.ts'
 import {
   type GroundTable,
@@ -20,7 +19,9 @@ import {type ReviewRelations, reviewRelations} from './relating/review-relations
 import {printUnlisted} from './relating/summary.ts'
 import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {exits, printFailure, printNoAudits} from './shared/exits.ts'
+import {foreignFileAt} from './shared/page-file.ts'
 import {counted, printable} from './shared/printable.ts'
+import {statsAt} from './shared/stats.ts'
 import type {Terminal} from './shared/terminal.ts'
 import {type PageSource, pageSourceOf} from './verification/page-source.ts'
 import {
@@ -59,9 +60,11 @@ export function review(call: Call, terminal: Terminal): number | Misuse {
   if (!isFolder(results)) {
     return misuse(`Expected a folder of results, found none at \`${results}\``)
   }
+  const out = textOf(call, 'out') ?? 'review.html'
+  const foreign = foreignFileAt(out)
+  if (foreign !== undefined) return misuse(foreign)
   const found = reviewRelations(results, textOf(call, 'relations'))
   if (typeof found === 'string' && call.options.has('relations')) return misuse(found)
-  const out = textOf(call, 'out') ?? 'review.html'
   return writePage({results, captures: textOf(call, 'captures'), found}, out, terminal)
 }
 
@@ -235,5 +238,5 @@ function failed(refusal: Refusal, terminal: Terminal): number {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true
+  return statsAt(path)?.isDirectory() === true
 }

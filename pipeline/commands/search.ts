@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {type Answer, type AnswerOptions, answerOf} from '../search/answer.ts'
 import {driverOf} from '../search/database.ts'
 import {isQueryFault, queryOf} from '../search/query.ts'
@@ -11,6 +11,7 @@ import {type Call, type Misuse, misuse, textOf} from './shared/arguments.ts'
 import {painter} from './shared/colours.ts'
 import {exitOf, exits, printFailure} from './shared/exits.ts'
 import {printable} from './shared/printable.ts'
+import {statsAt} from './shared/stats.ts'
 import type {Terminal} from './shared/terminal.ts'
 
 const whole = /^\d{1,6}$/
@@ -36,7 +37,7 @@ export async function search(call: Call, terminal: Terminal): Promise<number | M
   if (!existsSync(file)) {
     return misuse(`There is no file \`${file}\`; \`copydesk index PATH… --to ${file}\` makes it`)
   }
-  if (statSync(file).isDirectory()) {
+  if (statsAt(file)?.isDirectory() === true) {
     return misuse(`Expected the file of an index, found the folder \`${file}\``)
   }
   const options = answerOptionsOf(call)

@@ -9,6 +9,9 @@ export interface PageProgram {
   readonly styleDigest: string
 }
 
+/** The titles of pages, by which they are known again. */
+export const pageTitles = ['Copydesk review', 'Copydesk diff'] as const
+
 const lessThan = /</g
 const closing = /<\/(?:script|style)|<!--/i
 
@@ -23,7 +26,7 @@ const closing = /<\/(?:script|style)|<!--/i
  */
 export function openingPart(
   {script, style, scriptDigest, styleDigest}: PageProgram,
-  title: 'Copydesk review' | 'Copydesk diff',
+  title: (typeof pageTitles)[number],
 ): string {
   if (closing.test(script) || closing.test(style)) {
     throw new RangeError('Expected a program that does not close its own element')

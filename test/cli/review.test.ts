@@ -190,4 +190,27 @@ test('results that are none, an empty folder and a page that cannot be written a
   const nowhere = copydesk(['review', 'results', '--out', 'no/where.html'], {folder: root})
   assert.equal(nowhere.code, 74)
   assert.match(nowhere.err, /Could not write/)
+  const below = copydesk(['review', 'results', '--out', 'in/ferry.txt/page.html'], {folder: root})
+  assert.equal(below.code, 74, below.err)
+})
+
+test('a page replaces an earlier page, and no other file', () => {
+  const notes = join(root, 'notes.txt')
+  writeFileSync(notes, 'My notes')
+  for (const words of [
+    ['review', 'results', '--out', 'notes.txt'],
+    ['diff', 'results', 'results', '--html', 'notes.txt'],
+  ]) {
+    const {code, err} = copydesk(words, {folder: root})
+    assert.equal(code, 2, err)
+    assert.match(err, /found another file at `notes\.txt`/)
+  }
+  assert.equal(readFileSync(notes, 'utf8'), 'My notes')
+  for (const words of [
+    ['diff', 'results', 'results', '--html', 'page.html'],
+    ['review', 'results', '--out', 'page.html'],
+    ['diff', 'results', 'results', '--html', 'page.html'],
+  ]) {
+    assert.equal(copydesk(words, {folder: root}).code, 0)
+  }
 })

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, rmSync, statSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {type Database, driverOf} from '../../search/database.ts'
@@ -12,6 +12,7 @@ import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
 import {exitOf, exits, printFailure} from '../shared/exits.ts'
 import {printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
+import {statsAt} from '../shared/stats.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {report} from './report.ts'
 import {documentsOf, type Found, holdsResults, unreadableIn} from './results.ts'
@@ -77,7 +78,7 @@ export async function index(
 
 function wrongPaths({paths}: Call, to: string): Misuse | undefined {
   if (paths.length === 0) return misuse('Expected a path of results or captures')
-  if (statSync(to, {throwIfNoEntry: false})?.isDirectory() === true) {
+  if (statsAt(to)?.isDirectory() === true) {
     return misuse(`Expected a file for \`--to\`, found the folder \`${to}\``)
   }
   return existsSync(dirname(resolve(to)))

@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {fenceOff} from '../../run/leftovers.ts'
 import {stateFolder} from '../../run/state-folder.ts'
 import {codeOf, type Refusal, refuse} from '../../tree/refusals.ts'
 import {disk} from '../../write/io.ts'
 import type {Program} from '../shared/program.ts'
+import {statsAt} from '../shared/stats.ts'
 import {candidatesOf} from './candidates.ts'
 import {type ChunkList, joinChunks, joinComparisons, writeChunks} from './chunks.ts'
 import {type KeptComparisons, keptComparisons, noComparisons} from './comparisons.ts'
@@ -231,7 +224,7 @@ function finish(chunks: ChunkList, work: string, out: string, state: State): voi
 
 /** Whether a path is a folder that holds relations which were written before, or nothing but a lock, or does not exist. */
 export function isFreeForRelations(out: string): boolean {
-  const stats = statSync(out, {throwIfNoEntry: false})
+  const stats = statsAt(out)
   if (stats?.isDirectory() !== true) return stats === undefined
   return existsSync(join(out, stateName)) || readdirSync(out).every((name) => name === stateFolder)
 }
