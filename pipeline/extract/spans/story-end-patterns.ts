@@ -78,6 +78,6 @@ export const unedited = new RegExp(
 )
 /** `… on Monday. Enditem`, `… on Monday. (ENDS)`, `… on Monday. -30-` */
 export const endMark = new RegExp(
-  String.raw`${stop}(?:[([]${inCapitals('release-end')}[)\]]|[-–—] ?(?:30|${anyCase('release-end')}) ?[-–—]|#{3}|${inCapitals('release-end')}|Enditem)\.?\s{0,9}$`,
+  String.raw`${stop}(?:[([]${inCapitals('release-end')}[)\]]|[-–—] ?(?:30|${anyCase('release-end')}) ?[-–—]|#{3}|${inCapitals('release-end')}|${capitalised('agency-end')})\.?\s{0,9}$`,
   'u',
 )

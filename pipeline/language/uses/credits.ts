@@ -97,4 +97,10 @@ export const credits = {
     like: {word: ['pti', 'reuters']},
     lacks: 'the names are the same in every language and stand in en.tsv',
   },
+  'agency-end': {
+    what: 'What agencies put behind the last sentence of a story, and is no word of a sentence',
+    forms: word,
+    like: {word: ['enditem']},
+    lacks: 'a usage of one agency, in English',
+  },
 } as const satisfies Uses

@@ -95,11 +95,10 @@ export const bio: readonly Rule[] = [
     pass: 'among',
     reason: 'Below the story, or as its last line, says where to write to',
     needs: {most: 40},
-    test: ({text, lower, index, body}) =>
+    test: ({lower, index, body}) =>
       body !== undefined &&
       index >= body.last &&
       index > body.first &&
-      text.includes('@') &&
       opensAsContact.test(lower) &&
       mailAddress.test(lower),
     examples: {

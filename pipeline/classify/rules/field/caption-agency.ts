@@ -1,5 +1,5 @@
 import {agencyPattern} from '../../../language/agencies.ts'
-import {anyCase} from '../../../language/words.ts'
+import {anyCase, oneOf} from '../../../language/words.ts'
 import {namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule} from '../../context/rule.ts'
 
@@ -14,8 +14,10 @@ const agencyFirst = new RegExp(
   'u',
 )
 /** Which picture of a gallery this is. */
-const counter =
-  /^(?:\[\d{1,3}\s?\/\s?\d{1,3}\]|\(\d{1,3}\s?\/\s?\d{1,3}\)|\d{1,3} of \d{1,3} \|)\s?\p{L}/u
+const counter = new RegExp(
+  String.raw`^(?:\[\d{1,3}\s?\/\s?\d{1,3}\]|\(\d{1,3}\s?\/\s?\d{1,3}\)|\d{1,3} ${oneOf('page-of')} \d{1,3} \|)\s?\p{L}`,
+  'u',
+)
 
 /** Captions as agencies and galleries of pictures print them. */
 export const captionAgency: readonly Rule[] = [
@@ -84,6 +86,7 @@ export const captionAgency: readonly Rule[] = [
       yes: [
         '[1/2] The ferry at the quay near Lowford, where it was repaired.',
         '3 of 12 | Helpers carry sandbags to the quay.',
+        '3 von 12 | Helfer tragen Sandsäcke zum Kai.',
       ],
       no: ['1/2 cup of sugar is enough.', '[1] The ferry came back.', '3 of 12 boats came back.'],
     },
