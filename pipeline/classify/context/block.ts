@@ -1,5 +1,6 @@
 import {look, nothing} from '../../language/wordings.ts'
 import {fold} from '../../text/fold.ts'
+import {endBeforeNotes} from '../../text/sentence-end.ts'
 import {otherStops} from '../../text/stops.ts'
 import {countWords} from '../../text/word-count.ts'
 import type {Hints} from '../../tree/types.ts'
@@ -10,8 +11,6 @@ import type {BlockView, View} from './rule.ts'
 import {bitsOf, scanLine} from './traits.ts'
 
 const sentenceEnds = `.!?…。！？${otherStops}`
-/** `[1][2]` */
-const noteMarks = /(?:\[(?:\d{1,3}|[a-z])\]\s?){1,6}$/
 const closers = '"\')]}'
 const {proseWords, proseWordsWithoutStops} = tuned('text')
 /** Thai and Lao end no sentence with a sign. */
@@ -55,7 +54,7 @@ export function viewOf(raw: string, hints: View['hints']): View {
 
 /** A stop at the end, or before the quotation marks, brackets and marks of notes there. */
 function endsSentence(text: string): boolean {
-  let end = text.endsWith(']') ? text.length - (noteMarks.exec(text)?.[0].length ?? 0) : text.length
+  let end = endBeforeNotes(text)
   while (end > 0 && closers.includes(text.charAt(end - 1))) end -= 1
   return end > 0 && sentenceEnds.includes(text.charAt(end - 1))
 }

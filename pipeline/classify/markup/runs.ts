@@ -25,7 +25,7 @@ export function runsInStory(layout: PageLayout, expected: readonly number[]): re
 
 /** The other lines of such a list or table of which enough are kept: none is torn apart. */
 export function restOfRuns(layout: PageLayout, expected: readonly number[]): readonly number[] {
-  const isKept = (i: number): boolean => 2 * (expected[i] ?? 0) >= (layout.words[i] ?? 0)
+  const isKept = keptBy(layout, expected)
   return linesOfRuns(layout, expected).flatMap((lines) => {
     const others = lines.filter((i) => !isKept(i))
     return lines.length - others.length >= runKept * lines.length ? others : []
@@ -41,7 +41,7 @@ export function sentencesAmongParagraphs(
   expected: readonly number[],
 ): readonly number[] {
   const {elements, element, chains, marks, words, named} = layout
-  const isKept = (i: number): boolean => 2 * (expected[i] ?? 0) >= (words[i] ?? 0)
+  const isKept = keptBy(layout, expected)
   const above = new Map<number, number>()
   return [...marks.keys()].filter((i) => {
     const own = element[i] ?? -1
@@ -58,6 +58,11 @@ export function sentencesAmongParagraphs(
       endsSentence(layout.lines[i] ?? '')
     )
   })
+}
+
+/** Whether at least half of the words of a block are to be expected in the body. */
+function keptBy({words}: PageLayout, expected: readonly number[]): (i: number) => boolean {
+  return (i) => 2 * (expected[i] ?? 0) >= (words[i] ?? 0)
 }
 
 function linesOfRuns(
@@ -103,15 +108,12 @@ function isInRun(layout: PageLayout, e: number): boolean {
 }
 
 /** Whether the blocks right above and below an element stand in the element around it, and both in the story. */
-function isBetween(
-  {elements, words, chains}: PageLayout,
-  e: number,
-  expected: readonly number[],
-): boolean {
+function isBetween(layout: PageLayout, e: number, expected: readonly number[]): boolean {
+  const {elements, chains} = layout
   const around = elements.parent[e] ?? -1
   const above = (elements.first[e] ?? 0) - 1
   const below = (elements.last[e] ?? -1) + 1
-  const isKept = (i: number): boolean => 2 * (expected[i] ?? 0) >= (words[i] ?? 0)
+  const isKept = keptBy(layout, expected)
   const isNear =
     above >= (elements.first[around] ?? 0) && below <= (elements.last[around] ?? -1) && above >= 0
   return isNear && isKept(above) && (isKept(below) || chains.of[above] === chains.of[below])

@@ -4,14 +4,13 @@ import type {Element, Page} from '../../tree/page.ts'
 import type {Role} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
-import {wordsOf} from './elements.ts'
+import {isNamed} from './elements.ts'
 import type {Document} from './types.ts'
 
 const {linkedHeadingShare: linked, paragraphLength} = tuned('fields')
 const commentType = /\/(?:User)?Comments?$/
-const roughComment = /comment/i
-/** A link or a phrase that is called so counts comments, or leads to them. */
-const listTags: ReadonlySet<string> = new Set(['article', 'section', 'ol', 'ul', 'li'])
+/** Elements that hold comments: a link or a phrase that is called so counts them, or leads to them. */
+const commentTags: ReadonlySet<string> = new Set(['article', 'section', 'ol', 'ul', 'li'])
 const leading: ReadonlySet<Role> = new Set<Role>(['related', 'promo'])
 
 /**
@@ -131,6 +130,5 @@ function isOfReaders({at, data: {mark, role}}: Block<ExtractedFacts>): boolean {
 /** Whether markup calls an element a comment, or a list of them. */
 function isComment(element: Element): boolean {
   if (commentType.test(element.attributes.itemtype ?? '')) return true
-  const words = listTags.has(element.tag) ? wordsOf(element, roughComment) : []
-  return words.some((word) => word === 'comment' || word === 'comments' || word === 'commentlist')
+  return commentTags.has(element.tag) && isNamed(element, 'comment')
 }

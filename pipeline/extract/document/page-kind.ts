@@ -29,6 +29,7 @@ const {
   errorPageWords: errorWords,
   linkedHeadingShare: linked,
   listedShare: mostLinked,
+  listingKept: fewestCards,
   listingPlaces: leastCards,
   listingShare: leastInCards,
   proseWords: longLine,
@@ -42,8 +43,6 @@ const failure = lazy(
 )
 const lineBreak = /[\n\r\u2028\u2029]/
 const scripts = /\bjava ?script/giu
-/** Cards that hold what is kept of a list; one may be a story with a link in its heading. */
-const fewestCards = 2
 /** Code units before the name of the language in which the wording may stand. */
 const unitsBefore = 60
 const turnOn = lazy(() => new RegExp(wordIn('turn-on'), 'iu'))

@@ -90,16 +90,16 @@ function fullBreaks(
 
 /** The break between the first two lines of a text, where they are a title and prose follows behind an empty line. */
 function titleBreaks(
-  [first, second, third]: readonly Line[],
-  breaks: readonly Break[],
+  [first, , third]: readonly Line[],
+  [found]: readonly Break[],
 ): readonly Break[] {
-  if (first === undefined || second === undefined || third === undefined) return []
-  const found = breaks.find(({above, below}) => above === first && below === second)
   const isTitle =
+    found?.above === first &&
     found?.goesOn === true &&
     !found.apart &&
     capital.test(found.last) &&
-    second.at.end - first.at.start <= longestTitle &&
+    found.last.length + found.words.length < longestTitle &&
+    third !== undefined &&
     third.blankAbove > 0 &&
     third.at.end - third.at.start >= shortestLede
   return isTitle ? [found] : []
