@@ -33,13 +33,11 @@ export function restOfRuns(layout: PageLayout, expected: readonly number[]): rea
 }
 
 /**
- * Which blocks end like a sentence in a paragraph of the page, right below one of the same element that is kept, or below a
- * list or table that is: no paragraph of a story leaves for being short.
+ * Which blocks that would be set aside are short sentences in a paragraph of the page, below one of the same element that is
+ * kept, a list or a table between them or not: no paragraph of a story leaves for being short. Prose is judged by more, and what
+ * is kept needs no vote, which would make all else on the page less likely.
  */
-export function sentencesAmongParagraphs(
-  layout: PageLayout,
-  expected: readonly number[],
-): readonly number[] {
+export function shortSentences(layout: PageLayout, expected: readonly number[]): readonly number[] {
   const {elements, element, chains, marks, words, named} = layout
   const isKept = keptBy(layout, expected)
   const above = new Map<number, number>()
@@ -53,6 +51,8 @@ export function sentencesAmongParagraphs(
       last !== undefined &&
       isKept(last) &&
       chains.of[last] === chains.of[i] &&
+      !isKept(i) &&
+      layout.blocks.columns.prose[i] !== 1 &&
       isLine(layout, i) &&
       (words[i] ?? 0) >= shortestSentence &&
       endsSentence(layout.lines[i] ?? '')

@@ -9,7 +9,7 @@ import {expectedWords} from './expected.ts'
 import {hiddenBesideStory} from './hidden.ts'
 import {otherStories} from './other-stories.ts'
 import {repeatedProse} from './repeated.ts'
-import {restOfRuns, runsInStory, sentencesAmongParagraphs} from './runs.ts'
+import {restOfRuns, runsInStory, shortSentences} from './runs.ts'
 import {outsideStory} from './story.ts'
 
 /** A kind of text that is none of the story, or all of it, found once it is known about where the story stands. */
@@ -53,8 +53,8 @@ const strays: readonly Stray[] = [
     id: 'places/among-paragraphs',
     role: 'paragraph',
     weight: runWeight,
-    reason: 'A sentence in a paragraph marked up like the one before it, which is kept',
-    find: sentencesAmongParagraphs,
+    reason: 'A short sentence in a paragraph marked up like the one before it, which is kept',
+    find: shortSentences,
   },
   {
     id: 'places/outlet-box',

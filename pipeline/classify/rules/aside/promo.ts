@@ -61,10 +61,11 @@ export const promo: readonly Rule[] = [
     pass: 'among',
     reason: 'Amid prose, a title right below a line that is a call to read something else as well',
     needs: {most: longestTitle},
-    test: ({text, stops, alone, above, below}) => {
+    test: ({text, stops, alone, above, below, hints}) => {
       const call = above(1)
       return (
         call?.role === 'promo' &&
+        hints.mark?.heading === undefined &&
         above(2)?.prose === true &&
         below(1)?.prose === true &&
         call.wordings.opens.get('promo') === call.text.length &&
