@@ -246,27 +246,33 @@ test('search documents have their place in a story', () => {
   )
 })
 
-test('the index groups documents by the story that relations say they tell', () => {
-  const [first, second] = ['captures/mine.txt', 'captures/second.txt']
-  const hitsOf = (results: string, ...words: readonly string[]): number => {
-    const extracted = run(
-      'extract',
-      first,
-      second,
-      '--out',
-      results,
-      '--format',
-      'search',
-      ...words,
-    )
-    assert.equal(extracted.code, 0, extracted.err)
-    assert.equal(run('index', results, '--to', `${results}.sqlite`).code, 0)
-    return JSON.parse(run('search', `${results}.sqlite`, 'mine', '--json').out).hits.length
-  }
-  // Independent reports of one event, whose texts have nothing in common that the index would see by itself.
-  assert.equal(hitsOf('with-relations', '--relate'), 1)
-  assert.equal(hitsOf('without'), 2)
-})
+for (const form of [['search'], ['jsonld'], ['ndjson'], ['ndjson', '--parts']] as const) {
+  test(`the index groups documents by the story that relations say they tell (${form.join(' ')})`, () => {
+    const own = form.join('')
+    const extractInto = (results: string, ...words: readonly string[]): void => {
+      const captured = ['captures/mine.txt', 'captures/second.txt']
+      const {code, err} = run(
+        'extract',
+        ...captured,
+        '--out',
+        results,
+        '--format',
+        ...form,
+        ...words,
+      )
+      assert.equal(code, 0, err)
+    }
+    const hitsOf = (results: string): number => {
+      assert.equal(run('index', results, '--to', `${results}.sqlite`).code, 0)
+      return JSON.parse(run('search', `${results}.sqlite`, 'mine', '--json').out).hits.length
+    }
+    // Independent reports of one event, whose texts have nothing in common that the index would see by itself.
+    extractInto(`with-relations${own}`, '--relate')
+    assert.equal(hitsOf(`with-relations${own}`), 1)
+    extractInto(`without${own}`)
+    assert.equal(hitsOf(`without${own}`), 2)
+  })
+}
 
 test('formats without relations are refused', () => {
   const {code, err} = run('extract', 'captures', '--out', 'csv', '--format', 'csv', '--relate')

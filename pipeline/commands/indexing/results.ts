@@ -10,6 +10,8 @@ import {disk} from '../../write/io.ts'
 import {keyRecordsIn} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {deletionsName, keyListsIn} from '../extract/key-lists.ts'
+import {type Groups, groupsIn, placeOf} from '../relating/groups.ts'
+import {lineageName} from '../relating/relation-files.ts'
 
 /** What results say of one document. */
 export type Found =
@@ -27,6 +29,13 @@ export type Found =
 
 /** Keys of articles that wait for their article, by its `@id` and address. */
 type Keys = Map<string, string[]>
+
+/** What is known of the articles of a run beside them. */
+interface Beside {
+  readonly keys: Keys
+  /** What the relations say that the run has found, if it was to. */
+  readonly groups: Groups
+}
 
 const lineFile = /\.(?:nd)?jsonl?$/i
 const articleFile = /\.jsonld$/
@@ -56,17 +65,17 @@ export function holdsResults(path: string): boolean {
 /** The documents of results: of a folder that `extract` wrote, or of a file of search documents. */
 export function* documentsOf(path: string): Generator<Found, void> {
   if (!statSync(path).isDirectory()) {
-    yield* linesOf(path, new Map())
+    yield* linesOf(path, {keys: new Map(), groups: new Map()})
     return
   }
-  const keys: Keys = new Map()
-  yield* keptIn(path, keys)
+  const beside: Beside = {keys: new Map(), groups: groupsIn(join(path, lineageName))}
+  yield* keptIn(path, beside.keys)
   for (const file of articleFilesIn(path)) {
-    if (articleFile.test(file)) yield foundIn(readFileSync(file, 'utf8'), file, keys)
-    else yield* linesOf(file, keys)
+    if (articleFile.test(file)) yield foundIn(readFileSync(file, 'utf8'), file, beside)
+    else yield* linesOf(file, beside)
   }
   const gone = join(path, deletionsName)
-  if (existsSync(gone)) yield* linesOf(gone, keys)
+  if (existsSync(gone)) yield* linesOf(gone, beside)
 }
 
 /** The keys of documents in error; those of articles are gathered. */
@@ -120,16 +129,16 @@ function isOfSolr(file: string): boolean {
   return isSearchDocument(value) && propertyOf(value, 'images') === undefined
 }
 
-function* linesOf(file: string, keys: Keys): Generator<Found, void> {
+function* linesOf(file: string, beside: Beside): Generator<Found, void> {
   let number = 0
   for (const line of linesIn(disk, file)) {
     number += 1
     const value = jsonIn(line)
-    if (propertyOf(value, 'index') === undefined) yield foundIn(line, `${file}:${number}`, keys)
+    if (propertyOf(value, 'index') === undefined) yield foundIn(line, `${file}:${number}`, beside)
   }
 }
 
-function foundIn(text: string, place: string, keys: Keys): Found {
+function foundIn(text: string, place: string, beside: Beside): Found {
   const value = jsonIn(text)
   if (value === undefined) return {type: 'problem', place, reason: 'The text is not JSON'}
   const gone = propertyOf(propertyOf(value, 'delete'), '_id') ?? onlyKeyOf(value)
@@ -137,7 +146,7 @@ function foundIn(text: string, place: string, keys: Keys): Found {
   if (propertyOf(value, '@id') !== undefined) {
     const problem = problemOf(validateArticle(value), place)
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the validator has just accepted it
-    return problem ?? articleFound(value as NewsArticle, place, keys)
+    return problem ?? articleFound(value as NewsArticle, place, beside)
   }
   // Documents of engines have more fields, and none with the JSON-LD when that was left out.
   const document = {raw: '{}', ...searchDocumentIn(Object(value))}
@@ -152,9 +161,15 @@ function onlyKeyOf(value: unknown): unknown {
   return isOnly ? propertyOf(value, 'key') : undefined
 }
 
-function articleFound(article: NewsArticle, place: string, keys: Keys): Found {
-  const key = keys.get(`${article['@id']} ${article.url ?? ''}`)?.shift()
-  if (key !== undefined) return {type: 'document', document: searchDocumentOf(article, key)}
+function articleFound(article: NewsArticle, place: string, {keys, groups}: Beside): Found {
+  const id = article['@id']
+  const key = keys.get(`${id} ${article.url ?? ''}`)?.shift()
+  if (key !== undefined) {
+    const grouped = groups.get(key)
+    // A later run without relations may have changed the article.
+    const story = grouped?.['@id'] === id ? placeOf(grouped) : {}
+    return {type: 'document', document: {...searchDocumentOf(article, key), ...story}}
+  }
   const reason = 'The list of keys does not name this article; run `copydesk extract` again'
   return {type: 'problem', place, reason}
 }

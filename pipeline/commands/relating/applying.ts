@@ -2,7 +2,6 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {digestOf} from '../../text/canonical.ts'
 import type {Audit, AuditRelation} from '../../tree/generated/audit.ts'
-import type {GroupedDocument} from '../../tree/generated/grouped-document.ts'
 import type {NewsArticle} from '../../tree/generated/news-article.ts'
 import type {SearchDocument} from '../../tree/generated/search-document.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
@@ -12,16 +11,17 @@ import {toJson, toLine} from '../../write/json.ts'
 import {type KeyRecord, keyRecordsIn} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {keyListsIn} from '../extract/key-lists.ts'
-import {relationFiles} from './corpus-run.ts'
+import {type Groups, groupsIn, placeOf} from './groups.ts'
 import {mendManifest} from './manifest.ts'
 import {articleWith, type OwnRelations, ownRelationsIn} from './own-relations.ts'
+import {relationFiles} from './relation-files.ts'
 
 /** What is known of the documents of a run. */
 interface Known {
   readonly results: string
   readonly keys: ReadonlyMap<string, string>
   readonly relations: OwnRelations
-  readonly groups: ReadonlyMap<string, GroupedDocument>
+  readonly groups: Groups
 }
 
 const lineFile = /\.ndjson$/
@@ -45,7 +45,7 @@ export function applyRelations(results: string, lineage: string): Refusal | unde
     results,
     keys: new Map(Array.from(keyRecordsIn(disk, lists), ({name, key}) => [name, key])),
     relations,
-    groups: groupsIn(join(lineage, relationFiles.documents)),
+    groups: groupsIn(lineage),
   }
   const refusal = applyAll(known, articleKeysIn(lists))
   relations.close()
@@ -78,11 +78,6 @@ function namesIn(results: string, folder: string): readonly string[] {
 function articleKeysIn(lists: readonly string[]): readonly string[] {
   const records: readonly KeyRecord[] = [...keyRecordsIn(disk, lists)]
   return records.flatMap(({status, key}) => (status === 'article' ? [key] : []))
-}
-
-function groupsIn(path: string): ReadonlyMap<string, GroupedDocument> {
-  const groups = Array.from(linesIn(disk, path), (line): GroupedDocument => JSON.parse(line))
-  return new Map(groups.map((grouped) => [grouped.key, grouped]))
 }
 
 function applyToAudits(name: string, known: Known): Refusal | undefined {
@@ -150,14 +145,6 @@ function searchWith(document: SearchDocument, {relations, groups}: Known): Searc
     images,
     raw: JSON.stringify(articleWith(article, own)),
   }
-}
-
-function placeOf(
-  grouped: GroupedDocument | undefined,
-): Pick<SearchDocument, 'group' | 'origin' | 'copyOf' | 'copies'> {
-  if (grouped === undefined) return {}
-  const {group, origin, copyOf, copies} = grouped
-  return {group, origin, ...(copyOf === undefined ? {} : {copyOf}), copies}
 }
 
 /** Write the lines of a file again, one by one, since a file of all articles may be longer than a text can be. */

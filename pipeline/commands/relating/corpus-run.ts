@@ -12,6 +12,7 @@ import {type KeptComparisons, keptComparisons, noComparisons} from './comparison
 import {auditFilesIn, type RunProblem} from './documents.ts'
 import {goneIn} from './gone.ts'
 import {whileHolding} from './holding.ts'
+import {relationFiles} from './relation-files.ts'
 import type {SettleTask} from './settling.ts'
 import {problemsOfSpool, type SpoolTask, spoolFiles, writeGone} from './spool.ts'
 import {
@@ -53,13 +54,6 @@ export interface Related {
   /** Audits that the lists of keys do not name, which are passed over. */
   readonly unlisted: number
 }
-
-/** The files of relations. */
-export const relationFiles = {
-  relations: 'relations.ndjson',
-  stories: 'stories.ndjson',
-  documents: 'documents.ndjson',
-} as const
 
 const damagedKeys = 'A list of keys in the results is damaged'
 const again = 'Run `copydesk extract` into their folder again'

@@ -7,10 +7,8 @@ import type {Terminal} from '../shared/terminal.ts'
 import {applyRelations} from './applying.ts'
 import {relateCorpus} from './corpus-run.ts'
 import {whileHolding} from './holding.ts'
+import {lineageName} from './relation-files.ts'
 import {failed, printSummary, printUnlisted} from './summary.ts'
-
-/** The folder, below the results of a run, of the relations of its documents. */
-export const lineageName = 'lineage'
 
 /** How the relations of a run are looked for. */
 interface RelateRun {

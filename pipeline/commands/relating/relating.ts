@@ -13,14 +13,9 @@ import {counted, printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printLines} from '../shared/wrapping.ts'
-import {
-  isFreeForRelations,
-  type Related,
-  relateCorpus,
-  relationFiles,
-  withoutEarlier,
-} from './corpus-run.ts'
+import {isFreeForRelations, type Related, relateCorpus, withoutEarlier} from './corpus-run.ts'
 import {auditFilesIn} from './documents.ts'
+import {relationFiles} from './relation-files.ts'
 import {stateIn} from './state.ts'
 import {countsIn, failed, printSummary, printUnlisted, recordsIn} from './summary.ts'
 import {textOfRelation, textOfStory} from './text.ts'

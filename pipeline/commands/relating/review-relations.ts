@@ -8,9 +8,8 @@ import type {StoryRecord} from '../../tree/generated/story.ts'
 import {disk} from '../../write/io.ts'
 import {keyRecordsIn} from '../../write/key-records.ts'
 import {keyListsIn} from '../extract/key-lists.ts'
-import {relationFiles} from './corpus-run.ts'
 import {ownRelationsIn} from './own-relations.ts'
-import {lineageName} from './relate-run.ts'
+import {lineageName, relationFiles} from './relation-files.ts'
 import {recordsIn} from './summary.ts'
 
 /** Relations of a document that a page holds, the closest first; a hub of a large story has thousands. */

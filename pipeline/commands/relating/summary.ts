@@ -7,7 +7,8 @@ import {counted, grouped} from '../shared/printable.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {unlistedSentence} from '../shared/unlisted.ts'
 import {printLines} from '../shared/wrapping.ts'
-import {type Related, relationFiles} from './corpus-run.ts'
+import type {Related} from './corpus-run.ts'
+import {relationFiles} from './relation-files.ts'
 
 /** Exit codes of refusals, by rule; any other means that a file could not be read or written. */
 const codes: Readonly<Record<string, number>> = {

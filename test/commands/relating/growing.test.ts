@@ -9,8 +9,8 @@ import {
   type Related,
   type RelateJob,
   relateCorpus,
-  relationFiles,
 } from '../../../pipeline/commands/relating/corpus-run.ts'
+import {relationFiles} from '../../../pipeline/commands/relating/relation-files.ts'
 import {relate as relateAll} from '../../../pipeline/relate/relate.ts'
 import type {RelationRecord} from '../../../pipeline/tree/generated/relation.ts'
 import {isRefusal} from '../../../pipeline/tree/refusals.ts'
