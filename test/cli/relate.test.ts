@@ -274,6 +274,22 @@ for (const form of [['search'], ['jsonld'], ['ndjson'], ['ndjson', '--parts']] a
   })
 }
 
+test('the index names results whose list of keys or of stories is damaged, and stays as it was', () => {
+  assert.equal(run('extract', 'captures', '--out', 'damaged', '--relate').code, 0)
+  assert.equal(run('index', 'damaged', '--to', 'damaged.sqlite').code, 0)
+  const hits = run('search', 'damaged.sqlite', 'mine', '--json').out
+  for (const list of ['lineage/documents.ndjson', 'keys.ndjson']) {
+    const path = join(root, 'damaged', list)
+    const whole = readFileSync(path, 'utf8')
+    writeFileSync(path, whole.slice(0, 30))
+    const {code, err} = run('index', 'damaged', '--to', 'damaged.sqlite')
+    assert.equal(code, 2)
+    assert.match(err, /`damaged` is damaged; run `copydesk extract` again/)
+    writeFileSync(path, whole)
+  }
+  assert.equal(run('search', 'damaged.sqlite', 'mine', '--json').out, hits)
+})
+
 test('formats without relations are refused', () => {
   const {code, err} = run('extract', 'captures', '--out', 'csv', '--format', 'csv', '--relate')
   assert.equal(code, 2)

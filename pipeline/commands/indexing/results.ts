@@ -88,9 +88,12 @@ function* keptIn(path: string, keys: Keys): Generator<Found, void> {
 
 /** Why the articles of results cannot be indexed, and what can; `undefined` when they can, or there are none. */
 export function unreadableIn(path: string): string | undefined {
-  if (!statSync(path).isDirectory() || articleFilesIn(path).length > 0 || !hasArticles(path)) {
-    return undefined
+  if (!statSync(path).isDirectory()) return undefined
+  const articles = listedArticles(path)
+  if (articles === undefined) {
+    return `A list of keys or of stories in \`${path}\` is damaged; run \`copydesk extract\` again`
   }
+  if (articles === 0 || articleFilesIn(path).length > 0) return undefined
   const found = otherForms.find(({file}) => file.test(namesIn(path).join('\n')))
   const what =
     found === undefined
@@ -99,9 +102,19 @@ export function unreadableIn(path: string): string | undefined {
   return `${what}; run \`copydesk extract\` with \`--format search\`, \`opensearch\`, \`ndjson\` or \`jsonld\``
 }
 
-function hasArticles(path: string): boolean {
-  for (const {status} of keyRecordsIn(disk, keyListsIn(path))) if (status === 'article') return true
-  return false
+/** How many articles the lists of results name; `undefined` when one of the lists is damaged. */
+function listedArticles(path: string): number | undefined {
+  try {
+    groupsIn(join(path, lineageName))
+    let articles = 0
+    for (const {status} of keyRecordsIn(disk, keyListsIn(path))) {
+      if (status === 'article') articles += 1
+    }
+    return articles
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 function namesIn(path: string): readonly string[] {
