@@ -19,6 +19,7 @@ import {exitOf, exits, printFailure, printNoAudits} from './shared/exits.ts'
 import {foreignFileAt} from './shared/page-file.ts'
 import {counted, grouped, printable} from './shared/printable.ts'
 import type {Terminal} from './shared/terminal.ts'
+import {printUnlisted} from './shared/unlisted.ts'
 import {printLines} from './shared/wrapping.ts'
 
 /** Documents that are listed, and changes of one document. */
@@ -53,6 +54,7 @@ export function diff(call: Call, terminal: Terminal): number | Misuse {
     return exits.rejected
   }
   printWrong([before, after], terminal)
+  printUnlisted(before.unlisted + after.unlisted, terminal)
   if (before.documents.size === 0 || after.documents.size === 0) {
     return printNoAudits(terminal)
   }
@@ -65,6 +67,9 @@ function runIn(folder: string): RunDocuments | string {
   try {
     return runDocumentsIn(folder)
   } catch (error) {
+    if (error instanceof SyntaxError) {
+      return `A list of keys in \`${folder}\` is damaged. Run \`copydesk extract\` into that folder again`
+    }
     if (codeOf(error) === undefined) throw error
     return `${error instanceof Error ? error.message : ''}. Check the folder`
   }

@@ -10,7 +10,7 @@ import {type Misuse, parse} from '../../pipeline/commands/shared/arguments.ts'
 import {type Options, understand} from '../../pipeline/index.ts'
 import {rowsOf} from '../../pipeline/review/rows.ts'
 import type {ShownPair} from '../../pipeline/review/shown.ts'
-import {toJson} from '../../pipeline/write/json.ts'
+import {toJson, toLine} from '../../pipeline/write/json.ts'
 import {pageDataIn} from '../review/pages.ts'
 import {keptTerminal} from './terminals.ts'
 
@@ -116,6 +116,21 @@ test('a document with other bytes is compared by its fields alone', () => {
     out,
     /^in\/a\.txt \(the capture has other bytes; its blocks are not compared\)\n {2}author: .*Ann Miller.* → nothing$/m,
   )
+})
+
+test('results that the list of keys does not name are passed over', () => {
+  const captures = {'in/a.txt': story, 'in/b.txt': story.replace('Ferry', 'Crane')}
+  runInto('listed', captures)
+  const record = {key: 'in/a.txt', status: 'article', name: 'in/a.txt'}
+  writeFileSync(join(root, 'listed/keys.ndjson'), toLine(record))
+  const {code, out, err} = ran('old', 'listed', '--gate', 'documents-lost=0')
+  assert.equal(code, 1, err)
+  assert.match(out, /^in\/b\.txt \(no article any more\)$/m)
+  assert.match(err, /^1 result passed over: an earlier run left them, and the list of keys/m)
+  writeFileSync(join(root, 'listed/keys.ndjson'), '{"key":')
+  const damaged = ran('old', 'listed')
+  assert.equal(damaged.code, 1)
+  assert.match(damaged.err, /^copydesk: A list of keys in `.*listed` is damaged\. Run/)
 })
 
 test('an unknown measure is misuse, and so is what is no condition', () => {

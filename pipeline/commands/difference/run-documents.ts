@@ -1,4 +1,5 @@
 import {type Range, without} from '../../text/ranges.ts'
+import {listedIn} from '../extract/key-lists.ts'
 import {documentsIn} from '../verification/run-folder.ts'
 
 /** A block of a document of a run. */
@@ -25,6 +26,8 @@ export interface RunDocument {
 export interface RunDocuments {
   readonly documents: ReadonlyMap<string, RunDocument>
   readonly wrong: readonly {readonly file: string; readonly sentence: string}[]
+  /** Audits that the list of keys does not name, which are passed over: an earlier run left them. */
+  readonly unlisted: number
 }
 
 /** An audit of this format as far as it is read here; `documentsIn` has checked that it is one. */
@@ -49,18 +52,23 @@ interface TileRecord {
  *
  * @param folder
  *   What `extract --out` wrote.
+ * @throws SyntaxError
+ *   When a list of keys is damaged.
  */
 export function runDocumentsIn(folder: string): RunDocuments {
   const documents = new Map<string, RunDocument>()
   const wrong: {readonly file: string; readonly sentence: string}[] = []
+  const isListed = listedIn(folder)
+  let unlisted = 0
   for (const found of documentsIn(folder)) {
     if (found.wrong !== undefined && found.audit === undefined) wrong.push(found.wrong)
     if (found.audit === undefined) continue
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: the form was checked when the file was read
     const made = documentOf(found.audit as AuditRecord)
-    documents.set(made.name, made)
+    if (isListed(made.name)) documents.set(made.name, made)
+    else unlisted += 1
   }
-  return {documents, wrong}
+  return {documents, wrong, unlisted}
 }
 
 function documentOf({capture, outcome, tiles, claims}: AuditRecord): RunDocument {

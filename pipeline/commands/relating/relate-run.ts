@@ -4,11 +4,12 @@ import {defaultWorkers, type Limits} from '../extract/limits.ts'
 import {exits} from '../shared/exits.ts'
 import type {Program} from '../shared/program.ts'
 import type {Terminal} from '../shared/terminal.ts'
+import {printUnlisted} from '../shared/unlisted.ts'
 import {applyRelations} from './applying.ts'
 import {relateCorpus} from './corpus-run.ts'
 import {whileHolding} from './holding.ts'
 import {lineageName} from './relation-files.ts'
-import {failed, printSummary, printUnlisted} from './summary.ts'
+import {failed, printSummary} from './summary.ts'
 
 /** How the relations of a run are looked for. */
 interface RelateRun {

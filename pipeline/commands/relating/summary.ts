@@ -5,7 +5,6 @@ import {linesIn} from '../../write/lines-in.ts'
 import {exits, printFailure} from '../shared/exits.ts'
 import {counted, grouped} from '../shared/printable.ts'
 import type {Terminal} from '../shared/terminal.ts'
-import {unlistedSentence} from '../shared/unlisted.ts'
 import {printLines} from '../shared/wrapping.ts'
 import type {Related} from './corpus-run.ts'
 import {relationFiles} from './relation-files.ts'
@@ -47,11 +46,6 @@ export function countsIn(out: string): RelationCounts {
 export function failed(refusal: Refusal, terminal: Terminal): number {
   printFailure(refusal, terminal)
   return codes[refusal.rule] ?? exits.output
-}
-
-/** Print how many audits were passed over because no list of keys names them, if any. */
-export function printUnlisted(unlisted: number, terminal: Terminal): void {
-  if (unlisted > 0) printLines(terminal, `${unlistedSentence(unlisted)}\n`)
 }
 
 /** Print on standard error what was found. */
