@@ -353,6 +353,25 @@ test('extract --relate over documents that have nothing in common leaves results
   assert.equal(valid, 0, out)
 })
 
+for (const format of ['jsonld', 'search'] as const) {
+  test(`results with --parts take the place of those without (${format})`, () => {
+    const out = `changed-${format}`
+    const [agencys, rewritten, others] = ['agency', 'rewrite', 'other'].map(
+      (name) => `captures/${name}.txt`,
+    )
+    const into = ['--out', out, '--format', format] as const
+    assert.equal(run('extract', agencys ?? '', rewritten ?? '', ...into).code, 0)
+    const parts = ['--format', 'ndjson', '--parts'] as const
+    assert.equal(run('extract', rewritten ?? '', others ?? '', '--out', out, ...parts).code, 0)
+    const indexed = run('index', out, '--to', `${out}.sqlite`)
+    assert.equal(indexed.code, 0, indexed.err)
+    assert.match(indexed.err, /: 2 articles added, /)
+    const related = run('relate', out)
+    assert.match(related.err, /2 results passed over/)
+    assert.match(related.err, /^2 documents; 0 pairs compared/m)
+  })
+}
+
 /** A page that states its outlet and when it was published. */
 function page(outlet: string, time: string, paragraphs: readonly string[]): string {
   const statement = {

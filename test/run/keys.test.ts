@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {after, before, test} from 'node:test'
+import {keyListsIn} from '../../pipeline/commands/extract/key-lists.ts'
 import type {Summary} from '../../pipeline/commands/extract/summary.ts'
 import type {RunEvent} from '../../pipeline/run/events.ts'
 import {disk} from '../../pipeline/write/io.ts'
@@ -99,6 +100,17 @@ for (const layout of layouts) {
     ])
   })
 }
+
+test('a run with parts removes the list of an earlier one without', async () => {
+  const {out} = await runOver({a: '1', b: '2'}, 'documents')
+  const inputs = mkdtempSync(join(root, 'in-'))
+  lay(inputs, {a: '3 key=a'})
+  assert.deepEqual(await runQuickly(planFor([inputs], out, {parts: true})), {isStopped: false})
+  assert.deepEqual(
+    keyListsIn(out).flatMap((list) => linesOf(list).map(({key}) => key)),
+    ['a'],
+  )
+})
 
 test('a run with nothing to delete has no list of deletions', async () => {
   const before = await runOver({a: '1'}, 'parts')

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {isRefusal, type Refusal, refuse} from '../../tree/refusals.ts'
 import {begin, remove, syncFolder} from '../../write/atomic.ts'
 import {defaultIndex, toBulkDeletion} from '../../write/engines/opensearch.ts'
@@ -43,9 +43,23 @@ function partListsIn(folder: string): readonly string[] {
 }
 
 /**
+ * The keys of the documents of a file of audits by name: those of the whole run, or those of the same part.
+ *
+ * @returns
+ *   `undefined` when the folder has no list of keys; none for a file that an earlier run left.
+ */
+export function keysFor(folder: string, file: string): ReadonlyMap<string, string> | undefined {
+  const part = lineFile.test(file) ? join(folder, keysFolder, basename(file)) : ''
+  const own = [part, join(folder, keysName)].find((path) => path !== '' && existsSync(path))
+  // A file of one document, or of a part that is there no more, was left by an earlier run.
+  if (own === undefined) return keyListsIn(folder).length === 0 ? undefined : new Map()
+  return new Map(Array.from(keyRecordsIn(disk, [own]), ({name, key}) => [name, key]))
+}
+
+/**
  * Whether the lists of keys in a folder of results name an input; without a list, every name is.
  *
- * The lists of both forms of results count, since the folder does not show which of them is the newer one.
+ * The lists of both forms of results count: a run without `--parts` leaves those of the parts of an earlier one.
  *
  * @throws SyntaxError
  *   When a list is damaged.

@@ -5,6 +5,7 @@ import {type ProcessIdentity, thisProcess} from '../../run/process-identity.ts'
 import {type Ending, runInFolder} from '../../run/run.ts'
 import type {Task} from '../../run/task.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
+import {remove} from '../../write/atomic.ts'
 import {definitionOf} from '../../write/formats.ts'
 import {disk, type Io} from '../../write/io.ts'
 import {join} from '../../write/join.ts'
@@ -52,7 +53,9 @@ export function runToFolder(
         const found = reviewKeys(io, keyReviewOf(plan, out, paths))
         if (isRefusal(found)) return found
         if (found !== undefined && !quiet) onEvent({type: 'message', text: found})
-        return parts ? writeManifest(io, out, done) : undefined
+        if (!parts) return undefined
+        // A list of the whole run is that of an earlier one, and results are read by it when it is there.
+        return remove(io, `${out}/${keysName}`) ?? writeManifest(io, out, done)
       },
     },
     onEvent,

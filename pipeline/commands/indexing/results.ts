@@ -7,7 +7,7 @@ import type {SearchDocument} from '../../tree/generated/search-document.ts'
 import {type Problem, validateArticle, validateSearchDocument} from '../../validate/validate.ts'
 import {searchDocumentIn} from '../../write/engines/document.ts'
 import {disk} from '../../write/io.ts'
-import {keyRecordsIn} from '../../write/key-records.ts'
+import {keyRecordsIn, keysName} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {deletionsName, keyListsIn} from '../extract/key-lists.ts'
 import {type Groups, groupsIn, placeOf} from '../relating/groups.ts'
@@ -123,13 +123,14 @@ function namesIn(path: string): readonly string[] {
 }
 
 function articleFilesIn(path: string): readonly string[] {
+  const isInParts = !existsSync(join(path, keysName))
   const whole = wholeFiles.map((name) => join(path, name)).find((file) => existsSync(file))
-  if (whole !== undefined) return [whole]
+  if (whole !== undefined && !isInParts) return [whole]
   const folder = join(path, 'articles')
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))
   return names
-    .filter((name) => articleFile.test(name) || lineFile.test(name))
+    .filter((name) => (isInParts ? lineFile : articleFile).test(name))
     .map((name) => join(folder, name))
     .filter((file) => !isOfSolr(file))
 }

@@ -1,12 +1,9 @@
-import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {agencies} from '../../language/agencies.ts'
 import type {Paragraph, Relatable} from '../../relate/reading.ts'
 import {propertyOf} from '../../text/json.ts'
 import {type Range, without} from '../../text/ranges.ts'
 import {keyOf} from '../../tree/keys.ts'
-import {disk} from '../../write/io.ts'
-import {keyRecordsIn, keysFolder, keysName} from '../../write/key-records.ts'
 import {namesIn, rowsIn, unreadableSentence} from '../verification/run-folder.ts'
 
 /** A document of a run, as relations are found by it. Its `id` is its key. */
@@ -79,19 +76,6 @@ export function auditFilesIn(folder: string): readonly string[] {
   return namesIn(folder, 'audits')
     .filter((name) => auditFile.test(name))
     .map((name) => join('audits', name))
-}
-
-/**
- * The keys of the documents of a file of audits by name: those of the whole run, or those of the same part.
- *
- * @returns
- *   `undefined` when the folder has no list of keys for the file.
- */
-export function keysFor(folder: string, file: string): ReadonlyMap<string, string> | undefined {
-  const part = lineFile.test(file) ? join(folder, file.replace('audits', keysFolder)) : ''
-  const lists = [part, join(folder, keysName)].filter((path) => path !== '' && existsSync(path))
-  if (lists.length === 0) return undefined
-  return new Map(Array.from(keyRecordsIn(disk, lists.slice(0, 1)), ({name, key}) => [name, key]))
 }
 
 /**

@@ -6,13 +6,8 @@ import {sketchOf} from '../../relate/sketch.ts'
 import {disk} from '../../write/io.ts'
 import {toLine} from '../../write/json.ts'
 import {linesIn} from '../../write/lines-in.ts'
-import {
-  articlesIn,
-  keysFor,
-  type RunArticle,
-  type RunProblem,
-  type UnlistedAudit,
-} from './documents.ts'
+import {keysFor} from '../extract/key-lists.ts'
+import {articlesIn, type RunArticle, type RunProblem, type UnlistedAudit} from './documents.ts'
 import {bytesOfSketch} from './sketch-bytes.ts'
 
 /** Where a document stands in a spool: the line of a file. */
