@@ -1,7 +1,7 @@
 import type {ForestWeights} from '../../pipeline/classify/model/forest.ts'
 import {learnApart} from './apart.ts'
-import {binned, type Sample} from './bins.ts'
-import type {Settings} from './boost.ts'
+import type {Sample} from './bins.ts'
+import {binnedSample, type Settings} from './boost.ts'
 
 /** Models that have each not seen one part of the sample. */
 export interface Across {
@@ -24,10 +24,8 @@ export async function boostAcross(
   parts: Uint8Array,
   how: Settings,
 ): Promise<Across> {
-  const {features, labels, weights} = sample
-  const own = binned(sample, how.bins)
-  const bins = {...own, bins: shared(own.bins)}
-  const known = {features, labels, ...(weights === undefined ? {} : {weights}), bins}
+  const own = binnedSample(sample, how)
+  const known = {...own, bins: {...own.bins, bins: shared(own.bins.bins)}}
   const count = parts.reduce((most, part) => Math.max(most, part + 1), 0)
   const all = Int32Array.from(parts, (_, row) => row)
   const [whole, ...learned] = await Promise.all(

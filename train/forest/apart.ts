@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import type {ForestWeights} from '../../pipeline/classify/model/forest.ts'
-import {binned, type Sample} from './bins.ts'
-import type {BinnedSample, LearnedForest, Settings} from './boost.ts'
+import type {Sample} from './bins.ts'
+import {type BinnedSample, binnedSample, type LearnedForest, type Settings} from './boost.ts'
 
 /** What a thread learns from: a sample, the rows of it that count, and how. */
 export interface Learning {
@@ -17,14 +17,8 @@ const start = `import('tsx/esm/api').then(({register}) => { register(); return i
  * Learn a model in a thread of its own, so that several are learned side by side. The weights are those of `boost`.
  */
 export async function boostApart(sample: Sample, how: Settings): Promise<ForestWeights> {
-  const {features, labels, weights} = sample
-  const known = {features, labels, ...(weights === undefined ? {} : {weights})}
-  const rows = Int32Array.from(labels, (_, row) => row)
-  const learned = await learnApart({
-    sample: {...known, bins: binned(sample, how.bins)},
-    rows,
-    how,
-  })
+  const rows = Int32Array.from(sample.labels, (_, row) => row)
+  const learned = await learnApart({sample: binnedSample(sample, how), rows, how})
   return learned.weights
 }
 

@@ -43,12 +43,19 @@ const together = 6
  */
 export function boost(sample: Sample, how: Settings = settings): ForestWeights {
   const rows = Int32Array.from(sample.labels, (_, row) => row)
-  return learn({...sample, bins: binned(sample, how.bins)}, rows, how).weights
+  return learn(binnedSample(sample, how), rows, how).weights
 }
 
 /** What is learned from: the rows as bins, and what is known of each. */
 export interface BinnedSample extends Pick<Sample, 'features' | 'labels' | 'weights'> {
   readonly bins: Binned
+}
+
+/** A sample as bins, without its values, which a thread that learns from it does not need. */
+export function binnedSample(sample: Sample, how: Settings): BinnedSample {
+  const {features, labels, weights} = sample
+  const bins = binned(sample, how.bins)
+  return {features, labels, ...(weights === undefined ? {} : {weights}), bins}
 }
 
 /** The weights of a forest, and the log-odds of every row of the sample in ten-thousandths of a nat. */
