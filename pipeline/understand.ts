@@ -63,6 +63,7 @@ export function conclude(extracted: Extracted, options: Options = {}): Understoo
   const {tree, article, notes} = inStep('validate', () => fittedTo(titled, options))
   const found = inStep('compile', () => [...remarksOn(tree), ...notes])
   const valid = ![...tree.notes, ...found].some(({level}) => level === 'fail')
+  // A ledger that does not balance is an error here, not where the audit is read.
   inStep('audit', () => balance(tree))
   const audit = lazy(() =>
     inStep('audit', () => auditOf(tree, valid ? article : undefined, found, makerOf(options))),
