@@ -14,6 +14,8 @@ import {print, table} from './table.ts'
 const usual: readonly (readonly [BenchName, Given?])[] = [
   ['speed'],
   ['classify-speed'],
+  // Of as many pages as the lines of earlier releases.
+  ['history', {every: 10}],
   ['startup', {count: 21}],
   ['gathering'],
   ['runs', {count: 130, megabytes: 10}],
