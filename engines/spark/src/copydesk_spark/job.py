@@ -1,6 +1,6 @@
 """The job: inputs to tables.
 
-    spark-submit -m copydesk_spark.job --in hdfs:///crawl --kind warc --out hdfs:///news
+    spark-submit engines/spark/src/copydesk_spark/submit.py --in hdfs:///crawl --kind warc --out hdfs:///news
 """
 
 import argparse
