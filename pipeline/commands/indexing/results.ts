@@ -10,7 +10,7 @@ import {disk} from '../../write/io.ts'
 import {keyRecordsIn, keysName} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {deletionsName, keyListsIn} from '../extract/key-lists.ts'
-import {type Groups, groupsIn, placeOf} from '../relating/groups.ts'
+import {groupsIn, placeOf, type StoryGroups} from '../relating/groups.ts'
 import {lineageName} from '../relating/relation-files.ts'
 
 /** What results say of one document. */
@@ -31,10 +31,10 @@ export type Found =
 type Keys = Map<string, string[]>
 
 /** What is known of the articles of a run beside them. */
-interface Beside {
+interface ResultsBeside {
   readonly keys: Keys
   /** What the relations say that the run has found, if it was to. */
-  readonly groups: Groups
+  readonly groups: StoryGroups
 }
 
 const lineFile = /\.(?:nd)?jsonl?$/i
@@ -68,7 +68,7 @@ export function* documentsOf(path: string): Generator<Found, void> {
     yield* linesOf(path, {keys: new Map(), groups: new Map()})
     return
   }
-  const beside: Beside = {keys: new Map(), groups: groupsIn(join(path, lineageName))}
+  const beside: ResultsBeside = {keys: new Map(), groups: groupsIn(join(path, lineageName))}
   yield* keptIn(path, beside.keys)
   for (const file of articleFilesIn(path)) {
     if (articleFile.test(file)) yield foundIn(readFileSync(file, 'utf8'), file, beside)
@@ -143,7 +143,7 @@ function isOfSolr(file: string): boolean {
   return isSearchDocument(value) && propertyOf(value, 'images') === undefined
 }
 
-function* linesOf(file: string, beside: Beside): Generator<Found, void> {
+function* linesOf(file: string, beside: ResultsBeside): Generator<Found, void> {
   let number = 0
   for (const line of linesIn(disk, file)) {
     number += 1
@@ -152,7 +152,7 @@ function* linesOf(file: string, beside: Beside): Generator<Found, void> {
   }
 }
 
-function foundIn(text: string, place: string, beside: Beside): Found {
+function foundIn(text: string, place: string, beside: ResultsBeside): Found {
   const value = jsonIn(text)
   if (value === undefined) return {type: 'problem', place, reason: 'The text is not JSON'}
   const gone = propertyOf(propertyOf(value, 'delete'), '_id') ?? onlyKeyOf(value)
@@ -175,7 +175,7 @@ function onlyKeyOf(value: unknown): unknown {
   return isOnly ? propertyOf(value, 'key') : undefined
 }
 
-function articleFound(article: NewsArticle, place: string, {keys, groups}: Beside): Found {
+function articleFound(article: NewsArticle, place: string, {keys, groups}: ResultsBeside): Found {
   const id = article['@id']
   const key = keys.get(`${id} ${article.url ?? ''}`)?.shift()
   if (key !== undefined) {

@@ -11,7 +11,7 @@ import {toJson, toLine} from '../../write/json.ts'
 import {type KeyRecord, keyRecordsIn} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {keyListsIn} from '../extract/key-lists.ts'
-import {type Groups, groupsIn, placeOf} from './groups.ts'
+import {groupsIn, placeOf, type StoryGroups} from './groups.ts'
 import {mendManifest} from './manifest.ts'
 import {articleWith, type OwnRelations, ownRelationsIn} from './own-relations.ts'
 import {relationFiles} from './relation-files.ts'
@@ -21,7 +21,7 @@ interface Known {
   readonly results: string
   readonly keys: ReadonlyMap<string, string>
   readonly relations: OwnRelations
-  readonly groups: Groups
+  readonly groups: StoryGroups
 }
 
 const lineFile = /\.ndjson$/

@@ -7,10 +7,10 @@ import {linesIn} from '../../write/lines-in.ts'
 import {relationFiles} from './relation-files.ts'
 
 /** Where documents stand among those that tell their story, by their keys. */
-export type Groups = ReadonlyMap<string, GroupedDocument>
+export type StoryGroups = ReadonlyMap<string, GroupedDocument>
 
 /** What a search document says of its story. */
-type Place = Pick<SearchDocument, 'group' | 'origin' | 'copyOf' | 'copies'>
+type PlaceInStory = Pick<SearchDocument, 'group' | 'origin' | 'copyOf' | 'copies'>
 
 /**
  * The documents that share a story with others.
@@ -22,7 +22,7 @@ type Place = Pick<SearchDocument, 'group' | 'origin' | 'copyOf' | 'copies'>
  * @throws SyntaxError
  *   When a line is not JSON.
  */
-export function groupsIn(lineage: string): Groups {
+export function groupsIn(lineage: string): StoryGroups {
   const path = join(lineage, relationFiles.documents)
   if (!existsSync(path)) return new Map()
   const groups = Array.from(linesIn(disk, path), (line): GroupedDocument => JSON.parse(line))
@@ -30,7 +30,7 @@ export function groupsIn(lineage: string): Groups {
 }
 
 /** The place of a document among those that tell its story, as a search document has it. */
-export function placeOf(grouped: GroupedDocument | undefined): Place {
+export function placeOf(grouped: GroupedDocument | undefined): PlaceInStory {
   if (grouped === undefined) return {}
   const {group, origin, copyOf, copies} = grouped
   return {group, origin, ...(copyOf === undefined ? {} : {copyOf}), copies}
