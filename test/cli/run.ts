@@ -5,7 +5,7 @@ import {builtCli} from './built.ts'
 const cli = builtCli()
 
 /** Long enough for the slowest machine; a run that takes longer hangs. */
-const patienceMilliseconds = 300_000
+export const patienceMilliseconds = 300_000
 
 /** The command in words, without its own. */
 export const wordsOfCall: readonly string[] = [process.execPath, cli]

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {entriesOf, propertyOf} from '../../pipeline/text/json.ts'
-import {copydesk} from '../cli/run.ts'
+import {copydesk, patienceMilliseconds} from '../cli/run.ts'
 import type {Question} from './questions.ts'
 import type {Server} from './servers.ts'
 
@@ -102,11 +102,22 @@ export function askPostgres({address}: Server): Ask {
 
 /** The first column of a statement's rows, as text; by the program of PostgreSQL. */
 export function columnOf(address: string, statement: string): readonly string[] {
-  const words = [address, '-v', 'ON_ERROR_STOP=1', '-q', '-A', '-t', '-c', statement]
-  const {status, stdout, stderr, error} = spawnSync('psql', words, {encoding: 'utf8'})
+  return psql(address, ['-q', '-A', '-t', '-c', statement])
+    .split('\n')
+    .filter((line) => line !== '')
+}
+
+/** Run the program of PostgreSQL; an error, or a statement that waits for another's lock, is thrown. */
+export function psql(address: string, words: readonly string[]): string {
+  const all = [address, '-v', 'ON_ERROR_STOP=1', ...words]
+  const {status, stdout, stderr, error} = spawnSync('psql', all, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: patienceMilliseconds,
+  })
   if (error !== undefined) throw error
   if (status !== 0) throw new Error(stderr)
-  return stdout.split('\n').filter((line) => line !== '')
+  return stdout
 }
 
 /** What a server answers to a request, with a body or without. */

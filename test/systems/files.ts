@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import {spawnSync} from 'node:child_process'
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {propertyOf} from '../../pipeline/text/json.ts'
 import {copydesk} from '../cli/run.ts'
-import {type Ask, columnOf, jsonFrom} from './asking.ts'
+import {type Ask, columnOf, jsonFrom, psql} from './asking.ts'
 import {htmlOf, pages} from './pages.ts'
 import {questions} from './questions.ts'
 import type {Server, starts} from './servers.ts'
@@ -84,11 +83,4 @@ async function sent(address: string, method: string, body?: string): Promise<unk
   const text = await response.text()
   assert.ok(response.ok, text)
   return JSON.parse(text)
-}
-
-function psql(address: string, words: readonly string[]): void {
-  const all = [address, '-v', 'ON_ERROR_STOP=1', ...words]
-  const {status, stderr, error} = spawnSync('psql', all, {encoding: 'utf8'})
-  if (error !== undefined) throw error
-  assert.equal(status, 0, stderr)
 }

@@ -7,31 +7,38 @@ export interface HaltingWay {
   readonly address: string
   /** Let some more bytes through to the server, about so many. What the server answers always comes through. */
   readonly letThrough: (bytes: number) => void
-  readonly close: () => void
+  /** End every connection, and wait until the server sees that; what asks it afterwards never waits for them. */
+  readonly close: () => Promise<void>
 }
 
 /** Open a way to a server on the loopback address. */
 export async function haltingWayTo(address: string): Promise<HaltingWay> {
   const target = /127\.0\.0\.1:(\d+)/.exec(address)
   if (target === null) throw new RangeError(`Expected a port of 127.0.0.1 in \`${address}\``)
-  const sockets = new Set<Socket>()
+  const near = new Set<Socket>()
+  const far = new Set<Socket>()
   let credit = 0
-  const server = createServer((near) => {
-    const far = connect(Number(target[1]), '127.0.0.1')
-    sockets.add(near)
-    near.on('data', (bytes) => {
+  const server = createServer((here) => {
+    const there = connect(Number(target[1]), '127.0.0.1')
+    near.add(here)
+    far.add(there)
+    here.on('data', (bytes) => {
       credit -= bytes.length
-      far.write(bytes)
-      if (credit <= 0) near.pause()
+      there.write(bytes)
+      if (credit <= 0) here.pause()
     })
-    if (credit <= 0) near.pause()
-    far.pipe(near)
-    near.on('close', () => {
-      sockets.delete(near)
-      far.destroy()
-    })
-    near.on('error', () => far.destroy())
-    far.on('error', () => near.destroy())
+    if (credit <= 0) here.pause()
+    there.pipe(here)
+    for (const [own, other, all] of [
+      [here, there, near],
+      [there, here, far],
+    ] as const) {
+      own.on('error', () => other.destroy())
+      own.on('close', () => {
+        all.delete(own)
+        other.destroy()
+      })
+    }
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -41,11 +48,14 @@ export async function haltingWayTo(address: string): Promise<HaltingWay> {
     address: address.replace(target[0], `127.0.0.1:${own.port}`),
     letThrough: (bytes) => {
       credit = Math.max(credit, 0) + bytes
-      for (const socket of sockets) socket.resume()
+      for (const socket of near) socket.resume()
     },
-    close: () => {
-      for (const socket of sockets) socket.destroy()
+    close: async () => {
       server.close()
+      const open = [...near, ...far].filter((socket) => !socket.closed)
+      const closed = open.map((socket) => once(socket, 'close'))
+      for (const socket of open) socket.destroy()
+      await Promise.all(closed)
     },
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
@@ -48,13 +49,13 @@ export function judgeSending(name: EngineName, server: Server, folder: string): 
       stdio: 'ignore',
     })
     for (const since = performance.now(); performance.now() - since < patience; ) {
-      if (child.exitCode !== null || (await count()) > before) break
+      if (hasEnded(child) || (await count()) > before) break
       way.letThrough(step)
       await setTimeout(pause)
     }
-    const isKilled = child.exitCode === null
+    const isKilled = !hasEnded(child)
     await killed(child)
-    way.close()
+    await way.close()
     const {code, counts} = index('made.ndjson')
     assert.equal(code, 0)
     assert.ok(isKilled, 'the run was over before it could be killed')
@@ -133,10 +134,14 @@ async function refusing(name: EngineName, {address, web}: Server): Promise<strin
   return `${address}-short`
 }
 
-function killed(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
+/** Whether a process is over, by itself or by a signal. */
+function hasEnded({exitCode, signalCode}: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  const exit = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exit
 }

@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {
   chmodSync,
   chownSync,
@@ -88,7 +89,7 @@ async function startJava(
   const errors: string[] = []
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
   for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries === secondsToStart) {
+    if (child.exitCode !== null || child.signalCode !== null || tries === secondsToStart) {
       child.kill()
       throw new Error(`The server of ${asked} did not start: ${errors.join('').slice(0, 2000)}`)
     }
@@ -105,12 +106,11 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) resolve()
-    child.once('exit', () => resolve())
-    child.stdin?.end()
-  })
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.stdin?.end()
+  await exit
 }
 
 /** A cluster of its own. PostgreSQL refuses to run as root, who hands it to the user of Debian's package. */
@@ -150,7 +150,12 @@ function asUser(line: string): void {
   // The server inherits what it is given, and would keep a pipe open.
   const output = join(mkdtempSync(join(tmpdir(), 'copydesk-output-')), 'output.txt')
   const file = openSync(output, 'w')
-  const ran = spawnSync('sh', ['-c', line], {...who, cwd: '/', stdio: ['ignore', file, file]})
+  const ran = spawnSync('sh', ['-c', line], {
+    ...who,
+    cwd: '/',
+    stdio: ['ignore', file, file],
+    timeout: secondsToStart * second,
+  })
   closeSync(file)
   const text = readFileSync(output, 'utf8')
   rmSync(dirname(output), {recursive: true})
