@@ -4,10 +4,12 @@ import {remembering} from '../text/remembering.ts'
 import type {Agent, Person} from '../tree/claims.ts'
 import {tuned} from '../tuning/load.ts'
 import {mostCut, mostNames} from './limits.ts'
+import {withLabelSigns} from './names/bare-labels.ts'
 import {isAgain, isBeside} from './names/beside.ts'
 import {isAgency} from './names/bodies.ts'
 import type {Finding, KnownNames} from './names/findings.ts'
 import {isAddressLine, isAgentName, namesNobody} from './names/gate.ts'
+import {outletWithAgency} from './names/outlet-with-agency.ts'
 import {findingsOf} from './names/parts.ts'
 import {unglue} from './names/seams.ts'
 import {segmentsOf} from './names/segments.ts'
@@ -15,6 +17,7 @@ import {kinds} from './names/vocabulary.ts'
 import type {NameSegment} from './names/walk.ts'
 import {isOf, kindsAt, type NamePart} from './names/words.ts'
 
+export {withLabelSigns} from './names/bare-labels.ts'
 export {isAgency as isAgencyName} from './names/bodies.ts'
 export {holdsEasternJob, isJapaneseName} from './names/eastern.ts'
 export type {KnownNames} from './names/findings.ts'
@@ -29,6 +32,7 @@ export {
   opensAsEditedBy,
   opensWithByWord,
 } from './names/openings.ts'
+export {outletWithAgency} from './names/outlet-with-agency.ts'
 export {isClear} from './names/person.ts'
 export {unglue} from './names/seams.ts'
 
@@ -43,7 +47,7 @@ export interface ParsedByline {
 
 const {nameLineLength: longest} = tuned('fields')
 /** The segments of a line; what is read again with other trust is cut once. */
-const segmentsIn = remembering((line) => segmentsOf(unglue(line)), {most: mostCut})
+const segmentsIn = remembering((line) => segmentsOf(withLabelSigns(unglue(line))), {most: mostCut})
 const nobody: ParsedByline = {agents: [], opened: false, titled: false}
 
 /**
@@ -75,8 +79,10 @@ export function bylineOf(line: string, known: KnownNames): ParsedByline {
   const best = opened.some(({agents}) => agents.some(isNamed))
     ? opened
     : [segments.find(({agents}) => agents.some(isNamed)) ?? opened[0] ?? segments[0] ?? nobody]
+  const agents = unique(best.flatMap((each) => each.agents)).slice(0, mostNames)
+  const outlet = agents.some(isNamed) ? undefined : outletWithAgency(line)
   return {
-    agents: unique(best.flatMap(({agents}) => agents)).slice(0, mostNames),
+    agents: outlet === undefined ? agents : [{'@type': 'Organization', name: outlet}],
     opened: best.some((each) => each.opened),
     titled: best.some((each) => each.titled),
   }

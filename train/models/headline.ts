@@ -31,15 +31,22 @@ import {type Settings, settings} from '../forest/boost.ts'
 import {forestMember, ship} from '../ship.ts'
 
 const command = 'npm run train -- headline --data DATA'
-const how: Settings = {...settings, trees: 70, rate: 0.12, leaves: 20, share: 0.25, bag: 0.4}
+const how: Settings = {...settings, trees: 130, rate: 0.1, leaves: 24, share: 0.25, bag: 0.4}
 const names = headlineFeatures.map(({name}) => name)
 /** Every so many captures are also learned from without their blank lines. */
 const packed = 4
 const thresholds = [-3, -2.2, -1.7, -1.4, -1.1, -0.8, -0.4, 0, 0.5]
 const blankLines = /\n\s*\n/g
+const lineBreaks = /\s*\n\s*/
 
-/** Captures as they are; without blank lines; the headline and the body alone; the body alone. */
-type Form = Level | 'packed' | 'titled' | 'body'
+/** Paragraphs of captures that are cut short. */
+const few = 4
+
+/**
+ * Captures as they are; without blank lines; the headline and the body alone, as they are, in lines without
+ * blank ones, or its first few paragraphs; the body alone, and in one of these ways.
+ */
+type Form = Level | 'packed' | 'titled' | 'titled lines' | 'titled few' | 'body' | 'body again'
 
 /** The candidates of one capture: a row of numbers a line, and whether it is the headline. */
 interface Example {
@@ -76,9 +83,17 @@ function* examplesOf(set: TextSet): Generator<Example> {
     for (const row of readLevel(given(), 'container', 1, set))
       yield* exampleOf(row, row.text, 'container')
   }
-  for (const row of pages) {
-    yield* exampleOf(row, `${row.headline ?? ''}\n\n${row.body}`, 'titled')
-    yield* exampleOf(row, row.body, 'body')
+  for (const [i, row] of pages.entries()) {
+    const {headline = '', body} = row
+    yield* exampleOf(row, `${headline}\n\n${body}`, 'titled')
+    yield* exampleOf(row, body, 'body')
+    const paragraphs = body.split(lineBreaks)
+    const [lines, blanks] = ['\n', '\n\n']
+    yield* exampleOf(row, [headline, ...paragraphs].join(lines), 'titled lines')
+    const between = i % 2 === 0 ? lines : blanks
+    yield* exampleOf(row, [headline, ...paragraphs.slice(0, few)].join(between), 'titled few')
+    const again = i % 4 < 2 ? paragraphs : paragraphs.slice(0, few)
+    yield* exampleOf(row, again.join(lines), 'body again')
   }
 }
 
@@ -106,7 +121,7 @@ function* exampleOf(row: Row, text: string, form: Form): Generator<Example> {
     form,
     set: row.set,
     fold: foldOf(row),
-    known: form !== 'body' || keys.includes(truth),
+    known: !form.startsWith('body') || keys.includes(truth),
     ...(ruled < 0 ? {} : {ruled: keys[ruled] === truth}),
     rows: may.map((i) => table.slice(i * names.length, (i + 1) * names.length)),
     right: may.map((i) => keys[i] === truth),

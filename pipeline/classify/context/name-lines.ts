@@ -1,9 +1,11 @@
-import {isName} from '../../language/name-list.ts'
+import {isName, isNameOfPeople} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
+import {wordsForUse} from '../../language/words.ts'
 import {datesIn} from '../../parse/calendar.ts'
 import {bylineOf, unglue} from '../../parse/names.ts'
 import {isKind, letter, mark} from '../../text/code-units.ts'
+import {lazy} from '../../text/lazy.ts'
 import type {Role} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthSearchedForNames} from './limits.ts'
@@ -24,6 +26,11 @@ const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
 const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
 const bullet = /^\W+/u
 const space = /\s/u
+const figure = /\p{N}/u
+/** A line of the length of a name in a script that writes it without spaces. */
+const eastern =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]{2,6}$/u
+const ands = lazy(() => new Set(wordsForUse('and')))
 const notInWord = /[^\p{L}\p{M}]+/u
 /** A sign within a word, or two words without a space: parts of them may be listed. */
 const joinedInside = /['’ʼ.-]|\p{Ll}\p{Lu}/u
@@ -55,6 +62,34 @@ export function nameLinesOf(
   return found
 }
 
+/**
+ * The line of names between a line that may be a title and the first paragraph, at the very beginning of a text
+ * that has nothing else to tell by.
+ *
+ *     Ferry back in port after three days
+ *     Ann Miller and Ravi Nair                       names
+ *     The ferry returned to port on Monday, …
+ *
+ * Leaves alone a line without listed names, one with anything but a job beside them, and text that is not mostly
+ * prose.
+ */
+export function openingNamesOf(
+  blocks: readonly ViewedBlock[],
+  title: number | undefined,
+): ReadonlySet<number> {
+  const [, line, next] = blocks
+  const none = new Set<number>()
+  if (title !== 0 || line === undefined || next?.view.prose !== true) return none
+  if (2 * blocks.filter((each) => each.view.prose).length < blocks.length) return none
+  const {view, verdict} = line
+  if (!open.has(verdict.role) || view.stops || view.words > nameLine) return none
+  const agents = namesOn(view.text)
+  const isListed = agents.every((name) => name.split(space).every(isNameOfPeople))
+  return agents.length > 0 && isListed && agents.every((name) => mayBeName(name, blocks))
+    ? new Set([1])
+    : none
+}
+
 function leastFor(name: string, {hints}: View): number {
   if (name.split(space).some(isName)) return namePoints
   return hints.marker === undefined ? unlistedNamePoints : Number.POSITIVE_INFINITY
@@ -78,14 +113,42 @@ function nameIn({text, words, stops, hints}: View): string | undefined {
 
 /** The full name that a line opens with, with nothing but a job, a sign or an outlet behind it. */
 function nameAt(line: string): string | undefined {
-  if (!line.includes(' ')) return undefined
+  if (!line.includes(' ') && !eastern.test(line)) return undefined
   const {agents, opened} = bylineOf(line, {trust: 'printed'})
   const [first] = agents
+  if (first?.name === line && eastern.test(line)) return line
   if (opened || first?.['@type'] !== 'Person' || !line.startsWith(first.name)) return undefined
+  if (agents.length > 1 && joinedNames(line).length > 1) return first.name
   const behind = line.slice(first.name.length)
   const isJob =
     first.jobTitle !== undefined && behind.replace(beforeJob, '').startsWith(first.jobTitle)
   return first.name.includes(' ') && (isJob || behindName.test(behind)) ? first.name : undefined
+}
+
+/** The names that a line consists of, or one with its job. */
+function namesOn(line: string): readonly string[] {
+  const joined = joinedNames(line)
+  if (joined.length > 0) return joined
+  const [first, ...others] = bylineOf(line, {trust: 'printed'}).agents
+  if (first?.['@type'] !== 'Person' || others.length > 0 || !first.name.includes(' ')) return []
+  const {name, jobTitle} = first
+  return jobTitle !== undefined && line.replace(name, '').replace(beforeJob, '') === jobTitle
+    ? [name]
+    : []
+}
+
+/** The full names that a line consists of, with commas and words for “and” between them; else none. */
+function joinedNames(line: string): readonly string[] {
+  const {agents, opened} = bylineOf(line, {trust: 'printed'})
+  const isOfNames =
+    !opened && agents.every((each) => each['@type'] === 'Person' && each.name.includes(' '))
+  if (!isOfNames) return []
+  const names = agents.map(({name}) => name)
+  const rest = names.reduce((left, name) => left.replace(name, ' '), line)
+  const isJoined = rest
+    .split(notInWord)
+    .every((word) => word === '' || ands().has(word.toLowerCase()))
+  return isJoined && !figure.test(rest) ? names : []
 }
 
 function mayBeName(name: string, blocks: readonly ViewedBlock[]): boolean {

@@ -1,7 +1,7 @@
 import {fateOf, type Role} from '../../tree/roles.ts'
 import type {Verdict} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
-import {nameLinesOf} from './name-lines.ts'
+import {nameLinesOf, openingNamesOf} from './name-lines.ts'
 import {quotedAmong} from './pull-quotes.ts'
 import type {BlockView, Neighbour, Scene} from './rule.ts'
 import {titleOf} from './title.ts'
@@ -35,7 +35,7 @@ export function outlineOf(blocks: readonly ViewedBlock[]): Outline {
     title: title?.index,
     headline: title?.sure ? title.index : undefined,
     head,
-    names: nameLinesOf(blocks, head),
+    names: head === undefined ? openingNamesOf(blocks, title?.index) : nameLinesOf(blocks, head),
     runs: runsOf(blocks),
     repeated: repeatedOf(blocks),
     quoted: quotedAmong(blocks.map(({view}) => view)),

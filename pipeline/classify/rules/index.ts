@@ -16,6 +16,8 @@ import {listItem} from './body/list-item.ts'
 import {paragraph} from './body/paragraph.ts'
 import {bio} from './field/bio.ts'
 import {byline} from './field/byline.ts'
+import {bylineAgency} from './field/byline-agency.ts'
+import {bylineLabelled} from './field/byline-labelled.ts'
 import {caption} from './field/caption.ts'
 import {contributors} from './field/contributors.ts'
 import {correction} from './field/correction.ts'
@@ -25,6 +27,7 @@ import {headline} from './field/headline.ts'
 import {kicker} from './field/kicker.ts'
 import {tags} from './field/tags.ts'
 import {timestamp} from './field/timestamp.ts'
+import {timestampLabelled} from './field/timestamp-labelled.ts'
 
 /**
  * Every rule, one file a role. The order, from the head of a story to what stands around it, is that of
@@ -36,7 +39,10 @@ export const rules: readonly Rule[] = [
   ...kicker,
   ...dek,
   ...byline,
+  ...bylineAgency,
+  ...bylineLabelled,
   ...timestamp,
+  ...timestampLabelled,
 
   // The body.
   ...paragraph,

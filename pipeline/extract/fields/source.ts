@@ -1,9 +1,11 @@
 import {agencies, agencyOf, agencyPattern} from '../../language/agencies.ts'
 import {workBesideAuthors} from '../../parse/credits.ts'
+import {labelledLineOf} from '../../parse/labelled-lines.ts'
 import {bylineOf, namesPictured} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
 import type {Claim} from '../../tree/claims.ts'
+import {fateOf} from '../../tree/roles.ts'
 import type {Span} from '../../tree/types.ts'
 import type {Document} from '../document/types.ts'
 
@@ -43,7 +45,9 @@ interface Credited {
  */
 export function readSource({tree, textOf}: Document): readonly Claim<'sourceOrganization'>[] {
   const blocks = blocksOf(tree)
-  const found = blocks.flatMap(({at, data}): readonly Credited[] => [
+  const inBody = blocks.map(({data}) => fateOf[data.role] === 'body')
+  const [first, last] = [inBody.indexOf(true), inBody.lastIndexOf(true)]
+  const found = blocks.flatMap(({at, data}, i): readonly Credited[] => [
     ...data.spans.flatMap((span) =>
       span.name === 'dateline'
         ? datelineCredit(textOf(span.at), span)
@@ -63,18 +67,22 @@ export function readSource({tree, textOf}: Document): readonly Claim<'sourceOrga
     ...(data.role === 'byline'
       ? credited(agencyOfAuthors(textOf(at)), at, 'The byline ends with the agency', 4)
       : []),
+    // Between paragraphs a line names the source of a table or a picture.
+    ...((i < first || i > last) && fateOf[data.role] === 'field' && data.role !== 'caption'
+      ? labelledSource(textOf(at), at)
+      : []),
   ])
-  const [first, ...others] = [...found].sort((a, b) => a.rank - b.rank || a.at.start - b.at.start)
-  if (first === undefined) return []
+  const [best, ...others] = [...found].sort((a, b) => a.rank - b.rank || a.at.start - b.at.start)
+  if (best === undefined) return []
   return [
     {
       field: 'sourceOrganization',
-      value: {'@type': 'Organization', name: first.name},
+      value: {'@type': 'Organization', name: best.name},
       rule: 'source/agency',
-      reason: first.reason,
-      at: found.filter(({name}) => name === first.name).map(({at}) => at),
+      reason: best.reason,
+      at: found.filter(({name}) => name === best.name).map(({at}) => at),
       passedOver: others
-        .filter(({name}) => agencies.get(name)?.name !== agencies.get(first.name)?.name)
+        .filter(({name}) => agencies.get(name)?.name !== agencies.get(best.name)?.name)
         .map(({name, at, reason}) => ({value: name, at, reason})),
     },
   ]
@@ -85,6 +93,14 @@ function datelineCredit(dateline: string, {at, value = ''}: Span): readonly Cred
   const name =
     inDateline.exec(dateline)?.[1] ?? bareInDateline.exec(dateline.replace(value, ' '))?.[1]
   return credited(name, at, 'The dateline names the agency', 0)
+}
+
+/** The outlet or agency behind the label of a source. */
+function labelledSource(line: string, {start}: Range): readonly Credited[] {
+  const part = labelledLineOf(line)?.parts.find(({kind}) => kind === 'source')
+  if (part === undefined) return []
+  const at = {start: start + part.at.start, end: start + part.at.end}
+  return credited(part.value, at, 'A label calls it the source', 5)
 }
 
 /** The agency of those whom a byline names, as it ends; none where the line also names who made pictures or helped. */

@@ -222,6 +222,11 @@ export const lines = {
     forms: word,
     like: {word: ['untitled', 'untitled document']},
   },
+  'story-count': {
+    what: 'Labels with a colon of counts and controls beside a story: views, reads, the size of letters',
+    forms: word,
+    like: {word: ['views', 'font size']},
+  },
   'subscribers-only': {
     what: 'Phrases that say that a story is for subscribers alone',
     forms: word,

@@ -9,6 +9,7 @@ import {
   namesPictured,
   opensWithByWord,
   unglue,
+  withLabelSigns,
 } from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn, namesBehindByWord} from '../../context/bylines.ts'
@@ -109,15 +110,26 @@ export const byline: readonly Rule[] = [
     pass: 'alone',
     reason: 'Names who wrote and who made the pictures on one line',
     needs: {most: 22},
-    test: (view) => !view.stops && namesBehindByWord(view) && namesPictured(view.text),
+    test: (view) =>
+      !view.stops &&
+      (withLabelSigns(view.text) !== view.text ||
+        (namesBehindByWord(view) && namesPictured(view.text))),
     examples: {
       yes: [
         'Words: Ann Miller Photographs: Ravi Nair',
         'Text: Karin Svensson Foto: Erik Lund',
         'Text och foto: Karin Svensson',
         'Por Ana Ruiz. Fotos: Luis Gil',
+        'Words Ann Miller Photographs Ravi Nair',
+        'Text Karin Svensson Foto Erik Lund',
       ],
-      no: ['Foto: Erik Lund', 'By Ann Miller', 'Photographs by Ravi Nair'],
+      no: [
+        'Words Fail The Harbour Board',
+        'Text and pictures of the harbour',
+        'Foto: Erik Lund',
+        'By Ann Miller',
+        'Photographs by Ravi Nair',
+      ],
     },
   },
   {

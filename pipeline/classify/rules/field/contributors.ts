@@ -2,6 +2,7 @@ import {wordIn} from '../../../language/words.ts'
 import {namesTranslator} from '../../../parse/credits.ts'
 import {opensAsEditedBy} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
+import {namesEditors} from '../../context/labelled.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {holdsWording, opensWith} from '../../context/wording.ts'
 
@@ -68,6 +69,29 @@ export const contributors: readonly Rule[] = [
     examples: {
       yes: ['Ravi Nair in Mumbai contributed to this report.'],
       no: ['Heavy rain contributed to the delay.'],
+    },
+  },
+  {
+    id: 'contributors/labelled',
+    role: 'contributors',
+    weight: 5,
+    pass: 'alone',
+    reason: 'Labels of editors with names, and nothing else',
+    needs: {most: longest},
+    test: ({text}) => namesEditors(text),
+    examples: {
+      yes: [
+        '责任编辑：陈芳',
+        '（责编：陈芳、李四）',
+        '【编辑：陈芳】',
+        '[Editor: Ann Miller]',
+        '編集：田中一郎',
+      ],
+      no: [
+        '编辑：这是一个关于港口的故事。',
+        'Editor: the word is on every door of the building',
+        '编辑 陈芳 说渡轮返回港口',
+      ],
     },
   },
 ]

@@ -1,5 +1,6 @@
 import {agencyOf} from '../../../language/agencies.ts'
 import {capitalised, oneOf} from '../../../language/words.ts'
+import {namesSource} from '../../context/labelled.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const stock = new RegExp(
@@ -89,6 +90,29 @@ export const credit: readonly Rule[] = [
         'The Rising Demand for Personal Touch',
         'Ann Miller for mayor',
         'Votes for The Harbour Post rose.',
+      ],
+    },
+  },
+  {
+    id: 'credit/labelled-source',
+    role: 'credit',
+    weight: 4,
+    pass: 'alone',
+    reason: 'The label of a source and the name of an outlet or agency, and nothing else',
+    needs: {most: 7},
+    test: ({text}) => namesSource(text),
+    examples: {
+      yes: [
+        '来源：海港日报',
+        '（来源：海港网）',
+        'Source: Harbour Daily',
+        '출처: 항구일보',
+        'Источник: Портовый вестник',
+      ],
+      no: [
+        '来源：渡轮周一返回港口，船长说。',
+        'Source: the sea',
+        'Sources: ferry to leave on Monday',
       ],
     },
   },
