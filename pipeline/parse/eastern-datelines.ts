@@ -28,6 +28,10 @@ const chinese = new RegExp(
   'u',
 )
 
+/** A paper, site or station, perhaps a place and a day, and the word for a dispatch, with a sign behind it. */
+const chineseOutlet =
+  /^(?:据|據)?(?:本[报報社网網台刊站]|\p{Script=Han}{2,8}[社网網报報台刊])(?<place>\p{Script=Han}{2,6}?)?(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:专|專|综合|綜合)?[讯訊电電](?:\s?[（(](?:本报|本報|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)[^（()）]{2,40}[）)]|(?=[\s，,：:]))/u
+
 /** Datelines of Japanese, Korean and Chinese agencies. */
 export const easternDatelines: readonly SpanRule[] = [
   {
@@ -74,14 +78,21 @@ export const easternDatelines: readonly SpanRule[] = [
     id: 'dateline/chinese',
     name: 'dateline',
     reason: 'An agency, a place, a day and the word for a dispatch at the head of the lede',
-    find: (text) => stretchOf(chinese.exec(text)),
+    find: (text) => stretchOf(chinese.exec(text)) ?? stretchOf(chineseOutlet.exec(text)),
     examples: {
       yes: [
+        '⟦本报讯（记者 王小明）⟧渡轮返回港口。',
+        '⟦海港网3月20日电（记者王小明 李华）⟧渡轮返回港口。',
+        '⟦海港日报讯⟧ 渡轮返回港口。',
         '⟦新华社北京3月20日电⟧ 渡轮返回港口。',
         '⟦新华社华盛顿3月20日电（记者王小河）⟧渡轮返回港口。',
         '⟦（中央社台北20日電）⟧渡輪返回港口。',
       ],
-      no: ['新华社报道，渡轮3月20日返回港口。', '北京3月20日下雨，渡轮没有返回。'],
+      no: [
+        '新华社报道，渡轮3月20日返回港口。',
+        '北京3月20日下雨，渡轮没有返回。',
+        '本报电话已经更换，请读者留意。',
+      ],
     },
   },
 ]

@@ -1,5 +1,6 @@
 import type {SpanRule} from '../../tree/span-rules.ts'
 import {ending, endingIf} from './ending.ts'
+import {reporterAtEnd} from './reporter-at-end.ts'
 import {
   agencyAfterDash,
   agencyInBrackets,
@@ -51,6 +52,7 @@ export const storyEnds: readonly SpanRule[] = [
       ],
     },
   },
+  reporterAtEnd,
   {
     id: 'credit/people-at-the-end',
     name: 'credit',

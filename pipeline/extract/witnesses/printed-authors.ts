@@ -28,6 +28,8 @@ const beforeLetters = /[^\p{L}]/u
 const behindLetters = /[^\p{L}.]/u
 const degrees = /^(?:,?\s\p{Lu}[\p{Lu}.]{1,6}){0,4}$/u
 const latin = /\p{Script=Latin}/u
+/** `（记者王小明）` in a dateline. */
+const reporter = /(?<=[（(])(?:\p{Script=Han}{0,2})(?:记者|記者)[^（()）]{2,40}(?=[）)])/u
 const {bylineBlocks: widest} = tuned('fields')
 
 /** The byline that counts, and those that stand elsewhere. */
@@ -153,7 +155,7 @@ function linesIn(document: Document): readonly AuthorLine[] {
         return besideTime(document, block.at).map((line) => ({...line, index, near}))
       }
       if (isApart(block.data)) return []
-      return bylinesOf(block).map((at): AuthorLine => {
+      return bylinesOf(block, document.textOf).map((at): AuthorLine => {
         const {agents, opened} = bylineOf(document.textOf(at), {
           trust: 'printed',
           sites: document.siteNames(),
@@ -170,10 +172,19 @@ function areInTitle(agents: readonly Agent[], document: Document): boolean {
   return agents.every(({name}) => title.includes(name))
 }
 
-/** The block, when it is a byline, or the bylines in it. */
-function bylinesOf({at, data}: Block<ExtractedFacts>): readonly Range[] {
+/** The block, when it is a byline, or the bylines in it: those of a dateline stand in brackets. */
+function bylinesOf(
+  {at, data}: Block<ExtractedFacts>,
+  textOf: Document['textOf'],
+): readonly Range[] {
   if (data.role === 'byline') return [at]
-  return data.spans.filter(({name}) => name === 'byline').map((span) => span.at)
+  return data.spans.flatMap((span) => {
+    if (span.name === 'byline') return [span.at]
+    const found = span.name === 'dateline' ? reporter.exec(textOf(span.at)) : null
+    if (found === null) return []
+    const start = span.at.start + found.index
+    return [{start, end: start + found[0].length}]
+  })
 }
 
 function chosen(lines: readonly AuthorLine[], title: Range | undefined): readonly AuthorLine[] {

@@ -3,7 +3,8 @@ import type {Rule} from '../../context/rule.ts'
 import {isWording, opensWith} from '../../context/wording.ts'
 import {navigationAmong} from './navigation-among.ts'
 
-const trail = /^(?:[^>»›/|]{1,40}\s[>»›/]\s){1,6}[^>»›/|]{1,80}$/
+/** In folded text `»` is a straight quotation mark. */
+const trail = /^(?:[^>»›/|"]{1,40}\s[>»›/"]\s){1,6}[^>»›/|"]{1,80}$/
 const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
 const pager = new RegExp(
   String.raw`^(?:${oneOf('page')} )?\d+ (?:${oneOf('page-of')}|\/) \d+$`,
@@ -52,10 +53,10 @@ export const navigation: readonly Rule[] = [
     weight: 4,
     pass: 'alone',
     reason: 'A trail of sections from the home page down',
-    needs: {most: 24, any: ['pointer', 'slash']},
+    needs: {most: 24, any: ['pointer', 'slash', 'quote']},
     test: ({text, lower}) => startsHome.test(lower) && trail.test(text),
     examples: {
-      yes: ['Home > World > Asia', 'News / Sport / Rowing'],
+      yes: ['Home > World > Asia', 'News / Sport / Rowing', 'Strona główna » Port » Promy'],
       no: ['Home is where the harbour is', '3 > 2'],
     },
   },

@@ -2,6 +2,7 @@ import {agencyPattern} from '../../../language/agencies.ts'
 import {capitalised} from '../../../language/words.ts'
 import {closingBracket} from '../../../text/brackets.ts'
 import {tuned} from '../../../tuning/load.ts'
+import {namesSource} from '../../context/labelled.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)
@@ -21,11 +22,14 @@ export const captionAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'Some words with a picture’s credit on the next line',
     needs: {most: 45},
-    test: ({words, below, alone}) =>
+    test: ({words, stops, hints, below, alone}) =>
       words >= 4 &&
       alone === 'paragraph' &&
+      // Where no blank lines part paragraphs, the last sentence of a story stands as near to the credit below it.
+      (hints.blankAbove > 0 || !stops) &&
       below(1)?.role === 'credit' &&
-      below(1)?.hints.blankAbove === 0,
+      below(1)?.hints.blankAbove === 0 &&
+      !namesSource(below(1)?.text ?? ''),
     examples: {
       yes: [
         [

@@ -1,10 +1,15 @@
+import {datesIn} from '../../../parse/calendar.ts'
 import {labelledLineOf} from '../../../parse/labelled-lines.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const {labelledLineWords: longest} = tuned('text')
+/** Capitalised words, a sign and the place of a date, behind which a clock time and its zone may stand. */
+const placeBefore =
+  /^\p{Lu}[\p{L}\p{M}.'-]{1,24}(?: \p{Lu}[\p{L}\p{M}.'-]{1,24}){0,2}(?: ?, ?| [-|·•/] )\0(?:[\s,|·•-]{1,3}\d{1,2}[:.h]\d{2}(?: ?[\p{L}.]{2,5})?)?$/u
+const clock = /\d{1,2}[:.h]\d{2}/u
 
-/** Dates among labels. */
+/** Dates among labels, and behind a place. */
 export const timestampLabelled: readonly Rule[] = [
   {
     id: 'timestamp/labelled',
@@ -28,4 +33,34 @@ export const timestampLabelled: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: 'timestamp/place-and-moment',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    reason:
+      'One to three words that open with a capital, a sign, a day and a clock time, and nothing else',
+    needs: {most: 12, all: ['figure', 'unstopped']},
+    test: ({text}) => isPlaceAndMoment(text),
+    examples: {
+      yes: [
+        'Puerto Vell - 20 MAR 2024 - 10:15 CET',
+        'Harbour City, 20 March 2024, 10:15',
+        'Gdynia | 20.03.2024 10:15',
+      ],
+      no: [
+        'The ferry came on 20 March 2024, 10:15',
+        'Harbour City, 20 March 2024',
+        'Vote of 20 March 2024, 10:15',
+      ],
+    },
+  },
 ]
+
+/** Whether a place in the form of a title stands before a day with its clock time. */
+function isPlaceAndMoment(text: string): boolean {
+  const [date, ...others] = datesIn(text)
+  if (date === undefined || others.length > 0) return false
+  const rest = `${text.slice(0, date.at.start)}${'\0'}${text.slice(date.at.end)}`
+  return placeBefore.test(rest) && clock.test(text)
+}
