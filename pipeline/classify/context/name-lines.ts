@@ -1,7 +1,7 @@
 import {isName, isNameOfPeople} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
-import {wordsForUse} from '../../language/words.ts'
+import {capitalised, oneOf, wordsForUse} from '../../language/words.ts'
 import {datesIn} from '../../parse/calendar.ts'
 import {bylineOf, unglue} from '../../parse/names.ts'
 import {isKind, letter, mark} from '../../text/code-units.ts'
@@ -17,6 +17,15 @@ const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
 /** What may stand behind a name: nothing, a sign, an outlet, minutes, an account. */
 const behindName = /^(?:$|,\s\p{Lu}|\s[|·•⋅-]\s|\s\s|\s\d{1,2}\s|@)/u
+/** `Ann Miller in Harbour City` */
+const inPlace = new RegExp(
+  String.raw`^ (?:${oneOf('in-place')}) \p{Lu}[\p{L}\p{M}'-]{1,24}(?: \p{Lu}[\p{L}\p{M}'-]{1,24}){0,2}$`,
+  'u',
+)
+const outletAndPlace = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}'&-]{0,24} ){1,3}(?:${capitalised('newspaper', 'outlet')})(?:,| \|) \p{Lu}[\p{L}\p{M} '-]{1,30}$`,
+  'u',
+)
 const beforeJob = /^(?:,\s|\s)/u
 const plainWord = /^\p{Ll}[\p{L}\p{M}]{2,}$/u
 const joiners = "'-"
@@ -122,7 +131,8 @@ function nameAt(line: string): string | undefined {
   const behind = line.slice(first.name.length)
   const isJob =
     first.jobTitle !== undefined && behind.replace(beforeJob, '').startsWith(first.jobTitle)
-  return first.name.includes(' ') && (isJob || behindName.test(behind)) ? first.name : undefined
+  const isOfLine = isJob || behindName.test(behind) || inPlace.test(behind)
+  return first.name.includes(' ') && isOfLine ? first.name : undefined
 }
 
 /** The names that a line consists of, or one with its job. */
@@ -169,6 +179,7 @@ function pointsAround(blocks: readonly ViewedBlock[], title: number, index: numb
     [3, own !== undefined && hasDate(own)],
     [2, isHead(blocks[index - 1]) || isHead(blocks[index + 1])],
     [1, isHead(blocks[index - 2]) || isHead(blocks[index + 2])],
+    [2, index > title && isOutletLine(blocks[index + 1]?.view)],
     [2, index > title && index <= title + 2],
     [1, index > title],
     [1, blocks.some(({view}, i) => i !== index && view.lower === own?.lower)],
@@ -185,6 +196,12 @@ function pointsOf(blocks: readonly ViewedBlock[], name: string): number {
       blocks.some(({view}) => view.words > nameLine && view.lower.startsWith(`${lower} `)),
     ],
   ])
+}
+
+/** `Harbour News, Vell`: an outlet, a comma and a place. */
+export function isOutletLine(view: View | undefined): boolean {
+  if (view === undefined || view.stops || view.words > nameLine / 2) return false
+  return outletAndPlace.test(view.text)
 }
 
 function sumOf(points: readonly (readonly [worth: number, holds: boolean])[]): number {

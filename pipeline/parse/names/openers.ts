@@ -17,9 +17,10 @@ export function takeOpener(walk: NameWalk, at: number): number {
   const edited = editedByAt(lower, at)
   if (edited > 0) return open(walk, 'edited-by', at, edited)
   const by = byWordAt(lower, at, fresh)
-  if (by > 0 && fresh && isGiven(walk, at, by)) {
-    pushWord(walk, at, by, 0)
-    return by
+  const given = walk.words.length === 0 ? byWordAt(lower, at, true) : 0
+  if (given > 0 && isGiven(walk, at, given)) {
+    pushWord(walk, at, given, 0)
+    return given
   }
   if (by > 0 && !(fresh && isRest(walk, at + by))) return open(walk, 'by', at, by)
   const more = fresh ? moreByAt(lower, at) : 0

@@ -1,5 +1,6 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
-import type {Rule} from '../../context/rule.ts'
+import {bylineIn} from '../../context/bylines.ts'
+import type {Neighbour, Rule} from '../../context/rule.ts'
 import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const name = String.raw`^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}`
@@ -128,4 +129,40 @@ export const bio: readonly Rule[] = [
       ],
     },
   },
+  {
+    id: 'bio/in-the-head',
+    role: 'bio',
+    weight: 4,
+    pass: 'among',
+    reason:
+      'A sentence right below a byline that opens with the name there, above the time of the story',
+    needs: {most: 40},
+    test: ({text, stops, above, below}) =>
+      stops &&
+      below(1)?.role === 'timestamp' &&
+      namesOfByline(above(1)).some((name) => text.startsWith(`${name} `)),
+    examples: {
+      yes: [
+        [
+          'Ferry back in port',
+          'By Ann Miller',
+          '> Ann Miller has covered harbours for twelve years.',
+          '20 March 2023',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'Ferry back in port',
+          'By Ann Miller',
+          '> Ann Miller has covered harbours for twelve years.',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+    },
+  },
 ]
+
+function namesOfByline(line: Neighbour | undefined): readonly string[] {
+  return line?.role === 'byline' ? bylineIn(line).agents.map((agent) => agent.name) : []
+}

@@ -1,5 +1,6 @@
 import {agencyPattern} from '../../../language/agencies.ts'
-import {anyCase, oneOf} from '../../../language/words.ts'
+import {anyCase, oneOf, wordsForUse} from '../../../language/words.ts'
+import {lazy} from '../../../text/lazy.ts'
 import {namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule} from '../../context/rule.ts'
 
@@ -17,6 +18,11 @@ const agencyFirst = new RegExp(
 const counter = new RegExp(
   String.raw`^(?:\[\d{1,3}\s?\/\s?\d{1,3}\]|\(\d{1,3}\s?\/\s?\d{1,3}\)|\d{1,3} ${oneOf('page-of')} \d{1,3} \|)\s?\p{L}`,
   'u',
+)
+
+const leastWords = 3
+const pictureAgencies = lazy(() =>
+  wordsForUse('picture-agency').concat(wordsForUse('picture-wire')),
 )
 
 /** Captions as agencies and galleries of pictures print them. */
@@ -91,4 +97,57 @@ export const captionAgency: readonly Rule[] = [
       no: ['1/2 cup of sugar is enough.', '[1] The ferry came back.', '3 of 12 boats came back.'],
     },
   },
+  {
+    id: 'caption/between-credits',
+    role: 'caption',
+    weight: 5,
+    pass: 'alone',
+    reason:
+      'Opens and ends with the same picture agency, as the description of a picture between two credits',
+    needs: {most: 45},
+    test: ({lower}) => isBetweenCredits(lower),
+    examples: {
+      yes: [
+        'PA Media The ferry in the rainPA Media',
+        'Getty Images A woman on the quay looks at the ferry Getty Images',
+      ],
+      no: ['PA Media reports the delay', 'Getty opens a museum', 'Reuters asked Reuters'],
+    },
+  },
+  {
+    id: 'caption/below-credits',
+    role: 'caption',
+    weight: 3.5,
+    pass: 'among',
+    reason: 'Some words without a stop below a picture’s description between two credits',
+    needs: {most: 30, all: ['unstopped']},
+    test: ({stops, alone, above, words}) =>
+      !stops &&
+      words >= leastWords &&
+      alone === 'paragraph' &&
+      isBetweenCredits(above(1)?.lower ?? ''),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          'PA Media The ferry in the rainPA Media',
+          '> The ferry will sail through the summer',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> The ferry will sail through the summer',
+        ],
+      ],
+    },
+  },
 ]
+
+/** Whether some words stand between the name of a picture agency and the same name again. */
+function isBetweenCredits(lower: string): boolean {
+  const name = pictureAgencies().find((each) => lower.startsWith(`${each} `))
+  if (name === undefined || !lower.endsWith(name)) return false
+  const between = lower.slice(name.length, -name.length).trim()
+  return between.split(' ').length >= leastWords
+}

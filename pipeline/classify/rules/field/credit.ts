@@ -1,6 +1,7 @@
 import {agencyOf} from '../../../language/agencies.ts'
 import {capitalised, oneOf} from '../../../language/words.ts'
 import {namesSource} from '../../context/labelled.ts'
+import {isOutletLine} from '../../context/name-lines.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const stock = new RegExp(
@@ -113,6 +114,22 @@ export const credit: readonly Rule[] = [
         '来源：渡轮周一返回港口，船长说。',
         'Source: the sea',
         'Sources: ferry to leave on Monday',
+      ],
+    },
+  },
+  {
+    id: 'credit/outlet-below-byline',
+    role: 'credit',
+    weight: 4,
+    pass: 'among',
+    reason: 'An outlet and a place on a line right below a byline',
+    needs: {most: 6, all: ['unstopped']},
+    test: (scene) => scene.above(1)?.role === 'byline' && isOutletLine(scene),
+    examples: {
+      yes: [['Ferry back in port', 'By Ann Miller', '> Harbour News, Vell', '20 March 2023']],
+      no: [
+        ['Ferry back in port', 'By Ann Miller', '> Harbour news', '20 March 2023'],
+        ['Ferry back in port', '20 March 2023', '> Harbour News, Vell', 'Menu'],
       ],
     },
   },

@@ -46,8 +46,13 @@ export const kicker: readonly Rule[] = [
     reason:
       'A few words on the first line, right above a headline of which there is enough evidence',
     needs: {most: 3, all: ['unstopped']},
-    test: ({text, index, headline, alone, stops}) =>
-      index === 0 && headline === 1 && alone === 'paragraph' && !stops && !digits.test(text),
+    test: ({text, index, headline, alone, stops, below}) =>
+      index === 0 &&
+      headline === 1 &&
+      alone === 'paragraph' &&
+      !stops &&
+      !digits.test(text) &&
+      [below(2), below(3)].some((line) => heads.has(line?.role ?? 'paragraph')),
     examples: {
       yes: [
         [

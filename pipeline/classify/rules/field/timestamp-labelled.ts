@@ -2,11 +2,14 @@ import {datesIn} from '../../../parse/calendar.ts'
 import {labelledLineOf} from '../../../parse/labelled-lines.ts'
 import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
+import {afterWording} from '../../context/wording.ts'
 
 const {labelledLineWords: longest} = tuned('text')
 /** Capitalised words, a sign and the place of a date, behind which a clock time and its zone may stand. */
 const placeBefore =
   /^\p{Lu}[\p{L}\p{M}.'-]{1,24}(?: \p{Lu}[\p{L}\p{M}.'-]{1,24}){0,2}(?: ?, ?| [-|·•/] )\0(?:[\s,|·•-]{1,3}\d{1,2}[:.h]\d{2}(?: ?[\p{L}.]{2,5})?)?$/u
+const clockAlone =
+  /^[\s:]{0,3}(?:\p{L}{1,4} )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:\p{Lu}{2,5}|Uhr|часов|h))?$/u
 const clock = /\d{1,2}[:.h]\d{2}/u
 
 /** Dates among labels, and behind a place. */
@@ -53,6 +56,23 @@ export const timestampLabelled: readonly Rule[] = [
         'Harbour City, 20 March 2024',
         'Vote of 20 March 2024, 10:15',
       ],
+    },
+  },
+  {
+    id: 'timestamp/label-and-clock',
+    role: 'timestamp',
+    weight: 4,
+    pass: 'alone',
+    worded: true,
+    reason: 'A label of times, a clock time, perhaps its zone, and nothing else',
+    needs: {most: 8, all: ['figure', 'unstopped']},
+    test: (view) => {
+      const behind = afterWording(view, 'timestamp')
+      return behind !== undefined && clockAlone.test(behind)
+    },
+    examples: {
+      yes: ['Updated 11:02 a.m. ET', 'Aktualisiert: 14:05 Uhr', 'Last updated at 10:15 GMT'],
+      no: ['Updated at 11:02 by the harbour board', 'Updated forecasts: 3'],
     },
   },
 ]
