@@ -25,10 +25,16 @@ export interface HeadlineLines extends Surroundings {
   readonly may: Uint8Array
 }
 
-const {headlineWords: longest, headlineSentence: longestSentence} = tuned('text')
+const {
+  headlineParted: longestParted,
+  headlineSentence: longestSentence,
+  headlineWords: longest,
+} = tuned('text')
 /** Titles in scripts without spaces never end with the full stop. */
 const spacelessStop = /[。．｡]['"”’」』)）]*$/u
 const letter = /\p{L}/u
+/** A full stop behind a word, and another sentence. */
+const sentenceInside = /\p{Ll}{3}[.!?]['")]? \p{Lu}/u
 const headRoles: ReadonlySet<string> = new Set(['byline', 'timestamp', 'credit', 'dek', 'kicker'])
 const mayBecome: ReadonlySet<string> = new Set(['dek', 'kicker', 'tags'])
 const nearby = [-2, -1, 1, 2, 3] as const
@@ -81,6 +87,7 @@ export const headlineFeatures: readonly Feature<HeadlineLines>[] = [
 
 function mayBe({text, words, hints, prose}: ViewedBlock['view'], role: Verdict['role']): boolean {
   if (prose && (words > longestSentence || spacelessStop.test(text))) return false
+  if (words > longestParted && sentenceInside.test(text)) return false
   const free = fateOf[role] !== 'field' || mayBecome.has(role)
   return free && words <= longest && hints.marker === undefined && letter.test(text)
 }
