@@ -1,8 +1,9 @@
 import {agencyPattern} from '../../language/agencies.ts'
 import {anyCase} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
+import {tuned} from '../../tuning/load.ts'
 
-const longestLine = 80
+const {bylineLongest: longestLine} = tuned('text')
 /** One to four capitalised words, an article in any case before them. */
 const outlet = String.raw`(?:\p{L}[\p{L}\p{M}]{0,2}[\s'’])?\p{Lu}[\p{L}\p{M}\p{N}.'’-]{0,24}(?: (?:de |des |du |la |le |del |di )?\p{Lu}[\p{L}\p{M}\p{N}.'’-]{0,24}){0,3}`
 const agency = String.raw`(?:\p{L}{1,3}[\s'’])?(?:${agencyPattern})`

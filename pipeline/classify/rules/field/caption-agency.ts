@@ -1,6 +1,7 @@
 import {agencyPattern} from '../../../language/agencies.ts'
 import {anyCase, oneOf, wordsForUse} from '../../../language/words.ts'
 import {lazy} from '../../../text/lazy.ts'
+import {tuned} from '../../../tuning/load.ts'
 import {namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule} from '../../context/rule.ts'
 
@@ -20,7 +21,7 @@ const counter = new RegExp(
   'u',
 )
 
-const leastWords = 3
+const {captionBetweenCredits: leastWords} = tuned('text')
 const pictureAgencies = lazy(() =>
   wordsForUse('picture-agency').concat(wordsForUse('picture-wire')),
 )
