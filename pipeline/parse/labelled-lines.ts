@@ -38,7 +38,7 @@ const usesOfKinds = {
   editor: ['editing-by', 'edited-by', 'translated-by'],
   picture: ['pictured-by', 'picture-label'],
   time: ['published', 'changed'],
-  count: ['story-count', 'comment-count'],
+  count: ['story-count', 'comment-count', 'reading-time'],
 } as const satisfies Readonly<Record<LabelledKind, readonly Use[]>>
 
 const {

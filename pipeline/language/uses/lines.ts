@@ -222,6 +222,16 @@ export const lines = {
     forms: word,
     like: {word: ['untitled', 'untitled document']},
   },
+  'page-word': {
+    what: 'The word for a page of a paper, before its number, in full or cut short',
+    forms: word,
+    like: {word: ['page']},
+  },
+  'page-jump': {
+    what: 'Openings of a line of a paper that sends the reader to the page where the story goes on or comes from',
+    forms: word,
+    like: {word: ['continued on', 'please see']},
+  },
   'story-count': {
     what: 'Labels with a colon of counts and controls beside a story: views, reads, the size of letters',
     forms: word,

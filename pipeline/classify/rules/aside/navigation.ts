@@ -1,10 +1,18 @@
-import {oneOf, wordIn} from '../../../language/words.ts'
+import {anyCase, oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {isWording, opensWith} from '../../context/wording.ts'
 import {navigationAmong} from './navigation-among.ts'
 
 /** In folded text `»` is a straight quotation mark. */
 const trail = /^(?:[^>»›/|"]{1,40}\s[>»›/"]\s){1,6}[^>»›/|"]{1,80}$/
+/** A page of a paper: `7`, `A7`, `12A`; a topic in capitals or the word for a page stands before it. */
+const page = String.raw`(?:${anyCase('page-word')}\s)?(?:[A-Z]\d{1,3}|\d{1,3}[A-Z])|${anyCase('page-word')}\s\d{1,3}`
+const jump = new RegExp(
+  String.raw`^[(\[]?${anyCase('page-jump')}\s(?:\p{Lu}[\p{Lu} '-]{1,24},?\s(?:\p{Ll}{2,4}\s)?)?(?:${page})[)\]]?\.?$`,
+  'u',
+)
+const minutes = new RegExp(String.raw`^\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?${oneOf('minute')}\.?$`, 'u')
+const site = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{3,40}(?:\.[a-z0-9-]{2,20}){1,3}\/?$/
 const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
 const pager = new RegExp(
   String.raw`^(?:${oneOf('page')} )?\d+ (?:${oneOf('page-of')}|\/) \d+$`,
@@ -71,6 +79,81 @@ export const navigation: readonly Rule[] = [
     examples: {
       yes: ['Page 2 of 5', '1 / 12', 'Seite 2 von 5'],
       no: ['Page 2 of the report says otherwise'],
+    },
+  },
+  {
+    id: 'navigation/page-jump',
+    role: 'navigation',
+    weight: 4,
+    pass: 'alone',
+    reason: 'Sends the reader of a paper to the page where the story goes on',
+    needs: {most: 8, all: ['figure']},
+    test: ({text}) => jump.test(text),
+    examples: {
+      yes: [
+        'Please see BERTH, A7',
+        '(Continued on page 7)',
+        'See FERRY on Page 12A',
+        'Continued from A1',
+        'Fortsetzung auf Seite 7',
+      ],
+      no: ['Please see the 7 notes', 'See the ferry at pier 7', 'Continued on 7 May'],
+    },
+  },
+  {
+    id: 'navigation/minutes-alone',
+    role: 'navigation',
+    weight: 4,
+    pass: 'among',
+    reason: 'Above the body, a number of minutes and nothing else: the time to read the story',
+    needs: {most: 3, all: ['figure']},
+    test: ({lower, index, body}) => index < (body?.first ?? 0) && minutes.test(lower),
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          'Ann Miller',
+          '> 3 minutes',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> 3 minutes',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+      ],
+    },
+  },
+  {
+    id: 'navigation/site-alone',
+    role: 'navigation',
+    weight: 4,
+    pass: 'among',
+    reason: 'Above the body, the address of a site and nothing else',
+    needs: {most: 1},
+    test: ({text, index, body}) => index < (body?.first ?? 0) && site.test(text),
+    examples: {
+      yes: [
+        [
+          'Ferry back in port after three days',
+          '> harbourpost.example',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> harbourpost.example',
+          'It will leave again for the islands on Friday, weather allowing.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> U.S.',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+      ],
     },
   },
   {

@@ -4,10 +4,13 @@ import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 import {afterWording} from '../../context/wording.ts'
 
-const {labelledLineWords: longest} = tuned('text')
+const {labelledLineWords: longest, weekdayLetters: weekdayLength} = tuned('text')
 /** Capitalised words, a sign and the place of a date, behind which a clock time and its zone may stand. */
 const placeBefore =
   /^\p{Lu}[\p{L}\p{M}.'-]{1,24}(?: \p{Lu}[\p{L}\p{M}.'-]{1,24}){0,2}(?: ?, ?| [-|·•/] )\0(?:[\s,|·•-]{1,3}\d{1,2}[:.h]\d{2}(?: ?[\p{L}.]{2,5})?)?$/u
+const gaps = /\s{3,}|\t/u
+const pageNumber = /^(?:\p{L}{1,6}\.? )?(?:[A-Z]?\d{1,3}|\d{1,3}[A-Z])$/u
+const titled = /^\p{Lu}[\p{L}\p{M}.'&-]*(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}\p{M}.'&-]*){0,3}$/u
 const clockAlone =
   /^[\s:]{0,3}(?:\p{L}{1,4} )?\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:\p{Lu}{2,5}|Uhr|часов|h))?$/u
 const clock = /\d{1,2}[:.h]\d{2}/u
@@ -75,6 +78,27 @@ export const timestampLabelled: readonly Rule[] = [
       no: ['Updated at 11:02 by the harbour board', 'Updated forecasts: 3'],
     },
   },
+  {
+    id: 'timestamp/running-head',
+    role: 'timestamp',
+    weight: 5,
+    pass: 'alone',
+    reason:
+      'An outlet, a day and perhaps a page, far apart on one line, as at the head of a printed page',
+    needs: {most: 14, all: ['figure', 'gap']},
+    test: ({text}) => isRunningHead(text),
+    examples: {
+      yes: [
+        'HARBOUR POST      Wednesday, March 20, 2024      A3',
+        '12   Hafen Zeitung   20. März 2024',
+      ],
+      no: [
+        'HARBOUR POST  March 20, 2024 saw the ferry come back',
+        'Harbour Post      20 ferries',
+        'March 20, 2024',
+      ],
+    },
+  },
 ]
 
 /** Whether a place in the form of a title stands before a day with its clock time. */
@@ -83,4 +107,15 @@ function isPlaceAndMoment(text: string): boolean {
   if (date === undefined || others.length > 0) return false
   const rest = `${text.slice(0, date.at.start)}${'\0'}${text.slice(date.at.end)}`
   return placeBefore.test(rest) && clock.test(text)
+}
+
+/** Whether a line is a date and one or two short parts, with gaps between: names in capitals, the number of a page. */
+function isRunningHead(text: string): boolean {
+  const parts = text.trim().split(gaps)
+  if (parts.length < 2 || parts.length > 3) return false
+  const dated = parts.filter((part) =>
+    datesIn(part).some(({at}) => part.length - (at.end - at.start) <= weekdayLength),
+  )
+  const others = parts.filter((part) => !dated.includes(part))
+  return dated.length === 1 && others.every((part) => pageNumber.test(part) || titled.test(part))
 }
