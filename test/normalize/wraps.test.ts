@@ -156,6 +156,17 @@ test('wraps leaves verse in small letters, lists, logs, code and menus without c
   }
 })
 
+test('a title on two lines below a running head is one line, and one above wrapped lines', () => {
+  const title = 'Harbour board closes the north quay\nfor the winter'
+  const long =
+    'The harbour board closes the north quay for the winter, since the piles have to be renewed before the ice comes.'
+  const one = title.replace('\n', ' ')
+  const head = 'HARBOUR POST\n\n'
+  assert.equal(mended(`${head}${title}\n\n${long}`), `${head}${one}\n\n${long}`)
+  const verse = 'The sea is wide\nand so am I\nand so is all'
+  assert.equal(mended(`${head}${verse}\n\n${long}`), `${head}${verse}\n\n${long}`)
+})
+
 test('a title on two lines above prose is one line', () => {
   const [first = ''] = paragraphs
   const title = 'Harbour board closes the north quay\nfor the winter'

@@ -13,7 +13,11 @@ const letter = /\p{L}/u
 const smallLetter = /^\p{Ll}/u
 const digit = /^\p{N}/u
 const capital = /^\P{L}*\p{Lu}/u
-const {titleOnTwoLines: longestTitle, ledeBelowTitle: shortestLede} = tuned('normalize')
+const {
+  ledeBelowTitle: shortestLede,
+  titleOnTwoLines: longestTitle,
+  titleWithin,
+} = tuned('normalize')
 
 const reasons = {
   width: 'A break where the next word would not have fitted, in lines of one width',
@@ -46,7 +50,7 @@ export function wraps(text: string): readonly Edit[] {
   const belows = new Map<Line, Join>([
     ...full.map((each) => [each.below, {above: each.above, why: 'width'}] as const),
     ...pages.map((each) => [each.below, {above: each.above, why: 'page'}] as const),
-    ...titleBreaks(lines, breaks).map(
+    ...titleBreaks(lines, breaks, full.length > 0).map(
       (each) => [each.below, {above: each.above, why: 'title'}] as const,
     ),
   ])
@@ -88,21 +92,37 @@ function fullBreaks(
   return byColumns.size > byCharacters.size ? byColumns : byCharacters
 }
 
-/** The break between the first two lines of a text, where they are a title and prose follows behind an empty line. */
+/**
+ * The first break between two lines that stand alone near the head of a text, where they are a title and text
+ * follows below: a long line, or lines that were wrapped.
+ */
 function titleBreaks(
-  [first, , third]: readonly Line[],
-  [found]: readonly Break[],
+  lines: readonly Line[],
+  breaks: readonly Break[],
+  isWrapped: boolean,
 ): readonly Break[] {
-  const isTitle =
-    found?.above === first &&
-    found?.goesOn === true &&
-    !found.apart &&
-    capital.test(found.last) &&
-    found.last.length + found.words.length < longestTitle &&
-    third !== undefined &&
-    third.blankAbove > 0 &&
-    third.at.end - third.at.start >= shortestLede
-  return isTitle ? [found] : []
+  const head = lines.slice(0, titleWithin)
+  const found = breaks.find(({above, below, goesOn, apart, last, words}) => {
+    const index = head.indexOf(above)
+    const next = lines[index + 2]
+    return (
+      index >= 0 &&
+      goesOn &&
+      !apart &&
+      lines[index + 1] === below &&
+      (index === 0 || above.blankAbove > 0) &&
+      next !== undefined &&
+      next.blankAbove > 0 &&
+      capital.test(last) &&
+      last.length + words.length < longestTitle &&
+      (isWrapped || lines.slice(index + 2, index + 2 + titleWithin).some(isLong))
+    )
+  })
+  return found === undefined ? [] : [found]
+}
+
+function isLong({at}: Line): boolean {
+  return at.end - at.start >= shortestLede
 }
 
 /** Whether a word stands on both sides of a break: its hyphen is soft, or a small letter follows it. */
