@@ -12,7 +12,14 @@ import {lengthSearchedForNames} from './limits.ts'
 import type {View} from './rule.ts'
 import type {ViewedBlock} from './viewed-block.ts'
 
-const {nameAbove, nameBelow, nameLine, namePoints, unlistedNamePoints} = tuned('text')
+const {
+  nameAbove,
+  nameBelow,
+  nameLine,
+  nameOpeningLines: openingLines,
+  namePoints,
+  unlistedNamePoints,
+} = tuned('text')
 const glued = /\p{Ll}{4}\p{Lu}\p{Ll}{2}/u
 const letterAlone = /(?:^|\s)\p{Lu}(?=\s|$)/u
 /** What may stand behind a name: nothing, a sign, an outlet, minutes, an account. */
@@ -73,7 +80,7 @@ export function nameLinesOf(
 
 /**
  * The line of names between a line that may be a title and the first paragraph, at the very beginning of a text
- * that has nothing else to tell by.
+ * that has hardly anything else to tell by.
  *
  *     Ferry back in port after three days
  *     Ann Miller and Ravi Nair                       names
@@ -86,17 +93,23 @@ export function openingNamesOf(
   blocks: readonly ViewedBlock[],
   title: number | undefined,
 ): ReadonlySet<number> {
-  const [, line, next] = blocks
   const none = new Set<number>()
-  if (title !== 0 || line === undefined || next?.view.prose !== true) return none
-  if (2 * blocks.filter((each) => each.view.prose).length < blocks.length) return none
-  const {view, verdict} = line
-  if (!open.has(verdict.role) || view.stops || view.words > nameLine) return none
-  const agents = namesOn(view.text)
-  const isListed = agents.every((name) => name.split(space).every(isNameOfPeople))
-  return agents.length > 0 && isListed && agents.every((name) => mayBeName(name, blocks))
-    ? new Set([1])
-    : none
+  const lede = blocks.findIndex(({view}) => view.prose)
+  if (title !== 0 || lede < 2 || lede > openingLines) return none
+  const story = blocks.slice(lede)
+  if (2 * story.filter(({view}) => view.prose).length < story.length) return none
+  const found = blocks.slice(1, lede).findIndex((block) => isOfNames(block, blocks))
+  return found < 0 ? none : new Set([found + 1])
+}
+
+/** Whether a line is made of listed names, and may be. */
+function isOfNames({view, verdict}: ViewedBlock, blocks: readonly ViewedBlock[]): boolean {
+  if (!open.has(verdict.role) || view.stops || view.words > nameLine) return false
+  const names = namesOn(view.text)
+  return (
+    names.length > 0 &&
+    names.every((name) => name.split(space).every(isNameOfPeople) && mayBeName(name, blocks))
+  )
 }
 
 function leastFor(name: string, {hints}: View): number {
