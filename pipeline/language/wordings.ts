@@ -23,6 +23,8 @@ interface Listed {
 
 const longestHeld = 600
 const firstBeyondAscii = 0x80
+const firstPictograph = 0x2190
+const pictographs = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|[\u200D\s]){1,8}/u
 const space = 0x20
 /** A power of two, some twenty times as many as there are held wordings. */
 const slots = 8192
@@ -110,7 +112,17 @@ function isOrnament(line: string, at: number, kind: RegExp): boolean {
   return !isLetter(line.charCodeAt(at)) && kind.test(line.charAt(at))
 }
 
+/** What a line opens with, behind pictographs too: `📱 Follow us`. */
 function openingOf(line: string): ReadonlyMap<Role, number> | undefined {
+  const first = line.charCodeAt(0)
+  if (first < firstPictograph) return openingAt(line)
+  const skipped = pictographs.exec(line)?.[0].length ?? 0
+  if (skipped === 0) return openingAt(line)
+  const behind = openingAt(line.slice(skipped))
+  return behind && new Map(Array.from(behind, ([role, length]) => [role, skipped + length]))
+}
+
+function openingAt(line: string): ReadonlyMap<Role, number> | undefined {
   const end = plainEnd(line)
   if (isPlainWord(line, end) && !isTaken(begun, line, 0, end)) return undefined
   const listed = opens.get(firstWordOf(line))

@@ -89,4 +89,9 @@ export const pictures = {
     forms: word,
     like: {word: ['l', 'from left']},
   },
+  'file-photo': {
+    what: 'Words behind a caption for a picture from the archive',
+    forms: word,
+    like: {word: ['file photo', 'archive photo']},
+  },
 } as const satisfies Uses

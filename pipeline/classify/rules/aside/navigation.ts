@@ -1,4 +1,6 @@
+import {look} from '../../../language/wordings.ts'
 import {anyCase, oneOf, wordIn} from '../../../language/words.ts'
+import {fateOf} from '../../../tree/roles.ts'
 import type {Rule} from '../../context/rule.ts'
 import {isWording, opensWith} from '../../context/wording.ts'
 import {navigationAmong} from './navigation-among.ts'
@@ -11,6 +13,9 @@ const jump = new RegExp(
   String.raw`^[(\[]?${anyCase('page-jump')}\s(?:\p{Lu}[\p{Lu} '-]{1,24},?\s(?:\p{Ll}{2,4}\s)?)?(?:${page})[)\]]?\.?$`,
   'u',
 )
+const betweenLabels = /[\s|/·•]+/u
+const count = /^\d{1,6}$/
+const fewestLabels = 3
 const minutes = new RegExp(String.raw`^\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?${oneOf('minute')}\.?$`, 'u')
 const site = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{3,40}(?:\.[a-z0-9-]{2,20}){1,3}\/?$/
 const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
@@ -79,6 +84,20 @@ export const navigation: readonly Rule[] = [
     examples: {
       yes: ['Page 2 of 5', '1 / 12', 'Seite 2 von 5'],
       no: ['Page 2 of the report says otherwise'],
+    },
+  },
+  {
+    id: 'navigation/row-of-labels',
+    role: 'navigation',
+    weight: 4,
+    pass: 'alone',
+    reason:
+      'Three or more labels of buttons and menus on one line, with counts perhaps, and nothing else',
+    needs: {most: 16, all: ['unstopped']},
+    test: ({text}) => isRowOfLabels(text),
+    examples: {
+      yes: ['微博 微信 分享 0', 'Home | Share | Comments', 'Print  Email  Share  12'],
+      no: ['Share prices fell', 'Home and away', 'Print Email'],
     },
   },
   {
@@ -188,3 +207,13 @@ export const navigation: readonly Rule[] = [
   },
   ...navigationAmong,
 ]
+
+/** Whether all parts of a line between spaces and bars are listed labels of furniture, or counts; three or more are labels. */
+function isRowOfLabels(text: string): boolean {
+  const parts = text.toLowerCase().split(betweenLabels)
+  const labels = parts.filter((part) =>
+    [...look(part).whole].some((role) => fateOf[role] === 'aside'),
+  )
+  const counts = parts.filter((part) => part === '' || count.test(part))
+  return labels.length >= fewestLabels && labels.length + counts.length === parts.length
+}

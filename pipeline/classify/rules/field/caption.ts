@@ -12,6 +12,10 @@ const labelAtEnd = new RegExp(
   String.raw`[\p{L}\p{N}.!?"')\]]\s+${oneOf('picture-label')}(?: ${oneOf('picture-credit')})?:\s?\p{L}[^.!?]{2,70}\.?$`,
   'u',
 )
+const filePhoto = new RegExp(
+  String.raw`[.!?")] ?[([]?${oneOf('file-photo')}[)\]]?\.?$|[([]${oneOf('file-photo')}[)\]]$`,
+  'u',
+)
 const openingSign = /^\s?(?:©\s?)?/
 const space = /\s/
 const wordOfCredit = new RegExp(String.raw`^(?:\p{Lu}|(?:${oneOf('credit-link')}|\/|\|)$)`, 'u')
@@ -115,6 +119,23 @@ export const caption: readonly Rule[] = [
         'Hjelpere på kaia. Foto: Kari Holm',
       ],
       no: ['He gave her credit: Ann had been right all along, he said to the room, and left.'],
+    },
+  },
+  {
+    id: 'caption/file-photo',
+    role: 'caption',
+    weight: 4,
+    pass: 'alone',
+    reason: 'A sentence or two, and the words for a picture from the archive',
+    needs: {most: 45},
+    test: ({lower}) => filePhoto.test(lower),
+    examples: {
+      yes: [
+        'The old berth at Vell. File photo',
+        'Старый причал в Велле. Архивное фото',
+        'Der alte Anleger (Archivbild)',
+      ],
+      no: ['She kept the file photo', 'File photos of the berth were lost.'],
     },
   },
   {

@@ -65,7 +65,8 @@ export const dek: readonly Rule[] = [
 ]
 
 function belowHeadline({above, index, title}: Scene): boolean {
-  return title !== undefined && index > title && above(1)?.role === 'headline'
+  const over = above(1)?.role === 'repeat' ? above(2) : above(1)
+  return title !== undefined && index > title && over?.role === 'headline'
 }
 
 function bylineFollows({below}: Scene): boolean {
