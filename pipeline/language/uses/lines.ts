@@ -123,6 +123,7 @@ export const lines = {
     what: 'A page of several, before its number',
     forms: word,
     like: {word: ['page']},
+    lacks: {ja: 'The number stands before the word'},
   },
   'page-of': {
     what: 'Words between the number of a page and how many there are',
@@ -231,6 +232,7 @@ export const lines = {
     what: 'Openings of a line of a paper that sends the reader to the page where the story goes on or comes from',
     forms: word,
     like: {word: ['continued on', 'please see']},
+    lacks: {ja: 'The words stand behind the page'},
   },
   'story-count': {
     what: 'Labels with a colon of counts and controls beside a story: views, reads, the size of letters',
