@@ -1,7 +1,7 @@
 import {shippedForHeadlines} from '../pipeline/classify/model/headline/model.ts'
 import {forestBytes} from '../pipeline/classify/model/packed-forest.ts'
 import {shippedForPages, shippedWeights} from '../pipeline/classify/model/page/model.ts'
-import {shippedForText} from '../pipeline/classify/model/text/model.ts'
+import {shippedForText, shippedTextWeights} from '../pipeline/classify/model/text/model.ts'
 import {slipHashes} from '../pipeline/correct/day-name.ts'
 import {commonHashes, commonTable} from '../pipeline/language/common-words.ts'
 import {largeTable, stemTable} from '../pipeline/language/dictionary.ts'
@@ -24,6 +24,7 @@ export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
   'made/page-forest': () => forestBytes(shippedForPages().forest),
   'made/page-words': () => Buffer.from(JSON.stringify(shippedWeights().words)),
   'made/people': () => nameTable('people'),
-  'made/text-forest': () => forestBytes(shippedForText()),
+  'made/text-forest': () => forestBytes(shippedForText().forest),
+  'made/text-words': () => Buffer.from(JSON.stringify(shippedTextWeights().lexicon)),
   'made/weekdays': weekdayNames,
 }

@@ -1,4 +1,5 @@
 import {type BlockFeatures, blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
+import {gramsOf} from '../pipeline/classify/model/text/grams.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {withoutAdded} from '../pipeline/classify/votes/added.ts'
 import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.ts'
@@ -8,7 +9,7 @@ import {foldedAt} from './folds.ts'
 import {hasSecond, levels, type Row, readLevel, type TextSet} from './levels.ts'
 import {printedCaptures} from './printed-captures.ts'
 import {blockIn, shingledOf, wordsOf} from './shingles.ts'
-import {foldOf} from './sites.ts'
+import {foldOf, siteOf} from './sites.ts'
 
 /** Where captures to learn from come from, as `takenFrom` describes them. */
 export const captureSources = [
@@ -32,7 +33,18 @@ export interface Taken {
   readonly labels: Uint8Array
   /** How much each block counts; blocks without a word do not. */
   readonly weights: Float64Array
+  /** The same where every short block is learned from, and none stands for others. */
+  readonly allWeights: Float64Array
+  readonly grams: Grams
+  readonly site: string
   readonly fold: number
+}
+
+/** The grams of the blocks of a capture, by `gramsOf`, block after block. */
+export interface Grams {
+  readonly keys: Int32Array
+  /** Where those of each block end. */
+  readonly ends: Int32Array
 }
 
 /** A text with its truth, before it is taken. */
@@ -156,7 +168,9 @@ function take({source, row, text, counts = 1, isBody}: Source): Taken {
   const blocks = blocksOf(tree)
   const body = shingledOf(row.body)
   const shingled = blocks.map(({at}) => wordsOf(sliceOf(tree, at)))
-  const features = blockFeaturesOf(withoutAdded(passesOf(blocks, ({at}) => sliceOf(tree, at))))
+  const passed = withoutAdded(passesOf(blocks, ({at}) => sliceOf(tree, at)))
+  const features = blockFeaturesOf(passed)
+  const weights = shingled.map(({length}) => counts * weightOf(row, blocks.length, length))
   const inBody = isBody ?? ((_: Block, i: number) => blockIn(shingled[i] ?? [], body))
   return {
     source,
@@ -164,12 +178,22 @@ function take({source, row, text, counts = 1, isBody}: Source): Taken {
     labels: Uint8Array.from(blocks, (block, i) =>
       shingled[i]?.length !== 0 && inBody(block, i) ? 0 : 1,
     ),
-    weights: Float64Array.from(
-      shingled,
-      ({length}, i) => counts * sampledAt(i, length) * weightOf(row, blocks.length, length),
-    ),
+    weights: Float64Array.from(shingled, ({length}, i) => sampledAt(i, length) * (weights[i] ?? 0)),
+    allWeights: Float64Array.from(weights),
+    grams: gramsIn(passed.blocks.map(({view}) => view.lower)),
+    site: siteOf(row),
     fold: foldOf(row),
   }
+}
+
+function gramsIn(texts: readonly string[]): Grams {
+  const own = texts.map((lower) => gramsOf(lower).slice())
+  const ends = new Int32Array(own.length)
+  let size = 0
+  for (const [i, {length}] of own.entries()) ends[i] = size += length
+  const keys = new Int32Array(size)
+  for (const [i, each] of own.entries()) keys.set(each, (ends[i] ?? 0) - each.length)
+  return {keys, ends}
 }
 
 /** How many blocks a block stands for: of short ones one in so many is learned from. */

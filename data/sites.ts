@@ -5,9 +5,14 @@ import type {Row} from './levels.ts'
 /** Number of parts that sites fall into; each part is judged by models that were learned from the others. */
 export const folds = 5
 
-/** The part that a capture falls to, by the registrable domain of its site; by its id without one. */
-export function foldOf({url, id}: Row): number {
-  return partOf(getDomain(url) ?? id, folds)
+/** The registrable domain of the site of a capture; its id without one. */
+export function siteOf({url, id}: Row): string {
+  return getDomain(url) ?? id
+}
+
+/** The part that a capture falls to, by its site. */
+export function foldOf(row: Row): number {
+  return partOf(siteOf(row), folds)
 }
 
 /**

@@ -69,7 +69,10 @@ const checks: Readonly<Record<ValueForm['type'], Check>> = {
       ? `another value of \`${wrong[0]}\` (steps to skip are ${stepNames.join(', ')})`
       : `an object with some of ${Object.keys(normalizing).join(', ')}`
   },
-  'text-model': unless('a model of texts, as `shippedForText` makes it,', isForest),
+  'text-model': unless(
+    'a model of texts, as `shippedForText` makes it,',
+    (value) => isObject(value) && isForest(value['forest']) && isLexicon(value['lexicon']),
+  ),
   'headline-model': unless('a model of headlines, as `shippedForHeadlines` makes it,', isForest),
   'page-model': unless(
     'a model of pages, as `shippedForPages` makes it,',
@@ -120,6 +123,10 @@ function switchesOf(value: unknown, names: readonly string[]): string | undefine
       ([name, on]) => names.includes(name) && (on === undefined || isSwitch(on)),
     )
   return isRight ? undefined : `an object of switches named ${names.join(', ')}`
+}
+
+function isLexicon(value: unknown): boolean {
+  return isObject(value) && Number.isFinite(value['base']) && ArrayBuffer.isView(value['table'])
 }
 
 function isForest(value: unknown): boolean {

@@ -2,8 +2,7 @@ import {hasLevels, levels, type Row, readLevel} from '../../data/levels.ts'
 import {heldFold, wholeFrom} from '../../data/part-models.ts'
 import {foldOf} from '../../data/sites.ts'
 import type {Keep} from '../../pipeline/classify/decide.ts'
-import type {Forest} from '../../pipeline/classify/model/forest.ts'
-import {textModelOf} from '../../pipeline/classify/model/text/model.ts'
+import {type TextModel, textModelOf} from '../../pipeline/classify/model/text/model.ts'
 import {textPrior} from '../../pipeline/classify/model/text/priors.ts'
 import {print, table} from '../table.ts'
 import {caseOf, totalOf} from './scores.ts'
@@ -51,7 +50,7 @@ function groupsIn(folder: string): readonly Group[] {
 function rowOf(
   {name, rows}: Group,
   keep: Keep,
-  model: Forest,
+  model: TextModel,
   isFirst: boolean,
 ): readonly (string | number)[] {
   const total = totalOf(rows.map((row) => caseOf(row, {model, keep}).ours))

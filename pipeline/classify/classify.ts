@@ -14,7 +14,7 @@ import type {BodyParts} from './markup/body-parts.ts'
 import type {Forest} from './model/forest.ts'
 import {shippedForHeadlines} from './model/headline/model.ts'
 import {type PageModel, shippedForPages} from './model/page/model.ts'
-import {shippedForText} from './model/text/model.ts'
+import {shippedForText, type TextModel} from './model/text/model.ts'
 import {pageCases} from './page-cases.ts'
 import {passesOf} from './rules/passes.ts'
 import {compileRules} from './rules/user-rules.ts'
@@ -30,7 +30,7 @@ export interface Judging {
   /** How far text is kept when in doubt: by default `cautious` for text, `balanced` for pages. */
   readonly keep?: Keep | undefined
   /** A model of texts instead of the one that comes with Copydesk. */
-  readonly model?: Forest | undefined
+  readonly model?: TextModel | undefined
   /** A model of headlines of texts instead of the one that comes with Copydesk. */
   readonly headlineModel?: Forest | undefined
   /** A model of pages instead of the one that comes with Copydesk. */

@@ -21,6 +21,8 @@ export interface Opined {
   readonly opinion: Opinion
   /** The place of the block among those of the opinion. */
   readonly index: number
+  /** The words of the block that speak most against the body, or for it, where the model reads words. */
+  readonly spoken?: (isAgainst: boolean) => readonly string[]
 }
 
 /** Smaller shares, in ten-thousandths of a nat, are shown together. */
@@ -39,7 +41,7 @@ export const least = 5000
  * a vote for a role that is not among the sums adds nothing.
  */
 export function explained(opined: Opined, rivals: Rivals): Evidence[] {
-  const {rules, read, opinion, index, at} = opined
+  const {rules, read, opinion, index, at, spoken} = opined
   const {odds, families, parts} = opinion
   const first = index * families.length
   const sums = sumsOf(rules, read)
@@ -51,7 +53,7 @@ export function explained(opined: Opined, rivals: Rivals): Evidence[] {
   for (let place = 0; place < families.length; place += 1) {
     const part = parts[first + place] ?? 0
     if (place === ofRules || Math.abs(part) < least) continue
-    votes.push(shareOf(families[place] ?? '', part, rivals, at))
+    votes.push(shareOf(families[place] ?? '', part, rivals, at, spoken))
     rest -= part
   }
   if (rest !== 0) votes.push(shareOf('rest', rest, rivals, at))
@@ -64,6 +66,8 @@ export function uncounted({rule, role, weight, reason, at}: Evidence): Evidence 
 }
 
 const ofModel = 'model/'
+/** The family of features whose words are told. */
+const ofWords = 'lexicon'
 
 /** Whether a vote is that of a family of features of a model of the body. */
 export function isOfModel({rule}: Evidence): boolean {
@@ -71,13 +75,21 @@ export function isOfModel({rule}: Evidence): boolean {
 }
 
 /** The vote of one family of features; a part above 0 counts against the body. */
-function shareOf(family: string, part: number, {out, body}: Rivals, at: Range): Evidence {
+function shareOf(
+  family: string,
+  part: number,
+  {out, body}: Rivals,
+  at: Range,
+  spoken?: Opined['spoken'],
+): Evidence {
   const [against, forBody] = reasonsOf(family)
+  const words = family === ofWords ? (spoken?.(part > 0) ?? []) : []
+  const said = words.length === 0 ? '' : `: ${words.map((word) => `“${word}”`).join(', ')}`
   return {
     rule: `${ofModel}${family}`,
     role: part > 0 ? out : body,
     weight: Math.abs(part) / perNat,
-    reason: part > 0 ? against : forBody,
+    reason: `${part > 0 ? against : forBody}${said}`,
     at,
   }
 }

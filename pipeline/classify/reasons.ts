@@ -10,6 +10,14 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'No rule votes on it, as on most of an article',
   ],
   wording: ['Its wordings are mostly those of furniture', 'Its wordings are those of articles too'],
+  lexicon: [
+    'Its words stand in furniture more often than in articles',
+    'Its words stand in articles more often than in furniture',
+  ],
+  'lexicon-around': [
+    'The words around it stand in furniture more often than in articles',
+    'The words around it stand in articles more often than in furniture',
+  ],
   repetition: [
     'Stands more than once in the document, or shares few words with its prose',
     'Shares its words with the prose of the document',

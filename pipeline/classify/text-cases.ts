@@ -3,24 +3,31 @@ import type {Passed} from './context/passed.ts'
 import {againstBody, type Case, type Keep} from './decide.ts'
 import {lineVotes} from './lines/votes.ts'
 import {type BlockFeatures, blockFeaturesOf} from './model/block-features.ts'
-import {type Forest, perNat} from './model/forest.ts'
+import {perNat} from './model/forest.ts'
 import {opinionOf} from './model/opinion.ts'
 import {fallbackRolesOf} from './model/text/fallback-roles.ts'
 import {textFeatures} from './model/text/features.ts'
+import {lexicalColumnsOf, lexicalOddsOf} from './model/text/lexical-columns.ts'
+import {spokenIn} from './model/text/lexicon.ts'
+import type {TextModel} from './model/text/model.ts'
 import {textPriorsOf} from './model/text/priors.ts'
 import {surroundingsOf} from './model/text/surroundings.ts'
 import {addedVotes, withoutAdded} from './votes/added.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
 
 /** What bears on each block of a plain text: votes of rules, the model of texts, and its priors. */
-export function textCases(passed: Passed, forest: Forest, keep: Keep): readonly Case[] {
+export function textCases(passed: Passed, model: TextModel, keep: Keep): readonly Case[] {
   const {verdicts, added} = passed
   const builtIn = withoutAdded(passed)
   const features = blockFeaturesOf(builtIn)
-  const opinion = opinionOf(forest, textFeatures, surroundingsOf(features))
+  const {forest, lexicon} = model
+  const opinion = opinionOf(forest, textFeatures, {
+    ...surroundingsOf(features),
+    lexical: lexicalColumnsOf(lexicalOddsOf(lexicon, passed.blocks)),
+  })
   const fallbackOf = fallbackRolesOf(verdicts, features)
   const priorOf = textPriorsOf(passed, features, keep)
-  const cases = passed.blocks.map(({block, verdict}, index): Case => {
+  const cases = passed.blocks.map(({block, verdict, view}, index): Case => {
     const all = verdicts[index] ?? verdict
     const own = builtIn.verdicts[index] ?? verdict
     const read = features.votes[index] ?? ruleVotesOf(own)
@@ -36,6 +43,7 @@ export function textCases(passed: Passed, forest: Forest, keep: Keep): readonly 
       out: out ?? fallbackOf(index),
       body,
       prior: priorOf(index, out),
+      spoken: (isAgainst) => spokenIn(lexicon, view.lower, isAgainst),
     }
   })
   return withLineVotes(cases, passed, features)

@@ -16,4 +16,5 @@ export type MadePart =
   | 'made/page-words'
   | 'made/people'
   | 'made/text-forest'
+  | 'made/text-words'
   | 'made/weekdays'

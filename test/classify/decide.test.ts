@@ -3,11 +3,16 @@ import {test} from 'node:test'
 import {verdictsOf} from '../../pipeline/classify/classify.ts'
 import type {Passed} from '../../pipeline/classify/context/passed.ts'
 import {type Case, decide, type Keep} from '../../pipeline/classify/decide.ts'
+import {explained} from '../../pipeline/classify/explain.ts'
 import {blockFeaturesOf} from '../../pipeline/classify/model/block-features.ts'
 import {perNat} from '../../pipeline/classify/model/forest.ts'
 import {opinionOf} from '../../pipeline/classify/model/opinion.ts'
 import {shippedForPages} from '../../pipeline/classify/model/page/model.ts'
 import {textFeatures} from '../../pipeline/classify/model/text/features.ts'
+import {
+  lexicalColumnsOf,
+  lexicalOddsOf,
+} from '../../pipeline/classify/model/text/lexical-columns.ts'
 import {shippedForText, textModelOf} from '../../pipeline/classify/model/text/model.ts'
 import {textPrior} from '../../pipeline/classify/model/text/priors.ts'
 import {surroundingsOf} from '../../pipeline/classify/model/text/surroundings.ts'
@@ -61,7 +66,9 @@ function keptBy(all: readonly Verdict[]): readonly boolean[] {
 
 test('what counts of all votes comes to the log-odds of the model, to the last digit', () => {
   const features = blockFeaturesOf(passed)
-  const {odds} = opinionOf(shippedForText(), textFeatures, surroundingsOf(features))
+  const {forest, lexicon} = shippedForText()
+  const lexical = lexicalColumnsOf(lexicalOddsOf(lexicon, passed.blocks))
+  const {odds} = opinionOf(forest, textFeatures, {...surroundingsOf(features), lexical})
   for (const [i, {evidence}] of verdicts.entries()) {
     assert.equal(sumOf(evidence), odds[i], story[i])
   }
@@ -81,6 +88,29 @@ test('in every document the votes come to the log-odds, and the margin is their 
     }
   }
   assert.ok(cases > 500)
+})
+
+test('the vote of the lexicon tells the words of the block that spoke', () => {
+  let told = 0
+  for (const [i, {evidence}] of verdicts.entries()) {
+    const vote = evidence.find(({rule}) => rule === 'model/lexicon')
+    const words = vote?.reason.match(/(?<=“)[^”]+/g) ?? []
+    for (const each of words) assert.ok(story[i]?.toLowerCase().includes(each), each)
+    told += words.length
+  }
+  assert.ok(told > 0)
+  const lexicon = explained(
+    {
+      at: {start: 0, end: 4},
+      rules: [],
+      read: {out: 'share', outVotes: 0, body: 'paragraph', bodyVotes: 0},
+      opinion: {odds: Int32Array.of(9000), families: ['lexicon'], parts: Int32Array.of(9000)},
+      index: 0,
+      spoken: (isAgainst) => (isAgainst ? ['sign up', 'free'] : ['harbour']),
+    },
+    {out: 'share', body: 'paragraph'},
+  )
+  assert.match(lexicon[0]?.reason ?? '', /: “sign up”, “free”$/)
 })
 
 /** The cases of a document, a page or a plain text. */
@@ -218,6 +248,7 @@ test('a capture without a block has no verdicts', () => {
 
 test('a model of other features is refused', () => {
   const forest = (features: readonly string[]) => ({features, base: 0, trees: []})
-  assert.throws(() => textModelOf({forest: forest(['length/words'])}), RangeError)
-  assert.ok(textModelOf({forest: forest(textFeatures.map(({name}) => name))}))
+  const lexicon = {base: 0, gaps: [], votes: []}
+  assert.throws(() => textModelOf({forest: forest(['length/words']), lexicon}), RangeError)
+  assert.ok(textModelOf({forest: forest(textFeatures.map(({name}) => name)), lexicon}))
 })

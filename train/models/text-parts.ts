@@ -5,10 +5,9 @@
 import {captureSources, takenFrom} from '../../data/captures.ts'
 import {heldFold, keepParts, type PartModel} from '../../data/part-models.ts'
 import {familyOf} from '../../pipeline/classify/model/features.ts'
-import type {Sample} from '../forest/bins.ts'
 import {boost} from '../forest/boost.ts'
 import {how} from './text.ts'
-import {names, sampleOf} from './text-sample.ts'
+import {names, sampleOf, type TextRows} from './text-sample.ts'
 
 const [folder, every = '1', alone] = process.argv.slice(2)
 if (folder === undefined) throw new RangeError('Expected a data folder')
@@ -27,12 +26,12 @@ function parts(): readonly PartModel[] {
   ]
 }
 
-function partOf(without: string, sample: Sample): PartModel {
-  return {without, weights: {forest: boost(sample, how)}}
+function partOf(without: string, sample: TextRows): PartModel {
+  return {without, weights: {forest: boost(sample, how), lexicon: sample.lexicons.whole}}
 }
 
 /** A sample with one value for all features of a family, so that no tree can use them. */
-function withoutFamily(sample: Sample, family: string): Sample {
+function withoutFamily(sample: TextRows, family: string): TextRows {
   const places = names.flatMap((name, place) => (familyOf(name) === family ? [place] : []))
   const values = sample.values.slice()
   for (let row = 0; row < values.length; row += names.length) {

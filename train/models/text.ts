@@ -9,6 +9,7 @@ import {type Settings, settings} from '../forest/boost.ts'
 import {judge} from '../forest/judge.ts'
 import {scaled, scaleOf} from '../forest/temperature.ts'
 import {forestMember, ship} from '../ship.ts'
+import {gramsIn, lexiconMember, lexiconSettings} from './lexicon.ts'
 import {names, sampleOf, type TextRows} from './text-sample.ts'
 
 /** A model of all captures, and one for each fold that has not seen it. */
@@ -38,25 +39,43 @@ export async function learnRoles(taken: Iterable<Taken>): Promise<Learned> {
         sample.weights,
       ),
     ),
-    whole: {forest: scaled(whole, scale)},
-    folds: models.map((forest) => ({forest: scaled(forest, scale)})),
+    whole: {forest: scaled(whole, scale), lexicon: sample.lexicons.whole},
+    folds: models.map((forest, fold) => {
+      const lexicon = sample.lexicons.parts[fold]
+      if (lexicon === undefined) throw new RangeError(`Expected a lexicon without fold ${fold}`)
+      return {forest: scaled(forest, scale), lexicon}
+    }),
   }
 }
 
 function cardOf(
-  {count, labels}: TextRows,
+  {count, labels, lexicons}: TextRows,
   scale: number,
   measures: Readonly<Record<string, number>>,
 ): Omit<ModelCard, 'date'> {
   return {
-    what: 'A forest of boosted trees: log-odds, in ten-thousandths of a nat, that a block of a plain-text capture is not of the article’s body.',
+    what: 'A lexicon, votes of hashed words and pairs of words, and a forest of boosted trees that reads it: log-odds, in ten-thousandths of a nat, that a block of a plain-text capture is not of the article’s body.',
     source:
-      'News and other articles with known bodies, at three levels of noise and as several text browsers print their pages: the development halves of WCXB (CC BY 4.0), of the parser tests of Fundus (MIT), of the DAnIEL corpus in Waddle and of AndyTheFactory/article-extraction-dataset (Apache-2.0). The file holds thresholds and votes, no text.',
+      'News and other articles with known bodies, at three levels of noise and as several text browsers print their pages: the development halves of WCXB (CC BY 4.0), of the parser tests of Fundus (MIT), of the DAnIEL corpus in Waddle and of AndyTheFactory/article-extraction-dataset (Apache-2.0). The file holds thresholds, votes, and hashes of words that stand on several sites, no text.',
     licence: 'MIT',
     command,
-    count: {...count, rows: labels.length, trees: how.trees, features: names.length},
+    count: {
+      ...count,
+      rows: labels.length,
+      trees: how.trees,
+      features: names.length,
+      grams: gramsIn(lexicons.whole),
+    },
     features: [...new Set(names.map(familyOf))],
-    settings: {...how, scale},
+    settings: {
+      ...how,
+      scale,
+      lexiconSites: lexiconSettings.sites,
+      lexiconGrams: lexiconSettings.grams,
+      lexiconEpochs: lexiconSettings.epochs,
+      lexiconRate: lexiconSettings.rate,
+      lexiconDecay: lexiconSettings.decay,
+    },
     judged: {folds, by: 'site', command, measures},
   }
 }
@@ -67,7 +86,9 @@ if (import.meta.filename === process.argv[1]) {
   const {card, whole, folds: models} = await learnRoles(takenFrom(folder))
   keepFolds(
     'text',
-    what === 'folds' ? loadModel('text') : ship('text', card, [forestMember(whole.forest)]),
+    what === 'folds'
+      ? loadModel('text')
+      : ship('text', card, [lexiconMember(whole.lexicon), forestMember(whole.forest)]),
     models,
   )
 }

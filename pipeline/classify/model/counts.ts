@@ -24,7 +24,8 @@ export interface BlockCounts {
   readonly quotes: number
 }
 
-const kinds = {
+/** What a code unit can be. */
+export const kinds = {
   other: 0,
   letter: 1,
   digit: 2,
@@ -136,7 +137,8 @@ function pairOf(lower: string, at: number): number {
   return hashStep(hashStep(hashSeed, lower.charCodeAt(at)), lower.charCodeAt(at + 1))
 }
 
-function kindAt(text: string, at: number): number {
+/** The kind of the code unit at a place; another one behind the end. */
+export function kindAt(text: string, at: number): number {
   return at < text.length ? kindOf(text.charCodeAt(at)) : kinds.other
 }
 

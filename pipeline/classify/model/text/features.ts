@@ -1,11 +1,18 @@
 import {type Role, roles} from '../../../tree/roles.ts'
 import {ownColumns} from '../block-features.ts'
 import {meanIn, type Sums, shareAbove} from '../column-sums.ts'
-import {outside} from '../columns.ts'
+import {type Column, outside} from '../columns.ts'
 import {type Feature, ownFeatures} from '../features.ts'
+import {lexicalNames} from './lexical-columns.ts'
 import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
 type TextFeature = Feature<Surroundings>
+
+/** The same with what a lexicon says of the words of the blocks. */
+export interface WordedSurroundings extends Surroundings {
+  /** By `lexicalColumnsOf`. */
+  readonly lexical: readonly Column[]
+}
 
 const near = [-3, -2, -1, 1, 2, 3] as const
 const nearest = [-1, 1] as const
@@ -129,8 +136,14 @@ const ofBlock: readonly TextFeature[] = [
  * What the model of plain texts reads of a block, in the order of its rows. Amounts of the whole capture are given in powers of
  * two and shares in tenths, so that no capture can be recognised by them.
  */
-export const textFeatures: readonly TextFeature[] = [
+export const textFeatures: readonly Feature<WordedSurroundings>[] = [
   ...ofBlock,
+  ...lexicalNames.map(
+    (name, at): Feature<WordedSurroundings> => ({
+      name,
+      of: ({lexical}, i) => lexical[at]?.[i] ?? 0,
+    }),
+  ),
   ...amounts.map(
     (name): TextFeature => ({
       name: `capture/${name}`,
@@ -145,7 +158,7 @@ export const textFeatures: readonly TextFeature[] = [
   ),
 ]
 
-/** The same with what is measured of the capture as it is. */
+/** The same without the lexicon, with what is measured of the capture as it is. */
 export const exactTextFeatures: readonly TextFeature[] = [
   ...ofBlock,
   ...Object.entries(wholes).map(([name, whole]): TextFeature => ({name: `capture/${name}`, whole})),

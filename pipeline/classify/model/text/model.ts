@@ -4,16 +4,34 @@ import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
 import {textFeatures} from './features.ts'
+import {type Lexicon, type LexiconWeights, lexiconOf} from './lexicon.ts'
 
 /** The weights of the model of plain texts, as `train/models/text.ts` writes them. */
 export interface TextWeights {
   readonly forest: ForestWeights
+  readonly lexicon: LexiconWeights
+}
+
+/** A model of plain texts, ready to evaluate. */
+export interface TextModel {
+  readonly forest: Forest
+  /** What the words of a block say of it, which the forest reads. */
+  readonly lexicon: Lexicon
 }
 
 /** The model of plain texts that comes with Copydesk. */
-export const shippedForText: () => Forest = lazy(
-  () => forestFrom(madeOfModel('made/text-forest')) ?? parsed(),
-)
+export const shippedForText: () => TextModel = lazy(() => {
+  const forest = forestFrom(madeOfModel('made/text-forest'))
+  const words = madeOfModel('made/text-words')
+  if (forest === undefined || words === undefined) return textModelOf(shippedTextWeights())
+  return {forest, lexicon: lexiconOf(JSON.parse(new TextDecoder().decode(words)))}
+})
+
+/** The weights of that model. */
+export function shippedTextWeights(): TextWeights {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `textModelOf` refuses other features
+  return loadModel('text') as TextWeights
+}
 
 /**
  * A model of plain texts, from its weights.
@@ -21,11 +39,6 @@ export const shippedForText: () => Forest = lazy(
  * @throws RangeError
  *   When it was learned from other features than those of this version.
  */
-export function textModelOf({forest}: TextWeights): Forest {
-  return forestFor(textFeatures, forest)
-}
-
-function parsed(): Forest {
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `textModelOf` refuses other features
-  return textModelOf(loadModel('text') as TextWeights)
+export function textModelOf({forest, lexicon}: TextWeights): TextModel {
+  return {forest: forestFor(textFeatures, forest), lexicon: lexiconOf(lexicon)}
 }
