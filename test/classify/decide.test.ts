@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {verdictsOf} from '../../pipeline/classify/classify.ts'
+import {textVerdictsOf, verdictsOf} from '../../pipeline/classify/classify.ts'
 import type {Passed} from '../../pipeline/classify/context/passed.ts'
 import {type Case, decide, type Keep} from '../../pipeline/classify/decide.ts'
 import {explained} from '../../pipeline/classify/explain.ts'
@@ -219,7 +219,7 @@ test('a model makes no field: it takes text out as furniture or leaves it to the
   }
 })
 
-test('what is kept when text is to be clean is kept when in doubt', () => {
+test('before a headline is looked for, what is kept when text is to be clean is kept when in doubt', () => {
   assert.ok(textPrior.cautious > textPrior.balanced && textPrior.balanced > textPrior.clean)
   for (const {bytes} of corpus) {
     const lines = Buffer.from(bytes)
@@ -228,9 +228,7 @@ test('what is kept when text is to be clean is kept when in doubt', () => {
       .filter((line) => line.trim())
     const own = passedOf(lines)
     const keeps: readonly Keep[] = ['cautious', 'balanced', 'clean']
-    const [cautious, balanced, clean] = keeps.map((keep) =>
-      keptBy(verdictsOf(own, undefined, {keep})),
-    )
+    const [cautious, balanced, clean] = keeps.map((keep) => keptBy(textVerdictsOf(own, {keep})))
     for (const [i, kept] of (clean ?? []).entries()) {
       if (kept) assert.ok(balanced?.[i] && cautious?.[i], lines[i])
     }
