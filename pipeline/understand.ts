@@ -29,7 +29,7 @@ export interface Understood {
   readonly article?: NewsArticle
   /** Made when it is first read; a caller who needs the article alone does not pay for it. */
   readonly audit: Audit
-  /** Every edit, block set aside and note, in order of place; `fatal` is true for what rejects. */
+  /** Every edit, block set aside and note, in order of place; `fatal` is true for what rejects. Made when they are first read. */
   readonly messages: readonly VFileMessage[]
 }
 
@@ -69,7 +69,7 @@ export function conclude(extracted: Extracted, options: Options = {}): Understoo
     inStep('audit', () => auditOf(tree, valid ? article : undefined, found, makerOf(options))),
   )
   const noted = {...tree, notes: [...tree.notes, ...found]}
-  const messages = inStep('messages', () => messagesOf(noted))
+  const messages = lazy(() => inStep('messages', () => messagesOf(noted)))
   const accepted = valid && article ? {article} : {}
   return {
     tree: noted,
@@ -77,7 +77,9 @@ export function conclude(extracted: Extracted, options: Options = {}): Understoo
     get audit(): Audit {
       return audit()
     },
-    messages,
+    get messages(): readonly VFileMessage[] {
+      return messages()
+    },
   }
 }
 
