@@ -1,5 +1,6 @@
 import {archiveOf} from '../../parse/archives/marks.ts'
 import {opensAsNinjs} from '../../text/ninjs.ts'
+import {remembering} from '../../text/remembering.ts'
 import type {Refusal} from '../../tree/refusals.ts'
 import type {Capture} from '../../tree/types.ts'
 import {readDeskText} from './desk-text.ts'
@@ -39,24 +40,28 @@ const text: DocumentFormat = {
   read: readDeskText,
 }
 
+const noArchive = 'none'
+/** The archive of a head, kept while its formats ask for it one after the other. */
+const archiveIn = remembering((head) => archiveOf(head) ?? noArchive, {most: 1})
+
 /** Formats of plain text whose files name or mark what their parts are. */
 const labelled: readonly DocumentFormat[] = [
   {
     mediaType: /^\s{0,9}text\/x-nexis\b/i,
     fileName: /\.nexis\.txt$/i,
-    opens: (head) => archiveOf(head) === 'nexis',
+    opens: (head) => archiveIn(head) === 'nexis',
     read: readNexis,
   },
   {
     mediaType: /^\s{0,9}text\/x-factiva\b/i,
     fileName: /\.factiva\.txt$/i,
-    opens: (head) => archiveOf(head) === 'factiva',
+    opens: (head) => archiveIn(head) === 'factiva',
     read: readFactiva,
   },
   {
     mediaType: /^\s{0,9}text\/x-proquest\b/i,
     fileName: /\.proquest\.txt$/i,
-    opens: (head) => archiveOf(head) === 'proquest',
+    opens: (head) => archiveIn(head) === 'proquest',
     read: readProquest,
   },
   {
@@ -128,8 +133,8 @@ export function formatOf(head: string, {name, mediaType}: ReadOptions): Document
     (format) => mediaType !== undefined && format.mediaType.test(mediaType),
   )
   // Servers name plain text by default: an input that opens as a page, or as a text with labels, is one.
-  const isOther = opensAsPage(head) || labelled.some((format) => format.opens(head))
-  const named = stated === text && isOther ? undefined : stated
+  const isOther = (): boolean => opensAsPage(head) || labelled.some((format) => format.opens(head))
+  const named = stated === text && isOther() ? undefined : stated
   return (
     named ??
     formats.find((format) => format.opens(head)) ??
