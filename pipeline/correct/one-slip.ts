@@ -7,7 +7,7 @@ import type {Memory} from './memory.ts'
 import {rivalsOf} from './rivals.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
-import {likeliestReadingsOf, rankOf, readingsOf, type Slip, slipBetween} from './slip.ts'
+import {likeliestReadingsOf, rankOf, readingsThatMayBe, type Slip, slipBetween} from './slip.ts'
 import {
   inCaseOf,
   isCommonNoun,
@@ -112,13 +112,18 @@ function isSwappedInTitled(memory: Memory, at: Range, block: number, now: string
 /** The common word that is the likeliest slip away. */
 function correctionIn(word: string): string | undefined {
   const isMade = isDerived(word) || isCompound(word)
-  const likely = isMade ? likeliestReadingsOf(word) : readingsOf(word)
+  const likely = isMade ? likeliestReadingsOf(word) : commonReadingsOf(word)
   return nearWordsIn(word, likely).find(isLikely)?.now
+}
+
+/** What may be a common word of the words that are one slip away. */
+function commonReadingsOf(word: string): readonly string[] {
+  return readingsThatMayBe(word, isHashOfCommon)
 }
 
 /** Another word that is as likely to be meant. */
 function rivalIn(word: string, correction: string): string | undefined {
-  const near = nearWordsIn(word, readingsOf(word))
+  const near = nearWordsIn(word, commonReadingsOf(word))
   const own = near.find(({now}) => now === correction)?.rank ?? 0
   const rival = near.find(
     ({now, rank}) => now !== correction && (isVeryCommon(now) || rank <= Math.max(own, 1)),

@@ -1,3 +1,5 @@
+import {hashSeed, hashStep} from '../text/hash.ts'
+
 /** One slip: how a word became another, and where. */
 export interface Slip {
   readonly kind: 'swapped' | 'extra' | 'missing' | 'replaced'
@@ -6,6 +8,7 @@ export interface Slip {
 }
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz']
+const alphabetUnits = alphabet.map((letter) => letter.charCodeAt(0))
 
 /**
  * The one slip that made `was` out of `now`: two neighbours swapped, a letter extra, missing or
@@ -48,6 +51,72 @@ export function readingsOf(word: string): readonly string[] {
   }
   found.delete(word)
   return [...found]
+}
+
+/**
+ * Those of `readingsOf` whose hash passes a quick test, in the same order: of some five hundred words only those few are made.
+ *
+ * @param mayBe
+ *   A test for a hash of `text/hash.ts`.
+ */
+export function readingsThatMayBe(
+  word: string,
+  mayBe: (hash: number) => boolean,
+): readonly string[] {
+  const found = new Set<string>()
+  let before = hashSeed
+  for (let i = 0; i <= word.length; i += 1) {
+    for (const reading of withLess(word, i, before, mayBe)) found.add(reading)
+    for (const reading of withOther(word, i, before, mayBe)) found.add(reading)
+    before = hashStep(before, word.charCodeAt(i))
+  }
+  found.delete(word)
+  return [...found]
+}
+
+/** A word without the letter at a place, and with this and the next one swapped, where their hashes pass. */
+function withLess(
+  word: string,
+  i: number,
+  before: number,
+  mayBe: (hash: number) => boolean,
+): readonly string[] {
+  if (i >= word.length) return []
+  const found: string[] = []
+  const head = word.slice(0, i)
+  if (mayBe(hashFrom(before, word, i + 1))) found.push(head + word.slice(i + 1))
+  if (i + 1 === word.length) return found
+  const swapped = hashStep(hashStep(before, word.charCodeAt(i + 1)), word.charCodeAt(i))
+  if (mayBe(hashFrom(swapped, word, i + 2))) {
+    found.push(head + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2))
+  }
+  return found
+}
+
+/** A word with a letter before a place, and with another one at it, where their hashes pass. */
+function withOther(
+  word: string,
+  i: number,
+  before: number,
+  mayBe: (hash: number) => boolean,
+): readonly string[] {
+  const found: string[] = []
+  for (const [place, unit] of alphabetUnits.entries()) {
+    const hash = hashStep(before, unit)
+    const other = alphabet[place] ?? ''
+    if (mayBe(hashFrom(hash, word, i))) found.push(word.slice(0, i) + other + word.slice(i))
+    if (i < word.length && mayBe(hashFrom(hash, word, i + 1))) {
+      found.push(word.slice(0, i) + other + word.slice(i + 1))
+    }
+  }
+  return found
+}
+
+/** A hash extended by the code units of a word from a place on. */
+function hashFrom(hash: number, word: string, from: number): number {
+  let all = hash
+  for (let i = from; i < word.length; i += 1) all = hashStep(all, word.charCodeAt(i))
+  return all
 }
 
 /** The words of which a slip of rank 0 makes a word: two letters swapped, one doubled or no longer so. */
