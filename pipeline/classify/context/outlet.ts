@@ -35,6 +35,15 @@ const quoted = /^\s*["']/
 /** Words that a sentence cites: `asked them to “subscribe to our newsletter”`. */
 const quotation = /"[^"]*"|«[^«»]*»|「[^「」]*」/gu
 const anyLanguage = 'mul'
+/** Signs that show no matter without one of another kind. */
+const besides: ReadonlySet<OutletSign> = new Set([
+  'call',
+  'network',
+  'addresses',
+  'reported',
+  'story',
+  'news',
+])
 
 /**
  * What an outlet speaks of in a line in which it calls on its reader, in any language that has the words: its letters,
@@ -52,6 +61,7 @@ const anyLanguage = 'mul'
 export function outletMatterOf(line: string, words: number): OutletMatter | undefined {
   if (words < outletLeastWords || words > outletMostWords || quoted.test(line)) return undefined
   const all = outletWordsIn(line)
+  if (all.every(({sign}) => besides.has(sign))) return undefined
   // A word of any language shows nothing without one of a language.
   if (all.every(({language}) => language === anyLanguage)) return undefined
   const cited = Array.from(line.matchAll(quotation), ({0: text, index}) => ({
