@@ -17,11 +17,12 @@ import {mostOfTitle, pageLeaning, pagePriorOf} from './model/page/priors.ts'
 import {unnamedNats} from './model/page/unnamed.ts'
 import {addedVotes, withoutAdded} from './votes/added.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
-import {mostOf, tallyOf} from './votes/tally.ts'
+import {mostOf, type Tally, tallyOf} from './votes/tally.ts'
 
 const {certainty, certainShare, proseFloor} = tuned('page')
 const removed = ['field', 'aside'] as const
 const inBody = ['body'] as const
+const none: readonly Evidence[] = []
 
 /**
  * What bears on each block of a page: votes of rules, of the names of its parts and of its markup, the
@@ -43,10 +44,9 @@ export function pageCases(
   const opinion = opinionOf(model.forest, pageFeatures, layout)
   const ofParts = partVotes(layout, parts)
   const named = passed.blocks.map(({verdict}, i) => {
-    const own = [
-      ...addedVotes(passed.verdicts[i]?.evidence ?? [], passed.added),
-      ...[ofParts[i]].filter((vote) => vote !== undefined),
-    ]
+    const added = addedVotes(passed.verdicts[i]?.evidence ?? [], passed.added)
+    const part = ofParts[i]
+    const own = part === undefined ? added : [...added, part]
     const odds = (opinion.odds[i] ?? 0) + againstBody(own)
     const certain = certainVote(verdict.evidence, odds)
     return certain === undefined ? own : [...own, certain]
@@ -62,7 +62,10 @@ export function pageCases(
     oddsWith(named).map((each) => each / perNat),
     spoken,
   )
-  const beside = named.map((votes, i) => [...votes, ...(strays[i] ?? [])])
+  const beside = named.map((votes, i) => {
+    const stray = strays[i] ?? none
+    return stray.length === 0 ? votes : [...votes, ...stray]
+  })
   const odds = oddsWith(beside)
   const prior = pagePriorOf(layout.words, odds) + pageLeaning[keep]
   return passed.blocks.map(({block: {at}, verdict}, index): Case => {
@@ -82,7 +85,7 @@ export function pageCases(
       opinion,
       index,
       ...rivalsAmong(
-        [...rules, ...votes, ...kinds],
+        [rules, votes, kinds],
         mark === undefined ? 'navigation' : roleByPlace(layout, index, mark),
       ),
       prior: isTitle ? Math.min(ownPrior, mostOfTitle) : ownPrior,
@@ -101,8 +104,12 @@ function floorOf(
 }
 
 /** The leading role on either side. Of a page, markup may make a field that rules alone would not. */
-function rivalsAmong(votes: readonly Evidence[], fallback: Role): Pick<Case, 'out' | 'body'> {
-  const tally = tallyOf(votes)
+function rivalsAmong(
+  lists: readonly (readonly Evidence[])[],
+  fallback: Role,
+): Pick<Case, 'out' | 'body'> {
+  const tally: Tally = {roles: [], sums: []}
+  for (const votes of lists) tallyOf(votes, tally)
   return {
     out: mostOf(tally, removed)?.role ?? fallback,
     body: mostOf(tally, inBody)?.role ?? 'paragraph',

@@ -34,8 +34,14 @@ export function quotedAmong(views: readonly View[]): readonly boolean[] {
 
 function keysOf(views: readonly View[]): ReadonlyMap<string, readonly number[]> {
   const keys = new Map<string, readonly number[]>()
-  for (const [i, view] of views.entries()) {
-    if (view.words < pullQuoteLeast || view.words > pullQuoteMost || !opening.test(view.text))
+  for (let i = 0; i < views.length; i += 1) {
+    const view = views[i]
+    if (
+      view === undefined ||
+      view.words < pullQuoteLeast ||
+      view.words > pullQuoteMost ||
+      !opening.test(view.text)
+    )
       continue
     const own = bare(view.lower)
     const key = own.slice(0, keyLength)

@@ -28,7 +28,8 @@ export function copiesOf(lines: readonly string[]): (index: number) => Copies {
   const count = new Map<string, number>()
   const first = new Map<string, number>()
   const parts = new Set<string>()
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? ''
     count.set(key, (count.get(key) ?? 0) + 1)
     if (!first.has(key)) first.set(key, i)
     for (const part of partsOf(key)) parts.add(part)

@@ -61,8 +61,9 @@ const at = Object.fromEntries(titleFeatures.map((name, i) => [name, i])) as Reco
 export function titleLinesOf(blocks: readonly ViewedBlock[]): readonly TitleLine[] {
   const all = allLinesOf(blocks)
   const lines: TitleLine[] = []
-  for (const [index, each] of blocks.entries()) {
-    if (!titleLike(each)) continue
+  for (let index = 0; index < blocks.length; index += 1) {
+    const each = blocks[index]
+    if (each === undefined || !titleLike(each)) continue
     const features = new Float64Array(titleFeatures.length)
     setPlace(features, all, index)
     setNeighbours(features, all, index)
@@ -78,7 +79,10 @@ function allLinesOf(blocks: readonly ViewedBlock[]): AllLines {
   const head = new Uint8Array(blocks.length)
   const above = new Float64Array(blocks.length + 1)
   const paragraphs: string[] = []
-  for (const [i, {view, verdict}] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i += 1) {
+    const each = blocks[i]
+    if (each === undefined) continue
+    const {view, verdict} = each
     const copy = view.prose && verdict.role === 'paragraph'
     if (copy) paragraphs.push(view.lower)
     prose[i] = is(copy)

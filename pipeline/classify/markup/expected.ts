@@ -17,7 +17,10 @@ export function sumsAround(
   numbers: readonly number[],
 ): Float64Array {
   const sums = new Float64Array(size)
-  for (const [i, e] of element.entries()) sums[e] = (sums[e] ?? 0) + (numbers[i] ?? 0)
+  for (let i = 0; i < element.length; i += 1) {
+    const e = element[i] ?? 0
+    sums[e] = (sums[e] ?? 0) + (numbers[i] ?? 0)
+  }
   for (let e = size - 1; e > 0; e -= 1) {
     const up = parent[e] ?? -1
     if (up >= 0) sums[up] = (sums[up] ?? 0) + (sums[e] ?? 0)

@@ -23,16 +23,18 @@ export function hiddenBesideStory(
   {elements, element, marks, named}: PageLayout,
   expected: readonly number[],
 ): readonly number[] {
-  const hidden = [...marks.keys()].filter(
-    (i) => marks[i] !== undefined && isWithin(marks[i], 'hidden'),
-  )
+  const hidden: number[] = []
+  for (let i = 0; i < marks.length; i += 1) {
+    const mark = marks[i]
+    if (mark !== undefined && isWithin(mark, 'hidden')) hidden.push(i)
+  }
   if (hidden.length === 0) return []
   const all = expected.reduce((sum, each) => sum + each, 0)
   const hiding = hidden.reduce((sum, i) => sum + (expected[i] ?? 0), 0)
   if (all - hiding < Math.max(storyWords, hiding)) return []
   const folded = new Uint8Array(elements.size)
-  for (const [e, {attributes}] of named.entries()) {
-    const {class: classes = '', id = ''} = attributes
+  for (let e = 0; e < named.length; e += 1) {
+    const {class: classes = '', id = ''} = named[e]?.attributes ?? {}
     const own = wordsOfName(`${classes} ${id}`).some((word) => unfolded.has(word)) ? 1 : 0
     folded[e] = Math.max(own, folded[elements.parent[e] ?? -1] ?? 0)
   }

@@ -85,9 +85,10 @@ export function landmarkOf(
   const known = new Map<string, number>()
   const found = new Int8Array(elements.length)
   const inside = landmarks.map(() => 0)
-  for (const [e, element] of elements.entries()) {
+  for (let e = 0; e < elements.length; e += 1) {
+    const element = elements[e]
     const outer = found[parent[e] ?? -1] ?? -1
-    const own = outer < 0 ? namedBy(element, known) : -1
+    const own = outer < 0 && element !== undefined ? namedBy(element, known) : -1
     found[e] = Math.max(outer, own)
     if (own >= 0) inside[own] = (inside[own] ?? 0) + (prose[e] ?? 0)
   }

@@ -22,19 +22,26 @@ export function otherStories(layout: PageLayout, expected: readonly number[]): r
   const sums = sumsAround(elements, element, expected)
   const around = aroundTitle(layout)
   const own = [...around].filter((e) => (sums[e] ?? 0) >= storyWords)
-  const hasArticle = own.some((e) => named[e]?.tag === 'article')
-  const likes = new Set(own.map((e) => likenessOf(layout, e)))
-  const others = [...named.keys()].filter((e) => {
-    const isArticle = hasArticle && named[e]?.tag === 'article'
-    return !around.has(e) && (isArticle || likes.has(likenessOf(layout, e)))
-  })
+  const isOther = likeOneOf(layout, own)
   const found: number[] = []
-  for (const e of others.filter((each) => opensAsStory(layout, each))) {
+  for (let e = 0; e < named.length; e += 1) {
+    if (around.has(e) || !isOther(e) || !opensAsStory(layout, e)) continue
     const last = elements.last[e] ?? -1
     const from = Math.max(elements.first[e] ?? 0, (found.at(-1) ?? -1) + 1)
     for (let i = from; i <= last; i += 1) found.push(i)
   }
   return found
+}
+
+/** Whether an element is like one of the story’s own: an article where one is, or of the same tag and class in the same element. */
+function likeOneOf(layout: PageLayout, own: readonly number[]): (e: number) => boolean {
+  const {elements, named} = layout
+  const hasArticle = own.some((e) => named[e]?.tag === 'article')
+  const likes = new Set(own.map((e) => likenessOf(layout, e)))
+  const parents = new Set(own.map((e) => elements.parent[e]))
+  return (e) =>
+    (hasArticle && named[e]?.tag === 'article') ||
+    (parents.has(elements.parent[e]) && likes.has(likenessOf(layout, e)))
 }
 
 /** The element of the title and those around it. */

@@ -70,12 +70,14 @@ function linesOfRuns(
   expected: readonly number[],
 ): readonly (readonly number[])[] {
   const {elements, named} = layout
-  return [...named.keys()].flatMap((e) => {
-    if (!(isOuterRun(layout, e) && isBetween(layout, e, expected))) return []
+  const found: (readonly number[])[] = []
+  for (let e = 0; e < named.length; e += 1) {
+    if (!(isOuterRun(layout, e) && isBetween(layout, e, expected))) continue
     const first = elements.first[e] ?? 0
     const lines = Array.from({length: elements.blocks[e] ?? 0}, (_, i) => first + i)
-    return [lines.filter((i) => isLine(layout, i))]
-  })
+    found.push(lines.filter((i) => isLine(layout, i)))
+  }
+  return found
 }
 
 /** Whether a block may be a line of the story: no link, shown, and no furniture by its words; a row looks like navigation. */

@@ -18,16 +18,36 @@ const {storyWords, storyShare} = tuned('page')
  *   Words of each block that are to be expected in the body.
  */
 export function outsideStory(layout: PageLayout, expected: readonly number[]): readonly number[] {
-  const {elements, element, marks, named} = layout
+  const {elements, element, marks} = layout
   const sums = sumsAround(elements, element, expected)
   const least = Math.max(storyWords, storyShare * (sums[0] ?? 0))
   const titled = partWithTitle(layout, sums, least)
   const first = titled < 0 ? 0 : (elements.first[titled] ?? 0)
-  let last = titled < 0 ? marks.length : (elements.last[titled] ?? marks.length)
-  for (const [e, each] of named.entries()) {
-    if (isArticle(each) && (sums[e] ?? 0) >= least) last = Math.min(last, elements.last[e] ?? last)
+  const last = endOf(
+    layout,
+    sums,
+    least,
+    titled < 0 ? marks.length : (elements.last[titled] ?? marks.length),
+  )
+  const found: number[] = []
+  for (let i = 0; i < marks.length; i += 1) if (i < first || i > last) found.push(i)
+  return found
+}
+
+/** The last block of the elements that the page marks as its article and that hold so many words; `most` without any. */
+function endOf(
+  {elements, named}: PageLayout,
+  sums: Float64Array,
+  least: number,
+  most: number,
+): number {
+  let last = most
+  for (let e = 0; e < named.length; e += 1) {
+    const each = named[e]
+    if (each === undefined || (sums[e] ?? 0) < least) continue
+    if (isArticle(each)) last = Math.min(last, elements.last[e] ?? last)
   }
-  return [...marks.keys()].filter((i) => i < first || i > last)
+  return last
 }
 
 /** The innermost element that holds the title and so many words; −1 for none. */

@@ -74,14 +74,19 @@ export function blockFeaturesOf({blocks, outline, verdicts}: Passed): BlockFeatu
   const wordings = roles.map((_, role) => new Uint8Array(memory, role * size, size))
   const hashes: number[] = []
   const ends = new Int32Array(size + 1)
-  for (const [i, {view}] of blocks.entries()) {
+  for (let i = 0; i < size; i += 1) {
+    const view = blocks[i]?.view
+    if (view === undefined) continue
     const counts = countsOf(view, hashes)
     ends[i + 1] = hashes.length
     setOwn(columns, i, view, counts)
     if (!isWordless(view)) setWordings(wordings, i, view)
   }
   const votes = verdicts.map(ruleVotesOf)
-  for (const [i, own] of votes.entries()) setVotes(columns, i, own)
+  for (let i = 0; i < votes.length; i += 1) {
+    const own = votes[i]
+    if (own !== undefined) setVotes(columns, i, own)
+  }
   setGroups(columns)
   const numbered = numberedWordsOf(hashes, ends)
   setShared(columns.shared, numbered, columns.prose)

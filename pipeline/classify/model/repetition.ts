@@ -101,5 +101,5 @@ export function setRepeats(repeats: Column, blocks: readonly ViewedBlock[]): voi
   const keys = blocks.map(({view}) => view.lower.replace(figure, '#'))
   const times = new Map<string, number>()
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
-  for (const [i, key] of keys.entries()) repeats[i] = times.get(key) ?? 1
+  for (let i = 0; i < keys.length; i += 1) repeats[i] = times.get(keys[i] ?? '') ?? 1
 }

@@ -19,7 +19,8 @@ export function judge(evidence: readonly Evidence[]): Verdict {
   let best: Role = 'paragraph'
   let most = Number.NEGATIVE_INFINITY
   let next = Number.NEGATIVE_INFINITY
-  for (const [at, role] of roles.entries()) {
+  for (let at = 0; at < roles.length; at += 1) {
+    const role = roles[at] ?? 'paragraph'
     const score = sums[at] ?? 0
     if (score > most || (score === most && fateOf[role] === 'body')) {
       next = most

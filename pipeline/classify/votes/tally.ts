@@ -40,9 +40,11 @@ export function mostOf(
   fates: readonly Fate[],
 ): {readonly role: Role; readonly sum: number} | undefined {
   let most: {readonly role: Role; readonly sum: number} | undefined
-  for (const [at, role] of roles.entries()) {
+  for (let at = 0; at < roles.length; at += 1) {
+    const role = roles[at]
     const sum = sums[at] ?? 0
-    if (sum > (most?.sum ?? 0) && fates.includes(fateOf[role])) most = {role, sum}
+    if (role === undefined || sum <= (most?.sum ?? 0)) continue
+    if (fates.includes(fateOf[role])) most = {role, sum}
   }
   return most
 }

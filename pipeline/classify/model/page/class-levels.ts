@@ -15,12 +15,16 @@ export function classLevelsOf(
   element: Int32Array,
 ): readonly Uint8Array[] {
   const known = new Map<string, number>()
-  const kinds = Int32Array.from(elements, (each) => kindsOf(each, known))
+  const kinds = new Int32Array(elements.length)
+  for (let e = 0; e < elements.length; e += 1) {
+    const each = elements[e]
+    if (each !== undefined) kinds[e] = kindsOf(each, known)
+  }
   const levels = classKinds.map(() => new Uint8Array(element.length).fill(far))
-  for (const [i, own] of element.entries()) {
+  for (let i = 0; i < element.length; i += 1) {
     let seen = 0
     let level = 0
-    for (let e = own; e >= 0 && level < far; e = parent[e] ?? -1) {
+    for (let e = element[i] ?? -1; e >= 0 && level < far; e = parent[e] ?? -1) {
       const here = kinds[e] ?? 0
       setLevel(levels, here & ~seen, i, level)
       seen |= here

@@ -40,7 +40,9 @@ export function classWeightsOf(
     sum: new Float32Array(size),
   }
   const known = new Map<string, Edges>()
-  for (const [e, element] of elements.entries()) {
+  for (let e = 0; e < size; e += 1) {
+    const element = elements[e]
+    if (element === undefined) continue
     const up = parent[e] ?? -1
     const {low, high} = edgesOf(element, weightOf, known)
     const side = (prose[e] ?? 0) < sideShare * allProse ? 1 : 0

@@ -44,7 +44,7 @@ export function elementColumnsOf(
   const size = elements.length
   const columns: ElementColumns = {
     size,
-    parent: Int32Array.from(elements, ({parent}) => parent),
+    parent: parentsOf(elements),
     depth: new Int32Array(size),
     chain: new Int32Array(size),
     shape: new Int32Array(size),
@@ -58,9 +58,18 @@ export function elementColumnsOf(
     density: new Float64Array(size),
   }
   liken(columns, elements)
-  for (const [i, content] of contents.entries()) put(columns, i, content)
+  for (let i = 0; i < contents.length; i += 1) {
+    const content = contents[i]
+    if (content !== undefined) put(columns, i, content)
+  }
   for (let e = size - 1; e > 0; e -= 1) raise(columns, e)
   return columns
+}
+
+function parentsOf(elements: readonly Element[]): Int32Array {
+  const parents = new Int32Array(elements.length)
+  for (let e = 0; e < elements.length; e += 1) parents[e] = elements[e]?.parent ?? -1
+  return parents
 }
 
 /** An element’s ancestor `by` levels up, or the outermost. */
@@ -88,9 +97,9 @@ function liken(
   const own = new Int32Array(elements.length)
   const beside = new Map<number, number>()
   const places = new Int32Array(elements.length)
-  for (const [e, {tag, attributes}] of elements.entries()) {
+  for (let e = 0; e < elements.length; e += 1) {
     const up = parent[e] ?? -1
-    const hash = hashed(hashed(hashSeed, tag), attributes.class ?? '')
+    const hash = hashOf(elements[e])
     own[e] = hash
     depth[e] = up < 0 ? 0 : (depth[up] ?? 0) + 1
     chain[e] = joined(chain[up] ?? 0, hash)
@@ -99,7 +108,12 @@ function liken(
     places[e] = place
     beside.set(place, (beside.get(place) ?? 0) + 1)
   }
-  for (const [e, place] of places.entries()) twins[e] = beside.get(place) ?? 1
+  for (let e = 0; e < places.length; e += 1) twins[e] = beside.get(places[e] ?? 0) ?? 1
+}
+
+function hashOf(element: Element | undefined): number {
+  if (element === undefined) return hashSeed
+  return hashed(hashed(hashSeed, element.tag), element.attributes.class ?? '')
 }
 
 function put(

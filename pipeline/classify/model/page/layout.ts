@@ -78,7 +78,8 @@ export function pageLayoutOf(
 ): PageLayout {
   const {marks} = page
   const {words, prose: isProse} = blocks.columns
-  const element = Int32Array.from(marks, (mark) => mark.element)
+  const element = new Int32Array(marks.length)
+  for (let i = 0; i < marks.length; i += 1) element[i] = marks[i]?.element ?? -1
   const prose = columnOf(words.length, (i) =>
     isProse[i] === 1 && (marks[i]?.links ?? 0) < linkShare ? (words[i] ?? 0) : 0,
   )

@@ -68,7 +68,10 @@ function siblingsAmong(elements: readonly Element[], named: Named): Iterable<Sib
 /** The elements that hold one block right below them, with that block. */
 function singlesOf(element: Int32Array): ReadonlyMap<number, number> {
   const held = new Map<number, number>()
-  for (const [i, e] of element.entries()) held.set(e, held.has(e) ? -1 : i)
+  for (let i = 0; i < element.length; i += 1) {
+    const e = element[i] ?? 0
+    held.set(e, held.has(e) ? -1 : i)
+  }
   return held
 }
 
@@ -102,9 +105,10 @@ function isSection({tag, parent}: Element, holding: ReadonlySet<number>): boolea
 /** The elements around blocks that rules know for furniture by their words. */
 function furnishedOf(elements: readonly Element[], {element, net}: Named): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const [i, own] of element.entries()) {
+  for (let i = 0; i < element.length; i += 1) {
     if ((net[i] ?? 0) <= 0) continue
-    for (let e = own; e >= 0 && !found.has(e); e = elements[e]?.parent ?? -1) found.add(e)
+    for (let e = element[i] ?? -1; e >= 0 && !found.has(e); e = elements[e]?.parent ?? -1)
+      found.add(e)
   }
   return found
 }

@@ -24,12 +24,13 @@ export function groupsOf(
   {element, words, prose, linked}: Counted,
 ): BlockGroups {
   const known = new Map<number, number>()
-  const of = element.map((e) => {
-    const number = numbers[e] ?? 0
+  const of = new Int32Array(element.length)
+  for (let i = 0; i < element.length; i += 1) {
+    const number = numbers[element[i] ?? -1] ?? 0
     const group = known.get(number) ?? known.size
     known.set(number, group)
-    return group
-  })
+    of[i] = group
+  }
   const groups = {
     of,
     count: new Float32Array(known.size),
@@ -37,11 +38,16 @@ export function groupsOf(
     prose: new Float32Array(known.size),
     linked: new Float32Array(known.size),
   }
-  for (const [i, group] of of.entries()) {
-    groups.count[group] = (groups.count[group] ?? 0) + 1
-    groups.words[group] = (groups.words[group] ?? 0) + (words[i] ?? 0)
-    groups.prose[group] = (groups.prose[group] ?? 0) + (prose[i] ?? 0)
-    groups.linked[group] = (groups.linked[group] ?? 0) + (linked[i] ?? 0)
+  for (let i = 0; i < of.length; i += 1) {
+    const group = of[i] ?? 0
+    add(groups.count, group, 1)
+    add(groups.words, group, words[i] ?? 0)
+    add(groups.prose, group, prose[i] ?? 0)
+    add(groups.linked, group, linked[i] ?? 0)
   }
   return groups
+}
+
+function add(sums: Float32Array, group: number, what: number): void {
+  sums[group] = (sums[group] ?? 0) + what
 }
