@@ -123,7 +123,6 @@ export const lines = {
     what: 'A page of several, before its number',
     forms: word,
     like: {word: ['page']},
-    lacks: {ja: 'The number stands before the word'},
   },
   'page-of': {
     what: 'Words between the number of a page and how many there are',
@@ -227,6 +226,7 @@ export const lines = {
     what: 'The word for a page of a paper, before its number, in full or cut short',
     forms: word,
     like: {word: ['page']},
+    lacks: {ja: 'The number stands before the word'},
   },
   'page-jump': {
     what: 'Openings of a line of a paper that sends the reader to the page where the story goes on or comes from',
