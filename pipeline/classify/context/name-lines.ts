@@ -1,11 +1,11 @@
 import {isName, isNameOfPeople} from '../../language/name-list.ts'
 import {placeOf} from '../../language/places.ts'
 import {sectionOf} from '../../language/sections.ts'
-import {capitalised, oneOf, wordsForUse} from '../../language/words.ts'
+import {capitalised, oneOf} from '../../language/words.ts'
 import {datesIn} from '../../parse/calendar.ts'
+import {beforeDate, joinedNames} from '../../parse/name-lists.ts'
 import {bylineOf, unglue} from '../../parse/names.ts'
 import {isKind, letter, mark} from '../../text/code-units.ts'
-import {lazy} from '../../text/lazy.ts'
 import type {Role} from '../../tree/roles.ts'
 import {tuned} from '../../tuning/load.ts'
 import {lengthSearchedForNames} from './limits.ts'
@@ -39,14 +39,11 @@ const joiners = "'-"
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
 /** What such a line may seem to be alone. */
 const open: ReadonlySet<Role> = new Set(['paragraph', 'timestamp', 'credit'])
-const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
 const bullet = /^\W+/u
 const space = /\s/u
-const figure = /\p{N}/u
 /** A line of the length of a name in a script that writes it without spaces. */
 const eastern =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]{2,6}$/u
-const ands = lazy(() => new Set(wordsForUse('and')))
 const notInWord = /[^\p{L}\p{M}]+/u
 /** A sign within a word, or two words without a space: parts of them may be listed. */
 const joinedInside = /['’ʼ.-]|\p{Ll}\p{Lu}/u
@@ -105,7 +102,7 @@ export function openingNamesOf(
 /** Whether a line is made of listed names, and may be. */
 function isOfNames({view, verdict}: ViewedBlock, blocks: readonly ViewedBlock[]): boolean {
   if (!open.has(verdict.role) || view.stops || view.words > nameLine) return false
-  const names = namesOn(view.text)
+  const names = namesOn(beforeDate(view.text))
   return (
     names.length > 0 &&
     names.every((name) => name.split(space).every(isNameOfPeople) && mayBeName(name, blocks))
@@ -128,8 +125,7 @@ function mayReach(around: number, text: string): boolean {
 /** The name that a line opens with, when little else is on it. */
 function nameIn({text, words, stops, hints}: View): string | undefined {
   if (stops || words > nameLine) return undefined
-  const [date] = datesIn(text)
-  const line = date === undefined ? text : text.slice(0, date.at.start).replace(dateSigns, '')
+  const line = beforeDate(text)
   return nameAt(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))
 }
 
@@ -158,20 +154,6 @@ function namesOn(line: string): readonly string[] {
   return jobTitle !== undefined && line.replace(name, '').replace(beforeJob, '') === jobTitle
     ? [name]
     : []
-}
-
-/** The full names that a line consists of, with commas and words for “and” between them; else none. */
-function joinedNames(line: string): readonly string[] {
-  const {agents, opened} = bylineOf(line, {trust: 'printed'})
-  const isOfNames =
-    !opened && agents.every((each) => each['@type'] === 'Person' && each.name.includes(' '))
-  if (!isOfNames) return []
-  const names = agents.map(({name}) => name)
-  const rest = names.reduce((left, name) => left.replace(name, ' '), line)
-  const isJoined = rest
-    .split(notInWord)
-    .every((word) => word === '' || ands().has(word.toLowerCase()))
-  return isJoined && !figure.test(rest) ? names : []
 }
 
 function mayBeName(name: string, blocks: readonly ViewedBlock[]): boolean {

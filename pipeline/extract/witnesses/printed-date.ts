@@ -1,4 +1,5 @@
 import {datesIn} from '../../parse/calendar.ts'
+import {beforeDate, joinedNames} from '../../parse/name-lists.ts'
 import {opensWithByWord} from '../../parse/names.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import {fold} from '../../text/fold.ts'
@@ -127,7 +128,8 @@ function openingOf(text: string, behind: string, line: DatedLine): Printed['open
   const isByline = [text, behind.replace(bullet, '')].some((part) =>
     opensWithByWord(part.toLowerCase()),
   )
-  return isByline ? 'byline' : undefined
+  const isNamed = line.near && joinedNames(beforeDate(text)).length > 0
+  return isByline || isNamed ? 'byline' : undefined
 }
 
 /** How much of a line its dates take; nothing of a sentence, which mentions them. */
