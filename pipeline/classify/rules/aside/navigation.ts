@@ -1,6 +1,7 @@
 import {look} from '../../../language/wordings.ts'
 import {anyCase, oneOf, wordIn} from '../../../language/words.ts'
 import {fateOf} from '../../../tree/roles.ts'
+import {tuned} from '../../../tuning/load.ts'
 import type {Rule} from '../../context/rule.ts'
 import {isWording, opensWith} from '../../context/wording.ts'
 import {navigationAmong} from './navigation-among.ts'
@@ -15,7 +16,7 @@ const jump = new RegExp(
 )
 const betweenLabels = /[\s|/·•]+/u
 const count = /^\d{1,6}$/
-const fewestLabels = 3
+const {rowOfLabels: fewestLabels} = tuned('text')
 const minutes = new RegExp(String.raw`^\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?${oneOf('minute')}\.?$`, 'u')
 const site = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{3,40}(?:\.[a-z0-9-]{2,20}){1,3}\/?$/
 const startsHome = new RegExp(String.raw`^${oneOf('home')}(?![\p{L}\p{N}])`, 'u')
