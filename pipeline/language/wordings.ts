@@ -103,6 +103,9 @@ function speaking(): readonly (readonly [Use, Role])[] {
 function bareOf(line: string): string {
   let start = 0
   let end = line.length
+  // Folded, `»` beside a space is a straight quotation mark.
+  if (line.startsWith('" ')) start += 1
+  if (line.endsWith(' "')) end -= 1
   while (start < end && isOrnament(line, start, ornament)) start += 1
   while (end > start && isOrnament(line, end - 1, ornamentAtEnd)) end -= 1
   return line.slice(start, end)

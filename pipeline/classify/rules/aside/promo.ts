@@ -17,7 +17,10 @@ export const promo: readonly Rule[] = [
     worded: true,
     reason: 'The whole line is a call to read on elsewhere',
     test: isWording('promo'),
-    examples: {yes: ['Read more', 'READ ALSO:', 'Leggi anche'], no: ['Read more books, he said.']},
+    examples: {
+      yes: ['Read more', 'Read more »', 'READ ALSO:', 'Leggi anche'],
+      no: ['Read more books, he said.'],
+    },
   },
   {
     id: 'promo/read-and-gap',
