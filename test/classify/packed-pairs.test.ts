@@ -23,7 +23,7 @@ test('sums of pairs are pairs of sums, of numbers above and below 0', () => {
   assert.deepEqual(summed(groups, 5), [0, -1, 1_999_999, 30_000, -90_000])
 })
 
-test('pairs come in fours, and nothing makes none', () => {
-  assert.deepEqual([0, 1, 8, 9, 11].map(pairsFor), [0, 4, 4, 8, 8])
+test('pairs come in twos, and nothing makes none', () => {
+  assert.deepEqual([0, 1, 4, 5, 8, 9, 12, 13].map(pairsFor), [0, 2, 2, 4, 4, 6, 6, 8])
   assert.equal(pairUp([], 0).length, 0)
 })

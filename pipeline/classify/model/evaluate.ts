@@ -1,6 +1,6 @@
 import {orderAll} from './float-order.ts'
 import type {Forest} from './forest.ts'
-import {atOnce, pairsFor, part} from './packed-pairs.ts'
+import {pairsFor, part} from './packed-pairs.ts'
 
 /** At least and at most so many rows are evaluated together, two to these powers, so that a tree is read once for all of them. */
 const fewestBits = 2
@@ -117,16 +117,17 @@ function addParts(
 ): number {
   const {families, bias} = forest
   const first = row * families.length
-  for (let pair = 0; pair < pairsFor(families.length); pair += atOnce) {
-    addPairs(forest, leaves, from, pair, parts, first)
-  }
+  const pairs = pairsFor(families.length)
+  let pair = 0
+  for (; pair + 4 <= pairs; pair += 4) addFour(forest, leaves, from, pair, parts, first)
+  if (pair < pairs) addTwo(forest, leaves, from, pair, parts, first)
   let sum = bias
   for (let i = 0; i < families.length; i += 1) sum += at(parts, first + i)
   return sum
 }
 
 /** Add up four pairs over all trees and note their parts. */
-function addPairs(
+function addFour(
   {parts: pairs, roots, families}: Forest,
   leaves: Int32Array,
   from: number,
@@ -151,6 +152,28 @@ function addPairs(
   part(two, parts, place + 2, end)
   part(three, parts, place + 4, end)
   part(four, parts, place + 6, end)
+}
+
+/** The same for two pairs. */
+function addTwo(
+  {parts: pairs, roots, families}: Forest,
+  leaves: Int32Array,
+  from: number,
+  pair: number,
+  parts: Int32Array,
+  first: number,
+): void {
+  let one = 0
+  let two = 0
+  for (let tree = from; tree < from + roots.length; tree += 1) {
+    const leaf = at(leaves, tree) + pair
+    one += pairs[leaf] ?? 0
+    two += pairs[leaf + 1] ?? 0
+  }
+  const end = first + families.length
+  const place = first + 2 * pair
+  part(one, parts, place, end)
+  part(two, parts, place + 2, end)
 }
 
 /** For arrays of one type only; with several types it would be slow. */

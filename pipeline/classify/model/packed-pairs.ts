@@ -1,14 +1,12 @@
 /** Two whole numbers below 2²⁵ are packed into one as `first × 2²⁶ + second`, so that sums of pairs are exact. */
 const apart = 2 ** 26
-/** Pairs are added up four at a time. */
-export const atOnce = 4
 
-/** The number of pairs that hold `count` numbers, rounded up to a multiple of four. */
+/** The number of pairs that hold `count` numbers, rounded up to an even one, since they are added up four or two at a time. */
 export function pairsFor(count: number): number {
-  return Math.ceil(count / 2 / atOnce) * atOnce
+  return 2 * Math.ceil(count / 4)
 }
 
-/** Numbers packed into pairs; each group of `group` numbers begins a multiple of four of its own. */
+/** Numbers packed into pairs; each group of `group` numbers begins a pair of its own. */
 export function pairUp(numbers: readonly number[], group: number): Float64Array {
   const width = pairsFor(group)
   const groups = group === 0 ? 0 : numbers.length / group
