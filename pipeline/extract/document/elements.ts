@@ -26,18 +26,35 @@ export function shown(
   test: (element: Element) => boolean,
   outside?: readonly Region[],
 ): readonly Shown[] {
-  const elements =
-    outside === undefined ? document.elements() : elementsOutside(document.tree, outside)
-  return elements
-    .filter((element) => element.at.end - element.at.start <= longest && test(element))
-    .map((element) => ({text: document.lineOf(element.at), at: element.at, element}))
-    .filter(({text}) => text !== '')
+  const elements = outside === undefined ? document.elements() : allElements(document.tree)
+  const parts = bitsOf(outside ?? [])
+  const found: Shown[] = []
+  for (const element of elements) {
+    if (!stands(element, parts) || element.at.end - element.at.start > longest) continue
+    if (!test(element)) continue
+    const text = document.lineOf(element.at)
+    if (text !== '') found.push({text, at: element.at, element})
+  }
+  return found
 }
 
-function elementsOutside({capture}: Spanned, outside: readonly Region[]): readonly Element[] {
+function elementsOutside(tree: Spanned, outside: readonly Region[]): readonly Element[] {
+  const parts = bitsOf(outside)
+  return allElements(tree).filter((element) => stands(element, parts))
+}
+
+function allElements({capture}: Spanned): readonly Element[] {
   const {elements = []}: Partial<Page> = capture.page ?? {}
-  const parts = outside.reduce((sum, region) => sum | regions[region], 0)
-  return elements.filter(({at, within}) => at.end > at.start && (within & parts) === 0)
+  return elements
+}
+
+/** Whether an element has words and stands in none of some parts of a page, given as bits. */
+function stands({at, within}: Element, parts: number): boolean {
+  return at.end > at.start && (within & parts) === 0
+}
+
+function bitsOf(named: readonly Region[]): number {
+  return named.reduce((sum, region) => sum | regions[region], 0)
 }
 
 /**

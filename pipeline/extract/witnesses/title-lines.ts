@@ -2,7 +2,7 @@ import {sectionOf} from '../../language/sections.ts'
 import {keyOf} from '../../text/name-key.ts'
 import {contains, type Range} from '../../text/ranges.ts'
 import {blocksOf} from '../../tree/blocks.ts'
-import {type Element, isWithin, type Page, type Region} from '../../tree/page.ts'
+import {type Element, isWithin, type Page, type Region, regions} from '../../tree/page.ts'
 import {tuned} from '../../tuning/load.ts'
 import {isNamed} from '../document/elements.ts'
 import {type PartRun, titleRunsOf} from '../document/title-parts.ts'
@@ -15,15 +15,14 @@ const {
   titleSectionShare: minor,
 } = tuned('fields')
 /** Parts of a page whose lines are titles of other pages, or choices. */
-const elsewhere: readonly Region[] = [
-  'nav',
-  'footer',
-  'aside',
-  'dialog',
-  'hidden',
-  'control',
-  'figcaption',
-]
+const elsewhere =
+  regions.nav |
+  regions.footer |
+  regions.aside |
+  regions.dialog |
+  regions.hidden |
+  regions.control |
+  regions.figcaption
 /** Parts in which only what is marked up as a title is one: the name of the site links to its front page. */
 const besideStory: readonly Region[] = ['header', 'link']
 /** The first letter or figure of a line, or its first character beyond ASCII. */
@@ -103,36 +102,37 @@ function isPartOf(part: Range, whole: Range): boolean {
   return contains(whole, part) && part.end - part.start < whole.end - whole.start
 }
 
+/** A place that may be a headline. */
+interface TitlePlace {
+  readonly at: Range
+  readonly within: number
+  readonly element?: Element
+}
+
 /** Elements and blocks that may be a headline, in the order of the page. */
-function placesOf(
-  document: Document,
-  page: Page,
-): readonly {readonly at: Range; readonly within: number; readonly element?: Element}[] {
-  const elements = page.elements.map((element) => ({
-    at: element.at,
-    within: element.within,
-    element,
-  }))
-  const blocks = blocksOf(document.tree).map(({at, data}) => {
+function placesOf(document: Document, page: Page): readonly TitlePlace[] {
+  const places: TitlePlace[] = []
+  for (const element of page.elements) {
+    const {at, within} = element
+    if (mayBeTitle(at, within)) places.push({at, within, element})
+  }
+  for (const {at, data} of blocksOf(document.tree)) {
+    const within = data.mark?.within ?? 0
+    if (!mayBeTitle(at, within)) continue
     const element = data.mark === undefined ? undefined : page.elements[data.mark.element]
-    return {
-      at,
-      within: data.mark?.within ?? 0,
-      ...(element === undefined ? {} : {element}),
-    }
-  })
-  return [...elements, ...blocks].filter(
-    (place) =>
-      place.at.end > place.at.start &&
-      place.at.end - place.at.start <= longest &&
-      !elsewhere.some((region) => isWithin(place, region)),
-  )
+    places.push(element === undefined ? {at, within} : {at, within, element})
+  }
+  return places
+}
+
+function mayBeTitle({start, end}: Range, within: number): boolean {
+  return end > start && end - start <= longest && (within & elsewhere) === 0
 }
 
 function traitsOf(
   document: Document,
   {elements}: Page,
-  {at, within, element}: {readonly at: Range; readonly within: number; readonly element?: Element},
+  {at, within, element}: TitlePlace,
   {first, last, share}: PartRun,
 ): readonly string[] {
   const outer = element === undefined ? undefined : elements[element.parent]
