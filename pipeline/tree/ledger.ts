@@ -31,7 +31,11 @@ export function balance(tree: Extracted): Ledger {
     if (child.at.start !== at) {
       throw new RangeError(`Expected a tile at ${at}, found one at ${child.at.start}`)
     }
-    for (const entry of entriesOf(child)) sums[entry.fate] += lengthOf(entry.at)
+    const whole = wholeFateOf(child)
+    if (whole !== undefined) sums[whole] += lengthOf(child.at)
+    else if (child.type === 'block') {
+      for (const entry of entriesOf(child)) sums[entry.fate] += lengthOf(entry.at)
+    }
     at = child.at.end
   }
   const capture = tree.capture.text.length
@@ -52,13 +56,17 @@ export function publishedRangesOf(block: Block<ExtractedFacts>): readonly Range[
   )
 }
 
-function entriesOf(tile: Block<ExtractedFacts> | Gap): readonly LedgerEntry[] {
-  if (tile.type === 'gap') return [{at: tile.at, fate: 'gap'}]
-  const {role, spans} = tile.data
-  const fate = fateOf[role]
-  if (fate !== 'body' || spans.length === 0) return [{at: tile.at, fate}]
-  const cut = spans
+/** The fate of a tile that has one for all of it, as most have. */
+function wholeFateOf(tile: Block<ExtractedFacts> | Gap): Fate | undefined {
+  if (tile.type === 'gap') return 'gap'
+  const fate = fateOf[tile.data.role]
+  return fate === 'body' && tile.data.spans.length > 0 ? undefined : fate
+}
+
+/** The stretches of a block of the body that has spans. */
+function entriesOf(block: Block<ExtractedFacts>): readonly LedgerEntry[] {
+  const cut = block.data.spans
     .filter((span) => spanFateOf[span.name] !== 'body')
     .map((span) => ({at: span.at, fate: spanFateOf[span.name]}))
-  return [...publishedRangesOf(tile).map((at) => ({at, fate})), ...cut]
+  return [...publishedRangesOf(block).map((at): LedgerEntry => ({at, fate: 'body'})), ...cut]
 }

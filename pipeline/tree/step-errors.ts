@@ -51,10 +51,15 @@ export function atBlock<Result>(at: Range, run: () => Result): Result {
   try {
     return run()
   } catch (error) {
-    throw error instanceof BlockError || error instanceof StepError
-      ? error
-      : new BlockError(error, at)
+    throw thrownAt(at, error)
   }
+}
+
+/** What to throw for what was thrown at a block, so that it carries the range: for code that runs too often for `atBlock`. */
+export function thrownAt(at: Range, error: unknown): Error {
+  return error instanceof BlockError || error instanceof StepError
+    ? error
+    : new BlockError(error, at)
 }
 
 /** What was thrown, on one line: `TypeError: x is undefined`. Anything can be thrown, even what has no text. */

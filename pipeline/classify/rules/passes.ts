@@ -2,7 +2,7 @@ import type {Block, Evidence, Verdict} from '../../tree/types.ts'
 import {viewOf} from '../context/block.ts'
 import {outlineOf, sceneOf} from '../context/neighbours.ts'
 import type {Passed} from '../context/passed.ts'
-import type {AloneRule, AmongRule, BlockView} from '../context/rule.ts'
+import type {AloneRule, AmongRule, BlockView, Scene} from '../context/rule.ts'
 import type {ViewedBlock} from '../context/viewed-block.ts'
 import {isWordless} from '../context/wording.ts'
 import {judge} from '../votes/judge.ts'
@@ -48,13 +48,21 @@ export function passesOf(
   })
   const outline = outlineOf(viewed)
   const verdicts: Verdict[] = []
-  for (const [index, each] of viewed.entries()) {
+  for (let index = 0; index < viewed.length; index += 1) {
+    const each = viewed[index]
     const scene = sceneOf(viewed, outline, index, verdicts)
-    const {at} = each.block
-    const votes = scene ? [...votesOf(among, scene, at), ...votesOf(beside, scene, at)] : []
-    verdicts.push(votes.length === 0 ? each.verdict : judge([...each.verdict.evidence, ...votes]))
+    if (each === undefined || scene === undefined) continue
+    verdicts.push(withVotes(each, scene))
   }
   return {blocks: viewed, outline, verdicts, added: idsOf(added, labels)}
+}
+
+/** The verdict of the rules that look at a block alone, with the votes of those that see the blocks around it as well. */
+function withVotes({block: {at}, verdict}: ViewedBlock, scene: Scene): Verdict {
+  const more = votesOf(among, scene, at)
+  const last = votesOf(beside, scene, at)
+  if (more.length === 0 && last.length === 0) return verdict
+  return judge([...verdict.evidence, ...more, ...last])
 }
 
 /** What the rules that look at a line alone see of a block, and how they vote on it. */

@@ -1,5 +1,5 @@
 import type {Range} from '../../text/ranges.ts'
-import {atBlock} from '../../tree/step-errors.ts'
+import {thrownAt} from '../../tree/step-errors.ts'
 import type {Evidence} from '../../tree/types.ts'
 import type {Rule, View} from '../context/rule.ts'
 import {bitsOf} from '../context/traits.ts'
@@ -50,7 +50,11 @@ export function votesOf<Input extends View>(
   input: Input,
   at: Range,
 ): readonly Evidence[] {
-  return atBlock(at, () => allVotes(set, input, at))
+  try {
+    return allVotes(set, input, at)
+  } catch (error) {
+    throw thrownAt(at, error)
+  }
 }
 
 function allVotes<Input extends View>(
