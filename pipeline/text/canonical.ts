@@ -6,6 +6,8 @@ import {splitsPair} from './ranges.ts'
 const pieceLength = 1 << 18
 /** Of all shapes that begin with one key so many are kept, so that a value of a page with ever new keys costs no more. */
 const mostShapes = 16
+/** And shapes with so many first keys, then all are dropped. */
+const mostFirstKeys = 256
 /** Strings of fewer bytes are copied where they stand in the same piece already: a place and a length share one number. */
 const lengthBits = 10
 const lengths = (1 << lengthBits) - 1
@@ -35,8 +37,6 @@ interface Writing {
   readonly take: (piece: Uint8Array) => void
   /** Strings of this piece, with the place and the length of their bytes; most of an audit’s are rules and reasons that come again and again. */
   readonly known: Map<string, number>
-  /** The shapes of objects that were met, by their first key; most objects of an audit have one of few. */
-  readonly shapes: Map<string | undefined, Shape[]>
 }
 
 /**
@@ -61,13 +61,16 @@ export function digestOf(value: unknown): string {
   return hash.digest('base64url')
 }
 
+/** The shapes of objects that were met, by their first key; most objects of all audits have one of few. */
+const shapes = new Map<string | undefined, readonly Shape[]>()
+
 /** What the last value was written in, for the next one. */
 const rooms: Uint8Array[] = []
 
 /** Write a value; no piece ends within a code point. */
 function writePieces(value: unknown, take: (piece: Uint8Array) => void): void {
   const bytes = rooms.pop() ?? new Uint8Array(pieceLength)
-  const writing: Writing = {bytes, end: 0, take, known: new Map(), shapes: new Map()}
+  const writing: Writing = {bytes, end: 0, take, known: new Map()}
   write(writing, value)
   handOver(writing)
   rooms.push(bytes)
@@ -127,7 +130,7 @@ function writeList(writing: Writing, values: readonly unknown[]): void {
 }
 
 function writeObject(writing: Writing, value: object): void {
-  const {order, names} = shapeOf(Object.keys(value), writing.shapes)
+  const {order, names} = shapeOf(Object.keys(value))
   const members: readonly unknown[] = Object.values(value)
   let isFirst = true
   put(writing, openObject)
@@ -155,11 +158,12 @@ function writeName(writing: Writing, name: Uint8Array): void {
 }
 
 /** The shape of an object, so that its keys are sorted once for all that have the same. */
-function shapeOf(keys: readonly string[], shapes: Writing['shapes']): Shape {
+function shapeOf(keys: readonly string[]): Shape {
   const known = shapes.get(keys[0]) ?? []
   for (const shape of known) if (areSame(shape.keys, keys)) return shape
   const sorted = [...keys].sort(byUnits)
   const shape = {keys, order: sorted.map((key) => keys.indexOf(key)), names: sorted.map(nameOf)}
+  if (shapes.size >= mostFirstKeys) shapes.clear()
   if (known.length < mostShapes) shapes.set(keys[0], [...known, shape])
   return shape
 }
