@@ -28,7 +28,8 @@ export function decide(open: Case): Verdict {
   const {opinion, index, beside, kinds, prior, out, body} = open
   const odds = (opinion.odds[index] ?? 0) + againstBody(beside)
   const lead = odds / perNat - prior
-  const evidence = [...beside.filter(isOfLabel), ...explained(open, open)]
+  const shown = explained(open, open)
+  const evidence = beside.some(isOfLabel) ? [...beside.filter(isOfLabel), ...shown] : shown
   for (const vote of beside) if (!isOfLabel(vote)) evidence.push(vote)
   for (const vote of kinds) evidence.push(uncounted(vote))
   const margin = Math.round(1000 * Math.abs(lead)) / 1000

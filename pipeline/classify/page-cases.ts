@@ -75,6 +75,10 @@ export function pageCases(
     const kinds = mark === undefined ? [] : kindVotes(mark, isTitle)
     const rules = own.evidence
     const votes = beside[index] ?? []
+    const {out, body} = rivalsAmong(
+      [rules, votes, kinds],
+      mark === undefined ? 'navigation' : roleByPlace(layout, index, mark),
+    )
     const ownPrior = prior - (unnamed[index] ?? 0) + floorOf(layout, index, votes)
     return {
       at,
@@ -84,10 +88,8 @@ export function pageCases(
       kinds,
       opinion,
       index,
-      ...rivalsAmong(
-        [rules, votes, kinds],
-        mark === undefined ? 'navigation' : roleByPlace(layout, index, mark),
-      ),
+      out,
+      body,
       prior: isTitle ? Math.min(ownPrior, mostOfTitle) : ownPrior,
     }
   })

@@ -72,7 +72,7 @@ export function auditOf(
     ...(tree.quality === undefined ? {} : {quality: tree.quality}),
     ...(tree.nature === undefined ? {} : {nature: natureIn(tree.nature)}),
     ledger: balance(tree),
-    tiles: tree.children.map((tile) => tileOf(tile, tree.capture)),
+    tiles: tilesOf(tree),
     edits: [
       ...applied.repairs.map((edit) => editOf(edit, 'normalize')),
       ...applied.edits.map((edit) => editOf(edit, 'correct')),
@@ -84,6 +84,13 @@ export function auditOf(
     notes: [...tree.doubts, ...tree.notes, ...found].map(noteOf),
   }
   return {...audit, digest: digestOf(audit)}
+}
+
+/** In a loop of a function of its own: a callback that is made for each document is compiled anew after every full collection. */
+function tilesOf({children, capture}: Extracted): Audit['tiles'] {
+  const tiles: Audit['tiles'][number][] = []
+  for (const tile of children) tiles.push(tileOf(tile, capture))
+  return tiles
 }
 
 function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['tiles'][number] {
@@ -102,7 +109,7 @@ function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['til
     margin,
     by,
     prior,
-    evidence: evidence.map(voteOf),
+    evidence: evidence.map((vote) => voteOf(vote, vote.at === tile.at ? at : pair(vote.at))),
     spans: spans.map(({name, at: where, rule, reason, value}) => ({
       name,
       fate: spanFateOf[name],
@@ -114,10 +121,13 @@ function tileOf(tile: Block<ExtractedFacts> | Gap, capture: Capture): Audit['til
   }
 }
 
-function voteOf({rule, role, weight, kept, status, reason, at}: Evidence): Vote {
+function voteOf(
+  {rule, role, weight, kept, status, reason}: Evidence,
+  at: readonly [number, number],
+): Vote {
   // Most votes have neither, and there are many of them.
   if (kept === undefined && status === undefined) {
-    return {rule, role, weight, reason, at: pair(at)}
+    return {rule, role, weight, reason, at}
   }
   return {
     rule,
@@ -126,7 +136,7 @@ function voteOf({rule, role, weight, kept, status, reason, at}: Evidence): Vote 
     ...(kept === undefined ? {} : {kept}),
     ...(status === undefined ? {} : {status}),
     reason,
-    at: pair(at),
+    at,
   }
 }
 

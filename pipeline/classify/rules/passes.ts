@@ -36,16 +36,17 @@ export function passesOf(
   labels: ReadonlyMap<Block, Evidence> = noLabels,
 ): Passed {
   const own = ruleSet(added)
-  const look = lookingAt()
-  const viewed = blocks.map((block): ViewedBlock => {
-    const {view, votes} = look(textOf(block), block)
+  const known: KnownLines = {plain: new Map(), marked: new Map()}
+  const viewed: ViewedBlock[] = []
+  for (const block of blocks) {
+    const {view, votes} = lookAt(known, textOf(block), block)
     const label = labels.get(block)
     const ours = [
       ...(added.length === 0 ? [] : votesOf(own, view, block.at)),
       ...(label === undefined ? [] : [label]),
     ]
-    return {block, view, verdict: judge(ours.length === 0 ? votes : [...votes, ...ours])}
-  })
+    viewed.push({block, view, verdict: judge(ours.length === 0 ? votes : [...votes, ...ours])})
+  }
   const outline = outlineOf(viewed)
   const verdicts: Verdict[] = []
   for (let index = 0; index < viewed.length; index += 1) {
@@ -71,27 +72,30 @@ interface Looked {
   readonly votes: readonly Evidence[]
 }
 
+/** The lines of one capture that were looked at, by their texts: those without a marker, and those with one. */
+interface KnownLines {
+  readonly plain: Map<string, Looked>
+  readonly marked: Map<string, Looked>
+}
+
 /**
- * Views and votes of the blocks of one capture. A line that stands in it again, as one in four of a page does, is viewed
+ * The view of a block and the votes on it. A line that stands in the capture again, as one in four of a page does, is viewed
  * and judged once: rules that look at the line alone see its text, and whether it has a marker.
  */
-function lookingAt(): (text: string, block: Block) => Looked {
-  const plain = new Map<string, Looked>()
-  const marked = new Map<string, Looked>()
-  return (text, {at, data}) => {
-    const seen = data.marker === undefined ? plain : marked
-    const before = seen.get(text)
-    if (before !== undefined) {
-      return {
-        view: {...before.view, hints: data},
-        votes: before.votes.map((vote) => ({...vote, at})),
-      }
+function lookAt({plain, marked}: KnownLines, text: string, {at, data}: Block): Looked {
+  const seen = data.marker === undefined ? plain : marked
+  const before = seen.get(text)
+  if (before !== undefined) {
+    const {votes} = before
+    return {
+      view: {...before.view, hints: data},
+      votes: votes.length === 0 ? votes : votes.map((vote) => ({...vote, at})),
     }
-    const view = viewOf(text, data)
-    const looked = {view, votes: votesOf(isWordless(view) ? wordless : alone, view, at)}
-    seen.set(text, looked)
-    return looked
   }
+  const view = viewOf(text, data)
+  const looked = {view, votes: votesOf(isWordless(view) ? wordless : alone, view, at)}
+  seen.set(text, looked)
+  return looked
 }
 
 /** The ids of votes for which no model has learned a weight. */
