@@ -38,10 +38,29 @@ export function messagesOf(tree: Extracted): readonly VFileMessage[] {
   const drafts = [
     ...allApplied(tree).map(ofEdit),
     ...blocksOf(tree).flatMap((block) => ofBlock(tree, block)),
-    ...[...tree.doubts, ...tree.notes].map((note): MessageDraft => note),
+    ...notesOf(tree),
   ]
+  return messagesFrom(tree, drafts)
+}
+
+/** Those of the messages that a person should look at: close decisions, doubts, and what rejects. No other one is made. */
+export function warningsOf(tree: Extracted): readonly VFileMessage[] {
+  const close = blocksOf(tree).filter(({data}) => data.margin < closeMargin)
+  const drafts = [...close.flatMap((block) => ofBlock(tree, block)), ...notesOf(tree)]
+  return messagesFrom(
+    tree,
+    drafts.filter(({level}) => level !== 'info'),
+  )
+}
+
+function notesOf(tree: Extracted): readonly MessageDraft[] {
+  return [...tree.doubts, ...tree.notes]
+}
+
+/** The messages of drafts, in order of position. */
+function messagesFrom(tree: Extracted, drafts: readonly MessageDraft[]): readonly VFileMessage[] {
   const place = location(tree.capture.text)
-  const sorted = drafts.sort(
+  const sorted = drafts.toSorted(
     (a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : 1),
   )
   return withoutTraces(() => sorted.map((draft) => messageOf(draft, tree.capture.name, place)))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {corpus, goldenPages} from '../../data/corpus.ts'
 import {extract} from '../../pipeline/extract/extract.ts'
-import {messagesOf, quoted} from '../../pipeline/tree/messages.ts'
+import {understand} from '../../pipeline/index.ts'
+import {messagesOf, quoted, warningsOf} from '../../pipeline/tree/messages.ts'
 import type {Extracted, Verdict} from '../../pipeline/tree/types.ts'
 import {type Part, treeOf} from './trees.ts'
 
@@ -86,3 +88,14 @@ function asideBy(margin: number): boolean | null | undefined {
   const told = messagesOf(extract.run({...base, children}))
   return told.find(({ruleId}) => ruleId === 'share')?.fatal
 }
+
+test('warnings are the messages that want a look or reject, and no others', () => {
+  let count = 0
+  for (const {name, bytes} of [...corpus, ...goldenPages]) {
+    const {tree, messages} = understand(bytes, {name})
+    const wanted = messages.filter(({fatal}) => fatal !== undefined)
+    assert.deepEqual(warningsOf(tree), wanted)
+    count += wanted.length
+  }
+  assert.ok(count > 0)
+})

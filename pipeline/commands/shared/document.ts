@@ -14,6 +14,7 @@ import {read} from '../../read/read.ts'
 import {lazy} from '../../text/lazy.ts'
 import type {Input} from '../../tree/inputs.ts'
 import {type Keyed, keyOf} from '../../tree/keys.ts'
+import {warningsOf} from '../../tree/messages.ts'
 import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {inStep} from '../../tree/step-errors.ts'
 import type {Capture} from '../../tree/types.ts'
@@ -103,12 +104,12 @@ function resultOf(
   auditFormat: AuditFormat | undefined,
 ): DocumentResult {
   const {name} = input
-  const {article, messages, tree} = understood
+  const {article, tree} = understood
   const audited =
     auditFormat === undefined
       ? {}
       : {audit: inStep('compile', () => auditIn(auditFormat, understood.audit))}
-  const shown = messages.filter(({fatal}) => fatal !== undefined)
+  const shown = inStep('messages', () => warningsOf(tree))
   const positionOf = lazy(() => placesIn(tree.capture, bytes))
   const problems = shown.map((message) => ({
     ...problemOfMessage(name, message),
