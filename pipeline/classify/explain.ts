@@ -66,8 +66,9 @@ export function uncounted({rule, role, weight, reason, at}: Evidence): Evidence 
 }
 
 const ofModel = 'model/'
-/** The family of features whose words are told. */
+/** The family of features whose words are told, and the smallest share, in ten-thousandths of a nat, at which they are. */
 const ofWords = 'lexicon'
+const leastTold = 2 * least
 
 /** Whether a vote is that of a family of features of a model of the body. */
 export function isOfModel({rule}: Evidence): boolean {
@@ -83,7 +84,8 @@ function shareOf(
   spoken?: Opined['spoken'],
 ): Evidence {
   const [against, forBody] = reasonsOf(family)
-  const words = family === ofWords ? (spoken?.(part > 0) ?? []) : []
+  const isTold = family === ofWords && Math.abs(part) >= leastTold
+  const words = isTold ? (spoken?.(part > 0) ?? []) : []
   const said = words.length === 0 ? '' : `: ${words.map((word) => `“${word}”`).join(', ')}`
   return {
     rule: `${ofModel}${family}`,

@@ -104,7 +104,7 @@ test('the vote of the lexicon tells the words of the block that spoke', () => {
       at: {start: 0, end: 4},
       rules: [],
       read: {out: 'share', outVotes: 0, body: 'paragraph', bodyVotes: 0},
-      opinion: {odds: Int32Array.of(9000), families: ['lexicon'], parts: Int32Array.of(9000)},
+      opinion: {odds: Int32Array.of(12000), families: ['lexicon'], parts: Int32Array.of(12000)},
       index: 0,
       spoken: (isAgainst) => (isAgainst ? ['sign up', 'free'] : ['harbour']),
     },

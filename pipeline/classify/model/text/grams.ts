@@ -33,6 +33,8 @@ interface Tokens {
   readonly hashes: Int32Array
   readonly from: Int32Array
   readonly to: Int32Array
+  /** 1 for words and characters of scripts without spaces. */
+  readonly isWord: Uint8Array
 }
 
 const tokens: Tokens = {
@@ -40,6 +42,7 @@ const tokens: Tokens = {
   hashes: new Int32Array(mostTokens),
   from: new Int32Array(mostTokens),
   to: new Int32Array(mostTokens),
+  isWord: new Uint8Array(mostTokens),
 }
 
 /** The grams of a block, each with its first and its last token; and a table of those that are there, whose entries hold while they bear the stamp. */
@@ -100,12 +103,14 @@ function add(key: number, first: number, last: number): void {
 
 /** The words of the gram at a place of `gramsOf`, which was called last; empty without a word. */
 export function textOf(lower: string, gram: number): string {
-  const {from, to} = tokens
-  const text = lower.slice(from[grams.first[gram] ?? 0], to[grams.last[gram] ?? 0])
-  return lettered.test(text) ? text.replace(spaces, ' ') : ''
+  const {from, to, isWord} = tokens
+  const first = grams.first[gram] ?? 0
+  const last = grams.last[gram] ?? 0
+  if (isWord[first] === 0 && isWord[last] === 0) return ''
+  const text = lower.slice(from[first], to[last])
+  return first === last ? text : text.replace(spaces, ' ')
 }
 
-const lettered = /\p{L}/u
 const spaces = /\s+/g
 
 /** Read the tokens of a block into `tokens`. */
@@ -146,6 +151,7 @@ function readToken(lower: string, from: number): number {
       : hashIn(lower, from, to)
   tokens.from[count] = from
   tokens.to[count] = to
+  tokens.isWord[count] = kind === kinds.letter || kind === kinds.spaceless ? 1 : 0
   tokens.count = count + 1
   return to
 }

@@ -31,8 +31,9 @@ const lowestByte = 0xff
 const valuesByUnit = Uint8Array.from({length: 128}, (_, unit) =>
   Math.max(0, digits.indexOf(String.fromCharCode(unit))),
 )
-/** Most words that are told of a block. */
+/** Most words that are told of a block, and grams among which they are looked for. */
 const mostSpoken = 3
+const mostLooked = 8
 /** Tables have at least twice the places that are needed, a power of two. */
 const room = 2
 
@@ -89,20 +90,36 @@ export function lexicalOdds(
  * @returns
  *   In lower case, the strongest first; at most three, none of which stands in another.
  */
-export function spokenIn({table}: Lexicon, lower: string, isAgainst: boolean): readonly string[] {
-  const own = gramsOf(lower).slice()
-  const found = Array.from(own, (key, i) => {
-    const votes = votesIn(entryOf(table, key)) * (isAgainst ? 1 : -1)
-    return {votes, text: textOf(lower, i)}
-  })
-    .filter(({votes, text}) => votes > 0 && text !== '')
-    .sort((a, b) => b.votes - a.votes)
+export function spokenIn(lexicon: Lexicon, lower: string, isAgainst: boolean): readonly string[] {
   const chosen: string[] = []
-  for (const {text} of found) {
+  for (const gram of strongestIn(lexicon, lower, isAgainst)) {
     if (chosen.length === mostSpoken) break
-    if (!chosen.some((each) => each.includes(text) || text.includes(each))) chosen.push(text)
+    const text = textOf(lower, gram)
+    if (text !== '' && !chosen.some((each) => each.includes(text) || text.includes(each))) {
+      chosen.push(text)
+    }
   }
   return chosen
+}
+
+/** The places of the grams with most votes for one side, the strongest first; few, since most of them are not told. */
+function strongestIn({table}: Lexicon, lower: string, isAgainst: boolean): readonly number[] {
+  const own = gramsOf(lower)
+  const sign = isAgainst ? 1 : -1
+  const places: number[] = []
+  const votes: number[] = []
+  for (let i = 0; i < own.length; i += 1) {
+    const vote = sign * votesIn(entryOf(table, own[i] ?? 0))
+    if (vote <= (votes[mostLooked - 1] ?? 0)) continue
+    let at = Math.min(votes.length, mostLooked - 1)
+    for (; at > 0 && (votes[at - 1] ?? 0) < vote; at -= 1) {
+      places[at] = places[at - 1] ?? 0
+      votes[at] = votes[at - 1] ?? 0
+    }
+    places[at] = i
+    votes[at] = vote
+  }
+  return places
 }
 
 /** The place of a key in a table, or the free one where it would stand. */
