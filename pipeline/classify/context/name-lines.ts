@@ -126,6 +126,8 @@ function mayReach(around: number, text: string): boolean {
 function nameIn({text, words, stops, hints}: View): string | undefined {
   if (stops || words > nameLine) return undefined
   const line = beforeDate(text)
+  // In a script without spaces the word before a date is its label more often than a name.
+  if (line !== text && eastern.test(line)) return undefined
   return nameAt(unglue(hints.marker === undefined ? line : line.replace(bullet, '')))
 }
 

@@ -111,7 +111,7 @@ export const paragraph: readonly Rule[] = [
   {
     id: 'paragraph/agency-at-the-end',
     role: 'paragraph',
-    weight: 3,
+    weight: 4,
     pass: 'among',
     reason: 'A sentence with an agency’s credit behind it, at the end of the body',
     test: ({text, words, index, body}) =>

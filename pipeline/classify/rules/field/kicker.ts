@@ -46,7 +46,9 @@ export const kicker: readonly Rule[] = [
     reason:
       'A few words on the first line, right above a headline of which there is enough evidence',
     needs: {most: 3, all: ['unstopped']},
-    test: ({text, index, headline, alone, stops, below}) =>
+    // On a page the first line is the site’s or its menu’s.
+    test: ({text, index, headline, alone, stops, below, hints}) =>
+      hints.mark === undefined &&
       index === 0 &&
       headline === 1 &&
       alone === 'paragraph' &&
