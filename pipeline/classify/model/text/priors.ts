@@ -17,6 +17,8 @@ const {
   repeatPrior,
   prosePrior,
   linePrior,
+  strongBodyLead: strongLead,
+  strongBodyPrior: strongPrior,
 } = tuned('text')
 
 /** Log-odds for the body that a block starts with, in nats, by how far text is kept when in doubt. */
@@ -32,7 +34,8 @@ const hasWord = /[\p{L}\p{N}]/u
 
 /**
  * The priors of the blocks of a capture: what a block starts with for the body, in nats. Higher for
- * what no rule names in captures that may well be clean, and for single lines; lower for prose, and for what rules find.
+ * what no rule names in captures that may well be clean, for single lines, and for what rules are sure is of the body;
+ * lower for prose, and for what rules find.
  *
  * @returns
  *   A function of the position of a block and of the role outside the body that leads there.
@@ -50,7 +53,8 @@ export function textPriorsOf(
     const role = verdicts[index]?.role
     if (role === undefined || fateOf[role] !== 'body') return Math.min(prior, mostFor(out))
     if (isNamed(index)) return prior
-    return prior + more + (prose[index] === 1 ? prosePrior : linePrior)
+    const own = prose[index] === 1 ? prosePrior : linePrior
+    return prior + more + own + ((net[index] ?? 0) <= -strongLead ? strongPrior : 0)
   }
 }
 

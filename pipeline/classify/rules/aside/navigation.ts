@@ -211,10 +211,15 @@ export const navigation: readonly Rule[] = [
 
 /** Whether all parts of a line between spaces and bars are listed labels of furniture, or counts; three or more are labels. */
 function isRowOfLabels(text: string): boolean {
-  const parts = text.toLowerCase().split(betweenLabels)
-  const labels = parts.filter((part) =>
-    [...look(part).whole].some((role) => fateOf[role] === 'aside'),
-  )
-  const counts = parts.filter((part) => part === '' || count.test(part))
-  return labels.length >= fewestLabels && labels.length + counts.length === parts.length
+  let labels = 0
+  for (const part of text.toLowerCase().split(betweenLabels)) {
+    if (isLabel(part)) labels += 1
+    else if (part !== '' && !count.test(part)) return false
+  }
+  return labels >= fewestLabels
+}
+
+function isLabel(part: string): boolean {
+  const {whole} = look(part)
+  return whole.size > 0 && [...whole].some((role) => fateOf[role] === 'aside')
 }
