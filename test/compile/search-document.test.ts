@@ -43,7 +43,7 @@ test('the fields of a story are flat', () => {
     mentions: [],
     published: '2023-03-20T10:15:00+00:00',
     published_ts: 1_679_307_300,
-    quality: 0.95,
+    quality: 0.97,
     modified: '2023-03-21',
     modified_ts: 1_679_356_800,
     words: articleOf(story).wordCount,
