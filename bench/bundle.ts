@@ -5,6 +5,7 @@ import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {bundledProgram, programFiles} from '../pipeline/review/program.ts'
 import {compiledChecks} from './compiled-checks.ts'
 import {writeDataFolder} from './data-folder.ts'
+import {withoutExamples} from './without-examples.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const resources = /\/resources\/resources\.ts$/
@@ -16,6 +17,9 @@ const alone =
   /\/(?:main|(?<!extract\/)rules|completion|review|validate|verify|extract|worker|start-reading)\.ts$/
 const late = /\bimport\('(\.[^']+\.ts)'\)/g
 const checks = /\/validate\/schemas\.ts$/
+/** Files of rules, which have examples. */
+const ruled =
+  /\/(?:classify\/rules\/(?:aside|body|field)|extract\/spans)\/[^/]+\.ts$|\/parse\/(?:eastern-)?datelines\.ts$/
 const parser = /\/text\/xml\.ts$/
 const packageIn = /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//
 /** How the sources load a package in the old format when they first need it. */
@@ -113,7 +117,8 @@ export async function bundle(folder: string): Promise<readonly string[]> {
 
 /**
  * Put another file of `pipeline/resources/` in the place of the one that reads the source tree, put checks that are
- * compiled in the place of those that are compiled when they are used, and hold what is loaded late.
+ * compiled in the place of those that are compiled when they are used, hold what is loaded late, and leave out the
+ * examples of rules.
  */
 function withResources(file: string): Plugin {
   return {
@@ -122,6 +127,7 @@ function withResources(file: string): Plugin {
       onResolve({filter: resources}, () => ({path: join(root, 'pipeline/resources', file)}))
       onLoad({filter: parser}, ({path}) => ({loader: 'ts', contents: withParser(path)}))
       onLoad({filter: checks}, () => ({loader: 'ts', contents: compiledChecks()}))
+      onLoad({filter: ruled}, ({path}) => ({loader: 'ts', contents: withoutExamples(path)}))
     },
   }
 }

@@ -6,6 +6,8 @@ import {makers} from './made-parts.ts'
 
 const table = /\.(?:tsv|json)$/
 const template = 'TEMPLATE.tsv'
+/** What is made and also given to programs in browsers: their rules have no examples, which digests read. */
+const makerPart = 'made/maker'
 const withoutFile = /^((?:@[^/]+\/)?[^/]+)\//
 
 /**
@@ -18,7 +20,8 @@ const withoutFile = /^((?:@[^/]+\/)?[^/]+)\//
  */
 export function writeDataFolder(folder: string): readonly string[] {
   mkdirSync(folder, {recursive: true})
-  writeFileSync(join(folder, 'tables.json'), JSON.stringify(tables()))
+  const maker = Buffer.from(makers[makerPart]()).toString()
+  writeFileSync(join(folder, 'tables.json'), JSON.stringify({...tables(), [makerPart]: maker}))
   writeParts(folder)
   writeFileSync(join(folder, 'package.json'), releaseOnly())
   for (const [group, paths] of Object.entries(wordFiles)) {

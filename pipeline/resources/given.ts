@@ -37,7 +37,10 @@ export const resources: Resources = {
     const group = groupOf(path)
     return found(supplies()[group]?.[path], path, group)
   },
-  made: () => undefined,
+  made: (part) => {
+    const text = supplies().tables[part]
+    return text === undefined ? undefined : new TextEncoder().encode(text)
+  },
   languageDetector: () => supplies().languageDetector,
   charsetDetector: () => undefined,
 }

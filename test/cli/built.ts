@@ -21,6 +21,7 @@ const sources = [
   'package-lock.json',
   'bench/bundle.ts',
   'bench/data-folder.ts',
+  'bench/without-examples.ts',
   'pipeline',
   'schemas',
   'verify',
