@@ -47,6 +47,29 @@ test('gather gives a file under the name it was given', () => {
   )
 })
 
+test('a path with ./ before it gives the names that it gives without, and no file twice', () => {
+  const folder = lay({'caps/a.txt': 'one'})
+  const here = process.cwd()
+  process.chdir(folder)
+  try {
+    for (const paths of [
+      ['caps'],
+      ['./caps'],
+      ['.'],
+      ['././caps/*.txt'],
+      ['caps', './caps/a.txt'],
+    ]) {
+      assert.deepEqual(
+        [...gather(paths)].map(({name}) => name),
+        ['caps/a.txt'],
+        paths.join(' '),
+      )
+    }
+  } finally {
+    process.chdir(here)
+  }
+})
+
 test('gather goes through folders in order of code units', () => {
   const folder = lay({
     'b.txt': '3',

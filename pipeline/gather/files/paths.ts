@@ -12,6 +12,8 @@ export interface FileFilter extends WalkOptions {
 /** The path that stands for standard input. */
 export const standardInput = '-'
 
+const here = /^(?:\.\/+)+/
+
 const noMatch: Refusal = refuse(
   'gather/pattern',
   'The pattern matches no file',
@@ -23,15 +25,22 @@ export function inputNameOf(path: string): string {
   return path === standardInput ? 'stdin' : path
 }
 
+/** A path without `./` before it, so that the same files have the same names and keys however they are given. */
+function plain(path: string): string {
+  const rest = path.replace(here, '')
+  return rest === '' || rest.startsWith(standardInput) ? path : rest
+}
+
 /** The files at the given paths and patterns, in order and none twice. */
 export function* filesOf(paths: readonly string[], filter: FileFilter = {}): Generator<InputFile> {
   // A single path cannot give a file twice, so no names are kept.
   const seen = paths.length > 1 ? new Set<string>() : undefined
-  for (const path of paths) {
+  for (const path of paths.map(plain)) {
     for (const found of filesFor(path, filter)) {
-      if (seen?.has(found.path) === true) continue
-      seen?.add(found.path)
-      yield found
+      const own = plain(found.path)
+      if (seen?.has(own) === true) continue
+      seen?.add(own)
+      yield own === found.path ? found : {...found, path: own}
     }
   }
 }
