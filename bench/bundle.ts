@@ -106,7 +106,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       target: 'es2022',
       minify: true,
       inject: ['pipeline/web/buffer.ts'],
-      plugins: [withResources('given.ts'), withoutNode],
+      plugins: [withResources('given.ts'), fewerWords, withoutNode],
     }),
   ])
   const bundled = [detector, library, command, reading, web].flatMap(({metafile}) =>
@@ -117,8 +117,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
 
 /**
  * Put another file of `pipeline/resources/` in the place of the one that reads the source tree, put checks that are
- * compiled in the place of those that are compiled when they are used, hold what is loaded late, and leave out the
- * examples of rules.
+ * compiled in the place of those that are compiled when they are used, and hold what is loaded late.
  */
 function withResources(file: string): Plugin {
   return {
@@ -127,9 +126,16 @@ function withResources(file: string): Plugin {
       onResolve({filter: resources}, () => ({path: join(root, 'pipeline/resources', file)}))
       onLoad({filter: parser}, ({path}) => ({loader: 'ts', contents: withParser(path)}))
       onLoad({filter: checks}, () => ({loader: 'ts', contents: compiledChecks()}))
-      onLoad({filter: ruled}, ({path}) => ({loader: 'ts', contents: withoutExamples(path)}))
     },
   }
+}
+
+/** The program for browsers prints no manual, so that its rules need no examples. */
+const fewerWords: Plugin = {
+  name: 'fewer-words',
+  setup: ({onLoad}) => {
+    onLoad({filter: ruled}, ({path}) => ({loader: 'ts', contents: withoutExamples(path)}))
+  },
 }
 
 /**

@@ -5,7 +5,7 @@ const opening = /^( +)examples: \{/gmu
 const tokens = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\/.*|[{}]/gu
 
 /**
- * The source of rules without the examples that tests and manuals read, since no program does.
+ * The source of rules without the examples that tests and manuals read.
  *
  * @throws RangeError
  *   When examples have no end.
