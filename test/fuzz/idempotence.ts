@@ -1,7 +1,8 @@
 import {publishedBodyOf} from '../../pipeline/compile/body.ts'
-import {type Understood, understand} from '../../pipeline/index.ts'
+import {read, type Understood, understand} from '../../pipeline/index.ts'
 import {allApplied} from '../../pipeline/tree/applied-edits.ts'
 import {blocksOf} from '../../pipeline/tree/blocks.ts'
+import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {fateOf} from '../../pipeline/tree/roles.ts'
 
 const spaces = /\s+/g
@@ -11,6 +12,7 @@ const spaces = /\s+/g
  *
  * - `line breaks`: a page breaks lines inside a paragraph; in a text, each is a paragraph.
  * - `mended line`: rules judge a line as it was captured; mended, it is one that they know.
+ * - `several documents`: the body alone has the form of an archive.
  * - `neighbours`: a line stays in the body beside lines that are fields or set aside, and not without them.
  *
  * @returns
@@ -19,7 +21,9 @@ const spaces = /\s+/g
 export function changeOfBody({article, tree}: Understood): string | undefined {
   if (article === undefined) return undefined
   const {articleBody} = article
-  const again = understand(articleBody, {mediaType: 'text/plain'})
+  const capture = read(articleBody, {name: 'body', mediaType: 'text/plain'})
+  if (isRefusal(capture)) return 'several documents'
+  const again = understand(capture)
   const now = again.article?.articleBody ?? ''
   if (now === articleBody) return undefined
   if (now.replaceAll(spaces, ' ') === articleBody.replaceAll(spaces, ' ')) return 'line breaks'
