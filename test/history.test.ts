@@ -18,8 +18,6 @@ const excused: Readonly<Record<string, string>> = {
   'normalize/prefilter.ts table': 'Made once, of nothing but character classes',
   'parse/calendar.ts own': 'Readers of one language answer alike, whenever they are made',
   'relate/alignment.ts known': 'Kept for a document that was read, which does not change',
-  'text/canonical.ts shapes': 'Each follows from the keys that it is found by',
-  'text/canonical.ts rooms': 'Written over before it is read',
   'text/character-references.ts made': 'Emptied before each reference',
   'text/character-references.ts taken': 'Emptied before each reference',
   'text/code-units.ts kinds': 'Filled from a table while the module is loaded',

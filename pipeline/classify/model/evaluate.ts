@@ -117,45 +117,16 @@ function addParts(
 ): number {
   const {families, bias} = forest
   const first = row * families.length
-  const pairs = pairsFor(families.length)
-  let pair = 0
-  for (; pair + 4 <= pairs; pair += 4) addFour(forest, leaves, from, pair, parts, first)
-  if (pair < pairs) addTwo(forest, leaves, from, pair, parts, first)
+  for (let pair = 0; pair < pairsFor(families.length); pair += 2) {
+    addPairs(forest, leaves, from, pair, parts, first)
+  }
   let sum = bias
   for (let i = 0; i < families.length; i += 1) sum += at(parts, first + i)
   return sum
 }
 
-/** Add up four pairs over all trees and note their parts. */
-function addFour(
-  {parts: pairs, roots, families}: Forest,
-  leaves: Int32Array,
-  from: number,
-  pair: number,
-  parts: Int32Array,
-  first: number,
-): void {
-  let one = 0
-  let two = 0
-  let three = 0
-  let four = 0
-  for (let tree = from; tree < from + roots.length; tree += 1) {
-    const leaf = at(leaves, tree) + pair
-    one += pairs[leaf] ?? 0
-    two += pairs[leaf + 1] ?? 0
-    three += pairs[leaf + 2] ?? 0
-    four += pairs[leaf + 3] ?? 0
-  }
-  const end = first + families.length
-  const place = first + 2 * pair
-  part(one, parts, place, end)
-  part(two, parts, place + 2, end)
-  part(three, parts, place + 4, end)
-  part(four, parts, place + 6, end)
-}
-
-/** The same for two pairs. */
-function addTwo(
+/** Add up two pairs over all trees and note their parts. */
+function addPairs(
   {parts: pairs, roots, families}: Forest,
   leaves: Int32Array,
   from: number,

@@ -1,7 +1,7 @@
 /** Two whole numbers below 2²⁵ are packed into one as `first × 2²⁶ + second`, so that sums of pairs are exact. */
 const apart = 2 ** 26
 
-/** The number of pairs that hold `count` numbers, rounded up to an even one, since they are added up four or two at a time. */
+/** The number of pairs that hold `count` numbers, rounded up to an even one, since they are added up two at a time. */
 export function pairsFor(count: number): number {
   return 2 * Math.ceil(count / 4)
 }
