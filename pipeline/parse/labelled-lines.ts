@@ -1,11 +1,13 @@
 import type {Use} from '../language/uses.ts'
-import {wordIn, wordsForUse} from '../language/words.ts'
+import {wordsForUse} from '../language/words.ts'
+import {figure, isKind} from '../text/code-units.ts'
 import {lazy} from '../text/lazy.ts'
 import type {Range} from '../text/ranges.ts'
 import {remembering} from '../text/remembering.ts'
 import {strip} from '../text/strip.ts'
 import {tuned} from '../tuning/load.ts'
 import {datesIn} from './calendar.ts'
+import {lettersBesideFiller} from './date-filler.ts'
 
 /** What the label before a value says that the value is. */
 export type LabelledKind = 'author' | 'editor' | 'picture' | 'source' | 'time' | 'count'
@@ -37,7 +39,7 @@ const usesOfKinds = {
   source: ['source'],
   editor: ['editing-by', 'edited-by', 'translated-by'],
   picture: ['pictured-by', 'picture-label'],
-  time: ['published', 'changed'],
+  time: ['published', 'changed', 'date-filler'],
   count: ['story-count', 'comment-count', 'reading-time'],
 } as const satisfies Readonly<Record<LabelledKind, readonly Use[]>>
 
@@ -50,16 +52,8 @@ const colon = /[:：]/gu
 const labelSign = /[\s:：/・]/u
 const wordPart = /[\p{L}\p{M}\p{N}]/u
 const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}]/u
-const letter = /\p{L}/gu
 const sign = /[\s|｜/,;·•‧\-–—()[\]（）【】〔〕「」“”"'：:]/u
 const sentence = /\p{Ll}{3}[.!?](?:\s|$)|[。！？]/u
-const filler = lazy(
-  () =>
-    new RegExp(
-      wordIn('weekday', 'published', 'changed', 'at-time', 'on-day', 'o-clock', 'date-filler'),
-      'giu',
-    ),
-)
 
 /** Kinds by their labels in lower case; the length of the longest. */
 const labels = lazy(() => {
@@ -116,7 +110,7 @@ function lineOf(text: string): LabelledLine | undefined {
   const first = {start: 0, end: until(0)}
   const between = dates.map(({end}) => ({start: end, end: until(end)}))
   const outside = [first, ...between].map(({start, end}) => text.slice(start, end)).join(' ')
-  if (lettersIn(outside) > mostOutside) return undefined
+  if (lettersBesideFiller(outside) > mostOutside) return undefined
   return {parts, isDated: dates.length > 0}
 }
 
@@ -136,11 +130,7 @@ function labelsIn(text: string): readonly Label[] | undefined {
 
 /** Whether a colon stands between the figures of a clock time. */
 function isInClock(text: string, index: number): boolean {
-  return isFigure(text.charAt(index - 1)) && isFigure(text.charAt(index + 1))
-}
-
-function isFigure(character: string): boolean {
-  return character >= '0' && character <= '9'
+  return isKind(text, index - 1, figure) && isKind(text, index + 1, figure)
 }
 
 /** The longest label that ends before a colon. */
@@ -163,12 +153,7 @@ function partOf(text: string, kind: LabelledKind, {start, end}: Range): Labelled
 }
 
 function isPart({kind, value}: LabelledPart): boolean {
-  if (kind === 'time') return lettersIn(value) <= mostOutside
+  if (kind === 'time') return lettersBesideFiller(value) <= mostOutside
   if (kind === 'count') return value.length <= longestValue
   return value !== '' && value.length <= longestValue && !sentence.test(value)
-}
-
-/** Letters of a text, without weekdays and the like. */
-function lettersIn(text: string): number {
-  return text.replace(filler(), '').match(letter)?.length ?? 0
 }

@@ -1,6 +1,6 @@
 import {isEnglish} from '../../language/dictionary.ts'
 import {isNameOfPeople} from '../../language/name-list.ts'
-import {bylineOf, isAgencyName, isByWord, unique} from '../../parse/names.ts'
+import {bylineOf, holdsEasternJob, isAgencyName, isByWord, unique} from '../../parse/names.ts'
 import type {Range} from '../../text/ranges.ts'
 import {strip} from '../../text/strip.ts'
 import {blocksOf} from '../../tree/blocks.ts'
@@ -28,8 +28,8 @@ const beforeLetters = /[^\p{L}]/u
 const behindLetters = /[^\p{L}.]/u
 const degrees = /^(?:,?\s\p{Lu}[\p{Lu}.]{1,6}){0,4}$/u
 const latin = /\p{Script=Latin}/u
-/** `（记者王小明）` in a dateline. */
-const reporter = /(?<=[（(])(?:\p{Script=Han}{0,2})(?:记者|記者)[^（()）]{2,40}(?=[）)])/u
+/** What stands in brackets, `（记者王小明）`. */
+const inBrackets = /(?<=[（(])[^（()）]{3,40}(?=[）)])/u
 const {bylineBlocks: widest} = tuned('fields')
 
 /** The byline that counts, and those that stand elsewhere. */
@@ -180,8 +180,8 @@ function bylinesOf(
   if (data.role === 'byline') return [at]
   return data.spans.flatMap((span) => {
     if (span.name === 'byline') return [span.at]
-    const found = span.name === 'dateline' ? reporter.exec(textOf(span.at)) : null
-    if (found === null) return []
+    const found = span.name === 'dateline' ? inBrackets.exec(textOf(span.at)) : null
+    if (found === null || !holdsEasternJob(found[0])) return []
     const start = span.at.start + found.index
     return [{start, end: start + found[0].length}]
   })

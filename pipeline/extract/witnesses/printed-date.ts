@@ -1,5 +1,5 @@
 import {datesIn} from '../../parse/calendar.ts'
-import {beforeDate, joinedNames} from '../../parse/name-lists.ts'
+import {beforeDate, joinedNames} from '../../parse/joined-names.ts'
 import {opensWithByWord} from '../../parse/names.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import {fold} from '../../text/fold.ts'

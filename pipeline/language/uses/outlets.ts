@@ -2,6 +2,12 @@ import {type Uses, word} from './use-entry.ts'
 
 /** Words with which an outlet speaks to its reader of its own things. */
 export const outlets = {
+  'age-notice': {
+    what: 'Openings of the notice of an old story, before its age',
+    forms: word,
+    like: {word: ['this article is more than']},
+    lacks: {ja: 'No such notice is known', tr: 'No such notice is known'},
+  },
   'outlet-access': {
     what: 'What an outlet offers to those who pay or log in, and how it refuses the others',
     forms: word,

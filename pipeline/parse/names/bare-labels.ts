@@ -3,7 +3,7 @@ import {lazy} from '../../text/lazy.ts'
 import {strip} from '../../text/strip.ts'
 import {tuned} from '../../tuning/load.ts'
 
-const {bylineLongest: longestLine} = tuned('text')
+const {labelledLineLength: longestLine} = tuned('text')
 const sign = /[\s:]/u
 const capital = /^\p{Lu}/u
 const particle = /^\p{Ll}{1,3}$/u
@@ -24,7 +24,7 @@ const labels = {
  * Leaves alone lines with one of the two labels, or without a full name behind each.
  */
 export function withLabelSigns(line: string): string {
-  if (line.length > 2 * longestLine || line.includes(':')) return line
+  if (line.length > longestLine || line.includes(':')) return line
   const words = line.split(space)
   const label = labelAt(words, 0, labels.author())
   if (label === 0) return line

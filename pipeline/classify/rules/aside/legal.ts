@@ -1,9 +1,15 @@
-import {wordIn} from '../../../language/words.ts'
+import {oneOf, wordIn} from '../../../language/words.ts'
 import type {Rule} from '../../context/rule.ts'
 import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
 
 const notice = /(?:©|\(c\)|\bcopyright\b)\s*(?:by\s+)?(?:©\s*)?(?:19|20)\d\d/
 const row = new RegExp(`${wordIn('legal-link')}.{0,40}${wordIn('legal-link', 'legal-part')}`, 'u')
+
+/** `This article is more than 2 years old`, and its like. */
+const age = new RegExp(
+  String.raw`^${oneOf('age-notice')} (?:\d{1,2}|${oneOf('one')}) ${oneOf('duration')}(?!\p{L})[^.]{0,12}\.?$`,
+  'u',
+)
 
 /** Notices of rights, privacy and cookies, and disclaimers. */
 export const legal: readonly Rule[] = [
@@ -31,6 +37,26 @@ export const legal: readonly Rule[] = [
     examples: {
       yes: ['© 2023 Harbour Post. All rights reserved.', 'Copyright © 2021 The Daily Pier'],
       no: ['Copyright law was last changed in 2019, the professor said.'],
+    },
+  },
+  {
+    id: 'legal/age-notice',
+    role: 'legal',
+    weight: 5,
+    pass: 'alone',
+    reason: 'A notice of how old the story is, and nothing else',
+    needs: {most: 12},
+    test: ({lower}) => age.test(lower),
+    examples: {
+      yes: [
+        'This article is more than 2 years old',
+        'Dieser Artikel ist älter als ein Jahr.',
+        'Cet article a plus de 3 ans',
+      ],
+      no: [
+        'This story is more than a tale of two cities.',
+        'This article is more than a year late, the editor said.',
+      ],
     },
   },
   {

@@ -1,6 +1,7 @@
 import {sectionOf} from '../../../language/sections.ts'
 import {fateOf} from '../../../tree/roles.ts'
 import {tuned} from '../../../tuning/load.ts'
+import {isOutsideBody} from '../../context/outside-body.ts'
 import type {Neighbour, Rule, Scene} from '../../context/rule.ts'
 
 const onlyNumbers = /^[\d\s.,:/|•·()+-]+$/
@@ -15,8 +16,7 @@ export const navigationAmong: readonly Rule[] = [
     pass: 'among',
     reason: 'Only numbers, outside the body',
     needs: {all: ['unlettered']},
-    test: ({text, index, body}) =>
-      onlyNumbers.test(text) && (body === undefined || index < body.first || index > body.last),
+    test: (scene) => onlyNumbers.test(scene.text) && isOutsideBody(scene),
     examples: {
       yes: [['The ferry returned to port on Monday, its operator told passengers.', '> 1 2 3 4']],
       no: [
@@ -36,13 +36,17 @@ export const navigationAmong: readonly Rule[] = [
     reason:
       'One of four or more short lines together, outside the body, in a capture with furniture',
     needs: {most: shortLine, all: ['unstopped']},
-    test: ({run, index, body, alone, title, hints, noisy}) =>
-      noisy &&
-      run >= leastRun &&
-      index !== title &&
-      alone === 'paragraph' &&
-      (hints.marker === undefined || body === undefined || index < body.first) &&
-      (body === undefined || index < body.first || index > body.last),
+    test: (scene) => {
+      const {run, index, body, alone, title, hints, noisy} = scene
+      return (
+        noisy &&
+        run >= leastRun &&
+        index !== title &&
+        alone === 'paragraph' &&
+        (hints.marker === undefined || body === undefined || index < body.first) &&
+        isOutsideBody(scene)
+      )
+    },
     examples: {
       yes: [
         [

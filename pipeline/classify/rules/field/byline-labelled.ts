@@ -1,6 +1,6 @@
 import {tuned} from '../../../tuning/load.ts'
 import {bylineIn} from '../../context/bylines.ts'
-import {namesLabelled} from '../../context/labelled.ts'
+import {namesLabelled} from '../../context/labelled-lines.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const {labelledLineWords: longest} = tuned('text')

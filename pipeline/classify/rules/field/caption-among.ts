@@ -2,7 +2,7 @@ import {agencyPattern} from '../../../language/agencies.ts'
 import {capitalised} from '../../../language/words.ts'
 import {closingBracket} from '../../../text/brackets.ts'
 import {tuned} from '../../../tuning/load.ts'
-import {namesSource} from '../../context/labelled.ts'
+import {namesSource} from '../../context/labelled-lines.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const agencyInBrackets = new RegExp(`(?:^|[/ ])(?:${agencyPattern})(?:[/ ]|$)`)

@@ -2,7 +2,8 @@ import {wordIn} from '../../../language/words.ts'
 import {namesTranslator} from '../../../parse/credits.ts'
 import {opensAsEditedBy} from '../../../parse/names.ts'
 import {tuned} from '../../../tuning/load.ts'
-import {namesEditors} from '../../context/labelled.ts'
+import {namesEditors} from '../../context/labelled-lines.ts'
+import {isOutsideBody} from '../../context/outside-body.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {holdsWording, opensWith} from '../../context/wording.ts'
 
@@ -75,22 +76,38 @@ export const contributors: readonly Rule[] = [
     id: 'contributors/labelled',
     role: 'contributors',
     weight: 5,
-    pass: 'alone',
-    reason: 'Labels of editors with names, and nothing else',
+    pass: 'among',
+    reason: 'Above or below the body, labels of editors with names, and nothing else',
     needs: {most: longest},
-    test: ({text}) => namesEditors(text),
+    test: (scene) => isOutsideBody(scene) && namesEditors(scene.text),
     examples: {
       yes: [
-        '责任编辑：陈芳',
-        '（责编：陈芳、李四）',
-        '【编辑：陈芳】',
-        '[Editor: Ann Miller]',
-        '編集：田中一郎',
+        [
+          '渡轮返回港口',
+          '> 责任编辑：陈芳',
+          '渡轮周一返回港口，船长对等候的乘客说，明天还会再次出发。',
+        ],
+        ['渡轮周一返回港口，船长对等候的乘客说，明天还会再次出发。', '> （责编：陈芳、李四）'],
+        ['渡轮周一返回港口，船长对等候的乘客说，明天还会再次出发。', '> 【编辑：陈芳】'],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> [Editor: Ann Miller]',
+        ],
       ],
       no: [
-        '编辑：这是一个关于港口的故事。',
-        'Editor: the word is on every door of the building',
-        '编辑 陈芳 说渡轮返回港口',
+        [
+          '渡轮周一返回港口，船长对等候的乘客说，明天还会再次出发。',
+          '> 编辑：这是一个关于港口的故事。',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Editor: Ann Miller',
+          'It will leave again for the islands on Friday, weather allowing, he said.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Editor: the word is on every door of the building',
+        ],
       ],
     },
   },

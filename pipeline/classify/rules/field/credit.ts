@@ -1,7 +1,8 @@
 import {agencyOf} from '../../../language/agencies.ts'
 import {capitalised, oneOf} from '../../../language/words.ts'
-import {namesSource} from '../../context/labelled.ts'
+import {namesSource} from '../../context/labelled-lines.ts'
 import {isOutletLine} from '../../context/name-lines.ts'
+import {isOutsideBody} from '../../context/outside-body.ts'
 import type {Rule} from '../../context/rule.ts'
 
 const stock = new RegExp(
@@ -98,22 +99,40 @@ export const credit: readonly Rule[] = [
     id: 'credit/labelled-source',
     role: 'credit',
     weight: 4,
-    pass: 'alone',
-    reason: 'The label of a source and the name of an outlet or agency, and nothing else',
+    pass: 'among',
+    reason: 'Above or below the body, the label of a source and the name of an outlet or agency',
     needs: {most: 7},
-    test: ({text}) => namesSource(text),
+    test: (scene) => isOutsideBody(scene) && namesSource(scene.text),
     examples: {
       yes: [
-        '来源：海港日报',
-        '（来源：海港网）',
-        'Source: Harbour Daily',
-        '출처: 항구일보',
-        'Источник: Портовый вестник',
+        [
+          '渡轮返回港口',
+          '> 来源：海港日报',
+          '渡轮周一返回港口，船长对等候的乘客说，明天还会再次出发。',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Source: Harbour Daily',
+        ],
+        [
+          'Паром вернулся в порт в понедельник, сообщил пассажирам его владелец.',
+          '> Источник: Портовый вестник',
+        ],
       ],
       no: [
-        '来源：渡轮周一返回港口，船长说。',
-        'Source: the sea',
-        'Sources: ferry to leave on Monday',
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Source: Harbour Board',
+          'It will leave again for the islands on Friday, weather allowing, he said.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Source: the sea',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> Sources: ferry to leave on Monday',
+        ],
       ],
     },
   },

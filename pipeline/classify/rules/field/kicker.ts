@@ -89,9 +89,10 @@ export const kicker: readonly Rule[] = [
     reason:
       'A few words between a headline of which there is enough evidence and its byline or time',
     needs: {most: 3, all: ['unstopped']},
-    test: ({text, index, headline, alone, stops, below}) =>
+    test: ({text, index, headline, alone, stops, below, wordings}) =>
       headline === index - 1 &&
       alone === 'paragraph' &&
+      !wordings.opens.has('timestamp') &&
       !stops &&
       !digits.test(text) &&
       heads.has(below(1)?.role ?? 'paragraph'),
@@ -111,6 +112,12 @@ export const kicker: readonly Rule[] = [
           'By Ann Miller',
           '20 March 2023',
           '> Harbour news',
+          'The ferry returned to port on Monday, its operator told passengers.',
+        ],
+        [
+          'Ferry back in port after three days',
+          '> Published',
+          '20 March 2023',
           'The ferry returned to port on Monday, its operator told passengers.',
         ],
       ],

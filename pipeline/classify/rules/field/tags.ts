@@ -1,8 +1,10 @@
 import {wordIn} from '../../../language/words.ts'
 import type {Rule, Scene} from '../../context/rule.ts'
-import {afterWording, isWording, opensWith} from '../../context/wording.ts'
+import {afterWording, isWording} from '../../context/wording.ts'
 
 const hashtags = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
+/** What parts a label from its list. */
+const sign = /^\s?[:：]|[:：]\s?$/
 const sentence = new RegExp(wordIn('sentence-verb'), 'u')
 
 /** Topics and tags, which stand at the foot of most pages. */
@@ -15,11 +17,21 @@ export const tags: readonly Rule[] = [
     worded: true,
     reason: 'Opens with “tags”, “topics” or the like, and a list follows',
     needs: {most: 50},
-    test: (view) =>
-      opensWith('tags')(view) && !sentence.test(afterWording(view, 'tags')?.toLowerCase() ?? ''),
+    test: (view) => {
+      const list = afterWording(view, 'tags')
+      return (
+        list !== undefined &&
+        (!view.stops || sign.test(view.text.slice(0, -list.length)) || sign.test(list)) &&
+        !sentence.test(list.toLowerCase())
+      )
+    },
     examples: {
       yes: ['Tags: harbour, ferry, weather', 'Topics: Ferry | Islands', 'Etiquetas: puerto, islas'],
-      no: ['Tags: were found on both birds', 'Tagging birds is slow.'],
+      no: [
+        'Tags: were found on both birds',
+        'Tagging birds is slow.',
+        'Filed under seal on Monday, the motion asks the court to stop the sale of the berth.',
+      ],
     },
   },
   {

@@ -1,6 +1,7 @@
 import {oneOf, wordIn, wordsForUse} from '../../../language/words.ts'
 import {zoneAbbreviations} from '../../../language/zones.ts'
 import {datesIn} from '../../../parse/calendar.ts'
+import {lettersBesideFiller} from '../../../parse/date-filler.ts'
 import {lazy} from '../../../text/lazy.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {viewOf} from '../../context/block.ts'
@@ -14,22 +15,7 @@ const {timestampAbove: above, timestampBelow: below, timestampLength: longest} =
 const opensDate = /^[^\p{L}\p{N}]*(?:(?:\p{L}+\s){0,2}\p{L}+[:\s]{1,3})?$/u
 const closes = /^[^\p{L}\p{N}]*$/u
 const prepositions = new RegExp(String.raw`${wordIn('before-date')}\s+$`, 'iu')
-const filler = new RegExp(
-  wordIn(
-    'weekday',
-    'published',
-    'changed',
-    'by',
-    'at-time',
-    'on-day',
-    'o-clock',
-    'minute',
-    'date-filler',
-  ),
-  'gu',
-)
 const figures = /\d{3}|\d\s?%|[$€£]\s?\d/
-const letter = /\p{L}/gu
 const label = oneOf('published', 'changed')
 const about = `(?:${oneOf('about')} )?`
 const duration = String.raw`(?:${oneOf('one')}\s|\d{1,3}\s?)${oneOf('duration')}`
@@ -235,5 +221,5 @@ function mostlyDate(view: View, most: number): boolean {
     rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
   }
   if (figures.test(rest) || rest.trimEnd().endsWith('.')) return false
-  return (rest.slice(label).replace(filler, '').match(letter)?.length ?? 0) <= most
+  return lettersBesideFiller(rest.slice(label)) <= most
 }
