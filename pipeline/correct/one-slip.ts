@@ -7,7 +7,7 @@ import type {Memory} from './memory.ts'
 import {rivalsOf} from './rivals.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
-import {likeliestReadingsOf, rankOf, readingsThatMayBe, type Slip, slipBetween} from './slip.ts'
+import {likeliestReadingsOf, rankOf, readingsOf, type Slip, slipBetween} from './slip.ts'
 import {
   inCaseOf,
   isCommonNoun,
@@ -118,7 +118,7 @@ function correctionIn(word: string): string | undefined {
 
 /** What may be a common word of the words that are one slip away. */
 function commonReadingsOf(word: string): readonly string[] {
-  return readingsThatMayBe(word, isHashOfCommon)
+  return readingsOf(word, isHashOfCommon)
 }
 
 /** Another word that is as likely to be meant. */

@@ -35,33 +35,15 @@ function kindAt(was: string, now: string, at: number): Slip['kind'] | undefined 
   return turned === now.slice(at) ? 'swapped' : undefined
 }
 
-/** Every word in small letters that is one slip away. */
-export function readingsOf(word: string): readonly string[] {
-  const found = new Set<string>()
-  for (let i = 0; i <= word.length; i += 1) {
-    const head = word.slice(0, i)
-    const letter = word.charAt(i)
-    const tail = word.slice(i + 1)
-    if (letter !== '') found.add(head + tail)
-    if (tail !== '') found.add(head + tail.charAt(0) + letter + tail.slice(1))
-    for (const other of alphabet) {
-      found.add(head + other + letter + tail)
-      if (letter !== '') found.add(head + other + tail)
-    }
-  }
-  found.delete(word)
-  return [...found]
-}
-
 /**
- * Those of `readingsOf` whose hash passes a quick test, in the same order: of some five hundred words only those few are made.
+ * Every word in small letters that is one slip away.
  *
  * @param mayBe
- *   A test for a hash of `text/hash.ts`.
+ *   A test for a hash of `text/hash.ts`: of some five hundred words only those that pass are made.
  */
-export function readingsThatMayBe(
+export function readingsOf(
   word: string,
-  mayBe: (hash: number) => boolean,
+  mayBe: (hash: number) => boolean = always,
 ): readonly string[] {
   const found = new Set<string>()
   let before = hashSeed
@@ -72,6 +54,10 @@ export function readingsThatMayBe(
   }
   found.delete(word)
   return [...found]
+}
+
+function always(): boolean {
+  return true
 }
 
 /** A word without the letter at a place, and with this and the next one swapped, where their hashes pass. */
