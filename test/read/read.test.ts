@@ -65,6 +65,7 @@ test('a comment without an end, or with words behind it, opens no page', () => {
 test('a page that a script, a style or its head opens is told by that', () => {
   for (const opening of [
     '<script>var a = 1</script><!doctype html>',
+    '\n\n<!DOCTYPE>\n<html><body>',
     '\n<style type="text/css">p {}</style>',
     '<meta charset="utf-8">',
     '<title>Rain</title>',
@@ -123,6 +124,7 @@ test('a fragment of a page is read as a page', () => {
 test('a text that opens with a stray tag or declaration stays a text', () => {
   for (const text of [
     '<!DOCTYPE html> is how pages begin, she said.\nIt rained.',
+    '<!DOCTYPE> is how pages begin, she said.\nIt rained.',
     '<script>alert(1)</script>\nIt rained.\nIt stopped.',
     '<style>p {}\nIt rained.',
     '<title>Rain\nIt rained.',

@@ -9,7 +9,7 @@ const leads = [
 const blocks =
   'article|aside|blockquote|div|figure|footer|h[1-6]|header|main|nav|ol|p|section|table|ul'
 const page =
-  /^<(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b/i
+  /^<(?:!doctype\s{0,9}>|(?:!doctype\s+html|html|head|body|(?:script|style|title|meta|link|base)(?=[\s>]))\b)/i
 /** A tag that stands in a page besides the one that opens it; a stray script in a text has none behind it. */
 const inPage = new RegExp(
   String.raw`<(?:!doctype|/?(?:html|head|body|meta|link|base|br|li|${blocks})(?=[\s/>]))`,
