@@ -67,23 +67,22 @@ function isCounted(
 
 function storiesOf(relations: readonly Relation[]): readonly Story[] {
   const close = relations.filter(isClose)
-  const mergers = mergersIn(close)
+  const mergers = mergersIn(relations, isClose)
   const origins = unions()
   for (const {compared} of close) {
     const {a, b} = compared
     if (!mergers.has(a) && !mergers.has(b)) origins.join(a, b)
   }
   const members = membersOf(close, mergers, origins)
+  // What a merger tells is an event of one of its texts, and which one is not known.
+  const events = relations.filter(
+    ({kind, compared: {a, b}}) => kind === 'event' && !mergers.has(a) && !mergers.has(b),
+  )
   const stories = unions()
-  for (const {kind, compared} of relations) {
-    if (kind === 'event') stories.join(origins.of(compared.a), origins.of(compared.b))
-  }
+  for (const {compared} of events) stories.join(origins.of(compared.a), origins.of(compared.b))
   const leads = leadsIn(close)
   const byStory = new Map<string, Origin[]>()
-  const told = new Set([
-    ...members.keys(),
-    ...relations.flatMap(({kind, compared: {a, b}}) => (kind === 'event' ? [a, b] : [])),
-  ])
+  const told = new Set([...members.keys(), ...events.flatMap(({compared: {a, b}}) => [a, b])])
   for (const root of new Set([...told].map(origins.of))) {
     const documents = [...(members.get(root) ?? [root])].sort(byCodeUnit)
     const story = stories.of(root)
@@ -115,16 +114,14 @@ function membersOf(
     if (known === undefined) members.set(root, new Set([id]))
     else known.add(id)
   }
-  for (const {
-    compared: {a, b},
-  } of close) {
-    for (const [id, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      if (mergers.has(other) && !mergers.has(id)) put(id, origins.of(id))
-      else put(id, origins.of(mergers.has(id) ? other : id))
-    }
+  for (const {compared} of close) {
+    const {a, b} = compared
+    const [ofA, ofB] = [mergers.has(a), mergers.has(b)]
+    // Two mergers of one text do not make another origin.
+    if (ofA && ofB) continue
+    const root = origins.of(ofA ? b : a)
+    put(a, root)
+    put(b, root)
   }
   return members
 }

@@ -69,3 +69,46 @@ test('an excerpt in another story does not make it one', () => {
   )
   assert.deepEqual(stories, [])
 })
+
+test('an article that merges two texts tells no third story', () => {
+  const [first = [], , , , second = []] = reportsOf('mine')
+  const {stories} = relate([
+    documentOf('canal', agency),
+    documentOf('mine', first),
+    documentOf('mine-again', second),
+    documentOf('round-up', [...agency.slice(0, 5), ...first]),
+  ])
+  assert.deepEqual(
+    stories.map(({origins}) => origins.map(({documents}) => documents)),
+    [[['canal', 'round-up']], [['mine', 'round-up'], ['mine-again']]],
+  )
+})
+
+test('an article that merges two texts joins them not, however many print it', () => {
+  const {stories} = relate([
+    documentOf('canal', agency),
+    documentOf('canal-copy', agency),
+    documentOf('ring', other),
+    documentOf('round-up-1', [...agency, ...other]),
+    documentOf('round-up-2', [...agency, ...other.slice(0, -1)]),
+    documentOf('round-up-3', [...agency, ...other]),
+  ])
+  const prints = ['round-up-1', 'round-up-2', 'round-up-3']
+  assert.deepEqual(
+    stories.map(({origins}) => origins.map(({documents}) => documents)),
+    [[['canal', 'canal-copy', ...prints]], [['ring', ...prints]]],
+  )
+})
+
+test('whole prints of a text and later prints of its halves have one origin', () => {
+  const {stories} = relate([
+    {...documentOf('a', agency.slice(0, 3)), published: '2024-05-01T15:00:00Z'},
+    {...documentOf('b', agency), published: '2024-05-01T08:00:00Z'},
+    {...documentOf('c', agency), published: '2024-05-01T09:00:00Z'},
+    {...documentOf('d', agency.slice(4)), published: '2024-05-01T15:00:00Z'},
+  ])
+  assert.deepEqual(
+    stories.map(({origins}) => origins.map(({documents}) => documents)),
+    [[['a', 'b', 'c', 'd']]],
+  )
+})
