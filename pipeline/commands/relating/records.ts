@@ -1,8 +1,8 @@
 import {rounded} from '../../relate/alignment.ts'
+import {isClose} from '../../relate/commonplaces.ts'
 import type {ComparedPair} from '../../relate/compared.ts'
 import type {DirectionEvidence} from '../../relate/direction.ts'
 import type {Relation} from '../../relate/relation.ts'
-import {isDerived} from '../../relate/relations.ts'
 import {type Story, settle} from '../../relate/stories.ts'
 import type {Range} from '../../text/ranges.ts'
 import type {GroupedDocument} from '../../tree/generated/grouped-document.ts'
@@ -43,7 +43,7 @@ export function settledRecords(
   return {
     relations: relations.map((relation) => relationRecord(relation, articleOf)),
     stories: stories.map((story) => storyRecord(story, articleOf)),
-    documents: stories.flatMap((story) => groupedDocuments(story, sources, articleOf)),
+    documents: groupedDocuments(stories, sources, articleOf),
   }
 }
 
@@ -86,43 +86,63 @@ function storyRecord({id, origins}: Story, articleOf: ArticleOf): StoryRecord {
   }
 }
 
-/** The lines of the documents of a story. One that merges several texts stands in the origin with the smallest lead. */
+/**
+ * A line for each document of the stories. One that merges several texts stands in the origin of the document that it is made from
+ * above all, or else in the first.
+ */
 function groupedDocuments(
-  {id, origins}: Story,
+  stories: readonly Story[],
   sources: ReadonlyMap<string, string>,
   articleOf: ArticleOf,
 ): readonly GroupedDocument[] {
-  const seen = new Set<string>()
-  return origins.flatMap(({lead, documents}) =>
-    documents.flatMap((key) => {
-      if (seen.has(key)) return []
-      seen.add(key)
-      const copyOf = sources.get(key)
-      return [
-        {
-          key,
-          '@id': articleOf(key).article,
-          group: id,
-          origin: lead,
-          ...(copyOf === undefined ? {} : {copyOf}),
-          copies: documents.length - 1,
-        },
-      ]
-    }),
+  const places = new Map<string, GroupedDocument>()
+  const members = stories.flatMap(({id, origins}) =>
+    origins.flatMap(({lead, documents}) => documents.map((key) => ({key, id, lead, documents}))),
   )
+  for (const {key, id, lead, documents} of members) {
+    const copyOf = sources.get(key)
+    const made = copyOf === undefined ? {} : {copyOf}
+    if (places.has(key) && (copyOf === undefined || !documents.includes(copyOf))) continue
+    const {article} = articleOf(key)
+    const copies = documents.length - 1
+    places.set(key, {key, '@id': article, group: id, origin: lead, ...made, copies})
+  }
+  return [...places.values()]
 }
 
-/** The document that each is known to be made from: of several the one that it shares most with. */
+/** A document that another one may be made from, with what speaks for it. */
+interface PossibleSource {
+  readonly source: string
+  /** The share of the other one, whether two independent reasons name the source, and the weight of all. */
+  readonly ranks: readonly [share: number, sure: number, weight: number]
+}
+
+/**
+ * The document that each is known to be made from: of several the one that it shares most with, and of these the one with most evidence.
+ * One that only a passage was taken from is none.
+ */
 function sourcesIn(relations: readonly Relation[]): ReadonlyMap<string, string> {
-  const best = new Map<string, {readonly source: string; readonly share: number}>()
-  for (const {kind, compared, direction, measure} of relations) {
-    if (!isDerived(kind) || direction.source === undefined) continue
-    const {a, b} = compared
+  const best = new Map<string, PossibleSource>()
+  for (const relation of relations.filter(isClose)) {
+    const {compared, direction, measure} = relation
+    const {source: side, isSure, evidence} = direction
+    if (side === undefined) continue
     const [made, source, share] =
-      direction.source === 'a' ? [b, a, measure.share[1]] : [a, b, measure.share[0]]
-    if (share > (best.get(made)?.share ?? 0)) best.set(made, {source, share})
+      side === 'a'
+        ? [compared.b, compared.a, measure.share[1]]
+        : [compared.a, compared.b, measure.share[0]]
+    const reasons = evidence.filter((each) => each.source === side)
+    const weight = reasons.reduce((sum, each) => sum + each.weight, 0)
+    const possible: PossibleSource = {source, ranks: [share, Number(isSure), weight]}
+    const known = best.get(made)
+    if (known === undefined || isAbove(possible, known)) best.set(made, possible)
   }
   return new Map(Array.from(best, ([made, {source}]) => [made, source]))
+}
+
+function isAbove({ranks}: PossibleSource, other: PossibleSource): boolean {
+  const place = ranks.findIndex((rank, i) => rank !== other.ranks[i])
+  return place >= 0 && (ranks[place] ?? 0) > (other.ranks[place] ?? 0)
 }
 
 function documentOf(key: string, articleOf: ArticleOf): RelatedDocument {
