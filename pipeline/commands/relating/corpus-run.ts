@@ -19,10 +19,10 @@ import {
   type CorpusDocument,
   comparedFiles,
   corpusIn,
+  intactStateIn,
   type State,
   sketchesOf,
   spoolName,
-  stateIn,
   stateName,
   writeState,
 } from './state.ts'
@@ -58,6 +58,8 @@ export interface Related {
 const damagedKeys = 'A list of keys in the results is damaged'
 const again = 'Run `copydesk extract` into their folder again'
 const workName = 'work-'
+const lineKinds = ['relations', 'stories', 'documents'] as const
+type LineKind = (typeof lineKinds)[number]
 
 /**
  * Find the relations of a corpus and write them into a folder.
@@ -89,6 +91,7 @@ async function relateAlone(job: RelateJob, program: Program): Promise<Related | 
       return await relateIn(state, work, job, program)
     } finally {
       rmSync(work, {recursive: true, force: true})
+      for (const kind of lineKinds) rmSync(partOf(job.out, kind), {force: true})
     }
   } catch (error) {
     if (error instanceof SyntaxError) return refuse('relate/keys', damagedKeys, again)
@@ -107,7 +110,7 @@ async function relateIn(
   program: Program,
 ): Promise<Related | Refusal> {
   const {previous, out, workers} = job
-  const before = previous === undefined ? undefined : stateIn(previous)
+  const before = previous === undefined ? undefined : intactStateIn(previous)
   if (typeof before === 'string') return refuse('relate/state', before, withoutEarlier)
   const earlier = previous === undefined || before === undefined ? undefined : {previous, ...before}
   const taken = takeOver(earlier, folder)
@@ -135,7 +138,7 @@ async function relateIn(
   const settling = settleTasks(chunks, earlier, {state: folder, work, workers})
   const broken = await doTasks(settling, work, program)
   if (broken !== undefined) return broken
-  finish(chunks, work, out, state)
+  finish(chunks, {work, out, earlier}, state)
   return {
     documents: documents.length,
     repeated,
@@ -202,18 +205,32 @@ function settleTasks(
 }
 
 /** Give all files their names: the state first, so that a run that goes on from there lacks nothing. */
-function finish(chunks: ChunkList, work: string, out: string, state: State): void {
+function finish(
+  chunks: ChunkList,
+  {
+    work,
+    out,
+    earlier,
+  }: {
+    readonly work: string
+    readonly out: string
+    readonly earlier: Earlier | undefined
+  },
+  state: State,
+): void {
   const folder = join(out, stateName)
-  const kinds = ['relations', 'stories', 'documents'] as const
-  for (const kind of kinds) joinChunks(work, chunks, kind, join(out, `${relationFiles[kind]}.part`))
+  for (const kind of lineKinds) joinChunks(work, chunks, kind, partOf(out, kind))
   joinComparisons(work, chunks, join(work, state.compared))
   for (const ending of Object.values(comparedFiles)) {
     renameSync(join(work, `${state.compared}${ending}`), join(folder, `${state.compared}${ending}`))
   }
-  writeState(folder, state)
-  for (const kind of kinds) {
-    renameSync(join(out, `${relationFiles[kind]}.part`), join(out, relationFiles[kind]))
-  }
+  writeState(folder, state, earlier)
+  for (const kind of lineKinds) renameSync(partOf(out, kind), join(out, relationFiles[kind]))
+}
+
+/** A file of relations before it has its name. */
+function partOf(out: string, kind: LineKind): string {
+  return join(out, `${relationFiles[kind]}.part`)
 }
 
 /** Whether a path is a folder that holds relations which were written before, or nothing but a lock, or does not exist. */

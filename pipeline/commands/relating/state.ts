@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {makerOf} from '../../maker/maker.ts'
 import type {Sketch} from '../../relate/sketch.ts'
@@ -7,8 +7,10 @@ import {propertyOf} from '../../text/json.ts'
 import {writeWhole} from '../../write/atomic.ts'
 import {disk} from '../../write/io.ts'
 import {toLine} from '../../write/json.ts'
+import {lineageName} from './relation-files.ts'
 import {sketchIn, sketchLength} from './sketch-bytes.ts'
 import {isGone, placesOfSpool, type SpooledDocument, spoolFiles} from './spool.ts'
+import {changedIn, misfitIn, type StateFiles, stateFileOf, stateFilesIn} from './state-files.ts'
 
 /** The folder, below the folder of relations, of what a later run needs: documents, sketches and comparisons. */
 export const stateName = '.state'
@@ -26,6 +28,11 @@ export interface State {
   readonly compared: string
 }
 
+/** A state that was read. */
+export interface KnownState extends State {
+  readonly files: StateFiles
+}
+
 /** A document of the corpus, and where it stands. */
 export interface CorpusDocument extends SpooledDocument {
   /** The number of its spool in the state. */
@@ -40,9 +47,25 @@ function makerText(): string {
   return canonical({release, language, tuning})
 }
 
-/** Write what a state consists of, and by what it was made. From then on it is the state of its folder. */
-export function writeState(folder: string, state: State): void {
-  const text = toLine({maker: makerText(), ...state, files: sizesOf(folder, state)})
+/**
+ * Write what a state consists of, and by what it was made. From then on it is the state of its folder.
+ *
+ * @param earlier
+ *   The state of an earlier run whose spools stand first in this one, under names of their own: their files are not read again.
+ */
+export function writeState(folder: string, state: State, earlier: KnownState | undefined): void {
+  const known = new Map(
+    earlier?.spools.flatMap((spool, i) =>
+      filesOfSpool(spool).map((name, k) => [
+        filesOfSpool(state.spools[i] ?? '')[k] ?? '',
+        earlier.files.get(name),
+      ]),
+    ),
+  )
+  const files = Object.fromEntries(
+    filesOf(state).map((name) => [name, known.get(name) ?? stateFileOf(join(folder, name))]),
+  )
+  const text = toLine({maker: makerText(), ...state, files})
   const refusal = writeWhole(disk, join(folder, aboutName), text)
   if (refusal !== undefined) throw Object.assign(new Error(refusal.reason), {code: refusal.rule})
   const kept = new Set([aboutName, ...filesOf(state)])
@@ -53,32 +76,28 @@ export function writeState(folder: string, state: State): void {
 
 function filesOf({spools, compared}: State): readonly string[] {
   return [
-    ...spools.flatMap((spool) => Object.values(spoolFiles).map((ending) => `${spool}${ending}`)),
+    ...spools.flatMap(filesOfSpool),
     ...Object.values(comparedFiles).map((ending) => `${compared}${ending}`),
   ]
 }
 
-function sizesOf(folder: string, state: State): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    filesOf(state).map((name) => [
-      name,
-      statSync(join(folder, name), {throwIfNoEntry: false})?.size ?? -1,
-    ]),
-  )
+function filesOfSpool(spool: string): readonly string[] {
+  return Object.values(spoolFiles).map((ending) => `${spool}${ending}`)
 }
 
 /**
- * The state of the relations of an earlier run.
+ * The state of the relations of an earlier run. That its files have the content that they were written with is found out by
+ * `intactStateIn`.
  *
  * @param relations
  *   The folder of relations.
  * @returns
  *   The state, or why it cannot be used, as a sentence without its full stop.
  */
-export function stateIn(relations: string): State | string {
+export function stateIn(relations: string): KnownState | string {
   const folder = join(relations, stateName)
   const path = join(folder, aboutName)
-  if (!existsSync(path)) return `There are no relations in \`${relations}\``
+  if (!existsSync(path)) return noRelationsIn(relations)
   const about = jsonIn(readFileSync(path, 'utf8'))
   const maker = propertyOf(about, 'maker')
   const [spools, compared] = [propertyOf(about, 'spools'), propertyOf(about, 'compared')]
@@ -86,11 +105,27 @@ export function stateIn(relations: string): State | string {
   if (maker !== makerText()) return `The relations in \`${relations}\` were made by another version`
   if (!isNames(spools) || typeof compared !== 'string') return `The file \`${path}\` is damaged`
   const state = {spools, compared}
-  const sizes = propertyOf(about, 'files')
-  const damaged = Object.entries(sizesOf(folder, state)).find(
-    ([name, size]) => propertyOf(sizes, name) !== size,
-  )
-  return damaged === undefined ? state : `The file \`${join(folder, damaged[0])}\` is damaged`
+  const files = stateFilesIn(propertyOf(about, 'files'), filesOf(state))
+  if (files === undefined) return `The file \`${path}\` is damaged`
+  const damaged = misfitIn(folder, files)
+  return damaged === undefined
+    ? {...state, files}
+    : `The file \`${join(folder, damaged)}\` is damaged`
+}
+
+function noRelationsIn(folder: string): string {
+  const own = join(folder, lineageName)
+  const none = `There are no relations in \`${folder}\``
+  return existsSync(join(own, stateName)) ? `${none}, but there are some in \`${own}\`` : none
+}
+
+/** The same, when all files have the content that they were written with. */
+export function intactStateIn(relations: string): KnownState | string {
+  const state = stateIn(relations)
+  if (typeof state === 'string') return state
+  const folder = join(relations, stateName)
+  const changed = changedIn(folder, state.files)
+  return changed === undefined ? state : `The file \`${join(folder, changed)}\` is damaged`
 }
 
 function isNames(value: unknown): value is readonly string[] {

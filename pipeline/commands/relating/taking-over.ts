@@ -2,10 +2,10 @@ import {copyFileSync, linkSync, readdirSync, realpathSync} from 'node:fs'
 import {join} from 'node:path'
 import {codeOf} from '../../tree/refusals.ts'
 import {spoolFiles} from './spool.ts'
-import {generationOf, type State, spoolName, stateName} from './state.ts'
+import {generationOf, type KnownState, spoolName, stateName} from './state.ts'
 
 /** The state of an earlier run, and the folder of its relations. */
-export interface Earlier extends State {
+export interface Earlier extends KnownState {
   readonly previous: string
 }
 

@@ -15,7 +15,7 @@ import {after, before, test} from 'node:test'
 import {madeFamilies} from '../../../bench/relate/families.ts'
 import {writeMadeResults} from '../../../bench/relate/made-results.ts'
 import {relateCorpus} from '../../../pipeline/commands/relating/corpus-run.ts'
-import {stateIn} from '../../../pipeline/commands/relating/state.ts'
+import {intactStateIn, stateIn} from '../../../pipeline/commands/relating/state.ts'
 import {isRefusal} from '../../../pipeline/tree/refusals.ts'
 import {builtCli} from '../../cli/built.ts'
 
@@ -132,6 +132,39 @@ test('a state that is torn, of another version or lacks a file says so', async (
   assert.match(String(torn), /The file `.*0000-0000\.sketches` is damaged/)
   const missing = await stateWith((folder) => rmSync(join(folder, '0000-compared.places')))
   assert.match(String(missing), /The file `.*0000-compared\.places` is damaged/)
+})
+
+test('a state in which one byte of any file is another is refused', async () => {
+  const intact = newFolder()
+  await relate(['first'], intact)
+  const names = readdirSync(join(intact, '.state')).filter(
+    (name) => name !== 'state.json' && readFileSync(join(intact, '.state', name)).length > 0,
+  )
+  assert.equal(names.length, 5, names.join(', '))
+  for (const name of names) {
+    const out = newFolder()
+    await relate(['first'], out)
+    const path = join(out, '.state', name)
+    const bytes = readFileSync(path)
+    const place = bytes.length >> 1
+    bytes[place] = (bytes[place] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    const before = filesIn(out)
+    const job = {folders: [join(root, 'second')], out, previous: out, workers: 1}
+    const related = await relateCorpus(job, program)
+    assert.ok(isRefusal(related), name)
+    assert.ok(related.reason.includes(`${name}\` is damaged`), related.reason)
+    assert.deepEqual(filesIn(out), before)
+  }
+})
+
+test('a state whose files have the names of another folder is intact there', async () => {
+  const [out, previous] = [newFolder(), newFolder()]
+  await relate(['first'], previous)
+  await relate(['second'], out, previous)
+  assert.equal(typeof intactStateIn(out), 'object')
+  await relate(['first'], out, out)
+  assert.equal(typeof intactStateIn(out), 'object')
 })
 
 test('a process that dies is a refusal, and the earlier relations stay as they are', async () => {
