@@ -125,20 +125,31 @@ export interface SpoolReader {
   readonly close: () => void
 }
 
-/** Open the spools of a state folder for reading; each file is opened when it is first needed. */
+/** Files that are open at once: each later run adds some spools, and a system may allow as few as 256 files. */
+const mostOpen = 64
+
+/** Open the spools of a state folder for reading; each file is opened when it is needed. */
 export function readerOf(state: string): SpoolReader {
   const files = new Map<string, number>()
+  const close = (): void => {
+    for (const file of files.values()) closeSync(file)
+    files.clear()
+  }
+  const fileOf = (spool: string): number => {
+    const known = files.get(spool)
+    if (known !== undefined) return known
+    if (files.size === mostOpen) close()
+    const file = openSync(join(state, `${spool}${spoolFiles.documents}`), 'r')
+    files.set(spool, file)
+    return file
+  }
   return {
     at: (spool, offset, length): RunArticle => {
-      const file = files.get(spool) ?? openSync(join(state, `${spool}${spoolFiles.documents}`), 'r')
-      files.set(spool, file)
       const bytes = Buffer.alloc(length)
-      readSync(file, bytes, 0, length, offset)
+      readSync(fileOf(spool), bytes, 0, length, offset)
       // biome-ignore lint/nursery/noUnsafeTypeAssertion: only `fillSpool` writes such lines
       return JSON.parse(bytes.toString()) as RunArticle
     },
-    close: (): void => {
-      for (const file of files.values()) closeSync(file)
-    },
+    close,
   }
 }
