@@ -46,13 +46,16 @@ function partListsIn(folder: string): readonly string[] {
  * The keys of the documents of a file of audits by name: those of the whole run, or those of the same part.
  *
  * @returns
- *   `undefined` when the folder has no list of keys; none for a file that an earlier run left.
+ *   `undefined` when the folder has no list of keys; none for a file that an earlier run left. A part is one beside a list of the whole
+ *   run, and so is a file of one document beside lists of parts.
  */
 export function keysFor(folder: string, file: string): ReadonlyMap<string, string> | undefined {
-  const part = lineFile.test(file) ? join(folder, keysFolder, basename(file)) : ''
-  const own = [part, join(folder, keysName)].find((path) => path !== '' && existsSync(path))
-  // A file of one document, or of a part that is there no more, was left by an earlier run.
-  if (own === undefined) return keyListsIn(folder).length === 0 ? undefined : new Map()
+  const whole = join(folder, keysName)
+  const [isPart, isWhole] = [lineFile.test(file), existsSync(whole)]
+  const own = isPart ? join(folder, keysFolder, basename(file)) : whole
+  if (isPart === isWhole || !existsSync(own)) {
+    return keyListsIn(folder).length === 0 ? undefined : new Map()
+  }
   return new Map(Array.from(keyRecordsIn(disk, [own]), ({name, key}) => [name, key]))
 }
 

@@ -8,7 +8,7 @@ import {isRefusal, type Refusal} from '../../tree/refusals.ts'
 import {begin, writeWhole} from '../../write/atomic.ts'
 import {disk} from '../../write/io.ts'
 import {toJson, toLine} from '../../write/json.ts'
-import {type KeyRecord, keyRecordsIn} from '../../write/key-records.ts'
+import {type KeyRecord, keyRecordsIn, keysFolder, keysName} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {keyListsIn} from '../extract/key-lists.ts'
 import {groupsIn, placeOf, type StoryGroups} from './groups.ts'
@@ -104,8 +104,11 @@ function auditWith(
 function applyToArticles(name: string, known: Known): Refusal | undefined {
   const {results, keys, relations} = known
   const file = join('articles', name)
-  if (lineFile.test(name))
-    return applyToLines(file, articleKeysIn([join(results, 'keys', name)]), known)
+  if (lineFile.test(name)) {
+    // Parts beside a list of the whole run are of an earlier one, and their articles have no relations any more.
+    const lists = existsSync(join(results, keysName)) ? [] : [join(results, keysFolder, name)]
+    return applyToLines(file, articleKeysIn(lists), known)
+  }
   const record = join(results, 'audits', name.replace(articleFile, '.json'))
   if (!existsSync(record)) return undefined
   const {capture}: Audit = JSON.parse(readFileSync(record, 'utf8'))

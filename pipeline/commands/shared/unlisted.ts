@@ -6,8 +6,9 @@ import {printLines} from './wrapping.ts'
 export function printUnlisted(count: number, terminal: Terminal): void {
   if (count === 0) return
   const passed = `${counted(count, 'result')} passed over`
+  const them = count === 1 ? 'it' : 'them'
   printLines(
     terminal,
-    `${passed}: an earlier run left them, and the list of keys does not name them\n`,
+    `${passed}: an earlier run left ${them}, and the list of keys does not name ${them}\n`,
   )
 }
