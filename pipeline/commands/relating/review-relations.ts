@@ -53,18 +53,28 @@ export function reviewRelations(
   if (missing !== undefined) {
     return `Expected relations that \`copydesk relate --out\` wrote, found no \`${join(folder, missing)}\``
   }
+  const keys = keysIn(results)
+  if (typeof keys === 'string') return keys
   try {
-    return relationsIn(results, folder)
+    return relationsIn(keys, folder)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return `The relations in \`${folder}\` are damaged. Write them again with \`copydesk relate\``
   }
 }
 
-function relationsIn(results: string, folder: string): ReviewRelations {
-  const keys = new Map(
-    Array.from(keyRecordsIn(disk, keyListsIn(results)), ({name, key}) => [name, key] as const),
-  )
+/** The keys of results by name, or a sentence about a list that is damaged. */
+function keysIn(results: string): ReadonlyMap<string, string> | string {
+  try {
+    const records = keyRecordsIn(disk, keyListsIn(results))
+    return new Map(Array.from(records, ({name, key}) => [name, key]))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return `A list of keys in \`${results}\` is damaged. Run \`copydesk extract\` into it again`
+  }
+}
+
+function relationsIn(keys: ReadonlyMap<string, string>, folder: string): ReviewRelations {
   const relations = ownRelationsIn(join(folder, relationFiles.relations))
   const stories = [...recordsIn(join(folder, relationFiles.stories))].filter(isStory)
   let changed = 0
