@@ -153,6 +153,43 @@ test('wrong calls say what is expected', () => {
   assert.equal(run('relate', 'captures').code, 1)
 })
 
+test('a folder without results is named, and the others count', () => {
+  const {code, err} = run('relate', 'first', 'captures')
+  assert.equal(code, 1)
+  assert.match(err, /^captures: There are no audits here. Name what `copydesk extract/m)
+  assert.match(err, /4 documents/)
+})
+
+test('the relations of a run are named when its results are given for them', () => {
+  assert.equal(run('extract', 'captures', '--out', 'own', '--relate').code, 0)
+  const {code, err} = run('relate', 'second', '--with', 'own')
+  assert.equal(code, 2)
+  assert.match(err, /no relations in `own`, but there are some in `own\/lineage`/)
+  assert.equal(run('relate', 'second', '--with', 'own/lineage').code, 0)
+})
+
+test('a folder for temporary files that is missing is named', () => {
+  const missing = join(root, 'missing')
+  const {code, err} = copydesk(['relate', 'all'], {folder: root, environment: {TMPDIR: missing}})
+  assert.equal(code, 74)
+  assert.match(err, /missing`: its folder does not exist. Set `TMPDIR`/)
+})
+
+test('parts of an earlier run beside the files of a later one are passed over', () => {
+  const [first, second] = [Object.keys(captures).slice(0, 4), Object.keys(captures).slice(4)]
+  const pathsOf = (names: readonly string[]): readonly string[] =>
+    names.map((name) => `captures/${name}.txt`)
+  run('extract', ...pathsOf(first), '--out', 'mixed', '--parts', '--relate')
+  const {err} = run('extract', ...pathsOf([...second, 'cut']), '--out', 'mixed', '--relate')
+  assert.match(err, /4 results passed over: an earlier run left them/)
+  assert.match(err, /5 documents; /)
+  for (const folder of ['audits', 'articles']) {
+    const old = readFileSync(join(root, 'mixed', folder, '000000-0000.ndjson'), 'utf8')
+    assert.doesNotMatch(old, /"(?:relations|isBasedOn|citation)"/)
+  }
+  assert.equal(run('validate', 'mixed').code, 0)
+})
+
 test('a file that is no audit is named, and the others count', () => {
   assert.equal(run('extract', 'captures', '--out', 'damaged').code, 0)
   writeFileSync(join(root, 'damaged/audits/mine.json'), '{"half":')

@@ -1,6 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rmSync} from 'node:fs'
 import type {Listener} from '../../run/events.ts'
 import type {ShardPart} from '../../run/part.ts'
 import type {Ending} from '../../run/run.ts'
@@ -11,6 +9,7 @@ import {disk} from '../../write/io.ts'
 import {copyBytes} from '../../write/join.ts'
 import type {Printer, PrintResult} from '../../write/stdout.ts'
 import type {Program} from '../shared/program.ts'
+import {temporaryFolder} from '../shared/temporary-folder.ts'
 import {inPool, inProcess, jobOf, staysInProcess, type TaskRunner} from './dispatch.ts'
 import type {Plan} from './plan.ts'
 import type {Summary} from './summary.ts'
@@ -36,7 +35,8 @@ export async function runToStdout(
   if (staysInProcess(plan)) {
     return await runAll(survey, inProcess(jobOf(plan, 'spool', ''), out), onEvent)
   }
-  const spool = mkdtempSync(join(tmpdir(), 'copydesk-'))
+  const spool = temporaryFolder('extract')
+  if (isRefusal(spool)) return {refusal: spool, isStopped: true}
   try {
     const runTasks = inPool(jobOf(plan, 'spool', spool), plan, program, stop)
     return await runAll(survey, runTasks, onEvent, (listener) => inOrder(spool, out, listener))

@@ -1,5 +1,4 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, rmSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {type Database, driverOf} from '../../search/database.ts'
 import {beginUpdate, type Update} from '../../search/filling.ts'
@@ -13,6 +12,7 @@ import {exitOf, exits, printFailure} from '../shared/exits.ts'
 import {printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
 import {statsAt} from '../shared/stats.ts'
+import {temporaryFolder} from '../shared/temporary-folder.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {report} from './report.ts'
 import {documentsOf, type Found, holdsResults, unreadableIn} from './results.ts'
@@ -125,7 +125,8 @@ async function indexPath(path: string, indexing: Indexing): Promise<number | Mis
     return misuse(`The results in \`${path}\` have no list of keys; run \`copydesk extract\` again`)
   }
   const {call, terminal, program} = indexing
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-index-'))
+  const folder = temporaryFolder('index')
+  if (isRefusal(folder)) return refused(folder, terminal)
   try {
     const options = new Map([...call.options].filter(([name]) => !own.includes(name)))
     options.set('out', folder).set('parts', true).set('format', 'search')

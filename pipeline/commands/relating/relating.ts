@@ -1,21 +1,22 @@
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {RelationRecord} from '../../tree/generated/relation.ts'
 import type {StoryRecord} from '../../tree/generated/story.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {toLine} from '../../write/json.ts'
 import type {PrintResult} from '../../write/stdout.ts'
+import {keyListsIn} from '../extract/key-lists.ts'
 import {defaultWorkers, limitsOf} from '../extract/limits.ts'
 import {type Call, type Misuse, misuse, textOf} from '../shared/arguments.ts'
-import {exitOf, exits, printNothingFound} from '../shared/exits.ts'
+import {exitOf, exits, printNoAudits} from '../shared/exits.ts'
 import {counted, printable} from '../shared/printable.ts'
 import type {Program} from '../shared/program.ts'
+import {temporaryFolder} from '../shared/temporary-folder.ts'
 import type {Terminal} from '../shared/terminal.ts'
 import {printUnlisted} from '../shared/unlisted.ts'
 import {printLines} from '../shared/wrapping.ts'
 import {isFreeForRelations, type Related, relateCorpus, withoutEarlier} from './corpus-run.ts'
-import {auditFilesIn} from './documents.ts'
+import {auditFilesIn, type RunProblem} from './documents.ts'
 import {relationFiles} from './relation-files.ts'
 import {stateIn} from './state.ts'
 import {countsIn, failed, printSummary, recordsIn} from './summary.ts'
@@ -41,24 +42,37 @@ export async function relate(
   if ('type' in limits) return limits
   const wrong = wrongCall(call)
   if (wrong !== undefined) return wrong
+  const empty = call.paths.filter(isWithoutResults)
   if (
     !call.options.has('with') &&
     call.paths.every((folder) => auditFilesIn(folder).length === 0)
   ) {
-    return printNothingFound(terminal, 'audits')
+    return printNoAudits(terminal)
   }
   const given = textOf(call, 'out')
-  const out = given ?? mkdtempSync(join(tmpdir(), 'copydesk-relate-'))
+  const out = given ?? temporaryFolder('relate')
+  if (isRefusal(out)) return failed(out, terminal)
   try {
     const previous = textOf(call, 'with')
     const workers = limits.workers ?? defaultWorkers()
     const job = {folders: call.paths, out, workers, ...(previous === undefined ? {} : {previous})}
     const related = await relateCorpus(job, program)
     if (isRefusal(related)) return failed(related, terminal)
-    return report(related, out, call, terminal)
+    const problems = [...empty.map(problemOf), ...related.problems]
+    return report({...related, problems}, out, call, terminal)
   } finally {
     if (given === undefined) rmSync(out, {recursive: true, force: true})
   }
+}
+
+/** Whether a folder holds neither audits nor a list of keys, as a folder of captures does. */
+function isWithoutResults(folder: string): boolean {
+  return auditFilesIn(folder).length === 0 && keyListsIn(folder).length === 0
+}
+
+function problemOf(folder: string): RunProblem {
+  const reason = 'There are no audits here. Name what `copydesk extract … --out DIR` wrote'
+  return {type: 'problem', place: folder, reason}
 }
 
 /** Print what was found; returns the exit code. */
