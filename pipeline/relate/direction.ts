@@ -32,6 +32,8 @@ export interface Direction {
   readonly isSure: boolean
 }
 
+const letterOrFigure = /[\p{L}\p{N}]/u
+
 /** Weights: what names the other document is worth two of what only fits it. */
 const [named, fitting] = [2, 1] as const
 /** Reasons of one ground count once as independent evidence. */
@@ -104,7 +106,13 @@ function isOfAgency(document: ReadDocument): boolean {
 
 /** Whether an outlet that is not its agency printed a document. */
 function isPrintedElsewhere({outlets = [], agencies = []}: ReadDocument): boolean {
-  return outlets.some((name) => !agencies.includes(name))
+  return outlets.some((outlet) => !agencies.some((agency) => isSiteOf(outlet, agency)))
+}
+
+/** Whether an outlet is an agency itself, such as `AP News` for `AP` or `ansa.it` for `ANSA`. */
+function isSiteOf(outlet: string, agency: string): boolean {
+  const [name, own] = [outlet.toLowerCase(), agency.toLowerCase()]
+  return name === own || (name.startsWith(own) && !letterOrFigure.test(name.charAt(own.length)))
 }
 
 function creditOf({mine, theirs, source, own}: SideView): readonly DirectionEvidence[] {

@@ -36,6 +36,24 @@ test('a credit line that names the agency of the other text gives the direction'
   assert.equal(isSure, false)
 })
 
+test('the site of an agency is the agency', () => {
+  const made = {
+    outlets: ['Lindow Echo'],
+    agencies: ['Norwire'],
+    credits: credit('Source: Norwire'),
+    published: '2024-05-09',
+  }
+  const from = (outlet: string): Direction =>
+    directionFrom(made, {...wire, outlets: [outlet], published: '2024-05-04'})
+  for (const outlet of ['Norwire', 'Norwire News', 'norwire.example', 'NORWIRE (UK)']) {
+    assert.equal(from(outlet).source, 'b', outlet)
+    assert.equal(from(outlet).isSure, true, outlet)
+  }
+  for (const outlet of ['Norwirex', 'The Norwire Review', 'Fenland Post']) {
+    assert.equal(from(outlet).source, undefined, outlet)
+  }
+})
+
 test('with a later day, it is based on the other', () => {
   const made = {
     outlets: ['Lindow Echo'],
