@@ -35,6 +35,8 @@ export interface Comparison {
   readonly b: string
   /** Whether both bodies have the same words. */
   readonly isSame: boolean
+  /** Whether one outlet is known to have published both. */
+  readonly isOfOneOutlet: boolean
   /** The words outside quotations of both. */
   readonly words: readonly [number, number]
   readonly aligned: readonly AlignedSentences[]
@@ -64,6 +66,7 @@ export function compare(one: ReadDocument, other: ReadDocument): Comparison {
     a: a.id,
     b: b.id,
     isSame: a.body !== '' && a.body === b.body,
+    isOfOneOutlet: a.outlets?.some((name) => b.outlets?.includes(name)) === true,
     words: [a.words, b.words],
     aligned: align(a, b),
     quotations: sharedQuotations(a.quotations, b.quotations),

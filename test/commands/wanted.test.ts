@@ -122,7 +122,7 @@ test('an error names the member of a body that is wrong, and the remedy', () => 
   const document = {id: 'b', paragraphs: []}
   const head = {id: 'b', article: 'c', name: 'b', title: 'd'}
   const comparison = {
-    ...{a: 'b', b: 'b', isSame: false, words: [0, 0], marks: [0, 0]},
+    ...{a: 'b', b: 'b', isSame: false, isOfOneOutlet: false, words: [0, 0], marks: [0, 0]},
     ...{aligned: [], quotations: [], evidence: []},
   }
   for (const [request, body, reason] of [

@@ -18,16 +18,18 @@ type AlignedNumbers = readonly [
 ]
 
 /** A comparison as it is kept, without the ids. */
-interface ComparedLine extends Pick<ComparedPair, 'isSame' | 'words' | 'marks' | 'evidence'> {
+interface ComparedLine
+  extends Pick<ComparedPair, 'isSame' | 'isOfOneOutlet' | 'words' | 'marks' | 'evidence'> {
   readonly aligned: readonly AlignedNumbers[]
   readonly quotations: readonly (readonly [number, number, number, number])[]
 }
 
 /** A comparison as a line that `comparedIn` reads. */
 export function lineOfCompared({aligned, quotations, ...rest}: ComparedPair): string {
-  const {isSame, words, marks, evidence} = rest
+  const {isSame, isOfOneOutlet, words, marks, evidence} = rest
   const line: ComparedLine = {
     isSame,
+    isOfOneOutlet,
     words,
     marks,
     evidence,

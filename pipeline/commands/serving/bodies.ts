@@ -39,7 +39,7 @@ const evidence = objectOf(
 )
 const comparisons = listOf(
   objectOf({
-    ...{a: text, b: text, isSame: truth, words: numbers, marks: numbers},
+    ...{a: text, b: text, isSame: truth, isOfOneOutlet: truth, words: numbers, marks: numbers},
     aligned: listOf(aligned),
     quotations: listOf(objectOf({a: range, b: range})),
     evidence: listOf(evidence),
