@@ -44,7 +44,10 @@ function textOfHit(
     publisher ?? source ?? siteOf(document.url),
     authors.join(', ') || undefined,
     lang,
-    copies > 1 ? `${copies} copies` : undefined,
+    // A story that relations found has independent reports as well as copies.
+    copies > 1
+      ? `${copies} ${document.group === undefined ? 'copies' : 'articles of one story'}`
+      : undefined,
   ].filter((fact) => fact !== undefined)
   const headline = excerpts.find(({field}) => field === 'headline')
   const shown = headline === undefined ? printable(title) : marked(headline, found)

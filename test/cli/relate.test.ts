@@ -306,6 +306,8 @@ for (const form of [['search'], ['jsonld'], ['ndjson'], ['ndjson', '--parts']] a
     // Independent reports of one event, whose texts have nothing in common that the index would see by itself.
     extractInto(`with-relations${own}`, '--relate')
     assert.equal(hitsOf(`with-relations${own}`), 1)
+    const {out} = run('search', `with-relations${own}.sqlite`, 'mine')
+    assert.match(out, / · 2 articles of one story$/m)
     extractInto(`without${own}`)
     assert.equal(hitsOf(`without${own}`), 2)
   })
