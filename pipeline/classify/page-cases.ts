@@ -6,7 +6,8 @@ import type {Passed} from './context/passed.ts'
 import {againstBody, type Case, type Keep} from './decide.ts'
 import {type BodyParts, usualParts} from './markup/body-parts.ts'
 import {strayVotes} from './markup/story-votes.ts'
-import {kindVotes, partVotes, roleByPlace} from './markup/votes.ts'
+import {titleLinesOf} from './markup/title-lines.ts'
+import {kindVotes, partVotes, roleByPlace, type TitleKind} from './markup/votes.ts'
 import {blockFeaturesOf} from './model/block-features.ts'
 import {perNat} from './model/forest.ts'
 import {opinionOf} from './model/opinion.ts'
@@ -68,11 +69,12 @@ export function pageCases(
   })
   const odds = oddsWith(beside)
   const prior = pagePriorOf(layout.words, odds) + pageLeaning[keep]
+  const titleLines = titleLinesOf(layout)
   return passed.blocks.map(({block: {at}, verdict}, index): Case => {
     const own = builtIn.verdicts[index] ?? verdict
     const mark = page.marks[index]
-    const isTitle = mark?.heading === 1 && (index === layout.title || index === layout.heading)
-    const kinds = mark === undefined ? [] : kindVotes(mark, isTitle)
+    const title = titleKindOf(layout, titleLines, index)
+    const kinds = mark === undefined ? [] : kindVotes(mark, title)
     const rules = own.evidence
     const votes = beside[index] ?? []
     const {out, body} = rivalsAmong(
@@ -90,9 +92,19 @@ export function pageCases(
       index,
       out,
       body,
-      prior: isTitle ? Math.min(ownPrior, mostOfTitle) : ownPrior,
+      prior: title === undefined ? ownPrior : Math.min(ownPrior, mostOfTitle),
     }
   })
+}
+
+/** What makes a line the title of its page: that it is its first heading, or what the page states; none of other lines. */
+function titleKindOf(
+  {marks, title, heading}: PageLayout,
+  stated: ReadonlySet<number>,
+  index: number,
+): TitleKind | undefined {
+  if (marks[index]?.heading === 1 && (index === title || index === heading)) return 'heading'
+  return stated.has(index) ? 'stated' : undefined
 }
 
 /** The margin, in nats, by which a sentence leaves against which nothing speaks but the model. */

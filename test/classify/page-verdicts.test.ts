@@ -108,3 +108,23 @@ test('a model of other features is refused', () => {
   const forest = {features: ['text/words'], base: 0, trees: []}
   assert.throws(() => pageModelOf({words: {}, forest}), RangeError)
 })
+
+test('lines above the text that are what the page states as its title are headlines, whatever elements hold them', () => {
+  const inTwo = ['The Valbrune Halls:', 'Traders Come Back']
+  const page = (title: string, top: string): string =>
+    `<!DOCTYPE html><html lang="en"><title>${title}</title><body><main><article>${top}${paragraphs
+      .map((each) => `<p>${each}</p>`)
+      .join('\n')}</article></main></body></html>`
+  const split = rolesOf(
+    page(`${inTwo.join(' ')} — Valbrune Post`, `<h2>${inTwo[0]}</h2><h4>${inTwo[1]}</h4>`),
+  )
+  assert.deepEqual(
+    inTwo.map((line) => split.get(line)),
+    ['headline', 'headline'],
+  )
+  const han = '市场大厅重新开放'
+  const plain = rolesOf(page(`${han}_海港日报`, `<h1>海港日报</h1><div>${han}</div>`))
+  assert.equal(plain.get(han), 'headline')
+  const other = rolesOf(page('Traders come back', '<h2>A cold morning</h2>'))
+  assert.notEqual(other.get('A cold morning'), 'headline')
+})

@@ -297,7 +297,10 @@ test('who edited, reviewed or updated it is no author', () => {
 test('a name of a reference is turned round', () => {
   const head =
     '<meta name="citation_author" content="Miller, Ann"><meta name="citation_author" content="Weber, Karl">'
-  assert.deepEqual(articleOf({head}).author, [ann, {'@type': 'Person', name: 'Karl Weber'}])
+  const both = [ann, {'@type': 'Person', name: 'Karl Weber'}]
+  assert.deepEqual(articleOf({head}).author, both)
+  const listed = `<meta name="DC.Creator" content="Ann Miller">${head.replaceAll('citation_author', 'citation_authors')}`
+  assert.deepEqual(articleOf({head: listed}).author, both)
 })
 
 test('a name that opens with digits is one, minutes to read are none', () => {

@@ -258,3 +258,14 @@ test('a sentence of the head that mentions a day dates no story', () => {
   const line = '<h1>Ferry is back in port</h1><p>January 1, 2026 | 8 min read</p>'
   assert.equal(articleOf({top: line}).datePublished, '2026-01-01')
 })
+
+test('a change is told by a line of times below the story, where all such lines name one day', () => {
+  const line = '<p>Last updated: April 6, 2023</p>'
+  assert.equal(articleOf({below: line}).dateModified, '2023-04-06')
+  assert.equal(
+    articleOf({below: `${line}<p>Last updated: May 7, 2024</p>`}).dateModified,
+    undefined,
+  )
+  const head = '<meta name="modified-date" content="2023-04-07">'
+  assert.equal(articleOf({head, below: line}).dateModified, '2023-04-07')
+})

@@ -29,12 +29,19 @@ export function partVotes(
   })
 }
 
+/** A title of a page: a heading of the first level that is its title or comes first, or a line that it states as its title. */
+export type TitleKind = 'heading' | 'stated'
+
 /** Votes for the kind of text or field that the markup names. */
-export function kindVotes(mark: Mark, isTitle: boolean): readonly Evidence[] {
+export function kindVotes(mark: Mark, title: TitleKind | undefined): readonly Evidence[] {
+  if (title === 'stated') {
+    const reason = 'Stands above the text, and is what the page states as its title'
+    return [vote('marks/stated-title', 'headline', kindWeight, reason, mark.at)]
+  }
   if (mark.heading !== undefined) {
     const reason = 'The page marks it as a heading'
     const crosshead = vote('marks/heading', 'crosshead', kindWeight, reason, mark.at)
-    if (!isTitle) return [crosshead]
+    if (title === undefined) return [crosshead]
     const first = 'The title of the page, or its first heading of the first level'
     return [crosshead, vote('marks/title', 'headline', 3, first, mark.at)]
   }

@@ -112,8 +112,12 @@ export const modifiedBy: readonly StatedRow[] = [
   {kind: 'microdata', source: ['microdata', 'article.dateModified', 'dateModified'], most: 1},
   {kind: 'open-graph', source: ['open-graph', ...modifiedGraph], most: 1},
   {kind: 'page', source: ['json-ld', 'WebPage.dateModified'], most: 1},
-  {kind: 'meta', source: ['meta', ...modifiedNames], most: 1},
 ]
+
+/** `meta`, by the names that are known and those that a page uses in other words. */
+export function modifiedMeta(others: readonly string[]): StatedRow {
+  return {kind: 'meta', source: ['meta', ...modifiedNames, ...others], most: 1}
+}
 
 /** What states it less surely. */
 export const modifiedElsewhere: readonly StatedRow[] = [

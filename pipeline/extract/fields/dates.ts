@@ -1,3 +1,4 @@
+import {namesChange, namesPublication} from '../../parse/day-names.ts'
 import type {Claim} from '../../tree/claims.ts'
 import type {Page} from '../../tree/page.ts'
 import {type Election, elect, weigher} from '../ballot/ballot.ts'
@@ -12,6 +13,7 @@ import {timeCandidates} from '../witnesses/times.ts'
 import {
   modifiedBy,
   modifiedElsewhere,
+  modifiedMeta,
   publishedBy,
   publishedElsewhere,
   publishedMeta,
@@ -20,7 +22,6 @@ import {fullest, isBefore, sameMoment} from './moments.ts'
 import {type DateBallot, type DateCandidate, printedBallot} from './printed-ballot.ts'
 
 type DateField = 'datePublished' | 'dateModified'
-const namedPublished = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
 /** Kinds of witnesses that give a day and do not say that it is one of publication. */
 const roleless: ReadonlySet<string> = new Set(['mentioned', 'created'])
 const noRole = 'Nothing says that it is the day of publication'
@@ -71,7 +72,7 @@ export function publishedBallot(
   printed: readonly Printed[],
   language: string | undefined,
 ): DateBallot {
-  const meta = publishedMeta(publishedNamesOf(document))
+  const meta = publishedMeta(namesOf(document, namesPublication))
   const marked = [
     ...stated(document, [...publishedBy, meta], language),
     ...timeCandidates(document, language, 'published'),
@@ -103,10 +104,11 @@ function modifiedBallot(
   language: string | undefined,
 ): DateBallot {
   const marked = [
-    ...stated(document, modifiedBy, language),
+    ...stated(document, [...modifiedBy, modifiedMeta(namesOf(document, namesChange))], language),
     ...timeCandidates(document, language, 'modified'),
   ]
-  const days = printed.filter(({modified}) => modified)
+  const counted = marked.length === 0 ? printed : printed.filter(({last}) => last === undefined)
+  const days = counted.filter(({modified}) => modified)
   const lines = printedBallot(document, days, language, marked)
   return {
     candidates: [...marked, ...lines.candidates, ...stated(document, modifiedElsewhere, language)],
@@ -114,11 +116,11 @@ function modifiedBallot(
   }
 }
 
-/** Names of `meta` that say in other words that they hold the day of publication. */
-function publishedNamesOf({tree}: Document): readonly string[] {
+/** Names of `meta` that say in other words which day they hold. */
+function namesOf({tree}: Document, isOne: (name: string) => boolean): readonly string[] {
   const {statements = []}: Partial<Page> = tree.capture.page ?? {}
   return statements
-    .filter(({source, property}) => source === 'meta' && namedPublished.test(property))
+    .filter(({source, property}) => source === 'meta' && isOne(property))
     .map(({property}) => property)
 }
 

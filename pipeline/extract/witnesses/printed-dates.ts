@@ -39,15 +39,26 @@ export function printedDates(document: Document, language: string | undefined): 
   ]
 }
 
-/** Of a page the days of its head; where none is one of publication, those that a text would give. */
+/**
+ * Of a page the days of its head; where none is one of publication, those that a text would give, and where none is
+ * one of change, the one day that all its lines of times call so: `Last updated: 3 May 2024` below the story.
+ */
 function ofPage(
   all: readonly Printed[],
   document: Document,
   language: string | undefined,
 ): readonly Printed[] {
   const own = all.filter((each) => each.other !== undefined || !isMentioned(each))
-  if (own.some(({modified, other}) => !modified && other === undefined)) return own
+  const named = own.filter(({other}) => other === undefined)
+  const isPublished = named.some(({modified}) => !modified)
+  const isChanged = named.some(({modified}) => modified)
+  if (isPublished && isChanged) return own
   const lines = linesOfText(document).flatMap((line) => datesOf(line, document, language))
+  const changes = isChanged
+    ? []
+    : oneDay(lines.filter(({line, modified}) => line.dated && modified))
+  const later = changes.map((each) => ({...each, last: true}) as const)
+  if (isPublished) return [...own, ...later]
   const end = document.storyEnd()
   const days = lines.filter(({modified, other}) => !modified && other === undefined)
   const above = days.filter(({at}) => at.end <= end)
@@ -55,7 +66,7 @@ function ofPage(
     ({at, opened}) => at.end > end && at.end <= end + mostBelow && opened !== undefined,
   )
   const chosen = publishedIn([...above, ...oneDay(below)], document)
-  return [...own, ...chosen.map((each) => ({...each, last: true}) as const)]
+  return [...own, ...chosen.map((each) => ({...each, last: true}) as const), ...later]
 }
 
 /** Days of change: those of the head, or of all lines of times where its head has none; else of its other lines. */

@@ -39,6 +39,7 @@ interface AuthorRow {
 /** Properties that name people by their last names first. */
 const references: ReadonlySet<string> = new Set([
   'citation_author',
+  'citation_authors',
   'dc.creator',
   'author.lastFirst',
 ])
@@ -93,9 +94,10 @@ function metaAuthors(document: Document): readonly Statement[] {
         'meta',
         'parsely-author',
         'sailthru.author',
+        'citation_author',
+        'citation_authors',
         'dc.creator',
         'dcterms.creator',
-        'citation_author',
         'cxenseparse:author',
       ],
       ['open-graph', 'article:author'],

@@ -1,3 +1,4 @@
+import {namesChange, namesPublication} from '../../parse/day-names.ts'
 import type {Statement} from '../../tree/page.ts'
 import type {MetadataElement} from '../html/metadata-element.ts'
 import {plainTextOf} from '../html/plain-text.ts'
@@ -68,8 +69,6 @@ const names: ReadonlySet<string> = new Set([
   'web_author',
   'webmaster',
 ])
-/** Other names for the day of publication, such as `article-publish-date`. */
-const published = /(?:^|(?<!last)[^a-z])publish(?:ed|ing)?[^a-z]?(?:date|on|time)$/
 const openGraph = /^(?:og|article|profile):/
 /** Names that describe a picture, and names that begin another one; what follows describes that one. */
 const image = /^(?:og|twitter):image(?::|$)/
@@ -107,6 +106,9 @@ function propertiesOf(attributes: MetadataElement['attributes']): readonly strin
   const all = [property, name, equivalent].flatMap((each) => (each === undefined ? [] : [each]))
   const known = all
     .map((each) => each.trim().toLowerCase().replace('og:article:', 'article:'))
-    .filter((each) => names.has(each) || families.test(each) || published.test(each))
+    .filter(
+      (each) =>
+        names.has(each) || families.test(each) || namesPublication(each) || namesChange(each),
+    )
   return [...new Set(known)]
 }

@@ -140,13 +140,18 @@ function statedBy(
 
 const shortestTitle = 10
 
-/** Which lines are the title of the page, or open it. */
-function titledIn(page: Page, lines: readonly string[]): readonly boolean[] {
-  const titles = [
+/** The titles that a page states, folded and in lower case as its lines are. */
+export function statedTitlesOf(page: Page): readonly string[] {
+  return [
     statedBy(page, 'open-graph', 'og:title'),
     statedBy(page, 'title', ''),
     statedBy(page, 'json-ld', 'headline'),
   ].flatMap((title) => (title === undefined ? [] : [fold(title).toLowerCase()]))
+}
+
+/** Which lines are the title of the page, or open it. */
+function titledIn(page: Page, lines: readonly string[]): readonly boolean[] {
+  const titles = statedTitlesOf(page)
   return lines.map(
     (line) => line.length > shortestTitle && titles.some((title) => title.startsWith(line)),
   )
