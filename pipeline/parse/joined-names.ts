@@ -1,7 +1,7 @@
 import {oneOf, wordsForUse} from '../language/words.ts'
 import {lazy} from '../text/lazy.ts'
 import {datesIn} from './calendar.ts'
-import {bylineOf} from './names.ts'
+import {bylineOf, isAgencyName} from './names.ts'
 
 const weekdayAtEnd = new RegExp(String.raw`[\s|·•,.-]{1,4}${oneOf('weekday')}\.?,?$`, 'iu')
 const dateSigns = /(?<![\s|·•,.-])[\s|·•,.-]+$/u
@@ -16,16 +16,24 @@ export function beforeDate(text: string): string {
   return text.slice(0, date.at.start).replace(dateSigns, '').replace(weekdayAtEnd, '')
 }
 
-/** The full names that a line consists of, with commas and words for “and” between them; else none. */
+/**
+ * The full names that a line consists of, with commas and words for “and” between them, and agencies beside them; else
+ * none.
+ *
+ *     Ann Miller, Ravi Nair and Reuters  →  Ann Miller, Ravi Nair
+ */
 export function joinedNames(line: string): readonly string[] {
   const {agents, opened} = bylineOf(line, {trust: 'printed'})
   const isOfNames =
-    !opened && agents.every((each) => each['@type'] === 'Person' && each.name.includes(' '))
+    !opened &&
+    agents.every((each) =>
+      each['@type'] === 'Person' ? each.name.includes(' ') : isAgencyName(each.name),
+    )
   if (!isOfNames) return []
-  const names = agents.map(({name}) => name)
-  const rest = names.reduce((left, name) => left.replace(name, ' '), line)
+  const rest = agents.reduce((left, {name}) => left.replace(name, ' '), line)
   const isJoined = rest
     .split(notInWord)
     .every((word) => word === '' || ands().has(word.toLowerCase()))
-  return isJoined && !figure.test(rest) ? names : []
+  if (!isJoined || figure.test(rest)) return []
+  return agents.flatMap((each) => (each['@type'] === 'Person' ? [each.name] : []))
 }

@@ -30,7 +30,7 @@ test('a rule stands in the file that is named for its role, in the room of the f
   const placed = new Set<string>()
   for (const room of ['body', 'field', 'aside']) {
     for (const file of readdirSync(new URL(room, folder))) {
-      const named = file.replace(/(?:-(?:among|agency|labelled))?\.ts$/, '')
+      const named = file.replace(/(?:-(?:among|agency|dated|labelled))?\.ts$/, '')
       // biome-ignore lint/nursery/noUnsafeTypeAssertion: a file of these rooms exports a list of rules
       const own = (await import(new URL(`${room}/${file}`, folder).href)) as Record<string, Rule[]>
       for (const {id, role} of Object.values(own).flat()) {

@@ -453,3 +453,14 @@ test('a family name before a comma in a statement is that of one person', () => 
   assert.deepEqual(author('Gilmont, Runa'), ['Runa Gilmont'])
   assert.deepEqual(author('Reuters, AFP'), ['Reuters', 'AFP'])
 })
+
+test('whom a note below the story presents as a writer is its author where nothing else names one', () => {
+  const note = '<p class="bio">Ann Miller is a staff writer at the Harbour Post.</p>'
+  assert.deepEqual(articleOf({below: note}).author, [ann])
+  const top = '<h1>Ferry is back in port</h1><p class="byline">By Karl Weber</p>'
+  assert.deepEqual(articleOf({top, below: note}).author, [
+    {'@type': 'Person', name: 'Karl Weber'},
+  ])
+  const told = '<h1>Ann Miller brings the ferry back</h1>'
+  assert.equal(articleOf({top: told, below: note}).author, undefined)
+})

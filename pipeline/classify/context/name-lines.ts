@@ -33,7 +33,7 @@ const outletAndPlace = new RegExp(
   String.raw`^(?:\p{Lu}[\p{L}\p{M}'&-]{0,24} ){1,3}(?:${capitalised('newspaper', 'outlet')})(?:,| \|) \p{Lu}[\p{L}\p{M} '-]{1,30}$`,
   'u',
 )
-const beforeJob = /^(?:,\s|\s)/u
+const beforeJob = /^(?:,\s|\s\(?)/u
 const plainWord = /^\p{Ll}[\p{L}\p{M}]{2,}$/u
 const joiners = "'-"
 const heads: ReadonlySet<Role> = new Set(['byline', 'timestamp'])
@@ -137,8 +137,9 @@ function nameAt(line: string): string | undefined {
   const {agents, opened} = bylineOf(line, {trust: 'printed'})
   const [first] = agents
   if (first?.name === line && eastern.test(line)) return line
+  const [joined] = agents.length > 1 ? joinedNames(line) : []
+  if (joined !== undefined) return joined
   if (opened || first?.['@type'] !== 'Person' || !line.startsWith(first.name)) return undefined
-  if (agents.length > 1 && joinedNames(line).length > 1) return first.name
   const behind = line.slice(first.name.length)
   const isJob =
     first.jobTitle !== undefined && behind.replace(beforeJob, '').startsWith(first.jobTitle)

@@ -10,6 +10,7 @@ import type {Block, ExtractedFacts} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Document} from '../document/types.ts'
 import {isApart} from './byline-lines.ts'
+import {notedAuthors} from './noted-authors.ts'
 import {besideTime, deskIn} from './time-names.ts'
 
 /** Roles of lines that name people of another story, or of this one for another reason. */
@@ -52,7 +53,8 @@ export function printedAuthors(document: Document): PrintedAuthors | undefined {
   const beside = isNamed
     ? []
     : [...desksBelowBy(document), ...namesBesideTime(document)].slice(0, 1)
-  const taken = beside.length > 0 ? beside : chosen(lines, document.head().title?.at)
+  const named = beside.length > 0 ? beside : chosen(lines, document.head().title?.at)
+  const taken = named.length > 0 ? named : notedIn(document)
   const agents = unique(taken.flatMap((line) => line.agents))
   if (agents.length === 0) return undefined
   const others = lines.filter(
@@ -89,6 +91,11 @@ function namesBesideTime(document: Document): readonly AuthorLine[] {
       : [{index, at, agents, opened: false, near: true}]
   })
   return beside.slice(0, 1)
+}
+
+/** The persons whom notes below the story present as its authors. */
+function notedIn(document: Document): readonly AuthorLine[] {
+  return notedAuthors(document).map((each) => ({...each, opened: false, near: false}))
 }
 
 /** The person or the desk whose name is all of a line. */

@@ -6,8 +6,8 @@ import {byWordAt, kinds, kindsOf, timeLabelAt} from './vocabulary.ts'
 
 const figureNext = /^\.?\s\d/
 const joins = /^\s\p{Lu}/u
-/** `ByAnn`: a word in which a second capital opens a second word. */
-const opensGlued = /^(?:\p{Lu}\p{Ll}{1,9}|\p{Lu}{2})(?=\p{Lu}\p{Ll})/u
+/** `ByAnn`, `byAnn`: a word in which a capital opens a second word. */
+const opensGlued = /^(?:\p{L}\p{Ll}{1,9}|\p{Lu}{2})(?=\p{Lu}\p{Ll})/u
 /** `Byby Ann`: a word that is another one twice. */
 const opensTwice = /^(\p{L}{2,9})\1(?=\s)/iu
 

@@ -1,11 +1,8 @@
-import {oneOf, wordIn} from '../../../language/words.ts'
+import {wordIn} from '../../../language/words.ts'
+import {authorOfNote} from '../../../parse/author-notes.ts'
 import {bylineIn} from '../../context/bylines.ts'
 import type {Neighbour, Rule} from '../../context/rule.ts'
 import {holdsWording, isWording, opensWith} from '../../context/wording.ts'
-
-const name = String.raw`^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){1,3}`
-const writes = new RegExp(`${name} ${oneOf('note-writes')} `, 'u')
-const isA = new RegExp(`${name} ${oneOf('note-is')} .{0,80}${wordIn('note-job')}`, 'u')
 
 const opensAsContact = new RegExp(`^\\W{0,2}${wordIn('contact-call')}`, 'u')
 const mailAddress = /[\w.+-]@\w/
@@ -65,7 +62,7 @@ export const bio: readonly Rule[] = [
       body !== undefined &&
       index >= body.last - 1 &&
       index > body.first + 1 &&
-      (isA.test(text) || writes.test(text)),
+      authorOfNote(text) !== undefined,
     examples: {
       yes: [
         [

@@ -1,5 +1,4 @@
 import {oneOf, wordIn} from '../../../language/words.ts'
-import {datesIn} from '../../../parse/calendar.ts'
 import {
   byWordOf,
   holdsEasternJob,
@@ -16,6 +15,7 @@ import {bylineIn, namesBehindByWord} from '../../context/bylines.ts'
 import type {Rule, View} from '../../context/rule.ts'
 import {isWording} from '../../context/wording.ts'
 import {bylineAmong} from './byline-among.ts'
+import {bylineDated} from './byline-dated.ts'
 
 const desk = new RegExp(
   String.raw`^\s*(?:${oneOf('article')} )?(?:${oneOf('desk-kind')} ?)?${wordIn('desk-line')}.{0,40}$`,
@@ -133,23 +133,6 @@ export const byline: readonly Rule[] = [
     },
   },
   {
-    id: 'byline/date-and-name',
-    role: 'byline',
-    weight: 5,
-    pass: 'alone',
-    reason: 'A date, “by” and a name on a short line',
-    needs: {most: 22, all: ['figure', 'unstopped']},
-    test: (view) => !view.stops && nameBehindDate(view),
-    examples: {
-      yes: [
-        'October 11, 2023  by Ann Miller',
-        'Posted on December 18, 2025    Posted by Ann Miller      59 Comments',
-        '20.03.2023 von Karl Weber',
-      ],
-      no: ['On October 11, 2023 by the river', 'March 20, 2023', 'By Ann Miller'],
-    },
-  },
-  {
     id: 'byline/single-name',
     role: 'byline',
     weight: 4,
@@ -200,20 +183,13 @@ export const byline: readonly Rule[] = [
       ],
     },
   },
+  ...bylineDated,
   ...bylineAmong,
 ]
 
 /** `By Staff Writer`: a job stands in the place of the name. */
 function isJobBehindByWord({text, lower}: View): boolean {
   return opensWithByWord(lower) && isJobLine(text.slice(byWordOf(text).length).trim())
-}
-
-/** `20 March 2023 by Ann Miller`: what follows a date opens like a byline. */
-function nameBehindDate(view: View): boolean {
-  const behind = datesIn(view.text).some(({at}) => opensWithByWord(view.lower.slice(at.end)))
-  if (!behind) return false
-  const {agents, opened} = bylineIn(view)
-  return opened && agents.length > 0
 }
 
 function isGlued(view: View): boolean {
