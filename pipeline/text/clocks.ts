@@ -42,6 +42,8 @@ export interface ClockForms {
 const figures = String.raw`(?<hour>\d{1,2})(?:[:.h時时點点]|시\s?)(?<minute>\d{2})(?!\.\d)(?::(?<second>\d{2})(?:\.\d{1,9})?)?[分분]?`
 const halfOf = String.raw`(?<half>[ap])\.?\s?m\b\.?`
 const offsetAfter = /^\s*\(?(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?\)?(?!\d)/u
+/** A word is glued to the zone: `7:55 AM UTCUpdated`. */
+const gluedZone = /^\s?([A-Z]{2,4})(?=[A-Z][a-z]{3})/
 const longestName = 80
 const noon = 12
 const bareZulu = /^Z(?![\p{L}\d])/u
@@ -148,7 +150,7 @@ function zoneFrom(
     return {zone, end: from + offset[0].length}
   }
   if (bareZulu.test(rest)) return {zone: '+00:00', end: from + 1}
-  const named = forms.zoneAfter.exec(rest)
+  const named = forms.zoneAfter.exec(rest) ?? gluedZone.exec(rest)
   if (named?.[1] !== undefined && zones.abbreviations.includes(named[1])) {
     return {zone: named[1], end: from + named[0].length}
   }
