@@ -458,9 +458,7 @@ test('whom a note below the story presents as a writer is its author where nothi
   const note = '<p class="bio">Ann Miller is a staff writer at the Harbour Post.</p>'
   assert.deepEqual(articleOf({below: note}).author, [ann])
   const top = '<h1>Ferry is back in port</h1><p class="byline">By Karl Weber</p>'
-  assert.deepEqual(articleOf({top, below: note}).author, [
-    {'@type': 'Person', name: 'Karl Weber'},
-  ])
+  assert.deepEqual(articleOf({top, below: note}).author, [{'@type': 'Person', name: 'Karl Weber'}])
   const told = '<h1>Ann Miller brings the ferry back</h1>'
   assert.equal(articleOf({top: told, below: note}).author, undefined)
 })
