@@ -37,8 +37,6 @@ const shortYear = /\d[./]\d\d(?!\d)/
 /** A year of two figures, where a clock time follows: `25.04.24 | 14:07`. */
 const shortForm =
   /(?<![\d./])(?<a>\d{1,2})(?<sep>[./])(?<b>\d{1,2})\k<sep>(?<y>[0-3]\d)(?=,?\s{1,2}(?:[|·-]\s{1,2})?(?:\p{L}{1,3}\s)?\d{1,2}:\d\d(?!\d))/gu
-/** The same, and nothing else on the line: `25.4.24`. */
-const shortAlone = /^(?<a>\d{1,2})(?<sep>\.)(?<b>\d{1,2})\.(?<y>[0-3]\d)$/gu
 const hasYearWord = /[年년]/u
 const yearAndSign = /\d{4}[/.]\s?\d/
 const yearFirstForm =
@@ -85,7 +83,6 @@ function inFigures({minute, era}: DayWords): readonly DayForm[] {
       read: numeric,
     },
     {needs: shortYear, pattern: shortForm, read: numeric},
-    {needs: shortYear, pattern: shortAlone, read: numeric},
   ]
 }
 

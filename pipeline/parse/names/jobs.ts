@@ -1,5 +1,7 @@
+import {oneOf} from '../../language/words.ts'
+import {lazy} from '../../text/lazy.ts'
 import {isFullName, writtenOf} from './person.ts'
-import {kinds} from './vocabulary.ts'
+import {kinds, kindsOf} from './vocabulary.ts'
 import {isOf, kindsAt, type NameWord} from './words.ts'
 
 const capitalOrHan = /^[\p{Lu}\p{Lo}]/u
@@ -63,13 +65,24 @@ export function isTitle(text: string): boolean {
   return text.split(' ').some((word) => (kindsAt(word.toLowerCase()) & kinds.job) !== 0)
 }
 
+/** A place or a field behind a job: `in Athens`, `, Politics`. */
+const ofJob = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?:,| (?:${oneOf('in-place')})) \p{Lu}[\p{L}\p{M}'’-]{1,24}(?: \p{Lu}[\p{L}\p{M}'’-]{1,24}){0,2}$`,
+      'u',
+    ),
+)
+
 /**
  * Whether a line ends in a word for what somebody does and has nothing but words with capitals before
- * it: `Local Democracy Reporter`.
+ * it, and at most a place or a field behind it: `Local Democracy Reporter`, `Correspondent in Athens`.
  *
  * Leaves alone lines of a sentence (`Writers strike ends`), places and sections.
  */
 export function isJobLine(text: string): boolean {
-  const words = text.split(' ')
+  const job = text.replace(ofJob(), '')
+  if (capitalOrHan.test(job) && (kindsOf(job.toLowerCase()) & kinds.job) !== 0) return true
+  const words = job.split(' ')
   return isTitle(words.at(-1) ?? '') && words.every((word) => capitalOrHan.test(word))
 }
