@@ -1,9 +1,9 @@
 import {fateOf} from '../../../tree/roles.ts'
 import {tuned} from '../../../tuning/load.ts'
-import type {Rule, Scene} from '../../context/rule.ts'
-import {isWording, opensWithSign} from '../../context/wording.ts'
+import type {Neighbour, Rule, Scene} from '../../context/rule.ts'
+import {isWording, opensWith, opensWithSign} from '../../context/wording.ts'
 
-const {relatedWords: longestTitle} = tuned('text')
+const {relatedHeadWords: headWords, relatedWords: longestTitle} = tuned('text')
 
 /** Lists of other stories, with the heads above them. */
 export const related: readonly Rule[] = [
@@ -35,6 +35,45 @@ export const related: readonly Rule[] = [
     reason: 'Opens like the head of a list of other stories, with a sign after it',
     test: opensWithSign('related'),
     examples: {yes: ['More from: Harbour news'], no: ['More in sorrow than in anger, they left.']},
+  },
+  {
+    id: 'related/head-at-the-foot',
+    role: 'related',
+    weight: 4,
+    pass: 'among',
+    reason:
+      'Below the last paragraph, a short line that opens like such a head, with another short line below it',
+    needs: {most: headWords, all: ['unstopped']},
+    test: (scene) =>
+      scene.body !== undefined &&
+      scene.index > scene.body.last &&
+      opensWith('related')(scene) &&
+      isShortLine(scene.below(1)),
+    examples: {
+      yes: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> More from this issue',
+          'Harbour wall to be rebuilt',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> More in our series',
+          'Harbour wall to be rebuilt',
+        ],
+      ],
+      no: [
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> More on the way',
+          'The line expects two new ships in spring, a spokesman told reporters on the quay.',
+        ],
+        [
+          'The ferry returned to port on Monday, its operator told passengers.',
+          '> More from this issue',
+        ],
+      ],
+    },
   },
   {
     id: 'related/below-head',
@@ -69,6 +108,10 @@ export const related: readonly Rule[] = [
 /** Whether the line by itself is furniture of another kind. */
 function isOtherFurniture({alone}: Scene): boolean {
   return alone !== 'related' && alone !== 'promo' && fateOf[alone] === 'aside'
+}
+
+function isShortLine(line: Neighbour | undefined): boolean {
+  return line !== undefined && !line.stops && line.words <= longestTitle
 }
 
 function titled({text}: Scene): boolean {
