@@ -189,3 +189,19 @@ test('deep and unclosed elements cost no more than their length', () => {
   const many = rss('<item><description>Tea.</description></item>'.repeat(20_000))
   assert.equal(readFeed(many).items.length, 20_000)
 })
+
+test('a feed is known by its marks in files of XML, whatever they are called', async () => {
+  const item = `<item><title>Ferries</title><description>${story}</description></item>`
+  const rdf = `${head}<!-- made today -->\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>Fjord Post</title></channel>${item}</rdf:RDF>`
+  for (const [name, content] of [
+    ['feed.xml', rss(item)],
+    ['index.rdf', rdf],
+    ['atom.xml', atom(`<entry><title>Ferries</title><summary>${story}</summary></entry>`)],
+  ] as const) {
+    const [input, ...others] = await read(content, name)
+    assert.deepEqual([stated(input)['headline'], others], ['Ferries', []], name)
+  }
+  const map = `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://post.example/</loc></url></urlset>`
+  const [input] = await read(map, 'sitemap.xml')
+  assert.equal(input?.name.endsWith('sitemap.xml'), true)
+})

@@ -60,6 +60,18 @@ test('readText refuses JSON', () => {
   }
 })
 
+test('readText refuses XML of other formats', () => {
+  for (const text of [
+    '<?xml version="1.0"?><urlset><url/></urlset>',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a map -->\n<kml:kml a="b">',
+  ]) {
+    const refusal = readText(text, {name})
+    assert.ok(isRefusal(refusal))
+    assert.equal(refusal.rule, 'formats/xml')
+  }
+  assert.ok(!isRefusal(readText('<?xml is how such a file begins, he wrote.', {name})))
+})
+
 test('readText leaves words in brackets alone', () => {
   for (const text of ['[Editor’s note: it rained.]', '{It rained}', '"It rained"', '12']) {
     assert.ok(!isRefusal(readText(text, {name})))

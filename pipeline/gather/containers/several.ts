@@ -2,6 +2,7 @@ import {hasNinjsMembers} from '../../text/ninjs.ts'
 import type {Input, InputFile} from '../../tree/inputs.ts'
 import {isRefusal} from '../../tree/refusals.ts'
 import {headOf} from '../files/head.ts'
+import {feedInputs} from './feed.ts'
 import {parseJson} from './json.ts'
 import {mailInputs} from './mail.ts'
 import {newsmlInputs} from './newsml.ts'
@@ -12,13 +13,16 @@ import type {GatherOptions} from './options.ts'
 const markLength = 3
 const byteOrderMark = 'efbbbf'
 const mailName = /\.eml$/i
-const xmlName = /\.xml$/i
+const xmlName = /\.(?:xml|rdf)$/i
 const jsonName = /\.json$/i
+/** The root of a feed, behind declarations and comments; RDF and `feed` with the address of their vocabulary. */
+const feedRoot =
+  /^[^<]{0,9}(?:<(?:\?[^>]{0,400}\?|!--(?:(?!-->)[\s\S]){0,2000}--|!DOCTYPE[^>]{0,400})>\s{0,99}){0,9}<(?:rss[\s>]|(?:rdf:RDF|feed)\s[^>]{0,2000}(?:purl\.org\/(?:rss|atom)\/|my\.netscape\.com\/rdf|www\.w3\.org\/2005\/Atom))/
 const newsMessage = /<(?:[\w-]{1,20}:)?newsMessage\b[^>]{0,2000}iptc\.org\/std\/nar\//
 
 /**
- * The documents of a file of XML or JSON that holds several of a format with its own marks: a `newsMessage` of
- * NewsML-G2, a list of news items of ninjs; and of a message with messages in its parts.
+ * The documents of a file of XML or JSON that holds several of a format with its own marks: a feed of RSS or Atom, a
+ * `newsMessage` of NewsML-G2, a list of news items of ninjs; and of a message with messages in its parts.
  *
  * @returns
  *   `undefined` for a file that is one document. Of each file only the beginning is looked at, unless it has the marks.
@@ -31,10 +35,14 @@ export function severalIn(
   const {path, refusal} = found
   if (refusal !== undefined) return undefined
   if (mailName.test(path)) return messagesIn(input, options)
-  if (xmlName.test(path) && newsMessage.test(headOf(path))) {
-    return newsmlInputs({kind: 'newsml', files: [found]}, options)
-  }
+  if (xmlName.test(path)) return itemsOfXml(found, options)
   return jsonName.test(path) && hasNinjsMembers(headOf(path)) ? itemsIn(input, options) : undefined
+}
+
+function itemsOfXml(found: InputFile, options: GatherOptions): Iterable<Input> | undefined {
+  const head = headOf(found.path)
+  if (newsMessage.test(head)) return newsmlInputs({kind: 'newsml', files: [found]}, options)
+  return feedRoot.test(head) ? feedInputs({kind: 'feed', files: [found]}, options) : undefined
 }
 
 function messagesIn(input: Input, options: GatherOptions): Iterable<Input> | undefined {

@@ -20,6 +20,9 @@ const blockEnd = new RegExp(String.raw`</(?:${blocks})\s{0,9}>`, 'gi')
 /** Ends of blocks that show a fragment of a page; prose that opens with a tag has fewer. */
 const fewestBlocks = 2
 const json = /^\s*[[{]/
+/** A declaration of XML, and the first element behind it. */
+const xml =
+  /^\s{0,99}<\?xml\s[^>]{0,200}\?>\s{0,99}(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,99}){0,9}<[A-Za-z_][\w.:-]{0,99}[\s>]/
 
 /**
  * Whether a text begins as an HTML page or a fragment of one does.
@@ -61,7 +64,7 @@ function firstTagOn(text: string): string {
 }
 
 /**
- * Refuses text that is an HTML page or JSON: markup and member names are not words of an article.
+ * Refuses text that is an HTML page, XML or JSON: markup and member names are not words of an article.
  *
  * Leaves alone prose that begins with a bracket or shows a tag.
  */
@@ -71,6 +74,13 @@ export function refuseMarkup(text: string): Refusal | undefined {
       'formats/html',
       'The input is an HTML page, not plain text',
       'Read it with the media type `text/html`',
+    )
+  }
+  if (xml.test(text)) {
+    return refuse(
+      'formats/xml',
+      'The input is XML of no format that is read, not plain text',
+      'Save its words as plain text; a feed is read from a file, or with `--from feed`',
     )
   }
   if (!isJson(text)) return undefined
