@@ -195,6 +195,8 @@ test('a feed is known by its marks in files of XML, whatever they are called', a
   const rdf = `${head}<!-- made today -->\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>Fjord Post</title></channel>${item}</rdf:RDF>`
   for (const [name, content] of [
     ['feed.xml', rss(item)],
+    ['index.html', rss(item)],
+    ['feed', rss(item)],
     ['index.rdf', rdf],
     ['atom.xml', atom(`<entry><title>Ferries</title><summary>${story}</summary></entry>`)],
   ] as const) {
