@@ -1,21 +1,16 @@
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
 import {bundledProgram, programFiles} from '../pipeline/review/program.ts'
 import {compiledChecks} from './compiled-checks.ts'
 import {writeDataFolder} from './data-folder.ts'
+import {alone, documents, writeReadingPart} from './reading-part.ts'
 import {withoutExamples} from './without-examples.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const resources = /\/resources\/resources\.ts$/
 const commands = join(root, 'pipeline/commands')
-/** The name of the part with the commands that read documents. */
-const documents = 'documents'
-/** Files that stay parts of their own: the entry, and what reads no document, such as commands that have workers do it. */
-const alone =
-  /\/(?:main|(?<!extract\/)rules|completion|review|validate|verify|extract|worker|start-reading)\.ts$/
-const late = /\bimport\('(\.[^']+\.ts)'\)/g
 const checks = /\/validate\/schemas\.ts$/
 /** Files of rules, which have examples. */
 const ruled =
@@ -91,11 +86,7 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       splitting: true,
       plugins: [...program.plugins, withFewParts],
     }),
-    build({
-      ...program,
-      outfile: join(folder, 'bundle', `${documents}.js`),
-      stdin: {contents: readingPart(), resolveDir: commands},
-    }),
+    writeReadingPart(join(folder, 'bundle'), program),
     build({
       ...shared,
       outdir: folder,
@@ -109,9 +100,9 @@ export async function bundle(folder: string): Promise<readonly string[]> {
       plugins: [withResources('given.ts'), fewerWords, withoutNode],
     }),
   ])
-  const bundled = [detector, library, command, reading, web].flatMap(({metafile}) =>
-    Object.keys(metafile.inputs).flatMap((path) => packageIn.exec(path)?.[1] ?? []),
-  )
+  const bundles = [detector, library, command, web]
+  const sources = [...reading, ...bundles.flatMap(({metafile}) => Object.keys(metafile.inputs))]
+  const bundled = sources.flatMap((path) => packageIn.exec(path)?.[1] ?? [])
   return [...new Set([...packed, ...bundled])].sort((a, b) => (a < b ? -1 : 1))
 }
 
@@ -151,26 +142,6 @@ const withFewParts: Plugin = {
         : undefined,
     )
   },
-}
-
-/** The part of the commands that read documents. */
-function readingPart(): string {
-  return lateImports(commands)
-    .map((path) => `export * from ${JSON.stringify(path)}`)
-    .join('\n')
-}
-
-/** The files that commands import when they need them, but for those that are parts of their own. */
-function lateImports(folder: string): readonly string[] {
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-  const found = files
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) =>
-      Array.from(readFileSync(join(folder, name), 'utf8').matchAll(late), ([, path = '']) =>
-        join(dirname(join(folder, name)), path),
-      ),
-    )
-  return [...new Set(found)].filter((path) => !alone.test(path)).sort((a, b) => (a < b ? -1 : 1))
 }
 
 /** Put our own functions in the place of the few of Node that the library calls. */

@@ -1,0 +1,57 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {fileURLToPath} from 'node:url'
+import {constants, Script} from 'node:vm'
+
+/** What a part of the program exports, by name. */
+export type Exports = Readonly<Record<string, unknown>>
+
+/** A part of the program, as `scriptAt` compiles it: its value is this function. */
+type Part = (
+  exports: Exports,
+  require: NodeJS.Require,
+  module: {readonly exports: Exports},
+  url: string,
+) => void
+
+/** The end of the name of every script. */
+const scriptEnd = /\.script\.js$/
+
+/**
+ * Where the code that the engine made of a script is kept. The name of a script tells its content, and this one the release of the
+ * engine and the processor as well: any other engine finds none, and compiles the script.
+ */
+export function codeUrlOf({href}: URL): URL {
+  return new URL(href.replace(scriptEnd, `-${process.versions.v8}-${process.arch}.code`))
+}
+
+/**
+ * A script of the package, which is all ASCII, with the code that the build has kept of it.
+ *
+ * The engine itself refuses code that is cut, or was made with other flags, and compiles the script then.
+ */
+export function scriptAt(url: URL): Script {
+  const code = codeAt(codeUrlOf(url))
+  return new Script(readFileSync(url, 'latin1'), {
+    filename: fileURLToPath(url),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(code === undefined ? {} : {cachedData: code}),
+  })
+}
+
+/** Run a script: what it exports. */
+export function exportsOfScript(script: Script, url: URL): Exports {
+  const module: {readonly exports: Exports} = {exports: {}}
+  const run: Part = script.runInThisContext()
+  run(module.exports, createRequire(url), module, url.href)
+  return module.exports
+}
+
+function codeAt(url: URL): Buffer | undefined {
+  try {
+    return readFileSync(url)
+  } catch {
+    // Nothing was kept for this engine, or it cannot be read: the script is there.
+    return undefined
+  }
+}
