@@ -7,8 +7,10 @@ import {commonHashes, commonTable} from '../pipeline/language/common-words.ts'
 import {largeTable, stemTable} from '../pipeline/language/dictionary.ts'
 import {nameTable} from '../pipeline/language/name-list.ts'
 import {weekdayNames} from '../pipeline/language/weekdays.ts'
+import {rowsByUse} from '../pipeline/language/word-rows.ts'
 import {shippedMaker} from '../pipeline/maker/maker.ts'
 import type {MadePart} from '../pipeline/resources/made-parts.ts'
+import {wordSources} from './word-sources.ts'
 
 /** How each part that the build makes is made from the sources. */
 export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
@@ -27,4 +29,6 @@ export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
   'made/text-forest': () => forestBytes(shippedForText().forest),
   'made/text-words': () => Buffer.from(JSON.stringify(shippedTextWeights().lexicon)),
   'made/weekdays': weekdayNames,
+  'made/word-sources': () => Buffer.from(JSON.stringify(wordSources())),
+  'made/wordings': () => Buffer.from(JSON.stringify(rowsByUse())),
 }

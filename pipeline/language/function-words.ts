@@ -1,6 +1,7 @@
 import {hashOf, spread} from '../text/hash.ts'
 import type {Use} from './uses.ts'
-import {wordingsOf, wordsForUse} from './words.ts'
+import {wordingsOf} from './word-rows.ts'
+import {wordsForUse} from './words.ts'
 
 /** The languages that are distinguished by their function words, as ISO 639 codes. */
 export const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const

@@ -1,5 +1,6 @@
 import type {Use} from './uses.ts'
-import {wordingsOf, wordsForUse} from './words.ts'
+import {wordingsOf} from './word-rows.ts'
+import {wordsForUse} from './words.ts'
 
 /** What a wording shows of a line in which an outlet may speak to its reader. */
 export type OutletSign =

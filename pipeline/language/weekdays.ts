@@ -1,6 +1,6 @@
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
-import {wordingsOf} from './words.ts'
+import {wordingsOf} from './word-rows.ts'
 
 const daysOfWeek = 7
 /** 1 January 2023 was a Sunday. */

@@ -3,7 +3,7 @@ import {roles} from '../tree/roles.ts'
 import type {UseEntry} from './uses/use-entry.ts'
 import type {Use} from './uses.ts'
 import {uses} from './uses.ts'
-import {wordingsOf} from './words.ts'
+import {wordingsOf} from './word-rows.ts'
 
 /** The wordings that a line uses, by role. */
 export interface Wordings {

@@ -1,20 +1,8 @@
+import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
-import {namesOfTables, tableLinesOf} from './load.ts'
-import type {Form} from './uses/use-entry.ts'
 import type {Use} from './uses.ts'
-import {uses} from './uses.ts'
+import {wordingsOf} from './word-rows.ts'
 
-/** A row of `<code>.tsv`. */
-export interface Wording {
-  readonly language: string
-  readonly form: Form
-  /** In lower case, with plain signs and spaces. */
-  readonly wording: string
-}
-
-const header = 'use\tform\twording'
-/** ISO 639: two letters, three of a language that has no two; `mul` for words of no language. */
-const languageFile = /^[a-z]{2,3}$/
 const special = /[.*+?^${}()|[\]\\]/g
 const plain = /^[^.*+?^${}()|[\]\\]*$/
 
@@ -35,12 +23,19 @@ const unspaced = [
 const wordish = /[\p{L}\p{M}\p{N}]/u
 const asciiWord = /[0-9a-z]/i
 
-const rows = lazy(readRows)
+/** A form of expressions that the build makes. */
+export type WordForm = 'anyCase' | 'capitalised' | 'oneOf' | 'wordIn'
 
-/** Every row of a use, language by language. */
-export function wordingsOf(use: Use): readonly Wording[] {
-  return rows().get(use) ?? []
+/** The name of an expression among those that the build makes. */
+export function keyOfSource(form: WordForm, wanted: readonly string[]): string {
+  return [form, ...wanted].join(' ')
 }
+
+/** Expressions that the build has made, by their form and their uses. */
+const made = lazy((): Readonly<Partial<Record<string, string>>> => {
+  const bytes = resources.made('made/word-sources')
+  return bytes === undefined ? {} : JSON.parse(new TextDecoder().decode(bytes))
+})
 
 /**
  * The words of a use, in lower case, longest first, each once.
@@ -67,7 +62,7 @@ export function wordsForUse(use: Use, language?: string): readonly string[] {
  *   When no language has a word for these uses: the expression would match anywhere.
  */
 export function oneOf(...wanted: readonly Use[]): string {
-  return `(?:${sourcesOf(wanted).join('|')})`
+  return madeOr('oneOf', wanted, () => `(?:${sourcesOf(wanted).join('|')})`)
 }
 
 /**
@@ -77,6 +72,10 @@ export function oneOf(...wanted: readonly Use[]): string {
  *     new RegExp(wordIn('weekday'), 'iu')    matches `Monday` and `月曜日の`, not `Mondayish`
  */
 export function wordIn(...wanted: readonly Use[]): string {
+  return madeOr('wordIn', wanted, () => boundedWords(wanted))
+}
+
+function boundedWords(wanted: readonly Use[]): string {
   const bounded = new Map<string, string[]>()
   for (const source of sourcesOf(wanted)) {
     const key = `${isBare(source.charAt(0)) ? '' : boundary.before}${hole}${isBare(source.slice(-1)) ? '' : boundary.after}`
@@ -95,6 +94,10 @@ export function wordIn(...wanted: readonly Use[]): string {
  *     capitalised('newspaper')    `Times|TIMES|Daily|DAILY`
  */
 export function capitalised(...wanted: readonly Use[]): string {
+  return madeOr('capitalised', wanted, () => capitalisedWords(wanted))
+}
+
+function capitalisedWords(wanted: readonly Use[]): string {
   const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
   const both = words.flatMap((each) => [
     each.charAt(0).toUpperCase() + each.slice(1),
@@ -111,8 +114,15 @@ export function inCapitals(...wanted: readonly Use[]): string {
 
 /** As `oneOf`, with words in any case, for expressions that are sensitive to case elsewhere. */
 export function anyCase(...wanted: readonly Use[]): string {
-  const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
-  return `(?:${words.map((each) => Array.from(each, eitherCase).join('')).join('|')})`
+  return madeOr('anyCase', wanted, () => {
+    const words = longestFirst(wanted.flatMap((use) => wordsForUse(use)))
+    return `(?:${words.map((each) => Array.from(each, eitherCase).join('')).join('|')})`
+  })
+}
+
+/** What the build has made, or what is made now. */
+function madeOr(form: WordForm, wanted: readonly Use[], make: () => string): string {
+  return made()[keyOfSource(form, wanted)] ?? make()
 }
 
 function eitherCase(letter: string): string {
@@ -154,30 +164,4 @@ function longestFirst(words: readonly string[]): readonly string[] {
     else same.push(word)
   }
   return byLength.reverse().flat()
-}
-
-function readRows(): ReadonlyMap<string, readonly Wording[]> {
-  const found = new Map<string, Wording[]>(Object.keys(uses).map((use) => [use, []]))
-  for (const language of namesOfTables().filter((name) => languageFile.test(name))) {
-    const lines = tableLinesOf(language)
-    if (lines[0] !== header) {
-      throw new RangeError(
-        `Expected columns \`${header}\` in ${language}.tsv, found \`${lines[0]}\``,
-      )
-    }
-    for (let i = 1; i < lines.length; i += 1) addRow(found, language, lines[i] ?? '')
-  }
-  return found
-}
-
-function addRow(found: ReadonlyMap<string, Wording[]>, language: string, line: string): void {
-  const [use = '', form = '', wording = ''] = line.split('\t')
-  const listed = found.get(use)
-  if (listed === undefined || wording === '') {
-    throw new RangeError(
-      `Expected a use, a form and a wording in ${language}.tsv, found \`${line}\``,
-    )
-  }
-  // biome-ignore lint/nursery/noUnsafeTypeAssertion: `test/language/tables.test.ts` holds the forms
-  listed.push({language, form: form as Form, wording})
 }

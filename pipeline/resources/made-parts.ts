@@ -18,3 +18,5 @@ export type MadePart =
   | 'made/text-forest'
   | 'made/text-words'
   | 'made/weekdays'
+  | 'made/word-sources'
+  | 'made/wordings'

@@ -1,7 +1,8 @@
 import {load} from '../../language/load.ts'
 import {phraseFinder} from '../../language/phrases.ts'
 import type {Use} from '../../language/uses.ts'
-import {wordingsOf, wordsForUse} from '../../language/words.ts'
+import {wordingsOf} from '../../language/word-rows.ts'
+import {wordsForUse} from '../../language/words.ts'
 import {lazy} from '../../text/lazy.ts'
 import {tuned} from '../../tuning/load.ts'
 
@@ -116,10 +117,18 @@ const finders = {
   surname: lazy(() => new Set(load('surnames', ['surname']).rows.map((row) => row.surname))),
 } as const
 
-/** Jobs and desks in scripts without spaces, longest first. */
-const easternJobs = lazy(() => wordsForUse('job').filter((each) => spaceless.test(each)))
-const easternForms = lazy(() => wordsForUse('legal-form').filter((each) => spaceless.test(each)))
-const easternDesks = lazy(() => wordsForUse('desk').filter((each) => spaceless.test(each)))
+/** Jobs in scripts without spaces, longest first. */
+export const jobsWithoutSpaces = lazy(() =>
+  wordsForUse('job').filter((each) => spaceless.test(each)),
+)
+/** Legal forms in scripts without spaces. */
+export const formsWithoutSpaces = lazy(() =>
+  wordsForUse('legal-form').filter((each) => spaceless.test(each)),
+)
+/** Ends of desks and outlets in scripts without spaces, longest first. */
+export const desksWithoutSpaces = lazy(() =>
+  wordsForUse('desk').filter((each) => spaceless.test(each)),
+)
 
 /** The kinds that a word is listed for, 0 for none. In lower case; a full stop at its end is left out. */
 export function kindsOf(word: string): number {
@@ -232,19 +241,4 @@ export function isGivenName(lower: string): boolean {
 /** Whether a word behind a place makes a paper of it: `Toronto Sun`. */
 export function isOutletOfPlace(lower: string): boolean {
   return finders.outletOfPlace().has(lower)
-}
-
-/** Legal forms in scripts without spaces. */
-export function formsWithoutSpaces(): readonly string[] {
-  return easternForms()
-}
-
-/** Jobs in scripts without spaces, longest first. */
-export function jobsWithoutSpaces(): readonly string[] {
-  return easternJobs()
-}
-
-/** Ends of desks and outlets in scripts without spaces, longest first. */
-export function desksWithoutSpaces(): readonly string[] {
-  return easternDesks()
 }
