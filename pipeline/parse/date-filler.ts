@@ -20,7 +20,11 @@ const filler = lazy(
     ),
 )
 
-/** How many letters a text has without days of the week, labels of times and the like. */
-export function lettersBesideFiller(text: string): number {
-  return text.replace(filler(), '').match(letter)?.length ?? 0
+/** Whether a text has at most so many letters without days of the week, labels of times and the like. */
+export function isMostlyFiller(text: string, most: number): boolean {
+  return lettersIn(text) <= most || lettersIn(text.replace(filler(), '')) <= most
+}
+
+function lettersIn(text: string): number {
+  return text.match(letter)?.length ?? 0
 }

@@ -7,7 +7,7 @@ import {remembering} from '../text/remembering.ts'
 import {strip} from '../text/strip.ts'
 import {tuned} from '../tuning/load.ts'
 import {datesIn} from './calendar.ts'
-import {lettersBesideFiller} from './date-filler.ts'
+import {isMostlyFiller} from './date-filler.ts'
 
 /** What the label before a value says that the value is. */
 export type LabelledKind = 'author' | 'editor' | 'picture' | 'source' | 'time' | 'count'
@@ -110,7 +110,7 @@ function lineOf(text: string): LabelledLine | undefined {
   const first = {start: 0, end: until(0)}
   const between = dates.map(({end}) => ({start: end, end: until(end)}))
   const outside = [first, ...between].map(({start, end}) => text.slice(start, end)).join(' ')
-  if (lettersBesideFiller(outside) > mostOutside) return undefined
+  if (!isMostlyFiller(outside, mostOutside)) return undefined
   return {parts, isDated: dates.length > 0}
 }
 
@@ -153,7 +153,7 @@ function partOf(text: string, kind: LabelledKind, {start, end}: Range): Labelled
 }
 
 function isPart({kind, value}: LabelledPart): boolean {
-  if (kind === 'time') return lettersBesideFiller(value) <= mostOutside
+  if (kind === 'time') return isMostlyFiller(value, mostOutside)
   if (kind === 'count') return value.length <= longestValue
   return value !== '' && value.length <= longestValue && !sentence.test(value)
 }

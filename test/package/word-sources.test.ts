@@ -12,7 +12,8 @@ test('the build makes the expressions whose uses a call names', () => {
 })
 
 test('rows of a use are those of its lines, language by language', () => {
-  const lines = rowsByUse()['weekday']?.split('\n') ?? []
+  const {weekday = ''} = rowsByUse()
+  const lines = weekday.split('\n')
   assert.deepEqual(
     wordingsOf('weekday').map(({language, form, wording}) => [language, form, wording].join('\t')),
     lines,

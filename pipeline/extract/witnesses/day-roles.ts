@@ -1,20 +1,23 @@
+import type {Use} from '../../language/uses.ts'
 import {weekdayNamed} from '../../language/weekdays.ts'
-import {oneOf, wordIn} from '../../language/words.ts'
+import {oneOf, wordIn, wordsForUse} from '../../language/words.ts'
 import {isMonth} from '../../parse/calendar.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import {lazy} from '../../text/lazy.ts'
+import {seldom} from '../../text/seldom.ts'
 import {tuned} from '../../tuning/load.ts'
 import {opensAsPublished} from './date-labels.ts'
 
 /** A label ends right before the day; on its other side stands nothing, a bracket or another sign. */
-const otherLabel = lazy(
+const otherLabel = seldom(
   () =>
     new RegExp(
       String.raw`(?:^|[^\p{L}\p{M}\p{N}\s]\s?)(?<label>${oneOf('other-day')})(?:\s?:)?\s{0,2}(?:${oneOf('on-day')}\s)?(?:${oneOf('weekday')}[.,]?\s)?$`,
       'u',
     ),
+  holding('other-day'),
 )
-const act = lazy(() => new RegExp(wordIn('dated-act'), 'u'))
+const act = seldom(() => new RegExp(wordIn('dated-act'), 'u'), holding('dated-act'))
 const place = lazy(
   () => new RegExp(String.raw`(?:^|[^\p{L}\p{M}\p{N}])${oneOf('event-place')}\s?:`, 'u'),
 )
@@ -30,12 +33,13 @@ const copyright = lazy(
     ),
 )
 /** An event right before its day, with a sign or a small word between them. */
-const event = lazy(
+const event = seldom(
   () =>
     new RegExp(
       String.raw`(?:^|[^\p{L}\p{M}\p{N}])${oneOf('event-kind')}[\s,:–-]{1,3}(?:${oneOf('on-day')}\s)?(?:${oneOf('weekday')}[.,]?\s)?$`,
       'u',
     ),
+  holding('event-kind'),
 )
 const dead = /[†✝]/u
 /** All that stands between the two days of a range. */
@@ -98,8 +102,16 @@ export function otherRolesOf(
   })
 }
 
+/** Whether a text in lower case holds a word of a use. */
+function holding(use: Use): (lower: string) => boolean {
+  const words = lazy(() => wordsForUse(use))
+  return (lower) => words().some((word) => lower.includes(word))
+}
+
 function eventIn(near: string): string | undefined {
-  return event().test(near) ? 'The day of an event, which is named right before it' : undefined
+  return event(near)?.test(near) === true
+    ? 'The day of an event, which is named right before it'
+    : undefined
 }
 
 /** What the beginning of a line makes of its days: the line of an issue in print, or a notice of copyright. */
@@ -113,7 +125,7 @@ function noticeIn(before: string): string | undefined {
 
 /** What words before a day, in lower case, call it when they call it another one than that of publication. */
 function otherCallOf(near: string): string | undefined {
-  const words = otherLabel().exec(near)?.groups?.['label'] ?? act().exec(near)?.[0]
+  const words = otherLabel(near)?.exec(near)?.groups?.['label'] ?? act(near)?.exec(near)?.[0]
   return words === undefined ? undefined : `Not a day of this story’s publication: “${words}”`
 }
 

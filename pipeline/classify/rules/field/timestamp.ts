@@ -1,7 +1,7 @@
 import {oneOf, wordIn, wordsForUse} from '../../../language/words.ts'
 import {zoneAbbreviations} from '../../../language/zones.ts'
 import {datesIn} from '../../../parse/calendar.ts'
-import {lettersBesideFiller} from '../../../parse/date-filler.ts'
+import {isMostlyFiller} from '../../../parse/date-filler.ts'
 import {lazy} from '../../../text/lazy.ts'
 import {tuned} from '../../../tuning/load.ts'
 import {viewOf} from '../../context/block.ts'
@@ -221,5 +221,5 @@ function mostlyDate(view: View, most: number): boolean {
     rest = rest.slice(0, Math.max(at.start, label)) + rest.slice(at.end)
   }
   if (figures.test(rest) || rest.trimEnd().endsWith('.')) return false
-  return lettersBesideFiller(rest.slice(label)) <= most
+  return isMostlyFiller(rest.slice(label), most)
 }
