@@ -4,13 +4,13 @@ import {fileURLToPath} from 'node:url'
 import {constants, Script} from 'node:vm'
 
 /** What a part of the program exports, by name. */
-export type Exports = Readonly<Record<string, unknown>>
+export type ScriptExports = Readonly<Record<string, unknown>>
 
 /** A part of the program, as `scriptAt` compiles it: its value is this function. */
-type Part = (
-  exports: Exports,
+type ScriptFunction = (
+  exports: ScriptExports,
   require: NodeJS.Require,
-  module: {readonly exports: Exports},
+  module: {readonly exports: ScriptExports},
   url: string,
 ) => void
 
@@ -40,9 +40,9 @@ export function scriptAt(url: URL): Script {
 }
 
 /** Run a script: what it exports. */
-export function exportsOfScript(script: Script, url: URL): Exports {
-  const module: {readonly exports: Exports} = {exports: {}}
-  const run: Part = script.runInThisContext()
+export function exportsOfScript(script: Script, url: URL): ScriptExports {
+  const module: {readonly exports: ScriptExports} = {exports: {}}
+  const run: ScriptFunction = script.runInThisContext()
   run(module.exports, createRequire(url), module, url.href)
   return module.exports
 }
