@@ -18,6 +18,8 @@ export const alone =
   /\/(?:main|(?<!extract\/)rules|completion|review|validate|verify|extract|worker|start-reading)\.ts$/
 /** Of a digest in a name. */
 const digits = 8
+/** An import by a name that is no string. */
+const laterImport = /\bimport\((?=[\w$]+\))/
 const late = /\bimport\('(\.[^']+\.ts)'\)/g
 
 /**
@@ -53,7 +55,8 @@ export async function writeReadingPart(
     target: 'node20',
   })
   mkdirSync(folder, {recursive: true})
-  const text = `(function (exports, require, module, partUrl) {${asciiOf(script.code)}})\n`
+  const parameters = 'exports, require, module, partUrl, importLater'
+  const text = `(function (${parameters}) {${asciiOf(withImports(script.code))}})\n`
   // A script never meets the code of another one, however an installation came to be mixed.
   const digest = createHash('sha256').update(text).digest('hex').slice(0, digits)
   const name = `${documents}-${digest}.script.js`
@@ -76,6 +79,18 @@ function requests(): string {
   return Object.entries(usual)
     .map(([form, path]) => JSON.stringify({[form]: readFileSync(join(captures, path), 'utf8')}))
     .join('\n')
+}
+
+/**
+ * A script whose one import of a package that may not be there is done for it.
+ *
+ * @throws RangeError
+ *   When there are others.
+ */
+function withImports(code: string): string {
+  const parts = code.split(laterImport)
+  if (parts.length === 2) return parts.join('importLater(')
+  throw new RangeError(`Expected one import by a name, found ${parts.length - 1}`)
 }
 
 /** A module that exports what the script does. */

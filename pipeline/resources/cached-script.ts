@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
-import {constants, Script} from 'node:vm'
+import {Script} from 'node:vm'
 
 /** What a part of the program exports, by name. */
 export type ScriptExports = Readonly<Record<string, unknown>>
@@ -12,6 +12,8 @@ type ScriptFunction = (
   require: NodeJS.Require,
   module: {readonly exports: ScriptExports},
   url: string,
+  /** A script cannot load modules by itself. */
+  importLater: (name: string) => Promise<unknown>,
 ) => void
 
 /** The end of the name of every script. */
@@ -34,7 +36,6 @@ export function scriptAt(url: URL): Script {
   const code = codeAt(codeUrlOf(url))
   return new Script(readFileSync(url, 'latin1'), {
     filename: fileURLToPath(url),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(code === undefined ? {} : {cachedData: code}),
   })
 }
@@ -43,7 +44,7 @@ export function scriptAt(url: URL): Script {
 export function exportsOfScript(script: Script, url: URL): ScriptExports {
   const module: {readonly exports: ScriptExports} = {exports: {}}
   const run: ScriptFunction = script.runInThisContext()
-  run(module.exports, createRequire(url), module, url.href)
+  run(module.exports, createRequire(url), module, url.href, (name) => import(name))
   return module.exports
 }
 

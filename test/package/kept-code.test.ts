@@ -69,3 +69,14 @@ test('a worker answers the same with the code, with code that is cut or none at 
   rmSync(path)
   assert.deepEqual(reply(), [expected, 0], 'none')
 })
+
+test('a package that may not be there is looked for without a warning', () => {
+  writeFileSync(join(folder, 'story.txt'), story)
+  const {stderr} = spawnSync(
+    process.execPath,
+    [join(folder, 'cli.js'), 'index', join(folder, 'story.txt'), '--to', join(folder, 'x.sqlite')],
+    {encoding: 'utf8'},
+  )
+  assert.match(stderr, /1 article added|`libsql` is not installed/)
+  assert.doesNotMatch(stderr, /Warning/)
+})
