@@ -1,6 +1,7 @@
 import {shippedForHeadlines} from '../pipeline/classify/model/headline/model.ts'
 import {forestBytes} from '../pipeline/classify/model/packed-forest.ts'
 import {shippedForPages, shippedWeights} from '../pipeline/classify/model/page/model.ts'
+import {lexiconBytes, lexiconOf} from '../pipeline/classify/model/text/lexicon.ts'
 import {shippedForText, shippedTextWeights} from '../pipeline/classify/model/text/model.ts'
 import {slipHashes} from '../pipeline/correct/day-name.ts'
 import {commonHashes, commonTable} from '../pipeline/language/common-words.ts'
@@ -27,7 +28,7 @@ export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
   'made/page-words': () => Buffer.from(JSON.stringify(shippedWeights().words)),
   'made/people': () => nameTable('people'),
   'made/text-forest': () => forestBytes(shippedForText().forest),
-  'made/text-words': () => Buffer.from(JSON.stringify(shippedTextWeights().lexicon)),
+  'made/text-words': () => lexiconBytes(lexiconOf(shippedTextWeights().lexicon)),
   'made/weekdays': weekdayNames,
   'made/word-sources': () => Buffer.from(JSON.stringify(wordSources())),
   'made/wordings': () => Buffer.from(JSON.stringify(rowsByUse())),

@@ -5,6 +5,8 @@ import {
   digits,
   type Lexicon,
   lexicalOdds,
+  lexiconBytes,
+  lexiconFrom,
   lexiconOf,
   noVotes,
   spokenIn,
@@ -76,4 +78,9 @@ test('the words that speak most are told, those of a pair together', () => {
   assert.deepEqual(spokenIn(lexicon, line, true), ['sign up', 'newsletter', 'free'])
   assert.deepEqual(spokenIn(lexicon, line, false), ['harbour'])
   assert.deepEqual(spokenIn(lexicon, 'nothing known', true), [])
+})
+
+test('a lexicon is the same after it was packed', () => {
+  const lexicon = lexiconWith({ferry: 5, 'the ferry': -3})
+  assert.deepEqual(lexiconFrom(lexiconBytes(lexicon)), lexicon)
 })

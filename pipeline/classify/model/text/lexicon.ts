@@ -52,6 +52,25 @@ export function lexiconOf({base, gaps, votes}: LexiconWeights): Lexicon {
   return {base, table}
 }
 
+/** A lexicon as the package holds it: the base, and the table as it is looked up; like forests, for machines that are little-endian. */
+export function lexiconBytes({base, table}: Lexicon): Uint8Array {
+  const bytes = new Uint8Array(Float64Array.BYTES_PER_ELEMENT + table.byteLength)
+  bytes.set(new Uint8Array(Float64Array.of(base).buffer))
+  bytes.set(
+    new Uint8Array(table.buffer, table.byteOffset, table.byteLength),
+    Float64Array.BYTES_PER_ELEMENT,
+  )
+  return bytes
+}
+
+/** A lexicon of the package. */
+export function lexiconFrom(bytes: Uint8Array): Lexicon {
+  // A copy begins where numbers may.
+  const {buffer} = new Uint8Array(bytes)
+  const [base = 0] = new Float64Array(buffer, 0, 1)
+  return {base, table: new Int32Array(buffer, Float64Array.BYTES_PER_ELEMENT)}
+}
+
 function valuesIn(lines: readonly string[]): Uint8Array {
   const text = lines.join('')
   const values = new Uint8Array(text.length)

@@ -4,7 +4,7 @@ import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
 import {textFeatures} from './features.ts'
-import {type Lexicon, type LexiconWeights, lexiconOf} from './lexicon.ts'
+import {type Lexicon, type LexiconWeights, lexiconFrom, lexiconOf} from './lexicon.ts'
 
 /** The weights of the model of plain texts, as `train/models/text.ts` writes them. */
 export interface TextWeights {
@@ -24,7 +24,7 @@ export const shippedForText: () => TextModel = lazy(() => {
   const forest = forestFrom(madeOfModel('made/text-forest'))
   const words = madeOfModel('made/text-words')
   if (forest === undefined || words === undefined) return textModelOf(shippedTextWeights())
-  return {forest, lexicon: lexiconOf(JSON.parse(new TextDecoder().decode(words)))}
+  return {forest, lexicon: lexiconFrom(words)}
 })
 
 /** The weights of that model. */
