@@ -1,5 +1,5 @@
 import {type BlockFeatures, blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
-import {gramsOf} from '../pipeline/classify/model/text/grams.ts'
+import {gramsOf} from '../pipeline/classify/model/grams.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
 import {withoutAdded} from '../pipeline/classify/votes/added.ts'
 import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.ts'

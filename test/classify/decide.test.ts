@@ -12,7 +12,7 @@ import {textFeatures} from '../../pipeline/classify/model/text/features.ts'
 import {
   lexicalColumnsOf,
   lexicalOddsOf,
-} from '../../pipeline/classify/model/text/lexical-columns.ts'
+} from '../../pipeline/classify/model/lexical-columns.ts'
 import {shippedForText, textModelOf} from '../../pipeline/classify/model/text/model.ts'
 import {textPrior} from '../../pipeline/classify/model/text/priors.ts'
 import {surroundingsOf} from '../../pipeline/classify/model/text/surroundings.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {gramsOf, keyBits} from '../../pipeline/classify/model/text/grams.ts'
+import {gramsOf, keyBits} from '../../pipeline/classify/model/grams.ts'
 import {
   digits,
   type Lexicon,
@@ -11,7 +11,7 @@ import {
   noVotes,
   spokenIn,
   votesPerNat,
-} from '../../pipeline/classify/model/text/lexicon.ts'
+} from '../../pipeline/classify/model/lexicon.ts'
 
 /** A lexicon that gives votes to single words and to pairs in the middle of a line. */
 function lexiconWith(given: Readonly<Record<string, number>>): Lexicon {

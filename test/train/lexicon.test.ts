@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {gramsOf} from '../../pipeline/classify/model/text/grams.ts'
-import {lexicalOdds, lexiconOf} from '../../pipeline/classify/model/text/lexicon.ts'
+import {gramsOf} from '../../pipeline/classify/model/grams.ts'
+import {lexicalOdds, lexiconOf} from '../../pipeline/classify/model/lexicon.ts'
 import {gramsIn, learnLexicon, lexiconsOf, type Worded} from '../../train/models/lexicon.ts'
 
 const how = {sites: 3, grams: 1000, epochs: 5, rate: 0.2, decay: 0}

@@ -1,6 +1,6 @@
 import type {Taken} from '../../data/captures.ts'
 import {groupsOf} from '../../data/groups.ts'
-import {keyBits} from '../../pipeline/classify/model/text/grams.ts'
+import {keyBits} from '../../pipeline/classify/model/grams.ts'
 import {
   digits,
   type LexiconWeights,
@@ -8,7 +8,7 @@ import {
   lexiconOf,
   noVotes,
   votesPerNat,
-} from '../../pipeline/classify/model/text/lexicon.ts'
+} from '../../pipeline/classify/model/lexicon.ts'
 
 /** How a lexicon is learned. */
 export interface LexiconSettings {

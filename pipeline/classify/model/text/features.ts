@@ -3,7 +3,7 @@ import {ownColumns} from '../block-features.ts'
 import {meanIn, type Sums, shareAbove} from '../column-sums.ts'
 import {type Column, outside} from '../columns.ts'
 import {type Feature, ownFeatures} from '../features.ts'
-import {lexicalNames} from './lexical-columns.ts'
+import {lexicalNames} from '../lexical-columns.ts'
 import {heads, type SumName, type Surroundings} from './surroundings.ts'
 
 type TextFeature = Feature<Surroundings>

@@ -1,10 +1,10 @@
 import {loadModel, madeOfModel} from '../../../models/load.ts'
 import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
+import {type Lexicon, type LexiconWeights, lexiconFrom, lexiconOf} from '../lexicon.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
 import {textFeatures} from './features.ts'
-import {type Lexicon, type LexiconWeights, lexiconFrom, lexiconOf} from './lexicon.ts'
 
 /** The weights of the model of plain texts, as `train/models/text.ts` writes them. */
 export interface TextWeights {

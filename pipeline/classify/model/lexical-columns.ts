@@ -1,6 +1,6 @@
-import type {BlockView} from '../../context/rule.ts'
-import {meanIn, sumsOf} from '../column-sums.ts'
-import {type Column, columnOf, copyColumn} from '../columns.ts'
+import type {BlockView} from '../context/rule.ts'
+import {meanIn, sumsOf} from './column-sums.ts'
+import {type Column, columnOf, copyColumn} from './columns.ts'
 import {gramsOf} from './grams.ts'
 import {type Lexicon, lexicalOdds} from './lexicon.ts'
 

@@ -1,5 +1,5 @@
-import {hashSeed, hashStep} from '../../../text/hash.ts'
-import {kindAt, kinds} from '../counts.ts'
+import {hashSeed, hashStep} from '../../text/hash.ts'
+import {kindAt, kinds} from './counts.ts'
 
 /** Keys of grams have so many bits. */
 export const keyBits = 24
