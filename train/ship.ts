@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import type {ForestWeights} from '../pipeline/classify/model/forest.ts'
 import {modelDigest} from '../pipeline/models/digest.ts'
 import type {ModelCard, ModelName} from '../pipeline/models/load.ts'
+import {storedForest} from './stored-forest.ts'
 
 /**
  * Write a model and its card to `pipeline/models/`.
@@ -37,7 +38,9 @@ function dateOf(path: URL, model: unknown): string {
 }
 
 /** The member of a forest, a tree a line, so that a change can be read. */
-export function forestMember({features, base, trees}: ForestWeights): string {
-  const lines = trees.map((tree) => JSON.stringify(tree)).join(',\n')
-  return `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"trees":[\n${lines}]}`
+export function forestMember(forest: ForestWeights): string {
+  const {features, base, borders, trees} = storedForest(forest)
+  const linesOf = (list: readonly unknown[]): string =>
+    list.map((each) => JSON.stringify(each)).join(',\n')
+  return `"forest":{"features":${JSON.stringify(features)},\n"base":${base},\n"borders":[\n${linesOf(borders)}],\n"trees":[\n${linesOf(trees)}]}`
 }

@@ -6,13 +6,10 @@ import {type Case, decide, type Keep} from '../../pipeline/classify/decide.ts'
 import {explained} from '../../pipeline/classify/explain.ts'
 import {blockFeaturesOf} from '../../pipeline/classify/model/block-features.ts'
 import {perNat} from '../../pipeline/classify/model/forest.ts'
+import {lexicalColumnsOf, lexicalOddsOf} from '../../pipeline/classify/model/lexical-columns.ts'
 import {opinionOf} from '../../pipeline/classify/model/opinion.ts'
 import {shippedForPages} from '../../pipeline/classify/model/page/model.ts'
 import {textFeatures} from '../../pipeline/classify/model/text/features.ts'
-import {
-  lexicalColumnsOf,
-  lexicalOddsOf,
-} from '../../pipeline/classify/model/lexical-columns.ts'
 import {shippedForText, textModelOf} from '../../pipeline/classify/model/text/model.ts'
 import {textPrior} from '../../pipeline/classify/model/text/priors.ts'
 import {surroundingsOf} from '../../pipeline/classify/model/text/surroundings.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {digits} from '../../pipeline/classify/model/digits.ts'
 import {gramsOf, keyBits} from '../../pipeline/classify/model/grams.ts'
 import {
-  digits,
   type Lexicon,
   lexicalOdds,
   lexiconBytes,

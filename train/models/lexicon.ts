@@ -2,13 +2,13 @@ import type {Taken} from '../../data/captures.ts'
 import {groupsOf} from '../../data/groups.ts'
 import {keyBits} from '../../pipeline/classify/model/grams.ts'
 import {
-  digits,
   type LexiconWeights,
   lexicalOdds,
   lexiconOf,
   noVotes,
   votesPerNat,
 } from '../../pipeline/classify/model/lexicon.ts'
+import {digitsOf} from '../digits.ts'
 
 /** How a lexicon is learned. */
 export interface LexiconSettings {
@@ -231,8 +231,7 @@ function weightsOf({base, weights}: Linear, places: Int32Array): LexiconWeights 
 
 /** The lowest six bits of each number as a digit, in lines. */
 function linesOf(numbers: readonly number[]): readonly string[] {
-  const text = numbers.map((number) => digits.charAt(number % digits.length)).join('')
-  return text.match(/.{1,120}/g) ?? []
+  return digitsOf(numbers).match(/.{1,120}/g) ?? []
 }
 
 /** Lexicons that have each not seen one part of the captures, and one of all. */
@@ -274,8 +273,8 @@ export function gramsIn({votes}: LexiconWeights): number {
 }
 
 /** The member of a lexicon in the file of a model. */
-export function lexiconMember({base, gaps, votes}: LexiconWeights): string {
+export function lexiconMember({base, gaps, votes}: LexiconWeights, name = 'lexicon'): string {
   const printed = (lines: readonly string[]): string =>
     `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}]`
-  return `"lexicon":{"base":${base},\n"gaps":[${gaps.map(printed).join(',\n')}],\n"votes":${printed(votes)}}`
+  return `"${name}":{"base":${base},\n"gaps":[${gaps.map(printed).join(',\n')}],\n"votes":${printed(votes)}}`
 }

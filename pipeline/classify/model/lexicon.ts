@@ -1,3 +1,4 @@
+import {digits, valuesOf} from './digits.ts'
 import {gramsOf, textOf} from './grams.ts'
 
 /** The weights of a lexicon, as `train/models/lexicon.ts` writes them. */
@@ -22,15 +23,10 @@ export interface Lexicon {
 
 /** Votes come to a nat at this number of them. */
 export const votesPerNat = 8
-/** The digits of the lists, by their value. */
-export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 /** The digit of no votes. */
 export const noVotes = 32
 const byteBits = 8
 const lowestByte = 0xff
-const valuesByUnit = Uint8Array.from({length: 128}, (_, unit) =>
-  Math.max(0, digits.indexOf(String.fromCharCode(unit))),
-)
 /** Most words that are told of a block, and grams among which they are looked for. */
 const mostSpoken = 3
 const mostLooked = 8
@@ -72,10 +68,7 @@ export function lexiconFrom(bytes: Uint8Array): Lexicon {
 }
 
 function valuesIn(lines: readonly string[]): Uint8Array {
-  const text = lines.join('')
-  const values = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i += 1) values[i] = valuesByUnit[text.charCodeAt(i)] ?? 0
-  return values
+  return valuesOf(lines.join(''))
 }
 
 /**

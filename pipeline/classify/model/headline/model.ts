@@ -3,6 +3,7 @@ import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
+import {type Stored, weightsFrom} from '../stored-forest.ts'
 import {headlineFeatures} from './features.ts'
 
 /** The weights of the model of headlines, as `train/models/headline.ts` writes them. */
@@ -27,5 +28,6 @@ export function headlineModelOf({forest}: HeadlineWeights): Forest {
 
 function parsed(): Forest {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `headlineModelOf` refuses other features
-  return headlineModelOf(loadModel('headline') as HeadlineWeights)
+  const {forest} = loadModel('headline') as Stored<HeadlineWeights>
+  return headlineModelOf({forest: weightsFrom(forest)})
 }

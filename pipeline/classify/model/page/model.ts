@@ -3,6 +3,7 @@ import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
+import {type Stored, weightsFrom} from '../stored-forest.ts'
 import {pageFeatures} from './features.ts'
 
 /** The weights of the model of pages, as `train/models/page.ts` writes them. */
@@ -32,7 +33,8 @@ export const shippedForPages: () => PageModel = lazy(() => {
 /** The weights of that model. */
 export function shippedWeights(): PageWeights {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `pageModelOf` refuses other features
-  return loadModel('page') as PageWeights
+  const {forest, ...rest} = loadModel('page') as Stored<PageWeights>
+  return {...rest, forest: weightsFrom(forest)}
 }
 
 /**

@@ -4,6 +4,7 @@ import type {Forest, ForestWeights} from '../forest.ts'
 import {type Lexicon, type LexiconWeights, lexiconFrom, lexiconOf} from '../lexicon.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
+import {type Stored, weightsFrom} from '../stored-forest.ts'
 import {textFeatures} from './features.ts'
 
 /** The weights of the model of plain texts, as `train/models/text.ts` writes them. */
@@ -30,7 +31,8 @@ export const shippedForText: () => TextModel = lazy(() => {
 /** The weights of that model. */
 export function shippedTextWeights(): TextWeights {
   // biome-ignore lint/nursery/noUnsafeTypeAssertion: our own file; `textModelOf` refuses other features
-  return loadModel('text') as TextWeights
+  const {forest, ...rest} = loadModel('text') as Stored<TextWeights>
+  return {...rest, forest: weightsFrom(forest)}
 }
 
 /**
