@@ -25,7 +25,10 @@ export const makers: Readonly<Record<MadePart, () => Uint8Array>> = {
   'made/large': largeTable,
   'made/maker': () => Buffer.from(JSON.stringify(shippedMaker())),
   'made/page-forest': () => forestBytes(shippedForPages().forest),
-  'made/page-words': () => Buffer.from(JSON.stringify(shippedWeights().words)),
+  'made/page-words': () => {
+    const {words, lexicon, classes} = shippedWeights()
+    return Buffer.from(JSON.stringify({words, lexicon, classes}))
+  },
   'made/people': () => nameTable('people'),
   'made/text-forest': () => forestBytes(shippedForText().forest),
   'made/text-words': () => lexiconBytes(lexiconOf(shippedTextWeights().lexicon)),

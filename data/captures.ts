@@ -6,6 +6,7 @@ import {isRefusal, line, normalize, readText, segment} from '../pipeline/index.t
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import type {Block} from '../pipeline/tree/types.ts'
 import {foldedAt} from './folds.ts'
+import {type Grams, gramsIn} from './grams.ts'
 import {hasSecond, levels, type Row, readLevel, type TextSet} from './levels.ts'
 import {printedCaptures} from './printed-captures.ts'
 import {blockIn, shingledOf, wordsOf} from './shingles.ts'
@@ -38,13 +39,6 @@ export interface Taken {
   readonly grams: Grams
   readonly site: string
   readonly fold: number
-}
-
-/** The grams of the blocks of a capture, by `gramsOf`, block after block. */
-export interface Grams {
-  readonly keys: Int32Array
-  /** Where those of each block end. */
-  readonly ends: Int32Array
 }
 
 /** A text with its truth, before it is taken. */
@@ -180,20 +174,10 @@ function take({source, row, text, counts = 1, isBody}: Source): Taken {
     ),
     weights: Float64Array.from(shingled, ({length}, i) => sampledAt(i, length) * (weights[i] ?? 0)),
     allWeights: Float64Array.from(weights),
-    grams: gramsIn(passed.blocks.map(({view}) => view.lower)),
+    grams: gramsIn(passed.blocks, ({view}) => gramsOf(view.lower)),
     site: siteOf(row),
     fold: foldOf(row),
   }
-}
-
-function gramsIn(texts: readonly string[]): Grams {
-  const own = texts.map((lower) => gramsOf(lower).slice())
-  const ends = new Int32Array(own.length)
-  let size = 0
-  for (const [i, {length}] of own.entries()) ends[i] = size += length
-  const keys = new Int32Array(size)
-  for (const [i, each] of own.entries()) keys.set(each, (ends[i] ?? 0) - each.length)
-  return {keys, ends}
 }
 
 /** How many blocks a block stands for: of short ones one in so many is learned from. */

@@ -1,5 +1,7 @@
 import {getDomain} from 'tldts'
 import {blockFeaturesOf} from '../pipeline/classify/model/block-features.ts'
+import {gramsOf} from '../pipeline/classify/model/grams.ts'
+import {classGramsIn} from '../pipeline/classify/model/page/class-grams.ts'
 import type {ContentRoot} from '../pipeline/classify/model/page/content-root.ts'
 import {type PageLayout, pageLayoutOf} from '../pipeline/classify/model/page/layout.ts'
 import {passesOf} from '../pipeline/classify/rules/passes.ts'
@@ -9,6 +11,7 @@ import {readPage} from '../pipeline/read/formats/html.ts'
 import {blocksOf, sliceOf} from '../pipeline/tree/blocks.ts'
 import {isRefusal} from '../pipeline/tree/refusals.ts'
 import {alignedWith} from './aligned.ts'
+import {type Grams, gramsIn} from './grams.ts'
 import {bodySetsOf, type PageRow, pagesOf} from './page-sets.ts'
 import {shingledOf, wordsOf} from './shingles.ts'
 import {partOf} from './sites.ts'
@@ -26,6 +29,11 @@ export interface TakenPage {
   readonly labels: Uint8Array
   /** How much each block counts. */
   readonly weights: Float64Array
+  /** How much each block counts for lexicons, which read all of them. */
+  readonly allWeights: Float64Array
+  /** What lexicons read: the words of the blocks, and the names of the elements around them. */
+  readonly grams: Grams
+  readonly classGrams: Grams
   /** The blocks that are learned from: all of five words and more, and every third of the others. */
   readonly sampled: readonly number[]
 }
@@ -39,8 +47,11 @@ const oneIn = 3
  * How many times a page of a set counts; once where nothing is given. Recent pages of news are few; those of `daniel-dev` are
  * many, from few sites, and of old markup.
  */
-const counts: Readonly<Record<string, number>> = {'fundus-dev': 2, 'daniel-dev': 0.35}
+const counts: Readonly<Record<string, number>> = {'fundus-dev': 2, 'daniel-dev': 0.55}
 const evenness = 0.75
+/** For lexicons a block counts by its words up to this number, and as so many words more. */
+const mostWords = 60
+const ofBlock = 4
 const lines = line(normalize).next(segment)
 
 /**
@@ -80,6 +91,7 @@ function take(row: PageRow): readonly TakenPage[] {
   const layout = pageLayoutOf(page, passed, features, () => 0)
   const [, , root] = layout.roots
   if (root === undefined) return []
+  const classGramsOf = classGramsIn(layout)
   const sampled = lengths.flatMap((count, i) => (count >= fewWords || i % oneIn === 0 ? [i] : []))
   const ofPage = (counts[row.set] ?? 1) / (body.words.length + 100) ** evenness
   return [
@@ -93,6 +105,11 @@ function take(row: PageRow): readonly TakenPage[] {
         lengths,
         (count) => ofPage * (count + 1) * (count < fewWords ? oneIn : 1),
       ),
+      allWeights: Float64Array.from(lengths, (count) =>
+        count === 0 ? 0 : ofPage * (Math.min(mostWords, count) + ofBlock),
+      ),
+      grams: gramsIn(passed.blocks, ({view}) => gramsOf(view.lower)),
+      classGrams: gramsIn(layout.element, classGramsOf),
       sampled,
     },
   ]

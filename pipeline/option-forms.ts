@@ -77,7 +77,11 @@ const checks: Readonly<Record<ValueForm['type'], Check>> = {
   'page-model': unless(
     'a model of pages, as `shippedForPages` makes it,',
     (value) =>
-      isObject(value) && typeof value['weightOf'] === 'function' && isForest(value['forest']),
+      isObject(value) &&
+      typeof value['weightOf'] === 'function' &&
+      isForest(value['forest']) &&
+      isLexicon(value['lexicon']) &&
+      isLexicon(value['classes']),
   ),
   templates: unless(
     'an object of lists of numbers, as `templatesOf` makes it,',

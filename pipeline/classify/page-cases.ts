@@ -10,12 +10,14 @@ import {titleLinesOf} from './markup/title-lines.ts'
 import {kindVotes, partVotes, roleByPlace, type TitleKind} from './markup/votes.ts'
 import {blockFeaturesOf} from './model/block-features.ts'
 import {perNat} from './model/forest.ts'
+import {spokenIn} from './model/lexicon.ts'
 import {opinionOf} from './model/opinion.ts'
 import {pageFeatures} from './model/page/features.ts'
 import {type PageLayout, pageLayoutOf} from './model/page/layout.ts'
 import type {PageModel} from './model/page/model.ts'
 import {mostOfTitle, pageLeaning, pagePriorOf} from './model/page/priors.ts'
 import {unnamedNats} from './model/page/unnamed.ts'
+import {wordedBy} from './model/page/worded.ts'
 import {addedVotes, withoutAdded} from './votes/added.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
 import {mostOf, type Tally, tallyOf} from './votes/tally.ts'
@@ -42,7 +44,7 @@ export function pageCases(
   const builtIn = withoutAdded(passed)
   const features = blockFeaturesOf(builtIn)
   const layout = pageLayoutOf(page, passed, features, model.weightOf)
-  const opinion = opinionOf(model.forest, pageFeatures, layout)
+  const opinion = opinionOf(model.forest, pageFeatures, wordedBy(model, layout, passed.blocks))
   const ofParts = partVotes(layout, parts)
   const named = passed.blocks.map(({verdict}, i) => {
     const added = addedVotes(passed.verdicts[i]?.evidence ?? [], passed.added)
@@ -93,6 +95,8 @@ export function pageCases(
       out,
       body,
       prior: title === undefined ? ownPrior : Math.min(ownPrior, mostOfTitle),
+      spoken: (isAgainst) =>
+        spokenIn(model.lexicon, passed.blocks[index]?.view.lower ?? '', isAgainst),
     }
   })
 }

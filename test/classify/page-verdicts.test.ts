@@ -106,7 +106,8 @@ test('a rule of the user counts in full on a page, beside the model', () => {
 
 test('a model of other features is refused', () => {
   const forest = {features: ['text/words'], base: 0, trees: []}
-  assert.throws(() => pageModelOf({words: {}, forest}), RangeError)
+  const none = {base: 0, gaps: [], votes: []}
+  assert.throws(() => pageModelOf({words: {}, forest, lexicon: none, classes: none}), RangeError)
 })
 
 test('lines above the text that are what the page states as its title are headlines, whatever elements hold them', () => {

@@ -163,7 +163,7 @@ function hashIn(text: string, from: number, to: number): number {
 }
 
 /** A key of 24 bits for one or two hashes. */
-function keyOf(one: number, other: number, seed: number): number {
+export function keyOf(one: number, other: number, seed: number): number {
   let mixed = Math.imul(one ^ seed, 0x85ebca6b) ^ Math.imul(other ^ (one >>> 13), 0xc2b2ae35)
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x7feb352d)
   return (mixed ^ (mixed >>> 14)) >>> (32 - keyBits)

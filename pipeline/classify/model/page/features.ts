@@ -1,17 +1,26 @@
 import {classKinds} from '../../../language/class-words.ts'
 import {type Region, regions} from '../../../tree/page.ts'
 import {type BlockFeature, ownColumns} from '../block-features.ts'
-import {outside} from '../columns.ts'
+import {type Column, outside} from '../columns.ts'
 import {type Feature, ownFeatures} from '../features.ts'
 import {type ElementColumns, upFrom} from './elements.ts'
 import type {PageLayout} from './layout.ts'
 import type {BlockGroups} from './siblings.ts'
 
-type PageFeature = Feature<PageLayout>
+type PageFeature = Feature<WordedLayout>
+
+/** The same with what lexicons say of the words of the blocks, and of the names of the elements around them. */
+export interface WordedLayout extends PageLayout {
+  /** By `lexicalOddsOf`. */
+  readonly wordOdds: Column
+  /** By `classOddsOf`. */
+  readonly classOdds: Column
+}
 
 const unknown = 99
 const most = 40
 const near = [-2, -1, 1, 2] as const
+const nearest = [-1, 1] as const
 const levels = [0, 1, 2] as const
 const rootNumbers = [0, 1, 2, 3] as const
 const heads = [1, 2, 3, 4, 5, 6]
@@ -79,6 +88,7 @@ export const pageFeatures: readonly PageFeature[] = [
       of: ({classes, element}, i) => classes[name][element[i] ?? 0] ?? 0,
     }),
   ),
+  {name: 'classes/lexicon', of: ({classOdds}, i) => classOdds[i] ?? 0},
   ...classKinds.map(
     (kind, at): PageFeature => ({
       name: `classes/up to ${kind}`,
@@ -123,6 +133,13 @@ export const pageFeatures: readonly PageFeature[] = [
   {name: 'statements/prose', of: ({allProse}) => Math.floor(Math.log2(allProse))},
   {name: 'statements/prose share', of: ({allProse, allWords}) => roundly(allProse / allWords)},
   ...near.flatMap(beside),
+  {name: 'lexicon/own', of: ({wordOdds}, i) => wordOdds[i] ?? 0},
+  ...nearest.map(
+    (by): PageFeature => ({
+      name: `lexicon-around/${by}`,
+      of: ({wordOdds}, i) => wordOdds[i + by] ?? outside,
+    }),
+  ),
 ]
 
 /** In steps of a twentieth, so that no page can be recognised by it. */

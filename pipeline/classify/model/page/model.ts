@@ -1,6 +1,7 @@
 import {loadModel, madeOfModel} from '../../../models/load.ts'
 import {lazy} from '../../../text/lazy.ts'
 import type {Forest, ForestWeights} from '../forest.ts'
+import {type Lexicon, type LexiconWeights, lexiconOf} from '../lexicon.ts'
 import {forestFor} from '../opinion.ts'
 import {forestFrom} from '../packed-forest.ts'
 import {type Stored, weightsFrom} from '../stored-forest.ts'
@@ -11,6 +12,8 @@ export interface PageWeights {
   /** Log-odds of words of classes, in hundredths of a nat: above 0 for the body. */
   readonly words: Readonly<Record<string, number>>
   readonly forest: ForestWeights
+  readonly lexicon: LexiconWeights
+  readonly classes: LexiconWeights
 }
 
 /** A model of pages, ready to evaluate. */
@@ -18,6 +21,10 @@ export interface PageModel {
   /** Log-odds of a word of classes, in nats: above 0 for the body. */
   readonly weightOf: (word: string) => number
   readonly forest: Forest
+  /** What the words of a block say of it, which the forest reads. */
+  readonly lexicon: Lexicon
+  /** The same of the names of the elements around it. */
+  readonly classes: Lexicon
 }
 
 const hundred = 100
@@ -27,7 +34,8 @@ export const shippedForPages: () => PageModel = lazy(() => {
   const forest = forestFrom(madeOfModel('made/page-forest'))
   const words = madeOfModel('made/page-words')
   if (forest === undefined || words === undefined) return pageModelOf(shippedWeights())
-  return {weightOf: weightIn(JSON.parse(new TextDecoder().decode(words))), forest}
+  const parts: Omit<PageWeights, 'forest'> = JSON.parse(new TextDecoder().decode(words))
+  return {forest, ...partsOf(parts)}
 })
 
 /** The weights of that model. */
@@ -43,8 +51,17 @@ export function shippedWeights(): PageWeights {
  * @throws RangeError
  *   When it was learned from other features than those of this version.
  */
-export function pageModelOf({words, forest}: PageWeights): PageModel {
-  return {weightOf: weightIn(words), forest: forestFor(pageFeatures, forest)}
+export function pageModelOf({forest, ...parts}: PageWeights): PageModel {
+  return {forest: forestFor(pageFeatures, forest), ...partsOf(parts)}
+}
+
+/** What of a model is no forest. */
+function partsOf({
+  words,
+  lexicon,
+  classes,
+}: Omit<PageWeights, 'forest'>): Omit<PageModel, 'forest'> {
+  return {weightOf: weightIn(words), lexicon: lexiconOf(lexicon), classes: lexiconOf(classes)}
 }
 
 /** Weights of words, from a table in hundredths of a nat. */

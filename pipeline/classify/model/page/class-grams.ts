@@ -1,0 +1,129 @@
+import {hashOf} from '../../../text/hash.ts'
+import type {Column} from '../columns.ts'
+import {keyOf} from '../grams.ts'
+import {type Lexicon, lexicalOdds} from '../lexicon.ts'
+import {classWordsOf} from './class-tokens.ts'
+import type {PageLayout} from './layout.ts'
+
+/** What the names of the elements around a block are read from. */
+export type NamedElements = Pick<PageLayout, 'named' | 'elements' | 'allProse'>
+
+/** The names of an element with this share of the page’s prose, and of those around it, do not count: what holds the body may have any name. */
+const mostShare = 0.4
+/** Most elements that are read for a block, its own among them, and most class words of each. */
+const mostLevels = 12
+const mostWords = 16
+const perWord = 3
+const mostGrams = mostLevels * (perWord * mostWords + 1)
+/** A power of two, above the most grams. */
+const slots = 1024
+
+/** Seeds that tell a word alone, a word with how far up it stands, a word with its tag, and a tag with the one around it apart. */
+const seeds = {alone: 77, step: 78, tag: 79, within: 80} as const
+/** How far up counts: not at all, one level, two or three, and all beyond. */
+const mostSteps = 3
+
+/** The grams of an element, and a table of those that are there, whose entries hold while they bear the stamp. */
+const grams = {
+  count: 0,
+  stamp: 0,
+  keys: new Int32Array(mostGrams),
+  known: new Int32Array(slots),
+  stamps: new Int32Array(slots),
+}
+
+/**
+ * What gives the keys of the grams of an element of a page, each once: the class words of the element and of those around it,
+ * each alone, with how far up it stands, and with the tag beside it; and each tag with the one around it.
+ *
+ * @returns
+ *   Of an element, a view that the next call writes over.
+ */
+export function classGramsIn({
+  named,
+  elements: {parent, prose},
+  allProse,
+}: NamedElements): (element: number) => Int32Array {
+  const hashesOf = rememberedBy((e) => {
+    const element = named[e]
+    const words = element === undefined ? [] : classWordsOf(element).slice(0, mostWords)
+    return Int32Array.from(words, hashOf)
+  })
+  const isRead = (e: number, level: number): boolean =>
+    e > 0 && (level === 0 || (prose[e] ?? 0) < mostShare * allProse)
+  return (element) => {
+    grams.count = 0
+    grams.stamp = (grams.stamp + 1) | 0
+    let inner = 0
+    let e = element
+    for (let level = 0; level < mostLevels && isRead(e, level); level += 1) {
+      inner = addElement(hashesOf(e), level, inner)
+      e = parent[e] ?? -1
+    }
+    return grams.keys.subarray(0, grams.count)
+  }
+}
+
+/** The same function, which computes the answer to a number once. */
+function rememberedBy(compute: (of: number) => Int32Array): (of: number) => Int32Array {
+  const known = new Map<number, Int32Array>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const computed = compute(of)
+    known.set(of, computed)
+    return computed
+  }
+}
+
+/**
+ * Add the words of an element, of which the first is its tag.
+ *
+ * @param inner
+ *   The tag of the element within it that was added before.
+ * @returns
+ *   Its tag.
+ */
+function addElement(words: Int32Array, level: number, inner: number): number {
+  const tag = words[0] ?? 0
+  const step = Math.min(mostSteps, 32 - Math.clz32(level))
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? 0
+    add(keyOf(word, 0, seeds.alone))
+    add(keyOf(word, step, seeds.step))
+    if (i > 0) add(keyOf(tag, word, seeds.tag))
+  }
+  if (level > 0) add(keyOf(inner, tag, seeds.within))
+  return tag
+}
+
+/** Add a key that is not there yet. */
+function add(key: number): void {
+  const {count, stamp, keys, known, stamps} = grams
+  let place = key & (slots - 1)
+  while (stamps[place] === stamp) {
+    if (known[place] === key) return
+    place = (place + 1) & (slots - 1)
+  }
+  stamps[place] = stamp
+  known[place] = key
+  keys[count] = key
+  grams.count = count + 1
+}
+
+/** What a lexicon says of each block by the names of the elements around it: log-odds in nats, above 0 against the body. */
+export function classOddsOf(
+  lexicon: Lexicon,
+  page: NamedElements & Pick<PageLayout, 'element'>,
+): Column {
+  const gramsOf = classGramsIn(page)
+  const known = new Float32Array(page.named.length).fill(Number.NaN)
+  return Float32Array.from(page.element, (e) => {
+    const before = known[e]
+    if (before !== undefined && !Number.isNaN(before)) return before
+    const own = gramsOf(e)
+    const odds = lexicalOdds(lexicon, own, 0, own.length)
+    if (e >= 0) known[e] = odds
+    return odds
+  })
+}
