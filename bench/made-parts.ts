@@ -1,7 +1,7 @@
 import {shippedForHeadlines} from '../pipeline/classify/model/headline/model.ts'
+import {lexiconBytes, lexiconOf} from '../pipeline/classify/model/lexicon.ts'
 import {forestBytes} from '../pipeline/classify/model/packed-forest.ts'
 import {shippedForPages, shippedWeights} from '../pipeline/classify/model/page/model.ts'
-import {lexiconBytes, lexiconOf} from '../pipeline/classify/model/text/lexicon.ts'
 import {shippedForText, shippedTextWeights} from '../pipeline/classify/model/text/model.ts'
 import {slipHashes} from '../pipeline/correct/day-name.ts'
 import {commonHashes, commonTable} from '../pipeline/language/common-words.ts'
