@@ -11,7 +11,8 @@ const nitf: Readonly<Record<string, string>> = {
   hedline: 'div',
   bq: 'q',
   'media-caption': 'figcaption',
-  'media-producer': 'cite',
+  // Who made a picture, which is no part of the story and no caption.
+  'media-producer': 'aside',
   'media-metadata': 'span',
   'media-reference': 'img',
   media: 'div',
