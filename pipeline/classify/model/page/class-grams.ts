@@ -1,4 +1,5 @@
 import {hashOf} from '../../../text/hash.ts'
+import type {Element} from '../../../tree/page.ts'
 import type {Column} from '../columns.ts'
 import {keyOf} from '../grams.ts'
 import {type Lexicon, lexicalOdds} from '../lexicon.ts'
@@ -39,16 +40,10 @@ const grams = {
  * @returns
  *   Of an element, a view that the next call writes over.
  */
-export function classGramsIn({
-  named,
-  elements: {parent, prose},
-  allProse,
-}: NamedElements): (element: number) => Int32Array {
-  const hashesOf = rememberedBy((e) => {
-    const element = named[e]
-    const words = element === undefined ? [] : classWordsOf(element).slice(0, mostWords)
-    return Int32Array.from(words, hashOf)
-  })
+export function classGramsIn(
+  {named, elements: {parent, prose}, allProse}: NamedElements,
+  hashesOf = hashesIn(named),
+): (element: number) => Int32Array {
   const isRead = (e: number, level: number): boolean =>
     e > 0 && (level === 0 || (prose[e] ?? 0) < mostShare * allProse)
   return (element) => {
@@ -62,6 +57,15 @@ export function classGramsIn({
     }
     return grams.keys.subarray(0, grams.count)
   }
+}
+
+/** What gives the hashes of the class words of an element of a page. */
+function hashesIn(named: readonly Element[]): (element: number) => Int32Array {
+  return rememberedBy((e) => {
+    const element = named[e]
+    const words = element === undefined ? [] : classWordsOf(element).slice(0, mostWords)
+    return Int32Array.from(words, hashOf)
+  })
 }
 
 /** The same function, which computes the answer to a number once. */
@@ -111,19 +115,50 @@ function add(key: number): void {
   grams.count = count + 1
 }
 
-/** What a lexicon says of each block by the names of the elements around it: log-odds in nats, above 0 against the body. */
+/**
+ * What a lexicon says of each block by the names of the elements around it: log-odds in nats, above 0 against the body. It is read once
+ * for all elements with the same names, in elements with the same names.
+ */
 export function classOddsOf(
   lexicon: Lexicon,
   page: NamedElements & Pick<PageLayout, 'element'>,
 ): Column {
-  const gramsOf = classGramsIn(page)
-  const known = new Float32Array(page.named.length).fill(Number.NaN)
+  const hashesOf = hashesIn(page.named)
+  const gramsOf = classGramsIn(page, hashesOf)
+  const chainOf = chainsIn(page, hashesOf)
+  const known = new Map<number, number>()
   return Float32Array.from(page.element, (e) => {
-    const before = known[e]
-    if (before !== undefined && !Number.isNaN(before)) return before
+    const chain = chainOf(e)
+    const before = known.get(chain)
+    if (before !== undefined) return before
     const own = gramsOf(e)
     const odds = lexicalOdds(lexicon, own, 0, own.length)
-    if (e >= 0) known[e] = odds
+    known.set(chain, odds)
     return odds
   })
+}
+
+/** What numbers the elements of a page by their names and those of the elements around them that are read. */
+function chainsIn(
+  {named, elements: {parent, prose}, allProse}: NamedElements,
+  hashesOf: (element: number) => Int32Array,
+): (element: number) => number {
+  const ids = new Map<string, number>()
+  const outside = new Int32Array(named.length).fill(-1)
+  const numbered = (e: number): number => {
+    if (e <= 0) return 0
+    const key = `${around(parent[e] ?? -1)} ${hashesOf(e).join(' ')}`
+    const id = ids.get(key) ?? ids.size + 1
+    ids.set(key, id)
+    return id
+  }
+  const around = (e: number): number => {
+    if (e <= 0 || (prose[e] ?? 0) >= mostShare * allProse) return 0
+    const before = outside[e] ?? -1
+    if (before >= 0) return before
+    const id = numbered(e)
+    outside[e] = id
+    return id
+  }
+  return numbered
 }
