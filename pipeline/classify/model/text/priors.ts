@@ -17,6 +17,8 @@ const {
   repeatPrior,
   prosePrior,
   linePrior,
+  strongAsideLead,
+  strongAsidePrior,
   strongBodyLead: strongLead,
   strongBodyPrior: strongPrior,
 } = tuned('text')
@@ -35,7 +37,7 @@ const hasWord = /[\p{L}\p{N}]/u
 /**
  * The priors of the blocks of a capture: what a block starts with for the body, in nats. Higher for
  * what no rule names in captures that may well be clean, for single lines, and for what rules are sure is of the body;
- * lower for prose, and for what rules find.
+ * lower for prose, and for what rules find, above all where they are sure.
  *
  * @returns
  *   A function of the position of a block and of the role outside the body that leads there.
@@ -51,7 +53,10 @@ export function textPriorsOf(
   const more = moreIn(features, isNamed, (i) => hasWord.test(blocks[i]?.view.text ?? ''))
   return (index, out) => {
     const role = verdicts[index]?.role
-    if (role === undefined || fateOf[role] !== 'body') return Math.min(prior, mostFor(out))
+    if (role === undefined || fateOf[role] !== 'body') {
+      const isSure = (net[index] ?? 0) >= strongAsideLead
+      return Math.min(prior, mostFor(out), isSure ? strongAsidePrior : mostOf.body)
+    }
     if (isNamed(index)) return prior
     const own = prose[index] === 1 ? prosePrior : linePrior
     return prior + more + own + ((net[index] ?? 0) <= -strongLead ? strongPrior : 0)
