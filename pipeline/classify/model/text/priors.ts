@@ -53,10 +53,8 @@ export function textPriorsOf(
   const more = moreIn(features, isNamed, (i) => hasWord.test(blocks[i]?.view.text ?? ''))
   return (index, out) => {
     const role = verdicts[index]?.role
-    if (role === undefined || fateOf[role] !== 'body') {
-      const isSure = (net[index] ?? 0) >= strongAsideLead
-      return Math.min(prior, mostFor(out), isSure ? strongAsidePrior : mostOf.body)
-    }
+    if (role === undefined || fateOf[role] !== 'body')
+      return Math.min(prior, mostFor(out), mostForLead(net[index] ?? 0))
     if (isNamed(index)) return prior
     const own = prose[index] === 1 ? prosePrior : linePrior
     return prior + more + own + ((net[index] ?? 0) <= -strongLead ? strongPrior : 0)
@@ -87,4 +85,9 @@ function moreIn(
 function mostFor(out: Role | undefined): number {
   if (out === undefined) return mostOf.body
   return out === 'repeat' ? repeatPrior : mostOf[fateOf[out]]
+}
+
+/** The highest prior of a block that rules set aside by a lead of votes. */
+function mostForLead(lead: number): number {
+  return lead >= strongAsideLead ? strongAsidePrior : mostOf.body
 }
