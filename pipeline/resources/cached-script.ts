@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {fileURLToPath} from 'node:url'
+import {basename} from 'node:path'
 import {Script} from 'node:vm'
 
 /** What a part of the program exports, by name. */
@@ -35,7 +35,8 @@ export function codeUrlOf({href}: URL): URL {
 export function scriptAt(url: URL): Script {
   const code = codeAt(codeUrlOf(url))
   return new Script(readFileSync(url, 'latin1'), {
-    filename: fileURLToPath(url),
+    // Kept with the code: a path would be one of the machine that built the package.
+    filename: basename(url.pathname),
     ...(code === undefined ? {} : {cachedData: code}),
   })
 }

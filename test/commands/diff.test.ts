@@ -126,7 +126,7 @@ test('results that the list of keys does not name are passed over', () => {
   const {code, out, err} = ran('old', 'listed', '--gate', 'documents-lost=0')
   assert.equal(code, 1, err)
   assert.match(out, /^in\/b\.txt \(no article any more\)$/m)
-  assert.match(err, /^1 result passed over: an earlier run left them, and the list of keys/m)
+  assert.match(err, /^1 result passed over: an earlier run left it, and the list of keys/m)
   writeFileSync(join(root, 'listed/keys.ndjson'), '{"key":')
   const damaged = ran('old', 'listed')
   assert.equal(damaged.code, 1)

@@ -1,9 +1,9 @@
+import {tuned} from '../../tuning/load.ts'
 import {type PageLayout, statedTitlesOf} from '../model/page/layout.ts'
 
 /** What follows a headline within a title, folded: nothing, or a sign before the name of the site. */
 const afterHeadline = /^\s*(?:$|[|:_·"-])/
-const fewestWords = 2
-const mostLines = 3
+const {titleLineWords: fewestWords, titleLines: mostLines} = tuned('page')
 
 /**
  * Positions of the lines above all prose of a page that are its stated title, in one line or in up to three that

@@ -8,7 +8,14 @@ import type {PageLayout} from '../model/page/layout.ts'
 import {type BodyParts, postVote, wantedVote} from './body-parts.ts'
 import {embeddedPost, type Landmark, landmarkOf, landmarks} from './landmarks.ts'
 
-const {linkShare, kindWeight, standfirstBelow, standfirstLeast} = tuned('page')
+const {
+  linkShare,
+  linksAloneLength,
+  linksAloneShare: allLinks,
+  kindWeight,
+  standfirstBelow,
+  standfirstLeast,
+} = tuned('page')
 const bars = ['nav', 'header', 'footer', 'form'] as const
 
 /** The vote of the part of the page that each block stands in, by its name or its tag. */
@@ -92,6 +99,10 @@ function regionVote(mark: Mark): Evidence | undefined {
   if (isWithin(mark, 'figcaption')) {
     const reason = 'The page marks it as the caption of a figure'
     return vote('places/figcaption', 'caption', 3, reason, mark.at)
+  }
+  if (mark.links >= allLinks && mark.at.end - mark.at.start >= linksAloneLength) {
+    const reason = 'Is long, and links and nothing else'
+    return vote('places/links-alone', 'related', 3, reason, mark.at)
   }
   if (mark.links < linkShare || !isWithin(mark, 'aside')) return undefined
   return vote('places/aside', 'related', 3, 'Is a link in a part beside the text', mark.at)

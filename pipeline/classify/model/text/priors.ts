@@ -17,8 +17,6 @@ const {
   repeatPrior,
   prosePrior,
   linePrior,
-  strongAsideLead,
-  strongAsidePrior,
   strongBodyLead: strongLead,
   strongBodyPrior: strongPrior,
 } = tuned('text')
@@ -37,7 +35,7 @@ const hasWord = /[\p{L}\p{N}]/u
 /**
  * The priors of the blocks of a capture: what a block starts with for the body, in nats. Higher for
  * what no rule names in captures that may well be clean, for single lines, and for what rules are sure is of the body;
- * lower for prose, and for what rules find, above all where they are sure.
+ * lower for prose, and for what rules find.
  *
  * @returns
  *   A function of the position of a block and of the role outside the body that leads there.
@@ -53,8 +51,7 @@ export function textPriorsOf(
   const more = moreIn(features, isNamed, (i) => hasWord.test(blocks[i]?.view.text ?? ''))
   return (index, out) => {
     const role = verdicts[index]?.role
-    if (role === undefined || fateOf[role] !== 'body')
-      return Math.min(prior, mostFor(out), mostForLead(net[index] ?? 0))
+    if (role === undefined || fateOf[role] !== 'body') return Math.min(prior, mostFor(out))
     if (isNamed(index)) return prior
     const own = prose[index] === 1 ? prosePrior : linePrior
     return prior + more + own + ((net[index] ?? 0) <= -strongLead ? strongPrior : 0)
@@ -85,9 +82,4 @@ function moreIn(
 function mostFor(out: Role | undefined): number {
   if (out === undefined) return mostOf.body
   return out === 'repeat' ? repeatPrior : mostOf[fateOf[out]]
-}
-
-/** The highest prior of a block that rules set aside by a lead of votes. */
-function mostForLead(lead: number): number {
-  return lead >= strongAsideLead ? strongAsidePrior : mostOf.body
 }
