@@ -1,5 +1,6 @@
 import {hashSeed, hashStep} from '../../text/hash.ts'
 import {kindAt, kinds} from './counts.ts'
+import {addKey, emptyKeys, gramKeys, keysIn} from './gram-keys.ts'
 
 /** Keys of grams have so many bits. */
 export const keyBits = 24
@@ -12,8 +13,6 @@ const mostTokens = mostOpening + closing
 const perToken = 2
 const forEnds = 3
 const mostGrams = perToken * mostTokens + forEnds
-/** A power of two, well above the most grams. */
-const slots = 1024
 const longestFigures = 4
 const blank = 0x20
 
@@ -45,16 +44,9 @@ const tokens: Tokens = {
   isWord: new Uint8Array(mostTokens),
 }
 
-/** The grams of a block, each with its first and its last token; and a table of those that are there, whose entries hold while they bear the stamp. */
-const grams = {
-  count: 0,
-  stamp: 0,
-  keys: new Int32Array(mostGrams),
-  first: new Int32Array(mostGrams),
-  last: new Int32Array(mostGrams),
-  known: new Int32Array(slots),
-  stamps: new Int32Array(slots),
-}
+const grams = gramKeys(mostGrams)
+/** The first and the last token of each gram of the block. */
+const ends = {first: new Int32Array(mostGrams), last: new Int32Array(mostGrams)}
 
 /**
  * The keys of the grams of a block, each once: words, figures by their length, signs and characters of scripts without spaces, each
@@ -68,8 +60,7 @@ const grams = {
 export function gramsOf(lower: string): Int32Array {
   readTokens(lower)
   const {count, hashes} = tokens
-  grams.count = 0
-  grams.stamp = (grams.stamp + 1) | 0
+  emptyKeys(grams)
   let last = start
   for (let i = 0; i < count; i += 1) {
     const hash = hashes[i] ?? 0
@@ -82,30 +73,22 @@ export function gramsOf(lower: string): Int32Array {
     add(keyOf(hashes[0] ?? 0, hashes[1] ?? 0, seeds.first), 0, 1)
     add(keyOf(hashes[count - 2] ?? 0, last, seeds.last), count - 2, count - 1)
   }
-  return grams.keys.subarray(0, grams.count)
+  return keysIn(grams)
 }
 
 /** Add a key that is not there yet, and from which to which token its gram goes. */
 function add(key: number, first: number, last: number): void {
-  const {count, stamp, keys, known, stamps} = grams
-  let place = key & (slots - 1)
-  while (stamps[place] === stamp) {
-    if (known[place] === key) return
-    place = (place + 1) & (slots - 1)
-  }
-  stamps[place] = stamp
-  known[place] = key
-  keys[count] = key
-  grams.first[count] = first
-  grams.last[count] = last
-  grams.count = count + 1
+  const {count} = grams
+  if (!addKey(grams, key)) return
+  ends.first[count] = first
+  ends.last[count] = last
 }
 
 /** The words of the gram at a place of `gramsOf`, which was called last; empty without a word. */
 export function textOf(lower: string, gram: number): string {
   const {from, to, isWord} = tokens
-  const first = grams.first[gram] ?? 0
-  const last = grams.last[gram] ?? 0
+  const first = ends.first[gram] ?? 0
+  const last = ends.last[gram] ?? 0
   if (isWord[first] === 0 && isWord[last] === 0) return ''
   const text = lower.slice(from[first], to[last])
   return first === last ? text : text.replace(spaces, ' ')

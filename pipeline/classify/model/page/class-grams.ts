@@ -1,6 +1,7 @@
 import {hashOf} from '../../../text/hash.ts'
 import type {Element} from '../../../tree/page.ts'
 import type {Column} from '../columns.ts'
+import {addKey, emptyKeys, gramKeys, keysIn} from '../gram-keys.ts'
 import {keyOf} from '../grams.ts'
 import {type Lexicon, lexicalOdds} from '../lexicon.ts'
 import {classWordsOf} from './class-tokens.ts'
@@ -16,22 +17,13 @@ const mostLevels = 12
 const mostWords = 16
 const perWord = 3
 const mostGrams = mostLevels * (perWord * mostWords + 1)
-/** A power of two, above the most grams. */
-const slots = 1024
 
 /** Seeds that tell a word alone, a word with how far up it stands, a word with its tag, and a tag with the one around it apart. */
 const seeds = {alone: 77, step: 78, tag: 79, within: 80} as const
 /** How far up counts: not at all, one level, two or three, and all beyond. */
 const mostSteps = 3
 
-/** The grams of an element, and a table of those that are there, whose entries hold while they bear the stamp. */
-const grams = {
-  count: 0,
-  stamp: 0,
-  keys: new Int32Array(mostGrams),
-  known: new Int32Array(slots),
-  stamps: new Int32Array(slots),
-}
+const grams = gramKeys(mostGrams)
 
 /**
  * What gives the keys of the grams of an element of a page, each once: the class words of the element and of those around it,
@@ -47,15 +39,14 @@ export function classGramsIn(
   const isRead = (e: number, level: number): boolean =>
     e > 0 && (level === 0 || (prose[e] ?? 0) < mostShare * allProse)
   return (element) => {
-    grams.count = 0
-    grams.stamp = (grams.stamp + 1) | 0
+    emptyKeys(grams)
     let inner = 0
     let e = element
     for (let level = 0; level < mostLevels && isRead(e, level); level += 1) {
       inner = addElement(hashesOf(e), level, inner)
       e = parent[e] ?? -1
     }
-    return grams.keys.subarray(0, grams.count)
+    return keysIn(grams)
   }
 }
 
@@ -93,26 +84,12 @@ function addElement(words: Int32Array, level: number, inner: number): number {
   const step = Math.min(mostSteps, 32 - Math.clz32(level))
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? 0
-    add(keyOf(word, 0, seeds.alone))
-    add(keyOf(word, step, seeds.step))
-    if (i > 0) add(keyOf(tag, word, seeds.tag))
+    addKey(grams, keyOf(word, 0, seeds.alone))
+    addKey(grams, keyOf(word, step, seeds.step))
+    if (i > 0) addKey(grams, keyOf(tag, word, seeds.tag))
   }
-  if (level > 0) add(keyOf(inner, tag, seeds.within))
+  if (level > 0) addKey(grams, keyOf(inner, tag, seeds.within))
   return tag
-}
-
-/** Add a key that is not there yet. */
-function add(key: number): void {
-  const {count, stamp, keys, known, stamps} = grams
-  let place = key & (slots - 1)
-  while (stamps[place] === stamp) {
-    if (known[place] === key) return
-    place = (place + 1) & (slots - 1)
-  }
-  stamps[place] = stamp
-  known[place] = key
-  keys[count] = key
-  grams.count = count + 1
 }
 
 /**
