@@ -77,8 +77,7 @@ export function publishedBallot(
     ...stated(document, [...publishedBy, meta], language),
     ...timeCandidates(document, language, 'published'),
   ]
-  const counted = marked.length === 0 ? printed : printed.filter(({last}) => last === undefined)
-  const days = counted.filter(({modified}) => !modified)
+  const days = countedBeside(marked, printed).filter(({modified}) => !modified)
   const lines = printedBallot(document, days, language, marked)
   return withoutRoleless({
     candidates: [...marked, ...lines.candidates, ...stated(document, publishedElsewhere, language)],
@@ -107,13 +106,20 @@ function modifiedBallot(
     ...stated(document, [...modifiedBy, modifiedMeta(namesOf(document, namesChange))], language),
     ...timeCandidates(document, language, 'modified'),
   ]
-  const counted = marked.length === 0 ? printed : printed.filter(({last}) => last === undefined)
-  const days = counted.filter(({modified}) => modified)
+  const days = countedBeside(marked, printed).filter(({modified}) => modified)
   const lines = printedBallot(document, days, language, marked)
   return {
     candidates: [...marked, ...lines.candidates, ...stated(document, modifiedElsewhere, language)],
     lost: lines.lost,
   }
+}
+
+/** The printed days that count: those outside the head of a page only where its markup gives none. */
+function countedBeside(
+  marked: readonly DateCandidate[],
+  printed: readonly Printed[],
+): readonly Printed[] {
+  return marked.length === 0 ? printed : printed.filter(({last}) => last === undefined)
 }
 
 /** Names of `meta` that say in other words which day they hold. */

@@ -1,6 +1,7 @@
 import {hasNinjsMembers} from '../../text/ninjs.ts'
 import type {Input, InputFile} from '../../tree/inputs.ts'
 import {isRefusal} from '../../tree/refusals.ts'
+import {mayBeXml} from '../files/extensions.ts'
 import {headOf} from '../files/head.ts'
 import {feedInputs} from './feed.ts'
 import {parseJson} from './json.ts'
@@ -13,8 +14,6 @@ import type {GatherOptions} from './options.ts'
 const markLength = 3
 const byteOrderMark = 'efbbbf'
 const mailName = /\.eml$/i
-/** A program that fetches an address without a file name calls what it gets `index.html`, or by the last part of the address. */
-const mayBeXml = /(?:\.(?:xml|rdf|feed|html?)|(?:^|[\\/])[^.\\/]+)$/i
 const jsonName = /\.json$/i
 /** The root of a feed, behind declarations and comments; RDF and `feed` with the address of their vocabulary. */
 const feedRoot =
@@ -36,7 +35,7 @@ export function severalIn(
   const {path, refusal} = found
   if (refusal !== undefined) return undefined
   if (mailName.test(path)) return messagesIn(input, options)
-  if (mayBeXml.test(path)) return itemsOfXml(found, options)
+  if (mayBeXml(path)) return itemsOfXml(found, options)
   return jsonName.test(path) && hasNinjsMembers(headOf(path)) ? itemsIn(input, options) : undefined
 }
 

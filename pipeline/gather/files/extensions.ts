@@ -12,6 +12,8 @@ const extensions: readonly (readonly [extension: RegExp, kind: InputKind])[] = [
   [/\.newsml$/i, 'newsml'],
 ]
 const plainText = /\.txt$/i
+/** A program that fetches an address without a file name calls what it gets `index.html`, or by the last part of the address. */
+const xml = /(?:\.(?:xml|rdf|feed|html?)|(?:^|[\\/])[^.\\/]+)$/i
 const json = /\.json$/i
 
 /**
@@ -26,7 +28,12 @@ export function inputKindOf(path: string, mapped = false): InputKind {
   return extensions.find(([extension]) => extension.test(name))?.[1] ?? 'document'
 }
 
-/** Whether a file is plain text, by its extension; only of such a file the beginning is looked at. */
+/** Whether a file may be a feed or another container in XML, by its extension, or for lack of one. */
+export function mayBeXml(path: string): boolean {
+  return xml.test(path)
+}
+
+/** Whether a file is plain text, by its extension: its beginning is looked at for the marks of an export. */
 export function isPlainText(path: string): boolean {
   return plainText.test(path)
 }

@@ -42,13 +42,13 @@ export const related: readonly Rule[] = [
     weight: 4,
     pass: 'among',
     reason:
-      'Below the last paragraph, a short line that opens like such a head, with another short line below it',
+      'Below the last paragraph, a short line that opens like such a head, with a title below it',
     needs: {most: headWords, all: ['unstopped']},
     test: (scene) =>
       scene.body !== undefined &&
       scene.index > scene.body.last &&
       opensWith('related')(scene) &&
-      isShortLine(scene.below(1)),
+      isTitle(scene.below(1)),
     examples: {
       yes: [
         [
@@ -110,11 +110,11 @@ function isOtherFurniture({alone}: Scene): boolean {
   return alone !== 'related' && alone !== 'promo' && fateOf[alone] === 'aside'
 }
 
-function isShortLine(line: Neighbour | undefined): boolean {
-  return line !== undefined && !line.stops && line.words <= longestTitle
+function isTitle(line: Neighbour | undefined): boolean {
+  return line !== undefined && titled(line) && line.words <= longestTitle
 }
 
-function titled({text}: Scene): boolean {
+function titled({text}: Pick<Neighbour, 'text'>): boolean {
   return !text.endsWith('.') && !text.endsWith('。')
 }
 
