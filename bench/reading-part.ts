@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {type BuildOptions, build, transform} from 'esbuild'
 import {asciiOf} from './ascii.ts'
+import {withLateValues} from './late/writing.ts'
 
 const commands = fileURLToPath(new URL('../pipeline/commands', import.meta.url))
 const keeper = fileURLToPath(new URL('kept-code.ts', import.meta.url))
@@ -56,7 +57,8 @@ export async function writeReadingPart(
   })
   mkdirSync(folder, {recursive: true})
   const parameters = 'exports, require, module, partUrl, importLater'
-  const text = `(function (${parameters}) {${asciiOf(withImports(script.code))}})\n`
+  const whole = `(function (${parameters}) {${withImports(script.code)}})`
+  const text = `${asciiOf(await withLateValues(whole))}\n`
   // A script never meets the code of another one, however an installation came to be mixed.
   const digest = createHash('sha256').update(text).digest('hex').slice(0, digits)
   const name = `${documents}-${digest}.script.js`

@@ -1,0 +1,89 @@
+import type {
+  AnyNode,
+  AssignmentExpression,
+  Expression,
+  FunctionExpression,
+  Identifier,
+  Property,
+} from 'acorn'
+import {childrenOf, type Names} from './names.ts'
+
+/** A variable of the program and the value that its module gives it. */
+export interface LateValue {
+  readonly name: string
+  readonly assignment: AssignmentExpression
+  readonly value: Expression
+}
+
+/** Modules whose values may be made late: ours, which have no state that a value could miss. */
+const ours = /^(?:pipeline|verify)\//
+/** What the bundler calls with the body of a module. */
+const moduleMaker = '__esm'
+/** What a value that is worth making late has in it, outside of functions: it is found, read or computed. */
+const costly = new Set(['CallExpression', 'NewExpression', 'TaggedTemplateExpression'])
+const functions = new Set(['ArrowFunctionExpression', 'FunctionExpression'])
+
+/**
+ * Values of modules that need not be made when the program is loaded: each is given to a variable of the whole program once, when its
+ * module is loaded, and is not cheap.
+ *
+ * @param script
+ *   The function that holds the program.
+ */
+export function lateValuesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
+  const variables = script.body.body.flatMap((each) =>
+    each.type === 'VariableDeclaration' ? each.declarations : [],
+  )
+  const open = new Set(
+    variables.flatMap(({id, init}) => (id.type === 'Identifier' && !init ? [id.name] : [])),
+  )
+  return variables
+    .flatMap(({init}) => moduleBodyOf(init))
+    .flatMap((each) => (each.type === 'SequenceExpression' ? each.expressions : [each]))
+    .flatMap((each) => lateValueOf(each))
+    .filter(
+      ({name, value}) =>
+        open.has(name) &&
+        names.declared.get(name) === 1 &&
+        names.set.get(name) === 1 &&
+        isCostly(value),
+    )
+}
+
+/** The expressions of the body of a module of ours, in the form in which the bundler writes it. */
+function moduleBodyOf(init: Expression | null | undefined): readonly Expression[] {
+  if (init?.type !== 'CallExpression' || !isNamed(init.callee, moduleMaker)) return []
+  const [modules] = init.arguments
+  if (modules?.type !== 'ObjectExpression') return []
+  return modules.properties.flatMap((each) =>
+    each.type === 'Property' && isOurs(each) && each.value.type === 'FunctionExpression'
+      ? each.value.body.body.flatMap((statement) =>
+          statement.type === 'ExpressionStatement' ? [statement.expression] : [],
+        )
+      : [],
+  )
+}
+
+function isOurs({key}: Property): boolean {
+  return key.type === 'Literal' && ours.test(String(key.value))
+}
+
+function isNamed(node: AnyNode, name: string): node is Identifier {
+  return node.type === 'Identifier' && node.name === name
+}
+
+function lateValueOf(node: Expression): readonly LateValue[] {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return []
+  if (node.left.type !== 'Identifier') return []
+  return [{name: node.left.name, assignment: node, value: node.right}]
+}
+
+/** A function is cheap, and so is what is made of functions alone, such as a value that is late already. */
+function isCostly(node: AnyNode): boolean {
+  if (functions.has(node.type)) return false
+  if (node.type === 'Literal') return 'regex' in node && node.regex !== undefined
+  if (node.type === 'CallExpression') {
+    return node.arguments.length === 0 || node.arguments.some(({type}) => !functions.has(type))
+  }
+  return costly.has(node.type) || childrenOf(node).some(isCostly)
+}
