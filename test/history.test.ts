@@ -11,11 +11,12 @@ import {dependentOnHistory} from './soak/orders.ts'
 const excused: Readonly<Record<string, string>> = {
   'classify/model/float-order.ts one': 'Written and read back in one step',
   'classify/rules/user-rules.ts compiled': 'Kept for a list of rules, which does not change',
-  'extract/document/zone.ts clocks': 'One clock for each zone of a table',
   'language/archives.ts wordsOf': 'Sets of rows of a table, which does not change',
   'language/function-words.ts hashes': 'Filled from a table while the module is loaded',
   'language/function-words.ts masks': 'Filled from a table while the module is loaded',
   'language/word-rows.ts known': 'Rows of tables, which do not change',
+  'language/zone-clocks.ts clocks': 'One clock for each zone of a table',
+  'language/zone-clocks.ts known': 'Offsets of zones of a table, which do not change',
   'normalize/prefilter.ts table': 'Made once, of nothing but character classes',
   'parse/calendar.ts own': 'Readers of one language answer alike, whenever they are made',
   'relate/alignment.ts known': 'Kept for a document that was read, which does not change',

@@ -1,4 +1,6 @@
+import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
+import {wordTableBytes, wordTableOf} from '../text/word-table.ts'
 
 const languages = [
   ...[
@@ -43,12 +45,7 @@ const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 /** Codes that no country has are named by themselves. */
 const codes = letters.flatMap((first) => letters.map((second) => first + second))
 
-const countries = lazy(() => {
-  const names = languages.map(
-    (language) => new Intl.DisplayNames(language, {type: 'region', fallback: 'none'}),
-  )
-  return new Set(names.flatMap((each) => codes.map((code) => each.of(code)?.toLowerCase() ?? '')))
-})
+const countries = lazy(() => wordTableOf(resources.made('made/countries') ?? countryTable()))
 
 /**
  * Whether a name is that of a country, in any case and in many languages.
@@ -57,4 +54,13 @@ const countries = lazy(() => {
  */
 export function isCountry(name: string): boolean {
   return countries().has(name.toLowerCase())
+}
+
+/** Those names in lower case, as `text/word-table.ts` lays them out: asking `Intl` for all of them takes long. */
+export function countryTable(): Uint8Array {
+  const names = languages.map(
+    (language) => new Intl.DisplayNames(language, {type: 'region', fallback: 'none'}),
+  )
+  const listed = names.flatMap((each) => codes.map((code) => each.of(code)?.toLowerCase() ?? ''))
+  return wordTableBytes(new Map(listed.map((name) => [name, ''])))
 }

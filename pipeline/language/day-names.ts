@@ -1,9 +1,9 @@
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
-import {load} from './load.ts'
+import {monthRows} from './months.ts'
 import {wordsForUse} from './words.ts'
 
-const months = lazy(() => load('months', ['language', 'name', 'month', 'reach']).rows)
+const months = lazy(monthRows)
 const known = lazy(() => new Set([...months().map(({name}) => name), ...wordsForUse('weekday')]))
 
 /** The names of the months and of the days of the week in a language, in lower case, shortened ones too. */

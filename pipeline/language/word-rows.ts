@@ -1,5 +1,6 @@
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
+import {wordTableBytes, wordTableOf} from '../text/word-table.ts'
 import {namesOfTables, tableLinesOf} from './load.ts'
 import type {Form} from './uses/use-entry.ts'
 import type {Use} from './uses.ts'
@@ -17,10 +18,19 @@ const header = 'use\tform\twording'
 /** ISO 639: two letters, three of a language that has no two; `mul` for words of no language. */
 const languageFile = /^[a-z]{2,3}$/
 
-/** Every row of each use, language by language, as lines. */
-const rows = lazy((): Readonly<Partial<Record<string, string>>> => {
+/** What stands between rows and between their cells where the build has laid them out: a table has lines and tabs of its own. */
+const between = {rows: '\x1e', cells: '\x1f'} as const
+
+/** The rows of a use, language by language. */
+const rowsOf = lazy((): ((use: Use) => readonly Wording[]) => {
   const bytes = resources.made('made/wordings')
-  return bytes === undefined ? rowsByUse() : JSON.parse(new TextDecoder().decode(bytes))
+  if (bytes === undefined) {
+    const rows = rowsByUse()
+    return (use) => partsOf(rows[use], '\n').map((line) => wordingIn(line, '\t'))
+  }
+  const table = wordTableOf(bytes)
+  return (use) =>
+    partsOf(table.textOf(use), between.rows).map((row) => wordingIn(row, between.cells))
 })
 const known = new Map<Use, readonly Wording[]>()
 
@@ -28,8 +38,7 @@ const known = new Map<Use, readonly Wording[]>()
 export function wordingsOf(use: Use): readonly Wording[] {
   const before = known.get(use)
   if (before !== undefined) return before
-  const lines = rows()[use]
-  const found = lines === undefined || lines === '' ? [] : lines.split('\n').map(wordingIn)
+  const found = rowsOf()(use)
   known.set(use, found)
   return found
 }
@@ -40,7 +49,7 @@ export function wordingsOf(use: Use): readonly Wording[] {
  * @throws RangeError
  *   When a table has other columns or another use.
  */
-export function rowsByUse(): Readonly<Record<string, string>> {
+export function rowsByUse(): Readonly<Partial<Record<string, string>>> {
   const found = new Map<string, string[]>(Object.keys(uses).map((use) => [use, []]))
   for (const language of namesOfTables().filter((name) => languageFile.test(name))) {
     const lines = tableLinesOf(language)
@@ -54,6 +63,15 @@ export function rowsByUse(): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from(found, ([use, lines]) => [use, lines.join('\n')]))
 }
 
+/** Those rows, as `text/word-table.ts` lays them out. */
+export function rowTable(): Uint8Array {
+  const rows = Object.entries(rowsByUse()).map(
+    ([use, lines = '']) =>
+      [use, lines.replaceAll('\n', between.rows).replaceAll('\t', between.cells)] as const,
+  )
+  return wordTableBytes(new Map(rows))
+}
+
 function addRow(found: ReadonlyMap<string, string[]>, language: string, line: string): void {
   const [use = '', form = '', wording = ''] = line.split('\t')
   const listed = found.get(use)
@@ -65,9 +83,13 @@ function addRow(found: ReadonlyMap<string, string[]>, language: string, line: st
   listed.push(`${language}\t${form}\t${wording}`)
 }
 
-function wordingIn(line: string): Wording {
-  const first = line.indexOf('\t')
-  const second = line.indexOf('\t', first + 1)
+function partsOf(text: string | undefined, mark: string): readonly string[] {
+  return text === undefined || text === '' ? [] : text.split(mark)
+}
+
+function wordingIn(line: string, mark: string): Wording {
+  const first = line.indexOf(mark)
+  const second = line.indexOf(mark, first + 1)
   return {
     language: line.slice(0, first),
     // biome-ignore lint/nursery/noUnsafeTypeAssertion: `test/language/tables.test.ts` holds the forms

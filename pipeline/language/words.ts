@@ -1,6 +1,8 @@
+import type {MadePart} from '../resources/made-parts.ts'
 import {resources} from '../resources/resources.ts'
 import {lazy} from '../text/lazy.ts'
-import type {Use} from './uses.ts'
+import {type WordTable, wordTableBytes, wordTableOf} from '../text/word-table.ts'
+import {type Use, uses} from './uses.ts'
 import {wordingsOf} from './word-rows.ts'
 
 const special = /[.*+?^${}()|[\]\\]/g
@@ -32,10 +34,10 @@ export function keyOfSource(form: WordForm, wanted: readonly string[]): string {
 }
 
 /** Expressions that the build has made, by their form and their uses. */
-const made = lazy((): Readonly<Partial<Record<string, string>>> => {
-  const bytes = resources.made('made/word-sources')
-  return bytes === undefined ? {} : JSON.parse(new TextDecoder().decode(bytes))
-})
+const made = lazy(() => madeTable('made/word-sources'))
+/** The words of each use that the build has laid out, longest first, with a unit separator between them. */
+const laidOut = lazy(() => madeTable('made/words'))
+const separator = '\x1f'
 
 /**
  * The words of a use, in lower case, longest first, each once.
@@ -44,10 +46,18 @@ const made = lazy((): Readonly<Partial<Record<string, string>>> => {
  *   ISO 639 code; without it, those of every language.
  */
 export function wordsForUse(use: Use, language?: string): readonly string[] {
+  const before = language === undefined ? laidOut()?.textOf(use) : undefined
+  if (before !== undefined) return before === '' ? [] : before.split(separator)
   const listed = wordingsOf(use).filter(
     (row) => language === undefined || row.language === language,
   )
   return longestFirst(listed.map(({wording}) => wording))
+}
+
+/** The words of every use, as `text/word-table.ts` lays them out. */
+export function wordTable(): Uint8Array {
+  const names = Object.keys(uses).filter(isUse)
+  return wordTableBytes(new Map(names.map((use) => [use, wordsForUse(use).join(separator)])))
 }
 
 /**
@@ -122,7 +132,16 @@ export function anyCase(...wanted: readonly Use[]): string {
 
 /** What the build has made, or what is made now. */
 function madeOr(form: WordForm, wanted: readonly Use[], make: () => string): string {
-  return made()[keyOfSource(form, wanted)] ?? make()
+  return made()?.textOf(keyOfSource(form, wanted)) ?? make()
+}
+
+function madeTable(part: MadePart): WordTable | undefined {
+  const bytes = resources.made(part)
+  return bytes === undefined ? undefined : wordTableOf(bytes)
+}
+
+function isUse(name: string): name is Use {
+  return Object.hasOwn(uses, name)
 }
 
 function eitherCase(letter: string): string {

@@ -62,3 +62,9 @@ export function zoneNameIn(text: string): string | undefined {
 export const zoneAbbreviations: readonly string[] = [...zones.keys()].sort(
   (a, b) => b.length - a.length || (a < b ? -1 : 1),
 )
+
+/** Every IANA zone that an abbreviation or a name in full may mean, each once. */
+export function zonesInTables(): readonly string[] {
+  const all = [...zones.values(), [...named().found.values()]].flat()
+  return [...new Set(all.map(({zone}) => zone))]
+}

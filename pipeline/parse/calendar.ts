@@ -1,4 +1,5 @@
 import {load} from '../language/load.ts'
+import {monthNamed} from '../language/months.ts'
 import {oneOf} from '../language/words.ts'
 import {zoneAbbreviations, zoneNameIn} from '../language/zones.ts'
 import {dateForms, dateReader, type PrintedDate} from '../text/dates.ts'
@@ -9,20 +10,6 @@ import {mostDatedLines} from './limits.ts'
 
 /** A capital `İ`, as lower case has it. */
 const dotted = /^i\u0307/u
-
-/** The month that a name means, by the language of the text, and in texts of other languages. */
-interface Name {
-  readonly home: Map<string, number>
-  readonly anywhere: Set<number>
-}
-
-const months = new Map<string, Name>()
-for (const row of load('months', ['language', 'name', 'month', 'reach']).rows) {
-  const {home, anywhere} = months.get(row.name) ?? {home: new Map(), anywhere: new Set()}
-  home.set(row.language, Number(row.month))
-  if (row.reach === 'anywhere') anywhere.add(Number(row.month))
-  months.set(row.name, {home, anywhere})
-}
 
 const solarMonths = new Map(
   load('solar-months', ['language', 'name', 'month']).rows.map(
@@ -80,8 +67,7 @@ export function datesIn(text: string, language?: string): readonly PrintedDate[]
 /** Whether a word is the name of a month wherever it is met, in any case and with a full stop or not. */
 export function isMonth(word: string): boolean {
   const name = word.toLowerCase()
-  const known = months.get(name.endsWith('.') ? name.slice(0, -1) : name)
-  return known !== undefined && known.anywhere.size > 0
+  return monthNamed(name.endsWith('.') ? name.slice(0, -1) : name).anywhere.size > 0
 }
 
 function readerOf(language: string | undefined): Reader {
@@ -100,9 +86,7 @@ function readerOf(language: string | undefined): Reader {
 }
 
 function monthOf(name: string, language: string | undefined): number | undefined {
-  const known = months.get(name.replace(dotted, 'i'))
-  if (known === undefined) return undefined
-  const {home, anywhere} = known
+  const {home, anywhere} = monthNamed(name.replace(dotted, 'i'))
   const own = language === undefined ? undefined : home.get(language)
   return own ?? (anywhere.size === 1 ? [...anywhere][0] : undefined)
 }

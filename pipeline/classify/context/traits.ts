@@ -89,6 +89,9 @@ const unspacedScripts = [
   [0x1000, 0x109f],
   [0x1780, 0x17ff],
 ] as const
+/** The last code unit of white space but one. */
+const lastSpace = 0x3000
+const byteOrderMark = 0xfeff
 const units = unitTable()
 const words = wordTable()
 
@@ -137,7 +140,8 @@ export function bitsOf(named: readonly Trait[]): number {
 function unitTable(): Int32Array {
   const table = new Int32Array(0x10000)
   table.fill(small, 0x61, 0x7b)
-  for (let unit = 0; unit < table.length; unit += 1) if (isSpace(unit)) table[unit] = space
+  for (let unit = 0; unit <= lastSpace; unit += 1) if (isSpace(unit)) table[unit] = space
+  table[byteOrderMark] = space
   for (const [first, last] of scripts) table.fill(spaceless, first, last + 1)
   for (const [first, last] of unspacedScripts) table.fill(traits.unspaced, first, last + 1)
   for (const [trait, characters] of entriesOf(charactersOf)) {

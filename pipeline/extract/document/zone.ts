@@ -1,3 +1,4 @@
+import {minutesEast} from '../../language/zone-clocks.ts'
 import {type Zone, zonesOf} from '../../language/zones.ts'
 import type {PrintedDate} from '../../text/dates.ts'
 import type {Range} from '../../text/ranges.ts'
@@ -11,21 +12,10 @@ export interface Offset {
   readonly at: readonly Range[]
 }
 
-/** `3/20/2023, 13:24`: month first, as the clocks below write. Half the cost of asking for parts. */
-const american = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+)$/
 const numeric = /^[+-]\d\d:\d\d$/
 /** Milliseconds; no zone changes its clocks twice in so short a time. */
 const dayLong = 86_400_000
 const worldwide = new Set(['UTC', 'GMT'])
-const clocks = new Map<string, Intl.DateTimeFormat>()
-const shown = {
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-} as const
 
 /**
  * The offset of a date whose line names a zone.
@@ -82,11 +72,11 @@ function fits(date: PrintedDate, zone: string, expected: string): string | undef
 function offsetsAt({year, month, day, clock}: PrintedDate, zone: string): readonly string[] {
   const [hour, minute] = (clock ?? '').split(':').map(Number)
   const wall = Date.UTC(year, month - 1, day, hour, minute)
-  const before = minutesAt(zone, wall - dayLong)
-  const after = minutesAt(zone, wall + dayLong)
+  const before = minutesEast(zone, wall - dayLong)
+  const after = minutesEast(zone, wall + dayLong)
   if (before === after) return [printed(before)]
   return [before, after]
-    .filter((minutes) => minutesAt(zone, wall - minutes * 60_000) === minutes)
+    .filter((minutes) => minutesEast(zone, wall - minutes * 60_000) === minutes)
     .map(printed)
 }
 
@@ -95,20 +85,4 @@ function printed(minutes: number): string {
   const size = Math.abs(minutes)
   const hours = String(Math.floor(size / 60)).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`
-}
-
-/** Minutes east of Greenwich that a zone’s clocks show at an instant (milliseconds since 1970). */
-function minutesAt(zone: string, instant: number): number {
-  const [, month = 0, day, year = 0, hour, minute] = (
-    american.exec(clockOf(zone).format(instant)) ?? []
-  ).map(Number)
-  const wall = Date.UTC(year, month - 1, day, hour, minute)
-  return Math.round((wall - instant) / 60_000)
-}
-
-/** A zone’s clock; each is made once, which costs a hundred times what reading it does. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {...shown, timeZone: zone})
-  clocks.set(zone, clock)
-  return clock
 }
