@@ -71,7 +71,7 @@ function readingOf(node: AnyNode): Reading | undefined {
 }
 
 /** Whether a value in a tree of a program is a part of it. */
-export function isNode(value: unknown): value is AnyNode {
+function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 

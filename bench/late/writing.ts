@@ -179,7 +179,7 @@ function plainMakerOf(name: string, {source, flags}: Making, runs: readonly Runn
     methods,
     (each) => `function ${name}$${each}(text){return(${name}??${name}$(text)).${each}(text)}`,
   )
-  return `var ${name}$runs=0,${name}$plain;function ${name}$(text){return text!==void 0&&${isFew}&&${name}$plain!==null&&plain$.isPlain(text)&&(${plain})||(${name}=new RegExp(${making}))}${running.join('')}`
+  return `var ${name}$runs=0,${name}$plain;function ${name}$(text){return text!==void 0&&${isFew}&&${name}$plain!==null&&plain$.isPlain(text)&&(${plain})||(${name}$plain=null,${name}=new RegExp(${making}))}${running.join('')}`
 }
 
 /** What the program needs to make forms for plain text. */
