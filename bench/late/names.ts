@@ -24,6 +24,8 @@ export interface Names {
   readonly read: ReadonlyMap<string, readonly Reading[]>
   /** Calls in which a name stands for an expression, by the name. */
   readonly run: ReadonlyMap<Identifier, Running>
+  /** Calls of a name without arguments, by the name. */
+  readonly called: ReadonlyMap<Identifier, CallExpression>
 }
 
 /** What is done with a part of the program: a part that is declared or set is a name, or a pattern of names. */
@@ -36,7 +38,13 @@ const ofText = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 
 
 /** The names of a part of a program. */
 export function namesOf(program: AnyNode): Names {
-  const names: Found = {declared: new Map(), set: new Map(), read: new Map(), run: new Map()}
+  const names: Found = {
+    declared: new Map(),
+    set: new Map(),
+    read: new Map(),
+    run: new Map(),
+    called: new Map(),
+  }
   const waiting: Part[] = [[program, 'read']]
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     const [node, use] = part
@@ -51,11 +59,12 @@ interface Found extends Names {
   readonly set: Map<string, number>
   readonly read: Map<string, Reading[]>
   readonly run: Map<Identifier, Running>
+  readonly called: Map<Identifier, CallExpression>
 }
 
 /** Take what a node says of names; returns the parts of it that are still to be looked at. */
 function take(names: Found, node: AnyNode, use: Use): readonly Part[] {
-  if (node.type === 'CallExpression') addRunning(names.run, node)
+  if (node.type === 'CallExpression') addCall(names, node)
   const reading = use === 'read' ? readingOf(node) : undefined
   if (reading !== undefined) add(names.read, reading)
   else if (node.type === 'Identifier') count(use === 'set' ? names.set : names.declared, node.name)
@@ -150,6 +159,12 @@ function all(nodes: readonly unknown[], use: Use): readonly Part[] {
 
 function ifComputed(isComputed: boolean, node: unknown): readonly Part[] {
   return isComputed ? [[node, 'read']] : []
+}
+
+function addCall(names: Found, call: CallExpression): void {
+  if (call.callee.type === 'Identifier' && call.arguments.length === 0) {
+    names.called.set(call.callee, call)
+  } else addRunning(names.run, call)
 }
 
 /** `expression.test(text)`, `text.replace(expression, …)`, and the like. */

@@ -23,14 +23,18 @@ const moduleMaker = '__esm'
 const costly = new Set(['CallExpression', 'NewExpression', 'TaggedTemplateExpression'])
 const functions = new Set(['ArrowFunctionExpression', 'FunctionExpression'])
 
+/** Values of modules that need not be made when the program is loaded: those that are not cheap. */
+export function lateValuesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
+  return moduleValuesOf(script, names).filter(({value}) => isCostly(value))
+}
+
 /**
- * Values of modules that need not be made when the program is loaded: each is given to a variable of the whole program once, when its
- * module is loaded, and is not cheap.
+ * Values of modules: each is given to a variable of the whole program once, when its module is loaded.
  *
  * @param script
  *   The function that holds the program.
  */
-export function lateValuesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
+export function moduleValuesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
   const variables = script.body.body.flatMap((each) =>
     each.type === 'VariableDeclaration' ? each.declarations : [],
   )
@@ -42,11 +46,7 @@ export function lateValuesOf(script: FunctionExpression, names: Names): readonly
     .flatMap((each) => (each.type === 'SequenceExpression' ? each.expressions : [each]))
     .flatMap((each) => lateValueOf(each))
     .filter(
-      ({name, value}) =>
-        open.has(name) &&
-        names.declared.get(name) === 1 &&
-        names.set.get(name) === 1 &&
-        isCostly(value),
+      ({name}) => open.has(name) && names.declared.get(name) === 1 && names.set.get(name) === 1,
     )
 }
 

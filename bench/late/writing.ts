@@ -1,7 +1,8 @@
 import {fileURLToPath} from 'node:url'
-import {type FunctionExpression, parse} from 'acorn'
 import {build} from 'esbuild'
+import {withBareExpressions} from './bare.ts'
 import {plainClassesOf} from './classes.ts'
+import {type Edit, functionIn, inOrder, placeOf, type Written, writerOf} from './edits.ts'
 import {type Names, namesOf, type Reading, type Running} from './names.ts'
 import {type LateValue, lateValuesOf} from './values.ts'
 
@@ -11,16 +12,6 @@ const plainRuns = 256
 /** Methods by which an expression remembers a place in a text, where it has the flag `g`. */
 const remembering = new Set(['exec', 'test'])
 const unicodeClass = /\\[pP]\{/
-
-/** A stretch of the program, and what is written in its place. */
-interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: () => string
-}
-
-/** The program between two places, with what is written in the place of parts of it. */
-type Written = (part: Pick<Edit, 'start' | 'end'>) => string
 
 /** What an expression is made of: two arguments, as they are written. */
 interface Making {
@@ -38,27 +29,19 @@ interface Making {
  *     name = /^\p{Lu}/u         0
  *     … name.test(line) …       … (name ?? name$(line)).test(line) …
  *
- * @param script
+ * @param bundled
  *   One function in parentheses that holds what the bundler wrote.
  * @throws RangeError
  *   When it is anything else.
  */
-export async function withLateValues(script: string): Promise<string> {
+export async function withLateValues(bundled: string): Promise<string> {
+  const script = withBareExpressions(bundled)
   const program = functionIn(script)
   const names = namesOf(program)
   const values = lateValuesOf(program, names)
   const late = new Set(values.map(({name}) => name))
   const edits: Edit[] = []
-  const written: Written = ({start, end}) => {
-    let text = ''
-    let at = start
-    for (const edit of edits) {
-      if (edit.start < at || edit.end > end) continue
-      text += script.slice(at, edit.start) + edit.text()
-      at = edit.end
-    }
-    return text + script.slice(at, end)
-  }
+  const written = writerOf(script, edits)
   const makers = values.map((value) => {
     const readings = names.read.get(value.name) ?? []
     edits.push({...placeOf(value.assignment), text: () => '0'})
@@ -71,32 +54,11 @@ export async function withLateValues(script: string): Promise<string> {
     edits.push(...readings.map((reading) => runEditOf(reading, runs.get(reading), late)))
     return () => plainMakerOf(value.name, making, [...runs.values()])
   })
-  edits.sort((a, b) => a.start - b.start || b.end - a.end)
+  inOrder(edits)
   const body = {start: program.body.start + 1, end: program.body.end - 1}
   const made = `${written(body)};${makers.map((make) => make()).join('')}`
   const opening = script.slice(0, body.start) + (await plainProgram(script))
   return `${opening}${made}${script.slice(body.end)}`
-}
-
-function functionIn(script: string): FunctionExpression {
-  const [statement] = parse(script, {ecmaVersion: 'latest'}).body
-  if (
-    statement?.type === 'ExpressionStatement' &&
-    statement.expression.type === 'FunctionExpression'
-  ) {
-    return statement.expression
-  }
-  throw new RangeError('Expected a function in parentheses')
-}
-
-function placeOf({
-  start,
-  end,
-}: {
-  readonly start: number
-  readonly end: number
-}): Pick<Edit, 'start' | 'end'> {
-  return {start, end}
 }
 
 /** What reads a value: makes it, where nothing else reads it. */

@@ -128,3 +128,16 @@ test('every class has in plain text what the engine finds there', () => {
 test('anything but a function in parentheses is refused', async () => {
   await assert.rejects(() => withLateValues('let a = 1'), /Expected a function/)
 })
+
+test('an expression that the sources make late has a form for plain text too', async () => {
+  const program = programOf(
+    'lazy,word,kept',
+    String.raw`lazy=(make)=>{let made;return()=>made??=make()},word=lazy(()=>new RegExp("^\\p{L}+$","u")),kept=lazy(()=>new RegExp("^\\p{L}+$","u"))`,
+    'function answer(){let text="Évora";return [word().test(text),word().test("1"+text),kept().test("東京"),kept.name]}',
+  )
+  const [before, after] = await answersOf(program)
+  assert.deepEqual(after, before)
+  const written = await withLateValues(program)
+  assert.match(written, /word\?\?word\$\(text\)/)
+  assert.match(written, /kept\(\)\.test/)
+})
