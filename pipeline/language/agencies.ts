@@ -37,8 +37,15 @@ const lowerNames: ReadonlySet<string> = new Set(
 /** The agency of a line that holds only its name, in any case, and perhaps a label; as written there. */
 export function agencyOf(line: string): string | undefined {
   const bare = bareOf(line)
-  if (lowerNames.has(bare.toLowerCase())) return bare
-  if (!(opening.mayBegin(bare, 0) && label.test(bare))) return undefined
+  const lower = bare.toLowerCase()
+  if (lowerNames.has(lower)) return bare
+  // Most lines end with no agency: no label is looked for.
+  if (!(opening.mayBegin(bare, 0) && endsWithName(lower) && label.test(bare))) return undefined
   const unlabelled = bare.replace(label, '')
   return lowerNames.has(unlabelled.toLowerCase()) ? unlabelled : undefined
+}
+
+function endsWithName(lower: string): boolean {
+  for (const name of lowerNames) if (lower.endsWith(name)) return true
+  return false
 }

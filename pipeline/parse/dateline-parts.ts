@@ -39,6 +39,9 @@ const lead = `(?:[,.]| ?-)? ?(?:${oneOf('on-day')} )?`
 const ordinal = `(?:${oneOf('ordinal')})?`
 const of = `(?:${oneOf('of-month')}(?:(?<=')| ))?`
 const weekday = String.raw`(?:\p{L}{3,13}(?:-feira)?,? )?`
+/** What a region opens with. */
+const regionOpens = /,| ?\[| \(/uy
+const figure = /\d/
 const monthFirst = new RegExp(
   String.raw`${lead}${weekday}(?<month>\p{L}[\p{L}\p{M}]{2,11})\.? \d{1,2}${ordinal}(?:,? \d{4})?`,
   'uy',
@@ -85,7 +88,7 @@ export function datelinePartsOf(head: string): DatelineParts | undefined {
   cursor.at = from
   let day = takeDay(cursor)
   let end = from
-  if (!day && take(cursor, region) !== undefined) {
+  if (!day && looks(cursor, regionOpens) && take(cursor, region) !== undefined) {
     end = cursor.at
     day = takeDay(cursor)
   }
@@ -112,6 +115,7 @@ function placeEnd(head: string, end: number): number {
 
 function takeDay(cursor: Cursor): boolean {
   const start = cursor.at
+  if (!figure.test(cursor.head.slice(start))) return false
   for (const pattern of [monthFirst, dayFirst, yearFirst]) {
     const month = take(cursor, pattern)?.groups?.['month']
     if (month !== undefined && isMonth(month)) return true

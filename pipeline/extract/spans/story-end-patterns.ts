@@ -39,10 +39,20 @@ export const agencyInBrackets = new RegExp(
   String.raw`${stop}[([](?:${agencyPattern})(?:[ /,]{1,2}[\p{L}.-]{1,20}){0,4}[)\]]\.?\s{0,9}$`,
   'u',
 )
+/** Whether a text may end with a dash and an agency. */
+export function holdsDash(text: string): boolean {
+  return text.includes('-')
+}
+
 export const agencyAfterDash = new RegExp(
   String.raw`(?<=[.!?…"')\]»]\s{1,9})-{1,2}\s?(?:[Ww]ith )?(?:${agencyPattern})(?:[/ ]\p{L}{2,5}){0,3}\.?\s{0,9}$`,
   'u',
 )
+/** Whether a text may end with the slug of an agency, or with one between strokes. */
+export function holdsStrokes(text: string): boolean {
+  return text.includes('==') || text.includes('/')
+}
+
 export const slug = new RegExp(String.raw`(?<=\s)==\s?(?:${agencyPattern})\s{0,9}$`, 'u')
 export const stroked = new RegExp(String.raw`${stop}/(?:${agencyPattern})/\.?\s{0,9}$`, 'u')
 export const tail = new RegExp(
@@ -56,11 +66,17 @@ export const bareAgency = new RegExp(
 )
 export const initials =
   /(?<=[.!?…"')\]»]\s{1,9})(?:burs?-)?[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}\s{0,9}$/u
+/** Whether a text may end with the rights of an agency. */
+export function holdsRights(text: string): boolean {
+  return copyright.test(text)
+}
+
 /** `© AFP 2023. All rights reserved.` */
 export const rights = new RegExp(
   String.raw`${stop}(?:©|\([Cc]\)|[Cc]opyright(?: ©)?)\s?(?:\d{4} )?(?:${agencyPattern})(?:[ ,]\d{4})?\.?(?: (?:\p{L}{3,5} ){0,2}${anyCase('rights-reserved')}\.?)?\s{0,9}$`,
   'u',
 )
+const copyright = /©|\([Cc]\)|opyright/
 const ascii = /^\p{ASCII}*$/u
 /** What the wordings of such notices open with: hundreds of them have some eight openings. */
 const noticeOpenings = [...new Set(wordsForUse('unedited-story').map((each) => each.slice(0, 8)))]

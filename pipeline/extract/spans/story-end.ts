@@ -7,6 +7,9 @@ import {
   bareAgency,
   endMark,
   endsInBracket,
+  holdsDash,
+  holdsRights,
+  holdsStrokes,
   initials,
   inputsBare,
   mayBeUnedited,
@@ -76,7 +79,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/agency-in-brackets',
     name: 'credit',
     reason: 'An agency in brackets behind the last sentence',
-    find: ending(agencyInBrackets),
+    find: endingIf(endsInBracket, agencyInBrackets),
     examples: {
       yes: [
         'The ferry came. ⟦(AFP)⟧',
@@ -105,7 +108,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/agency-after-dash',
     name: 'credit',
     reason: 'An agency behind a dash after the last sentence',
-    find: ending(agencyAfterDash),
+    find: endingIf(holdsDash, agencyAfterDash),
     examples: {
       yes: [
         'The ferry came. ⟦—PTI⟧',
@@ -126,7 +129,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/slug',
     name: 'credit',
     reason: 'An agency’s slug, after two equals signs or between strokes',
-    find: ending(slug, stroked),
+    find: endingIf(holdsStrokes, slug, stroked),
     examples: {
       yes: [
         'The ferry came. ⟦==Kyodo⟧',
@@ -198,7 +201,7 @@ export const storyEnds: readonly SpanRule[] = [
     id: 'credit/rights',
     name: 'credit',
     reason: 'A copyright sign and an agency behind the last sentence',
-    find: ending(rights),
+    find: endingIf(holdsRights, rights),
     examples: {
       yes: [
         'The ferry came. ⟦© AFP⟧',
