@@ -1,31 +1,35 @@
 import type {
   AnyNode,
-  AssignmentExpression,
   Expression,
   FunctionExpression,
   Identifier,
   Property,
+  VariableDeclarator,
 } from 'acorn'
 import {childrenOf, type Names} from './names.ts'
 
 /** A variable of the program and the value that its module gives it. */
 export interface LateValue {
   readonly name: string
-  readonly assignment: AssignmentExpression
   readonly value: Expression
+  /** Where it is given the value, and what stands there when it is not. */
+  readonly given: {readonly start: number; readonly end: number; readonly otherwise: string}
 }
 
 /** Modules whose values may be made late: ours, which have no state that a value could miss. */
 const ours = /^(?:pipeline|verify)\//
 /** What the bundler calls with the body of a module. */
 const moduleMaker = '__esm'
+/** What the bundler puts around modules in the old format. */
+const wrapper = '__toESM'
 /** What a value that is worth making late has in it, outside of functions: it is found, read or computed. */
 const costly = new Set(['CallExpression', 'NewExpression', 'TaggedTemplateExpression'])
 const functions = new Set(['ArrowFunctionExpression', 'FunctionExpression'])
 
-/** Values of modules that need not be made when the program is loaded: those that are not cheap. */
+/** Values that need not be made when the program is loaded: those of modules that are not cheap, and modules of Node. */
 export function lateValuesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
-  return moduleValuesOf(script, names).filter(({value}) => isCostly(value))
+  const values = moduleValuesOf(script, names).filter(({value}) => isCostly(value))
+  return [...values, ...nodeModulesOf(script, names)]
 }
 
 /**
@@ -35,9 +39,7 @@ export function lateValuesOf(script: FunctionExpression, names: Names): readonly
  *   The function that holds the program.
  */
 export function moduleValuesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
-  const variables = script.body.body.flatMap((each) =>
-    each.type === 'VariableDeclaration' ? each.declarations : [],
-  )
+  const variables = variablesOf(script)
   const open = new Set(
     variables.flatMap(({id, init}) => (id.type === 'Identifier' && !init ? [id.name] : [])),
   )
@@ -48,6 +50,33 @@ export function moduleValuesOf(script: FunctionExpression, names: Names): readon
     .filter(
       ({name}) => open.has(name) && names.declared.get(name) === 1 && names.set.get(name) === 1,
     )
+}
+
+/** Modules of Node: many are there for commands that a process does not run. */
+function nodeModulesOf(script: FunctionExpression, names: Names): readonly LateValue[] {
+  return variablesOf(script).flatMap(({id, init}) => {
+    if (id.type !== 'Identifier' || !init || !isNodeModule(init)) return []
+    if (names.declared.get(id.name) !== 1 || names.set.has(id.name)) return []
+    const given = {start: id.end, end: init.end, otherwise: ''}
+    return [{name: id.name, value: init, given}]
+  })
+}
+
+/** `require("node:fs")`, and the same with what the bundler puts around it. */
+function isNodeModule(value: Expression): boolean {
+  if (value.type !== 'CallExpression' || value.callee.type !== 'Identifier') return false
+  const [named] = value.arguments
+  if (named === undefined || named.type === 'SpreadElement') return false
+  if (value.callee.name.startsWith(wrapper)) return isNodeModule(named)
+  return (
+    value.callee.name === 'require' &&
+    named.type === 'Literal' &&
+    String(named.value).startsWith('node:')
+  )
+}
+
+function variablesOf({body}: FunctionExpression): readonly VariableDeclarator[] {
+  return body.body.flatMap((each) => (each.type === 'VariableDeclaration' ? each.declarations : []))
 }
 
 /** The expressions of the body of a module of ours, in the form in which the bundler writes it. */
@@ -75,7 +104,8 @@ function isNamed(node: AnyNode, name: string): node is Identifier {
 function lateValueOf(node: Expression): readonly LateValue[] {
   if (node.type !== 'AssignmentExpression' || node.operator !== '=') return []
   if (node.left.type !== 'Identifier') return []
-  return [{name: node.left.name, assignment: node, value: node.right}]
+  const given = {start: node.start, end: node.end, otherwise: '0'}
+  return [{name: node.left.name, value: node.right, given}]
 }
 
 /** A function is cheap, and so is what is made of functions alone, such as a value that is late already. */

@@ -44,7 +44,7 @@ export async function withLateValues(bundled: string): Promise<string> {
   const written = writerOf(script, edits)
   const makers = values.map((value) => {
     const readings = names.read.get(value.name) ?? []
-    edits.push({...placeOf(value.assignment), text: () => '0'})
+    edits.push({...placeOf(value.given), text: () => value.given.otherwise})
     const making = makingOf(value, written)
     const runs = making && runsOf(making, readings, names)
     if (making === undefined || runs === undefined) {

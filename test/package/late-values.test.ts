@@ -141,3 +141,18 @@ test('an expression that the sources make late has a form for plain text too', a
   assert.match(written, /word\?\?word\$\(text\)/)
   assert.match(written, /kept\(\)\.test/)
 })
+
+test('a module of Node is loaded when it is first needed', async () => {
+  const program = `(function (require) {var one=require("node:one"),two=__toESM(require("node:two")),other=require("other");
+function __toESM(made){return {made}}
+function answer(){return [two.made,other]}
+return answer()})`
+  const written = await withLateValues(program)
+  const loaded: string[] = []
+  const load = (name: string): string => {
+    loaded.push(name)
+    return name
+  }
+  assert.deepEqual(Array.from(runInNewContext(written)(load)), ['node:two', 'other'])
+  assert.deepEqual(loaded, ['other', 'node:two'])
+})
