@@ -20,30 +20,32 @@ import {inputsOf} from '../../pipeline/gather/inputs.ts'
 import {runInPool} from '../../pipeline/run/pool.ts'
 import {isRefusal} from '../../pipeline/tree/refusals.ts'
 import {disk} from '../../pipeline/write/io.ts'
+import {bundle} from '../bundle.ts'
 import {percent, print, table} from '../table.ts'
 import {costOf} from './process-costs.ts'
 
 const megabyte = 1e6
 const shortDocument = 'It rained on the harbour. '.repeat(155)
 const leastOfProse = 200
-const cli = fileURLToPath(new URL('../../pipeline/cli.ts', import.meta.url))
 const quickHand = fileURLToPath(new URL('quick-worker.ts', import.meta.url))
 
 /**
- * Measure and print what a run costs beside the line: by step, by workers, in memory.
+ * Measure and print what a run costs beside the line: by step, by workers of the bundled command, in memory.
  *
  * @param hasLine
  *   Whether memory is measured with the line, which takes many minutes for a gigabyte.
  */
 export async function runs(documents: number, megabytes: number, hasLine: boolean): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
+  const cli = join(root, 'dist/cli.js')
   try {
+    if (documents > 0 || hasLine) await bundle(join(root, 'dist'))
     if (documents > 0) {
       lay(root, documents)
       print(await shares(root, documents))
-      print(await scaling(root, documents))
+      print(await scaling(cli, root, documents))
     }
-    print(await memoryBySize(root, megabytes, hasLine))
+    print(await memoryBySize(cli, root, megabytes, hasLine))
   } finally {
     rmSync(root, {recursive: true})
   }
@@ -113,11 +115,11 @@ async function shares(root: string, documents: number): Promise<string> {
   return `Shares of CPU, ${documents} documents, one process\n\n${table(head, rows)}`
 }
 
-async function scaling(root: string, documents: number): Promise<string> {
+async function scaling(cli: string, root: string, documents: number): Promise<string> {
   const rows: string[][] = []
   for (const workers of [1, 2]) {
     const words = ['extract', join(root, 'in'), '--out', join(root, `by-${workers}`), '--quiet']
-    const cost = await costOf([...process.execArgv, cli, ...words, '--workers', String(workers)])
+    const cost = await costOf([cli, ...words, '--workers', String(workers)])
     rows.push([
       String(workers),
       ((1000 * cost.cpu) / documents).toFixed(2),
@@ -127,11 +129,16 @@ async function scaling(root: string, documents: number): Promise<string> {
     ])
   }
   const head = ['workers', 'CPU ms / document', 'wall s', 'MB above', 'MB a worker']
-  return `Workers, ${documents} files, start-up and compiling on the way included\n\n${table(head, rows)}`
+  return `Workers of the package, ${documents} files, start-up and compiling on the way included\n\n${table(head, rows)}`
 }
 
 /** Peaks of memory for ten times as much, with the line or with nothing in its place. */
-async function memoryBySize(root: string, megabytes: number, hasLine: boolean): Promise<string> {
+async function memoryBySize(
+  cli: string,
+  root: string,
+  megabytes: number,
+  hasLine: boolean,
+): Promise<string> {
   const rows: string[][] = []
   for (const size of [megabytes, 10 * megabytes]) {
     const path = join(root, `${size}.jsonl`)
@@ -140,8 +147,8 @@ async function memoryBySize(root: string, megabytes: number, hasLine: boolean): 
     const out = join(root, `out-${size}`)
     const words = hasLine
       ? [cli, 'extract', path, '--out', out, '--workers', '2', '--quiet']
-      : [self, path, out]
-    const cost = await costOf([...process.execArgv, ...words])
+      : [...process.execArgv, self, path, out]
+    const cost = await costOf(words)
     rows.push([
       String(size),
       cost.cpu.toFixed(1),
