@@ -1,3 +1,4 @@
+import {lazy} from '../../text/lazy.ts'
 import {tuned} from '../../tuning/load.ts'
 import {mostWidths} from '../limits.ts'
 import type {Break} from './wrap-breaks.ts'
@@ -21,12 +22,20 @@ const sentenceEnd = /[.!?。！？؟।॥။።۔](?:\s|$|["'”’»」』)])/
 const withoutStops = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const punctuated = /\p{P}$/u
 
-/** Neighbouring lines with nothing between them that parts paragraphs. */
 type BreakRun = readonly Break[]
+
+const none: BreakRun = []
+
+/** Neighbouring lines with nothing between them that parts paragraphs. */
+interface Region {
+  readonly breaks: BreakRun
+  /** Whether a sentence stands in them; looked at once, for all widths. */
+  readonly holdsSentence: () => boolean
+}
 
 /** What a width makes of a region. */
 interface Fit {
-  readonly region: BreakRun
+  readonly region: Region
   /** Breaks that a wrapping program made, of lines that go on. */
   readonly full: BreakRun
   /** Those that are full, and only sure in a text that is known to have this width. */
@@ -60,12 +69,8 @@ export function wrappedIn(breaks: readonly Break[]): ReadonlySet<Break> {
  * @returns
  *   The regions in which breaks within a sentence remain.
  */
-function collect(
-  regions: readonly BreakRun[],
-  edge: number,
-  found: Set<Break>,
-): readonly BreakRun[] {
-  const open: BreakRun[] = []
+function collect(regions: readonly Region[], edge: number, found: Set<Break>): readonly Region[] {
+  const open: Region[] = []
   let rest = regions
   for (let round = 0; round < mostWidths; round += 1) {
     const best = bestOf(rest, edge)
@@ -78,7 +83,7 @@ function collect(
   return [...rest, ...open]
 }
 
-function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
+function regionsOf(breaks: readonly Break[]): readonly Region[] {
   const regions: Break[][] = []
   let last: Break | undefined
   for (const each of breaks) {
@@ -87,7 +92,7 @@ function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
     else regions.push([each])
     last = each
   }
-  return regions
+  return regions.map((region) => ({breaks: region, holdsSentence: lazy(() => hasSentence(region))}))
 }
 
 /**
@@ -96,7 +101,7 @@ function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
  * @param edge
  *   The share of the width by which lines may be shorter than they had to be.
  */
-function bestOf(regions: readonly BreakRun[], edge: number): readonly Fit[] {
+function bestOf(regions: readonly Region[], edge: number): readonly Fit[] {
   const counts = countsOf(regions, edge)
   const widths = Array.from(counts.keys())
     .filter((width) => (counts[width] ?? 0) >= leastWraps - 1)
@@ -113,9 +118,9 @@ function bestOf(regions: readonly BreakRun[], edge: number): readonly Fit[] {
 }
 
 /** How many breaks within a sentence each width explains, by width. */
-function countsOf(regions: readonly BreakRun[], edge: number): Int32Array {
+function countsOf(regions: readonly Region[], edge: number): Int32Array {
   const counts = new Int32Array(widestWrap + 1)
-  for (const {goesOn, from, to} of regions.flat()) {
+  for (const {goesOn, from, to} of regions.flatMap(({breaks}) => breaks)) {
     if (!goesOn) continue
     const last = Math.min(Math.floor(to / (1 - edge)), widestWrap)
     for (let width = Math.max(from, narrowestWrap); width <= last; width += 1) {
@@ -126,7 +131,7 @@ function countsOf(regions: readonly BreakRun[], edge: number): Int32Array {
 }
 
 /** The regions that a width explains. */
-function fitsOf(regions: readonly BreakRun[], width: number, edge: number): readonly Fit[] {
+function fitsOf(regions: readonly Region[], width: number, edge: number): readonly Fit[] {
   const all = regions.map((region) => fitOf(region, width, edge))
   const good = all.filter(({support}) => support > 0)
   const full = good.flatMap((each) => each.full)
@@ -156,14 +161,26 @@ function isProse(full: readonly Break[]): boolean {
 
 /** Whether every break of a region is full and within a sentence, and there are two at least. */
 function isOneParagraph({region, full}: Fit): boolean {
-  return full.length > 1 && full.length === region.length && full.every(({goesOn}) => goesOn)
+  return full.length > 1 && full.length === region.breaks.length && full.every(({goesOn}) => goesOn)
 }
 
-function fitOf(region: BreakRun, width: number, edge: number): Fit {
+/** What a width makes of a region; of most regions, which have one break or two, most widths make nothing. */
+function fitOf(region: Region, width: number, edge: number): Fit {
+  const isTouched = region.breaks.some((each) => isFull(each, width, edge))
+  return isTouched ? fullFitOf(region, width, edge) : emptyFitOf(region, width)
+}
+
+function emptyFitOf(region: Region, width: number): Fit {
+  let against = 0
+  for (const each of region.breaks) if (each.goesOn && isShorter(each, width)) against += 1
+  return {region, full: none, loose: none, support: 0, against}
+}
+
+function fullFitOf(region: Region, width: number, edge: number): Fit {
   const chains: Break[][] = []
   const hasRoom: Break[] = []
   let before: Break | undefined
-  for (const each of region) {
+  for (const each of region.breaks) {
     if (isFull(each, width, edge)) {
       if (before !== undefined) chains.at(-1)?.push(each)
       else chains.push([each])
@@ -182,7 +199,7 @@ function fitOf(region: BreakRun, width: number, edge: number): Fit {
     region,
     full: isWrapped ? full : [],
     loose: hasRoom.length === 0 ? others.flat() : [],
-    support: isWrapped && holdsSentence(region) ? full.filter(({goesOn}) => goesOn).length : 0,
+    support: isWrapped && region.holdsSentence() ? full.filter(({goesOn}) => goesOn).length : 0,
     against,
   }
 }
@@ -211,7 +228,7 @@ function isEndOfSentence(chain: BreakRun): boolean {
 }
 
 /** Whether a region is prose as far as its letters show; where they have no case, it must end a sentence. */
-function holdsSentence(region: BreakRun): boolean {
+function hasSentence(region: BreakRun): boolean {
   return region.some(
     ({goesOn, last, words}) =>
       (goesOn && smallLetter.test(words)) ||
