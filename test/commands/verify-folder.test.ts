@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {execFileSync} from 'node:child_process'
 import {
   cpSync,
   mkdirSync,
@@ -209,4 +210,17 @@ test('verify of one audit names the file and what it is instead', () => {
   assert.match(other.out, /empty\.jsonld: The file is empty/)
   assert.doesNotMatch(one.out + other.out, /Error/)
   assert.equal(verified(capture, join(run, its), join(run, 'articles/a.jsonld')).code, 0)
+})
+
+test('a named pipe among audits is not waited for: it costs itself', () => {
+  const piped = join(folder, 'piped')
+  cpSync(run, piped, {recursive: true})
+  execFileSync('mkfifo', [join(piped, 'audits/b.json')])
+  const {code, out} = verified(piped)
+  assert.equal(code, 1)
+  assert.match(
+    out,
+    /audits\/b\.json: '.*b\.json' is no regular file\. Check that the file can be read/,
+  )
+  assert.match(out, /2 audits checked, 1 file with something that does not hold/)
 })

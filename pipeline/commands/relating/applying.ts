@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {digestOf} from '../../text/canonical.ts'
 import type {Audit, AuditRelation} from '../../tree/generated/audit.ts'
@@ -11,6 +11,7 @@ import {toJson, toLine} from '../../write/json.ts'
 import {type KeyRecord, keyRecordsIn, keysFolder, keysName} from '../../write/key-records.ts'
 import {linesIn} from '../../write/lines-in.ts'
 import {keyListsIn} from '../extract/key-lists.ts'
+import {isRegular, resultText} from '../verification/result-file.ts'
 import {groupsIn, placeOf, type StoryGroups} from './groups.ts'
 import {mendManifest} from './manifest.ts'
 import {articleWith, type OwnRelations, ownRelationsIn} from './own-relations.ts'
@@ -71,7 +72,11 @@ function applyAll(known: Known, keys: readonly string[]): Refusal | undefined {
 
 function namesIn(results: string, folder: string): readonly string[] {
   const path = join(results, folder)
-  return existsSync(path) ? readdirSync(path).sort() : []
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => isRegular(join(path, name)))
+        .sort()
+    : []
 }
 
 /** The keys of the articles in lists of keys, in order. */
@@ -84,7 +89,7 @@ function applyToAudits(name: string, known: Known): Refusal | undefined {
   const path = join(known.results, 'audits', name)
   if (lineFile.test(name)) return rewriteLines(path, (line) => auditWith(line, known, toLine))
   if (!audit.test(name)) return undefined
-  const text = readFileSync(path, 'utf8')
+  const text = resultText(path)
   return writeWhole(disk, path, auditWith(text, known, toJson))
 }
 
@@ -111,8 +116,8 @@ function applyToArticles(name: string, known: Known): Refusal | undefined {
   }
   const record = join(results, 'audits', name.replace(articleFile, '.json'))
   if (!existsSync(record)) return undefined
-  const {capture}: Audit = JSON.parse(readFileSync(record, 'utf8'))
-  const article: NewsArticle = JSON.parse(readFileSync(join(results, file), 'utf8'))
+  const {capture}: Audit = JSON.parse(resultText(record))
+  const article: NewsArticle = JSON.parse(resultText(join(results, file)))
   const made = articleWith(article, relations.of(keys.get(capture.name) ?? ''))
   return writeWhole(disk, join(results, file), toJson(made))
 }

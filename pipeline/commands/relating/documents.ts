@@ -4,7 +4,8 @@ import type {Paragraph, Relatable} from '../../relate/reading.ts'
 import {propertyOf} from '../../text/json.ts'
 import {type Range, without} from '../../text/ranges.ts'
 import {keyOf} from '../../tree/keys.ts'
-import {namesIn, rowsIn, unreadableSentence} from '../verification/run-folder.ts'
+import {unreadableSentence} from '../verification/result-file.ts'
+import {namesIn, rowsIn} from '../verification/run-folder.ts'
 
 /** A document of a run, as relations are found by it. Its `id` is its key. */
 export interface RunArticle extends Relatable {

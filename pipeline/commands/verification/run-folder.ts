@@ -2,8 +2,8 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Json, sha256} from '../../../verify/text.ts'
 import type {Report} from '../../../verify/verify.ts'
-import {codeOf} from '../../tree/refusals.ts'
 import {definitionOf} from '../../write/formats.ts'
+import {isRegular, resultText, unreadableSentence} from './result-file.ts'
 import {objectIn, strangeAudit} from './strict-json.ts'
 
 /** An audit of a run, with its article, and the name of its file for messages. */
@@ -61,17 +61,6 @@ function* readable(
   }
 }
 
-/**
- * Why a file of results cannot be read, and the remedy.
- *
- * @throws
- *   What is no error of the system.
- */
-export function unreadableSentence(error: unknown): string {
-  if (codeOf(error) === undefined || !(error instanceof Error)) throw error
-  return `${error.message}. Check that the file can be read`
-}
-
 /** The documents of a file of audits: of one document, or of a part. */
 function* auditedIn(
   folder: string,
@@ -89,7 +78,7 @@ function* auditedIn(
   }
   if (!record.test(name)) return
   const stem = name.replace(record, '')
-  const text = {file, text: readFileSync(join(folder, file), 'utf8')}
+  const text = {file, text: resultText(join(folder, file))}
   const missing = join('articles', `${stem}.jsonld`)
   const own = articleOf(folder, stem)
   const isPrinted = isSearch || isForPeople(folder, stem)
@@ -192,7 +181,7 @@ function recordsIn(folder: string): readonly RecordText[] {
   return names.flatMap((name): readonly RecordText[] => {
     const file = join('rejected', name)
     try {
-      if (record.test(name)) return [{file, text: readFileSync(join(folder, file), 'utf8')}]
+      if (record.test(name)) return [{file, text: resultText(join(folder, file))}]
       const isRecords = lines.test(name) && !names.includes(name.replace(lines, '.json'))
       return isRecords ? rowsIn(folder, file) : []
     } catch (error) {
@@ -205,7 +194,7 @@ function recordsIn(folder: string): readonly RecordText[] {
 export function wrongFilesIn(folder: string): readonly WrongFile[] {
   const name = 'manifest.json'
   if (!existsSync(join(folder, name))) return []
-  const manifest = objectIn(readFileSync(join(folder, name), 'utf8'))
+  const manifest = objectIn(resultText(join(folder, name)))
   if (typeof manifest === 'string' || !Array.isArray(manifest.parts)) {
     const wrong =
       typeof manifest === 'string'
@@ -216,7 +205,7 @@ export function wrongFilesIn(folder: string): readonly WrongFile[] {
   const files: Json[] = manifest.parts.flatMap((part: Json) => part?.files ?? [])
   return files.flatMap(({path: file, sha256: digest}) => {
     const own = join(folder, file)
-    const found = existsSync(own) ? sha256(readFileSync(own), 'hex') : 'no file'
+    const found = isRegular(own) ? sha256(readFileSync(own), 'hex') : 'no file'
     const findings = [{place: '', expected: String(digest), found}]
     return found === digest ? [] : [{file, findings, skipped: []}]
   })
@@ -225,11 +214,11 @@ export function wrongFilesIn(folder: string): readonly WrongFile[] {
 function articleOf(folder: string, stem: string): Text | undefined {
   const file = join('articles', `${stem}.jsonld`)
   if (existsSync(join(folder, file))) {
-    return {file, text: readFileSync(join(folder, file), 'utf8')}
+    return {file, text: resultText(join(folder, file))}
   }
   const page = join('html', `${stem}.html`)
   if (!existsSync(join(folder, page))) return undefined
-  return {file: page, text: scriptIn(readFileSync(join(folder, page), 'utf8'))}
+  return {file: page, text: scriptIn(resultText(join(folder, page)))}
 }
 
 /** What stands between the first opening tag of a file and its last closing tag, as `--format html` writes it. */
@@ -247,7 +236,7 @@ export function namesIn(folder: string, room: string): readonly string[] {
 export function rowsIn(folder: string, file: string): readonly Text[] {
   const path = join(folder, file)
   if (!existsSync(path)) return []
-  const rows = readFileSync(path, 'utf8').split('\n')
+  const rows = resultText(path).split('\n')
   return rows.flatMap((text, i) => (text === '' ? [] : [{file: `${file}:${i + 1}`, text}]))
 }
 
