@@ -1,5 +1,6 @@
 import type {Role} from '../tree/roles.ts'
 import {roles} from '../tree/roles.ts'
+import {bareOf, isLetter} from './bare-line.ts'
 import type {UseEntry} from './uses/use-entry.ts'
 import type {Use} from './uses.ts'
 import {uses} from './uses.ts'
@@ -30,8 +31,6 @@ const space = 0x20
 const slots = 8192
 /** Code units behind the first word that distinguish wordings which begin with it. */
 const followed = 3
-const ornament = /[\s*·•|>»→›-]/
-const ornamentAtEnd = /[\s:.!?…*·•|>»→›-]/
 const firstWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|^[\p{L}\p{N}']+|^[^\p{L}\p{N}]/u
 const wordish = /[\p{L}\p{N}]/u
@@ -79,14 +78,24 @@ export function look(line: string): Wordings {
   const bare = bareOf(line)
   const inside = line.length > longestHeld ? undefined : heldIn(line)
   const opening = openingOf(line)
-  const all =
-    bare.length > longestWhole || listedWhole[slotOfWhole(bare)] === 0 ? undefined : whole.get(bare)
+  const all = listedAs(bare)
   if (!all && !inside && !opening) return nothing
   return {
     whole: all ?? nothing.whole,
     opens: opening ?? nothing.opens,
     holds: inside ?? nothing.holds,
   }
+}
+
+/** The roles that a line is a wording of: `look(line).whole`, where nothing else is asked. */
+export function wholeIn(line: string): ReadonlySet<Role> {
+  return listedAs(bareOf(line)) ?? nothing.whole
+}
+
+function listedAs(bare: string): ReadonlySet<Role> | undefined {
+  return bare.length > longestWhole || listedWhole[slotOfWhole(bare)] === 0
+    ? undefined
+    : whole.get(bare)
 }
 
 /** The uses whose wordings are evidence for a role. */
@@ -97,22 +106,6 @@ function speaking(): readonly (readonly [Use, Role])[] {
     const role = entry.role ?? roles.find((each) => each === use)
     return role === undefined ? [] : [[use, role] as const]
   })
-}
-
-/** A line without the ornaments at its edges. */
-function bareOf(line: string): string {
-  let start = 0
-  let end = line.length
-  // Folded, `»` beside a space is a straight quotation mark.
-  if (line.startsWith('" ')) start += 1
-  if (line.endsWith(' "')) end -= 1
-  while (start < end && isOrnament(line, start, ornament)) start += 1
-  while (end > start && isOrnament(line, end - 1, ornamentAtEnd)) end -= 1
-  return line.slice(start, end)
-}
-
-function isOrnament(line: string, at: number, kind: RegExp): boolean {
-  return !isLetter(line.charCodeAt(at)) && kind.test(line.charAt(at))
 }
 
 /** What a line opens with, behind pictographs too: `📱 Follow us`. */
@@ -227,12 +220,6 @@ function wordEnd(line: string, start: number): number {
   let end = start
   while (end < line.length && isLetter(line.charCodeAt(end))) end += 1
   return end === start ? start + 1 : end
-}
-
-/** Digits and letters of scripts that put spaces between words: Latin, Greek, Cyrillic and others. */
-function isLetter(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
-  return unit > 0xbf && unit < 0x2000
 }
 
 /** A letter or digit of ASCII, or an apostrophe. */

@@ -13,6 +13,7 @@ const nameWords = {least: 2, most: 4} as const
 
 const labels = {
   author: lazy(() => new Set(wordsForUse('author'))),
+  firstOfAuthor: lazy(() => new Set(wordsForUse('author').map(firstWordOf))),
   picture: lazy(() => new Set(wordsForUse('pictured-by').map((word) => strip(word, sign, sign)))),
 } as const
 
@@ -25,6 +26,7 @@ const labels = {
  */
 export function withLabelSigns(line: string): string {
   if (line.length > longestLine || line.includes(':')) return line
+  if (!labels.firstOfAuthor().has(firstWordOf(line).toLowerCase())) return line
   const words = line.split(space)
   const label = labelAt(words, 0, labels.author())
   if (label === 0) return line
@@ -43,6 +45,11 @@ export function withLabelSigns(line: string): string {
     }
   }
   return line
+}
+
+function firstWordOf(line: string): string {
+  const end = line.indexOf(space)
+  return end < 0 ? line : line.slice(0, end)
 }
 
 /** How many words at a place are a label that opens with a capital; 0 where none is. */

@@ -25,6 +25,15 @@ const mostSteps = 3
 
 const grams = gramKeys(mostGrams)
 
+/** The names of an element: the hashes of its class words, and a number that elements of a page with the same names share. */
+interface Names {
+  readonly number: number
+  readonly words: Int32Array
+}
+
+/** More than the elements of any page. */
+const mostNumbers = 2 ** 26
+
 /**
  * What gives the keys of the grams of an element of a page, each once: the class words of the element and of those around it,
  * each alone, with how far up it stands, and with the tag beside it; and each tag with the one around it.
@@ -34,7 +43,7 @@ const grams = gramKeys(mostGrams)
  */
 export function classGramsIn(
   {named, elements: {parent, prose}, allProse}: NamedElements,
-  hashesOf = hashesIn(named),
+  namesOf = namesIn(named),
 ): (element: number) => Int32Array {
   const isRead = (e: number, level: number): boolean =>
     e > 0 && (level === 0 || (prose[e] ?? 0) < mostShare * allProse)
@@ -43,32 +52,39 @@ export function classGramsIn(
     let inner = 0
     let e = element
     for (let level = 0; level < mostLevels && isRead(e, level); level += 1) {
-      inner = addElement(hashesOf(e), level, inner)
+      inner = addElement(namesOf(e).words, level, inner)
       e = parent[e] ?? -1
     }
     return keysIn(grams)
   }
 }
 
-/** What gives the hashes of the class words of an element of a page. */
-function hashesIn(named: readonly Element[]): (element: number) => Int32Array {
-  return rememberedBy((e) => {
+/** What gives the names of an element of a page; they are read once for all elements that have the same. */
+function namesIn(named: readonly Element[]): (element: number) => Names {
+  const ofElement: Names[] = []
+  const known = new Map<string, Names>()
+  return (e) => {
+    const before = ofElement[e]
+    if (before !== undefined) return before
     const element = named[e]
-    const words = element === undefined ? [] : classWordsOf(element).slice(0, mostWords)
-    return Int32Array.from(words, hashOf)
-  })
+    const written = element === undefined ? '' : writtenNamesOf(element)
+    const names = known.get(written) ?? {number: known.size, words: hashesOf(element)}
+    known.set(written, names)
+    ofElement[e] = names
+    return names
+  }
 }
 
-/** The same function, which computes the answer to a number once. */
-function rememberedBy(compute: (of: number) => Int32Array): (of: number) => Int32Array {
-  const known = new Map<number, Int32Array>()
-  return (of) => {
-    const before = known.get(of)
-    if (before !== undefined) return before
-    const computed = compute(of)
-    known.set(of, computed)
-    return computed
-  }
+/** All names of an element in one text: those of two elements are the same where their words are. */
+function writtenNamesOf({tag, attributes}: Element): string {
+  const {class: classes, id, role, 'data-component': component, 'data-testid': test} = attributes
+  const ofRole = role === undefined ? '' : `${role.length} ${role}`
+  return `${tag} ${ofRole} ${classes ?? ''} ${id ?? ''} ${component ?? ''} ${test ?? ''}`
+}
+
+function hashesOf(element: Element | undefined): Int32Array {
+  const words = element === undefined ? [] : classWordsOf(element).slice(0, mostWords)
+  return Int32Array.from(words, hashOf)
 }
 
 /**
@@ -100,9 +116,9 @@ export function classOddsOf(
   lexicon: Lexicon,
   page: NamedElements & Pick<PageLayout, 'element'>,
 ): Column {
-  const hashesOf = hashesIn(page.named)
-  const gramsOf = classGramsIn(page, hashesOf)
-  const chainOf = chainsIn(page, hashesOf)
+  const namesOf = namesIn(page.named)
+  const gramsOf = classGramsIn(page, namesOf)
+  const chainOf = chainsIn(page, namesOf)
   const known = new Map<number, number>()
   return Float32Array.from(page.element, (e) => {
     const chain = chainOf(e)
@@ -118,13 +134,13 @@ export function classOddsOf(
 /** What numbers the elements of a page by their names and those of the elements around them that are read. */
 function chainsIn(
   {named, elements: {parent, prose}, allProse}: NamedElements,
-  hashesOf: (element: number) => Int32Array,
+  namesOf: (element: number) => Names,
 ): (element: number) => number {
-  const ids = new Map<string, number>()
+  const ids = new Map<number, number>()
   const outside = new Int32Array(named.length).fill(-1)
   const numbered = (e: number): number => {
     if (e <= 0) return 0
-    const key = `${around(parent[e] ?? -1)} ${hashesOf(e).join(' ')}`
+    const key = around(parent[e] ?? -1) * mostNumbers + namesOf(e).number
     const id = ids.get(key) ?? ids.size + 1
     ids.set(key, id)
     return id

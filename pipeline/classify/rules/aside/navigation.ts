@@ -1,4 +1,4 @@
-import {look} from '../../../language/wordings.ts'
+import {wholeIn} from '../../../language/wordings.ts'
 import {anyCase, oneOf, wordIn} from '../../../language/words.ts'
 import {fateOf} from '../../../tree/roles.ts'
 import {tuned} from '../../../tuning/load.ts'
@@ -211,8 +211,10 @@ export const navigation: readonly Rule[] = [
 
 /** Whether all parts of a line between spaces and bars are listed labels of furniture, or counts; three or more are labels. */
 function isRowOfLabels(text: string): boolean {
+  const parts = text.toLowerCase().split(betweenLabels)
+  if (parts.length < fewestLabels) return false
   let labels = 0
-  for (const part of text.toLowerCase().split(betweenLabels)) {
+  for (const part of parts) {
     if (isLabel(part)) labels += 1
     else if (part !== '' && !count.test(part)) return false
   }
@@ -220,6 +222,6 @@ function isRowOfLabels(text: string): boolean {
 }
 
 function isLabel(part: string): boolean {
-  const {whole} = look(part)
-  return whole.size > 0 && [...whole].some((role) => fateOf[role] === 'aside')
+  for (const role of wholeIn(part)) if (fateOf[role] === 'aside') return true
+  return false
 }

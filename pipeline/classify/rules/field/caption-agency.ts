@@ -147,7 +147,9 @@ export const captionAgency: readonly Rule[] = [
 
 /** Whether some words stand between the name of a picture agency and the same name again. */
 function isBetweenCredits(lower: string): boolean {
-  const name = pictureAgencies().find((each) => lower.startsWith(`${each} `))
+  const name = pictureAgencies().find(
+    (each) => lower.startsWith(each) && lower.charAt(each.length) === ' ',
+  )
   if (name === undefined || !lower.endsWith(name)) return false
   const between = lower.slice(name.length, -name.length).trim()
   return between.split(' ').length >= leastWords
