@@ -1,8 +1,8 @@
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
+import {isBehind, question} from './behind.ts'
 
-const {cardBehind, cardWords, linkShare, storyWords} = tuned('page')
-const question = /[?？]$/
+const {cardWords, linkShare} = tuned('page')
 
 /**
  * Which blocks are cards of other stories behind the story, in the same part of the page: a title that is a link, and a
@@ -50,11 +50,4 @@ function isCard({elements, lines, marks}: PageLayout, e: number): boolean {
     (marks[first]?.links ?? 0) >= linkShare &&
     !question.test(lines[first] ?? '')
   )
-}
-
-/** Whether the story stands above a stretch of blocks, and next to nothing of it below. */
-function isBehind(expected: readonly number[], first: number, last: number): boolean {
-  const above = expected.slice(0, first).reduce((sum, each) => sum + each, 0)
-  const below = expected.slice(last + 1).reduce((sum, each) => sum + each, 0)
-  return above >= storyWords && below <= cardBehind
 }

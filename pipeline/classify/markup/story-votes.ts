@@ -5,12 +5,15 @@ import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
 import {outletBoxes} from './boxes.ts'
 import {cardsBehindStory} from './cards.ts'
+import {commentsBehindStory} from './comments.ts'
 import {expectedWords} from './expected.ts'
+import {formsBesideStory} from './forms.ts'
 import {hiddenBesideStory} from './hidden.ts'
 import {otherStories} from './other-stories.ts'
 import {repeatedProse} from './repeated.ts'
 import {restOfRuns, runsInStory, shortSentences} from './runs.ts'
 import {outsideStory} from './story.ts'
+import {teasersBehindStory} from './teasers.ts'
 
 /** A kind of text that is none of the story, or all of it, found once it is known about where the story stands. */
 interface Stray {
@@ -69,6 +72,27 @@ const strays: readonly Stray[] = [
     weight: strayWeight,
     reason: 'Is one of several cards of other stories behind the story',
     find: cardsBehindStory,
+  },
+  {
+    id: 'places/comment-card',
+    role: 'comments',
+    weight: strayWeight,
+    reason: 'Is one of several parts behind the story that each hold words of a comment',
+    find: commentsBehindStory,
+  },
+  {
+    id: 'places/teaser',
+    role: 'related',
+    weight: strayWeight,
+    reason: 'Stands at the end of the text below a title that is a link, as do the ones around it',
+    find: teasersBehindStory,
+  },
+  {
+    id: 'places/form',
+    role: 'legal',
+    weight: strayWeight,
+    reason: 'Stands in a form to fill in, beside the story',
+    find: formsBesideStory,
   },
   {
     id: 'places/hidden',
