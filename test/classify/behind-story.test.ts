@@ -88,3 +88,15 @@ test('a page that stands in a form as a whole is read', () => {
   assert.ok(!votesOn(page).has('places/form'))
   assertWhole(page)
 })
+
+const note =
+  'Figures in our reports are those of the day of writing, and the house does not vouch for what others make of them later.'
+
+test('a note behind the line that ends a story leaves where no text is marked up like it', () => {
+  const end = '<p class="rights">© 2026 The Lindesund Mail. All rights reserved.</p>'
+  const page = articlePage({after: `${end}<div class="more"><small>${note}</small></div>`})
+  assert.ok(!bodyOf(page).includes(note))
+  assertWhole(page)
+  const same = below(`${end}<p>${note}</p>`)
+  assert.ok(!votesOn(same).has('places/tail'))
+})

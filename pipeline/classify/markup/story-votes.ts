@@ -13,6 +13,7 @@ import {otherStories} from './other-stories.ts'
 import {repeatedProse} from './repeated.ts'
 import {restOfRuns, runsInStory, shortSentences} from './runs.ts'
 import {outsideStory} from './story.ts'
+import {tailOfPage} from './tail.ts'
 import {teasersBehindStory} from './teasers.ts'
 
 /** A kind of text that is none of the story, or all of it, found once it is known about where the story stands. */
@@ -121,6 +122,13 @@ const strays: readonly Stray[] = [
     weight: strayWeight,
     reason: 'Stands outside the part of the page that holds its title and most of its text',
     find: outsideStory,
+  },
+  {
+    id: 'places/tail',
+    role: 'related',
+    weight: strayWeight,
+    reason: 'Stands behind a line that ends the story, and is marked up like none of its text',
+    find: tailOfPage,
   },
 ]
 
