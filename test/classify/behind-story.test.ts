@@ -100,3 +100,23 @@ test('a note behind the line that ends a story leaves where no text is marked up
   const same = below(`${end}<p>${note}</p>`)
   assert.ok(!votesOn(same).has('places/tail'))
 })
+
+const appeal = [
+  'As the vote draws near, the very ground of our democracy is at stake, and our journalism stays free for everyone.',
+  'Our desks for trade, for health and for the coast spend weeks on a single page, and read every file that they can get.',
+  'Help us keep news free. Your contribution goes a long way, and you can give as little as $1 a month.',
+  'Our newsroom takes no money from the port, and that is why we need your help. We cannot do it without your help.',
+]
+
+test('an appeal for gifts leaves with the paragraph in which nothing is asked for', () => {
+  const page = articlePage({
+    inside: `<div><div><h4>Support us</h4>${appeal.map((each) => `<p>${each}</p>`).join('')}</div></div>`,
+  })
+  for (const each of appeal) assert.ok(!bodyOf(page).includes(each), each)
+  assertWhole(page)
+})
+
+test('a report on an outlet that asks for gifts once is no appeal', () => {
+  const inside = `<div><p>${appeal[1]}</p><p>${appeal[2]}</p><p>${said[0]}</p><p>${said[2]}</p></div>`
+  assert.ok(!votesOn(articlePage({inside})).has('places/appeal'))
+})

@@ -42,14 +42,14 @@ test('the standfirst stays the description when it is asked for in the body', ()
 
 test('of a page “cautious” keeps at least what “balanced” does, and that what “clean” does', () => {
   const sizes = (['clean', 'balanced', 'cautious'] as const).map((keep) => {
-    const {article} = understand(neighbours, {name: 'page', keep})
+    const {article} = understand(doubtful, {name: 'page', keep})
     return article?.articleBody.length ?? 0
   })
   const [clean = 0, balanced = 0, cautious = 0] = sizes
   assert.ok(clean < balanced || balanced < cautious, sizes.join())
   assert.ok(clean <= balanced && balanced <= cautious, sizes.join())
-  const usual = understand(neighbours, {name: 'page'}).article?.articleBody.length
+  const usual = understand(doubtful, {name: 'page'}).article?.articleBody.length
   assert.equal(usual, balanced)
 })
 
-const neighbours = readFileSync(`${goldenFolder}page-marche/capture.html`)
+const doubtful = readFileSync(`${goldenFolder}page-live-budget/capture.html`)

@@ -46,15 +46,24 @@ export function outletBoxes(
 }
 
 function isBox(
-  {blocks: {columns}, marks}: PageLayout,
+  layout: PageLayout,
   first: number,
   last: number,
   spoken: ReadonlySet<number>,
 ): boolean {
   if (last - first >= boxLines) return false
+  const {blocks, marks} = layout
   const lines = Array.from({length: last - first + 1}, (_, i) => first + i)
   if (marks.slice(first, last + 1).some((mark) => isWithin(mark, 'table'))) return false
-  const isOutlet = (i: number): boolean =>
-    spoken.has(i) || ((columns.net[i] ?? 0) > 1 && speaking.has(roles[columns.role[i] ?? 0]))
-  return lines.some(isOutlet) && lines.every((i) => isOutlet(i) || columns.prose[i] !== 1)
+  const isOutlet = (i: number): boolean => isOutletLine(layout, i, spoken)
+  return lines.some(isOutlet) && lines.every((i) => isOutlet(i) || blocks.columns.prose[i] !== 1)
+}
+
+/** Whether the words of a block show that the outlet speaks to its reader. */
+export function isOutletLine(
+  {blocks: {columns}}: PageLayout,
+  i: number,
+  spoken: ReadonlySet<number>,
+): boolean {
+  return spoken.has(i) || ((columns.net[i] ?? 0) > 1 && speaking.has(roles[columns.role[i] ?? 0]))
 }

@@ -25,9 +25,9 @@ export const landmarks: readonly Landmark[] = [
     weight: 4,
     reason: 'Stands where the page names comments of readers',
     names:
-      /\bcomments?(?:$|[\s_-]|list|body|text|content|thread|block|section|area|wrap)|commentlist|disqus|livefyre|\brespond\b|kommentar|comentario|commentaire|viafoura|discussion-?thread/i,
+      /\bcomments?(?:$|[\s_-]|list|body|text|content|thread|block|section|area|wrap)|commentlist|disqus|livefyre|\brespond\b|kommentar|komentar|kommentti|kommentit|comentario|hozzaszol|commentaire|viafoura|discussion-?thread/i,
     examples: {
-      yes: ['comment even depth-1', 'commentlist', 'comments-area', 'disqus_thread'],
+      yes: ['comment even depth-1', 'komentarze', 'commentlist', 'comments-area', 'disqus_thread'],
       no: ['commentary', 'recommend-box', 'no-commented-code', 'uncommented'],
     },
   },

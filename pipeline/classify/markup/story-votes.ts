@@ -3,6 +3,7 @@ import {fateOf, roles} from '../../tree/roles.ts'
 import type {Evidence} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {PageLayout} from '../model/page/layout.ts'
+import {appealsToReader} from './appeals.ts'
 import {outletBoxes} from './boxes.ts'
 import {cardsBehindStory} from './cards.ts'
 import {commentsBehindStory} from './comments.ts'
@@ -66,6 +67,13 @@ const strays: readonly Stray[] = [
     weight: strayWeight,
     reason: 'Stands in a small part of the page in which the outlet speaks to its reader',
     find: outletBoxes,
+  },
+  {
+    id: 'places/appeal',
+    role: 'paywall',
+    weight: strayWeight,
+    reason: 'Stands in a part of the page in which the outlet speaks to its reader again and again',
+    find: appealsToReader,
   },
   {
     id: 'places/card',
