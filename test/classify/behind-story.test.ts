@@ -120,3 +120,27 @@ test('a report on an outlet that asks for gifts once is no appeal', () => {
   const inside = `<div><p>${appeal[1]}</p><p>${appeal[2]}</p><p>${said[0]}</p><p>${said[2]}</p></div>`
   assert.ok(!votesOn(articlePage({inside})).has('places/appeal'))
 })
+
+test('comments in parts without a name leave below the line that counts them', () => {
+  const parts = said.map(
+    (text, i) => `<div><b>reader${i}</b> <span>2 days ago</span><p>${text}</p></div>`,
+  )
+  const page = below(`<h3>4 comments</h3>${parts.join('')}`)
+  for (const each of said) assert.ok(!bodyOf(page).includes(each), each)
+  assertWhole(page)
+})
+
+const consents = [
+  'Szanujemy Twoją prywatność. Wraz z naszymi partnerami przechowujemy informacje na urządzeniu, takie jak pliki cookie.',
+  'Gizliliğinize değer veriyoruz. Biz ve ortaklarımız, çerezler gibi bilgileri bir cihazda saklıyoruz.',
+  'Noi e i nostri partner archiviamo informazioni su un dispositivo, come i cookie, e trattiamo dati personali.',
+]
+
+test('a box for consent without a name is no text, whatever its language', () => {
+  for (const each of consents) {
+    const box = `<div><div><p>${each}</p><button>OK</button></div></div>`
+    const page = articlePage().replace('<body>', `<body>${box}`)
+    assert.ok(!bodyOf(page).includes(each), each)
+    assertWhole(page)
+  }
+})
