@@ -35,7 +35,7 @@ export function appealsToReader(
 }
 
 /** What stands above a block. */
-interface Sums {
+interface AppealSums {
   /** Lines in which the outlet speaks, and their words. */
   readonly lines: number
   readonly words: number
@@ -43,7 +43,7 @@ interface Sums {
   readonly expected: number
 }
 
-function isAppeal({elements, top}: PageLayout, sums: readonly Sums[], e: number): boolean {
+function isAppeal({elements, top}: PageLayout, sums: readonly AppealSums[], e: number): boolean {
   const first = elements.first[e] ?? 0
   const last = elements.last[e] ?? -1
   const words = elements.words[e] ?? 0
@@ -59,8 +59,8 @@ function sumsBefore(
   layout: PageLayout,
   expected: readonly number[],
   spoken: ReadonlySet<number>,
-): readonly Sums[] {
-  let sums: Sums = {lines: 0, words: 0, expected: 0}
+): readonly AppealSums[] {
+  let sums: AppealSums = {lines: 0, words: 0, expected: 0}
   return [
     sums,
     ...expected.map((each, i) => {
