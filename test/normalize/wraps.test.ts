@@ -180,3 +180,46 @@ test('a title on two lines above prose is one line', () => {
   }
   assert.equal(mended(`${title}\n${first}`).split('\n').length, 3)
 })
+
+const german = [
+  'Der Hafenrat hat am Dienstag beschlossen, die nördliche Fahrrinne zum ersten Mal seit neunzehn Jahren auszubaggern. Fischer hatten gewarnt, dass größere Boote bei Niedrigwasser nicht mehr auslaufen können.',
+  'Die Arbeiten kosten etwa vier Millionen Kronen, sagte der Rat, und die Hälfte kommt aus einem Fonds. Die Arbeiten sollen in der ersten Oktoberwoche beginnen und vor Weihnachten enden.',
+  'Drei Boote liefen im Februar auf Grund. Gegner der Arbeiten fürchten um die Muschelbänke im Süden, in denen elf seltene Arten leben.',
+]
+
+test('wraps joins a brief of three paragraphs between empty lines, with capitals and new sentences below full lines', () => {
+  for (const width of [40, 52, 60, 78, 90, 100]) {
+    const text = german.map((each) => broken(each, width)).join('\n\n')
+    assert.equal(mended(text), german.join('\n\n'), `width ${width}`)
+  }
+})
+
+test('wraps leaves titles and sentences of one length apart where no sentence goes on below', () => {
+  for (const text of [
+    'Harbour Council Votes To Dredge Channel\nStorm Tears The Roof Off Kandy School\nUnion Calls Off The Strike Of Trains\nThe Ferry Is Back At The Old Quay.',
+    'The ferry returned to port on Monday night.\nThe bridge will stay closed until Thursday.\nThe school was opened again in the evening.',
+  ]) {
+    assert.equal(mended(text), text)
+  }
+})
+
+test('wraps joins a line that begins with a stop of a script without spaces', () => {
+  const paragraph =
+    '港口委员会星期二投票决定疏浚北部航道，这是十九年来的第一次，结束了春天以来的争执。'.repeat(3)
+  const lines = paragraph.match(/.{1,18}/gu) ?? []
+  assert.ok(lines.some((line) => line.startsWith('，')))
+  assert.equal(mended(lines.join('\n')), paragraph)
+})
+
+test('wraps joins a sentence across a head that stands once with its number, and across a number and a form feed', () => {
+  const lines = broken(paragraphs.join(' '), 60).split('\n')
+  for (const between of [
+    '\n\nThe Harbour Post                       Page 3\n\n',
+    '\n\n12 | Harbour Post\n\n',
+    '\n12\n\f',
+  ]) {
+    const at = lines.findIndex((line, i) => i > 2 && /^\p{Ll}/u.test(line))
+    const text = lines.slice(0, at).join('\n') + between + lines.slice(at).join('\n')
+    assert.equal(mended(text), paragraphs.join(' '), between)
+  }
+})

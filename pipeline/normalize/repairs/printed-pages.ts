@@ -5,6 +5,9 @@ import {leastHeads, longestHead, mostBetween} from '../limits.ts'
 /** A number that stands alone, with dashes or a word or two beside it: `14`, `– 14 –`, `Page 3 of 9`. */
 const pageNumber =
   /^(?:[-–—|]\s*)?(?:\p{L}{1,12}\.?\s)?\d{1,4}(?:\s?(?:\p{L}{1,6}\s|\/\s?)\d{1,4})?(?:\s*[-–—|])?$/u
+/** A head or foot of a page with its number at the other margin: `The Harbour Post        Page 3`. */
+const numberAtMargin =
+  /^\S.{0,60}?(?: {3,}|\s\|\s)(?:\p{L}{1,12}\.?\s)?\d{1,4}$|^\d{1,4}(?: {3,}|\s\|\s)\p{L}.{0,60}$/u
 const figures = /\d+/g
 const smallLetter = /^\p{Ll}/u
 const formFeed = '\f'
@@ -16,8 +19,8 @@ export interface PageEnd {
 }
 
 /**
- * The places where a page ends within a sentence of wrapped text: what stands between is a number, heads that recur,
- * or a form feed.
+ * The places where a page ends within a sentence of wrapped text: what stands between is a number, with a head beside it
+ * or alone, heads that recur, or a form feed.
  *
  *     … twice the sum that the board
  *     14
@@ -42,9 +45,7 @@ export function pageEndsOf(
     let next = i + 1
     while (next <= i + mostBetween && isBetween(lines[next])) next += 1
     const below = lines[next]
-    return below !== undefined && isWrapped(below) && isPageEnd(text, above, below)
-      ? [{above, below}]
-      : []
+    return below !== undefined && isPageEnd(text, above, below) ? [{above, below}] : []
   })
 }
 
@@ -53,8 +54,7 @@ function isPageEnd(text: string, above: Line, below: Line): boolean {
   if (!smallLetter.test(textOf(text, below))) return false
   const between = text.slice(above.at.end, below.at.start)
   return (
-    between.includes(formFeed) ||
-    linesOf(between).some((line) => pageNumber.test(textOf(between, line)))
+    between.includes(formFeed) || linesOf(between).some((line) => isNumbered(textOf(between, line)))
   )
 }
 
@@ -69,7 +69,11 @@ function headsIn(text: string, lines: readonly Line[]): ReadonlySet<string> {
 }
 
 function isFurniture(line: string, heads: ReadonlySet<string>): boolean {
-  return pageNumber.test(line) || heads.has(headOf(line))
+  return isNumbered(line) || heads.has(headOf(line))
+}
+
+function isNumbered(line: string): boolean {
+  return pageNumber.test(line) || numberAtMargin.test(line)
 }
 
 function headOf(line: string): string {

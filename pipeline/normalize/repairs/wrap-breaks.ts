@@ -18,7 +18,9 @@ const opensList = /^(?:[-*+·»›→]\s|[•・‣▪◦●■►◆◇★☆�
 /** Cells of a row, or a picture of signs. */
 const cells = /\t|\S {3,}\S|\s\|\s.*\s\|\s/
 /** What lines of code end or open with. */
-const code = /":|[{}=]$|^[{}]/
+const code = /":|[{}=]$|^[{}]|\w\.\w+\(|^\/\/ /
+/** The number of a printed page. */
+const numberAlone = /^(?:[-–—|]\s*)?\d{1,4}(?:\s*[-–—|])?$/u
 const blank = /\s/
 
 /** A line break between two adjacent lines, in columns of a fixed width. */
@@ -77,9 +79,13 @@ export function breaksOf(text: string, lines: readonly Line[], columns: Columns)
   })
 }
 
-/** Whether two lines join without a space: a script without spaces, or a word cut at its soft hyphen. */
+/** Whether two lines join without a space: in a script without spaces, with its stops. */
 export function joinsClosely(last: string, words: string): boolean {
-  return hasSpaceless(last.slice(-1)) && hasSpaceless(words.slice(0, 1))
+  return isClose(last.slice(-1)) && isClose(words.slice(0, 1))
+}
+
+function isClose(character: string): boolean {
+  return hasSpaceless(character) || wide.test(character)
 }
 
 function widthOf(line: string, columns: Columns): number {
@@ -107,9 +113,9 @@ function goesOn(last: string, words: string, ends: boolean): boolean {
   return smallLetter.test(first) || (letterWithoutCase.test(first) && !endsInFigure.test(last))
 }
 
-/** Leaves alone what begins anew: an entry of a list, a row of cells, a line that is indented further. */
+/** Leaves alone what begins anew: an entry of a list, a row of cells, a number alone, a line that is indented further. */
 function isApart(above: Line, below: Line, last: string, words: string): boolean {
-  if ([cells, code].some((each) => each.test(last) || each.test(words))) return true
+  if ([cells, code, numberAlone].some((each) => each.test(last) || each.test(words))) return true
   if (opensList.test(words)) return true
   return below.indent > above.indent && !opensList.test(last)
 }
