@@ -13,6 +13,9 @@ export type OutletSign =
   | 'access'
   | 'comments'
   | 'note'
+  | 'story-note'
+  | 'own'
+  | 'thing'
   | 'embed'
   | 'addresses'
   | 'reported'
@@ -47,6 +50,9 @@ const signs: readonly (readonly [Use, OutletSign])[] = [
   ['outlet-access', 'access'],
   ['outlet-comments', 'comments'],
   ['outlet-note', 'note'],
+  ['story-note', 'story-note'],
+  ['outlet-own', 'own'],
+  ['outlet-thing', 'thing'],
   ['outlet-embed', 'embed'],
   ['addresses', 'addresses'],
   ['said', 'reported'],
@@ -60,6 +66,10 @@ const signs: readonly (readonly [Use, OutletSign])[] = [
 /** The first code unit of the scripts that put no space between words and particles, Hangul among them. */
 const firstUnspaced = 0x2e80
 const lastSpaced = 0x1fff
+/** Thai, Lao, Burmese and Khmer, which put no spaces between words either. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+/** Signs of Arabic and of the scripts of India that end a word. */
+const signsAmongLetters = /[\u060c\u061b\u061f\u06d4\u0964\u0965]/
 /** Names of networks, which some languages inflect, and the code units that they begin with. */
 const networks = wordsForUse('network')
 const networkUnits = new Set(networks.map((each) => each.charCodeAt(0)))
@@ -122,7 +132,7 @@ function slotOf(line: string, start: number, end: number): number {
 /** Where the word that begins at a place ends: a character of a script without spaces is one. */
 function tokenEnd(line: string, start: number): number {
   const unit = line.charCodeAt(start)
-  if (unit >= firstUnspaced) return start + 1
+  if (unit >= firstUnspaced || unspaced.test(line.charAt(start))) return start + 1
   let end = start
   while (end < line.length && isLetter(line.charCodeAt(end))) end += 1
   return end
@@ -136,5 +146,8 @@ function endsWord(line: string, end: number): boolean {
 /** Digits and letters of scripts that put spaces between words. */
 function isLetter(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
-  return unit > 0xbf && unit <= lastSpaced
+  if (!(unit > 0xbf && unit <= lastSpaced)) return false
+  if (unit < 0x600) return true
+  const character = String.fromCharCode(unit)
+  return !(unspaced.test(character) || signsAmongLetters.test(character))
 }

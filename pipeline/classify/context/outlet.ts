@@ -13,7 +13,8 @@ export type OutletMatter =
   | 'letter'
   | 'channel'
 
-const {outletLeastWords, outletMostWords, outletReach, outletRefusalWords} = tuned('text')
+const {outletLeastWords, outletMostWords, outletOwnReach, outletReach, outletRefusalWords} =
+  tuned('text')
 /** In the order in which they are looked for. */
 const matters = [
   'feed',
@@ -28,9 +29,11 @@ const matters = [
 /** Matters of which two words are enough, without a call. */
 const plain: ReadonlySet<OutletMatter> = new Set(['comments', 'access', 'support', 'embed'])
 /** Languages whose calls stand behind what they are for, or have no space before them. */
-const callsLast: ReadonlySet<string> = new Set(['ja', 'ko', 'tr', 'zh'])
-const beforeCall = /(?:^|[.!?…:;,|•*›»>¡¿(–—-])["'(]?\s*$/u
-const sentenceEnd = /[.!?…](?=\s)|[。！？]/u
+const callsLast: ReadonlySet<string> = new Set(['bn', 'fa', 'hi', 'ja', 'ko', 'th', 'tr', 'zh'])
+const beforeCall = /(?:^|[.!?…:;,|•*›»>¡¿(–—،؛؟-])["'(]?\s*$/u
+const sentenceEnd = /[.!?…؟](?=\s)|[。！？।]/u
+/** Signs that part clauses. */
+const clauseEnd = /[.!?…,;:。！？，؟،।]/u
 const quoted = /^\s*["']/
 /** Words that a sentence cites: `asked them to “subscribe to our newsletter”`. */
 const quotation = /"[^"]*"|«[^«»]*»|「[^「」]*」/gu
@@ -43,6 +46,7 @@ const besides: ReadonlySet<OutletSign> = new Set([
   'reported',
   'story',
   'news',
+  'own',
 ])
 
 /**
@@ -97,8 +101,9 @@ function matterOf(
   own: readonly OutletWord[],
 ): OutletMatter | undefined {
   if (own.some(({sign}) => sign === 'reported')) return undefined
+  const all = [...own, ...ownThings(line, own)]
   const of = (sign: OutletSign): readonly OutletWord[] =>
-    apart(own.filter((word) => word.sign === sign))
+    apart(all.filter((word) => word.sign === sign))
   const calls = of('call')
   const opens = ({start}: OutletWord): boolean =>
     callsLast.has(language) || beforeCall.test(line.slice(0, start))
@@ -108,7 +113,7 @@ function matterOf(
 
 function isOf(matter: OutletMatter, spoken: Spoken): boolean {
   if (matter === 'feed') return isOfFeed(spoken)
-  if (matter === 'note') return isNoted(spoken.of('note'), spoken.of('story'))
+  if (matter === 'note') return isNote(spoken)
   if (matter === 'access' && isRefusal(spoken)) return true
   if (matter === 'channel' && follows(spoken.of('follow'), spoken.of('network'))) return true
   return isPlainlyOf(matter, spoken) || isCalledTo(matter, spoken)
@@ -176,11 +181,42 @@ function follows(calls: readonly OutletWord[], networks: readonly OutletWord[]):
   )
 }
 
+/** Whether the line notes how the text came about. */
+function isNote({line, of}: Spoken): boolean {
+  const stories = of('story')
+  if (isNoted(of('note'), stories)) return true
+  const [story] = stories
+  return (
+    story !== undefined &&
+    story.start <= outletOwnReach &&
+    of('story-note').some((note) => note.start > story.end && areNear(line, story, note))
+  )
+}
+
 /** Whether a note opens the line, or is made of the story that is named before it. */
 function isNoted(notes: readonly OutletWord[], stories: readonly OutletWord[]): boolean {
   const [note] = notes
   const [story] = stories
   return note !== undefined && (note.start <= 1 || (story !== undefined && story.end < note.start))
+}
+
+/** Apps and channels that the outlet calls its own: `our free app`, `aplicația noastră`. */
+function ownThings(line: string, words: readonly OutletWord[]): readonly OutletWord[] {
+  const owns = words.filter(({sign}) => sign === 'own')
+  return words.flatMap((thing): readonly OutletWord[] => {
+    if (thing.sign !== 'thing') return []
+    const own = owns.find((each) => isBeside(line, each, thing))
+    if (own === undefined) return []
+    const start = Math.min(own.start, thing.start)
+    return [{...thing, sign: 'channel', start, end: Math.max(own.end, thing.end)}]
+  })
+}
+
+/** Whether a word stands right before or behind another one, or a word or two further on. */
+function isBeside(line: string, one: OutletWord, other: OutletWord): boolean {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one]
+  const between = line.slice(first.end, second.start)
+  return between.length <= outletOwnReach && !clauseEnd.test(between)
 }
 
 /** The words of which none stands in another. */

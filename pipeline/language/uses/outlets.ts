@@ -48,6 +48,12 @@ export const outlets = {
     forms: word,
     like: {word: ['machine translation', 'first appeared in our newsletter']},
   },
+  'outlet-own': {
+    what: 'Words with which an outlet calls a thing its own',
+    forms: word,
+    like: {word: ['our']},
+    lacks: {ja: 'Pronouns are left out where they are clear', tr: 'Endings of nouns say it'},
+  },
   'outlet-reported': {
     what: 'Verbs of a report, by which a call that someone reports is known, where `said` has none',
     forms: word,
@@ -58,5 +64,16 @@ export const outlets = {
     what: 'What an outlet asks its readers to pay for: its own work',
     forms: word,
     like: {word: ['our journalism', 'your donation']},
+  },
+  'outlet-thing': {
+    what: 'Apps and channels, which are the outlet’s own beside a word of `outlet-own`',
+    forms: word,
+    like: {word: ['app', 'channel']},
+    lacks: {ja: 'Listed whole under `outlet-channel`', tr: 'Listed whole under `outlet-channel`'},
+  },
+  'story-note': {
+    what: 'Words that say of a story that is named before them how it was translated or where it was printed',
+    forms: word,
+    like: {word: ['translated from', 'appears in print']},
   },
 } as const satisfies Uses
