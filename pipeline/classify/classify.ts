@@ -19,7 +19,7 @@ import {pageCases} from './page-cases.ts'
 import {passesOf} from './rules/passes.ts'
 import {compileRules} from './rules/user-rules.ts'
 import {withTemplateVotes} from './template-votes.ts'
-import {textCases} from './text-cases.ts'
+import {shortTextVerdicts, textCases} from './text-cases.ts'
 import {judge} from './votes/judge.ts'
 
 const {fewestBlocks} = tuned('text')
@@ -103,7 +103,7 @@ export function verdictsOf(
 
 /** The verdicts on the blocks of a text before a headline is looked for that the rules did not find. */
 export function textVerdictsOf(passed: Passed, {keep, model}: Judging): readonly Verdict[] {
-  if (passed.blocks.length < fewestBlocks) return passed.verdicts
+  if (passed.blocks.length < fewestBlocks) return shortTextVerdicts(passed)
   return textCases(passed, model ?? shippedForText(), keep ?? 'cautious').map(decide)
 }
 

@@ -1,4 +1,5 @@
-import {roles} from '../tree/roles.ts'
+import {fateOf, roles} from '../tree/roles.ts'
+import type {Verdict} from '../tree/types.ts'
 import type {Passed} from './context/passed.ts'
 import {againstBody, type Case, type Keep} from './decide.ts'
 import {lineVotes} from './lines/votes.ts'
@@ -13,7 +14,11 @@ import type {TextModel} from './model/text/model.ts'
 import {textPriorsOf} from './model/text/priors.ts'
 import {surroundingsOf} from './model/text/surroundings.ts'
 import {addedVotes, withoutAdded} from './votes/added.ts'
+import {judge} from './votes/judge.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
+
+/** Rules alone are right about the body so often. */
+const chanceOfRuledBody = 0.9
 
 /** What bears on each block of a plain text: votes of rules, the model of texts, and its priors. */
 export function textCases(passed: Passed, model: TextModel, keep: Keep): readonly Case[] {
@@ -69,5 +74,23 @@ function withLineVotes(
   return cases.map((each, i) => {
     const more = votes[i] ?? []
     return more.length === 0 ? each : {...each, beside: [...each.beside, ...more]}
+  })
+}
+
+/** The verdicts of rules on a text that is too short for the model, with the same votes. */
+export function shortTextVerdicts({blocks, verdicts}: Passed): readonly Verdict[] {
+  const lines = verdicts.map(({role}, i) => {
+    const {text = '', words = 0} = blocks[i]?.view ?? {}
+    const isBody = fateOf[role] === 'body'
+    const chance = isBody ? chanceOfRuledBody : 1 - chanceOfRuledBody
+    return {text, words, isNamed: !isBody && role !== 'navigation', chance}
+  })
+  const votes = lineVotes(
+    lines,
+    blocks.map(({block}) => block.at),
+  )
+  return verdicts.map((each, i) => {
+    const more = votes[i] ?? []
+    return more.length === 0 ? each : judge([...each.evidence, ...more])
   })
 }

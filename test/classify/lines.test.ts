@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type JudgedLine, runsBelowProse} from '../../pipeline/classify/lines/runs.ts'
 import {shapesOf} from '../../pipeline/classify/lines/shapes.ts'
+import {linkTitlesAmong} from '../../pipeline/classify/lines/titles.ts'
 import {classify, readText, segment} from '../../pipeline/index.ts'
 import {normalize} from '../../pipeline/normalize/normalize.ts'
 import {blocksOf, sliceOf} from '../../pipeline/tree/blocks.ts'
@@ -111,3 +112,58 @@ function setAside(text: string): readonly string[] {
     .filter(({data}) => fateOf[data.role] !== 'body')
     .map(({at}) => sliceOf(tree, at))
 }
+
+const story = [
+  'The harbour council voted on Tuesday to dredge the northern channel for the first time in nineteen years.',
+  'Fishing crews had warned that the larger boats could no longer leave at low water in the spring.',
+  'The work will cost about four million crowns, and half of it will come from a national fund.',
+]
+
+test('a title between two paragraphs is of another story where the text takes up none of its words', () => {
+  const among = (title: string, chance = 0.9): readonly number[] =>
+    linkTitlesAmong([
+      line(story[0], 0.9),
+      line(story[1], 0.9),
+      line(title, chance),
+      line(story[2], 0.9),
+    ])
+  for (const title of [
+    'Storm tears roof off school in Kandy',
+    'Sturm deckt Schule in Kandy ab',
+    'La grève des trains levée après un accord',
+  ]) {
+    assert.deepEqual([title, ...among(title)], [title, 2])
+  }
+  for (const title of [
+    'Crews fear for boats in spring storms',
+    'Between hammer and anvil',
+    'Storm tears roof off school in Kandy, officials say.',
+    'Storm, school, Kandy, roof and what came of them:',
+  ]) {
+    assert.deepEqual([title, ...among(title)], [title])
+  }
+})
+
+test('a title is left alone in a short text, beside another short line, and where rules know it', () => {
+  const title = line('Storm tears roof off school in Kandy', 0.9)
+  const [one, two, three] = story.map((each) => line(each, 0.9))
+  assert.ok(one && two && three)
+  assert.deepEqual(linkTitlesAmong([one, title, two]), [])
+  assert.deepEqual(linkTitlesAmong([one, two, title, line('Sport', 0.9), three]), [])
+  assert.deepEqual(linkTitlesAmong([one, two, {...title, isNamed: true}, three]), [])
+})
+
+test('a short text sets aside the title of another story, and keeps a heading of its own', () => {
+  const text = (title: string): string =>
+    [
+      'Harbour council votes to dredge channel',
+      story[0],
+      story[1],
+      title,
+      story[2],
+      'It will begin in October.',
+    ].join('\n\n')
+  const link = 'Storm tears roof off school in Kandy'
+  assert.ok(setAside(text(link)).includes(link))
+  assert.ok(!setAside(text('Four million crowns')).includes('Four million crowns'))
+})

@@ -79,6 +79,12 @@ export const pictures = {
     forms: word,
     like: {},
   },
+  'seen-in-picture': {
+    what: 'Words with which a caption says in which picture its subject is seen',
+    forms: word,
+    like: {word: [', seen here', 'in this file picture']},
+    lacks: {ja: 'A label says it'},
+  },
   side: {
     what: 'Sides of a picture, between commas',
     forms: word,

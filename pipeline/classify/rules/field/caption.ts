@@ -30,6 +30,12 @@ const position = new RegExp(
   String.raw`\((?:${oneOf('side', 'side-short')})(?:[ ,/][^()]{0,18})?\)|${wordIn('left-to-right')}|, ${oneOf('side')}, `,
   'u',
 )
+/** A word and the side of the picture where its bearer stands; one letter in brackets may be a party. */
+const besideName = new RegExp(
+  String.raw`[\p{L}'-]{2,}(?:, ${oneOf('side')}(?=[,.;]|$)| \((?:${oneOf('side')}|${oneOf('side-short')}(?<=\.))\))`,
+  'gu',
+)
+const seenInPicture = new RegExp(wordIn('seen-in-picture'), 'u')
 const shows = new RegExp(
   String.raw`^(?:${oneOf('noun-article')}(?:(?<=')| ))?(?:[\p{L}\p{N}_]+ )?(?:${oneOf('picture-kind')} )?${oneOf('picture')} ${wordIn('picture-shows')}`,
   'u',
@@ -159,6 +165,47 @@ export const caption: readonly Rule[] = [
   },
   ...captionAgency,
   ...captionAmong,
+  {
+    id: 'caption/name-and-side',
+    role: 'caption',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'Names who stands left or right, or in the middle, right behind the name',
+    needs: {most: 40, all: ['side']},
+    test: ({text, lower}) =>
+      Array.from(lower.matchAll(besideName)).some(({index}) => capital.test(text.slice(index))),
+    examples: {
+      yes: [
+        'Ann Miller, right, speaks to fishermen on the quay.',
+        'Anna Weber (rechts) spricht am Kai mit Fischern.',
+        'Ana Reyes (a la derecha) habla con pescadores en el muelle.',
+      ],
+      no: [
+        'Turn left, right, left again, the pilot said.',
+        'Senator Ann Miller (R) spoke for an hour.',
+        'The party moved to the left, right before the vote.',
+      ],
+    },
+  },
+  {
+    id: 'caption/seen-in-picture',
+    role: 'caption',
+    weight: 6,
+    pass: 'alone',
+    beside: true,
+    reason: 'Says in which picture its subject is seen',
+    needs: {most: 40},
+    test: ({lower}) => seenInPicture.test(lower),
+    examples: {
+      yes: [
+        'The harbour council, seen here in March, has seven members.',
+        'Workers repair the outer wall in this file picture from 2021.',
+        'Der Kai auf einem Archivbild',
+      ],
+      no: ['He was seen here in March, the police said.', 'The file picture was lost.'],
+    },
+  },
   {
     id: 'caption/who-stands-where',
     role: 'caption',

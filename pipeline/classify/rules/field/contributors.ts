@@ -41,7 +41,7 @@ export const contributors: readonly Rule[] = [
     pass: 'alone',
     reason: 'A short line that opens with words for a translation, and names who made it',
     needs: {most: longest, all: ['unstopped']},
-    test: (view) => opensAsEditedBy(view.text) && namesTranslator(view.text),
+    test: ({text, stops}) => !stops && opensAsEditedBy(text) && namesTranslator(text),
     examples: {
       yes: [
         'Translated by Ravi Nair',
