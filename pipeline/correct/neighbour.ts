@@ -1,14 +1,16 @@
 import {isEnglish, isListed} from '../language/dictionary.ts'
 import {functionWords} from '../language/function-words.ts'
 import {correctionOf} from '../language/misspellings.ts'
-import {isName} from '../language/name-list.ts'
+import {isName, isNameOfPeople} from '../language/name-list.ts'
+import {wordsForUse} from '../language/words.ts'
+import {lazy} from '../text/lazy.ts'
 import type {Range} from '../text/ranges.ts'
 import {tuned} from '../tuning/load.ts'
 import {longestName, longestToken, mostAlike} from './limits.ts'
 import type {Memory} from './memory.ts'
 import type {TypoFinding, WordRule} from './rule.ts'
 import {blockOf, wordRangeOf} from './scan.ts'
-import {rankOf, readingsOf, slipBetween} from './slip.ts'
+import {rankOf, readingsOf, type Slip, slipBetween} from './slip.ts'
 import {isWayOfWriting, standsFree} from './surroundings.ts'
 
 const {
@@ -31,6 +33,7 @@ const wordAtEnd = /(?<![\p{L}.])[\p{L}.]+$/u
 const marks = /\p{M}/gu
 const anyCapital = /\p{Lu}/u
 const openers = functionWords('en', 'opens-sentence')
+const titles = lazy(() => new Set(wordsForUse('honorific', 'en')))
 const nameAfter = /^[ \u00a0]\p{Lu}/u
 
 /** Rows of frequent words by key. */
@@ -38,7 +41,7 @@ type WordGroups = ReadonlyMap<number, readonly number[]>
 
 /**
  * A word one letter from a word or name that the document has at least three times (twice, when two
- * letters are swapped or one is doubled; once before it, when two are swapped in a known name), when it stands once, no list knows it, and only an inner
+ * letters are swapped or one is doubled; once before it, in a known name when two are swapped, or behind a given name), when it stands once, no list knows it, and only an inner
  * letter differs.
  *
  *     … Kishida … Kishida … Kishida … Kihsida …
@@ -133,6 +136,7 @@ function isNear(memory: Memory, row: number, other: number, times: Int32Array): 
   if (slip.kind === 'swapped' && endings.test(word) && slip.at === word.length - 2) return false
   if (slip.kind === 'swapped' && other < row && isKnownName(memory, other))
     return capital.test(word)
+  if (other < row && isSurname(memory, other)) return isSlipOfName(slip, word, model)
   const least = rankOf(slip, word, model) === 0 ? leastWhenLikely : leastTimes
   return (times[other] ?? 0) >= least && memory.timesOf(model) >= least
 }
@@ -144,7 +148,22 @@ function withoutMarks(word: string): string {
 
 /** Whether a word may correct another: it is frequent, or a known name. */
 function isModel(memory: Memory, row: number, times: Int32Array): boolean {
-  return (times[row] ?? 0) >= leastWhenLikely || isKnownName(memory, row)
+  return (times[row] ?? 0) >= leastWhenLikely || isKnownName(memory, row) || isSurname(memory, row)
+}
+
+/** Whether a word is a name by its capital and by the given name right before it, and no word of English. */
+function isSurname(memory: Memory, row: number): boolean {
+  const {start, end} = wordRangeOf(memory.words, row)
+  if (end - start > longestToken) return false
+  const word = memory.text.slice(start, end)
+  if (!(shape.test(word) && capital.test(word))) return false
+  const given = nameBefore(memory.text.slice(Math.max(0, start - longestName), start))
+  return given !== undefined && isNameOfPeople(given) && !isEnglish(word.toLowerCase())
+}
+
+/** Whether a name that stands spelt otherwise above has two letters swapped, or one extra or missing, inside. */
+function isSlipOfName(slip: Slip, word: string, model: string): boolean {
+  return capital.test(word) && slip.at > 1 && rankOf(slip, word, model) < 2
 }
 
 /** Whether a word is a name by its capital and by the list of names, which no dictionary has. */
@@ -164,8 +183,13 @@ function isCompound(word: string): boolean {
 function isBesideName(memory: Memory, at: Range): boolean {
   if (!capital.test(memory.text.slice(at.start, at.end))) return false
   const before = nameBefore(memory.text.slice(Math.max(0, at.start - longestName), at.start))
-  if (before !== undefined && !openers.has(before.toLowerCase())) return true
+  if (before !== undefined && !isBeforeName(before.toLowerCase())) return true
   return nameAfter.test(memory.text.slice(at.end, at.end + 3))
+}
+
+/** Whether a word opens a sentence or is a title, such as Mr: neither is a part of the name behind it. */
+function isBeforeName(word: string): boolean {
+  return openers.has(word) || titles().has(word.endsWith('.') ? word.slice(0, -1) : word)
 }
 
 /** The last word of a text that ends with a space, from its first capital on. */

@@ -13,6 +13,7 @@ import {slipBetween} from './slip.ts'
 import {inCaseOf, isCommonNoun, isTitledNoun, standsFree} from './surroundings.ts'
 
 const {misspellingTimes: mostTimes, twinLetters: leastLetters} = tuned('typos')
+const twice = /(\p{L})\1/gu
 const endings = ['s', 'd', 'ed', 'ly', 'ing']
 
 /** A mended word, with its misspelling and its correction in small letters. */
@@ -95,7 +96,14 @@ function withOtherEnding({was, now}: MendedWord, word: string): string | undefin
 
 function withOtherSlip({now}: MendedWord, word: string): string | undefined {
   const slip = slipBetween(word, now)
-  if (slip === undefined) return isWithinTwo(word, now) ? now : undefined
+  if (slip === undefined) {
+    return isWithinTwo(word, now) || undoubled(word) === undoubled(now) ? now : undefined
+  }
   if (slip.at === 0 || slip.at >= now.length - 1) return undefined
   return rivalsOf(word, now).length === 0 ? now : undefined
+}
+
+/** A word with every letter once where it stands twice: `committee`, `comittee` and `comitee` are one. */
+function undoubled(word: string): string {
+  return word.replaceAll(twice, '$1')
 }
