@@ -11,6 +11,7 @@ import {contradictionsIn} from './contradictions/contradictions.ts'
 import {natureOf} from './document/nature.ts'
 import {refusePage} from './document/page-kind.ts'
 import {qualityOf} from './document/quality.ts'
+import {refuseText} from './document/text-kind.ts'
 import type {Document} from './document/types.ts'
 import {unusableAddresses} from './document/unusable-addresses.ts'
 import {documentOf} from './document.ts'
@@ -142,6 +143,8 @@ function notesOf(document: Document): readonly Note[] {
       'Nothing to read: the capture is empty or holds only white space. Capture the document again'
     return [{rule: 'article/empty', level: 'fail', reason, at}]
   }
+  const text = refuseText(tree)
+  if (text !== undefined) return [text]
   if (!blocks.some(({data}) => fateOf[data.role] === 'body')) {
     const reason = `No article: all ${blocks.length} blocks are furniture or fields. Check that the page was captured whole`
     return [{rule: 'article/furniture-only', level: 'fail', reason, at}]

@@ -6,6 +6,7 @@ import {type DocumentKind, documentKinds, type KindVote, type Nature} from '../.
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts, Note} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
+import {minutesOf} from './clock-ahead.ts'
 import type {Spanned} from './types.ts'
 
 /** What the kind of a document is judged by. */
@@ -52,15 +53,13 @@ const rules: readonly KindRule[] = [
     kind: 'stub',
     weight: 3,
     reason: 'A few words, then an offer or a notice for subscribers, and nothing of the body below',
-    find: ({blocks, last, words, textOf}) =>
-      blocks
+    find: ({blocks, last, words, textOf}) => {
+      const offers = blocks
         .slice(last + 1, last + 1 + kindReach)
-        .find(
-          (block) =>
-            words < kindShort &&
-            block.data.role === 'paywall' &&
-            countWords(textOf(block)) >= kindOffer,
-        )?.at,
+        .filter(({data}) => data.role === 'paywall')
+      const offered = offers.reduce((sum, block) => sum + countWords(textOf(block)), 0)
+      return words < kindShort && offered >= kindOffer ? offers[0]?.at : undefined
+    },
   },
   {
     id: 'kind/for-subscribers',
@@ -113,13 +112,28 @@ const rules: readonly KindRule[] = [
     find: ({blocks, first, last, textOf}) => {
       const times = blocks.filter(
         (block, i) =>
-          i > first &&
+          i >= first - 1 &&
           i < last &&
           fateOf[blocks[i + 1]?.data.role ?? 'timestamp'] === 'body' &&
           clock.test(textOf(block)) &&
           countWords(textOf(block)) <= kindClock,
       )
       return times.length >= kindClocks ? times[0]?.at : undefined
+    },
+  },
+  {
+    id: 'kind/clocks-back',
+    kind: 'live-blog',
+    weight: 4,
+    reason: 'Paragraphs open with times of the day, the latest first',
+    find: ({blocks, first, last, textOf}) => {
+      const entries = blocks
+        .slice(first, last + 1)
+        .flatMap((block) => minutesOf(textOf(block)).map((minutes) => ({block, minutes})))
+      const isBackwards = entries.every(
+        ({minutes}, i) => minutes < (entries[i - 1]?.minutes ?? Number.POSITIVE_INFINITY),
+      )
+      return entries.length >= kindClocks && isBackwards ? entries[0]?.block.at : undefined
     },
   },
   {
@@ -188,6 +202,9 @@ const refusedKinds: Readonly<Record<string, DocumentKind>> = {
   'page/listing': 'index',
   'page/profile': 'profile',
   'page/error': 'error',
+  'text/listing': 'index',
+  'text/profile': 'profile',
+  'text/error': 'error',
 }
 
 /** The kind of a document that is rejected; `undefined` where it has no text to be of one. */

@@ -103,7 +103,7 @@ function kindOf(
     : undefined
 }
 
-const remedy = 'capture it again when its text is shown'
+export const remedy = 'capture it again when its text is shown'
 
 /**
  * Prose in at least six places, little in each, most of them with a heading that leads elsewhere; or as many cards with
@@ -162,7 +162,7 @@ function linesOf(
 }
 
 /** Whether a text wants the reader to turn scripts on. */
-function needsScripts(text: string): boolean {
+export function needsScripts(text: string): boolean {
   return Array.from(text.matchAll(scripts)).some(({0: named, index}) => {
     const before = text.slice(Math.max(0, index - unitsBefore), index)
     return turnOn().test((before.split(lineBreak).at(-1) ?? '') + named)
