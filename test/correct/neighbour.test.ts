@@ -53,3 +53,37 @@ test('neighbour has a switch', () => {
   const text = `${kishida} In the end it was Kihsida who left.`
   assert.deepEqual(editsIn(text, {risky: {neighbours: false}}), [])
 })
+
+test('neighbour mends a surname that stands right once above, behind a given name', () => {
+  for (const [above, below, edit] of [
+    [
+      'Council leader Tom Hargreaves thanked the crews.',
+      'Mr Hargreves said that the plan was sound.',
+      'Hargreves → Hargreaves',
+    ],
+    [
+      'The judge, Petra Lindqvist, read the verdict.',
+      'It was late when Lindqvsit left the court.',
+      'Lindqvsit → Lindqvist',
+    ],
+    [
+      'Marta Odrick spoke for the crews of the boats.',
+      'Odirck said that the work was long overdue.',
+      'Odirck → Odrick',
+    ],
+  ] as const) {
+    assert.deepEqual(editsIn(`${above} ${below}`), [`neighbour/of-the-document: ${edit}`])
+  }
+})
+
+test('neighbour leaves a surname alone beside another given name, and one that stands above the other', () => {
+  const above = 'Council leader Tom Hargreaves thanked the crews.'
+  for (const text of [
+    `${above} He spoke for Anna Hargreves, who was ill.`,
+    `Mr Hargreves said that the plan was sound. ${above}`,
+    `${above} The street is called Hargreves Lane.`,
+    `${above} It was Hargreavis who left.`,
+  ]) {
+    assert.deepEqual(editsIn(text), [], text)
+  }
+})

@@ -4,7 +4,7 @@ import {test} from 'node:test'
 import {corrected} from './page.ts'
 
 /** Slips that are mended at the least; the others are reported or left alone, and none is made worse. */
-const least = 82
+const least = 83
 
 const rows = readFileSync(new URL('slips.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -16,7 +16,7 @@ const rows = readFileSync(new URL('slips.tsv', import.meta.url), 'utf8')
   })
 
 test('correct mends plain slips of writers, and makes none worse', (t) => {
-  assert.equal(rows.length, 88)
+  assert.equal(rows.length, 89)
   const missed = rows.filter(({text, wanted}) => {
     const {edits} = corrected(text)
     const made = changes(

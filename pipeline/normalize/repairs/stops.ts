@@ -7,6 +7,8 @@ import {tuned} from '../../tuning/load.ts'
 const spaced = / (?=[,.;:!?](?:["”’»)\]]|\s|$))(?<=[\p{L}\p{M}\p{N}"”’»)\]%] )/gmu
 /** A space between a stop and a quotation mark, with a space or nothing behind it. */
 const beforeQuote = /(?<=[\p{L}\p{N}][,.!?]) (?=["”](?:\s|$))/gmu
+/** A comma that stands at the word behind it: `the deal ,he said`. */
+const turned = /(?<=[\p{L}\p{N}%)]) ,(?=\p{Ll}{2})/gu
 const straight = /"/g
 const firm = /[,.]/
 const dots = /[.…]\s?$/
@@ -27,7 +29,8 @@ const {contextLength} = tuned('normalize')
  *     the deal , he said
  *             ^
  *
- * And one between a stop and the mark that closes a quotation: `the deal, " he said`.
+ * And one between a stop and the mark that closes a quotation: `the deal, " he said`; a space that stands before a
+ * comma instead of behind it: `the deal ,he said`.
  *
  * Leaves colons, semicolons, question and exclamation marks alone where the words around are French
  * or of unknown language; everything beside several dots; a stop that begins a word (.com); lines of
@@ -50,7 +53,14 @@ export function stops(text: string): readonly Edit[] {
       {rule: 'stops/space-before', at, was: ' ', now: '', reason: `A space before \`${stop}\``},
     ]
   })
-  return closing.length === 0 ? before : [...before, ...closing].toSorted(byStart)
+  const commas = Array.from(text.matchAll(turned)).flatMap(({index}): readonly Edit[] => {
+    if (!isStray(text, index, languages)) return []
+    const at = {start: index, end: index + 2}
+    const reason = 'A space before a comma and none behind it'
+    return [{rule: 'stops/space-turned', at, was: ' ,', now: ', ', reason}]
+  })
+  const others = [...closing, ...commas]
+  return others.length === 0 ? before : [...before, ...others].toSorted(byStart)
 }
 
 function byStart(one: Edit, other: Edit): number {
