@@ -1,3 +1,4 @@
+import {lazy} from '../../text/lazy.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {Break} from './wrap-breaks.ts'
 
@@ -8,12 +9,22 @@ const sentenceEnd = /[.!?。！？؟।॥။።۔](?:\s|$|["'”’»」』)])/
 /** Scripts that end no sentence with a sign. */
 const withoutStops = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 
-/** Neighbouring lines with nothing between them that parts paragraphs. */
 export type BreakRun = readonly Break[]
+
+const none: BreakRun = []
+
+/** Neighbouring lines with nothing between them that parts paragraphs. What is known of them whatever the width is found once. */
+export interface BreakRegion {
+  readonly breaks: BreakRun
+  /** Whether they end like a paragraph, with the end of a sentence. */
+  readonly closes: () => boolean
+  /** Whether they are prose as far as their letters show; where they have no case, they must end a sentence. */
+  readonly holdsSentence: () => boolean
+}
 
 /** What a width makes of a region. */
 export interface Fit {
-  readonly region: BreakRun
+  readonly region: BreakRegion
   /** Breaks that a wrapping program made, of lines that go on. */
   readonly full: BreakRun
   /** Those that are full, and only sure in a text that is known to have this width. */
@@ -30,12 +41,41 @@ export interface Fit {
   readonly against: number
 }
 
-/** What a width makes of a region of neighbouring lines. */
-export function fitOf(region: BreakRun, width: number, edge: number): Fit {
-  const {chains, hasRoom} = chainsOf(region, width, edge)
+/** The lines around some breaks. */
+export function regionOf(breaks: BreakRun): BreakRegion {
+  return {
+    breaks,
+    closes: lazy(() => sentenceEnd.test(breaks.at(-1)?.words ?? '')),
+    holdsSentence: lazy(() => breaks.some(isProse)),
+  }
+}
+
+/** What a width makes of a region of neighbouring lines; of most, which have one break or two, most widths make nothing. */
+export function fitOf(region: BreakRegion, width: number, edge: number): Fit {
+  const isTouched = region.breaks.some((each) => isFull(each, width, edge))
+  return isTouched ? fullFitOf(region, width, edge) : emptyFitOf(region, width)
+}
+
+function emptyFitOf(region: BreakRegion, width: number): Fit {
+  let against = 0
+  for (const each of region.breaks) if (each.goesOn && isShorter(each, width)) against += 1
+  return {
+    region,
+    full: none,
+    loose: none,
+    ended: none,
+    closes: region.closes(),
+    parts: false,
+    support: 0,
+    against,
+  }
+}
+
+function fullFitOf(region: BreakRegion, width: number, edge: number): Fit {
+  const {chains, hasRoom} = chainsOf(region.breaks, width, edge)
   const against = hasRoom.filter(({goesOn}) => goesOn).length
-  const closes = sentenceEnd.test(region.at(-1)?.words ?? '')
-  const parts = region.some((each) => each.ends && each.to < width)
+  const closes = region.closes()
+  const parts = region.breaks.some((each) => each.ends && each.to < width)
   const going = chains.filter((chain) => isGoing(chain, closes && !parts))
   const full = going.flat()
   const isWrapped = full.length >= (full.length + against) * leastFull
@@ -47,7 +87,7 @@ export function fitOf(region: BreakRun, width: number, edge: number): Fit {
     ended: closes && !parts ? others.filter(isEndOfSentence).flat() : [],
     closes,
     parts,
-    support: isWrapped && holdsSentence(region) ? full.filter(({goesOn}) => goesOn).length : 0,
+    support: isWrapped && region.holdsSentence() ? full.filter(({goesOn}) => goesOn).length : 0,
     against,
   }
 }
@@ -107,13 +147,12 @@ function isEndOfSentence(chain: BreakRun): boolean {
   return chain.length === 1 && chain[0]?.ends === true
 }
 
-/** Whether a region is prose as far as its letters show; where they have no case, it must end a sentence. */
-function holdsSentence(region: BreakRun): boolean {
-  return region.some(
-    ({goesOn, last, words}) =>
-      (goesOn && smallLetter.test(words)) ||
-      withoutStops.test(words) ||
-      sentenceEnd.test(last) ||
-      sentenceEnd.test(words),
+/** Whether the lines around a break are prose. */
+function isProse({goesOn, last, words}: Break): boolean {
+  return (
+    (goesOn && smallLetter.test(words)) ||
+    withoutStops.test(words) ||
+    sentenceEnd.test(last) ||
+    sentenceEnd.test(words)
   )
 }

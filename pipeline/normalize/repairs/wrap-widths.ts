@@ -1,7 +1,7 @@
 import {tuned} from '../../tuning/load.ts'
 import {mostWidths} from '../limits.ts'
 import type {Break} from './wrap-breaks.ts'
-import {type BreakRun, type Fit, fitOf, isOpen} from './wrap-fits.ts'
+import {type BreakRegion, type BreakRun, type Fit, fitOf, isOpen, regionOf} from './wrap-fits.ts'
 
 const {
   leastAgreeing,
@@ -42,11 +42,11 @@ export function wrappedIn(breaks: readonly Break[]): ReadonlySet<Break> {
  *   The regions in which breaks within a sentence remain.
  */
 function collect(
-  regions: readonly BreakRun[],
+  regions: readonly BreakRegion[],
   edge: number,
   found: Set<Break>,
-): readonly BreakRun[] {
-  const open: BreakRun[] = []
+): readonly BreakRegion[] {
+  const open: BreakRegion[] = []
   let rest = regions
   for (let round = 0; round < mostWidths; round += 1) {
     const best = bestOf(rest, edge)
@@ -59,7 +59,7 @@ function collect(
   return [...rest, ...open]
 }
 
-function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
+function regionsOf(breaks: readonly Break[]): readonly BreakRegion[] {
   const regions: Break[][] = []
   let last: Break | undefined
   for (const each of breaks) {
@@ -68,7 +68,7 @@ function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
     else regions.push([each])
     last = each
   }
-  return regions
+  return regions.map(regionOf)
 }
 
 /**
@@ -77,8 +77,8 @@ function regionsOf(breaks: readonly Break[]): readonly BreakRun[] {
  * @param edge
  *   The share of the width by which lines may be shorter than they had to be.
  */
-function bestOf(regions: readonly BreakRun[], edge: number): readonly Fit[] {
-  const breaks = regions.flat()
+function bestOf(regions: readonly BreakRegion[], edge: number): readonly Fit[] {
+  const breaks = regions.flatMap((region) => region.breaks)
   const counts = countsOf(breaks, edge, ({goesOn}) => goesOn)
   const others = countsOf(breaks, edge, ({goesOn}) => !goesOn)
   const by = (own: Int32Array, a: number, b: number): number => (own[b] ?? 0) - (own[a] ?? 0)
@@ -111,7 +111,7 @@ function countsOf(breaks: BreakRun, edge: number, isOfKind: (each: Break) => boo
 }
 
 /** The regions that a width explains. */
-function fitsOf(regions: readonly BreakRun[], width: number, edge: number): readonly Fit[] {
+function fitsOf(regions: readonly BreakRegion[], width: number, edge: number): readonly Fit[] {
   const all = regions.map((region) => fitOf(region, width, edge))
   const good = all.filter(({support}) => support > 0)
   const full = good.flatMap((each) => each.full)
@@ -194,5 +194,5 @@ function isProse(full: readonly Break[]): boolean {
 
 /** Whether every break of a region is full and within a sentence, and there are two at least. */
 function isOneParagraph({region, full}: Fit): boolean {
-  return full.length > 1 && full.length === region.length && full.every(({goesOn}) => goesOn)
+  return full.length > 1 && full.length === region.breaks.length && full.every(({goesOn}) => goesOn)
 }
