@@ -4,7 +4,7 @@ import {type WordTable, wordTableBytes, wordTableOf} from '../text/word-table.ts
 import {zonesInTables} from './zones.ts'
 
 /** A zone’s minutes east of Greenwich: `minutes[0]` before the first change, `minutes[i]` from `changes[i - 1]` on. */
-interface Offsets {
+interface ClockOffsets {
   /** In minutes since 1970. */
   readonly changes: readonly number[]
   readonly minutes: readonly number[]
@@ -27,7 +27,7 @@ const laidOut = {from: Date.UTC(1970, 0, 1), to: Date.UTC(2038, 0, 1)} as const
 const step = 4 * 24 * 60
 const radix = 36
 const clocks = new Map<string, Intl.DateTimeFormat>()
-const known = new Map<string, Offsets | undefined>()
+const known = new Map<string, ClockOffsets | undefined>()
 const table = lazy((): WordTable | undefined => {
   const bytes = resources.made('made/zone-clocks')
   return bytes === undefined ? undefined : wordTableOf(bytes)
@@ -78,7 +78,7 @@ function changesOf(zone: string): string {
   return found.map((each) => each.toString(radix)).join(' ')
 }
 
-function offsetsOf(zone: string): Offsets | undefined {
+function offsetsOf(zone: string): ClockOffsets | undefined {
   if (known.has(zone)) return known.get(zone)
   const numbers = table()
     ?.textOf(zone)
