@@ -1,5 +1,6 @@
 import {fateOf, roles} from '../tree/roles.ts'
 import type {Verdict} from '../tree/types.ts'
+import {tuned} from '../tuning/load.ts'
 import type {Passed} from './context/passed.ts'
 import {againstBody, type Case, type Keep} from './decide.ts'
 import {lineVotes} from './lines/votes.ts'
@@ -18,7 +19,7 @@ import {judge} from './votes/judge.ts'
 import {ruleVotesOf} from './votes/rule-votes.ts'
 
 /** Rules alone are right about the body so often. */
-const chanceOfRuledBody = 0.9
+const {ruledBody: chanceOfRuledBody} = tuned('text')
 
 /** What bears on each block of a plain text: votes of rules, the model of texts, and its priors. */
 export function textCases(passed: Passed, model: TextModel, keep: Keep): readonly Case[] {

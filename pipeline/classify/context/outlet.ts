@@ -13,8 +13,8 @@ export type OutletMatter =
   | 'letter'
   | 'channel'
 
-const {outletLeastWords, outletMostWords, outletOwnReach, outletReach, outletRefusalWords} =
-  tuned('text')
+const {outletLeastWords, outletMostWords, outletRefusalWords} = tuned('text')
+const {outletOwnReach, outletReach} = tuned('text')
 /** In the order in which they are looked for. */
 const matters = [
   'feed',

@@ -2,8 +2,8 @@ import {endsSentence} from '../../text/sentence-end.ts'
 import {tuned} from '../../tuning/load.ts'
 import type {JudgedLine} from './runs.ts'
 
-const {linkTitleLetters, linkTitleStems, linkTitleParagraphs, linkTitleProse, linkTitleWords} =
-  tuned('text')
+const {linkTitleLetters, linkTitleParagraphs, linkTitleStems} = tuned('text')
+const {linkTitleProse, linkTitleWords} = tuned('text')
 const word = /\p{L}+/gu
 const unspacedWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
