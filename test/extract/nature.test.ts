@@ -76,6 +76,20 @@ test('a page with a time above each paragraph is a live blog, one with a single 
   )
 })
 
+for (const [what, lines] of [
+  ['prices', ['$3,399.00 from the mill', '€ 12.50', '$11.11 $9.35', '82.45 €']],
+  ['ratings and shares', ['4.45 / 5.0', '9.50 % off', '3.10/5', '12.05%']],
+  ['versions', ['2.0.4.12.10', '10.15.7', 'v4.28.30', '1.12.03']],
+  ['comments', Array.from({length: 4}, (_, i) => `July ${i + 1}, 2015 at 3:5${i} pm`)],
+] as const) {
+  test(`${what} between paragraphs are no times of the day of a live blog`, () => {
+    const posts = paragraphs
+      .slice(0, lines.length)
+      .map((each, i) => `<div><p>${lines[i]}</p><p>${each}</p></div>`)
+    assert.notEqual(natureOf(withText(posts.join('')))?.kind, 'live-blog')
+  })
+}
+
 test('a page of captions is a gallery', () => {
   const caption =
     'The crane ship on its way to the harbour of Lindesund in the rain. Photo: Mira Dahl'

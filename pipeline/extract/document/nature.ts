@@ -6,7 +6,7 @@ import {type DocumentKind, documentKinds, type KindVote, type Nature} from '../.
 import {fateOf} from '../../tree/roles.ts'
 import type {Block, ExtractedFacts, Note} from '../../tree/types.ts'
 import {tuned} from '../../tuning/load.ts'
-import {minutesOf} from './clock-ahead.ts'
+import {hasClockOfEntry, minutesOf} from './clock-ahead.ts'
 import type {Spanned} from './types.ts'
 
 /** What the kind of a document is judged by. */
@@ -43,7 +43,6 @@ const {
   kindStated,
   kindTeaser,
 } = tuned('fields')
-const clock = /\d{1,2}[:.h]\d{2}/u
 const liveTypes = ['LiveBlogPosting']
 const galleryTypes = ['ImageGallery', 'MediaGallery']
 
@@ -115,7 +114,7 @@ const rules: readonly KindRule[] = [
           i >= first - 1 &&
           i < last &&
           fateOf[blocks[i + 1]?.data.role ?? 'timestamp'] === 'body' &&
-          clock.test(textOf(block)) &&
+          hasClockOfEntry(textOf(block)) &&
           countWords(textOf(block)) <= kindClock,
       )
       return times.length >= kindClocks ? times[0]?.at : undefined
