@@ -67,9 +67,18 @@ function tables(): Readonly<Record<string, string>> {
     resources
       .namesIn(room)
       .filter((name) => table.test(name) && name !== template)
-      .map((name) => [`${room}/${name}`, resources.textOf(`${room}/${name}`)] as const),
+      .map((name) => [`${room}/${name}`, tableOf(`${room}/${name}`)] as const),
   )
   return Object.fromEntries([...own, ['package.json', releaseOnly()]])
+}
+
+/** A table as it is read at run time: of tuned numbers only the values. */
+function tableOf(path: string): string {
+  const text = resources.textOf(path)
+  if (!path.startsWith('tuning/')) return text
+  const {$schema, ...entries}: Readonly<Record<string, {readonly value: number}>> = JSON.parse(text)
+  const values = Object.entries(entries).map(([name, {value}]) => [name, {value}] as const)
+  return `${JSON.stringify(Object.fromEntries(values))}\n`
 }
 
 /** The `package.json` of the package, of which the release is read. */

@@ -12,7 +12,7 @@ import type {Spanned} from './types.ts'
 /** A line of a plain text as its kind is judged by. */
 interface TextLine {
   /** Folded, in lower case. */
-  readonly text: string
+  readonly text: () => string
   readonly words: number
   readonly isBody: boolean
   /** Whether its role is one that titles in a list get. */
@@ -36,7 +36,7 @@ const failure = lazy(
       'u',
     ),
 )
-const more = lazy(() => new RegExp(`^(?:\\p{L}+ )?${wordIn('more-by')} `, 'u'))
+const more = lazy(() => new RegExp(`^(?:\\p{L}{1,30} )?${wordIn('more-by')} `, 'u'))
 
 /**
  * Why a plain text is no article, by its lines: a demand for scripts, a failure of a server that opens it, a name at its head with a list of
@@ -72,15 +72,15 @@ function kindOf(
 }
 
 function reportsFailure({text, words}: TextLine): boolean {
-  return words <= longestFailure && failure().test(text)
+  return words <= longestFailure && failure().test(text())
 }
 
 /** Whether one of the first lines stands again as a whole behind words for its other articles. */
 function isProfile(lines: readonly TextLine[]): boolean {
-  const heads = new Set(lines.slice(0, profileLines).map(({text}) => text))
+  const heads = new Set(lines.slice(0, profileLines).map(({text}) => text()))
   return lines.some(({text}) => {
-    const [opening] = more().exec(text) ?? []
-    return opening !== undefined && heads.has(text.slice(opening.length))
+    const [opening] = more().exec(text()) ?? []
+    return opening !== undefined && heads.has(text().slice(opening.length))
   })
 }
 
@@ -92,7 +92,7 @@ function linesOf(tree: Spanned): readonly TextLine[] {
   return blocksOf(tree).map(({at, data}) => {
     const own = sliceOf(tree, at)
     return {
-      text: fold(own).toLowerCase(),
+      text: lazy(() => fold(own).toLowerCase()),
       words: countWords(own),
       isBody: fateOf[data.role] === 'body',
       isListed: listedRoles.has(data.role),

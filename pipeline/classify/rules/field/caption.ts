@@ -32,7 +32,7 @@ const position = new RegExp(
 )
 /** A word and the side of the picture where its bearer stands; one letter in brackets may be a party. */
 const besideName = new RegExp(
-  String.raw`[\p{L}'-]{2,}(?:, ${oneOf('side')}(?=[,.;]|$)| \((?:${oneOf('side')}|${oneOf('side-short')}(?<=\.))\))`,
+  String.raw`(?<![\p{L}'-])[\p{L}'-]{2,40}(?:, ${oneOf('side')}(?=[,.;]|$)| \((?:${oneOf('side')}|${oneOf('side-short')}(?<=\.))\))`,
   'gu',
 )
 const seenInPicture = new RegExp(wordIn('seen-in-picture'), 'u')
